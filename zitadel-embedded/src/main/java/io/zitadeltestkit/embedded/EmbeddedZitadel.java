@@ -1,0 +1,6 @@
+package io.zitadeltestkit.embedded;
+
+/** A placeholder. */
+public final class EmbeddedZitadel {
+  private EmbeddedZitadel() {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.zitadeltestkit.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.zitadeltestkit;
+
+/** A placeholder. */
+public final class Placeholder {
+  private Placeholder() {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.zitadeltestkit;
+
+import org.jspecify.annotations.NullMarked;
