@@ -1,6 +1,138 @@
 package io.zitadeltestkit.embedded;
 
-/** A placeholder. */
-public final class EmbeddedZitadel {
-  private EmbeddedZitadel() {}
+import io.zitadeltestkit.embedded.access.Authentication;
+import io.zitadeltestkit.embedded.access.SystemUsers;
+import io.zitadeltestkit.embedded.api.Apis;
+import io.zitadeltestkit.embedded.http.ConnectWire;
+import io.zitadeltestkit.embedded.http.DebugWire;
+import io.zitadeltestkit.embedded.http.Gate;
+import io.zitadeltestkit.embedded.http.HttpFront;
+import io.zitadeltestkit.embedded.http.RestWire;
+import io.zitadeltestkit.embedded.model.Ids;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.Instances;
+import io.zitadeltestkit.embedded.model.MovableClock;
+import io.zitadeltestkit.embedded.operation.Server;
+import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.setup.FirstUser;
+import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A server in this JVM that answers as Zitadel does. State is in memory and gone with {@link
+ * #close()}.
+ *
+ * <pre>{@code
+ * try (EmbeddedZitadel zitadel = EmbeddedZitadel.start()) {
+ *   ZitadelClient client = ZitadelClient.withAccessToken(zitadel.baseUrl(), zitadel.adminToken());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class EmbeddedZitadel implements AutoCloseable {
+  /** The release of Zitadel whose answers this server gives. */
+  public static final String VERSION = "v4.13.1";
+
+  private static final String ADMIN = "zitadel-admin";
+  private static final String LOGIN_CLIENT = "login-client";
+
+  private final HttpFront front;
+  private final Map<String, String> tokens;
+  private final MovableClock clock;
+  private final Instance first;
+
+  private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
+    clock = new MovableClock(settings.clock);
+    first = new Instance(Ids.random(), clock);
+    tokens =
+        InstanceSetup.run(
+            first,
+            "ZITADEL",
+            settings.externalDomain,
+            "ZITADEL",
+            List.of(
+                new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), settings.firstPatExpiresAt),
+                new FirstUser(
+                    LOGIN_CLIENT,
+                    "Login client",
+                    List.of("IAM_LOGIN_CLIENT"),
+                    settings.firstPatExpiresAt)));
+    Instances instances = new Instances();
+    instances.add(first);
+    Gate gate =
+        new Gate(
+            instances,
+            new Authentication(List.of()),
+            new SystemUsers(settings.systemUsers, audience -> true, clock),
+            settings.externalDomain);
+    List<Service> services = Apis.services(new Server(instances, clock, settings.externalDomain));
+    try {
+      front =
+          new HttpFront(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port),
+              List.of(
+                  new DebugWire(), new ConnectWire(services, gate), new RestWire(services, gate)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Can't listen on port "
+              + settings.port
+              + " of the loopback address: "
+              + e.getMessage()
+              + ". Choose another port, or 0 for a free one.",
+          e);
+    }
+  }
+
+  /** Starts a server on a free port of the loopback address. */
+  public static EmbeddedZitadel start() {
+    return builder().start();
+  }
+
+  /** Returns a builder of a server. */
+  public static EmbeddedZitadelBuilder builder() {
+    return new EmbeddedZitadelBuilder();
+  }
+
+  static EmbeddedZitadel start(EmbeddedZitadelBuilder settings) {
+    return new EmbeddedZitadel(settings);
+  }
+
+  /**
+   * Returns the address of the server, which is also its issuer: {@code http://localhost:<port>}.
+   */
+  public String baseUrl() {
+    return "http://localhost:" + port();
+  }
+
+  /** Returns the port. */
+  public int port() {
+    return front.port();
+  }
+
+  /** Returns the personal access token of a service user with the role IAM_OWNER. */
+  public String adminToken() {
+    return tokens.getOrDefault(ADMIN, "");
+  }
+
+  /** Returns the personal access token of a service user with the role IAM_LOGIN_CLIENT. */
+  public String loginClientToken() {
+    return tokens.getOrDefault(LOGIN_CLIENT, "");
+  }
+
+  /** Returns the server's clock, which can be moved: tokens expire and sessions end by it. */
+  public ServerClock clock() {
+    return new ServerClock(clock);
+  }
+
+  /** Stops the server; calls under way are cut off. */
+  @Override
+  public void close() {
+    front.close();
+  }
 }

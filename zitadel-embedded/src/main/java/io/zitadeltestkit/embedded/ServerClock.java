@@ -1,0 +1,42 @@
+package io.zitadeltestkit.embedded;
+
+import io.zitadeltestkit.embedded.model.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The clock of a server: moves with the system's, and can be moved by a test. */
+public final class ServerClock {
+  private final MovableClock clock;
+
+  ServerClock(MovableClock clock) {
+    this.clock = clock;
+  }
+
+  /** Returns the server's time. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Moves the clock.
+   *
+   * @param amount by how much; forward unless negative
+   */
+  public void advance(Duration amount) {
+    clock.advance(amount);
+  }
+
+  /**
+   * Sets the clock; it goes on from there.
+   *
+   * @param instant the time that it is now
+   */
+  public void set(Instant instant) {
+    clock.set(instant);
+  }
+
+  /** Sets the clock back to the system's time. */
+  public void reset() {
+    clock.reset();
+  }
+}

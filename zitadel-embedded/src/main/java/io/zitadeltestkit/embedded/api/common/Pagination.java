@@ -1,0 +1,19 @@
+package io.zitadeltestkit.embedded.api.common;
+
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Paging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zitadel.filter.v2.PaginationResponse}.
+ *
+ * @param totalResult how many elements fit the filter
+ * @param appliedLimit how many elements the page may have
+ */
+public record Pagination(long totalResult, long appliedLimit) {
+  /** Of a page. */
+  public static Pagination of(Listing<?> listing, @Nullable Paging paging) {
+    return new Pagination(
+        listing.total(), (paging == null ? Paging.DEFAULT : paging).appliedLimit());
+  }
+}

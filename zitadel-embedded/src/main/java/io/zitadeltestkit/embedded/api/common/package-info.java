@@ -1,0 +1,5 @@
+/** Messages that several services share. */
+@NullMarked
+package io.zitadeltestkit.embedded.api.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.zitadeltestkit.embedded.api.org;
+
+import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.api.common.ListDetails;
+import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
+import io.zitadeltestkit.embedded.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.OneOf;
+import io.zitadeltestkit.embedded.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers of {@code zitadel.org.v2.OrganizationService}. */
+interface OrganizationMessages {
+  record AddOrganizationRequest(
+      @Length(min = 1, max = 200) String name,
+      @Length(min = 1, max = 200) @Nullable String organizationId,
+      @Length(min = 1, max = 200) @Nullable String orgId) {}
+
+  record AddOrganizationResponse(Details details, String organizationId) {}
+
+  record ListOrganizationsRequest(
+      @Nullable Paging query, OrganizationFieldName sortingColumn, List<SearchQuery> queries) {}
+
+  enum OrganizationFieldName {
+    ORGANIZATION_FIELD_NAME_UNSPECIFIED,
+    ORGANIZATION_FIELD_NAME_NAME,
+    ORGANIZATION_FIELD_NAME_CREATION_DATE
+  }
+
+  @OneOf(
+      value = "Query",
+      of = {"nameQuery", "domainQuery", "stateQuery", "idQuery", "defaultQuery"},
+      required = true)
+  record SearchQuery(
+      @Nullable OrganizationNameQuery nameQuery,
+      @Nullable OrganizationDomainQuery domainQuery,
+      @Nullable OrganizationStateQuery stateQuery,
+      @Nullable OrganizationIDQuery idQuery,
+      @Nullable DefaultOrganizationQuery defaultQuery) {}
+
+  record OrganizationNameQuery(
+      @Length(min = 1, max = 200) String name, @DefinedEnum TextQueryMethod method) {}
+
+  record OrganizationDomainQuery(
+      @Length(min = 1, max = 200) String domain, @DefinedEnum TextQueryMethod method) {}
+
+  record OrganizationStateQuery(@DefinedEnum OrganizationState state) {}
+
+  record OrganizationIDQuery(@Length(min = 1, max = 200) String id) {}
+
+  record DefaultOrganizationQuery() {}
+
+  record ListOrganizationsResponse(
+      ListDetails details, OrganizationFieldName sortingColumn, List<OrganizationView> result) {}
+
+  record OrganizationView(
+      String id, Details details, OrganizationState state, String name, String primaryDomain) {}
+
+  enum OrganizationState {
+    ORGANIZATION_STATE_UNSPECIFIED,
+    ORGANIZATION_STATE_ACTIVE,
+    ORGANIZATION_STATE_INACTIVE,
+    ORGANIZATION_STATE_REMOVED,
+    UNRECOGNIZED
+  }
+}

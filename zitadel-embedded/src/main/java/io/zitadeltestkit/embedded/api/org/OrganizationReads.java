@@ -1,0 +1,79 @@
+package io.zitadeltestkit.embedded.api.org;
+
+import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.api.common.ListDetails;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.ListOrganizationsRequest;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.ListOrganizationsResponse;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.OrganizationFieldName;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.OrganizationState;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.OrganizationView;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.SearchQuery;
+import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.TextMatch;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What reads organisations. */
+final class OrganizationReads {
+  private OrganizationReads() {}
+
+  static ListOrganizationsResponse list(Call call, ListOrganizationsRequest request) {
+    State state = call.listed();
+    Predicate<Organization> filter = org -> call.may(org.id(), "", "org.read");
+    for (SearchQuery query : request.queries()) {
+      filter = filter.and(filterOf(state, query));
+    }
+    Listing<Organization> page =
+        Listing.of(
+            state.all(Organization.TABLE), filter, order(request.sortingColumn()), request.query());
+    return new ListOrganizationsResponse(
+        ListDetails.of(call, page),
+        request.sortingColumn(),
+        page.map(OrganizationReads::view).items());
+  }
+
+  private static Predicate<Organization> filterOf(State state, SearchQuery query) {
+    if (query.nameQuery() != null) {
+      var wanted = query.nameQuery();
+      return org -> TextMatch.matches(wanted.method(), org.name(), wanted.name());
+    }
+    if (query.domainQuery() != null) {
+      var wanted = query.domainQuery();
+      return org -> TextMatch.matches(wanted.method(), org.primaryDomain(), wanted.domain());
+    }
+    if (query.stateQuery() != null) {
+      var wanted = query.stateQuery();
+      return org -> stateOf(org) == wanted.state();
+    }
+    if (query.idQuery() != null) {
+      var wanted = query.idQuery();
+      return org -> org.id().equals(wanted.id());
+    }
+    String defaultOrgId = InstanceInfo.of(state).defaultOrgId();
+    return org -> org.id().equals(defaultOrgId);
+  }
+
+  private static Comparator<Organization> order(OrganizationFieldName column) {
+    Comparator<Organization> byCreation = Comparator.comparing(org -> org.stamp().order());
+    return column == OrganizationFieldName.ORGANIZATION_FIELD_NAME_NAME
+        ? Comparator.comparing((Organization org) -> org.name().toLowerCase(Locale.ROOT))
+            .thenComparing(byCreation)
+        : byCreation;
+  }
+
+  private static OrganizationView view(Organization org) {
+    return new OrganizationView(
+        org.id(), Details.of(org.stamp(), org.id()), stateOf(org), org.name(), org.primaryDomain());
+  }
+
+  private static OrganizationState stateOf(Organization org) {
+    return org.active()
+        ? OrganizationState.ORGANIZATION_STATE_ACTIVE
+        : OrganizationState.ORGANIZATION_STATE_INACTIVE;
+  }
+}

@@ -1,0 +1,71 @@
+package io.zitadeltestkit.embedded.cli;
+
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the embedded server as a program of its own. */
+@Command(
+    name = "zitadel-embedded",
+    mixinStandardHelpOptions = true,
+    version = "zitadel-embedded, answers as Zitadel " + EmbeddedZitadel.VERSION,
+    description = "Serves an in-memory Zitadel for tests and local prototyping.")
+public final class Main implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--pat-file",
+      description = "File to write the personal access token of the instance owner to.")
+  private @Nullable Path patFile;
+
+  @Option(
+      names = "--login-pat-file",
+      description = "File to write the personal access token of the login client to.")
+  private @Nullable Path loginPatFile;
+
+  @Option(
+      names = "--system-user-key",
+      description = "File with the public key (PEM) of the system API user 'testkit'.")
+  private @Nullable Path systemUserKey;
+
+  private Main() {}
+
+  /** Starts the server; ends with the process. */
+  public static void main(String... args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    EmbeddedZitadelBuilder builder = EmbeddedZitadel.builder().port(port);
+    if (systemUserKey != null) {
+      builder.systemUser("testkit", PemKeys.readPublicKey(systemUserKey));
+    }
+    try (EmbeddedZitadel server = builder.start()) {
+      write(patFile, server.adminToken());
+      write(loginPatFile, server.loginClientToken());
+      System.out.println(
+          "Zitadel (embedded, " + EmbeddedZitadel.VERSION + ") serves at " + server.baseUrl());
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+
+  private static void write(@Nullable Path file, String token) throws IOException {
+    if (file != null) {
+      Files.writeString(file, token + "\n");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal: a code, Zitadel's error id and a message. It is a value that travels as an exception;
+ * the wire that carried the request gives it its form.
+ *
+ * <p>Zitadel's own refusals have an id (which may be empty) and are sent with details; those of the
+ * layers around it (validation, authorisation header, routing) have none.
+ */
+public final class Fault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Code code;
+  private final @Nullable String id;
+  private final String text;
+
+  private Fault(Code code, @Nullable String id, String text) {
+    super(id == null ? text : text + " (" + id + ")", null, false, false);
+    this.code = code;
+    this.id = id;
+    this.text = text;
+  }
+
+  /** A refusal without an id, as the layers around Zitadel's own code give it. */
+  public static Fault plain(Code code, String message) {
+    return new Fault(code, null, message);
+  }
+
+  /** A refusal by one of Zitadel's own rules. */
+  public static Fault of(Code code, String id, String message) {
+    return new Fault(code, id, message);
+  }
+
+  /** An argument that a rule refuses. */
+  public static Fault invalidArgument(String id, String message) {
+    return of(Code.INVALID_ARGUMENT, id, message);
+  }
+
+  /** A thing that does not exist, or is not visible. */
+  public static Fault notFound(String id, String message) {
+    return of(Code.NOT_FOUND, id, message);
+  }
+
+  /** A thing that exists already. */
+  public static Fault alreadyExists(String id, String message) {
+    return of(Code.ALREADY_EXISTS, id, message);
+  }
+
+  /** A state in which the call is not possible. */
+  public static Fault failedPrecondition(String id, String message) {
+    return of(Code.FAILED_PRECONDITION, id, message);
+  }
+
+  /** A caller whose roles do not allow the call. */
+  public static Fault permissionDenied(String id, String message) {
+    return of(Code.PERMISSION_DENIED, id, message);
+  }
+
+  /** A caller whose credentials are not accepted. */
+  public static Fault unauthenticated(String id, String message) {
+    return of(Code.UNAUTHENTICATED, id, message);
+  }
+
+  /** Returns the code. */
+  public Code code() {
+    return code;
+  }
+
+  /**
+   * Returns Zitadel's error id; empty where the rule has none; null for a refusal of the layers
+   * around it.
+   */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /** Returns the message without the id. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Returns the message as it is sent: with the id in parentheses if it is one of Zitadel's own.
+   */
+  public String message() {
+    return id == null ? text : text + " (" + id + ")";
+  }
+}

@@ -1,0 +1,85 @@
+package io.zitadeltestkit.embedded.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zitadeltestkit.embedded.fault.Code;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.operation.Operation;
+import io.zitadeltestkit.embedded.operation.Operation.Family;
+import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.proto.ProtoJson;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Connect's unary calls in JSON: {@code POST /service/method}.
+ *
+ * @see <a href="https://connectrpc.com/docs/protocol/#unary-request-response-rpcs">Connect: unary
+ *     calls</a>
+ */
+public final class ConnectWire implements Wire {
+  private final Map<String, Service> services;
+  private final Gate gate;
+
+  /** A wire to some services. */
+  public ConnectWire(Collection<Service> services, Gate gate) {
+    this.services =
+        services.stream()
+            .filter(service -> service.family() == Family.V2)
+            .collect(Collectors.toMap(Service::name, Function.identity()));
+    this.gate = gate;
+  }
+
+  @Override
+  public Optional<HttpAnswer> answer(HttpRequest request) {
+    String path = request.path();
+    int slash = path.indexOf('/', 1);
+    Service service = slash < 0 ? null : services.get(path.substring(1, slash));
+    return service == null
+        ? Optional.empty()
+        : Optional.of(answer(service, path.substring(slash + 1), request));
+  }
+
+  private HttpAnswer answer(Service service, String method, HttpRequest request) {
+    Operation<?, ?> operation = service.operations().get(method);
+    if (operation == null && !service.elsewhere().contains(method)) {
+      return HttpAnswer.text(404, "404 page not found\n");
+    }
+    if (!request.method().equals("POST")) {
+      return HttpAnswer.status(405).with("Allow", "POST");
+    }
+    if (!request.mediaType().equals("application/json")) {
+      return HttpAnswer.status(415).with("Accept-Post", "application/json");
+    }
+    try {
+      String version = request.header("connect-protocol-version");
+      if (!version.isEmpty() && !version.equals("1")) {
+        throw Fault.plain(
+            Code.INVALID_ARGUMENT,
+            "Connect-Protocol-Version must be \"1\": got \"" + version + "\"");
+      }
+      if (operation == null) {
+        throw Unimplemented.of(service.name() + "/" + method);
+      }
+      Object answer = gate.pass(operation, request, parse(request));
+      return HttpAnswer.json(200, ProtoJson.encode(answer)).notStored();
+    } catch (Fault fault) {
+      return HttpAnswer.json(fault.code().httpStatus(), FaultJson.connect(fault));
+    }
+  }
+
+  private static JsonNode parse(HttpRequest request) {
+    try {
+      JsonNode message = ProtoJson.parse(request.body());
+      if (message.isMissingNode()) {
+        throw ProtoJson.parseFault("unexpected end of message");
+      }
+      return message;
+    } catch (JsonProcessingException e) {
+      throw ProtoJson.parseFault(e.getOriginalMessage());
+    }
+  }
+}

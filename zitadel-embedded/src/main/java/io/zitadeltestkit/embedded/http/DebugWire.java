@@ -1,0 +1,18 @@
+package io.zitadeltestkit.embedded.http;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.zitadeltestkit.embedded.proto.ProtoJson;
+import java.util.Optional;
+
+/** Liveness and readiness, on any host name. */
+public final class DebugWire implements Wire {
+  @Override
+  public Optional<HttpAnswer> answer(HttpRequest request) {
+    return switch (request.path()) {
+      case "/debug/healthz" -> Optional.of(HttpAnswer.text(200, "ok"));
+      case "/debug/ready", "/debug/validate" ->
+          Optional.of(HttpAnswer.json(200, ProtoJson.encode(TextNode.valueOf("ok"))));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package io.zitadeltestkit.embedded.proto;
+
+import io.zitadeltestkit.embedded.fault.Code;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.proto.MessageType.Field;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the rules that stand on a request's records, in the order of the fields, and speaks in the
+ * words of the validators that are generated for the real server.
+ */
+public final class Validator {
+  private static final Pattern DOMAIN_LABEL =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
+
+  private Validator() {}
+
+  /** Ends with an {@code invalid_argument} fault if a rule is broken. */
+  public static void check(Object message) {
+    firstProblem(message)
+        .ifPresent(
+            problem -> {
+              throw Fault.plain(Code.INVALID_ARGUMENT, problem);
+            });
+  }
+
+  private static Optional<String> firstProblem(Object message) {
+    MessageType type = MessageType.of(message.getClass());
+    for (Field field : type.fields()) {
+      Object value = field.get(message);
+      Optional<String> problem = problemOf(field, value);
+      if (problem.isPresent()) {
+        return Optional.of("invalid " + type.name() + "." + problem.get());
+      }
+      problem = missingGroup(type, field, message);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A required group is looked at where its last member stands, as the generated code does. */
+  private static Optional<String> missingGroup(MessageType type, Field field, Object message) {
+    for (OneOf group : type.oneOfs()) {
+      List<String> members = Arrays.asList(group.of());
+      boolean isLast = members.get(members.size() - 1).equals(field.name());
+      if (group.required()
+          && isLast
+          && type.fields().stream()
+              .filter(other -> members.contains(other.name()))
+              .map(other -> other.get(message))
+              .allMatch(Objects::isNull)) {
+        return Optional.of("invalid " + type.name() + "." + group.value() + ": value is required");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> problemOf(Field field, @Nullable Object value) {
+    RecordComponent component = field.component();
+    if (value == null) {
+      return component.isAnnotationPresent(Required.class)
+          ? Optional.of(field.goName() + ": value is required")
+          : Optional.empty();
+    }
+    String problem = null;
+    Length length = component.getAnnotation(Length.class);
+    if (length != null) {
+      problem = lengthProblem(value, length);
+    }
+    Items items = component.getAnnotation(Items.class);
+    if (problem == null && items != null) {
+      problem = itemsProblem(value, items);
+    }
+    if (problem == null
+        && component.isAnnotationPresent(Email.class)
+        && value instanceof String text) {
+      problem = emailProblem(text);
+    }
+    if (problem == null
+        && component.isAnnotationPresent(DefinedEnum.class)
+        && value instanceof Enum<?> constant
+        && constant.name().equals(EnumDeserializer.UNRECOGNIZED)) {
+      problem = "value must be one of the defined enum values";
+    }
+    if (problem == null
+        && component.isAnnotationPresent(Positive.class)
+        && value instanceof Duration duration
+        && (duration.isNegative() || duration.isZero())) {
+      problem = "value must be greater than 0s";
+    }
+    return problem != null ? Optional.of(field.goName() + ": " + problem) : nested(field, value);
+  }
+
+  private static Optional<String> nested(Field field, Object value) {
+    if (value instanceof Record) {
+      return firstProblem(value).map(cause -> caused(field.goName(), cause));
+    }
+    if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        Object element = list.get(i);
+        if (element instanceof Record) {
+          String name = field.goName() + "[" + i + "]";
+          Optional<String> problem = firstProblem(element).map(cause -> caused(name, cause));
+          if (problem.isPresent()) {
+            return problem;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String caused(String name, String cause) {
+    return name + ": embedded message failed validation | caused by: " + cause;
+  }
+
+  private static @Nullable String lengthProblem(Object value, Length rule) {
+    boolean bytes = value instanceof Bytes;
+    int length =
+        value instanceof Bytes b
+            ? b.size()
+            : value.toString().codePointCount(0, value.toString().length());
+    return rangeProblem(
+        length, rule.min(), rule.max(), "value length must be", bytes ? "bytes" : "runes");
+  }
+
+  private static @Nullable String itemsProblem(Object value, Items rule) {
+    int size =
+        value instanceof Collection<?> list
+            ? list.size()
+            : value instanceof Map<?, ?> map ? map.size() : 0;
+    if (size >= rule.min() && size <= rule.max()) {
+      return null;
+    }
+    if (rule.min() > 0 && rule.max() < Integer.MAX_VALUE) {
+      return "value must contain between "
+          + rule.min()
+          + " and "
+          + rule.max()
+          + " items, inclusive";
+    }
+    return rule.min() > 0
+        ? "value must contain at least " + rule.min() + " item(s)"
+        : "value must contain no more than " + rule.max() + " item(s)";
+  }
+
+  private static @Nullable String rangeProblem(
+      int actual, int min, int max, String what, String unit) {
+    if (actual >= min && actual <= max) {
+      return null;
+    }
+    if (min > 0 && max < Integer.MAX_VALUE) {
+      return what + " between " + min + " and " + max + " " + unit + ", inclusive";
+    }
+    return min > 0 ? what + " at least " + min + " " + unit : what + " at most " + max + " " + unit;
+  }
+
+  private static @Nullable String emailProblem(String text) {
+    String prefix = "value must be a valid email address | caused by: ";
+    int at = text.lastIndexOf('@');
+    if (text.isBlank()) {
+      return prefix + "mail: no address";
+    }
+    if (at < 0) {
+      return prefix + "mail: missing '@' or angle-addr";
+    }
+    if (at == 0) {
+      return prefix + "mail: no angle-addr";
+    }
+    if (text.length() > 254) {
+      return prefix + "email addresses cannot exceed 254 characters";
+    }
+    if (at > 64) {
+      return prefix + "email address local phrase cannot exceed 64 characters";
+    }
+    String domain = text.substring(at + 1);
+    if (domain.isEmpty()) {
+      return prefix + "mail: no angle-addr";
+    }
+    for (String label : domain.split("\\.", -1)) {
+      if (!DOMAIN_LABEL.matcher(label).matches()) {
+        return prefix + "hostname parts can only contain alphanumeric characters or hyphens";
+      }
+    }
+    return null;
+  }
+}

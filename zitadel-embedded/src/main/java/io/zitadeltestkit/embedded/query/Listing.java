@@ -1,0 +1,43 @@
+package io.zitadeltestkit.embedded.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list engine: every list of the API is a stream of what exists, a filter, an order and a page.
+ *
+ * @param items the elements of the page
+ * @param total how many elements fit the filter; 0 for a page that is empty, as the real server
+ *     counts within the page
+ * @param <E> the element
+ */
+public record Listing<E>(List<E> items, long total) {
+  /**
+   * Makes a page.
+   *
+   * @param all what exists
+   * @param filter what fits
+   * @param ascending the ascending order
+   * @param paging which part; null for the default
+   */
+  public static <E> Listing<E> of(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      @Nullable Paging paging) {
+    Paging part = paging == null ? Paging.DEFAULT : paging;
+    List<E> fitting =
+        all.filter(filter).sorted(part.asc() ? ascending : ascending.reversed()).toList();
+    List<E> page = fitting.stream().skip(part.offset()).limit(part.appliedLimit()).toList();
+    return new Listing<>(page, page.isEmpty() ? 0 : fitting.size());
+  }
+
+  /** The same page of other elements. */
+  public <F> Listing<F> map(Function<? super E, ? extends F> mapping) {
+    return new Listing<>(items.stream().<F>map(mapping).toList(), total);
+  }
+}

@@ -1,0 +1,22 @@
+package io.zitadeltestkit.embedded.query;
+
+/**
+ * Which part of a list is wanted, in which direction. Both generations of list requests have these
+ * fields.
+ *
+ * @param offset how many elements to skip
+ * @param limit how many to return at most; 0 for the default
+ * @param asc whether in ascending order; descending unless said
+ */
+public record Paging(long offset, int limit, boolean asc) {
+  /** From the start, as many as the default allows, descending. */
+  public static final Paging DEFAULT = new Paging(0, 0, false);
+
+  /** How many elements a list has where the request sets no limit. */
+  public static final int DEFAULT_LIMIT = 100;
+
+  /** Returns how many elements the answer has at most. */
+  public int appliedLimit() {
+    return limit == 0 ? DEFAULT_LIMIT : limit;
+  }
+}
