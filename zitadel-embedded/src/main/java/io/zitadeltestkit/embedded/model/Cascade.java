@@ -35,7 +35,7 @@ public final class Cascade {
     tx.state()
         .lookup(Membership.TABLE, Membership.BY_USER, userId)
         .toList()
-        .forEach(membership -> Tombstone.bury(tx, Membership.TABLE, membership));
+        .forEach(membership -> Removal.of(tx, Membership.TABLE, membership.id()));
     removeWhere(tx, entity -> entity instanceof OfUser part && part.userId().equals(userId));
     tx.remove(User.TABLE, userId);
   }
