@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
+import io.zitadeltestkit.embedded.model.WebKeys;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class InstanceSetup {
           tx.put(
               InstanceInfo.TABLE,
               new InstanceInfo(instance.id(), name, org.id(), tx.newId(), tx.created()));
+          WebKeys.setUp(tx);
           Map<String, String> tokens = new LinkedHashMap<>();
           for (FirstUser user : users) {
             addUser(tx, instance.id(), org.id(), user, tokens);
