@@ -1,6 +1,9 @@
 package io.zitadeltestkit.embedded.api;
 
+import io.zitadeltestkit.embedded.api.application.ApplicationApi;
+import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
+import io.zitadeltestkit.embedded.api.project.ProjectApi;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import java.util.List;
@@ -12,6 +15,9 @@ public final class Apis {
 
   /** Returns their tables. */
   public static List<Service> services(Server server) {
-    return Stream.<Api>of(new OrganizationApi()).map(Api::service).toList();
+    return Stream.<Api>of(
+            new OrganizationApi(), new ProjectApi(), new ApplicationApi(), new AuthorizationApi())
+        .map(Api::service)
+        .toList();
   }
 }

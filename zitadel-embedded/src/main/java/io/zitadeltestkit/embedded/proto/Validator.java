@@ -87,17 +87,27 @@ public final class Validator {
         && value instanceof String text) {
       problem = emailProblem(text);
     }
-    if (problem == null
-        && component.isAnnotationPresent(DefinedEnum.class)
-        && value instanceof Enum<?> constant
-        && constant.name().equals(EnumDeserializer.UNRECOGNIZED)) {
-      problem = "value must be one of the defined enum values";
+    if (problem == null && value instanceof Enum<?> constant) {
+      problem = EnumRules.problemOf(component, constant);
     }
     if (problem == null
         && component.isAnnotationPresent(Positive.class)
         && value instanceof Duration duration
         && (duration.isNegative() || duration.isZero())) {
       problem = "value must be greater than 0s";
+    }
+    AtMostSeconds most = component.getAnnotation(AtMostSeconds.class);
+    if (problem == null && most != null && value instanceof Duration duration) {
+      problem =
+          duration.isNegative() || duration.compareTo(Duration.ofSeconds(most.value())) > 0
+              ? "value must be inside range [0s, " + most.value() + "s]"
+              : null;
+    }
+    if (problem == null && value instanceof List<?> list) {
+      Optional<String> ofItem = ItemRules.problemOf(field, list);
+      if (ofItem.isPresent()) {
+        return ofItem;
+      }
     }
     return problem != null ? Optional.of(field.goName() + ": " + problem) : nested(field, value);
   }
@@ -155,8 +165,7 @@ public final class Validator {
         : "value must contain no more than " + rule.max() + " item(s)";
   }
 
-  private static @Nullable String rangeProblem(
-      int actual, int min, int max, String what, String unit) {
+  static @Nullable String rangeProblem(int actual, int min, int max, String what, String unit) {
     if (actual >= min && actual <= max) {
       return null;
     }
