@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded.api;
 
+import io.zitadeltestkit.embedded.api.application.ApplicationApi;
+import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
