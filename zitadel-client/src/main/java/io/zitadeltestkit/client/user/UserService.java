@@ -247,7 +247,7 @@ public final class UserService {
    * Lists a service user's personal access tokens over as many pages as there are.
    *
    * @param userId the id
-   * @return the tokens' ids and dates, newest first, not the tokens themselves
+   * @return the tokens' ids and dates, not the tokens themselves
    */
   public List<PersonalAccessToken> listPersonalAccessTokens(String userId) {
     return credentials.tokens(userId);
@@ -299,7 +299,7 @@ public final class UserService {
    * Lists a service user's keys over as many pages as there are.
    *
    * @param userId the id
-   * @return the keys' ids and dates, newest first, not the keys themselves
+   * @return the keys' ids and dates, not the keys themselves
    */
   public List<MachineKey> listKeys(String userId) {
     return credentials.keys(userId);
