@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.api;
 
-import io.zitadeltestkit.embedded.api.application.ApplicationApi;
-import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
@@ -16,10 +14,7 @@ public final class Apis {
 
   /** Returns their tables. */
   public static List<Service> services(Server server) {
-    return Stream.<Api>of(
-            new OrganizationApi(),
-            new UserApi(),
-            new InternalPermissionApi())
+    return Stream.<Api>of(new OrganizationApi(), new UserApi(), new InternalPermissionApi())
         .map(Api::service)
         .toList();
   }

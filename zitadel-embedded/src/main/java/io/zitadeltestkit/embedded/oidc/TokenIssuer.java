@@ -83,8 +83,7 @@ final class TokenIssuer {
     return keys.sign(call.instance(), claims);
   }
 
-  private static UserClaims claims(
-      OAuthCall call, TokenClient client, OidcSession session) {
+  private static UserClaims claims(OAuthCall call, TokenClient client, OidcSession session) {
     User user =
         call.state()
             .find(User.TABLE, session.userId())
