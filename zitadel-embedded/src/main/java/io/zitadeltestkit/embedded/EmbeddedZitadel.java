@@ -12,14 +12,19 @@ import io.zitadeltestkit.embedded.model.Ids;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.model.MovableClock;
+import io.zitadeltestkit.embedded.oidc.AccessTokens;
+import io.zitadeltestkit.embedded.oidc.OidcWire;
+import io.zitadeltestkit.embedded.oidc.SigningKeys;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import io.zitadeltestkit.embedded.setup.FirstUser;
 import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -45,18 +50,19 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final HttpFront front;
   private final Map<String, String> tokens;
   private final MovableClock clock;
-  private final Instance first;
+  private final Instances instances = new Instances();
+  private final Instant firstPatExpiresAt;
+  private final String externalDomain;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
     clock = new MovableClock(settings.clock);
-    first = new Instance(Ids.random(), clock);
+    externalDomain = settings.externalDomain;
+    firstPatExpiresAt = settings.firstPatExpiresAt;
+    Instance first = new Instance(Ids.random(), clock);
     tokens =
         InstanceSetup.run(
             first,
-            "ZITADEL",
-            settings.externalDomain,
-            "ZITADEL",
-            settings.externalDomain,
+            new NewInstance("", "", settings.externalDomain, settings.externalDomain),
             List.of(
                 new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), settings.firstPatExpiresAt),
                 new FirstUser(
@@ -64,13 +70,13 @@ public final class EmbeddedZitadel implements AutoCloseable {
                     "Login client",
                     List.of("IAM_LOGIN_CLIENT"),
                     settings.firstPatExpiresAt)));
-    Instances instances = new Instances();
     instances.add(first);
+    SigningKeys keys = new SigningKeys();
     Gate gate =
         new Gate(
             instances,
-            new Authentication(List.of()),
-            new SystemUsers(settings.systemUsers, audience -> true, clock),
+            new Authentication(List.of(new AccessTokens(keys))),
+            new SystemUsers(settings.systemUsers, this::isExternalUrl, clock),
             settings.externalDomain);
     List<Service> services = Apis.services(new Server(instances, clock, settings.externalDomain));
     try {
@@ -78,7 +84,10 @@ public final class EmbeddedZitadel implements AutoCloseable {
           new HttpFront(
               new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port),
               List.of(
-                  new DebugWire(), new ConnectWire(services, gate), new RestWire(services, gate)));
+                  new DebugWire(),
+                  new ConnectWire(services, gate),
+                  new OidcWire(gate, keys),
+                  new RestWire(services, gate)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "
@@ -129,6 +138,33 @@ public final class EmbeddedZitadel implements AutoCloseable {
   /** Returns the server's clock, which can be moved: tokens expire and sessions end by it. */
   public ServerClock clock() {
     return new ServerClock(clock);
+  }
+
+  /**
+   * Opens a further virtual instance, with an owner of its own, under a random host name below
+   * {@code localhost}.
+   *
+   * @return the instance; closing it removes it
+   */
+  public EmbeddedInstance openInstance() {
+    Instance instance = new Instance(Ids.random(), clock);
+    String domain = "i" + instance.id() + ".localhost";
+    Map<String, String> created =
+        InstanceSetup.run(
+            instance,
+            new NewInstance(domain, "ZITADEL", domain, domain),
+            List.of(new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), firstPatExpiresAt)));
+    instances.add(instance);
+    return new EmbeddedInstance(
+        "http://" + domain + ":" + port(),
+        created.getOrDefault(ADMIN, ""),
+        () -> instances.remove(instance.id()));
+  }
+
+  /** Tokens of system API users are made for the address that the server was configured with. */
+  private boolean isExternalUrl(String audience) {
+    String url = "http://" + externalDomain;
+    return audience.equals(url + ":" + port()) || (port() == 80 && audience.equals(url));
   }
 
   /** Stops the server; calls under way are cut off. */

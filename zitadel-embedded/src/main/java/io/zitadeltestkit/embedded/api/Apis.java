@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
+import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Apis {
   public static List<Service> services(Server server) {
     return Stream.<Api>of(
             new OrganizationApi(),
+            new UserApi(),
             new InternalPermissionApi(),
             new SettingsApi(),
             new AuthApi(),

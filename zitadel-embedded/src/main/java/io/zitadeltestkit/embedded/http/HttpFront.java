@@ -111,6 +111,7 @@ public final class HttpFront implements AutoCloseable {
 
   private static void write(HttpExchange exchange, HttpAnswer answer) throws IOException {
     answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+    answer.cookies().forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     boolean noBody = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(answer.status(), noBody ? -1 : body.length);

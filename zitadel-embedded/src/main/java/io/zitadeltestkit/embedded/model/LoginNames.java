@@ -64,4 +64,19 @@ public final class LoginNames {
                     ? other.orgId().equals(orgId)
                     : !DomainPolicy.userLoginMustBeDomain(state, other.orgId()));
   }
+
+  /**
+   * Returns whether a user name ends with a domain of another organisation, where user names are
+   * login names.
+   */
+  public static boolean endsWithForeignDomain(State state, String orgId, String username) {
+    int at = username.lastIndexOf('@');
+    if (at < 0 || DomainPolicy.userLoginMustBeDomain(state, orgId)) {
+      return false;
+    }
+    String domain = username.substring(at + 1);
+    return state
+        .all(Organization.TABLE, org -> !org.id().equals(orgId))
+        .anyMatch(org -> org.primaryDomain().equals(domain));
+  }
 }
