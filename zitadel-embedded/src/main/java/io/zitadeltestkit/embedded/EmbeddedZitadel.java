@@ -42,7 +42,7 @@ import java.util.Map;
  */
 public final class EmbeddedZitadel implements AutoCloseable {
   /** The release of Zitadel whose answers this server gives. */
-  public static final String VERSION = "v4.13.1";
+  public static final String VERSION = Server.VERSION;
 
   private static final String ADMIN = "zitadel-admin";
   private static final String LOGIN_CLIENT = "login-client";

@@ -2,10 +2,12 @@ package io.zitadeltestkit.embedded.api;
 
 import io.zitadeltestkit.embedded.api.admin.AdminApi;
 import io.zitadeltestkit.embedded.api.auth.AuthApi;
+import io.zitadeltestkit.embedded.api.instance.InstanceApi;
 import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
+import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
@@ -23,6 +25,8 @@ public final class Apis {
             new UserApi(),
             new InternalPermissionApi(),
             new SettingsApi(),
+            new InstanceApi(server),
+            new SystemApi(server),
             new AuthApi(),
             new AdminApi(),
             new ManagementApi())

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** The instances of a server. The host name of a request picks one. */
 public final class Instances {
   private final Map<String, Instance> byId = new ConcurrentSkipListMap<>();
+  private final ReentrantLock names = new ReentrantLock();
 
   /** Adds an instance. */
   public void add(Instance instance) {
@@ -28,6 +31,16 @@ public final class Instances {
       }
     }
     return Optional.empty();
+  }
+
+  /** Runs a change that depends on which host names are taken; one at a time. */
+  public <T> T whileNamesAreFixed(Supplier<T> change) {
+    names.lock();
+    try {
+      return change.get();
+    } finally {
+      names.unlock();
+    }
   }
 
   /** Returns whether a host name (lower case, without port) picks an instance. */
