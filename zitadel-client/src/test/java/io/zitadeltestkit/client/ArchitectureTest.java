@@ -38,6 +38,7 @@ class ArchitectureTest {
                 .filter(type -> packages.contains(type.getPackageName()))
                 .map(type -> type.getName().substring(ROOT.length() + 1)))
         .containsExactlyInAnyOrder(
+            "Self",
             "ZitadelClient",
             "ZitadelClientBuilder",
             "auth.AccessToken",
