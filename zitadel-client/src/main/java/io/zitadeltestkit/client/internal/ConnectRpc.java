@@ -11,7 +11,9 @@ import io.zitadeltestkit.client.error.WrongHostException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -35,6 +37,10 @@ public final class ConnectRpc implements Rpc {
   private final Authenticator authenticator;
   private final Retries retries;
   private final @Nullable String organization;
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+
+  /** What is known of a method after its first call. */
+  private record Target(String method, HttpUrl url, boolean reads) {}
 
   /**
    * Sends nothing yet.
@@ -58,21 +64,17 @@ public final class ConnectRpc implements Rpc {
 
   @Override
   public <T> T call(String method, Object request, Class<T> responseType) {
-    if (!METHOD.matcher(method).matches()) {
-      throw new IllegalArgumentException(
-          "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
-              .formatted(method));
-    }
+    Target target = targets.computeIfAbsent(method, this::target);
     byte[] body = encode(method, request);
     Optional<String> header = authorization();
-    var outcome = send(method, body, header);
+    var outcome = send(target, body, header);
     boolean renewed = false;
     if (outcome.answer().status() == 401
         && header.isPresent()
         && authenticator.refreshAfterUnauthorized(header.get(), server)) {
       renewed = true;
       header = authorization();
-      outcome = send(method, body, header);
+      outcome = send(target, body, header);
     }
     HttpAnswer answer = outcome.answer();
     if (!answer.isSuccess()) {
@@ -90,11 +92,22 @@ public final class ConnectRpc implements Rpc {
     return header;
   }
 
-  private Retries.Outcome send(String method, byte[] body, Optional<String> authorization) {
-    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(method).build();
+  private Target target(String method) {
+    if (!METHOD.matcher(method).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
+              .formatted(method));
+    }
+    return new Target(
+        method,
+        channel.base().newBuilder().addEncodedPathSegments(method).build(),
+        READING.matcher(method).matches());
+  }
+
+  private Retries.Outcome send(Target target, byte[] body, Optional<String> authorization) {
     Request.Builder request =
         new Request.Builder()
-            .url(url)
+            .url(target.url())
             .header("Connect-Protocol-Version", "1")
             .post(RequestBody.create(body, JSON));
     authorization.ifPresent(value -> request.header("Authorization", value));
@@ -103,7 +116,7 @@ public final class ConnectRpc implements Rpc {
     }
     Request complete = request.build();
     return retries.run(
-        READING.matcher(method).matches(), attempt -> channel.exchange(complete, method, attempt));
+        target.reads(), attempt -> channel.exchange(complete, target.method(), attempt));
   }
 
   private static byte[] encode(String method, Object request) {
