@@ -87,9 +87,7 @@ class ArchitectureTest {
   }
 
   private static boolean showsALibrary(JavaMember member) {
-    return Stream.concat(
-            member.getAllInvolvedRawTypes().stream(),
-            member.getAnnotations().stream().map(annotation -> annotation.getRawType()))
+    return member.getAllInvolvedRawTypes().stream()
         .map(JavaClass::getPackageName)
         .anyMatch(
             name ->
