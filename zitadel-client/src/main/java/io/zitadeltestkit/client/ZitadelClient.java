@@ -1,6 +1,271 @@
 package io.zitadeltestkit.client;
 
-/** A client of Zitadel's API. */
-public final class ZitadelClient {
-  private ZitadelClient() {}
+import io.zitadeltestkit.client.administrator.AdministratorService;
+import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.internal.ConnectRpc;
+import io.zitadeltestkit.client.internal.HttpChannel;
+import io.zitadeltestkit.client.internal.HttpSettings;
+import io.zitadeltestkit.client.internal.OAuthEndpoints;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.organization.OrganizationService;
+import io.zitadeltestkit.client.user.UserService;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of one Zitadel instance. Thread-safe. It connects at the first call and keeps its
+ * connections until {@link #close()}.
+ *
+ * <p>The host is a URL such as {@code https://my-instance.zitadel.cloud} or {@code
+ * http://localhost:8080}. Without a scheme it is {@code http} for {@code localhost}, {@code
+ * *.localhost} and loopback addresses, else {@code https}. A slash at the end is removed; a path, a
+ * query, a user name or a blank in it is refused before anything is sent. The host name picks the
+ * instance, so it must be one of the instance's domains.
+ *
+ * <pre>{@code
+ * try (ZitadelClient zitadel = ZitadelClient.withAccessToken("http://localhost:8080", token)) {
+ *   Map<?, ?> user =
+ *       zitadel.call("zitadel.user.v2.UserService/GetUserByID", Map.of("userId", id), Map.class);
+ * }
+ * }</pre>
+ *
+ * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}.
+ *
+ * <p>The SLF4J logger {@code io.zitadeltestkit.client.http} gets one line a request at DEBUG, and
+ * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
+ * ***}.
+ */
+public final class ZitadelClient implements AutoCloseable {
+  private final HttpChannel channel;
+  private final OAuthEndpoints server;
+  private final Authenticator authenticator;
+  private final Rpc rpc;
+  private final @Nullable String organization;
+  private final Closing closing;
+
+  /** What {@link #close()} closes besides. */
+  enum Closing {
+    /** The connections, and the authenticator that was made for this client. */
+    ALL,
+    /** The connections; the authenticator belongs to the caller. */
+    CONNECTIONS,
+    /** Nothing: a view of another client. */
+    NOTHING
+  }
+
+  private ZitadelClient(
+      HttpChannel channel,
+      OAuthEndpoints server,
+      Authenticator authenticator,
+      @Nullable String organization,
+      Closing closing) {
+    this.channel = channel;
+    this.server = server;
+    this.authenticator = authenticator;
+    this.organization = organization;
+    this.closing = closing;
+    this.rpc = new ConnectRpc(channel, server, authenticator, organization);
+  }
+
+  static ZitadelClient create(
+      HttpSettings settings,
+      Authenticator authenticator,
+      @Nullable String organization,
+      Closing closing) {
+    HttpChannel channel = new HttpChannel(settings);
+    return new ZitadelClient(
+        channel, new OAuthEndpoints(channel), authenticator, organization, closing);
+  }
+
+  /**
+   * A client with a personal access token, or any other access token.
+   *
+   * @param host the URL of the instance
+   * @param token the token; white space and line breaks around it are removed
+   * @return the client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the host can't be one, or the
+   *     token is empty or has a blank inside
+   */
+  public static ZitadelClient withAccessToken(String host, String token) {
+    return builder(host).accessToken(token).build();
+  }
+
+  /**
+   * A client with the private key of a service user.
+   *
+   * @param host the URL of the instance
+   * @param keyFile the JSON file that Zitadel offered when the key was made
+   * @return the client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the host can't be one, or the
+   *     file is no such key
+   */
+  public static ZitadelClient withPrivateKey(String host, Path keyFile) {
+    return builder(host).privateKey(keyFile).build();
+  }
+
+  /**
+   * A client with the client credentials of a service user.
+   *
+   * @param host the URL of the instance
+   * @param clientId the login name of the service user (not its numeric id)
+   * @param clientSecret the secret that Zitadel generated for it
+   * @return the client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the host can't be one, or id
+   *     or secret is empty
+   */
+  public static ZitadelClient withClientCredentials(
+      String host, String clientId, String clientSecret) {
+    return builder(host).clientCredentials(clientId, clientSecret).build();
+  }
+
+  /**
+   * A client as the environment says: {@code ZITADEL_HOST}, and {@code ZITADEL_PAT}, or {@code
+   * ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}. Each is
+   * looked for in the environment, then in {@code .env.local}, then in {@code .env} of the working
+   * directory; an empty one counts as absent.
+   *
+   * @return the client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if something is missing, or
+   *     credentials of two kinds are there
+   */
+  public static ZitadelClient fromEnvironment() {
+    return builderFromEnvironment().build();
+  }
+
+  /**
+   * A builder with host and credentials as the environment says, see {@link #fromEnvironment()}.
+   *
+   * @return the builder
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if something is missing, or
+   *     credentials of two kinds are there
+   */
+  public static ZitadelClientBuilder builderFromEnvironment() {
+    return builderFromEnvironment(System.getenv(), Path.of(""));
+  }
+
+  static ZitadelClientBuilder builderFromEnvironment(
+      Map<String, String> environment, Path directory) {
+    return new Environment(environment, directory).builder();
+  }
+
+  /**
+   * A builder for everything that the short forms don't offer.
+   *
+   * @param host the URL of the instance
+   * @return the builder
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the host can't be one
+   */
+  public static ZitadelClientBuilder builder(String host) {
+    return new ZitadelClientBuilder(host);
+  }
+
+  /**
+   * The base URL of the instance.
+   *
+   * @return with scheme, without a slash at the end, such as {@code http://localhost:8080}
+   */
+  public String host() {
+    return channel.host();
+  }
+
+  // ---- services: one accessor each, made from rpc ----
+
+  /**
+   * Who the credentials belong to.
+   *
+   * @return the caller's own user
+   * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
+   */
+  public Self me() {
+    Map<?, ?> answer = rpc.get("/auth/v1/users/me", Map.class);
+    return Self.of(answer);
+  }
+
+  /**
+   * People and service users.
+   *
+   * @return the service
+   */
+  public UserService users() {
+    return new UserService(rpc);
+  }
+
+  /**
+   * Organizations.
+   *
+   * @return the service
+   */
+  public OrganizationService organizations() {
+    return new OrganizationService(rpc);
+  }
+
+  /**
+   * Administrators: who has which manager role on what.
+   *
+   * @return the service
+   */
+  public AdministratorService administrators() {
+    return new AdministratorService(rpc);
+  }
+
+  /**
+   * Calls any method of Zitadel's v2 API, also one that has no typed form here.
+   *
+   * @param method service and method, such as {@code zitadel.user.v2.UserService/GetUserByID}
+   * @param request what is sent as proto3 JSON: a record, a {@link Map} or a Jackson tree
+   * @param type what the answer is read as, such as a record or {@code Map.class}; fields that the
+   *     type does not have are ignored; {@code Void.class} ignores the answer and gives null
+   * @param <T> the type of the answer
+   * @return the answer
+   * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
+   * @throws io.zitadeltestkit.client.error.ConnectionException if there is no answer
+   * @throws io.zitadeltestkit.client.error.TokenEndpointException if the token endpoint gives no
+   *     access token
+   */
+  public <T> T call(String method, Object request, Class<T> type) {
+    return rpc.call(method, request, type);
+  }
+
+  /**
+   * The same client, in an organization other than the caller's own: each call carries the header
+   * {@code x-zitadel-orgid}. It shares the connections and the token; to close it has no effect.
+   *
+   * @param organizationId the id of the organization
+   * @return a view of this client
+   */
+  public ZitadelClient inOrganization(String organizationId) {
+    return new ZitadelClient(
+        channel,
+        server,
+        authenticator,
+        ZitadelClientBuilder.headerValue("organization id", organizationId),
+        Closing.NOTHING);
+  }
+
+  /**
+   * Closes the connections. Calls after it are refused. An authenticator that was handed in stays
+   * open.
+   */
+  @Override
+  public void close() {
+    if (closing == Closing.NOTHING) {
+      return;
+    }
+    channel.close();
+    if (closing == Closing.ALL) {
+      authenticator.close();
+    }
+  }
+
+  /** Host and kind of credentials, without secrets. */
+  @Override
+  public String toString() {
+    return "ZitadelClient["
+        + host()
+        + ", "
+        + ZitadelClientBuilder.describe(authenticator)
+        + (organization == null ? "" : ", organization " + organization)
+        + "]";
+  }
 }

@@ -1,4 +1,8 @@
-/** Placeholder. */
+/**
+ * A client of Zitadel's API.
+ *
+ * <p>{@link io.zitadeltestkit.client.ZitadelClient} is the way in.
+ */
 @NullMarked
 package io.zitadeltestkit.client;
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -45,11 +46,13 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final HttpFront front;
   private final Map<String, String> tokens;
   private final MovableClock clock;
-  private final Instance first;
+  private final Instances instances = new Instances();
+  private final Instant firstPatExpiresAt;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
     clock = new MovableClock(settings.clock);
-    first = new Instance(Ids.random(), clock);
+    firstPatExpiresAt = settings.firstPatExpiresAt;
+    Instance first = new Instance(Ids.random(), clock);
     tokens =
         InstanceSetup.run(
             first,
@@ -63,7 +66,6 @@ public final class EmbeddedZitadel implements AutoCloseable {
                     "Login client",
                     List.of("IAM_LOGIN_CLIENT"),
                     settings.firstPatExpiresAt)));
-    Instances instances = new Instances();
     instances.add(first);
     Gate gate =
         new Gate(
@@ -128,6 +130,29 @@ public final class EmbeddedZitadel implements AutoCloseable {
   /** Returns the server's clock, which can be moved: tokens expire and sessions end by it. */
   public ServerClock clock() {
     return new ServerClock(clock);
+  }
+
+  /**
+   * Opens a further virtual instance, with an owner of its own, under a random host name below
+   * {@code localhost}.
+   *
+   * @return the instance; closing it removes it
+   */
+  public EmbeddedInstance openInstance() {
+    Instance instance = new Instance(Ids.random(), clock);
+    String domain = "i" + instance.id() + ".localhost";
+    Map<String, String> created =
+        InstanceSetup.run(
+            instance,
+            domain,
+            domain,
+            "ZITADEL",
+            List.of(new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), firstPatExpiresAt)));
+    instances.add(instance);
+    return new EmbeddedInstance(
+        "http://" + domain + ":" + port(),
+        created.getOrDefault(ADMIN, ""),
+        () -> instances.remove(instance.id()));
   }
 
   /** Stops the server; calls under way are cut off. */

@@ -24,6 +24,11 @@ public record Removal(String id, Stamp stamp) implements Entity {
     return tx.put(TABLE, new Removal(idOf(table, id), tx.created())).stamp();
   }
 
+  /** Returns the stamp of a removal; nothing if the thing never existed. */
+  public static Optional<Stamp> find(State state, Table<?> table, String id) {
+    return state.find(TABLE, idOf(table, id)).map(Removal::stamp);
+  }
+
   /** Returns when a thing was removed; nothing if it never existed, or exists. */
   public static Optional<Instant> when(State state, Table<?> table, String id) {
     return state.find(TABLE, idOf(table, id)).map(removal -> removal.stamp().changedAt());

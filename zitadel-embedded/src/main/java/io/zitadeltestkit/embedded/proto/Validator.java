@@ -103,6 +103,9 @@ public final class Validator {
               ? "value must be inside range [0s, " + most.value() + "s]"
               : null;
     }
+    if (problem == null && component.isAnnotationPresent(True.class) && value.equals(false)) {
+      problem = "value must equal true";
+    }
     if (problem == null && value instanceof List<?> list) {
       Optional<String> ofItem = ItemRules.problemOf(field, list);
       if (ofItem.isPresent()) {

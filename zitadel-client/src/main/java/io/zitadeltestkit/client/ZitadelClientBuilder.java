@@ -1,0 +1,419 @@
+package io.zitadeltestkit.client;
+
+import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.auth.ClientCredentialsAuthenticator;
+import io.zitadeltestkit.client.auth.NoAuthenticator;
+import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
+import io.zitadeltestkit.client.auth.PrivateKeyJwtAuthenticator;
+import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.internal.HostUrl;
+import io.zitadeltestkit.client.internal.HttpSettings;
+import io.zitadeltestkit.client.internal.RetryRules;
+import io.zitadeltestkit.client.internal.Trust;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link ZitadelClient} with settings. Of two settings of the same thing, such as
+ * credentials, the later wins. Without credentials the client sends no token.
+ */
+public final class ZitadelClientBuilder {
+  private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  private final HostUrl host;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> resolved = new LinkedHashMap<>();
+  private Authenticator authenticator = new NoAuthenticator();
+  private boolean authenticatorIsOurs = true;
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration timeout = Duration.ofSeconds(30);
+  private RetryRules retries = RetryRules.DEFAULT;
+  private Trust trust = new Trust.Jvm();
+  private boolean verboseLogging;
+  private Clock clock = Clock.systemUTC();
+  private @Nullable String userAgent;
+  private @Nullable String organization;
+  private @Nullable InetSocketAddress proxy;
+  private HttpSettings.@Nullable ProxyLogin proxyLogin;
+  private @Nullable Consumer<OkHttpClient.Builder> customizer;
+
+  ZitadelClientBuilder(String host) {
+    this.host = HostUrl.parse(host);
+  }
+
+  /**
+   * The base URL that the client will have.
+   *
+   * @return with scheme, without a slash at the end
+   */
+  public String host() {
+    return host.toString();
+  }
+
+  /**
+   * Sends this access token, such as a personal access token.
+   *
+   * @param token the token; white space and line breaks around it are removed
+   * @return this
+   * @throws ConfigurationException if it is empty or has a blank inside
+   */
+  public ZitadelClientBuilder accessToken(String token) {
+    return ours(PersonalAccessTokenAuthenticator.of(token));
+  }
+
+  /**
+   * Sends the token that the supplier gives for each request.
+   *
+   * @param token asked for every request, from any thread
+   * @return this
+   */
+  public ZitadelClientBuilder accessToken(Supplier<String> token) {
+    return ours(Authenticator.bearer(token));
+  }
+
+  /**
+   * Gets tokens with the private key of a service user.
+   *
+   * @param keyFile the JSON file that Zitadel offered when the key was made; read at once
+   * @return this
+   * @throws ConfigurationException if it is no such key
+   */
+  public ZitadelClientBuilder privateKey(Path keyFile) {
+    return ours(PrivateKeyJwtAuthenticator.fromFile(keyFile));
+  }
+
+  /**
+   * Gets tokens with the client credentials of a service user.
+   *
+   * @param clientId the login name of the service user (not its numeric id)
+   * @param clientSecret the secret that Zitadel generated for it
+   * @return this
+   * @throws ConfigurationException if one of them is empty
+   */
+  public ZitadelClientBuilder clientCredentials(String clientId, String clientSecret) {
+    return ours(ClientCredentialsAuthenticator.of(clientId, clientSecret));
+  }
+
+  /**
+   * Asks this authenticator for each request. It stays the caller's: the client does not close it.
+   *
+   * @param authenticator gives the {@code Authorization} header
+   * @return this
+   */
+  public ZitadelClientBuilder authenticator(Authenticator authenticator) {
+    this.authenticator = authenticator;
+    this.authenticatorIsOurs = false;
+    return this;
+  }
+
+  private ZitadelClientBuilder ours(Authenticator made) {
+    this.authenticator = made;
+    this.authenticatorIsOurs = true;
+    return this;
+  }
+
+  /**
+   * Works in this organization rather than in the caller's own: sends {@code x-zitadel-orgid}.
+   *
+   * @param organizationId the id of the organization
+   * @return this
+   */
+  public ZitadelClientBuilder organization(String organizationId) {
+    this.organization = headerValue("organization id", organizationId);
+    return this;
+  }
+
+  /**
+   * The longest time that connecting may take.
+   *
+   * @param time 10 seconds unless set; more than zero
+   * @return this
+   */
+  public ZitadelClientBuilder connectTimeout(Duration time) {
+    this.connectTimeout = positive("connect time-out", time);
+    return this;
+  }
+
+  /**
+   * The longest time that one attempt of a call may take, from its start to the end of the answer.
+   *
+   * @param time 30 seconds unless set; more than zero
+   * @return this
+   */
+  public ZitadelClientBuilder timeout(Duration time) {
+    this.timeout = positive("time-out", time);
+    return this;
+  }
+
+  /**
+   * Sends this header with every request to the instance. Its value is not logged.
+   *
+   * @param name the name of the header; not {@code Authorization}
+   * @param value its value
+   * @return this
+   */
+  public ZitadelClientBuilder header(String name, String value) {
+    if (!HEADER_NAME.matcher(name).matches()) {
+      throw new ConfigurationException(
+          "A header can't have the name \"%s\". Use letters, digits and dashes."
+              .formatted(name.length() <= 40 ? name : name.substring(0, 40) + "…"));
+    }
+    if (name.toLowerCase(Locale.ROOT).equals("authorization")) {
+      throw new ConfigurationException(
+          "The header Authorization is the authenticator's. Use accessToken, privateKey, clientCredentials or authenticator.");
+    }
+    headers.put(name, headerValue("value of the header " + name, value));
+    return this;
+  }
+
+  /**
+   * The {@code User-Agent} header.
+   *
+   * @param userAgent {@code zitadel-testkit-client/} and its version unless set
+   * @return this
+   */
+  public ZitadelClientBuilder userAgent(String userAgent) {
+    this.userAgent = headerValue("user agent", userAgent);
+    return this;
+  }
+
+  /**
+   * Believes certificates of these authorities too, besides those that the JVM believes.
+   *
+   * @param pemFile one or more certificates in PEM form; read at once
+   * @return this
+   * @throws ConfigurationException if there is none in it
+   */
+  public ZitadelClientBuilder caFile(Path pemFile) {
+    this.trust = Trust.caFile(pemFile);
+    return this;
+  }
+
+  /**
+   * Believes only certificates of the authorities in this trust store.
+   *
+   * @param store with certificates
+   * @return this
+   */
+  public ZitadelClientBuilder trustStore(KeyStore store) {
+    this.trust = new Trust.Only(store);
+    return this;
+  }
+
+  /**
+   * Believes any certificate for any name. For tests alone: whoever is on the way can read the
+   * token.
+   *
+   * @return this
+   */
+  public ZitadelClientBuilder insecureTls() {
+    this.trust = new Trust.Everything();
+    return this;
+  }
+
+  /**
+   * Goes through an HTTP proxy. Unless set, the JVM's choice is taken ({@code https.proxyHost} and
+   * so on).
+   *
+   * @param proxyHost its host name
+   * @param port its port
+   * @return this
+   */
+  public ZitadelClientBuilder proxy(String proxyHost, int port) {
+    if (proxyHost.isBlank() || port < 1 || port > 65535) {
+      throw new ConfigurationException(
+          "The proxy needs a host name and a port from 1 to 65535, not \"%s\" and %d."
+              .formatted(proxyHost, port));
+    }
+    this.proxy = InetSocketAddress.createUnresolved(proxyHost, port);
+    return this;
+  }
+
+  /**
+   * Goes through an HTTP proxy that asks for a user name and password.
+   *
+   * @param proxyHost its host name
+   * @param port its port
+   * @param user the user name
+   * @param password the password
+   * @return this
+   */
+  public ZitadelClientBuilder proxy(String proxyHost, int port, String user, String password) {
+    this.proxyLogin = new HttpSettings.ProxyLogin(user, password);
+    return proxy(proxyHost, port);
+  }
+
+  /**
+   * Connects to another address for a host name; the {@code Host} header stays. {@code localhost}
+   * and {@code *.localhost} are the loopback addresses unless they are given others here, such as
+   * that of a Docker host.
+   *
+   * @param name a host name, or {@code *.} and a suffix, such as {@code *.localhost}
+   * @param address an IP address or a host name that can be looked up
+   * @return this
+   */
+  public ZitadelClientBuilder resolve(String name, String address) {
+    resolved.put(name.toLowerCase(Locale.ROOT), address);
+    return this;
+  }
+
+  /**
+   * How often a call that only reads (its name begins with Get, List or Search) is made at most,
+   * when the connection is refused or breaks, or the answer is 502, 503, 504 or 429. A {@code
+   * Retry-After} is waited for if it isn't too long.
+   *
+   * @param attempts 3 unless set; 1 for no retries
+   * @return this
+   */
+  public ZitadelClientBuilder attempts(int attempts) {
+    if (attempts < 1) {
+      throw new ConfigurationException(
+          "A call needs at least 1 attempt, not %d.".formatted(attempts));
+    }
+    this.retries =
+        new RetryRules(attempts, retries.writes(), retries.firstDelay(), retries.longestDelay());
+    return this;
+  }
+
+  /**
+   * Tries calls again that change something, too. One that was carried out although its answer got
+   * lost is then made twice.
+   *
+   * @return this
+   */
+  public ZitadelClientBuilder retryWrites() {
+    this.retries =
+        new RetryRules(retries.attempts(), true, retries.firstDelay(), retries.longestDelay());
+    return this;
+  }
+
+  /**
+   * The waits between attempts. A server that asks for a longer one ({@code Retry-After}) is not
+   * waited for.
+   *
+   * @param first before the second attempt, 100 milliseconds unless set; doubled for each one after
+   *     it
+   * @param longest the longest, 10 seconds unless set
+   * @return this
+   */
+  public ZitadelClientBuilder retryDelays(Duration first, Duration longest) {
+    this.retries =
+        new RetryRules(
+            retries.attempts(),
+            retries.writes(),
+            positive("first retry delay", first),
+            positive("longest retry delay", longest));
+    return this;
+  }
+
+  /**
+   * Logs requests and answers with headers and bodies at INFO, to the SLF4J logger {@code
+   * io.zitadeltestkit.client.http}. Tokens, secrets, passwords, keys and codes are replaced by
+   * {@code ***}.
+   *
+   * @return this
+   */
+  public ZitadelClientBuilder verboseLogging() {
+    this.verboseLogging = true;
+    return this;
+  }
+
+  /**
+   * The clock by which tokens expire.
+   *
+   * @param clock the system's unless set
+   * @return this
+   */
+  public ZitadelClientBuilder clock(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
+   * Has the last word on OkHttp's settings; the one place where an OkHttp type shows. It is applied
+   * at the first request, once for plain HTTP and once for TLS.
+   *
+   * @param customizer changes the builder
+   * @return this
+   */
+  public ZitadelClientBuilder customizeHttp(Consumer<OkHttpClient.Builder> customizer) {
+    this.customizer = customizer;
+    return this;
+  }
+
+  /**
+   * Makes the client. Nothing is sent yet.
+   *
+   * @return the client
+   */
+  public ZitadelClient build() {
+    HttpSettings settings =
+        new HttpSettings(
+            host,
+            connectTimeout,
+            timeout,
+            Map.copyOf(headers),
+            userAgent == null ? defaultUserAgent() : userAgent,
+            trust,
+            proxy,
+            proxyLogin,
+            Map.copyOf(resolved),
+            retries,
+            verboseLogging,
+            clock,
+            customizer);
+    return ZitadelClient.create(
+        settings,
+        authenticator,
+        organization,
+        authenticatorIsOurs ? ZitadelClient.Closing.ALL : ZitadelClient.Closing.CONNECTIONS);
+  }
+
+  private static String defaultUserAgent() {
+    String version = ZitadelClient.class.getPackage().getImplementationVersion();
+    return "zitadel-testkit-client/" + (version == null ? "dev" : version);
+  }
+
+  static String headerValue(String what, String value) {
+    String stripped = value.strip();
+    if (stripped.isEmpty() || !stripped.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new ConfigurationException(
+          "The %s is empty or has a line break or another character that no header can have."
+              .formatted(what));
+    }
+    return stripped;
+  }
+
+  // Only our own are known to tell no secret.
+  static String describe(Authenticator authenticator) {
+    Class<?> type = authenticator.getClass();
+    return type.getPackageName().equals(Authenticator.class.getPackageName())
+        ? authenticator.toString()
+        : "authenticator " + type.getSimpleName();
+  }
+
+  private static Duration positive(String what, Duration time) {
+    if (time.isZero() || time.isNegative()) {
+      throw new ConfigurationException(
+          "The %s must be more than zero, not %s.".formatted(what, time));
+    }
+    return time;
+  }
+
+  /** Host and kind of credentials, without secrets. */
+  @Override
+  public String toString() {
+    return "ZitadelClientBuilder[" + host + ", " + describe(authenticator) + "]";
+  }
+}

@@ -1,0 +1,60 @@
+package io.zitadeltestkit.client.auth;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Gives each request its {@code Authorization} header. A client asks it for every request anew,
+ * from any number of threads at once, so an implementation may hand out another token each time.
+ */
+@FunctionalInterface
+public interface Authenticator extends AutoCloseable {
+  /**
+   * The value of the {@code Authorization} header of the next request.
+   *
+   * @param server the server that the request goes to
+   * @return such as {@code Bearer …}; empty if the request is to carry none
+   */
+  Optional<String> authorization(AuthorizationServer server);
+
+  /**
+   * Called once when a request was answered with 401. One that can get another token forgets the
+   * rejected one and returns true: then {@link #authorization} is asked again and the request
+   * repeated, once.
+   *
+   * @param rejected the header value that was refused; another thread may have replaced it already
+   * @param server the server that refused it
+   * @return whether to try again
+   */
+  default boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
+    return false;
+  }
+
+  /**
+   * When the token that {@link #authorization} now hands out stops working, if that is known. Only
+   * then can a client say that a refused token has <em>expired</em>.
+   *
+   * @return the expiry, or empty
+   */
+  default Optional<Instant> expiresAt() {
+    return Optional.empty();
+  }
+
+  /**
+   * Forgets what it holds. A client closes the authenticators that it made itself, not those it was
+   * given.
+   */
+  @Override
+  default void close() {}
+
+  /**
+   * An authenticator that reads the current token for each request.
+   *
+   * @param token gives the token; asked for every request, from any thread
+   * @return the authenticator
+   */
+  static Authenticator bearer(Supplier<String> token) {
+    return new SuppliedTokenAuthenticator(token);
+  }
+}

@@ -1,0 +1,40 @@
+package io.zitadeltestkit.client.auth;
+
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What an {@link Authenticator} may ask of the server that its client talks to. Requests go the way
+ * that the client is configured for: its certificates, its proxy, its time-outs, its retries.
+ */
+public interface AuthorizationServer {
+  /**
+   * The base URL of the server.
+   *
+   * @return such as {@code https://my-instance.zitadel.cloud}, without a slash at the end
+   */
+  String host();
+
+  /**
+   * The clock of the client.
+   *
+   * @return the clock by which tokens expire
+   */
+  Clock clock();
+
+  /**
+   * Issuer and endpoints, from {@code /.well-known/openid-configuration}; fetched once.
+   *
+   * @return what the server says about itself
+   */
+  Discovery discovery();
+
+  /**
+   * Asks the token endpoint.
+   *
+   * @param form the form that is sent, such as {@code grant_type} and {@code scope}
+   * @return the access token
+   * @throws io.zitadeltestkit.client.error.TokenEndpointException if it is refused
+   */
+  AccessToken requestToken(Map<String, String> form);
+}

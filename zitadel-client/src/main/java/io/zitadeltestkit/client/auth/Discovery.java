@@ -1,0 +1,9 @@
+package io.zitadeltestkit.client.auth;
+
+/**
+ * What a server says about itself.
+ *
+ * @param issuer who signs its tokens; the audience of an assertion
+ * @param tokenEndpoint the URL of the token endpoint
+ */
+public record Discovery(String issuer, String tokenEndpoint) {}

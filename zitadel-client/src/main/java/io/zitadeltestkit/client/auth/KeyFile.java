@@ -1,0 +1,89 @@
+package io.zitadeltestkit.client.auth;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.zitadeltestkit.client.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of a service user, as Zitadel writes it.
+ *
+ * @param userId whose key it is
+ * @param keyId which of the user's keys it is
+ * @param key what signs
+ * @param expiresAt when the server stops accepting it; null if the file does not say
+ */
+record KeyFile(String userId, String keyId, PrivateKey key, @Nullable Instant expiresAt) {
+  static KeyFile read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationException(
+          "The key file %s does not exist. Give the path of the JSON file that Zitadel offered when the key was made."
+              .formatted(file.toAbsolutePath()));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "The key file %s can't be read (%s). Check that it is a file and its permissions."
+              .formatted(file.toAbsolutePath(), e.getClass().getSimpleName()));
+    }
+    return parse(text, "The key file " + file.toAbsolutePath());
+  }
+
+  static KeyFile parse(String json, String what) {
+    Map<String, Object> fields;
+    try {
+      fields = JSONObjectUtils.parse(json);
+    } catch (ParseException e) {
+      throw new ConfigurationException(
+          what
+              + " is not JSON. Zitadel writes an object with type, keyId, key and userId; it may come base64-encoded from the API"
+              + " and must be decoded first.");
+    }
+    if ("application".equals(fields.get("type"))) {
+      throw new ConfigurationException(
+          what
+              + " is the key of an application. Such a key authenticates the application at the token and introspection"
+              + " endpoints, but no access token for the API can be had with it: make a key for a service user.");
+    }
+    String userId = required(fields, "userId", what);
+    String keyId = required(fields, "keyId", what);
+    String pem = required(fields, "key", what);
+    return new KeyFile(userId, keyId, RsaPem.parse(pem, what), expiry(fields));
+  }
+
+  private static String required(Map<String, Object> fields, String name, String what) {
+    if (fields.get(name) instanceof String value && !value.isBlank()) {
+      return value;
+    }
+    throw new ConfigurationException(
+        "%s has no \"%s\". Zitadel writes an object with type, keyId, key and userId when a key of a service user is made."
+            .formatted(what, name));
+  }
+
+  private static @Nullable Instant expiry(Map<String, Object> fields) {
+    if (!(fields.get("expirationDate") instanceof String text)) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      return null; // the server knows better anyway
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "KeyFile[userId=" + userId + ", keyId=" + keyId + "]";
+  }
+}

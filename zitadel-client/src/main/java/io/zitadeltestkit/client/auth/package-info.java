@@ -1,0 +1,10 @@
+/**
+ * How a client proves who it is: {@link io.zitadeltestkit.client.auth.Authenticator} and its
+ * implementations.
+ *
+ * <p>No implementation shows a token, a secret or a key in its {@code toString} or in an exception.
+ */
+@NullMarked
+package io.zitadeltestkit.client.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.zitadeltestkit.client.error;
+
+/** The name or the thing is taken. */
+public final class AlreadyExistsException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what was tried, what came back and what to do
+   * @param error what the server said
+   */
+  public AlreadyExistsException(String message, ApiError error) {
+    super(message, error);
+  }
+}

@@ -1,0 +1,28 @@
+package io.zitadeltestkit.client.error;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server said when it refused a call.
+ *
+ * @param method service and method that was called, such as {@code
+ *     zitadel.user.v2.UserService/GetUserByID}, or verb and path
+ * @param status the HTTP status
+ * @param code the Connect code in its wire form, such as {@code not_found}; derived from the status
+ *     when the answer had none
+ * @param idOrNull Zitadel's id of the place that refused, such as {@code QUERY-Dfbg2}; null when
+ *     the answer had none
+ * @param serverMessage the server's own words without the id; empty when it had none
+ */
+public record ApiError(
+    String method, int status, String code, @Nullable String idOrNull, String serverMessage) {
+  /**
+   * Zitadel's id of the place that refused.
+   *
+   * @return the id, such as {@code QUERY-Dfbg2}; empty when the answer had none
+   */
+  public Optional<String> id() {
+    return Optional.ofNullable(idOrNull);
+  }
+}

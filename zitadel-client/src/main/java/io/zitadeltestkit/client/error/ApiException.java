@@ -1,0 +1,97 @@
+package io.zitadeltestkit.client.error;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server answered and refused. The common refusals are subclasses; what has no type of its own
+ * (such as {@code internal} or {@code aborted}) is this class itself.
+ */
+public class ApiException extends ZitadelException {
+  private static final long serialVersionUID = 1L;
+
+  /** What was called. */
+  private final String method;
+
+  /** The HTTP status. */
+  private final int status;
+
+  /** The Connect code. */
+  private final String code;
+
+  /** Zitadel's id of the place that refused; null when the answer had none. */
+  private final @Nullable String errorId;
+
+  /** The server's own words. */
+  private final String serverMessage;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what was tried, what came back and what to do
+   * @param error what the server said
+   */
+  public ApiException(String message, ApiError error) {
+    super(message);
+    this.method = error.method();
+    this.status = error.status();
+    this.code = error.code();
+    this.errorId = error.idOrNull();
+    this.serverMessage = error.serverMessage();
+  }
+
+  /**
+   * What the server said, in one piece.
+   *
+   * @return the error
+   */
+  public final ApiError error() {
+    return new ApiError(method, status, code, errorId, serverMessage);
+  }
+
+  /**
+   * The HTTP status.
+   *
+   * @return such as 404
+   */
+  public final int status() {
+    return status;
+  }
+
+  /**
+   * The Connect code in its wire form.
+   *
+   * @return such as {@code not_found}
+   */
+  public final String code() {
+    return code;
+  }
+
+  /**
+   * Zitadel's id of the place that refused.
+   *
+   * @return such as {@code QUERY-Dfbg2}; empty when the answer had none
+   */
+  public final Optional<String> errorId() {
+    return Optional.ofNullable(errorId);
+  }
+
+  /**
+   * The server's own words, without the id.
+   *
+   * @return such as {@code User could not be found}; empty when it had none
+   */
+  public final String serverMessage() {
+    return serverMessage;
+  }
+
+  /**
+   * What was called.
+   *
+   * @return service and method, such as {@code zitadel.user.v2.UserService/GetUserByID}, or verb
+   *     and path
+   */
+  public final String method() {
+    return method;
+  }
+}

@@ -1,0 +1,35 @@
+package io.zitadeltestkit.client.error;
+
+import java.time.Instant;
+
+/**
+ * The token was refused, and the client knows that its time is over. Where the client does not know
+ * the date, the plain {@link UnauthenticatedException} is thrown.
+ */
+public final class ExpiredTokenException extends UnauthenticatedException {
+  private static final long serialVersionUID = 1L;
+
+  /** When the token stopped working. */
+  private final Instant expiredAt;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what was tried, what came back and what to do
+   * @param error what the server said
+   * @param expiredAt when the token stopped working
+   */
+  public ExpiredTokenException(String message, ApiError error, Instant expiredAt) {
+    super(message, error);
+    this.expiredAt = expiredAt;
+  }
+
+  /**
+   * When the token stopped working.
+   *
+   * @return the expiry
+   */
+  public Instant expiredAt() {
+    return expiredAt;
+  }
+}

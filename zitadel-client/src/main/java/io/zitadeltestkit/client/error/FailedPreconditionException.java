@@ -1,0 +1,16 @@
+package io.zitadeltestkit.client.error;
+
+/** The request is well-formed, but the state of what it is about does not allow it. */
+public final class FailedPreconditionException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what was tried, what came back and what to do
+   * @param error what the server said
+   */
+  public FailedPreconditionException(String message, ApiError error) {
+    super(message, error);
+  }
+}

@@ -1,0 +1,120 @@
+package io.zitadeltestkit.client.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zitadeltestkit.client.error.ApiError;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a server says when it refuses, in the Connect form (code as text) and the REST form
+ * (code as number).
+ */
+final class ApiErrors {
+  /** Connect's codes by gRPC's numbers. */
+  static final List<String> CODES =
+      List.of(
+          "ok",
+          "canceled",
+          "unknown",
+          "invalid_argument",
+          "deadline_exceeded",
+          "not_found",
+          "already_exists",
+          "permission_denied",
+          "resource_exhausted",
+          "failed_precondition",
+          "aborted",
+          "out_of_range",
+          "unimplemented",
+          "internal",
+          "unavailable",
+          "data_loss",
+          "unauthenticated");
+
+  /** The older APIs wrap the true error into an unknown one. */
+  private static final Pattern WRAPPED =
+      Pattern.compile("rpc error: code = (?<code>[A-Za-z]+) desc = (?<message>.*)", Pattern.DOTALL);
+
+  private static final Pattern ID_AT_END =
+      Pattern.compile("\\s*\\((?<id>[A-Za-z0-9]+-[A-Za-z0-9]+)?\\)$");
+  private static final int LONGEST_MESSAGE = 600;
+
+  private ApiErrors() {}
+
+  static ApiError read(String method, HttpAnswer answer, Collection<String> secrets) {
+    JsonNode body = tree(answer);
+    String code = code(body.path("code"), answer.status());
+    String message = body.path("message").asText("");
+    if (message.isEmpty() && answer.mediaType().equals("text/plain")) {
+      message = answer.text().strip();
+    }
+    String id = id(body.path("details"));
+    Matcher end = ID_AT_END.matcher(message);
+    if (end.find()) {
+      id = id == null ? end.group("id") : id;
+      message = message.substring(0, end.start());
+    }
+    Matcher wrapped = WRAPPED.matcher(message);
+    if (wrapped.matches()) {
+      code = snakeCase(wrapped.group("code"));
+      message = wrapped.group("message");
+    }
+    return new ApiError(
+        method, answer.status(), code, id, shortened(Redactor.text(message, secrets)));
+  }
+
+  private static JsonNode tree(HttpAnswer answer) {
+    try {
+      return answer.isJson()
+          ? Codec.mapper().readTree(answer.body())
+          : Codec.mapper().createObjectNode();
+    } catch (IOException e) {
+      return Codec.mapper().createObjectNode();
+    }
+  }
+
+  private static String code(JsonNode code, int status) {
+    if (code.isTextual()) {
+      return code.textValue();
+    }
+    if (code.isInt() && code.intValue() > 0 && code.intValue() < CODES.size()) {
+      return CODES.get(code.intValue());
+    }
+    return switch (status) {
+      case 400 -> "invalid_argument";
+      case 401 -> "unauthenticated";
+      case 403 -> "permission_denied";
+      case 404 -> "not_found";
+      case 409 -> "already_exists";
+      case 429 -> "resource_exhausted";
+      case 501 -> "unimplemented";
+      case 502, 503, 504 -> "unavailable";
+      default -> "unknown";
+    };
+  }
+
+  private static @Nullable String id(JsonNode details) {
+    for (JsonNode detail : details) {
+      JsonNode id = detail.path("debug").path("id");
+      JsonNode found = id.isTextual() ? id : detail.path("id");
+      if (found.isTextual() && !found.textValue().isEmpty()) {
+        return found.textValue();
+      }
+    }
+    return null;
+  }
+
+  private static String snakeCase(String camelCase) {
+    return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  private static String shortened(String message) {
+    String line = message.replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+  }
+}

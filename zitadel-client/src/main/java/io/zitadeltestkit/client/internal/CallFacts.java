@@ -1,0 +1,34 @@
+package io.zitadeltestkit.client.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call that was refused, for the message.
+ *
+ * @param method what was called
+ * @param host the base URL
+ * @param attempts how often it was tried
+ * @param tokenSent whether it had an {@code Authorization} header
+ * @param tokenRenewed whether that was fetched anew after a first 401
+ * @param tokenExpiry when the token stops working; null if that isn't known
+ * @param now by the client's clock
+ * @param organization the value of {@code x-zitadel-orgid}; null if it was not sent
+ * @param secrets what must not be quoted, whatever the server says
+ */
+record CallFacts(
+    String method,
+    HostUrl host,
+    int attempts,
+    boolean tokenSent,
+    boolean tokenRenewed,
+    @Nullable Instant tokenExpiry,
+    Instant now,
+    @Nullable String organization,
+    Collection<String> secrets) {
+  @Override
+  public String toString() {
+    return "CallFacts[" + method + " at " + host + "]";
+  }
+}

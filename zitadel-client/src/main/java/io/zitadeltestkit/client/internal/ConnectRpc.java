@@ -1,0 +1,189 @@
+package io.zitadeltestkit.client.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.auth.AuthorizationServer;
+import io.zitadeltestkit.client.error.ApiError;
+import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
+import io.zitadeltestkit.client.error.WrongHostException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Calls methods over Connect's unary JSON form: one POST each. */
+public final class ConnectRpc implements Rpc {
+  /** The header that says in which organization a call is meant. */
+  public static final String ORGANIZATION_HEADER = "x-zitadel-orgid";
+
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final Pattern METHOD =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*/[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern READING = Pattern.compile("[^/]*/(Get|List|Search).*");
+
+  private final HttpChannel channel;
+  private final AuthorizationServer server;
+  private final Authenticator authenticator;
+  private final Retries retries;
+  private final @Nullable String organization;
+
+  /**
+   * Sends nothing yet.
+   *
+   * @param channel sends the requests
+   * @param server for the authenticator
+   * @param authenticator asked for every request
+   * @param organization the organization that calls are meant in; null for the caller's own
+   */
+  public ConnectRpc(
+      HttpChannel channel,
+      AuthorizationServer server,
+      Authenticator authenticator,
+      @Nullable String organization) {
+    this.channel = channel;
+    this.server = server;
+    this.authenticator = authenticator;
+    this.organization = organization;
+    this.retries = Retries.of(channel.settings());
+  }
+
+  @Override
+  public <T> T call(String method, Object request, Class<T> responseType) {
+    if (!METHOD.matcher(method).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
+              .formatted(method));
+    }
+    return send(method, method, encode(method, request), responseType);
+  }
+
+  /** Reads by REST, for the few questions that have no Connect form. */
+  @Override
+  public <T> T get(String path, Class<T> responseType) {
+    return send("GET " + path, path.substring(1), null, responseType);
+  }
+
+  private <T> T send(String method, String path, byte @Nullable [] body, Class<T> responseType) {
+    Optional<String> header = authorization();
+    var outcome = send(method, path, body, header);
+    boolean renewed = false;
+    if (outcome.answer().status() == 401
+        && header.isPresent()
+        && authenticator.refreshAfterUnauthorized(header.get(), server)) {
+      renewed = true;
+      header = authorization();
+      outcome = send(method, path, body, header);
+    }
+    HttpAnswer answer = outcome.answer();
+    if (!answer.isSuccess()) {
+      throw ApiExceptions.of(
+          facts(method, body == null ? new byte[0] : body, header, renewed, outcome.attempts()),
+          answer);
+    }
+    return decode(method, answer, responseType);
+  }
+
+  private Optional<String> authorization() {
+    Optional<String> header = authenticator.authorization(server);
+    if (header.isPresent() && !header.get().chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new ConfigurationException(
+          "The authenticator gave an Authorization header with a line break or another character that no header can have. Remove it where the token is read.");
+    }
+    return header;
+  }
+
+  private Retries.Outcome send(
+      String method, String path, byte @Nullable [] body, Optional<String> authorization) {
+    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path).build();
+    Request.Builder request = new Request.Builder().url(url);
+    if (body != null) {
+      request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
+    }
+    authorization.ifPresent(value -> request.header("Authorization", value));
+    if (organization != null) {
+      request.header(ORGANIZATION_HEADER, organization);
+    }
+    Request complete = request.build();
+    return retries.run(
+        body == null || READING.matcher(method).matches(),
+        attempt -> channel.exchange(complete, method, attempt));
+  }
+
+  private static byte[] encode(String method, Object request) {
+    try {
+      return Codec.mapper().writeValueAsBytes(request);
+    } catch (JsonProcessingException e) {
+      // Not as the cause: Jackson quotes values, which may be secret.
+      throw new IllegalArgumentException(
+          "The request of %s can't be written as JSON: %s has no JSON form at \"%s\". Give a record, a map or a JSON tree."
+              .formatted(method, request.getClass().getName(), path(e)));
+    }
+  }
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the only Void is null
+  private <T> T decode(String method, HttpAnswer answer, Class<T> type) {
+    if (!answer.isJson()) {
+      ApiError error = new ApiError(method, answer.status(), "unknown", null, "");
+      throw new WrongHostException(
+          "%s at %s was answered with %d, but with %s instead of JSON. This is no answer of Zitadel's API: check the host, and whether a proxy or a sign-in page stands before it."
+              .formatted(
+                  method,
+                  channel.settings().host(),
+                  answer.status(),
+                  answer.mediaType().isEmpty() ? "no content type" : answer.mediaType()),
+          error);
+    }
+    if (type == Void.class) {
+      return null;
+    }
+    try {
+      return Codec.mapper().readValue(answer.body(), type);
+    } catch (IOException e) {
+      throw new UnexpectedAnswerException(
+          "%s at %s was answered with %d, but the answer can't be read as %s: %s. Correct the type, or call with java.util.Map to see what came."
+              .formatted(
+                  method, channel.settings().host(), answer.status(), type.getName(), problem(e)),
+          new ApiError(method, answer.status(), "unknown", null, ""));
+    }
+  }
+
+  private static String problem(IOException e) {
+    return e instanceof JsonMappingException
+        ? "the value at \"" + path(e) + "\" does not fit"
+        : "it is no JSON";
+  }
+
+  private static String path(IOException e) {
+    if (!(e instanceof JsonMappingException mapping)) {
+      return "";
+    }
+    return mapping.getPath().stream()
+        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+        .collect(Collectors.joining("."));
+  }
+
+  private CallFacts facts(
+      String method, byte[] body, Optional<String> header, boolean renewed, int attempts) {
+    List<String> secrets = new ArrayList<>(Redactor.secretsIn(body));
+    header.ifPresent(value -> secrets.add(value.substring(value.indexOf(' ') + 1)));
+    return new CallFacts(
+        method,
+        channel.settings().host(),
+        attempts,
+        header.isPresent(),
+        renewed,
+        authenticator.expiresAt().orElse(null),
+        channel.clock().instant(),
+        organization,
+        secrets);
+  }
+}

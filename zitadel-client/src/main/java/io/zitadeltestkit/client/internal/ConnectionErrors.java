@@ -1,0 +1,111 @@
+package io.zitadeltestkit.client.internal;
+
+import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.ConnectionException.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Says what it means when no answer came back. */
+final class ConnectionErrors {
+  private ConnectionErrors() {}
+
+  /**
+   * @param what what was called
+   * @param url where
+   * @param attempts how often it was tried
+   */
+  static ConnectionException of(
+      String what, HttpUrl url, int attempts, HttpSettings settings, IOException cause) {
+    String origin = url.scheme() + "://" + url.host() + port(url);
+    String tried = what + " at " + origin + (attempts > 1 ? " (tried " + attempts + " times)" : "");
+    Kind kind = kind(cause);
+    String message =
+        switch (kind) {
+          case REFUSED ->
+              "%s: the connection was refused, nothing listens there. Check host and port, and whether Zitadel has started."
+                  .formatted(tried);
+          case UNKNOWN_HOST ->
+              "%s: the host name \"%s\" is unknown. Check its spelling and your DNS; the client builder's resolve(name, address) gives a name an address."
+                  .formatted(tried, url.host());
+          case TIMEOUT ->
+              "%s: %s. Check that the host is the right one and not behind a firewall, or allow more time in the client builder."
+                  .formatted(tried, limit(settings, cause));
+          case TLS -> "%s: %s".formatted(tried, tlsAdvice(url, cause));
+          case INTERRUPTED ->
+              "%s: the thread was interrupted before the answer came. Whether the server carried it out is not known."
+                  .formatted(tried);
+          case BROKEN ->
+              "%s: the connection broke before the answer was complete (%s). Whether the server carried it out is not known; check that it speaks %s at this port, and look into its log."
+                  .formatted(tried, describe(cause), url.scheme());
+        };
+    return new ConnectionException(kind, message, cause);
+  }
+
+  private static Kind kind(IOException cause) {
+    if (cause instanceof SocketTimeoutException
+        || (cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage()))) {
+      return Kind.TIMEOUT;
+    }
+    if (cause instanceof InterruptedIOException) {
+      return Kind.INTERRUPTED;
+    }
+    if (cause instanceof UnknownHostException) {
+      return Kind.UNKNOWN_HOST;
+    }
+    if (cause instanceof SSLException) {
+      return Kind.TLS;
+    }
+    return cause instanceof ConnectException ? Kind.REFUSED : Kind.BROKEN;
+  }
+
+  private static String limit(HttpSettings settings, IOException cause) {
+    String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    return text.contains("connect")
+        ? "no connection within " + seconds(settings.connectTimeout())
+        : "no answer within " + seconds(settings.callTimeout());
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  private static String tlsAdvice(HttpUrl url, IOException cause) {
+    if (cause instanceof SSLPeerUnverifiedException) {
+      return "the server's certificate is for another name than \"%s\". Use the name that the certificate is for; resolve(name, address) in the client builder gives that name an address."
+          .formatted(url.host());
+    }
+    if (isCausedBy(cause, CertificateException.class)) {
+      return "the server's certificate is not trusted. If it is from an authority of your own, give its certificate with caFile(path) or trustStore(store) in the client builder.";
+    }
+    return "TLS failed (%s). Perhaps the server speaks plain HTTP at this port: then use http:// in the host."
+        .formatted(describe(cause));
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String describe(IOException cause) {
+    String text = cause.getMessage();
+    return cause.getClass().getSimpleName() + (text == null ? "" : ": " + Redactor.text(text));
+  }
+
+  private static String port(HttpUrl url) {
+    return url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
+  }
+}

@@ -1,0 +1,163 @@
+package io.zitadeltestkit.client.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes secrets out of what is logged or put into a message: by the names of fields, and by the
+ * look of values.
+ */
+final class Redactor {
+  static final String REDACTED = "***";
+
+  private static final Pattern SECRET_NAME =
+      Pattern.compile(
+          "password|passphrase|secret|token|assertion|credential|code|otp|key|jwt|hash|signature|bearer|authorization|cookie"
+              + "|samlre(quest|sponse)|^pat$|^pin$|^validation$");
+
+  /** What tells of a secret without being one. */
+  private static final Pattern HARMLESS_NAME =
+      Pattern.compile(
+          ".*(ids?|types?|date|lifetime|policy|state|methods?|endpoint|supported|name|expiration|challenge|expiresin|url|uri)");
+
+  private static final Pattern JWT =
+      Pattern.compile("eyJ[A-Za-z0-9_-]{5,}(\\.[A-Za-z0-9_-]*){0,4}");
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}");
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)",
+          Pattern.DOTALL);
+  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@\\s]+@");
+
+  /** The values in a URL's query or fragment, such as a code or a token. */
+  private static final Pattern URL_VALUES =
+      Pattern.compile("(?<=[?&#][A-Za-z0-9_.-]{1,40}=)[^&#\\s\"]+");
+
+  private static final int SHORTEST_SECRET = 4;
+
+  private Redactor() {}
+
+  /** JSON with every secret replaced; what is no JSON is not shown at all. */
+  static String json(byte[] body) {
+    if (body.length == 0) {
+      return "";
+    }
+    try {
+      JsonNode tree = Codec.mapper().readTree(body);
+      return Codec.mapper().writeValueAsString(redact(tree, false));
+    } catch (IOException e) {
+      return "(" + body.length + " bytes that are no JSON)";
+    }
+  }
+
+  /** A form, {@code a=b&c=d}, with every secret replaced. */
+  static String form(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return Stream.of(text.split("&", -1))
+        .map(
+            pair -> {
+              int equals = pair.indexOf('=');
+              String name = equals < 0 ? pair : pair.substring(0, equals);
+              String decoded = URLDecoder.decode(name, StandardCharsets.UTF_8);
+              return isSecretName(decoded)
+                  ? name + "=" + REDACTED
+                  : text(URLDecoder.decode(pair, StandardCharsets.UTF_8));
+            })
+        .collect(Collectors.joining("&"));
+  }
+
+  /** Free text with what looks like a secret replaced. */
+  static String text(String text) {
+    String result = PRIVATE_KEY.matcher(text).replaceAll(REDACTED);
+    result = JWT.matcher(result).replaceAll(REDACTED);
+    result = CREDENTIALS.matcher(result).replaceAll("$1 " + REDACTED);
+    result = USER_INFO.matcher(result).replaceAll(REDACTED + "@");
+    return URL_VALUES.matcher(result).replaceAll(REDACTED);
+  }
+
+  /**
+   * Free text without these secrets, wherever they stand in it, and without what looks like one.
+   */
+  static String text(String text, Collection<String> secrets) {
+    String result = text;
+    for (String secret : secrets) {
+      if (secret.length() >= SHORTEST_SECRET) {
+        result = result.replace(secret, REDACTED);
+      }
+    }
+    return text(result);
+  }
+
+  /** The secrets in a JSON body, to be kept out of messages that quote it. */
+  static List<String> secretsIn(byte[] json) {
+    List<String> found = new ArrayList<>();
+    try {
+      collect(Codec.mapper().readTree(json), false, found);
+    } catch (IOException e) {
+      // no JSON, so nothing in it can be told apart
+    }
+    return found;
+  }
+
+  static boolean isSecretName(String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    return SECRET_NAME.matcher(plain).find() && !HARMLESS_NAME.matcher(plain).matches();
+  }
+
+  private static JsonNode redact(JsonNode node, boolean secret) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode copy = JsonNodeFactory.instance.objectNode();
+      for (var field : object.properties()) {
+        JsonNode value = field.getValue();
+        copy.set(field.getKey(), redact(value, secret || isSecretField(field.getKey(), value)));
+      }
+      return copy;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+      for (JsonNode element : array) {
+        copy.add(redact(element, secret));
+      }
+      return copy;
+    }
+    if (secret && (node.isTextual() || node.isNumber())) {
+      return JsonNodeFactory.instance.textNode(REDACTED);
+    }
+    return node.isTextual() ? JsonNodeFactory.instance.textNode(text(node.textValue())) : node;
+  }
+
+  private static void collect(JsonNode node, boolean secret, List<String> found) {
+    if (node instanceof ObjectNode object) {
+      for (var field : object.properties()) {
+        JsonNode value = field.getValue();
+        collect(value, secret || isSecretField(field.getKey(), value), found);
+      }
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(element -> collect(element, secret, found));
+    } else if (secret && (node.isTextual() || node.isNumber())) {
+      found.add(node.asText());
+    }
+  }
+
+  // The code of an error is no secret, and what one looks for in a log.
+  private static boolean isSecretField(String name, JsonNode value) {
+    boolean errorCode =
+        name.equals("code")
+            && ((value.isInt() && value.intValue() <= 16)
+                || (value.isTextual() && ApiErrors.CODES.contains(value.textValue())));
+    return isSecretName(name) && !errorCode;
+  }
+}

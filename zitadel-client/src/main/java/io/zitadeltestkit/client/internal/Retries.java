@@ -1,0 +1,104 @@
+package io.zitadeltestkit.client.internal;
+
+import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.ConnectionException.Kind;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Tries again what failed in passing: a refused or broken connection, 502, 503, 504, and 429. */
+final class Retries {
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+  private final RetryRules rules;
+  private final Clock clock;
+  private final Sleeper sleeper;
+
+  /** Waits between two attempts. */
+  @FunctionalInterface
+  interface Sleeper {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
+  /**
+   * The last answer.
+   *
+   * @param answer what came back
+   * @param attempts how often was asked
+   */
+  record Outcome(HttpAnswer answer, int attempts) {}
+
+  Retries(RetryRules rules, Clock clock, Sleeper sleeper) {
+    this.rules = rules;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  static Retries of(HttpSettings settings) {
+    return new Retries(settings.retries(), settings.clock(), time -> Thread.sleep(time.toMillis()));
+  }
+
+  /**
+   * @param reads whether the call changes nothing at the server
+   * @param send makes an attempt; gets its number, from 1
+   */
+  Outcome run(boolean reads, IntFunction<HttpAnswer> send) {
+    int most = reads || rules.writes() ? rules.attempts() : 1;
+    for (int attempt = 1; ; attempt++) {
+      Duration delay = delayAfter(attempt);
+      try {
+        HttpAnswer answer = send.apply(attempt);
+        if (attempt >= most || !PASSING.contains(answer.status())) {
+          return new Outcome(answer, attempt);
+        }
+        Duration asked = retryAfter(answer, clock.instant()).orElse(delay);
+        if (asked.compareTo(rules.longestDelay()) > 0) {
+          return new Outcome(answer, attempt);
+        }
+        delay = asked;
+      } catch (ConnectionException e) {
+        boolean passing = e.kind() == Kind.REFUSED || e.kind() == Kind.BROKEN;
+        if (attempt >= most || !passing) {
+          throw e;
+        }
+      }
+      pause(delay);
+    }
+  }
+
+  private Duration delayAfter(int attempt) {
+    Duration doubled = rules.firstDelay().multipliedBy(1L << Math.min(attempt - 1, 20));
+    return doubled.compareTo(rules.longestDelay()) < 0 ? doubled : rules.longestDelay();
+  }
+
+  private void pause(Duration time) {
+    try {
+      sleeper.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException(
+          Kind.INTERRUPTED, "The thread was interrupted while it waited to try a call again.", e);
+    }
+  }
+
+  /** The time that a server asks to wait: seconds, or a date. */
+  static Optional<Duration> retryAfter(HttpAnswer answer, Instant now) {
+    String text = answer.header("Retry-After").strip();
+    if (text.matches("\\d{1,9}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(now, date);
+      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

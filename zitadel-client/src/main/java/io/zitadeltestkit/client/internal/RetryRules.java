@@ -1,0 +1,17 @@
+package io.zitadeltestkit.client.internal;
+
+import java.time.Duration;
+
+/**
+ * What is tried again, and how often.
+ *
+ * @param attempts how often a call is made at most; 1 for no retry
+ * @param writes whether calls that change something are tried again too
+ * @param firstDelay the wait before the second attempt; doubled for each one after it
+ * @param longestDelay the longest wait; a server that asks for more is not waited for
+ */
+public record RetryRules(int attempts, boolean writes, Duration firstDelay, Duration longestDelay) {
+  /** Three attempts of what only reads. */
+  public static final RetryRules DEFAULT =
+      new RetryRules(3, false, Duration.ofMillis(100), Duration.ofSeconds(10));
+}

@@ -1,0 +1,138 @@
+package io.zitadeltestkit.client.internal;
+
+import io.zitadeltestkit.client.error.ConfigurationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Whose certificates are believed. */
+public sealed interface Trust {
+  /** Those that the JVM believes. */
+  record Jvm() implements Trust {}
+
+  /**
+   * Those that the JVM believes, and some more.
+   *
+   * @param certificates of further authorities
+   */
+  record Also(Collection<? extends Certificate> certificates) implements Trust {}
+
+  /**
+   * Only those of a trust store.
+   *
+   * @param store with the certificates of authorities
+   */
+  record Only(KeyStore store) implements Trust {}
+
+  /** All of them, whatever name they are for. */
+  record Everything() implements Trust {}
+
+  /**
+   * Reads the certificates of authorities from a PEM file.
+   *
+   * @param file with one or more certificates
+   * @return belief in them too
+   */
+  static Trust caFile(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      Collection<? extends Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (!found.isEmpty()) {
+        return new Also(found);
+      }
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationException(
+          "The CA file %s does not exist. Give the path of a PEM file with the certificate of the authority."
+              .formatted(file.toAbsolutePath()));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "The CA file %s can't be read (%s). Check that it is a file and its permissions."
+              .formatted(file.toAbsolutePath(), e.getClass().getSimpleName()));
+    } catch (CertificateException e) {
+      // told below, as for an empty file
+    }
+    throw new ConfigurationException(
+        "The CA file %s holds no certificate. Give a PEM file with the certificate of the authority (BEGIN CERTIFICATE)."
+            .formatted(file.toAbsolutePath()));
+  }
+
+  /**
+   * The trust manager that believes just these.
+   *
+   * @return null for the JVM's own
+   */
+  default @Nullable X509TrustManager manager() {
+    try {
+      if (this instanceof Everything) {
+        return new BelievesEverything();
+      }
+      if (this instanceof Only only) {
+        return managerOf(only.store());
+      }
+      return this instanceof Also also ? managerOf(withJvm(also.certificates())) : null;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new ConfigurationException(
+          "The certificates can't be used to check servers (%s). Check the CA file or trust store."
+              .formatted(e.getClass().getSimpleName()));
+    }
+  }
+
+  private static KeyStore withJvm(Collection<? extends Certificate> further)
+      throws GeneralSecurityException, IOException {
+    KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
+    all.load(null, null);
+    int number = 0;
+    for (Certificate certificate : further) {
+      all.setCertificateEntry("further-" + number++, certificate);
+    }
+    for (X509Certificate certificate : managerOf(null).getAcceptedIssuers()) {
+      all.setCertificateEntry("jvm-" + number++, certificate);
+    }
+    return all;
+  }
+
+  private static X509TrustManager managerOf(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509TrustManager found) {
+        return found;
+      }
+    }
+    throw new GeneralSecurityException("no X.509 trust manager");
+  }
+
+  /**
+   * Makes TLS sockets that check servers with {@code manager}.
+   *
+   * @param manager who checks
+   * @return the factory of the sockets
+   */
+  static SSLSocketFactory sockets(X509TrustManager manager) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {manager}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new ConfigurationException(
+          "This JVM can't set up TLS (%s).".formatted(e.getClass().getSimpleName()));
+    }
+  }
+}

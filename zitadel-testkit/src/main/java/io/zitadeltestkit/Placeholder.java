@@ -1,6 +1,0 @@
-package io.zitadeltestkit;
-
-/** A placeholder. */
-public final class Placeholder {
-  private Placeholder() {}
-}

@@ -1,0 +1,80 @@
+package io.zitadeltestkit.backend;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.embedded.EmbeddedInstance;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.ServerClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** Starts the server of {@code zitadel-embedded} in this JVM. */
+public final class EmbeddedBackend implements ZitadelBackend {
+  /** A backend; it starts nothing yet. */
+  public EmbeddedBackend() {}
+
+  @Override
+  public BackendKind kind() {
+    return BackendKind.EMBEDDED;
+  }
+
+  @Override
+  public RunningZitadel start() {
+    EmbeddedZitadel server = EmbeddedZitadel.start();
+    return new Running(server, server.baseUrl(), server.adminToken(), server);
+  }
+
+  /** The server's first instance, or a further one; {@code owned} is what closing it ends. */
+  private record Running(
+      EmbeddedZitadel server, String baseUrl, String adminToken, AutoCloseable owned)
+      implements RunningZitadel {
+    @Override
+    public BackendKind backend() {
+      return BackendKind.EMBEDDED;
+    }
+
+    @Override
+    public String version() {
+      return EmbeddedZitadel.VERSION;
+    }
+
+    @Override
+    public ZitadelClientBuilder clientBuilder() {
+      return ZitadelClient.builder(baseUrl);
+    }
+
+    @Override
+    public ZitadelClientBuilder ownerClientBuilder() {
+      return clientBuilder().accessToken(adminToken);
+    }
+
+    @Override
+    public RunningZitadel openInstance() {
+      EmbeddedInstance instance = server.openInstance();
+      return new Running(server, instance.baseUrl(), instance.adminToken(), instance);
+    }
+
+    @Override
+    public Clock clock() {
+      ServerClock clock = server.clock();
+      InstantSource source = clock::now;
+      return source.withZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+      try {
+        owned.close();
+      } catch (Exception e) {
+        throw new BackendException("The embedded Zitadel at " + baseUrl + " did not stop.", e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "embedded Zitadel at " + baseUrl + " as of " + Instant.now(clock());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.zitadeltestkit.backend;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.error.ZitadelException;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Uses a Zitadel that is running already, with the host and credentials that {@link
+ * ZitadelClient#fromEnvironment()} finds: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
+ * ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}. It touches
+ * only what the toolkit made.
+ */
+public final class ExternalBackend implements ZitadelBackend {
+  private final Supplier<ZitadelClientBuilder> owner;
+
+  /** A backend that reads the environment, {@code .env.local} and {@code .env} when it starts. */
+  public ExternalBackend() {
+    this(ZitadelClient::builderFromEnvironment);
+  }
+
+  /**
+   * A backend with given credentials.
+   *
+   * @param owner makes a builder of clients with the host and the credentials to use, a new one
+   *     each time
+   */
+  public ExternalBackend(Supplier<ZitadelClientBuilder> owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public BackendKind kind() {
+    return BackendKind.EXTERNAL;
+  }
+
+  @Override
+  public RunningZitadel start() {
+    try (ZitadelClient client = owner.get().build()) {
+      return new Running(owner, client.host(), version(client));
+    } catch (ConfigurationException e) {
+      throw new BackendException(
+          "The backend \"external\" needs the address and credentials of a running Zitadel. "
+              + e.getMessage(),
+          e);
+    } catch (ZitadelException e) {
+      throw new BackendException(
+          "The backend \"external\" can't use the given Zitadel. " + e.getMessage(), e);
+    }
+  }
+
+  /** Also the first authorised call: whoever may not read the instance is still somebody. */
+  private static String version(ZitadelClient client) {
+    try {
+      Map<?, ?> answer =
+          client.call("zitadel.instance.v2.InstanceService/GetInstance", Map.of(), Map.class);
+      return answer.get("instance") instanceof Map<?, ?> instance
+              && instance.get("version") instanceof String version
+          ? version
+          : "unknown";
+    } catch (ApiException e) {
+      if (e.status() == 401) {
+        throw e;
+      }
+      return "unknown";
+    }
+  }
+
+  private record Running(Supplier<ZitadelClientBuilder> owner, String baseUrl, String version)
+      implements RunningZitadel {
+    @Override
+    public BackendKind backend() {
+      return BackendKind.EXTERNAL;
+    }
+
+    @Override
+    public ZitadelClientBuilder clientBuilder() {
+      return ZitadelClient.builder(baseUrl);
+    }
+
+    @Override
+    public ZitadelClientBuilder ownerClientBuilder() {
+      return owner.get();
+    }
+
+    @Override
+    public RunningZitadel openInstance() {
+      throw new BackendException(
+          "Isolation INSTANCE asks the external Zitadel at "
+              + baseUrl
+              + " for a virtual instance, and only the operator of a server can make one. Use isolation ORGANIZATION, "
+              + "or the backend \"embedded\" or \"container\".");
+    }
+
+    @Override
+    public void close() {
+      // It was running before, and goes on.
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.zitadeltestkit;
-
-import org.jspecify.annotations.NullMarked;
