@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.api;
 
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
+import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
@@ -13,6 +14,8 @@ public final class Apis {
 
   /** Returns their tables. */
   public static List<Service> services(Server server) {
-    return Stream.<Api>of(new OrganizationApi(), new UserApi()).map(Api::service).toList();
+    return Stream.<Api>of(new OrganizationApi(), new UserApi(), new SessionApi())
+        .map(Api::service)
+        .toList();
   }
 }
