@@ -1,11 +1,14 @@
 package io.zitadeltestkit.client;
 
+import io.zitadeltestkit.client.administrator.AdministratorService;
 import io.zitadeltestkit.client.auth.Authenticator;
 import io.zitadeltestkit.client.internal.ConnectRpc;
 import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.organization.OrganizationService;
+import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +170,44 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   // ---- services: one accessor each, made from rpc ----
+
+  /**
+   * Who the credentials belong to.
+   *
+   * @return the caller's own user
+   * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
+   */
+  public Self me() {
+    Map<?, ?> answer = rpc.get("/auth/v1/users/me", Map.class);
+    return Self.of(answer);
+  }
+
+  /**
+   * People and service users.
+   *
+   * @return the service
+   */
+  public UserService users() {
+    return new UserService(rpc);
+  }
+
+  /**
+   * Organizations.
+   *
+   * @return the service
+   */
+  public OrganizationService organizations() {
+    return new OrganizationService(rpc);
+  }
+
+  /**
+   * Administrators: who has which manager role on what.
+   *
+   * @return the service
+   */
+  public AdministratorService administrators() {
+    return new AdministratorService(rpc);
+  }
 
   /**
    * Calls any method of Zitadel's v2 API, also one that has no typed form here.

@@ -12,6 +12,9 @@ import io.zitadeltestkit.embedded.model.Ids;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.model.MovableClock;
+import io.zitadeltestkit.embedded.oidc.AccessTokens;
+import io.zitadeltestkit.embedded.oidc.OidcWire;
+import io.zitadeltestkit.embedded.oidc.SigningKeys;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import io.zitadeltestkit.embedded.setup.FirstUser;
@@ -67,10 +70,11 @@ public final class EmbeddedZitadel implements AutoCloseable {
                     List.of("IAM_LOGIN_CLIENT"),
                     settings.firstPatExpiresAt)));
     instances.add(first);
+    SigningKeys keys = new SigningKeys();
     Gate gate =
         new Gate(
             instances,
-            new Authentication(List.of()),
+            new Authentication(List.of(new AccessTokens(keys))),
             new SystemUsers(settings.systemUsers, audience -> true, clock),
             settings.externalDomain);
     List<Service> services = Apis.services(new Server(instances, clock, settings.externalDomain));
@@ -79,7 +83,10 @@ public final class EmbeddedZitadel implements AutoCloseable {
           new HttpFront(
               new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port),
               List.of(
-                  new DebugWire(), new ConnectWire(services, gate), new RestWire(services, gate)));
+                  new DebugWire(),
+                  new ConnectWire(services, gate),
+                  new OidcWire(gate, keys),
+                  new RestWire(services, gate)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "

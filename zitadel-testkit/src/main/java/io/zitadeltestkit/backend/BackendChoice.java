@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses a backend where nobody has: a container if a Docker engine answers, and then no falling back whatever goes
- * wrong later; else the embedded server, with a loud line that says so. On CI it does not fall back: a suite that
- * quietly stopped testing against the real server is worse than one that fails.
+ * Chooses a backend where nobody has: a container if a Docker engine answers, and then no falling
+ * back whatever goes wrong later; else the embedded server, with a loud line that says so. On CI it
+ * does not fall back: a suite that quietly stopped testing against the real server is worse than
+ * one that fails.
  */
 public final class BackendChoice {
   /** How to pin a backend; part of several messages. */
@@ -29,7 +30,8 @@ public final class BackendChoice {
    * Chooses.
    *
    * @param dockerProblem asks for a Docker engine: why there is none; null if one answers
-   * @param ci whether this is a CI run: the variable {@code CI} is set to something other than {@code false}
+   * @param ci whether this is a CI run: the variable {@code CI} is set to something other than
+   *     {@code false}
    * @return the choice
    * @throws BackendException on CI without an engine
    */

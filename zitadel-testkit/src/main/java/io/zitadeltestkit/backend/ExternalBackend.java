@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Uses a Zitadel that is running already, with the host and credentials that {@link ZitadelClient#fromEnvironment()}
- * finds: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with
- * {@code ZITADEL_CLIENT_SECRET}. It touches only what the toolkit made.
+ * Uses a Zitadel that is running already, with the host and credentials that {@link
+ * ZitadelClient#fromEnvironment()} finds: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
+ * ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}. It touches
+ * only what the toolkit made.
  */
 public final class ExternalBackend implements ZitadelBackend {
   private final Supplier<ZitadelClientBuilder> owner;
@@ -24,7 +25,8 @@ public final class ExternalBackend implements ZitadelBackend {
   /**
    * A backend with given credentials.
    *
-   * @param owner makes a builder of clients with the host and the credentials to use, a new one each time
+   * @param owner makes a builder of clients with the host and the credentials to use, a new one
+   *     each time
    */
   public ExternalBackend(Supplier<ZitadelClientBuilder> owner) {
     this.owner = owner;

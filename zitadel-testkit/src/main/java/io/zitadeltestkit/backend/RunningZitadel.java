@@ -6,7 +6,8 @@ import java.time.Clock;
 /**
  * An instance of a running Zitadel, with the credentials of its owner. Thread-safe.
  *
- * <p>What the given credentials allow is the server's business: those of an external one may be less than an owner's.
+ * <p>What the given credentials allow is the server's business: those of an external one may be
+ * less than an owner's.
  */
 public interface RunningZitadel extends AutoCloseable {
   /**
@@ -40,8 +41,8 @@ public interface RunningZitadel extends AutoCloseable {
   }
 
   /**
-   * Returns a builder of clients that reach this instance, without credentials. It knows the way (host name
-   * resolution, certificates) where that takes more than the URL.
+   * Returns a builder of clients that reach this instance, without credentials. It knows the way
+   * (host name resolution, certificates) where that takes more than the URL.
    *
    * @return a new builder
    */

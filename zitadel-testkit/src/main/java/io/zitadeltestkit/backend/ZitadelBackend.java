@@ -1,8 +1,8 @@
 package io.zitadeltestkit.backend;
 
 /**
- * A way to come by a running Zitadel. One class implements it for each {@link BackendKind}; the rest of the toolkit
- * does not know which one it works with.
+ * A way to come by a running Zitadel. One class implements it for each {@link BackendKind}; the
+ * rest of the toolkit does not know which one it works with.
  */
 public interface ZitadelBackend {
   /**

@@ -1,4 +1,7 @@
-/** Makes what a test needs on a running Zitadel, and removes it again; all through the public client. */
+/**
+ * Makes what a test needs on a running Zitadel, and removes it again; all through the public
+ * client.
+ */
 @NullMarked
 package io.zitadeltestkit.provision;
 

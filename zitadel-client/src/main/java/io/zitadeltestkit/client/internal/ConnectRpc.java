@@ -63,20 +63,31 @@ public final class ConnectRpc implements Rpc {
           "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
               .formatted(method));
     }
-    byte[] body = encode(method, request);
+    return send(method, method, encode(method, request), responseType);
+  }
+
+  /** Reads by REST, for the few questions that have no Connect form. */
+  @Override
+  public <T> T get(String path, Class<T> responseType) {
+    return send("GET " + path, path.substring(1), null, responseType);
+  }
+
+  private <T> T send(String method, String path, byte @Nullable [] body, Class<T> responseType) {
     Optional<String> header = authorization();
-    var outcome = send(method, body, header);
+    var outcome = send(method, path, body, header);
     boolean renewed = false;
     if (outcome.answer().status() == 401
         && header.isPresent()
         && authenticator.refreshAfterUnauthorized(header.get(), server)) {
       renewed = true;
       header = authorization();
-      outcome = send(method, body, header);
+      outcome = send(method, path, body, header);
     }
     HttpAnswer answer = outcome.answer();
     if (!answer.isSuccess()) {
-      throw ApiExceptions.of(facts(method, body, header, renewed, outcome.attempts()), answer);
+      throw ApiExceptions.of(
+          facts(method, body == null ? new byte[0] : body, header, renewed, outcome.attempts()),
+          answer);
     }
     return decode(method, answer, responseType);
   }
@@ -90,20 +101,21 @@ public final class ConnectRpc implements Rpc {
     return header;
   }
 
-  private Retries.Outcome send(String method, byte[] body, Optional<String> authorization) {
-    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(method).build();
-    Request.Builder request =
-        new Request.Builder()
-            .url(url)
-            .header("Connect-Protocol-Version", "1")
-            .post(RequestBody.create(body, JSON));
+  private Retries.Outcome send(
+      String method, String path, byte @Nullable [] body, Optional<String> authorization) {
+    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path).build();
+    Request.Builder request = new Request.Builder().url(url);
+    if (body != null) {
+      request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
+    }
     authorization.ifPresent(value -> request.header("Authorization", value));
     if (organization != null) {
       request.header(ORGANIZATION_HEADER, organization);
     }
     Request complete = request.build();
     return retries.run(
-        READING.matcher(method).matches(), attempt -> channel.exchange(complete, method, attempt));
+        body == null || READING.matcher(method).matches(),
+        attempt -> channel.exchange(complete, method, attempt));
   }
 
   private static byte[] encode(String method, Object request) {

@@ -12,4 +12,16 @@ public interface Rpc {
    * @return the decoded answer
    */
   <T> T call(String method, Object request, Class<T> responseType);
+
+  /**
+   * Reads by REST what has no Connect form.
+   *
+   * @param path the path, such as {@code /auth/v1/users/me}
+   * @param responseType what the answer is decoded into
+   * @param <T> the type of the answer
+   * @return the decoded answer
+   */
+  default <T> T get(String path, Class<T> responseType) {
+    throw new UnsupportedOperationException("GET " + path);
+  }
 }

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.api;
 
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.operation.Server;
@@ -14,7 +15,8 @@ public final class Apis {
 
   /** Returns their tables. */
   public static List<Service> services(Server server) {
-    return Stream.<Api>of(new OrganizationApi(), new UserApi(), new SessionApi())
+    return Stream.<Api>of(
+            new OrganizationApi(), new UserApi(), new InternalPermissionApi(), new SessionApi())
         .map(Api::service)
         .toList();
   }

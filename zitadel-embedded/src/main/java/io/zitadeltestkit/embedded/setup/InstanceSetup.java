@@ -5,12 +5,12 @@ import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Membership;
-import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
+import io.zitadeltestkit.embedded.model.WebKeys;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +47,7 @@ public final class InstanceSetup {
           tx.put(
               InstanceInfo.TABLE,
               new InstanceInfo(instance.id(), name, org.id(), tx.newId(), tx.created()));
+          WebKeys.setUp(tx);
           Map<String, String> tokens = new LinkedHashMap<>();
           for (FirstUser user : users) {
             addUser(tx, instance.id(), org.id(), user, tokens);
@@ -71,15 +72,7 @@ public final class InstanceSetup {
     if (!first.roles().isEmpty()) {
       tx.put(
           Membership.TABLE,
-          new Membership(
-              Membership.idOf(Scope.INSTANCE, instanceId, user.id()),
-              user.id(),
-              Scope.INSTANCE,
-              instanceId,
-              "",
-              instanceId,
-              first.roles(),
-              tx.created()));
+          Membership.onInstance(instanceId, user.id(), first.roles(), tx.created()));
     }
     Instant expiresAt = first.patExpiresAt();
     if (expiresAt != null) {

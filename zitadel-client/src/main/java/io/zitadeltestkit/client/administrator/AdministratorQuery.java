@@ -1,0 +1,28 @@
+package io.zitadeltestkit.client.administrator;
+
+import io.zitadeltestkit.client.search.ListQuery;
+import io.zitadeltestkit.client.search.Selection;
+
+/** What a list of administrators is asked for. */
+public final class AdministratorQuery
+    extends ListQuery<AdministratorFilter, AdministratorSort, AdministratorQuery> {
+  private AdministratorQuery() {}
+
+  private AdministratorQuery(Selection<AdministratorFilter, AdministratorSort> selection) {
+    super(selection);
+  }
+
+  /**
+   * Asks for all administrators that the caller may see.
+   *
+   * @return a query to narrow
+   */
+  public static AdministratorQuery all() {
+    return new AdministratorQuery();
+  }
+
+  @Override
+  protected AdministratorQuery with(Selection<AdministratorFilter, AdministratorSort> changed) {
+    return new AdministratorQuery(changed);
+  }
+}

@@ -1,0 +1,219 @@
+package io.zitadeltestkit.client.administrator;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.NotListedException;
+import io.zitadeltestkit.client.search.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Administrators: who may do what in Zitadel itself.
+ *
+ * <pre>{@code
+ * administrators.create(
+ *     botId, AdministratorResource.organization(orgId), ManagerRole.ORG_OWNER);
+ * }</pre>
+ *
+ * <p>Every method refuses null, blank ids and an empty list of roles with an {@link
+ * IllegalArgumentException} before anything is sent, and throws what all calls throw: {@code
+ * PermissionDeniedException} where the token's owner lacks the role for it, and the others of
+ * {@code ZitadelException}. On a real server it may take a moment until a role counts. Thread-safe.
+ */
+public final class AdministratorService {
+  private static final String SERVICE = "zitadel.internal_permission.v2.InternalPermissionService/";
+
+  private final Rpc rpc;
+  private final Awaiting awaiting;
+  private final Listing<AdministratorFilter, Administrator> administrators;
+
+  /**
+   * Internal: reached through the client.
+   *
+   * @param rpc the way to the server
+   */
+  public AdministratorService(Rpc rpc) {
+    this.rpc = rpc;
+    this.awaiting = new Awaiting();
+    this.administrators =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListAdministrators",
+            Listing.Style.FILTERS,
+            "ADMINISTRATOR_FIELD_NAME_",
+            AdministratorFilter::fields,
+            "administrators",
+            AdministratorService::administrator);
+  }
+
+  /**
+   * Makes a user an administrator of a resource.
+   *
+   * @param userId the id of the user
+   * @param resource of what
+   * @param roles at least one; {@code InvalidArgumentException} for one that the server doesn't
+   *     know or that isn't for this kind of resource, {@code AlreadyExistsException} if the user is
+   *     an administrator of the resource already (then {@link #update})
+   * @return when it was done
+   */
+  public Instant create(String userId, AdministratorResource resource, ManagerRole... roles) {
+    return create(userId, resource, Arrays.asList(Check.given(roles, "roles")));
+  }
+
+  /**
+   * Makes a user an administrator of a resource.
+   *
+   * @param userId the id of the user
+   * @param resource of what
+   * @param roles at least one, as in {@link #create(String, AdministratorResource, ManagerRole...)}
+   * @return when it was done
+   */
+  public Instant create(
+      String userId, AdministratorResource resource, Collection<ManagerRole> roles) {
+    return Answer.to(rpc, SERVICE + "CreateAdministrator", request(userId, resource, roles))
+        .instant("creationDate");
+  }
+
+  /**
+   * Replaces the roles of an administrator.
+   *
+   * @param userId the id of the user
+   * @param resource of what
+   * @param roles at least one; those that aren't named are lost
+   */
+  public void update(String userId, AdministratorResource resource, ManagerRole... roles) {
+    update(userId, resource, Arrays.asList(Check.given(roles, "roles")));
+  }
+
+  /**
+   * Replaces the roles of an administrator.
+   *
+   * @param userId the id of the user
+   * @param resource of what
+   * @param roles at least one; those that aren't named are lost
+   */
+  public void update(String userId, AdministratorResource resource, Collection<ManagerRole> roles) {
+    Answer.to(rpc, SERVICE + "UpdateAdministrator", request(userId, resource, roles));
+  }
+
+  /**
+   * Takes all roles on a resource from a user. It is no error if the user had none.
+   *
+   * @param userId the id of the user
+   * @param resource of what
+   */
+  public void delete(String userId, AdministratorResource resource) {
+    Answer.to(rpc, SERVICE + "DeleteAdministrator", target(userId, resource));
+  }
+
+  /**
+   * Lists a page of administrators. Those that the caller may not see are missing, save for the
+   * caller's own.
+   *
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<Administrator> list(AdministratorQuery query) {
+    return administrators.page(query);
+  }
+
+  /**
+   * Goes through all pages of administrators, each of which is asked for when it is needed.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the administrators
+   */
+  public Stream<Administrator> stream(AdministratorQuery query) {
+    return administrators.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Waits until a user is listed as an administrator, since lists lag behind writes.
+   *
+   * @param userId the id of the user
+   * @param resource of what
+   * @param timeout how long at most; longer than zero
+   * @return the administrator as listed
+   * @throws NotListedException with the last answer if it doesn't appear in time
+   */
+  public Administrator awaitListed(
+      String userId, AdministratorResource resource, Duration timeout) {
+    AdministratorQuery query =
+        AdministratorQuery.all()
+            .where(
+                AdministratorFilter.users(Check.text(userId, "userId")),
+                AdministratorFilter.resource(resource));
+    return awaiting.first("administrator " + userId, timeout, () -> list(query));
+  }
+
+  private static Fields target(String userId, AdministratorResource resource) {
+    return Fields.of("userId", Check.text(userId, "userId"))
+        .with("resource", resource(Check.given(resource, "resource")));
+  }
+
+  private static Fields request(
+      String userId, AdministratorResource resource, Collection<ManagerRole> roles) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ManagerRole role : Check.some(roles, "roles")) {
+      names.add(role.name());
+    }
+    return target(userId, resource).with("roles", List.copyOf(names));
+  }
+
+  static Fields resource(AdministratorResource resource) {
+    if (resource instanceof AdministratorResource.Organization organization) {
+      return Fields.of("organizationId", organization.organizationId());
+    }
+    if (resource instanceof AdministratorResource.Project project) {
+      return Fields.of("projectId", project.projectId());
+    }
+    if (resource instanceof AdministratorResource.ProjectGrant grant) {
+      return Fields.of(
+          "projectGrant",
+          Fields.of("projectId", grant.projectId()).with("organizationId", grant.organizationId()));
+    }
+    return Fields.of("instance", true);
+  }
+
+  private static @Nullable AdministratorResource resource(Answer administrator) {
+    if (administrator.flag("instance")) {
+      return AdministratorResource.instance();
+    }
+    if (administrator.has("organization")) {
+      return AdministratorResource.organization(administrator.object("organization").text("id"));
+    }
+    if (administrator.has("project")) {
+      return AdministratorResource.project(administrator.object("project").text("id"));
+    }
+    if (administrator.has("projectGrant")) {
+      Answer grant = administrator.object("projectGrant");
+      return AdministratorResource.projectGrant(
+          grant.text("projectId"), grant.text("grantedOrganizationId"));
+    }
+    return null;
+  }
+
+  private static Administrator administrator(Answer administrator) {
+    Answer user = administrator.object("user");
+    return new Administrator(
+        user.text("id"),
+        user.text("preferredLoginName"),
+        user.optionalText("displayName"),
+        user.text("organizationId"),
+        resource(administrator),
+        administrator.texts("roles").stream().map(ManagerRole::of).toList(),
+        administrator.instant("creationDate"),
+        administrator.instant("changeDate"));
+  }
+}

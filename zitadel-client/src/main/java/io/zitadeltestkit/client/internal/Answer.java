@@ -1,0 +1,264 @@
+package io.zitadeltestkit.client.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one object of an answer. Proto3 JSON leaves defaults out, so what is absent is empty, zero,
+ * false or null, as each method says. A present value of the wrong form is a broken answer and an
+ * {@link IllegalStateException} that names the call and the field, never the value.
+ */
+public final class Answer {
+  private final String method;
+  private final JsonNode node;
+
+  private Answer(String method, JsonNode node) {
+    this.method = method;
+    this.node = node;
+  }
+
+  /**
+   * Calls and reads.
+   *
+   * @param rpc the way to the server
+   * @param method service and method
+   * @param request what is sent
+   * @return the answer
+   */
+  public static Answer to(Rpc rpc, String method, Fields request) {
+    JsonNode node = rpc.call(method, request.toMap(), JsonNode.class);
+    return new Answer(method, node == null ? MissingNode.getInstance() : node);
+  }
+
+  /**
+   * Whether the field is there and not null.
+   *
+   * @param field its name on the wire
+   * @return true if it is
+   */
+  public boolean has(String field) {
+    return node.hasNonNull(field);
+  }
+
+  /**
+   * An inner object.
+   *
+   * @param field its name on the wire
+   * @return the object, one without fields if it is absent
+   */
+  public Answer object(String field) {
+    return new Answer(method, node.path(field));
+  }
+
+  /**
+   * Text that is always there.
+   *
+   * @param field its name on the wire
+   * @return the text, empty if it is absent
+   */
+  public String text(String field) {
+    JsonNode value = node.path(field);
+    return value.isMissingNode() || value.isNull() ? "" : value.asText();
+  }
+
+  /**
+   * Text that may be missing.
+   *
+   * @param field its name on the wire
+   * @return the text, null if it is absent or empty
+   */
+  public @Nullable String optionalText(String field) {
+    String value = text(field);
+    return value.isEmpty() ? null : value;
+  }
+
+  /**
+   * A flag.
+   *
+   * @param field its name on the wire
+   * @return its value, false if it is absent
+   */
+  public boolean flag(String field) {
+    return node.path(field).asBoolean(false);
+  }
+
+  /**
+   * A number of up to 64 bits, which proto3 JSON writes as text.
+   *
+   * @param field its name on the wire
+   * @return the number, 0 if it is absent
+   */
+  public long number(String field) {
+    String value = text(field);
+    if (value.isEmpty()) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw broken(field, "a number");
+    }
+  }
+
+  /**
+   * A moment.
+   *
+   * @param field its name on the wire
+   * @return the moment, null if it is absent
+   */
+  public @Nullable Instant optionalInstant(String field) {
+    String value = text(field);
+    if (value.isEmpty()) {
+      return null;
+    }
+    Instant instant = ProtoTime.instant(value);
+    if (instant == null) {
+      throw broken(field, "a date");
+    }
+    return instant;
+  }
+
+  /**
+   * A moment that Zitadel always tells.
+   *
+   * @param field its name on the wire
+   * @return the moment, {@link Instant#EPOCH} if it is absent
+   */
+  public Instant instant(String field) {
+    Instant value = optionalInstant(field);
+    return value == null ? Instant.EPOCH : value;
+  }
+
+  /**
+   * A length of time.
+   *
+   * @param field its name on the wire
+   * @return the duration, {@link Duration#ZERO} if it is absent
+   */
+  public Duration duration(String field) {
+    String value = text(field);
+    if (value.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Duration duration = ProtoTime.duration(value);
+    if (duration == null) {
+      throw broken(field, "a duration");
+    }
+    return duration;
+  }
+
+  /**
+   * Bytes, which proto3 JSON writes as base64.
+   *
+   * @param field its name on the wire
+   * @return the bytes, none if it is absent
+   */
+  public byte[] bytes(String field) {
+    byte[] value = ProtoScalars.bytes(text(field));
+    if (value == null) {
+      throw broken(field, "base64");
+    }
+    return value;
+  }
+
+  /**
+   * A value of an enum.
+   *
+   * @param field its name on the wire
+   * @param prefix what stands before the constant's name on the wire
+   * @param absent the constant for an absent field, which is the proto's zero
+   * @param unknown the constant for a value that this version doesn't know
+   * @param <E> the enum
+   * @return the constant
+   */
+  public <E extends Enum<E>> E constant(String field, String prefix, E absent, E unknown) {
+    String value = text(field);
+    return value.isEmpty() ? absent : constantOf(value, prefix, unknown);
+  }
+
+  /**
+   * A list of values of an enum.
+   *
+   * @param field its name on the wire
+   * @param prefix what stands before the constants' names on the wire
+   * @param unknown the constant for a value that this version doesn't know
+   * @param <E> the enum
+   * @return the constants, none if it is absent
+   */
+  public <E extends Enum<E>> List<E> constants(String field, String prefix, E unknown) {
+    return texts(field).stream().map(value -> constantOf(value, prefix, unknown)).toList();
+  }
+
+  private static <E extends Enum<E>> E constantOf(String value, String prefix, E unknown) {
+    for (E constant : unknown.getDeclaringClass().getEnumConstants()) {
+      if (value.length() == prefix.length() + constant.name().length()
+          && value.startsWith(prefix)
+          && value.endsWith(constant.name())) {
+        return constant;
+      }
+    }
+    return unknown;
+  }
+
+  /**
+   * A list of text.
+   *
+   * @param field its name on the wire
+   * @return the texts, none if it is absent
+   */
+  public List<String> texts(String field) {
+    List<String> list = new ArrayList<>();
+    for (JsonNode item : node.path(field)) {
+      list.add(item.asText());
+    }
+    return List.copyOf(list);
+  }
+
+  /**
+   * A list of objects.
+   *
+   * @param field its name on the wire
+   * @param item reads one
+   * @param <T> what one becomes
+   * @return the list, empty if it is absent
+   */
+  public <T> List<T> list(String field, Function<Answer, T> item) {
+    List<T> list = new ArrayList<>();
+    for (JsonNode element : node.path(field)) {
+      list.add(item.apply(new Answer(method, element)));
+    }
+    return List.copyOf(list);
+  }
+
+  /**
+   * A map from text to bytes.
+   *
+   * @param field its name on the wire
+   * @return the bytes of each key, none if it is absent
+   */
+  public Map<String, byte[]> bytesByKey(String field) {
+    Map<String, byte[]> map = new LinkedHashMap<>();
+    Answer values = object(field);
+    node.path(field).fieldNames().forEachRemaining(key -> map.put(key, values.bytes(key)));
+    return map;
+  }
+
+  private IllegalStateException broken(String field, String expected) {
+    return new IllegalStateException(
+        "The answer to "
+            + method
+            + " is broken: \""
+            + field
+            + "\" should be "
+            + expected
+            + ". Is this host a Zitadel of version 4?");
+  }
+}

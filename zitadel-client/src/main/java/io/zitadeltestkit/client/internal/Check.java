@@ -1,0 +1,110 @@
+package io.zitadeltestkit.client.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses bad input before anything is sent. Messages name the parameter, never its value. */
+public final class Check {
+  private Check() {}
+
+  /**
+   * Refuses null and blank text.
+   *
+   * @param value the text
+   * @param name what the caller calls it
+   * @return the text
+   */
+  public static String text(@Nullable String value, String name) {
+    String text = given(value, name);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    return text;
+  }
+
+  /**
+   * Refuses null.
+   *
+   * @param value the value
+   * @param name what the caller calls it
+   * @param <T> its type
+   * @return the value
+   */
+  public static <T> T given(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
+    return value;
+  }
+
+  /**
+   * Refuses null, an empty list and blank items.
+   *
+   * @param values the texts
+   * @param name what the caller calls them
+   * @return a copy without duplicates, in the order given
+   */
+  public static List<String> texts(@Nullable Collection<String> values, String name) {
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String value : some(values, name)) {
+      distinct.add(text(value, "Each of " + name));
+    }
+    return List.copyOf(distinct);
+  }
+
+  /**
+   * Refuses null, an empty list and null items.
+   *
+   * @param values the values
+   * @param name what the caller calls them
+   * @param <T> their type
+   * @return a copy in the order given
+   */
+  public static <T> List<T> some(@Nullable Collection<T> values, String name) {
+    List<T> list = new ArrayList<>();
+    for (T value : given(values, name)) {
+      list.add(given(value, "Each of " + name));
+    }
+    if (list.isEmpty()) {
+      throw new IllegalArgumentException(name + " must not be empty");
+    }
+    return List.copyOf(list);
+  }
+
+  /**
+   * Refuses null, zero and less.
+   *
+   * @param value the duration
+   * @param name what the caller calls it
+   * @return the duration
+   */
+  public static Duration positive(@Nullable Duration value, String name) {
+    Duration duration = given(value, name);
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(name + " must be longer than zero, but was " + value);
+    }
+    return duration;
+  }
+
+  /**
+   * Refuses the constants that only an answer can hold.
+   *
+   * @param value the constant
+   * @param name what the caller calls it
+   * @param <E> the enum
+   * @return the constant
+   */
+  public static <E extends Enum<E>> E known(@Nullable E value, String name) {
+    E constant = given(value, name);
+    if (constant.name().equals("UNSPECIFIED") || constant.name().equals("UNRECOGNIZED")) {
+      throw new IllegalArgumentException(
+          name + " must not be " + constant.name() + ", which only an answer can hold");
+    }
+    return constant;
+  }
+}

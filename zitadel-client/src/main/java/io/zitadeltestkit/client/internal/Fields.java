@@ -1,0 +1,139 @@
+package io.zitadeltestkit.client.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request in the making: an immutable JSON object that grows by copies. */
+public final class Fields {
+  private static final Fields EMPTY = new Fields(Map.of());
+
+  private final Map<String, Object> values;
+
+  private Fields(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * No fields yet.
+   *
+   * @return an empty object
+   */
+  public static Fields empty() {
+    return EMPTY;
+  }
+
+  /**
+   * One field.
+   *
+   * @param name its name on the wire
+   * @param value its value; null leaves it out
+   * @return an object with that field
+   */
+  public static Fields of(String name, @Nullable Object value) {
+    return EMPTY.with(name, value);
+  }
+
+  /**
+   * A copy with one more field.
+   *
+   * @param name its name on the wire
+   * @param value text, number, boolean, date, list or {@link Fields}; null leaves it out
+   * @return the copy
+   */
+  public Fields with(String name, @Nullable Object value) {
+    if (value == null) {
+      return this;
+    }
+    Map<String, Object> copy = new LinkedHashMap<>(values);
+    copy.put(name, value);
+    return new Fields(copy);
+  }
+
+  /**
+   * A copy in which the object called {@code name} has one more field; it is made if need be.
+   *
+   * @param name the name of the inner object
+   * @param field the name of its field
+   * @param value the field's value; null leaves it out
+   * @return the copy
+   */
+  public Fields within(String name, String field, @Nullable Object value) {
+    Fields inner = values.get(name) instanceof Fields present ? present : EMPTY;
+    return with(name, inner.with(field, value));
+  }
+
+  /**
+   * What the field holds.
+   *
+   * @param name its name on the wire
+   * @return its value, or null if it isn't there
+   */
+  public @Nullable Object get(String name) {
+    return values.get(name);
+  }
+
+  /**
+   * The object called {@code name}.
+   *
+   * @param name its name on the wire
+   * @return that object, empty if it isn't there
+   */
+  public Fields object(String name) {
+    return values.get(name) instanceof Fields present ? present : EMPTY;
+  }
+
+  /**
+   * Whether there is no field at all.
+   *
+   * @return true if there is none
+   */
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /**
+   * What is sent.
+   *
+   * @return the fields in the order they were given, inner objects as maps
+   */
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    values.forEach((name, value) -> map.put(name, plain(value)));
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Fields fields) {
+      return fields.toMap();
+    }
+    if (value instanceof Collection<?> items) {
+      List<Object> list = new ArrayList<>(items.size());
+      for (Object item : items) {
+        list.add(plain(item));
+      }
+      return list;
+    }
+    return value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fields fields && values.equals(fields.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** Only the names: a value may be a secret. */
+  @Override
+  public String toString() {
+    return "Fields" + values.keySet();
+  }
+}

@@ -1,0 +1,148 @@
+package io.zitadeltestkit.client.internal;
+
+import io.zitadeltestkit.client.search.ListQuery;
+import io.zitadeltestkit.client.search.Page;
+import io.zitadeltestkit.client.search.Selection;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list call of one service: how it is asked and how its answer is read.
+ *
+ * @param rpc the way to the server
+ * @param method service and method
+ * @param style which of Zitadel's two forms of a list request it has
+ * @param sortPrefix what stands before a sort constant on the wire
+ * @param filter writes one filter
+ * @param items the name of the list in the answer
+ * @param item reads one item
+ * @param <F> the filters
+ * @param <T> what is listed
+ */
+public record Listing<F, T>(
+    Rpc rpc,
+    String method,
+    Style style,
+    String sortPrefix,
+    Function<F, Fields> filter,
+    String items,
+    Function<Answer, T> item) {
+
+  /** The page size of a stream that wasn't given any: what Zitadel uses by default. */
+  private static final int DEFAULT_LIMIT = 100;
+
+  /** Zitadel's two forms of a list request. */
+  public enum Style {
+    /** {@code query} and {@code queries}, answered with {@code details}. */
+    QUERIES("query", "queries", "details"),
+    /** {@code pagination} and {@code filters}, answered with {@code pagination}. */
+    FILTERS("pagination", "filters", "pagination");
+
+    private final String paging;
+    private final String filters;
+    private final String summary;
+
+    Style(String paging, String filters, String summary) {
+      this.paging = paging;
+      this.filters = filters;
+      this.summary = summary;
+    }
+  }
+
+  /**
+   * Asks for one page.
+   *
+   * @param query what is asked for
+   * @return the page
+   */
+  public Page<T> page(ListQuery<F, ?, ?> query) {
+    return page(Fields.empty(), query);
+  }
+
+  /**
+   * Asks for one page of what belongs to something.
+   *
+   * @param owner fields that name what the list belongs to
+   * @param query what is asked for
+   * @return the page
+   */
+  public Page<T> page(Fields owner, ListQuery<F, ?, ?> query) {
+    Selection<F, ?> selection = Check.given(query, "query").selection();
+    return page(owner, selection, selection.offset(), selection.limit());
+  }
+
+  /**
+   * Goes through all pages, each of which is asked for when it is needed.
+   *
+   * @param owner fields that name what the list belongs to
+   * @param query what is asked for; its limit is the size of a page
+   * @return the items
+   */
+  public Stream<T> stream(Fields owner, ListQuery<F, ?, ?> query) {
+    return StreamSupport.stream(
+        new Pages(owner, Check.given(query, "query").selection()), /* parallel= */ false);
+  }
+
+  private Page<T> page(Fields owner, Selection<F, ?> selection, long offset, int limit) {
+    Fields paging =
+        Fields.of("offset", offset == 0 ? null : offset)
+            .with("limit", limit == 0 ? null : limit)
+            .with("asc", selection.ascending() ? true : null);
+    Enum<?> sort = selection.sort();
+    List<Fields> filters = selection.filters().stream().map(filter).toList();
+    Fields request =
+        owner
+            .with(style.paging, paging.isEmpty() ? null : paging)
+            .with("sortingColumn", sort == null ? null : sortPrefix + sort.name())
+            .with(style.filters, filters.isEmpty() ? null : filters);
+    Answer answer = Answer.to(rpc, method, request);
+    Answer summary = answer.object(style.summary);
+    return new Page<>(
+        answer.list(items, item),
+        summary.number("totalResult"),
+        summary.optionalInstant("timestamp"));
+  }
+
+  /**
+   * The offset grows by the size of a page, not by the number of items: Zitadel counts before it
+   * drops what the caller may not see, and so can answer a short page in the middle.
+   */
+  private final class Pages extends Spliterators.AbstractSpliterator<T> {
+    private final Fields owner;
+    private final Selection<F, ?> selection;
+    private final int limit;
+    private long offset;
+    private @Nullable Page<T> page;
+    private int next;
+
+    Pages(Fields owner, Selection<F, ?> selection) {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.owner = owner;
+      this.selection = selection;
+      this.limit = selection.limit() == 0 ? DEFAULT_LIMIT : selection.limit();
+      this.offset = selection.offset();
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super T> action) {
+      Page<T> current = page;
+      while (current == null || next >= current.items().size()) {
+        if (current != null && offset >= current.total()) {
+          return false;
+        }
+        current = page(owner, selection, offset, limit);
+        page = current;
+        next = 0;
+        offset += limit;
+      }
+      action.accept(current.items().get(next++));
+      return true;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.zitadeltestkit.client.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a {@code toString} where a secret would. */
+public final class Redacted {
+  private Redacted() {}
+
+  /**
+   * Tells whether a secret is there, and no more.
+   *
+   * @param secret the secret
+   * @return {@code [redacted]}, or {@code null}
+   */
+  public static String of(@Nullable Object secret) {
+    return secret == null ? "null" : "[redacted]";
+  }
+}

@@ -1,0 +1,54 @@
+package io.zitadeltestkit.client.internal;
+
+import io.zitadeltestkit.client.search.TextMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Pieces of requests that several services share. */
+public final class Wire {
+  private Wire() {}
+
+  /**
+   * A comparison in the form that users, organizations and sessions have.
+   *
+   * @param field the name of the text's field
+   * @param text the text compared with
+   * @param match how; null leaves it to Zitadel, which takes {@link TextMatch#EQUALS}
+   * @return the comparison
+   */
+  public static Fields textQuery(String field, String text, @Nullable TextMatch match) {
+    return compared("TEXT_QUERY_METHOD_", field, text, match);
+  }
+
+  /**
+   * A comparison in the form that all the others have.
+   *
+   * @param field the name of the text's field
+   * @param text the text compared with
+   * @param match how; null leaves it to Zitadel, which takes {@link TextMatch#EQUALS}
+   * @return the comparison
+   */
+  public static Fields textFilter(String field, String text, @Nullable TextMatch match) {
+    return compared("TEXT_FILTER_METHOD_", field, text, match);
+  }
+
+  private static Fields compared(
+      String prefix, String field, String text, @Nullable TextMatch match) {
+    return Fields.of(field, text).with("method", match == null ? null : prefix + match.name());
+  }
+
+  /**
+   * Metadata as it is set.
+   *
+   * @param metadata the bytes of each key; at least one entry
+   * @return one object for each
+   */
+  public static List<Fields> metadata(Map<String, byte[]> metadata) {
+    Check.texts(metadata.keySet(), "metadata");
+    List<Fields> list = new ArrayList<>();
+    metadata.forEach((key, value) -> list.add(Fields.of("key", key).with("value", value)));
+    return list;
+  }
+}

@@ -1,0 +1,9 @@
+package io.zitadeltestkit.client.organization;
+
+/** What a list of organizations can be sorted by. */
+public enum OrganizationSort {
+  /** The name. */
+  NAME,
+  /** When it was created. */
+  CREATION_DATE
+}

@@ -1,0 +1,42 @@
+package io.zitadeltestkit.client.search;
+
+import java.time.Duration;
+
+/** Something didn't appear in a list before the deadline. It carries the last answer. */
+public final class NotListedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Page<?> lastAnswer;
+
+  /**
+   * Something didn't appear in time.
+   *
+   * @param what what was waited for, such as {@code user 123}
+   * @param waited how long
+   * @param tries how often the list was asked for
+   * @param lastAnswer the list as it was answered last
+   */
+  public NotListedException(String what, Duration waited, int tries, Page<?> lastAnswer) {
+    super(
+        "The %s was not listed within %d ms (%d %s; the last answer has %d of %d items). "
+                .formatted(
+                    what,
+                    waited.toMillis(),
+                    tries,
+                    tries == 1 ? "try" : "tries",
+                    lastAnswer.items().size(),
+                    lastAnswer.total())
+            + "Lists lag behind writes: wait longer, or check that it exists and that the"
+            + " token's owner may see it.");
+    this.lastAnswer = lastAnswer;
+  }
+
+  /**
+   * The list as it was answered last.
+   *
+   * @return a page without what was waited for
+   */
+  public Page<?> lastAnswer() {
+    return lastAnswer;
+  }
+}

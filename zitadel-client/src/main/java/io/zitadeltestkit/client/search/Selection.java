@@ -1,0 +1,67 @@
+package io.zitadeltestkit.client.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks for.
+ *
+ * @param filters all of which an item has to pass; none lets everything pass
+ * @param sort what the list is sorted by; null leaves it to Zitadel
+ * @param offset how many items are skipped; 0 or more
+ * @param limit how many items a page has at most; 0 leaves it to Zitadel, whose default is 100 and
+ *     whose highest is 1000 unless it was configured otherwise
+ * @param ascending smallest or oldest first; false is the other way round
+ * @param <F> the filters
+ * @param <S> what can be sorted by
+ */
+public record Selection<F, S extends Enum<S>>(
+    List<F> filters, @Nullable S sort, long offset, int limit, boolean ascending) {
+
+  /**
+   * What a query asks for.
+   *
+   * @param filters all of which an item has to pass
+   * @param sort what the list is sorted by
+   * @param offset how many items are skipped
+   * @param limit how many items a page has at most
+   * @param ascending smallest or oldest first
+   * @throws IllegalArgumentException for a negative offset or limit
+   */
+  public Selection {
+    filters = List.copyOf(filters);
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset must not be negative, but was " + offset);
+    }
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit must not be negative, but was " + limit);
+    }
+  }
+
+  static <F, S extends Enum<S>> Selection<F, S> all() {
+    return new Selection<>(List.of(), null, 0, 0, false);
+  }
+
+  Selection<F, S> filtered(List<F> further) {
+    List<F> all = new ArrayList<>(filters);
+    all.addAll(further);
+    return new Selection<>(all, sort, offset, limit, ascending);
+  }
+
+  Selection<F, S> sorted(S by) {
+    return new Selection<>(filters, by, offset, limit, ascending);
+  }
+
+  Selection<F, S> from(long first) {
+    return new Selection<>(filters, sort, first, limit, ascending);
+  }
+
+  Selection<F, S> limited(int most) {
+    return new Selection<>(filters, sort, offset, most, ascending);
+  }
+
+  Selection<F, S> directed(boolean up) {
+    return new Selection<>(filters, sort, offset, limit, up);
+  }
+}

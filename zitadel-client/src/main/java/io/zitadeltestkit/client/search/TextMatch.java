@@ -1,0 +1,21 @@
+package io.zitadeltestkit.client.search;
+
+/** How a filter compares text. */
+public enum TextMatch {
+  /** The same text; the default. */
+  EQUALS,
+  /** The same text, whatever the case. */
+  EQUALS_IGNORE_CASE,
+  /** Begins with the text. */
+  STARTS_WITH,
+  /** Begins with the text, whatever the case. */
+  STARTS_WITH_IGNORE_CASE,
+  /** Has the text in it. */
+  CONTAINS,
+  /** Has the text in it, whatever the case. */
+  CONTAINS_IGNORE_CASE,
+  /** Ends with the text. */
+  ENDS_WITH,
+  /** Ends with the text, whatever the case. */
+  ENDS_WITH_IGNORE_CASE
+}

@@ -1,0 +1,24 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Redacted;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user that was just created.
+ *
+ * @param id the id
+ * @param createdAt when it was created
+ * @param emailCode the code that verifies the e-mail address; null unless it was asked for
+ * @param phoneCode the code that verifies the phone number; null unless it was asked for
+ */
+public record CreatedUser(
+    String id, Instant createdAt, @Nullable String emailCode, @Nullable String phoneCode) {
+
+  /** Without the codes. */
+  @Override
+  public String toString() {
+    return "CreatedUser[id=%s, createdAt=%s, emailCode=%s, phoneCode=%s]"
+        .formatted(id, createdAt, Redacted.of(emailCode), Redacted.of(phoneCode));
+  }
+}

@@ -1,0 +1,13 @@
+package io.zitadeltestkit.client.user;
+
+/** A person's gender. */
+public enum Gender {
+  /** Unknown to this version, or not told. */
+  UNSPECIFIED,
+  /** Female. */
+  FEMALE,
+  /** Male. */
+  MALE,
+  /** Diverse. */
+  DIVERSE
+}

@@ -1,0 +1,113 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+
+/**
+ * A change of a person: what isn't named stays. Immutable: each method gives a changed copy.
+ * Address, phone number and password are changed through {@link UserContacts} and {@link
+ * UserPasswords}.
+ */
+public final class HumanChange {
+  private final Fields top;
+  private final Fields profile;
+
+  private HumanChange(Fields top, Fields profile) {
+    this.top = top;
+    this.profile = profile;
+  }
+
+  /**
+   * Begins a change.
+   *
+   * @return a change of nothing yet
+   */
+  public static HumanChange nothing() {
+    return new HumanChange(Fields.empty(), Fields.empty());
+  }
+
+  /**
+   * Changes the user name.
+   *
+   * @param username at most 200 characters
+   * @return a changed copy
+   */
+  public HumanChange username(String username) {
+    return new HumanChange(top.with("username", Check.text(username, "username")), profile);
+  }
+
+  /**
+   * Changes the given name.
+   *
+   * @param givenName 1 to 200 characters
+   * @return a changed copy
+   */
+  public HumanChange givenName(String givenName) {
+    return profile("givenName", Check.text(givenName, "givenName"));
+  }
+
+  /**
+   * Changes the family name.
+   *
+   * @param familyName 1 to 200 characters
+   * @return a changed copy
+   */
+  public HumanChange familyName(String familyName) {
+    return profile("familyName", Check.text(familyName, "familyName"));
+  }
+
+  /**
+   * Changes the nickname.
+   *
+   * @param nickname at most 200 characters; an empty text removes it
+   * @return a changed copy
+   */
+  public HumanChange nickname(String nickname) {
+    return profile("nickName", Check.given(nickname, "nickname"));
+  }
+
+  /**
+   * Changes the name shown.
+   *
+   * @param displayName at most 200 characters
+   * @return a changed copy
+   */
+  public HumanChange displayName(String displayName) {
+    return profile("displayName", Check.text(displayName, "displayName"));
+  }
+
+  /**
+   * Changes the language.
+   *
+   * @param tag a BCP 47 tag, such as {@code en}; at most 10 characters
+   * @return a changed copy
+   */
+  public HumanChange language(String tag) {
+    return profile("preferredLanguage", Check.text(tag, "language"));
+  }
+
+  /**
+   * Changes the gender.
+   *
+   * @param gender any but {@link Gender#UNSPECIFIED}
+   * @return a changed copy
+   */
+  public HumanChange gender(Gender gender) {
+    return profile("gender", "GENDER_" + Check.known(gender, "gender").name());
+  }
+
+  private HumanChange profile(String field, String value) {
+    return new HumanChange(top, profile.with(field, value));
+  }
+
+  Fields request() {
+    // Zitadel has to be told the kind of user even where only the user name changes.
+    return top.with("human", Fields.of("profile", profile.isEmpty() ? null : profile));
+  }
+
+  /** The names of what changes. */
+  @Override
+  public String toString() {
+    return "HumanChange[" + top + ", " + profile + "]";
+  }
+}

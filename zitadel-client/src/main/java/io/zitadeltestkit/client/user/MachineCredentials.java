@@ -1,0 +1,134 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.ListQuery;
+import io.zitadeltestkit.client.search.Selection;
+import io.zitadeltestkit.client.search.Unsorted;
+import java.time.Instant;
+import java.util.List;
+
+/** What a service user signs in with: tokens, secret and keys. */
+final class MachineCredentials {
+  private static final String SERVICE = "zitadel.user.v2.UserService/";
+
+  private final Rpc rpc;
+  private final Listing<String, PersonalAccessToken> tokens;
+  private final Listing<String, MachineKey> keys;
+
+  MachineCredentials(Rpc rpc) {
+    this.rpc = rpc;
+    this.tokens =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListPersonalAccessTokens",
+            Listing.Style.FILTERS,
+            "",
+            MachineCredentials::ofUser,
+            "result",
+            MachineCredentials::token);
+    this.keys =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListKeys",
+            Listing.Style.FILTERS,
+            "",
+            MachineCredentials::ofUser,
+            "result",
+            MachineCredentials::key);
+  }
+
+  NewPersonalAccessToken addToken(String userId, Instant expiresAt) {
+    Answer answer = Answer.to(rpc, SERVICE + "AddPersonalAccessToken", expiring(userId, expiresAt));
+    return new NewPersonalAccessToken(
+        answer.text("tokenId"), answer.text("token"), answer.instant("creationDate"), expiresAt);
+  }
+
+  List<PersonalAccessToken> tokens(String userId) {
+    return tokens.stream(Fields.empty(), new Owned(Check.text(userId, "userId"))).toList();
+  }
+
+  void removeToken(String userId, String tokenId) {
+    Answer.to(
+        rpc,
+        SERVICE + "RemovePersonalAccessToken",
+        owner(userId).with("tokenId", Check.text(tokenId, "tokenId")));
+  }
+
+  NewMachineSecret addSecret(String userId) {
+    Answer answer = Answer.to(rpc, SERVICE + "AddSecret", owner(userId));
+    return new NewMachineSecret(answer.text("clientSecret"), answer.instant("creationDate"));
+  }
+
+  void removeSecret(String userId) {
+    Answer.to(rpc, SERVICE + "RemoveSecret", owner(userId));
+  }
+
+  NewMachineKey addKey(String userId, Instant expiresAt) {
+    Answer answer = Answer.to(rpc, SERVICE + "AddKey", expiring(userId, expiresAt));
+    return NewMachineKey.of(
+        answer.text("keyId"),
+        answer.bytes("keyContent"),
+        answer.instant("creationDate"),
+        expiresAt);
+  }
+
+  List<MachineKey> keys(String userId) {
+    return keys.stream(Fields.empty(), new Owned(Check.text(userId, "userId"))).toList();
+  }
+
+  void removeKey(String userId, String keyId) {
+    Answer.to(rpc, SERVICE + "RemoveKey", owner(userId).with("keyId", Check.text(keyId, "keyId")));
+  }
+
+  static Fields owner(String userId) {
+    return Fields.of("userId", Check.text(userId, "userId"));
+  }
+
+  private static Fields expiring(String userId, Instant expiresAt) {
+    return owner(userId).with("expirationDate", Check.given(expiresAt, "expiresAt"));
+  }
+
+  private static Fields ofUser(String userId) {
+    return Fields.of("userIdFilter", Fields.of("id", userId));
+  }
+
+  private static PersonalAccessToken token(Answer answer) {
+    return new PersonalAccessToken(
+        answer.text("id"),
+        answer.text("userId"),
+        answer.text("organizationId"),
+        answer.instant("creationDate"),
+        answer.instant("changeDate"),
+        answer.instant("expirationDate"));
+  }
+
+  private static MachineKey key(Answer answer) {
+    return new MachineKey(
+        answer.text("id"),
+        answer.text("userId"),
+        answer.text("organizationId"),
+        answer.instant("creationDate"),
+        answer.instant("changeDate"),
+        answer.instant("expirationDate"));
+  }
+
+  /** All that belongs to a service user. */
+  private static final class Owned extends ListQuery<String, Unsorted, Owned> {
+    Owned(String userId) {
+      super(new Selection<>(List.of(userId), null, 0, 0, false));
+    }
+
+    private Owned(Selection<String, Unsorted> selection) {
+      super(selection);
+    }
+
+    @Override
+    protected Owned with(Selection<String, Unsorted> changed) {
+      return new Owned(changed);
+    }
+  }
+}

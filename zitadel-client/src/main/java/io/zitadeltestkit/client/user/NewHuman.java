@@ -1,0 +1,288 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Redacted;
+import io.zitadeltestkit.client.internal.Wire;
+import io.zitadeltestkit.client.metadata.MetadataValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A person to be created. Immutable: each method gives a changed copy, and refuses null and blank
+ * text with an {@link IllegalArgumentException}.
+ *
+ * <pre>{@code
+ * NewHuman.named("Minnie", "Mouse").email("minnie@acme.example").in(orgId)
+ * }</pre>
+ *
+ * <p>Organization, names and e-mail address are needed, all else may be left to Zitadel.
+ */
+public final class NewHuman {
+  private final Fields top;
+  private final Fields profile;
+  private final Fields email;
+  private final Fields phone;
+  private final Fields password;
+  private final Map<String, byte[]> metadata;
+
+  private NewHuman(
+      Fields top,
+      Fields profile,
+      Fields email,
+      Fields phone,
+      Fields password,
+      Map<String, byte[]> metadata) {
+    this.top = top;
+    this.profile = profile;
+    this.email = email;
+    this.phone = phone;
+    this.password = password;
+    this.metadata = metadata;
+  }
+
+  /**
+   * Begins with the names.
+   *
+   * @param givenName 1 to 200 characters
+   * @param familyName 1 to 200 characters
+   * @return a person without an organization or e-mail address yet
+   */
+  public static NewHuman named(String givenName, String familyName) {
+    Fields profile =
+        Fields.of("givenName", Check.text(givenName, "givenName"))
+            .with("familyName", Check.text(familyName, "familyName"));
+    return new NewHuman(
+        Fields.empty(), profile, Fields.empty(), Fields.empty(), Fields.empty(), Map.of());
+  }
+
+  /**
+   * Puts the person into an organization.
+   *
+   * @param organizationId its id
+   * @return a changed copy
+   */
+  public NewHuman in(String organizationId) {
+    return top("organizationId", Check.text(organizationId, "organizationId"));
+  }
+
+  /**
+   * Chooses the id. By default Zitadel does.
+   *
+   * @param userId at most 200 characters
+   * @return a changed copy
+   */
+  public NewHuman id(String userId) {
+    return top("userId", Check.text(userId, "userId"));
+  }
+
+  /**
+   * Chooses the user name. By default it is the e-mail address.
+   *
+   * @param username at most 200 characters; unique in the whole instance by default
+   * @return a changed copy
+   */
+  public NewHuman username(String username) {
+    return top("username", Check.text(username, "username"));
+  }
+
+  /**
+   * Gives an address that still has to be verified; Zitadel sends a code by mail, if it can.
+   *
+   * @param address the e-mail address
+   * @return a changed copy
+   */
+  public NewHuman email(String address) {
+    return emailFields(Fields.of("email", Check.text(address, "email")));
+  }
+
+  /**
+   * Gives an address that counts as verified.
+   *
+   * @param address the e-mail address
+   * @return a changed copy
+   */
+  public NewHuman verifiedEmail(String address) {
+    return emailFields(Fields.of("email", Check.text(address, "email")).with("isVerified", true));
+  }
+
+  /**
+   * Gives an address that still has to be verified, with the code in the answer instead of a mail.
+   *
+   * @param address the e-mail address
+   * @return a changed copy
+   */
+  public NewHuman emailWithCode(String address) {
+    return emailFields(
+        Fields.of("email", Check.text(address, "email")).with("returnCode", Fields.empty()));
+  }
+
+  /**
+   * Gives a phone number that still has to be verified; Zitadel sends a code, if it can.
+   *
+   * @param number with country code, such as {@code +41791234567}
+   * @return a changed copy
+   */
+  public NewHuman phone(String number) {
+    return phoneFields(Fields.of("phone", Check.text(number, "phone")));
+  }
+
+  /**
+   * Gives a phone number that counts as verified.
+   *
+   * @param number with country code, such as {@code +41791234567}
+   * @return a changed copy
+   */
+  public NewHuman verifiedPhone(String number) {
+    return phoneFields(Fields.of("phone", Check.text(number, "phone")).with("isVerified", true));
+  }
+
+  /**
+   * Gives a phone number that still has to be verified, with the code in the answer.
+   *
+   * @param number with country code, such as {@code +41791234567}
+   * @return a changed copy
+   */
+  public NewHuman phoneWithCode(String number) {
+    return phoneFields(
+        Fields.of("phone", Check.text(number, "phone")).with("returnCode", Fields.empty()));
+  }
+
+  /**
+   * Sets a password that may stay.
+   *
+   * @param text in clear; Zitadel's password complexity settings apply
+   * @return a changed copy
+   */
+  public NewHuman password(String text) {
+    return passwordFields(text, false);
+  }
+
+  /**
+   * Sets a password that has to be changed at the first sign-in.
+   *
+   * @param text in clear; Zitadel's password complexity settings apply
+   * @return a changed copy
+   */
+  public NewHuman passwordToChange(String text) {
+    return passwordFields(text, true);
+  }
+
+  /**
+   * Sets the nickname. By default there is none.
+   *
+   * @param nickname at most 200 characters
+   * @return a changed copy
+   */
+  public NewHuman nickname(String nickname) {
+    return profile("nickName", Check.text(nickname, "nickname"));
+  }
+
+  /**
+   * Sets the name shown. By default it is the given and the family name.
+   *
+   * @param displayName at most 200 characters
+   * @return a changed copy
+   */
+  public NewHuman displayName(String displayName) {
+    return profile("displayName", Check.text(displayName, "displayName"));
+  }
+
+  /**
+   * Sets the language. By default it is undetermined.
+   *
+   * @param tag a BCP 47 tag, such as {@code en}; at most 10 characters
+   * @return a changed copy
+   */
+  public NewHuman language(String tag) {
+    return profile("preferredLanguage", Check.text(tag, "language"));
+  }
+
+  /**
+   * Sets the gender. By default it isn't told.
+   *
+   * @param gender any but {@link Gender#UNSPECIFIED}
+   * @return a changed copy
+   */
+  public NewHuman gender(Gender gender) {
+    return profile("gender", "GENDER_" + Check.known(gender, "gender").name());
+  }
+
+  /**
+   * Adds metadata.
+   *
+   * @param key 1 to 200 characters
+   * @param text the value, stored as UTF-8
+   * @return a changed copy
+   */
+  public NewHuman metadata(String key, String text) {
+    return metadata(key, MetadataValue.of(text));
+  }
+
+  /**
+   * Adds metadata.
+   *
+   * @param key 1 to 200 characters
+   * @param value the value
+   * @return a changed copy
+   */
+  public NewHuman metadata(String key, MetadataValue value) {
+    Map<String, byte[]> all = new LinkedHashMap<>(metadata);
+    all.put(Check.text(key, "key"), Check.given(value, "value").bytes());
+    return new NewHuman(top, profile, email, phone, password, all);
+  }
+
+  private NewHuman top(String field, String value) {
+    return new NewHuman(top.with(field, value), profile, email, phone, password, metadata);
+  }
+
+  private NewHuman profile(String field, String value) {
+    return new NewHuman(top, profile.with(field, value), email, phone, password, metadata);
+  }
+
+  private NewHuman emailFields(Fields changed) {
+    return new NewHuman(top, profile, changed, phone, password, metadata);
+  }
+
+  private NewHuman phoneFields(Fields changed) {
+    return new NewHuman(top, profile, email, changed, password, metadata);
+  }
+
+  private NewHuman passwordFields(String text, boolean changeRequired) {
+    Fields changed =
+        Fields.of("password", Check.text(text, "password")).with("changeRequired", changeRequired);
+    return new NewHuman(top, profile, email, phone, changed, metadata);
+  }
+
+  Fields request() {
+    if (top.get("organizationId") == null) {
+      throw new IllegalArgumentException(
+          "A person belongs to an organization: call NewHuman.in(organizationId)");
+    }
+    if (email.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A person has an e-mail address: call NewHuman.email(address), verifiedEmail or"
+              + " emailWithCode");
+    }
+    Fields human =
+        Fields.of("profile", profile)
+            .with("email", email)
+            .with("phone", phone.isEmpty() ? null : phone)
+            .with("password", password.isEmpty() ? null : password)
+            .with("metadata", metadata.isEmpty() ? null : Wire.metadata(metadata));
+    return top.with("human", human);
+  }
+
+  /** Without password and metadata. */
+  @Override
+  public String toString() {
+    return "NewHuman[givenName=%s, familyName=%s, email=%s, organizationId=%s, username=%s, password=%s]"
+        .formatted(
+            profile.get("givenName"),
+            profile.get("familyName"),
+            email.get("email"),
+            top.get("organizationId"),
+            top.get("username"),
+            Redacted.of(password.get("password")));
+  }
+}

@@ -1,0 +1,108 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+
+/**
+ * A service user to be created. Immutable: each method gives a changed copy, and refuses null and
+ * blank text with an {@link IllegalArgumentException}.
+ *
+ * <pre>{@code
+ * NewMachine.named("bot").username("bot-1").in(orgId)
+ * }</pre>
+ *
+ * <p>Organization and name are needed, all else may be left to Zitadel.
+ */
+public final class NewMachine {
+  private final Fields top;
+  private final Fields machine;
+
+  private NewMachine(Fields top, Fields machine) {
+    this.top = top;
+    this.machine = machine;
+  }
+
+  /**
+   * Begins with the name.
+   *
+   * @param name what is shown, 1 to 200 characters
+   * @return a service user without an organization yet
+   */
+  public static NewMachine named(String name) {
+    return new NewMachine(Fields.empty(), Fields.of("name", Check.text(name, "name")));
+  }
+
+  /**
+   * Puts the service user into an organization.
+   *
+   * @param organizationId its id
+   * @return a changed copy
+   */
+  public NewMachine in(String organizationId) {
+    return top("organizationId", Check.text(organizationId, "organizationId"));
+  }
+
+  /**
+   * Chooses the id. By default Zitadel does.
+   *
+   * @param userId at most 200 characters
+   * @return a changed copy
+   */
+  public NewMachine id(String userId) {
+    return top("userId", Check.text(userId, "userId"));
+  }
+
+  /**
+   * Chooses the user name. By default it is the id.
+   *
+   * @param username at most 200 characters; unique in the whole instance by default
+   * @return a changed copy
+   */
+  public NewMachine username(String username) {
+    return top("username", Check.text(username, "username"));
+  }
+
+  /**
+   * Says what it is for. By default that isn't said.
+   *
+   * @param description at most 500 characters
+   * @return a changed copy
+   */
+  public NewMachine description(String description) {
+    return machine("description", Check.text(description, "description"));
+  }
+
+  /**
+   * Chooses what its OAuth access tokens look like.
+   *
+   * @param type opaque ({@link AccessTokenType#BEARER}) by default
+   * @return a changed copy
+   */
+  public NewMachine accessTokenType(AccessTokenType type) {
+    return machine(
+        "accessTokenType", "ACCESS_TOKEN_TYPE_" + Check.known(type, "accessTokenType").name());
+  }
+
+  private NewMachine top(String field, String value) {
+    return new NewMachine(top.with(field, value), machine);
+  }
+
+  private NewMachine machine(String field, String value) {
+    return new NewMachine(top, machine.with(field, value));
+  }
+
+  Fields request() {
+    if (top.get("organizationId") == null) {
+      throw new IllegalArgumentException(
+          "A service user belongs to an organization: call NewMachine.in(organizationId)");
+    }
+    return top.with("machine", machine);
+  }
+
+  /** The names and the organization. */
+  @Override
+  public String toString() {
+    return "NewMachine[name=%s, username=%s, organizationId=%s]"
+        .formatted(machine.get("name"), top.get("username"), top.get("organizationId"));
+  }
+}

@@ -1,0 +1,16 @@
+package io.zitadeltestkit.client.user;
+
+/**
+ * What an authenticator app needs to know.
+ *
+ * @param uri the {@code otpauth:} URI, which has the secret in it
+ * @param secret the shared secret, base32
+ */
+public record TotpRegistration(String uri, String secret) {
+
+  /** Without the secret, and so without the URI. */
+  @Override
+  public String toString() {
+    return "TotpRegistration[uri=[redacted], secret=[redacted]]";
+  }
+}

@@ -1,0 +1,89 @@
+package io.zitadeltestkit.client.user;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user: a person or a service user.
+ *
+ * @param id the id
+ * @param organizationId the id of the organization that the user belongs to
+ * @param state what the user can do at the moment
+ * @param userName the user name, unique in the whole instance unless that was configured otherwise
+ * @param loginNames the names to sign in with; a service user's is its OAuth client id
+ * @param preferredLoginName the login name with the organization's primary domain, if it has one
+ * @param createdAt when the user was created
+ * @param changedAt when the user was changed last
+ * @param sequence the number of the last change; it grows
+ * @param human what makes the user a person; null for a service user
+ * @param machine what makes the user a service user; null for a person
+ */
+public record User(
+    String id,
+    String organizationId,
+    UserState state,
+    String userName,
+    List<String> loginNames,
+    String preferredLoginName,
+    Instant createdAt,
+    Instant changedAt,
+    long sequence,
+    @Nullable HumanDetails human,
+    @Nullable MachineDetails machine) {
+
+  /**
+   * A user.
+   *
+   * @param id the id
+   * @param organizationId the id of the organization
+   * @param state what the user can do at the moment
+   * @param userName the user name
+   * @param loginNames the names to sign in with
+   * @param preferredLoginName the login name with the primary domain
+   * @param createdAt when the user was created
+   * @param changedAt when the user was changed last
+   * @param sequence the number of the last change
+   * @param human what makes the user a person
+   * @param machine what makes the user a service user
+   */
+  public User {
+    loginNames = List.copyOf(loginNames);
+  }
+
+  /**
+   * Whether the user may sign in.
+   *
+   * @return true in the state {@link UserState#ACTIVE}
+   */
+  public boolean isActive() {
+    return state == UserState.ACTIVE;
+  }
+
+  /**
+   * Whether the user is a person.
+   *
+   * @return true if {@link #human()} isn't null
+   */
+  public boolean isHuman() {
+    return human != null;
+  }
+
+  /**
+   * Whether the user is a service user.
+   *
+   * @return true if {@link #machine()} isn't null
+   */
+  public boolean isMachine() {
+    return machine != null;
+  }
+
+  /**
+   * The person's e-mail address.
+   *
+   * @return the address; null for a service user and for a person without one
+   */
+  public @Nullable String email() {
+    return human == null ? null : human.email();
+  }
+}

@@ -1,0 +1,101 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Rpc;
+
+/**
+ * The passwords of people. Zitadel's complexity settings apply to a new password, and {@code
+ * InvalidArgumentException} says what it lacks.
+ */
+public final class UserPasswords {
+  private static final String SERVICE = "zitadel.user.v2.UserService/";
+
+  private final Rpc rpc;
+
+  UserPasswords(Rpc rpc) {
+    this.rpc = rpc;
+  }
+
+  /**
+   * Sets a password that may stay; for callers with the role for it.
+   *
+   * @param userId the id
+   * @param newPassword in clear
+   */
+  public void set(String userId, String newPassword) {
+    send(userId, newPassword(newPassword));
+  }
+
+  /**
+   * Sets a password that has to be changed at the next sign-in; for callers with the role for it.
+   *
+   * @param userId the id
+   * @param newPassword in clear
+   */
+  public void setToChange(String userId, String newPassword) {
+    send(userId, newPassword(newPassword).within("newPassword", "changeRequired", true));
+  }
+
+  /**
+   * Changes a password as the person would.
+   *
+   * @param userId the id
+   * @param currentPassword in clear
+   * @param newPassword in clear
+   */
+  public void change(String userId, String currentPassword, String newPassword) {
+    send(
+        userId,
+        newPassword(newPassword)
+            .with("currentPassword", Check.text(currentPassword, "currentPassword")));
+  }
+
+  /**
+   * Sets a password by the code of a reset.
+   *
+   * @param userId the id
+   * @param code the code; {@code InvalidArgumentException} for a wrong one, {@code
+   *     FailedPreconditionException} for one that was used before
+   * @param newPassword in clear
+   */
+  public void setByCode(String userId, VerificationCode code, String newPassword) {
+    send(
+        userId,
+        newPassword(newPassword)
+            .with("verificationCode", Check.text(Check.given(code, "code").value(), "code")));
+  }
+
+  /**
+   * Begins a reset and returns the code instead of sending it.
+   *
+   * @param userId the id
+   * @return the code
+   */
+  public VerificationCode resetCode(String userId) {
+    Fields request = MachineCredentials.owner(userId).with("returnCode", Fields.empty());
+    return new VerificationCode(
+        Answer.to(rpc, SERVICE + "PasswordReset", request).text("verificationCode"));
+  }
+
+  /**
+   * Begins a reset and has Zitadel mail the link, if it can.
+   *
+   * @param userId the id
+   */
+  public void sendResetLink(String userId) {
+    Answer.to(
+        rpc,
+        SERVICE + "PasswordReset",
+        MachineCredentials.owner(userId).with("sendLink", Fields.empty()));
+  }
+
+  private static Fields newPassword(String text) {
+    return Fields.of("newPassword", Fields.of("password", Check.text(text, "newPassword")));
+  }
+
+  private void send(String userId, Fields request) {
+    Answer.to(rpc, SERVICE + "SetPassword", request.with("userId", Check.text(userId, "userId")));
+  }
+}

@@ -1,0 +1,47 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.search.ListQuery;
+import io.zitadeltestkit.client.search.Selection;
+
+/**
+ * What a list of users is asked for.
+ *
+ * <pre>{@code
+ * UserQuery.all()
+ *     .where(UserFilter.organization(orgId), UserFilter.userName("bot-", TextMatch.STARTS_WITH))
+ *     .sortedBy(UserSort.USER_NAME)
+ *     .ascending()
+ *     .limit(20)
+ * }</pre>
+ */
+public final class UserQuery extends ListQuery<UserFilter, UserSort, UserQuery> {
+  private UserQuery() {}
+
+  private UserQuery(Selection<UserFilter, UserSort> selection) {
+    super(selection);
+  }
+
+  /**
+   * Asks for all users that the caller may see.
+   *
+   * @return a query to narrow
+   */
+  public static UserQuery all() {
+    return new UserQuery();
+  }
+
+  /**
+   * Asks for the users of an organization.
+   *
+   * @param organizationId its id
+   * @return a query to narrow
+   */
+  public static UserQuery in(String organizationId) {
+    return all().where(UserFilter.organization(organizationId));
+  }
+
+  @Override
+  protected UserQuery with(Selection<UserFilter, UserSort> changed) {
+    return new UserQuery(changed);
+  }
+}

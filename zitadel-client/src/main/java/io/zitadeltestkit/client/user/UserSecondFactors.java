@@ -1,0 +1,64 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Rpc;
+import java.util.List;
+
+/** What people sign in with beside a password. */
+public final class UserSecondFactors {
+  private static final String SERVICE = "zitadel.user.v2.UserService/";
+
+  private final Rpc rpc;
+
+  UserSecondFactors(Rpc rpc) {
+    this.rpc = rpc;
+  }
+
+  /**
+   * Begins the registration of a time-based one-time password (TOTP). It counts once {@link
+   * #verifyTotp} was called.
+   *
+   * @param userId the id; {@code AlreadyExistsException} if there is one already
+   * @return the shared secret
+   */
+  public TotpRegistration registerTotp(String userId) {
+    Answer answer = Answer.to(rpc, SERVICE + "RegisterTOTP", MachineCredentials.owner(userId));
+    return new TotpRegistration(answer.text("uri"), answer.text("secret"));
+  }
+
+  /**
+   * Ends the registration of a TOTP.
+   *
+   * @param userId the id
+   * @param code the six digits of this moment; {@code InvalidArgumentException} for wrong ones
+   */
+  public void verifyTotp(String userId, String code) {
+    Answer.to(
+        rpc,
+        SERVICE + "VerifyTOTPRegistration",
+        MachineCredentials.owner(userId).with("code", Check.text(code, "code")));
+  }
+
+  /**
+   * Removes the TOTP.
+   *
+   * @param userId the id; {@code NotFoundException} if there is none
+   */
+  public void removeTotp(String userId) {
+    Answer.to(rpc, SERVICE + "RemoveTOTP", MachineCredentials.owner(userId));
+  }
+
+  /**
+   * Lists the ways a person can sign in.
+   *
+   * @param userId the id
+   * @return the ways, none if there is none yet
+   */
+  public List<AuthenticationMethod> authenticationMethods(String userId) {
+    return Answer.to(
+            rpc, SERVICE + "ListAuthenticationMethodTypes", MachineCredentials.owner(userId))
+        .constants(
+            "authMethodTypes", "AUTHENTICATION_METHOD_TYPE_", AuthenticationMethod.UNSPECIFIED);
+  }
+}

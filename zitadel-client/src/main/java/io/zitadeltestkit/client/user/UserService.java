@@ -1,0 +1,353 @@
+package io.zitadeltestkit.client.user;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.metadata.MetadataService;
+import io.zitadeltestkit.client.search.NotListedException;
+import io.zitadeltestkit.client.search.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * People and service users.
+ *
+ * <pre>{@code
+ * CreatedUser minnie =
+ *     users.create(NewHuman.named("Minnie", "Mouse").email("minnie@acme.example").in(orgId));
+ * User user = users.get(minnie.id());
+ * }</pre>
+ *
+ * <p>Every method refuses null and blank ids with an {@link IllegalArgumentException} before
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for a user that
+ * isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and the
+ * others of {@code ZitadelException}.
+ *
+ * <p>{@link #get} answers what was written before; lists lag behind on a real server ({@link
+ * #awaitListed}). Thread-safe.
+ */
+public final class UserService {
+  private static final String SERVICE = "zitadel.user.v2.UserService/";
+
+  private final Rpc rpc;
+  private final Listing<UserFilter, User> users;
+  private final Awaiting awaiting;
+  private final MachineCredentials credentials;
+  private final MetadataService metadata;
+  private final UserPasswords passwords;
+  private final UserContacts contacts;
+  private final UserSecondFactors secondFactors;
+
+  /**
+   * Internal: reached through the client.
+   *
+   * @param rpc the way to the server
+   */
+  public UserService(Rpc rpc) {
+    this(rpc, new Awaiting());
+  }
+
+  UserService(Rpc rpc, Awaiting awaiting) {
+    this.rpc = rpc;
+    this.awaiting = awaiting;
+    this.users =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListUsers",
+            Listing.Style.QUERIES,
+            "USER_FIELD_NAME_",
+            UserFilter::fields,
+            "result",
+            UserAnswers::user);
+    this.credentials = new MachineCredentials(rpc);
+    this.metadata = MetadataService.ofUsers(rpc);
+    this.passwords = new UserPasswords(rpc);
+    this.contacts = new UserContacts(rpc);
+    this.secondFactors = new UserSecondFactors(rpc);
+  }
+
+  /**
+   * Creates a person.
+   *
+   * @param human who
+   * @return the id, and the codes that were asked for
+   * @throws IllegalArgumentException if organization or e-mail address are missing; {@code
+   *     AlreadyExistsException} if the user name is taken
+   */
+  public CreatedUser create(NewHuman human) {
+    return UserAnswers.created(
+        Answer.to(rpc, SERVICE + "CreateUser", Check.given(human, "human").request()));
+  }
+
+  /**
+   * Creates a service user. It may do nothing until it is an administrator or has an authorization.
+   *
+   * @param machine which
+   * @return the id
+   * @throws IllegalArgumentException if the organization is missing; {@code AlreadyExistsException}
+   *     if the user name is taken
+   */
+  public CreatedUser create(NewMachine machine) {
+    return UserAnswers.created(
+        Answer.to(rpc, SERVICE + "CreateUser", Check.given(machine, "machine").request()));
+  }
+
+  /**
+   * Reads a user.
+   *
+   * @param userId the id
+   * @return the user as it was last written
+   */
+  public User get(String userId) {
+    return UserAnswers.user(
+        Answer.to(rpc, SERVICE + "GetUserByID", MachineCredentials.owner(userId)).object("user"));
+  }
+
+  /**
+   * Lists a page of users. Those that the caller may not see are missing.
+   *
+   * @param query which users, and which page of them
+   * @return the page
+   */
+  public Page<User> list(UserQuery query) {
+    return users.page(query);
+  }
+
+  /**
+   * Goes through all pages of users, each of which is asked for when it is needed. A user that is
+   * created or deleted meanwhile may be missed or come twice.
+   *
+   * @param query which users; its limit is the size of a page
+   * @return the users
+   */
+  public Stream<User> stream(UserQuery query) {
+    return users.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Lists the users of all pages.
+   *
+   * @param query which users; its limit is the size of a page
+   * @return the users
+   */
+  public List<User> listAll(UserQuery query) {
+    return stream(query).toList();
+  }
+
+  /**
+   * Waits until a user appears in lists, which lag behind writes on a real server.
+   *
+   * @param userId the id
+   * @param timeout how long at most; longer than zero
+   * @return the user as it is listed
+   * @throws NotListedException with the last answer if it doesn't appear in time
+   */
+  public User awaitListed(String userId, Duration timeout) {
+    UserQuery query = UserQuery.all().where(UserFilter.ids(Check.text(userId, "userId")));
+    return awaiting.first("user " + userId, timeout, () -> list(query));
+  }
+
+  /**
+   * Changes a person.
+   *
+   * @param userId the id
+   * @param change what changes
+   */
+  public void update(String userId, HumanChange change) {
+    update(userId, Check.given(change, "change").request());
+  }
+
+  /**
+   * Changes a service user.
+   *
+   * @param userId the id
+   * @param change what changes
+   */
+  public void update(String userId, MachineChange change) {
+    update(userId, Check.given(change, "change").request());
+  }
+
+  private void update(String userId, Fields change) {
+    Answer.to(rpc, SERVICE + "UpdateUser", change.with("userId", Check.text(userId, "userId")));
+  }
+
+  /**
+   * Locks a user, who can't sign in any more and whose tokens stop working.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if the user is locked already
+   */
+  public void lock(String userId) {
+    Answer.to(rpc, SERVICE + "LockUser", MachineCredentials.owner(userId));
+  }
+
+  /**
+   * Unlocks a user.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if the user isn't locked
+   */
+  public void unlock(String userId) {
+    Answer.to(rpc, SERVICE + "UnlockUser", MachineCredentials.owner(userId));
+  }
+
+  /**
+   * Deactivates a user, who can't sign in any more and whose tokens stop working.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if the user is inactive already
+   */
+  public void deactivate(String userId) {
+    Answer.to(rpc, SERVICE + "DeactivateUser", MachineCredentials.owner(userId));
+  }
+
+  /**
+   * Activates a user who was deactivated.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if the user isn't inactive
+   */
+  public void reactivate(String userId) {
+    Answer.to(rpc, SERVICE + "ReactivateUser", MachineCredentials.owner(userId));
+  }
+
+  /**
+   * Deletes a user with all tokens, keys and roles.
+   *
+   * @param userId the id; {@code NotFoundException} if there is no such user
+   */
+  public void delete(String userId) {
+    Answer.to(rpc, SERVICE + "DeleteUser", MachineCredentials.owner(userId));
+  }
+
+  /**
+   * Mints a personal access token of a service user.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
+   * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
+   * @return the token, told this one time
+   */
+  public NewPersonalAccessToken addPersonalAccessToken(String userId, Instant expiresAt) {
+    return credentials.addToken(userId, expiresAt);
+  }
+
+  /**
+   * Mints a personal access token of a service user.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
+   * @param lifetime how long it works from now on, by this machine's clock; longer than zero
+   * @return the token, told this one time
+   */
+  public NewPersonalAccessToken addPersonalAccessToken(String userId, Duration lifetime) {
+    return credentials.addToken(userId, Instant.now().plus(Check.positive(lifetime, "lifetime")));
+  }
+
+  /**
+   * Lists a service user's personal access tokens over as many pages as there are.
+   *
+   * @param userId the id
+   * @return the tokens' ids and dates, not the tokens themselves
+   */
+  public List<PersonalAccessToken> listPersonalAccessTokens(String userId) {
+    return credentials.tokens(userId);
+  }
+
+  /**
+   * Revokes a personal access token. On a real server it may still work for a moment.
+   *
+   * @param userId the id of the service user
+   * @param tokenId the id of the token; {@code NotFoundException} if it was revoked before
+   */
+  public void removePersonalAccessToken(String userId, String tokenId) {
+    credentials.removeToken(userId, tokenId);
+  }
+
+  /**
+   * Generates a service user's client secret, replacing the one it has. On a real server it may
+   * take a moment until the token endpoint knows it.
+   *
+   * @param userId the id
+   * @return the secret, told this one time
+   */
+  public NewMachineSecret addSecret(String userId) {
+    return credentials.addSecret(userId);
+  }
+
+  /**
+   * Removes a service user's client secret.
+   *
+   * @param userId the id
+   */
+  public void removeSecret(String userId) {
+    credentials.removeSecret(userId);
+  }
+
+  /**
+   * Generates a key pair for a service user. On a real server it may take a moment until the token
+   * endpoint knows it.
+   *
+   * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
+   * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
+   * @return the key file, told this one time
+   */
+  public NewMachineKey addKey(String userId, Instant expiresAt) {
+    return credentials.addKey(userId, expiresAt);
+  }
+
+  /**
+   * Lists a service user's keys over as many pages as there are.
+   *
+   * @param userId the id
+   * @return the keys' ids and dates, not the keys themselves
+   */
+  public List<MachineKey> listKeys(String userId) {
+    return credentials.keys(userId);
+  }
+
+  /**
+   * Removes a service user's key. On a real server it may still work for a moment.
+   *
+   * @param userId the id of the service user
+   * @param keyId the id of the key
+   */
+  public void removeKey(String userId, String keyId) {
+    credentials.removeKey(userId, keyId);
+  }
+
+  /**
+   * The metadata of users.
+   *
+   * @return the service for it
+   */
+  public MetadataService metadata() {
+    return metadata;
+  }
+
+  /**
+   * The passwords of people.
+   *
+   * @return the service for them
+   */
+  public UserPasswords passwords() {
+    return passwords;
+  }
+
+  /**
+   * The e-mail addresses and phone numbers of people, and inviting them.
+   *
+   * @return the service for them
+   */
+  public UserContacts contacts() {
+    return contacts;
+  }
+
+  /**
+   * The second factors of people.
+   *
+   * @return the service for them
+   */
+  public UserSecondFactors secondFactors() {
+    return secondFactors;
+  }
+}

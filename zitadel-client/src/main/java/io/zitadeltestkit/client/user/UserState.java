@@ -1,0 +1,17 @@
+package io.zitadeltestkit.client.user;
+
+/** What a user can do at the moment. */
+public enum UserState {
+  /** Unknown to this version, or not told. */
+  UNSPECIFIED,
+  /** May sign in. */
+  ACTIVE,
+  /** Deactivated by an administrator. */
+  INACTIVE,
+  /** Deleted. */
+  DELETED,
+  /** Locked, by an administrator or after too many wrong passwords. */
+  LOCKED,
+  /** A person who was created through an older API and never signed in. */
+  INITIAL
+}

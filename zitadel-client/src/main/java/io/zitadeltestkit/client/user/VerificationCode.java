@@ -1,0 +1,15 @@
+package io.zitadeltestkit.client.user;
+
+/**
+ * A code that Zitadel would have sent by mail or text message.
+ *
+ * @param value the code; whoever has it can verify or set a password in the user's name
+ */
+public record VerificationCode(String value) {
+
+  /** Without the code. */
+  @Override
+  public String toString() {
+    return "VerificationCode[value=[redacted]]";
+  }
+}

@@ -1,0 +1,33 @@
+package io.zitadeltestkit.junit;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.IncompleteExecutionException;
+
+/**
+ * Shows in a failed test's stack trace what it exchanged with the server. It is added to the
+ * failure as a suppressed exception, because that is printed wherever the failure is.
+ */
+final class Diagnosis extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private Diagnosis(String text) {
+    super(text, null, false, false);
+  }
+
+  static void addTo(Throwable failure, ExtensionContext context) {
+    boolean isAborted = failure instanceof IncompleteExecutionException;
+    boolean hasOne = Arrays.stream(failure.getSuppressed()).anyMatch(Diagnosis.class::isInstance);
+    if (!isAborted && !hasOne) {
+      Environments.existing(context)
+          .ifPresent(environment -> failure.addSuppressed(new Diagnosis(environment.diagnosis())));
+    }
+  }
+
+  /** Only the text: the class name would say nothing. */
+  @Override
+  @SuppressWarnings("OverrideThrowableToString")
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,96 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.backend.RunningZitadel;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.provision.Provisioned;
+import io.zitadeltestkit.provision.Provisioner;
+
+/**
+ * What a class, a method or the whole run has to itself: an instance or a part of one, the owner's
+ * client, and what was made there. Kept in a JUnit store, which closes it when its scope ends.
+ */
+final class Environment implements AutoCloseable {
+  private final RunningZitadel zitadel;
+  private final boolean zitadelIsOurs;
+  private final Exchanges exchanges;
+  private final ZitadelClient owner;
+  private final Provisioned provisioned;
+
+  private Environment(
+      RunningZitadel zitadel,
+      boolean zitadelIsOurs,
+      Exchanges exchanges,
+      ZitadelClient owner,
+      Provisioned provisioned) {
+    this.zitadel = zitadel;
+    this.zitadelIsOurs = zitadelIsOurs;
+    this.exchanges = exchanges;
+    this.owner = owner;
+    this.provisioned = provisioned;
+  }
+
+  static Environment create(RunningZitadel server, Settings settings, String label) {
+    boolean ownInstance = settings.isolation() == Isolation.INSTANCE;
+    RunningZitadel zitadel = ownInstance ? server.openInstance() : server;
+    Exchanges exchanges = new Exchanges();
+    RunningZitadel recorded = new RecordedZitadel(zitadel, exchanges);
+    ZitadelClient owner = recorded.ownerClientBuilder().build();
+    try {
+      Provisioned provisioned =
+          new Provisioner(recorded, settings.tokenLifetime(), Announcements::warn)
+              .provision(owner, label, settings.roles());
+      return new Environment(zitadel, ownInstance, exchanges, owner, provisioned);
+    } catch (RuntimeException e) {
+      owner.close();
+      if (ownInstance) {
+        zitadel.close();
+      }
+      throw e;
+    }
+  }
+
+  ZitadelServer server() {
+    return new ZitadelServer(
+        zitadel.baseUrl(), zitadel.issuer(), zitadel.version(), zitadel.backend());
+  }
+
+  ZitadelClient ownerClient() {
+    return owner;
+  }
+
+  TestOrganization organization() {
+    return new TestOrganization(provisioned.organizationId(), provisioned.organizationName());
+  }
+
+  Provisioned provisioned() {
+    return provisioned;
+  }
+
+  /**
+   * Returns the last exchanges and the end of the server's log, for the report of a failed test.
+   */
+  String diagnosis() {
+    String log = zitadel.logTail();
+    return "Last exchanges with Zitadel ("
+        + zitadel.backend()
+        + ", "
+        + zitadel.version()
+        + ", "
+        + zitadel.baseUrl()
+        + "):\n"
+        + exchanges.print()
+        + (log.isEmpty() ? "" : "\nEnd of its log:\n" + log);
+  }
+
+  @Override
+  public void close() {
+    try {
+      provisioned.close();
+    } finally {
+      owner.close();
+      if (zitadelIsOurs) {
+        zitadel.close();
+      }
+    }
+  }
+}

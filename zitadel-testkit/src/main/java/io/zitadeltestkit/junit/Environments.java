@@ -1,0 +1,99 @@
+package io.zitadeltestkit.junit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/**
+ * Finds the environment that a test belongs to, or makes it; knows in which of JUnit's stores each
+ * lives.
+ */
+final class Environments {
+  private static final Namespace NAMESPACE = Namespace.create(Environments.class);
+
+  private Environments() {}
+
+  /** One for the whole run with the same wishes. */
+  private record SharedKey(Settings settings) {}
+
+  static Environment of(
+      ExtensionContext context, SettingsSource source, ParameterContext parameter) {
+    Settings settings = source.of(context);
+    if (settings.isolation() == Isolation.SHARED) {
+      return environment(
+          context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
+          new SharedKey(settings),
+          context,
+          settings,
+          "shared");
+    }
+    if (settings.lifecycle() == Lifecycle.PER_METHOD) {
+      ExtensionContext method = methodContext(context, parameter);
+      String label =
+          context.getRequiredTestClass().getSimpleName()
+              + "."
+              + method.getRequiredTestMethod().getName();
+      return environment(method.getStore(NAMESPACE), Environment.class, context, settings, label);
+    }
+    ExtensionContext owner = classContext(context);
+    return environment(
+        owner.getStore(NAMESPACE),
+        Environment.class,
+        context,
+        settings,
+        owner.getRequiredTestClass().getSimpleName());
+  }
+
+  /** Returns the environment of a test if one has been made. */
+  static Optional<Environment> existing(ExtensionContext context) {
+    return Optional.ofNullable(
+        context.getStore(NAMESPACE).get(Environment.class, Environment.class));
+  }
+
+  private static Environment environment(
+      Store store, Object key, ExtensionContext context, Settings settings, String label) {
+    return store.getOrComputeIfAbsent(
+        key,
+        absent -> Environment.create(Servers.of(context, settings.backend()), settings, label),
+        Environment.class);
+  }
+
+  private static ExtensionContext methodContext(
+      ExtensionContext context, ParameterContext parameter) {
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException(
+          Injection.name(parameter)
+              + " is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. "
+              + "Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
+    }
+    return context;
+  }
+
+  /** The class itself; for a nested one without settings of its own the class that encloses it. */
+  private static ExtensionContext classContext(ExtensionContext context) {
+    Class<?> owner = context.getRequiredTestClass();
+    while (owner.getEnclosingClass() != null
+        && !SettingsSource.isConfigured(owner)
+        && contextOf(context, owner.getEnclosingClass()) != null) {
+      owner = owner.getEnclosingClass();
+    }
+    ExtensionContext found = contextOf(context, owner);
+    return found == null ? context : found;
+  }
+
+  private static @Nullable ExtensionContext contextOf(ExtensionContext from, Class<?> testClass) {
+    ExtensionContext current = from;
+    while (current != null) {
+      if (current.getElement().filter(testClass::equals).isPresent()) {
+        return current;
+      }
+      current = current.getParent().orElse(null);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/**
+ * What a parameter asks for: checks the parameter, then takes the value from the environment of the
+ * test.
+ */
+final class Injection {
+  private static final List<Class<?>> TYPES =
+      List.of(
+          ZitadelClient.class, TestServiceUser.class, TestOrganization.class, ZitadelServer.class);
+  private static final String PACKAGE = "io.zitadeltestkit.";
+
+  private final ParameterContext context;
+  private final Class<?> type;
+  private final boolean owner;
+  private final Optional<List<ManagerRole>> roles;
+
+  private Injection(ParameterContext context) {
+    this.context = context;
+    this.type = context.getParameter().getType();
+    this.owner = context.isAnnotated(InstanceOwner.class);
+    this.roles =
+        context
+            .findAnnotation(WithRoles.class)
+            .map(
+                annotation ->
+                    SettingsSource.parseRoles(
+                        Arrays.asList(annotation.value()), "@WithRoles of " + name(context)));
+  }
+
+  static boolean isOurs(ParameterContext context) {
+    return TYPES.contains(context.getParameter().getType())
+        || context.isAnnotated(InstanceOwner.class)
+        || context.isAnnotated(WithRoles.class)
+        || isApi(context.getParameter().getType());
+  }
+
+  /**
+   * A type of the toolkit's own API that nobody else would resolve; a user's class in a package
+   * below it is not.
+   */
+  private static boolean isApi(Class<?> type) {
+    return type.getPackageName().startsWith(PACKAGE)
+        && type.getPackageName()
+            .matches(
+                "io\\.zitadeltestkit\\.(client|junit|embedded|backend|provision|container)\\b.*")
+        && type.getClassLoader() == ZitadelExtension.class.getClassLoader()
+        && !type.getName().contains("Test$")
+        && java.lang.reflect.Modifier.isPublic(type.getModifiers());
+  }
+
+  static Injection of(ParameterContext context) {
+    Injection injection = new Injection(context);
+    injection.check();
+    return injection;
+  }
+
+  private void check() {
+    if (!TYPES.contains(type)) {
+      throw refusal(
+          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization and ZitadelServer; services are reached through the client, such as zitadel.users()."
+              .formatted(type.getName()));
+    }
+    if (owner && type != ZitadelClient.class) {
+      throw refusal(
+          "has @InstanceOwner, which goes with a ZitadelClient, not with %s."
+              .formatted(type.getSimpleName()));
+    }
+    if (roles.isPresent() && type != ZitadelClient.class && type != TestServiceUser.class) {
+      throw refusal(
+          "has @WithRoles, which goes with a ZitadelClient or TestServiceUser, not with %s."
+              .formatted(type.getSimpleName()));
+    }
+    if (owner && roles.isPresent()) {
+      throw refusal("has @InstanceOwner and @WithRoles; it can be only one of them.");
+    }
+    checkSecondClient();
+  }
+
+  private void checkSecondClient() {
+    long before =
+        Arrays.stream(context.getDeclaringExecutable().getParameters())
+            .limit(context.getIndex())
+            .filter(Injection::isPlainClient)
+            .count();
+    if (before > 0 && isPlainClient(context.getParameter())) {
+      throw refusal(
+          "is a second ZitadelClient without a qualifier, and would be the same as the first. Add @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or @InstanceOwner for the instance owner.");
+    }
+  }
+
+  private static boolean isPlainClient(Parameter parameter) {
+    return parameter.getType() == ZitadelClient.class
+        && !parameter.isAnnotationPresent(InstanceOwner.class)
+        && !parameter.isAnnotationPresent(WithRoles.class);
+  }
+
+  private ParameterResolutionException refusal(String what) {
+    return new ParameterResolutionException(name(context) + " " + what);
+  }
+
+  /** Returns how messages name a parameter. */
+  static String name(ParameterContext context) {
+    return "Parameter \"%s\" (number %d) of %s.%s"
+        .formatted(
+            context.getParameter().getName(),
+            context.getIndex() + 1,
+            context.getDeclaringExecutable().getDeclaringClass().getSimpleName(),
+            context.getDeclaringExecutable() instanceof java.lang.reflect.Constructor
+                ? "<constructor>"
+                : context.getDeclaringExecutable().getName());
+  }
+
+  Object from(Environment environment) {
+    if (type == ZitadelServer.class) {
+      return environment.server();
+    }
+    if (owner) {
+      return environment.ownerClient();
+    }
+    if (type == TestOrganization.class) {
+      return environment.organization();
+    }
+    var user =
+        roles
+            .map(environment.provisioned()::serviceUser)
+            .orElseGet(() -> environment.provisioned().serviceUser());
+    return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
+  }
+}

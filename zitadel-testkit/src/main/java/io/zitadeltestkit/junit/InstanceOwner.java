@@ -1,0 +1,21 @@
+package io.zitadeltestkit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the instance owner's client instead of the service user's: for what only the role
+ * IAM_OWNER may do. What it makes outside the test's organisation is not removed afterwards.
+ *
+ * <pre>{@code
+ * @Test
+ * void listsAllOrganizations(@InstanceOwner ZitadelClient owner) { … }
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InstanceOwner {}

@@ -1,0 +1,59 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.backend.BackendKind;
+import io.zitadeltestkit.backend.RunningZitadel;
+import io.zitadeltestkit.client.ZitadelClientBuilder;
+import java.time.Clock;
+
+/** A running Zitadel whose clients write down what they exchange with it. */
+record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements RunningZitadel {
+  @Override
+  public BackendKind backend() {
+    return zitadel.backend();
+  }
+
+  @Override
+  public String version() {
+    return zitadel.version();
+  }
+
+  @Override
+  public String baseUrl() {
+    return zitadel.baseUrl();
+  }
+
+  @Override
+  public String issuer() {
+    return zitadel.issuer();
+  }
+
+  @Override
+  public ZitadelClientBuilder clientBuilder() {
+    return zitadel.clientBuilder().customizeHttp(http -> http.addInterceptor(exchanges));
+  }
+
+  @Override
+  public ZitadelClientBuilder ownerClientBuilder() {
+    return zitadel.ownerClientBuilder().customizeHttp(http -> http.addInterceptor(exchanges));
+  }
+
+  @Override
+  public RunningZitadel openInstance() {
+    return new RecordedZitadel(zitadel.openInstance(), exchanges);
+  }
+
+  @Override
+  public Clock clock() {
+    return zitadel.clock();
+  }
+
+  @Override
+  public String logTail() {
+    return zitadel.logTail();
+  }
+
+  @Override
+  public void close() {
+    zitadel.close();
+  }
+}

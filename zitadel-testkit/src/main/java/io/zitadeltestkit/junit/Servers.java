@@ -1,0 +1,51 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.backend.BackendChoice;
+import io.zitadeltestkit.backend.BackendKind;
+import io.zitadeltestkit.backend.Backends;
+import io.zitadeltestkit.backend.RunningZitadel;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/**
+ * The servers of a run: one a backend, started when first needed, stopped when the launcher's
+ * session ends.
+ */
+final class Servers {
+  private static final Namespace NAMESPACE = Namespace.create(Servers.class);
+
+  private Servers() {}
+
+  static RunningZitadel of(ExtensionContext context, Backend wanted) {
+    Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    BackendKind kind =
+        wanted == Backend.AUTO
+            ? store.getOrComputeIfAbsent("auto", absent -> choose(), BackendKind.class)
+            : BackendKind.valueOf(wanted.name());
+    return store.getOrComputeIfAbsent(kind, absent -> start(kind), RunningZitadel.class);
+  }
+
+  private static BackendKind choose() {
+    BackendChoice.Choice choice = Backends.choose();
+    choice.warning().ifPresent(Announcements::warn);
+    return choice.kind();
+  }
+
+  private static RunningZitadel start(BackendKind kind) {
+    long start = System.nanoTime();
+    RunningZitadel zitadel = Backends.of(kind).start();
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    Announcements.info(
+        "Zitadel %s (%s) at %s, %s in %.2f s"
+            .formatted(
+                zitadel.version(),
+                kind,
+                zitadel.baseUrl(),
+                kind == BackendKind.EXTERNAL ? "reached" : "started",
+                seconds));
+    return zitadel;
+  }
+}

@@ -1,0 +1,19 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a test class wants, with nothing left to inherit; only the backend may still be {@code
+ * AUTO}.
+ */
+record Settings(
+    Backend backend,
+    Isolation isolation,
+    Lifecycle lifecycle,
+    List<ManagerRole> roles,
+    Duration tokenLifetime) {
+  static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
+  static final List<ManagerRole> DEFAULT_ROLES = List.of(ManagerRole.ORG_OWNER);
+}

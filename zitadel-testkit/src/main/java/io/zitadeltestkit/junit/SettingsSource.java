@@ -1,0 +1,170 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Finds the settings of a test class; the nearest wins: builder or annotation, that of the
+ * enclosing class, JUnit's configuration parameters (which include system properties), the
+ * environment, the default.
+ */
+final class SettingsSource {
+  private static final String PROPERTY_PREFIX = "zitadel.testkit.";
+  private static final String VARIABLE_PREFIX = "ZITADEL_TESTKIT_";
+
+  private final ZitadelExtensionBuilder builder;
+  private final Map<String, String> environment;
+
+  SettingsSource(ZitadelExtensionBuilder builder, Map<String, String> environment) {
+    this.builder = builder;
+    this.environment = environment;
+  }
+
+  Settings of(ExtensionContext context) {
+    return new Settings(
+        choice(context, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
+        choice(
+            context,
+            "isolation",
+            builder.isolation,
+            ZitadelTest::isolation,
+            Isolation.ORGANIZATION),
+        choice(
+            context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
+        roles(context),
+        tokenLifetime(context));
+  }
+
+  /**
+   * Returns whether a class says something of its own, and so does not share its enclosing class's
+   * organisation.
+   */
+  static boolean isConfigured(Class<?> testClass) {
+    return AnnotationSupport.isAnnotated(testClass, ZitadelTest.class);
+  }
+
+  private <E extends Enum<E>> E choice(
+      ExtensionContext context,
+      String name,
+      E built,
+      Function<ZitadelTest, E> attribute,
+      E otherwise) {
+    if (isChosen(built)) {
+      return built;
+    }
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = type.getEnclosingClass()) {
+      Optional<E> annotated =
+          AnnotationSupport.findAnnotation(type, ZitadelTest.class)
+              .map(attribute)
+              .filter(SettingsSource::isChosen);
+      if (annotated.isPresent()) {
+        return annotated.get();
+      }
+    }
+    return configured(context, name)
+        .map(found -> parseChoice(found, otherwise.getDeclaringClass()))
+        .orElse(otherwise);
+  }
+
+  private static boolean isChosen(Enum<?> value) {
+    return !value.name().equals("INHERIT");
+  }
+
+  private List<ManagerRole> roles(ExtensionContext context) {
+    if (!builder.roles.isEmpty()) {
+      return builder.roles;
+    }
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = type.getEnclosingClass()) {
+      Optional<ZitadelTest> annotation = AnnotationSupport.findAnnotation(type, ZitadelTest.class);
+      if (annotation.isPresent() && annotation.get().roles().length > 0) {
+        return parseRoles(
+            Arrays.asList(annotation.get().roles()), "roles of @ZitadelTest on " + type.getName());
+      }
+    }
+    return configured(context, "roles")
+        .map(found -> parseRoles(Arrays.asList(found.value().split(",", -1)), found.source()))
+        .orElse(Settings.DEFAULT_ROLES);
+  }
+
+  private Duration tokenLifetime(ExtensionContext context) {
+    if (builder.tokenLifetime != null) {
+      return builder.tokenLifetime;
+    }
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = type.getEnclosingClass()) {
+      Optional<ZitadelTest> annotation = AnnotationSupport.findAnnotation(type, ZitadelTest.class);
+      if (annotation.isPresent() && !annotation.get().tokenLifetime().isEmpty()) {
+        return Durations.parse(
+            annotation.get().tokenLifetime(), "tokenLifetime of @ZitadelTest on " + type.getName());
+      }
+    }
+    return configured(context, "token-lifetime")
+        .map(found -> Durations.parse(found.value(), found.source()))
+        .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
+  }
+
+  /** A value that was found outside the code, and where, for messages. */
+  private record Found(String value, String source) {}
+
+  private Optional<Found> configured(ExtensionContext context, String name) {
+    String property = PROPERTY_PREFIX + name;
+    String variable = VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return context
+        .getConfigurationParameter(property)
+        .map(value -> new Found(value.strip(), "property " + property))
+        .or(
+            () ->
+                Optional.ofNullable(environment.get(variable))
+                    .map(value -> new Found(value.strip(), "variable " + variable)))
+        .filter(found -> !found.value().isEmpty());
+  }
+
+  private static <E extends Enum<E>> E parseChoice(Found found, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(SettingsSource::isChosen)
+        .filter(constant -> constant.name().equalsIgnoreCase(found.value().replace('-', '_')))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ExtensionConfigurationException(
+                    "The %s is \"%s\"; it can be %s."
+                        .formatted(
+                            found.source(),
+                            found.value(),
+                            String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                    .filter(SettingsSource::isChosen)
+                                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                    .toList()))));
+  }
+
+  static List<ManagerRole> parseRoles(List<String> names, String source) {
+    return names.stream()
+        .map(String::strip)
+        .map(
+            name -> {
+              if (!name.matches("[A-Z][A-Z0-9_]*")) {
+                throw new ExtensionConfigurationException(
+                    "The %s has \"%s\", which is no manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER."
+                        .formatted(source, name));
+              }
+              return ManagerRole.of(name);
+            })
+        .toList();
+  }
+}

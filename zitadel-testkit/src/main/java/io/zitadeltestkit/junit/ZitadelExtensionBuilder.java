@@ -1,0 +1,88 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of a {@link ZitadelExtension} that is registered with {@code @RegisterExtension}. What
+ * is not set is inherited, see {@link ZitadelTest}.
+ */
+public final class ZitadelExtensionBuilder {
+  Backend backend = Backend.INHERIT;
+  Isolation isolation = Isolation.INHERIT;
+  Lifecycle lifecycle = Lifecycle.INHERIT;
+  List<ManagerRole> roles = List.of();
+  @Nullable Duration tokenLifetime;
+
+  ZitadelExtensionBuilder() {}
+
+  /**
+   * Sets which Zitadel.
+   *
+   * @param newBackend the backend
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder backend(Backend newBackend) {
+    backend = newBackend;
+    return this;
+  }
+
+  /**
+   * Sets what the class has to itself.
+   *
+   * @param newIsolation the isolation
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder isolation(Isolation newIsolation) {
+    isolation = newIsolation;
+    return this;
+  }
+
+  /**
+   * Sets how often that is made.
+   *
+   * @param newLifecycle the lifecycle
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder lifecycle(Lifecycle newLifecycle) {
+    lifecycle = newLifecycle;
+    return this;
+  }
+
+  /**
+   * Sets the manager roles of the service user.
+   *
+   * @param newRoles the roles, such as {@code ORG_USER_MANAGER}
+   * @return this builder
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one can't be a role
+   */
+  public ZitadelExtensionBuilder roles(String... newRoles) {
+    roles = SettingsSource.parseRoles(Arrays.asList(newRoles), "roles of ZitadelExtension");
+    return this;
+  }
+
+  /**
+   * Sets how long a personal access token lives before it is replaced.
+   *
+   * @param lifetime between 5 seconds and 24 hours
+   * @return this builder
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if it is shorter or
+   *     longer
+   */
+  public ZitadelExtensionBuilder tokenLifetime(Duration lifetime) {
+    tokenLifetime = Durations.checked(lifetime, "tokenLifetime of ZitadelExtension");
+    return this;
+  }
+
+  /**
+   * Makes the extension.
+   *
+   * @return the extension
+   */
+  public ZitadelExtension build() {
+    return new ZitadelExtension(this);
+  }
+}

@@ -1,0 +1,128 @@
+package io.zitadeltestkit.provision;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.auth.AuthorizationServer;
+import io.zitadeltestkit.client.error.NotFoundException;
+import io.zitadeltestkit.client.user.NewPersonalAccessToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The personal access token of a service user that a test works with: short-lived, and replaced in
+ * good time, so that a test may take longer than its token lives. It is replaced once, however many
+ * threads ask; those that find the old one still good go on with it. All tokens that it ever had
+ * are revoked when it is closed.
+ */
+final class CurrentToken implements Authenticator {
+  /** The part of the lifetime that is left when a token is replaced. */
+  private static final int RENEW_AT_ONE_OF = 5;
+
+  private final ZitadelClient owner;
+  private final String userId;
+  private final Duration lifetime;
+  private final Clock clock;
+  private final ReentrantLock minting = new ReentrantLock();
+  private final List<String> minted = new ArrayList<>();
+  private volatile NewPersonalAccessToken current;
+
+  CurrentToken(ZitadelClient owner, String userId, Duration lifetime, Clock clock) {
+    this.owner = owner;
+    this.userId = userId;
+    this.lifetime = lifetime;
+    this.clock = clock;
+    this.current = mint();
+  }
+
+  /** Returns a token that is good for some time yet. */
+  NewPersonalAccessToken current() {
+    NewPersonalAccessToken token = current;
+    Instant now = clock.instant();
+    if (now.isBefore(token.expiresAt().minus(lifetime.dividedBy(RENEW_AT_ONE_OF)))) {
+      return token;
+    }
+    boolean stillGood = now.isBefore(token.expiresAt());
+    if (stillGood && !minting.tryLock()) {
+      return token;
+    }
+    if (!stillGood) {
+      minting.lock();
+    }
+    try {
+      return replace(token);
+    } finally {
+      minting.unlock();
+    }
+  }
+
+  private NewPersonalAccessToken replace(NewPersonalAccessToken old) {
+    if (current.tokenId().equals(old.tokenId())) {
+      current = mint();
+    }
+    return current;
+  }
+
+  private NewPersonalAccessToken mint() {
+    NewPersonalAccessToken token =
+        owner.users().addPersonalAccessToken(userId, clock.instant().plus(lifetime));
+    minted.add(token.tokenId());
+    return token;
+  }
+
+  @Override
+  public Optional<String> authorization(AuthorizationServer server) {
+    return Optional.of("Bearer " + current().token());
+  }
+
+  /**
+   * A token that is refused before its time was revoked, or the server's clock was moved: a new one
+   * may do.
+   */
+  @Override
+  public boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
+    minting.lock();
+    try {
+      NewPersonalAccessToken token = current;
+      if (rejected.equals("Bearer " + token.token())
+          && !clock.instant().isBefore(token.expiresAt())) {
+        replace(token);
+      }
+      return !rejected.equals("Bearer " + current.token());
+    } finally {
+      minting.unlock();
+    }
+  }
+
+  @Override
+  public Optional<Instant> expiresAt() {
+    return Optional.of(current.expiresAt());
+  }
+
+  /** Revokes all tokens. */
+  @Override
+  public void close() {
+    minting.lock();
+    try {
+      for (String tokenId : minted) {
+        try {
+          owner.users().removePersonalAccessToken(userId, tokenId);
+        } catch (NotFoundException e) {
+          // The test has removed it, or its user.
+        }
+      }
+      minted.clear();
+    } finally {
+      minting.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "personal access token of user " + userId + " until " + current.expiresAt();
+  }
+}

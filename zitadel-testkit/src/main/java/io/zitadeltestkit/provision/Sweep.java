@@ -1,0 +1,80 @@
+package io.zitadeltestkit.provision;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.organization.Organization;
+import io.zitadeltestkit.client.organization.OrganizationFilter;
+import io.zitadeltestkit.client.organization.OrganizationQuery;
+import io.zitadeltestkit.client.search.TextMatch;
+import io.zitadeltestkit.client.user.User;
+import io.zitadeltestkit.client.user.UserFilter;
+import io.zitadeltestkit.client.user.UserQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds and removes what a killed run has left behind on a server that goes on running. */
+public final class Sweep {
+  private final ZitadelClient owner;
+  private final Instant before;
+
+  /**
+   * A sweep.
+   *
+   * @param owner a client that may delete organisations and users
+   * @param olderThan how old a thing has to be; runs under way may use what is younger
+   */
+  public Sweep(ZitadelClient owner, Duration olderThan) {
+    this.owner = owner;
+    this.before = Clock.systemUTC().instant().minus(olderThan);
+  }
+
+  /**
+   * Returns what was left behind, organisations first.
+   *
+   * @return a line a thing
+   */
+  public List<String> find() {
+    List<String> found = new ArrayList<>();
+    organizations().forEach(org -> found.add("organisation " + org.name() + " (" + org.id() + ")"));
+    users().forEach(user -> found.add("user " + user.userName() + " (" + user.id() + ")"));
+    return found;
+  }
+
+  /**
+   * Removes what was left behind.
+   *
+   * @return how many things were removed
+   */
+  public int remove() {
+    int removed = 0;
+    for (Organization organization : organizations()) {
+      owner.organizations().delete(organization.id());
+      removed++;
+    }
+    for (User user : users()) {
+      owner.users().delete(user.id());
+      removed++;
+    }
+    return removed;
+  }
+
+  private List<Organization> organizations() {
+    OrganizationFilter byPrefix = OrganizationFilter.name(Names.PREFIX, TextMatch.STARTS_WITH);
+    return owner.organizations().listAll(OrganizationQuery.all().where(byPrefix)).stream()
+        .filter(organization -> isOld(organization.name()))
+        .toList();
+  }
+
+  private List<User> users() {
+    UserFilter byPrefix = UserFilter.userName(Names.PREFIX, TextMatch.STARTS_WITH);
+    return owner.users().listAll(UserQuery.all().where(byPrefix)).stream()
+        .filter(user -> isOld(user.userName()))
+        .toList();
+  }
+
+  private boolean isOld(String name) {
+    return Names.madeAt(name).filter(made -> made.isBefore(before)).isPresent();
+  }
+}
