@@ -10,10 +10,11 @@ import io.zitadeltestkit.embedded.model.SessionUserAgent;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ public final class SessionChange {
 
   /** Puts values in; an empty value takes its key out. */
   public void metadata(Map<String, String> values) {
-    Map<String, String> metadata = new LinkedHashMap<>(session.metadata());
+    Map<String, String> metadata = new TreeMap<>(session.metadata());
     values.forEach(
         (key, value) -> {
           if (value.isEmpty()) {
@@ -175,7 +176,7 @@ public final class SessionChange {
           }
         });
     if (!metadata.equals(session.metadata())) {
-      change(session.withMetadata(Map.copyOf(metadata)));
+      change(session.withMetadata(Collections.unmodifiableMap(metadata)));
     }
   }
 
