@@ -62,6 +62,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
             "ZITADEL",
             settings.externalDomain,
             "ZITADEL",
+            settings.externalDomain,
             List.of(
                 new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), settings.firstPatExpiresAt),
                 new FirstUser(

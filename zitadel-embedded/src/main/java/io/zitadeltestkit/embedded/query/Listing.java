@@ -37,6 +37,23 @@ public record Listing<E>(List<E> items, long total) {
   }
 
   /**
+   * Makes a page of a list that has no limit of its own: where the request sets none, all elements
+   * are returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
+   */
+  public static <E> Listing<E> unlimited(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      @Nullable Paging paging) {
+    Paging part = paging == null ? Paging.DEFAULT : paging;
+    return of(
+        all,
+        filter,
+        ascending,
+        part.limit() == 0 ? new Paging(part.offset(), Integer.MAX_VALUE, part.asc()) : part);
+  }
+
+  /**
    * The same page without what a caller may not see. As on a real server, where this happens after
    * the database has answered, the total still counts it, and the page is not filled up.
    */

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.setup;
 
+import io.zitadeltestkit.embedded.api.org.Organizations;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
@@ -27,23 +28,21 @@ public final class InstanceSetup {
    * @param name its name
    * @param domain its host name
    * @param orgName the name of its first organisation
+   * @param orgDomainSuffix the host name that the organisation's default domain ends with
    * @param users the service users of that organisation
    * @return the personal access tokens by user name
    */
   public static Map<String, String> run(
-      Instance instance, String name, String domain, String orgName, List<FirstUser> users) {
+      Instance instance,
+      String name,
+      String domain,
+      String orgName,
+      String orgDomainSuffix,
+      List<FirstUser> users) {
     return instance.write(
         tx -> {
           tx.put(InstanceDomain.TABLE, new InstanceDomain(domain, false, true, tx.created()));
-          Organization org =
-              tx.put(
-                  Organization.TABLE,
-                  new Organization(
-                      tx.newId(),
-                      orgName,
-                      true,
-                      orgName.toLowerCase(java.util.Locale.ROOT) + "." + domain,
-                      tx.created()));
+          Organization org = Organizations.create(tx, "", orgName, orgDomainSuffix);
           tx.put(
               InstanceInfo.TABLE,
               new InstanceInfo(instance.id(), name, org.id(), tx.newId(), tx.created()));
