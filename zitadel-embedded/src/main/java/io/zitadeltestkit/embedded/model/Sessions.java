@@ -4,8 +4,9 @@ package io.zitadeltestkit.embedded.model;
 public final class Sessions {
   private Sessions() {}
 
-  /** Ends a session; its token is refused from now on. */
+  /** Ends a session; its token and those that applications got by it are refused from now on. */
   public static TerminatedSession end(Tx tx, Session session) {
+    OidcSession.endOfSession(tx, session.id());
     tx.remove(Session.TABLE, session.id());
     return tx.put(
         TerminatedSession.TABLE,
@@ -15,6 +16,7 @@ public final class Sessions {
 
   /** Ends the sessions of a user who can't sign in any more: deactivated, locked or removed. */
   public static void endOfUser(Tx tx, String userId) {
+    OidcSession.endOfUser(tx, userId);
     tx.state()
         .lookup(Session.TABLE, Session.BY_USER, userId)
         .toList()
