@@ -165,7 +165,8 @@ public final class Validator {
         : "value must contain no more than " + rule.max() + " item(s)";
   }
 
-  static @Nullable String rangeProblem(int actual, int min, int max, String what, String unit) {
+  static @Nullable String rangeProblem(
+      int actual, int min, int max, String what, String unit) {
     if (actual >= min && actual <= max) {
       return null;
     }
