@@ -11,7 +11,9 @@ import io.zitadeltestkit.client.error.WrongHostException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -35,6 +37,10 @@ public final class ConnectRpc implements Rpc {
   private final Authenticator authenticator;
   private final Retries retries;
   private final @Nullable String organization;
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+
+  /** What is known of a method after its first call. */
+  private record Target(String method, HttpUrl url, boolean reads) {}
 
   /**
    * Sends nothing yet.

@@ -4,8 +4,10 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.State;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what a caller may do. A role counts where it was given: one of the instance everywhere,
@@ -24,7 +26,8 @@ public final class Access {
    * @param caller who calls
    * @param permission what is needed, such as {@code user.write}
    * @param orgId the organisation that owns the thing, or the instance's id
-   * @param resourceId the project, if it is about one; empty otherwise
+   * @param resourceId the thing itself, if it has an id: a role that was given on one project does
+   *     not reach other things of the organisation
    */
   public static void require(
       State state, Caller caller, String permission, String orgId, String resourceId) {
@@ -43,27 +46,22 @@ public final class Access {
 
   private static Optional<Fault> refusal(
       State state, Caller caller, String permission, String orgId, String resourceId) {
+    Set<String> contexts;
     if (caller.system()) {
-      return Roles.grants(Roles.SYSTEM_OWNER, permission)
-          ? Optional.empty()
-          : Optional.of(Fault.permissionDenied("AUTH-AWfge", NO_MATCH));
+      contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
+    } else {
+      List<Membership> memberships = memberships(state, caller, orgId);
+      if (memberships.isEmpty()) {
+        return Optional.of(Fault.notFound("AUTHZ-cdgFk", "membership not found"));
+      }
+      contexts = contexts(memberships, permission);
     }
-    List<Membership> memberships = memberships(state, caller, orgId);
-    if (memberships.isEmpty()) {
-      return Optional.of(Fault.notFound("AUTHZ-cdgFk", "membership not found"));
-    }
-    List<Membership> granting =
-        memberships.stream().filter(membership -> grants(membership, permission)).toList();
-    if (granting.isEmpty()) {
+    if (contexts.isEmpty()) {
       return Optional.of(Fault.permissionDenied("AUTH-AWfge", NO_MATCH));
     }
-    boolean matches =
-        resourceId.isEmpty()
-            || granting.stream()
-                .anyMatch(
-                    membership ->
-                        !isOnProject(membership) || membership.objectId().equals(resourceId));
-    return matches
+    return resourceId.isEmpty()
+            || contexts.contains(Roles.EVERYWHERE)
+            || contexts.contains(resourceId)
         ? Optional.empty()
         : Optional.of(Fault.permissionDenied("AUTH-Swrgg2", NO_MATCH));
   }
@@ -73,18 +71,32 @@ public final class Access {
    * permission of a method.
    */
   public static void requireForMethod(State state, Caller caller, String permission) {
+    requireForMethod(state, caller, permission, "");
+  }
+
+  /**
+   * The same for a method that names the thing that it is about: a role on one project is enough
+   * for that project only.
+   */
+  public static void requireForMethod(
+      State state, Caller caller, String permission, String resourceId) {
+    Set<String> contexts;
     if (caller.system()) {
-      if (!Roles.grants(Roles.SYSTEM_OWNER, permission)) {
-        throw Fault.permissionDenied("AUTH-5mWD2", NO_MATCH);
+      contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
+    } else {
+      List<Membership> memberships = memberships(state, caller, caller.orgId());
+      if (memberships.isEmpty()) {
+        throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
       }
-      return;
+      contexts = contexts(memberships, permission);
     }
-    List<Membership> memberships = memberships(state, caller, caller.orgId());
-    if (memberships.isEmpty()) {
-      throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
-    }
-    if (memberships.stream().noneMatch(membership -> grants(membership, permission))) {
+    if (contexts.isEmpty()) {
       throw Fault.permissionDenied("AUTH-5mWD2", NO_MATCH);
+    }
+    if (!resourceId.isEmpty()
+        && !contexts.contains(Roles.EVERYWHERE)
+        && !contexts.contains(resourceId)) {
+      throw Fault.permissionDenied("AUTH-3jknH", NO_MATCH);
     }
   }
 
@@ -94,12 +106,26 @@ public final class Access {
         .lookup(Membership.TABLE, Membership.BY_USER, caller.userId())
         .filter(
             membership ->
-                membership.scope() == Scope.INSTANCE || membership.resourceOwner().equals(orgId))
+                membership.scope() == Scope.INSTANCE
+                    || membership.resourceOwner().equals(orgId)
+                    || (membership.grantedOrgId().equals(orgId) && !orgId.isEmpty()))
         .toList();
   }
 
-  private static boolean grants(Membership membership, String permission) {
-    return membership.roles().stream().anyMatch(role -> Roles.grants(role, permission));
+  /** Returns where memberships give a permission: everywhere, or on the things that are named. */
+  private static Set<String> contexts(List<Membership> memberships, String permission) {
+    Set<String> all = new HashSet<>();
+    for (Membership membership : memberships) {
+      for (String role : membership.roles()) {
+        for (String context : Roles.contexts(role, permission)) {
+          all.add(
+              isOnProject(membership) && context.equals(Roles.EVERYWHERE)
+                  ? membership.objectId()
+                  : context);
+        }
+      }
+    }
+    return all;
   }
 
   private static boolean isOnProject(Membership membership) {

@@ -8,11 +8,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Random secrets and their hashes. Secrets are random and long, so one round of SHA-256 is enough
- * for a test server.
+ * Random secrets and passwords, and their hashes. One round of SHA-256 is enough for a test server:
+ * secrets are random and long, and passwords are made up for the test.
  */
 public final class Hashes {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SALT_BYTES = 12;
+
+  /** What the hashes of passwords begin with. */
+  public static final String PASSWORD_PREFIX = "$testkit$";
 
   private Hashes() {}
 
@@ -21,6 +25,33 @@ public final class Hashes {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /** Returns a random text of the given length, made of some characters. */
+  public static String randomText(int length, String alphabet) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
+    }
+    return text.toString();
+  }
+
+  /** Returns the hash of a password, with a salt of its own. */
+  public static String ofPassword(String password) {
+    String salt = randomText(SALT_BYTES);
+    return PASSWORD_PREFIX + salt + "$" + of(salt + password);
+  }
+
+  /** Returns whether a password has a hash that {@link #ofPassword} gave. */
+  public static boolean matchesPassword(String password, String hash) {
+    int end = hash.lastIndexOf('$');
+    if (!hash.startsWith(PASSWORD_PREFIX) || end < PASSWORD_PREFIX.length()) {
+      return false;
+    }
+    String salt = hash.substring(PASSWORD_PREFIX.length(), end);
+    return MessageDigest.isEqual(
+        of(salt + password).getBytes(StandardCharsets.UTF_8),
+        hash.substring(end + 1).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the hash of a secret. */

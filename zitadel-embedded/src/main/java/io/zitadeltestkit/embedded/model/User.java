@@ -24,7 +24,7 @@ public record User(
     @Nullable Human human,
     @Nullable Machine machine,
     Stamp stamp)
-    implements Entity, UserBuilder.With {
+    implements InOrganization, UserBuilder.With {
   /** Finds by user name, ignoring case. */
   public static final Table.Index<User> BY_USERNAME =
       Table.Index.by("users.username", user -> user.username().toLowerCase(Locale.ROOT));

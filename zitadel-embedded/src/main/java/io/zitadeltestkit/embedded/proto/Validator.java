@@ -103,6 +103,9 @@ public final class Validator {
               ? "value must be inside range [0s, " + most.value() + "s]"
               : null;
     }
+    if (problem == null && component.isAnnotationPresent(True.class) && value.equals(false)) {
+      problem = "value must equal true";
+    }
     if (problem == null && value instanceof List<?> list) {
       Optional<String> ofItem = ItemRules.problemOf(field, list);
       if (ofItem.isPresent()) {
@@ -165,13 +168,9 @@ public final class Validator {
         : "value must contain no more than " + rule.max() + " item(s)";
   }
 
-  static @Nullable String rangeProblem(
-      int actual, int min, int max, String what, String unit) {
+  static @Nullable String rangeProblem(int actual, int min, int max, String what, String unit) {
     if (actual >= min && actual <= max) {
       return null;
-    }
-    if (min == max) {
-      return what + " " + min + " " + unit;
     }
     if (min > 0 && max < Integer.MAX_VALUE) {
       return what + " between " + min + " and " + max + " " + unit + ", inclusive";

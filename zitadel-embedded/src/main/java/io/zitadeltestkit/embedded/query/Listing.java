@@ -36,6 +36,14 @@ public record Listing<E>(List<E> items, long total) {
     return new Listing<>(page, page.isEmpty() ? 0 : fitting.size());
   }
 
+  /**
+   * The same page without what a caller may not see. As on a real server, where this happens after
+   * the database has answered, the total still counts it, and the page is not filled up.
+   */
+  public Listing<E> visible(Predicate<? super E> condition) {
+    return new Listing<>(items.stream().filter(condition).toList(), total);
+  }
+
   /** The same page of other elements. */
   public <F> Listing<F> map(Function<? super E, ? extends F> mapping) {
     return new Listing<>(items.stream().<F>map(mapping).toList(), total);

@@ -5,7 +5,6 @@ import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Membership;
-import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.model.Tx;
@@ -73,15 +72,7 @@ public final class InstanceSetup {
     if (!first.roles().isEmpty()) {
       tx.put(
           Membership.TABLE,
-          new Membership(
-              Membership.idOf(Scope.INSTANCE, instanceId, user.id()),
-              user.id(),
-              Scope.INSTANCE,
-              instanceId,
-              "",
-              instanceId,
-              first.roles(),
-              tx.created()));
+          Membership.onInstance(instanceId, user.id(), first.roles(), tx.created()));
     }
     Instant expiresAt = first.patExpiresAt();
     if (expiresAt != null) {

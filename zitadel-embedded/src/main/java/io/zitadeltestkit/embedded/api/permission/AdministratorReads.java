@@ -1,0 +1,178 @@
+package io.zitadeltestkit.embedded.api.permission;
+
+import io.zitadeltestkit.embedded.api.common.Pagination;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratedOrganization;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratedProject;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratedProjectGrant;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.Administrator;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratorFieldName;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratorSearchFilter;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratorUser;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.ListAdministratorsRequest;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.ListAdministratorsResponse;
+import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.ResourceFilter;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.LoginNames;
+import io.zitadeltestkit.embedded.model.Membership;
+import io.zitadeltestkit.embedded.model.Membership.Scope;
+import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Orders;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What reads administrators. */
+final class AdministratorReads {
+  private final Call call;
+  private final State state;
+
+  private AdministratorReads(Call call) {
+    this.call = call;
+    this.state = call.listed();
+  }
+
+  static ListAdministratorsResponse list(Call call, ListAdministratorsRequest request) {
+    return new AdministratorReads(call).list(request);
+  }
+
+  private ListAdministratorsResponse list(ListAdministratorsRequest request) {
+    Predicate<Membership> filter = membership -> user(membership).isPresent();
+    for (AdministratorSearchFilter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<Membership> page =
+        Listing.of(
+                state.all(Membership.TABLE),
+                filter,
+                order(request.sortingColumn()),
+                request.pagination())
+            .visible(this::isVisible);
+    return new ListAdministratorsResponse(
+        Pagination.of(page, request.pagination()), page.map(this::view).items());
+  }
+
+  /** Everybody sees the own roles; those of others need a permission on the thing. */
+  private boolean isVisible(Membership membership) {
+    if (call.caller().is(membership.userId())) {
+      return true;
+    }
+    String owner = membership.resourceOwner();
+    String object = membership.objectId();
+    return switch (membership.scope()) {
+      case INSTANCE -> call.may(owner, object, "iam.member.read");
+      case ORGANIZATION -> call.may(owner, object, "org.member.read");
+      case PROJECT -> call.may(owner, object, "project.member.read");
+      case PROJECT_GRANT ->
+          call.may(owner, object, "project.grant.member.read")
+              || call.may(membership.grantedOrgId(), object, "project.grant.member.read")
+              || call.may(owner, membership.projectId(), "project.grant.member.read");
+    };
+  }
+
+  /** The real server compares login and display names for equality whatever method is asked for. */
+  private Predicate<Membership> filterOf(AdministratorSearchFilter filter) {
+    if (filter.creationDate() != null) {
+      var wanted = filter.creationDate();
+      return membership -> wanted.matches(membership.stamp().createdAt());
+    }
+    if (filter.changeDate() != null) {
+      var wanted = filter.changeDate();
+      return membership -> wanted.matches(membership.stamp().changedAt());
+    }
+    if (filter.inUserIdsFilter() != null) {
+      var wanted = filter.inUserIdsFilter();
+      return membership -> wanted.ids().contains(membership.userId());
+    }
+    if (filter.userOrganizationId() != null) {
+      String wanted = filter.userOrganizationId().id();
+      return membership -> user(membership).map(User::orgId).filter(wanted::equals).isPresent();
+    }
+    if (filter.userPreferredLoginName() != null) {
+      String wanted = filter.userPreferredLoginName().preferredLoginName();
+      return membership ->
+          user(membership)
+              .filter(user -> LoginNames.preferred(state, user).equals(wanted))
+              .isPresent();
+    }
+    if (filter.userDisplayName() != null) {
+      String wanted = filter.userDisplayName().displayName();
+      return membership ->
+          user(membership).filter(user -> displayName(user).equals(wanted)).isPresent();
+    }
+    if (filter.resource() != null) {
+      return resourceFilter(filter.resource());
+    }
+    throw Fault.invalidArgument("ORG-vR9nC", "List.Query.Invalid");
+  }
+
+  private static Predicate<Membership> resourceFilter(ResourceFilter wanted) {
+    if (wanted.organizationId() != null) {
+      return membership ->
+          membership.scope() == Scope.ORGANIZATION
+              && membership.objectId().equals(wanted.organizationId());
+    }
+    if (wanted.projectId() != null) {
+      return membership -> membership.projectId().equals(wanted.projectId());
+    }
+    if (wanted.projectGrant() != null) {
+      ResourceFilter.ProjectGrant grant = wanted.projectGrant();
+      return membership ->
+          membership.projectId().equals(grant.projectId())
+              && membership.grantedOrgId().equals(grant.organizationId());
+    }
+    return membership -> membership.scope() == Scope.INSTANCE;
+  }
+
+  private static Comparator<Membership> order(AdministratorFieldName column) {
+    return switch (column) {
+      case ADMINISTRATOR_FIELD_NAME_USER_ID ->
+          Comparator.comparing(Membership::userId).thenComparing(Orders.byCreation());
+      case ADMINISTRATOR_FIELD_NAME_CHANGE_DATE -> Orders.byChange();
+      default -> Orders.byCreation();
+    };
+  }
+
+  private Administrator view(Membership membership) {
+    User user = user(membership).orElseThrow();
+    String objectId = membership.objectId();
+    String projectName =
+        state.find(Project.TABLE, membership.projectId()).map(Project::name).orElse("");
+    return new Administrator(
+        membership.stamp().createdAt(),
+        membership.stamp().changedAt(),
+        new AdministratorUser(
+            user.id(), LoginNames.preferred(state, user), displayName(user), user.orgId()),
+        membership.scope() == Scope.INSTANCE,
+        membership.scope() == Scope.ORGANIZATION
+            ? new AdministratedOrganization(
+                objectId,
+                state.find(Organization.TABLE, objectId).map(Organization::name).orElse(""))
+            : null,
+        membership.scope() == Scope.PROJECT
+            ? new AdministratedProject(objectId, projectName, membership.resourceOwner())
+            : null,
+        membership.scope() == Scope.PROJECT_GRANT
+            ? new AdministratedProjectGrant(
+                objectId,
+                membership.projectId(),
+                projectName,
+                membership.resourceOwner(),
+                membership.grantedOrgId())
+            : null,
+        membership.roles());
+  }
+
+  private Optional<User> user(Membership membership) {
+    return state.find(User.TABLE, membership.userId());
+  }
+
+  /** Service users have none here. */
+  private static String displayName(User user) {
+    return user.human() == null ? "" : user.human().displayName();
+  }
+}

@@ -1,0 +1,132 @@
+package io.zitadeltestkit.embedded.api.user;
+
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Entity;
+import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.Human;
+import io.zitadeltestkit.embedded.model.LoginNames;
+import io.zitadeltestkit.embedded.model.Machine;
+import io.zitadeltestkit.embedded.model.MachineKey;
+import io.zitadeltestkit.embedded.model.Membership;
+import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.model.Table;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.UserState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and removes users: the rules that every way to do so shares. */
+public final class Users {
+  /** What goes when its user goes. */
+  private static final List<OfUser<?>> DEPENDENTS =
+      List.of(
+          new OfUser<>(PersonalAccessToken.TABLE, PersonalAccessToken.BY_USER),
+          new OfUser<>(MachineKey.TABLE, MachineKey.BY_USER),
+          new OfUser<>(Membership.TABLE, Membership.BY_USER));
+
+  private Users() {}
+
+  /** A table whose rows belong to users, and the index that finds those of one. */
+  private record OfUser<E extends Entity>(Table<E> table, Table.Index<E> byUser) {
+    void remove(Tx tx, String userId) {
+      tx.state()
+          .lookup(table, byUser, userId)
+          .map(Entity::id)
+          .toList()
+          .forEach(id -> tx.remove(table, id));
+    }
+  }
+
+  /** Makes a person; the parameters have been {@link NewHuman#normalised normalised}. */
+  public static User addHuman(Tx tx, NewHuman human) {
+    requireOrganization(tx, human.orgId());
+    String id = human.userId();
+    if (id != null && tx.state().has(User.TABLE, id)) {
+      throw Fault.failedPrecondition("COMMAND-7yiox1isql", "Errors.User.AlreadyExisting");
+    }
+    requireNoForeignDomain(tx, human.orgId(), human.username());
+    String password = human.password();
+    String hash = human.passwordHash();
+    if (password != null) {
+      PasswordRules.of(tx.state(), human.orgId()).check(password, "COMMA");
+      hash = Hashes.ofPassword(password);
+    }
+    requireFreeName(tx, human.orgId(), human.username(), "");
+    return tx.put(
+        User.TABLE,
+        new User(
+            id == null ? tx.newId() : id,
+            human.orgId(),
+            human.username(),
+            human.initial() ? UserState.INITIAL : UserState.ACTIVE,
+            new Human(
+                human.givenName(),
+                human.familyName(),
+                human.nickName(),
+                human.displayName(),
+                human.preferredLanguage(),
+                human.gender(),
+                human.email(),
+                human.emailVerified(),
+                human.phone(),
+                human.phoneVerified(),
+                hash,
+                hash != null && human.passwordChangeRequired(),
+                hash == null ? null : tx.now()),
+            null,
+            tx.created()));
+  }
+
+  /**
+   * Makes a service user.
+   *
+   * @param tx the change
+   * @param orgId the organisation
+   * @param userId the id; null for a new one
+   * @param username user name; empty for the id
+   * @param machine what is known of it
+   */
+  public static User addMachine(
+      Tx tx, String orgId, @Nullable String userId, String username, Machine machine) {
+    requireOrganization(tx, orgId);
+    if (machine.name().isEmpty()) {
+      throw Fault.invalidArgument("COMMAND-bs9Ds", "Userdata is invalid");
+    }
+    String id = userId == null ? tx.newId() : userId;
+    String name = username.isEmpty() ? id : username;
+    if (tx.state().has(User.TABLE, id)) {
+      throw Fault.failedPrecondition("COMMAND-k2una", "Errors.User.AlreadyExisting");
+    }
+    requireFreeName(tx, orgId, name, "");
+    return tx.put(
+        User.TABLE, new User(id, orgId, name, UserState.ACTIVE, null, machine, tx.created()));
+  }
+
+  /** Removes a user with all that belongs to it. */
+  public static void remove(Tx tx, String userId) {
+    DEPENDENTS.forEach(dependents -> dependents.remove(tx, userId));
+    tx.remove(User.TABLE, userId);
+  }
+
+  /** Ends with a fault if the name is taken by another user than this. */
+  static void requireFreeName(Tx tx, String orgId, String username, String userId) {
+    if (LoginNames.isTaken(tx.state(), orgId, username, userId)) {
+      throw Fault.alreadyExists("V3-DKcYh", "User already exists");
+    }
+  }
+
+  /** A name that ends with another organisation's domain could be mistaken for its login name. */
+  static void requireNoForeignDomain(Tx tx, String orgId, String username) {
+    if (LoginNames.endsWithForeignDomain(tx.state(), orgId, username)) {
+      throw Fault.invalidArgument("COMMAND-SFd21", "Domain is already reserved and cannot be used");
+    }
+  }
+
+  private static void requireOrganization(Tx tx, String orgId) {
+    if (!tx.state().has(Organization.TABLE, orgId)) {
+      throw Fault.failedPrecondition("COMMAND-QXPGs", "Organisation not found");
+    }
+  }
+}
