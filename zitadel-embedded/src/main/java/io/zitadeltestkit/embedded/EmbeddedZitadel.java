@@ -19,6 +19,7 @@ import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import io.zitadeltestkit.embedded.setup.FirstUser;
 import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -51,17 +52,17 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final MovableClock clock;
   private final Instances instances = new Instances();
   private final Instant firstPatExpiresAt;
+  private final String externalDomain;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
     clock = new MovableClock(settings.clock);
+    externalDomain = settings.externalDomain;
     firstPatExpiresAt = settings.firstPatExpiresAt;
     Instance first = new Instance(Ids.random(), clock);
     tokens =
         InstanceSetup.run(
             first,
-            "ZITADEL",
-            settings.externalDomain,
-            "ZITADEL",
+            new NewInstance("", "", settings.externalDomain, settings.externalDomain),
             List.of(
                 new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), settings.firstPatExpiresAt),
                 new FirstUser(
@@ -75,7 +76,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
         new Gate(
             instances,
             new Authentication(List.of(new AccessTokens(keys))),
-            new SystemUsers(settings.systemUsers, audience -> true, clock),
+            new SystemUsers(settings.systemUsers, this::isExternalUrl, clock),
             settings.externalDomain);
     List<Service> services = Apis.services(new Server(instances, clock, settings.externalDomain));
     try {
@@ -151,15 +152,19 @@ public final class EmbeddedZitadel implements AutoCloseable {
     Map<String, String> created =
         InstanceSetup.run(
             instance,
-            domain,
-            domain,
-            "ZITADEL",
+            new NewInstance(domain, "ZITADEL", domain, domain),
             List.of(new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), firstPatExpiresAt)));
     instances.add(instance);
     return new EmbeddedInstance(
         "http://" + domain + ":" + port(),
         created.getOrDefault(ADMIN, ""),
         () -> instances.remove(instance.id()));
+  }
+
+  /** Tokens of system API users are made for the address that the server was configured with. */
+  private boolean isExternalUrl(String audience) {
+    String url = "http://" + externalDomain;
+    return audience.equals(url + ":" + port()) || (port() == 80 && audience.equals(url));
   }
 
   /** Stops the server; calls under way are cut off. */

@@ -30,6 +30,11 @@ public final class Instances {
     return Optional.empty();
   }
 
+  /** Returns whether a host name (lower case, without port) picks an instance. */
+  public boolean isTaken(String host) {
+    return byHost(host).isPresent();
+  }
+
   /** Finds an instance by its id. */
   public Optional<Instance> byId(String id) {
     return Optional.ofNullable(byId.get(id));
