@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.project.ProjectApi;
+import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.operation.Server;
@@ -31,7 +32,8 @@ public final class Apis {
             new ManagementApi(),
             new ProjectApi(),
             new ApplicationApi(),
-            new AuthorizationApi())
+            new AuthorizationApi(),
+            new SessionApi())
         .map(Api::service)
         .toList();
   }
