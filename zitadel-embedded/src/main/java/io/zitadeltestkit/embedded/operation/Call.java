@@ -33,6 +33,13 @@ public record Call(Instance instance, Caller caller, String origin) {
     return instance.now();
   }
 
+  /** Returns the host name that the request was sent to, without port. */
+  public String requestedDomain() {
+    String host = origin.substring(origin.indexOf("://") + "://".length());
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+  }
+
   /** Changes the state; all of it, or nothing if the change ends with a fault. */
   public <T> T write(Function<Tx, T> change) {
     return instance.write(change);

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.query;
 
+import io.zitadeltestkit.embedded.fault.Fault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -30,10 +31,35 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
+    if (part.limit() > Paging.GREATEST_LIMIT || part.limit() < 0) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
+    return page(all, filter, ascending, part, part.appliedLimit());
+  }
+
+  private static <E> Listing<E> page(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      Paging part,
+      long limit) {
     List<E> fitting =
         all.filter(filter).sorted(part.asc() ? ascending : ascending.reversed()).toList();
-    List<E> page = fitting.stream().skip(part.offset()).limit(part.appliedLimit()).toList();
+    List<E> page = fitting.stream().skip(part.offset()).limit(limit).toList();
     return new Listing<>(page, page.isEmpty() ? 0 : fitting.size());
+  }
+
+  /**
+   * Makes a page of a list that has no limit of its own: where the request sets none, all elements
+   * are returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
+   */
+  public static <E> Listing<E> unlimited(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      @Nullable Paging paging) {
+    Paging part = paging == null ? Paging.DEFAULT : paging;
+    return page(all, filter, ascending, part, part.limit() == 0 ? Long.MAX_VALUE : part.limit());
   }
 
   /**

@@ -16,4 +16,9 @@ public record Pagination(long totalResult, long appliedLimit) {
     return new Pagination(
         listing.total(), (paging == null ? Paging.DEFAULT : paging).appliedLimit());
   }
+
+  /** Of a page of a list that has no limit of its own. */
+  public static Pagination ofUnlimited(Listing<?> listing, @Nullable Paging paging) {
+    return new Pagination(listing.total(), paging == null ? 0 : paging.limit());
+  }
 }

@@ -7,10 +7,11 @@ import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.OneOf;
 import io.zitadeltestkit.embedded.query.Paging;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers of {@code zitadel.org.v2.OrganizationService}. */
+/** Requests and answers of {@code zitadel.org.v2.OrganizationService} about organisations. */
 interface OrganizationMessages {
   record AddOrganizationRequest(
       @Length(min = 1, max = 200) String name,
@@ -18,6 +19,23 @@ interface OrganizationMessages {
       @Length(min = 1, max = 200) @Nullable String orgId) {}
 
   record AddOrganizationResponse(Details details, String organizationId) {}
+
+  record UpdateOrganizationRequest(
+      @Length(min = 1, max = 200) String organizationId, @Length(min = 1, max = 200) String name) {}
+
+  record UpdateOrganizationResponse(Instant changeDate) {}
+
+  record DeactivateOrganizationRequest(@Length(min = 1, max = 200) String organizationId) {}
+
+  record DeactivateOrganizationResponse(Instant changeDate) {}
+
+  record ActivateOrganizationRequest(@Length(min = 1, max = 200) String organizationId) {}
+
+  record ActivateOrganizationResponse(Instant changeDate) {}
+
+  record DeleteOrganizationRequest(@Length(min = 1, max = 200) String organizationId) {}
+
+  record DeleteOrganizationResponse(Instant deletionDate) {}
 
   record ListOrganizationsRequest(
       @Nullable Paging query, OrganizationFieldName sortingColumn, List<SearchQuery> queries) {}
@@ -51,8 +69,7 @@ interface OrganizationMessages {
 
   record DefaultOrganizationQuery() {}
 
-  record ListOrganizationsResponse(
-      ListDetails details, OrganizationFieldName sortingColumn, List<OrganizationView> result) {}
+  record ListOrganizationsResponse(ListDetails details, List<OrganizationView> result) {}
 
   record OrganizationView(
       String id, Details details, OrganizationState state, String name, String primaryDomain) {}

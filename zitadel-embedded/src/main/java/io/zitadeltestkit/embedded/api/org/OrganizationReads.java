@@ -10,12 +10,13 @@ import io.zitadeltestkit.embedded.api.org.OrganizationMessages.OrganizationView;
 import io.zitadeltestkit.embedded.api.org.OrganizationMessages.SearchQuery;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Orders;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What reads organisations. */
@@ -24,17 +25,19 @@ final class OrganizationReads {
 
   static ListOrganizationsResponse list(Call call, ListOrganizationsRequest request) {
     State state = call.listed();
-    Predicate<Organization> filter = org -> call.may(org.id(), "", "org.read");
+    Predicate<Organization> filter = org -> true;
     for (SearchQuery query : request.queries()) {
       filter = filter.and(filterOf(state, query));
     }
     Listing<Organization> page =
-        Listing.of(
-            state.all(Organization.TABLE), filter, order(request.sortingColumn()), request.query());
+        Listing.unlimited(
+                state.all(Organization.TABLE),
+                filter,
+                order(request.sortingColumn()),
+                request.query())
+            .visible(org -> call.may(org.id(), org.id(), "org.read"));
     return new ListOrganizationsResponse(
-        ListDetails.of(call, page),
-        request.sortingColumn(),
-        page.map(OrganizationReads::view).items());
+        ListDetails.of(call, page), page.map(OrganizationReads::view).items());
   }
 
   private static Predicate<Organization> filterOf(State state, SearchQuery query) {
@@ -44,7 +47,11 @@ final class OrganizationReads {
     }
     if (query.domainQuery() != null) {
       var wanted = query.domainQuery();
-      return org -> TextMatch.matches(wanted.method(), org.primaryDomain(), wanted.domain());
+      return org ->
+          OrganizationDomain.of(state, org.id()).stream()
+              .filter(OrganizationDomain::verified)
+              .anyMatch(
+                  domain -> TextMatch.matches(wanted.method(), domain.domain(), wanted.domain()));
     }
     if (query.stateQuery() != null) {
       var wanted = query.stateQuery();
@@ -59,11 +66,9 @@ final class OrganizationReads {
   }
 
   private static Comparator<Organization> order(OrganizationFieldName column) {
-    Comparator<Organization> byCreation = Comparator.comparing(org -> org.stamp().order());
     return column == OrganizationFieldName.ORGANIZATION_FIELD_NAME_NAME
-        ? Comparator.comparing((Organization org) -> org.name().toLowerCase(Locale.ROOT))
-            .thenComparing(byCreation)
-        : byCreation;
+        ? Orders.byText(Organization::name)
+        : Orders.byCreation();
   }
 
   private static OrganizationView view(Organization org) {

@@ -1,14 +1,18 @@
 package io.zitadeltestkit.embedded.api.org;
 
 import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.ActivateOrganizationRequest;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.ActivateOrganizationResponse;
 import io.zitadeltestkit.embedded.api.org.OrganizationMessages.AddOrganizationRequest;
 import io.zitadeltestkit.embedded.api.org.OrganizationMessages.AddOrganizationResponse;
-import io.zitadeltestkit.embedded.fault.Fault;
-import io.zitadeltestkit.embedded.model.InstanceDomain;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.DeactivateOrganizationRequest;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.DeactivateOrganizationResponse;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.DeleteOrganizationRequest;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.DeleteOrganizationResponse;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.UpdateOrganizationRequest;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.UpdateOrganizationResponse;
 import io.zitadeltestkit.embedded.model.Organization;
-import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.operation.Call;
-import java.util.Locale;
 
 /** What changes organisations. */
 final class OrganizationWrites {
@@ -16,33 +20,45 @@ final class OrganizationWrites {
 
   static AddOrganizationResponse add(Call call, AddOrganizationRequest request) {
     call.requireOnInstance("org.create");
+    String wanted = request.organizationId() != null ? request.organizationId() : request.orgId();
+    Organization org =
+        call.write(
+            tx ->
+                Organizations.create(
+                    tx, wanted == null ? "" : wanted, request.name(), call.requestedDomain()));
+    return new AddOrganizationResponse(Details.ofWrite(org.stamp(), org.id()), org.id());
+  }
+
+  static UpdateOrganizationResponse update(Call call, UpdateOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Organization org =
+        call.write(tx -> Organizations.rename(tx, orgId, request.name(), call.requestedDomain()));
+    return new UpdateOrganizationResponse(org.stamp().changedAt());
+  }
+
+  static DeactivateOrganizationResponse deactivate(
+      Call call, DeactivateOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Organization org = call.write(tx -> Organizations.deactivate(tx, orgId));
+    return new DeactivateOrganizationResponse(org.stamp().changedAt());
+  }
+
+  static ActivateOrganizationResponse activate(Call call, ActivateOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Organization org = call.write(tx -> Organizations.activate(tx, orgId));
+    return new ActivateOrganizationResponse(org.stamp().changedAt());
+  }
+
+  static DeleteOrganizationResponse delete(Call call, DeleteOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.delete");
     return call.write(
         tx -> {
-          String wanted =
-              request.organizationId() != null ? request.organizationId() : request.orgId();
-          Organization org = create(tx, wanted == null ? tx.newId() : wanted, request.name());
-          return new AddOrganizationResponse(Details.ofWrite(org.stamp(), org.id()), org.id());
+          Organizations.remove(tx, orgId);
+          return new DeleteOrganizationResponse(tx.now());
         });
-  }
-
-  static Organization create(Tx tx, String id, String name) {
-    if (tx.state().has(Organization.TABLE, id)) {
-      throw Fault.alreadyExists("ORG-laho2n", "Errors.Org.AlreadyExisting");
-    }
-    if (tx.state()
-        .findBy(Organization.TABLE, Organization.BY_NAME, name.toLowerCase(Locale.ROOT))
-        .isPresent()) {
-      throw Fault.alreadyExists("V3-DKcYh", "Organisation's name or id already taken");
-    }
-    String domain = domainLabel(name) + "." + InstanceDomain.primary(tx.state());
-    return tx.put(Organization.TABLE, new Organization(id, name, true, domain, tx.created()));
-  }
-
-  /** The name as a host name's label: lower case, letters, digits and hyphens. */
-  private static String domainLabel(String name) {
-    return name.strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", "-")
-        .replaceAll("[^a-z0-9-]", "");
   }
 }

@@ -1,0 +1,117 @@
+package io.zitadeltestkit.embedded.api.org;
+
+import io.zitadeltestkit.embedded.api.common.Pagination;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.AddOrganizationDomainRequest;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.AddOrganizationDomainResponse;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.DeleteOrganizationDomainRequest;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.DeleteOrganizationDomainResponse;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.Domain;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.DomainFieldName;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.DomainSearchFilter;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.DomainValidationType;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.GenerateOrganizationDomainValidationRequest;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.GenerateOrganizationDomainValidationResponse;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.ListOrganizationDomainsRequest;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.ListOrganizationDomainsResponse;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.VerifyOrganizationDomainRequest;
+import io.zitadeltestkit.embedded.api.org.DomainMessages.VerifyOrganizationDomainResponse;
+import io.zitadeltestkit.embedded.api.org.OrganizationMessages.OrganizationDomainQuery;
+import io.zitadeltestkit.embedded.model.OrganizationDomain;
+import io.zitadeltestkit.embedded.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.TextMatch;
+import java.util.Comparator;
+import java.util.function.Predicate;
+
+/** The calls about organisations' domains. */
+final class DomainCalls {
+  private DomainCalls() {}
+
+  static AddOrganizationDomainResponse add(Call call, AddOrganizationDomainRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    OrganizationDomain added =
+        call.write(
+            tx -> OrganizationDomains.add(tx, orgId, request.domain(), call.requestedDomain()));
+    return new AddOrganizationDomainResponse(added.stamp().createdAt());
+  }
+
+  static DeleteOrganizationDomainResponse delete(
+      Call call, DeleteOrganizationDomainRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    return call.write(
+        tx -> {
+          OrganizationDomains.remove(tx, orgId, request.domain());
+          return new DeleteOrganizationDomainResponse(tx.now());
+        });
+  }
+
+  static GenerateOrganizationDomainValidationResponse generateValidation(
+      Call call, GenerateOrganizationDomainValidationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Validation validation = Validation.values()[request.type().ordinal()];
+    OrganizationDomain challenged =
+        call.write(tx -> OrganizationDomains.challenge(tx, orgId, request.domain(), validation));
+    String url =
+        validation == Validation.HTTP
+            ? "https://"
+                + challenged.domain()
+                + "/.well-known/zitadel-challenge/"
+                + challenged.challenge()
+                + ".txt"
+            : "_zitadel-challenge." + challenged.domain();
+    return new GenerateOrganizationDomainValidationResponse(challenged.challenge(), url);
+  }
+
+  static VerifyOrganizationDomainResponse verify(
+      Call call, VerifyOrganizationDomainRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    OrganizationDomain proved =
+        call.write(tx -> OrganizationDomains.prove(tx, orgId, request.domain()));
+    return new VerifyOrganizationDomainResponse(proved.stamp().changedAt());
+  }
+
+  static ListOrganizationDomainsResponse list(Call call, ListOrganizationDomainsRequest request) {
+    String orgId = request.organizationId();
+    boolean mayRead = call.may(orgId, orgId, "org.read");
+    Predicate<OrganizationDomain> filter = domain -> true;
+    for (DomainSearchFilter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<OrganizationDomain> page =
+        Listing.unlimited(
+                OrganizationDomain.of(call.listed(), orgId).stream(),
+                filter,
+                order(request.sortingColumn()),
+                request.pagination())
+            .visible(domain -> mayRead);
+    return new ListOrganizationDomainsResponse(
+        Pagination.ofUnlimited(page, request.pagination()), page.map(DomainCalls::view).items());
+  }
+
+  private static Predicate<OrganizationDomain> filterOf(DomainSearchFilter filter) {
+    OrganizationDomainQuery wanted = filter.domainFilter();
+    return domain ->
+        wanted == null || TextMatch.matches(wanted.method(), domain.domain(), wanted.domain());
+  }
+
+  private static Comparator<OrganizationDomain> order(DomainFieldName column) {
+    return column == DomainFieldName.DOMAIN_FIELD_NAME_NAME
+        ? Orders.byText(OrganizationDomain::domain)
+        : Orders.byCreation();
+  }
+
+  private static Domain view(OrganizationDomain domain) {
+    return new Domain(
+        domain.orgId(),
+        domain.domain(),
+        domain.verified(),
+        domain.primary(),
+        DomainValidationType.values()[domain.validation().ordinal()]);
+  }
+}
