@@ -121,7 +121,8 @@ public final class ConnectRpc implements Rpc {
         READING.matcher(method).matches());
   }
 
-  private Retries.Outcome send(Target target, byte @Nullable [] body, Optional<String> authorization) {
+  private Retries.Outcome send(
+      Target target, byte @Nullable [] body, Optional<String> authorization) {
     Request.Builder request = new Request.Builder().url(target.url());
     if (body != null) {
       request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
