@@ -1,11 +1,15 @@
 package io.zitadeltestkit.embedded.api;
 
 import io.zitadeltestkit.embedded.api.admin.AdminApi;
+import io.zitadeltestkit.embedded.api.application.ApplicationApi;
 import io.zitadeltestkit.embedded.api.auth.AuthApi;
+import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
 import io.zitadeltestkit.embedded.api.instance.InstanceApi;
 import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
+import io.zitadeltestkit.embedded.api.project.ProjectApi;
+import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
@@ -29,7 +33,11 @@ public final class Apis {
             new SystemApi(server),
             new AuthApi(),
             new AdminApi(),
-            new ManagementApi())
+            new ManagementApi(),
+            new ProjectApi(),
+            new ApplicationApi(),
+            new AuthorizationApi(),
+            new SessionApi())
         .map(Api::service)
         .toList();
   }

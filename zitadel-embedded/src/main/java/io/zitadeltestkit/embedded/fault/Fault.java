@@ -72,6 +72,15 @@ public final class Fault extends RuntimeException {
     return of(Code.UNAUTHENTICATED, id, message);
   }
 
+  /** Something that a real server does and this one does not. */
+  public static Fault unimplemented(String what) {
+    return plain(
+        Code.UNIMPLEMENTED,
+        what
+            + " is not implemented by the embedded server; the container and external backends, which are real"
+            + " Zitadels, have it");
+  }
+
   /** Returns the code. */
   public Code code() {
     return code;

@@ -81,7 +81,7 @@ public final class RestWire implements Wire {
         .filter(candidate -> candidate.verb().name().equals(request.method()))
         .filter(candidate -> candidate.template().match(request.path()).isPresent())
         .findFirst()
-        .map(found -> Unimplemented.of(found.method()))
+        .map(found -> Fault.unimplemented(found.method()))
         .map(fault -> error(fault.code().httpStatus(), fault));
   }
 
@@ -117,7 +117,7 @@ public final class RestWire implements Wire {
   private static JsonNode message(Match match, HttpRequest request) {
     Rest rest = match.route().rest();
     ObjectNode message = ProtoJson.mapperForTrees().createObjectNode();
-    if (rest.verb() != Verb.GET && rest.verb() != Verb.DELETE) {
+    if (rest.verb() != Verb.GET && (rest.verb() != Verb.DELETE || !request.body().isBlank())) {
       JsonNode body = parse(request);
       if (!rest.body().equals("*")) {
         message.set(rest.body(), body);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -12,25 +13,58 @@ import java.util.function.Supplier;
 public final class Instances {
   private final Map<String, Instance> byId = new ConcurrentSkipListMap<>();
   private final ReentrantLock names = new ReentrantLock();
+  private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  private volatile boolean lenient;
+
+  /** Learns of instances that come and go. */
+  public interface Listener {
+    /** An instance was added. */
+    void added(Instance instance);
+
+    /** An instance was removed. */
+    void removed(Instance instance);
+  }
+
+  /** Calls a listener for each instance that is there, and for those that come and go. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+    byId.values().forEach(listener::added);
+  }
 
   /** Adds an instance. */
   public void add(Instance instance) {
     byId.put(instance.id(), instance);
+    listeners.forEach(listener -> listener.added(instance));
   }
 
   /** Removes an instance; returns whether there was one. */
   public boolean remove(String id) {
-    return byId.remove(id) != null;
+    Instance removed = byId.remove(id);
+    if (removed != null) {
+      listeners.forEach(listener -> listener.removed(removed));
+    }
+    return removed != null;
   }
 
   /** Finds the instance that a host name (lower case, without port) picks. */
   public Optional<Instance> byHost(String host) {
+    Optional<Instance> found = find(host);
+    return found.isEmpty() && lenient ? byId.values().stream().findFirst() : found;
+  }
+
+  private Optional<Instance> find(String host) {
     for (Instance instance : byId.values()) {
       if (instance.state().has(InstanceDomain.TABLE, host)) {
         return Optional.of(instance);
       }
     }
     return Optional.empty();
+  }
+
+  /** Lets host names that no instance has reach the first one; a real server refuses them. */
+  public void acceptAnyHost() {
+    lenient = true;
   }
 
   /** Runs a change that depends on which host names are taken; one at a time. */
@@ -45,7 +79,7 @@ public final class Instances {
 
   /** Returns whether a host name (lower case, without port) picks an instance. */
   public boolean isTaken(String host) {
-    return byHost(host).isPresent();
+    return find(host).isPresent();
   }
 
   /** Finds an instance by its id. */

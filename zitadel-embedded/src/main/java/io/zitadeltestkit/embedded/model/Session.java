@@ -38,7 +38,7 @@ public record Session(
     String tokenId,
     String tokenHash,
     Stamp stamp)
-    implements Entity, SessionBuilder.With {
+    implements OfUser, SessionBuilder.With {
   /** Finds by the hash of the current token. */
   public static final Table.Index<Session> BY_TOKEN =
       Table.Index.by("sessions.token", Session::tokenHash);

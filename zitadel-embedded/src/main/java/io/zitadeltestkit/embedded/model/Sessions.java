@@ -4,8 +4,9 @@ package io.zitadeltestkit.embedded.model;
 public final class Sessions {
   private Sessions() {}
 
-  /** Ends a session; its token is refused from now on. */
+  /** Ends a session; its token and those that applications got by it are refused from now on. */
   public static TerminatedSession end(Tx tx, Session session) {
+    OidcSession.endOfSession(tx, session.id());
     tx.remove(Session.TABLE, session.id());
     return tx.put(
         TerminatedSession.TABLE,
@@ -13,19 +14,21 @@ public final class Sessions {
             session.id(), session.userId(), session.userOrgId(), tx.changed(session)));
   }
 
-  /** Ends the sessions of a user who can't sign in any more: deactivated, locked or removed. */
-  public static void endOfUser(Tx tx, String userId) {
-    tx.state()
-        .lookup(Session.TABLE, Session.BY_USER, userId)
-        .toList()
-        .forEach(session -> end(tx, session));
+  /** Removes the sessions of a user who can't sign in any more: deactivated or locked. */
+  public static void removeOfUser(Tx tx, String userId) {
+    removeAll(tx, Session.BY_USER, userId);
   }
 
-  /** Ends the sessions of the users of an organisation that was deactivated or removed. */
-  public static void endOfOrganization(Tx tx, String orgId) {
+  /** Removes the sessions of the users of an organisation that was deactivated. */
+  public static void removeOfOrganization(Tx tx, String orgId) {
+    removeAll(tx, Session.BY_USER_ORG, orgId);
+  }
+
+  private static void removeAll(Tx tx, Table.Index<Session> index, String key) {
     tx.state()
-        .lookup(Session.TABLE, Session.BY_USER_ORG, orgId)
+        .lookup(Session.TABLE, index, key)
+        .map(Session::id)
         .toList()
-        .forEach(session -> end(tx, session));
+        .forEach(id -> tx.remove(Session.TABLE, id));
   }
 }
