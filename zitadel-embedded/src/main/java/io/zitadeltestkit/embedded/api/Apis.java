@@ -14,10 +14,7 @@ public final class Apis {
 
   /** Returns their tables. */
   public static List<Service> services(Server server) {
-    return Stream.<Api>of(
-            new OrganizationApi(),
-            new UserApi(),
-            new InternalPermissionApi())
+    return Stream.<Api>of(new OrganizationApi(), new UserApi(), new InternalPermissionApi())
         .map(Api::service)
         .toList();
   }
