@@ -4,64 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a call looks like on the wire, and what becomes of its answer. */
-class FirstCallTest {
-  private static final String GET_USER = "zitadel.user.v2.UserService/GetUserByID";
-  private final MockWebServer server = new MockWebServer();
-
+class FirstCallTest extends ServerTest {
   record Answer(User user) {}
 
   record User(String userId, List<String> loginNames) {}
-
-  @BeforeEach
-  void start() throws Exception {
-    server.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private String host() {
-    return "localhost:" + server.getPort();
-  }
-
-  private void answer(String json) {
-    server.enqueue(
-        new MockResponse.Builder()
-            .addHeader("Content-Type", "application/json")
-            .body(json)
-            .build());
-  }
 
   @Test
   void aCallIsAPostOfJsonWithTheToken() throws Exception {
     answer("{\"user\":{\"userId\":\"42\",\"loginNames\":[\"bot\"],\"newField\":1}}");
 
-    try (ZitadelClient client = ZitadelClient.withAccessToken(host() + "/", " token-of-bot\n")) {
+    try (ZitadelClient client =
+        ZitadelClient.withAccessToken("localhost:" + server.getPort() + "/", " token-of-bot\n")) {
       assertThat(client.host()).isEqualTo("http://localhost:" + server.getPort());
       Answer answer = client.call(GET_USER, Map.of("userId", "42"), Answer.class);
       assertThat(answer).isEqualTo(new Answer(new User("42", List.of("bot"))));
     }
 
-    RecordedRequest request = server.takeRequest();
+    RecordedRequest request = request();
     assertThat(request.getRequestLine())
         .isEqualTo("POST /zitadel.user.v2.UserService/GetUserByID HTTP/1.1");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-of-bot");
     assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-    assertThat(request.getHeaders().get("Host")).isEqualTo(host());
+    assertThat(request.getHeaders().get("Host")).isEqualTo("localhost:" + server.getPort());
     assertThat(request.getHeaders().get("User-Agent")).isEqualTo("zitadel-testkit-client/dev");
     assertThat(request.getHeaders().get("x-zitadel-orgid")).isNull();
-    assertThat(request.getBody()).isNotNull();
-    assertThat(request.getBody().utf8()).isEqualTo("{\"userId\":\"42\"}");
+    assertThat(body(request)).isEqualTo("{\"userId\":\"42\"}");
   }
 
   @Test
@@ -92,14 +63,10 @@ class FirstCallTest {
     }
     assertThat(
             List.of(
-                organization(server.takeRequest()),
-                organization(server.takeRequest()),
-                organization(server.takeRequest())))
+                header(request(), "x-zitadel-orgid"),
+                header(request(), "x-zitadel-orgid"),
+                header(request(), "x-zitadel-orgid")))
         .containsExactly("1", "2", "1");
-  }
-
-  private static String organization(RecordedRequest request) {
-    return String.valueOf(request.getHeaders().get("x-zitadel-orgid"));
   }
 
   @Test
@@ -109,7 +76,7 @@ class FirstCallTest {
         ZitadelClient.builder(host()).userAgent("mine/1").header("X-Trace", "abc").build()) {
       client.call(GET_USER, Map.of(), Void.class);
     }
-    RecordedRequest request = server.takeRequest();
+    RecordedRequest request = request();
     assertThat(request.getHeaders().get("User-Agent")).isEqualTo("mine/1");
     assertThat(request.getHeaders().get("X-Trace")).isEqualTo("abc");
     assertThat(request.getHeaders().get("Authorization")).isNull();

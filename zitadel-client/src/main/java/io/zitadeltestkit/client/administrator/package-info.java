@@ -1,6 +1,10 @@
 /**
  * Administrators, which Zitadel also calls managers: {@code
  * zitadel.internal_permission.v2.InternalPermissionService}.
+ *
+ * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
+ * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't
+ * know is ignored; an enum has a constant for it.
  */
 @NullMarked
 package io.zitadeltestkit.client.administrator;

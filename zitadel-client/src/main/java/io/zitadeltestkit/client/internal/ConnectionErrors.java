@@ -25,7 +25,8 @@ final class ConnectionErrors {
    * @param attempts how often it was tried
    */
   static ConnectionException of(
-      String what, HttpUrl url, int attempts, HttpSettings settings, IOException cause) {
+      String what, HttpUrl url, int attempts, HttpSettings settings, IOException first) {
+    IOException cause = mostTelling(first);
     String origin = url.scheme() + "://" + url.host() + port(url);
     String tried = what + " at " + origin + (attempts > 1 ? " (tried " + attempts + " times)" : "");
     Kind kind = kind(cause);
@@ -49,6 +50,19 @@ final class ConnectionErrors {
                   .formatted(tried, describe(cause), url.scheme());
         };
     return new ConnectionException(kind, message, cause);
+  }
+
+  // A name can have several addresses; that one of them refused says less than what happened at the
+  // other.
+  private static IOException mostTelling(IOException first) {
+    if (first instanceof ConnectException) {
+      for (Throwable other : first.getSuppressed()) {
+        if (other instanceof IOException failure && !(other instanceof ConnectException)) {
+          return failure;
+        }
+      }
+    }
+    return first;
   }
 
   private static Kind kind(IOException cause) {

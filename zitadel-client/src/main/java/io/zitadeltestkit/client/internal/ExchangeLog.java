@@ -2,6 +2,7 @@ package io.zitadeltestkit.client.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.slf4j.event.Level;
  */
 final class ExchangeLog {
   private static final Logger LOGGER = LoggerFactory.getLogger("io.zitadeltestkit.client.http");
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int LONGEST_BODY = 8_192;
 
   /** Headers that are shown; a list of those that are not could never be complete. */
@@ -79,7 +81,7 @@ final class ExchangeLog {
                 request.method(),
                 Redactor.text(request.url().toString()),
                 failure.getClass().getSimpleName(),
-                failure.getMessage(),
+                Redactor.text(String.valueOf(failure.getMessage())),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
     write(
         request,
@@ -98,13 +100,20 @@ final class ExchangeLog {
 
   private void write(Request request, String text) {
     Level level = verbose ? Level.INFO : LOGGER.isTraceEnabled() ? Level.TRACE : Level.DEBUG;
-    LOGGER.atLevel(level).log(Redactor.text(text, sentToken(request)));
+    // A server may quote what it was sent, under any name.
+    LOGGER.atLevel(level).log(Redactor.without(text, secretsIn(request)));
   }
 
-  /** The token that a request carries, without the word before it. */
-  static List<String> sentToken(Request request) {
+  private static List<String> secretsIn(Request request) {
+    List<String> secrets = new ArrayList<>();
     String header = request.header("Authorization");
-    return header == null ? List.of() : List.of(header.substring(header.indexOf(' ') + 1));
+    if (header != null) {
+      secrets.add(header.substring(header.indexOf(' ') + 1));
+    }
+    byte[] body = bytes(request);
+    secrets.addAll(
+        mediaType(request).equals(FORM) ? Redactor.secretsInForm(body) : Redactor.secretsIn(body));
+    return secrets;
   }
 
   private static String lines(String mark, Headers headers) {
@@ -112,7 +121,7 @@ final class ExchangeLog {
     for (int i = 0; i < headers.size(); i++) {
       boolean shown = SHOWN.contains(headers.name(i).toLowerCase(Locale.ROOT));
       lines.append("\n  ").append(mark).append(' ').append(headers.name(i)).append(": ");
-      lines.append(shown ? headers.value(i) : Redactor.REDACTED);
+      lines.append(shown ? Redactor.text(headers.value(i)) : Redactor.REDACTED);
     }
     return lines.toString();
   }
@@ -124,10 +133,10 @@ final class ExchangeLog {
     String text;
     if (mediaType.endsWith("json")) {
       text = Redactor.json(body);
-    } else if (mediaType.equals("application/x-www-form-urlencoded")) {
+    } else if (mediaType.equals(FORM)) {
       text = Redactor.form(body);
     } else if (mediaType.equals("text/plain")) {
-      text = new String(body, StandardCharsets.UTF_8).strip();
+      text = Redactor.text(new String(body, StandardCharsets.UTF_8).strip());
     } else {
       text = "(" + body.length + " bytes of " + (mediaType.isEmpty() ? "no type" : mediaType) + ")";
     }

@@ -77,9 +77,10 @@ public record HostUrl(String scheme, String name, int port) {
               : "The host is not a host name (%d characters). If it is a token, the arguments are swapped: the host comes first. %s"
                   .formatted(authority.length(), EXAMPLES));
     }
-    boolean loopback = LOOPBACK_NAME.matcher(name).matches();
-    String scheme =
-        givenScheme == null ? (loopback ? "http" : "https") : givenScheme.toLowerCase(Locale.ROOT);
+    String scheme = givenScheme == null ? "https" : givenScheme.toLowerCase(Locale.ROOT);
+    if (givenScheme == null && LOOPBACK_NAME.matcher(name).matches()) {
+      scheme = "http";
+    }
     String port = parts.group("port");
     return new HostUrl(scheme, name, port == null ? -1 : port(port.substring(1), scheme));
   }
@@ -90,6 +91,9 @@ public record HostUrl(String scheme, String name, int port) {
   }
 
   private static String asciiName(String name) {
+    if (name.chars().allMatch(c -> c < 0x80)) {
+      return name.toLowerCase(Locale.ROOT); // IDN takes long to load
+    }
     try {
       return IDN.toASCII(name).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
@@ -129,6 +133,15 @@ public record HostUrl(String scheme, String name, int port) {
    */
   public boolean isSecure() {
     return "https".equals(scheme);
+  }
+
+  /**
+   * Whether the name stands for this machine.
+   *
+   * @return true for {@code localhost}, what ends in {@code .localhost}, and loopback addresses
+   */
+  public boolean isLoopback() {
+    return LOOPBACK_NAME.matcher(name).matches();
   }
 
   /** The base URL without a slash at the end. */

@@ -2,6 +2,7 @@ package io.zitadeltestkit.client.internal;
 
 import io.zitadeltestkit.client.error.ConnectionException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -80,6 +81,15 @@ public final class HttpChannel implements AutoCloseable {
     } catch (IOException e) {
       log.failed(complete, e, System.nanoTime() - start);
       throw ConnectionErrors.of(what, complete.url(), attempt, settings, e);
+    } catch (Exception e) {
+      // Kotlin knows no checked exceptions, and OkHttp lets this one through.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        IOException interrupted = new InterruptedIOException("interrupted");
+        log.failed(complete, interrupted, System.nanoTime() - start);
+        throw ConnectionErrors.of(what, complete.url(), attempt, settings, interrupted);
+      }
+      throw e;
     }
   }
 
@@ -133,6 +143,9 @@ public final class HttpChannel implements AutoCloseable {
             .followRedirects(false)
             // OkHttp would also repeat what may have been carried out already.
             .retryOnConnectionFailure(false)
+            // Racing IPv4 against IPv6 takes threads, and a loopback address answers or refuses at
+            // once.
+            .fastFallback(!settings.host().isLoopback())
             .dns(new LocalhostDns(settings.resolved()));
     if (https) {
       trust(builder);

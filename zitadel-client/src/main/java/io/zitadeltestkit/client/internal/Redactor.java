@@ -92,13 +92,31 @@ final class Redactor {
    * Free text without these secrets, wherever they stand in it, and without what looks like one.
    */
   static String text(String text, Collection<String> secrets) {
+    return text(without(text, secrets));
+  }
+
+  /** Free text without these secrets, wherever they stand in it. */
+  static String without(String text, Collection<String> secrets) {
     String result = text;
     for (String secret : secrets) {
       if (secret.length() >= SHORTEST_SECRET) {
         result = result.replace(secret, REDACTED);
       }
     }
-    return text(result);
+    return result;
+  }
+
+  /** The secrets in a form, to be kept out of messages that quote it. */
+  static List<String> secretsInForm(byte[] form) {
+    List<String> found = new ArrayList<>();
+    for (String pair : new String(form, StandardCharsets.UTF_8).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0
+          && isSecretName(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8))) {
+        found.add(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return found;
   }
 
   /** The secrets in a JSON body, to be kept out of messages that quote it. */

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.client.internal;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,9 +50,10 @@ public sealed interface Trust {
    * @return belief in them too
    */
   static Trust caFile(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
+      InputStream pem = new ByteArrayInputStream(Files.readAllBytes(file));
       Collection<? extends Certificate> found =
-          CertificateFactory.getInstance("X.509").generateCertificates(in);
+          CertificateFactory.getInstance("X.509").generateCertificates(pem);
       if (!found.isEmpty()) {
         return new Also(found);
       }

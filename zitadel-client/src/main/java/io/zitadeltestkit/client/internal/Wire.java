@@ -1,6 +1,5 @@
 package io.zitadeltestkit.client.internal;
 
-import io.zitadeltestkit.client.metadata.MetadataValue;
 import io.zitadeltestkit.client.search.TextMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,18 +42,13 @@ public final class Wire {
   /**
    * Metadata as it is set.
    *
-   * @param metadata at least one entry
+   * @param metadata the bytes of each key; at least one entry
    * @return one object for each
    */
-  public static List<Fields> metadata(@Nullable Map<String, MetadataValue> metadata) {
-    Map<String, MetadataValue> entries = Check.given(metadata, "metadata");
-    Check.texts(entries.keySet(), "metadata");
+  public static List<Fields> metadata(Map<String, byte[]> metadata) {
+    Check.texts(metadata.keySet(), "metadata");
     List<Fields> list = new ArrayList<>();
-    entries.forEach(
-        (key, value) ->
-            list.add(
-                Fields.of("key", key)
-                    .with("value", Check.given(value, "Each value of metadata").bytes())));
+    metadata.forEach((key, value) -> list.add(Fields.of("key", key).with("value", value)));
     return list;
   }
 }

@@ -9,6 +9,7 @@ import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.Page;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +25,14 @@ public final class MetadataService {
   private final String service;
   private final String noun;
   private final String ownerField;
-  private final Listing<MetadataFilter, MetadataEntry> entries;
+  private final Listing<MetadataFilter, MetadataEntry> listing;
 
   private MetadataService(Rpc rpc, String service, String noun, String ownerField) {
     this.rpc = rpc;
     this.service = service;
     this.noun = noun;
     this.ownerField = ownerField;
-    this.entries =
+    this.listing =
         new Listing<>(
             rpc,
             service + "/List" + noun + "Metadata",
@@ -81,9 +82,13 @@ public final class MetadataService {
    * @param metadata at least one entry
    */
   public void set(String ownerId, Map<String, MetadataValue> metadata) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    Check.given(metadata, "metadata")
+        .forEach(
+            (key, value) -> entries.put(key, Check.given(value, "Each value of metadata").bytes()));
     Fields request =
         Fields.of(ownerField, Check.text(ownerId, ownerField))
-            .with("metadata", Wire.metadata(metadata));
+            .with("metadata", Wire.metadata(entries));
     Answer.to(rpc, service + "/Set" + noun + "Metadata", request);
   }
 
@@ -95,7 +100,7 @@ public final class MetadataService {
    */
   public List<MetadataEntry> list(String ownerId) {
     Fields owner = Fields.of(ownerField, Check.text(ownerId, ownerField));
-    return entries.stream(owner, MetadataQuery.all().ascending()).toList();
+    return listing.stream(owner, MetadataQuery.all().ascending()).toList();
   }
 
   /**
@@ -106,7 +111,7 @@ public final class MetadataService {
    * @return the page
    */
   public Page<MetadataEntry> list(String ownerId, MetadataQuery query) {
-    return entries.page(Fields.of(ownerField, Check.text(ownerId, ownerField)), query);
+    return listing.page(Fields.of(ownerField, Check.text(ownerId, ownerField)), query);
   }
 
   /**

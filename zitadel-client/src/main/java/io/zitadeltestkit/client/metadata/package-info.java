@@ -1,4 +1,10 @@
-/** Metadata: what users, organizations and sessions carry that Zitadel doesn't interpret. */
+/**
+ * Metadata: what users, organizations and sessions carry that Zitadel doesn't interpret.
+ *
+ * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
+ * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't
+ * know is ignored; an enum has a constant for it.
+ */
 @NullMarked
 package io.zitadeltestkit.client.metadata;
 

@@ -214,7 +214,8 @@ public final class OrganizationService {
    * Deletes a domain.
    *
    * @param organizationId the id
-   * @param domain the domain; {@code NotFoundException} if the organization doesn't have it
+   * @param domain the domain; {@code NotFoundException} if the organization doesn't have it, {@code
+   *     FailedPreconditionException} if it is the primary one
    */
   public void deleteDomain(String organizationId, String domain) {
     Answer.to(rpc, SERVICE + "DeleteOrganizationDomain", domain(organizationId, domain));

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.client.search;
 
-import io.zitadeltestkit.client.internal.Check;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,16 +55,17 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
    */
   @SafeVarargs
   public final Q where(F... filters) {
-    List<F> all = new ArrayList<>(selection.filters());
-    for (F filter : Check.given(filters, "filters")) {
-      all.add(Check.given(filter, "Each of filters"));
-    }
-    if (filters.length == 0) {
+    if (filters == null || filters.length == 0) {
       throw new IllegalArgumentException("filters must not be empty");
     }
-    return with(
-        new Selection<>(
-            all, selection.sort(), selection.offset(), selection.limit(), selection.ascending()));
+    List<F> further = new ArrayList<>();
+    for (F filter : filters) {
+      if (filter == null) {
+        throw new IllegalArgumentException("Each of filters must not be null");
+      }
+      further.add(filter);
+    }
+    return with(selection.filtered(further));
   }
 
   /**
@@ -75,13 +75,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
    * @return a changed copy
    */
   public final Q sortedBy(S sort) {
-    return with(
-        new Selection<>(
-            selection.filters(),
-            sort,
-            selection.offset(),
-            selection.limit(),
-            selection.ascending()));
+    return with(selection.sorted(sort));
   }
 
   /**
@@ -92,13 +86,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
    * @throws IllegalArgumentException for a negative number
    */
   public final Q offset(long offset) {
-    return with(
-        new Selection<>(
-            selection.filters(),
-            selection.sort(),
-            offset,
-            selection.limit(),
-            selection.ascending()));
+    return with(selection.from(offset));
   }
 
   /**
@@ -112,13 +100,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, but was " + limit);
     }
-    return with(
-        new Selection<>(
-            selection.filters(),
-            selection.sort(),
-            selection.offset(),
-            limit,
-            selection.ascending()));
+    return with(selection.limited(limit));
   }
 
   /**
@@ -127,7 +109,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
    * @return a changed copy
    */
   public final Q ascending() {
-    return direction(true);
+    return with(selection.directed(true));
   }
 
   /**
@@ -136,17 +118,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
    * @return a changed copy
    */
   public final Q descending() {
-    return direction(false);
-  }
-
-  private Q direction(boolean ascending) {
-    return with(
-        new Selection<>(
-            selection.filters(),
-            selection.sort(),
-            selection.offset(),
-            selection.limit(),
-            ascending));
+    return with(selection.directed(false));
   }
 
   /** Names what is asked for. */

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.client.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,27 @@ public record Selection<F, S extends Enum<S>>(
 
   static <F, S extends Enum<S>> Selection<F, S> all() {
     return new Selection<>(List.of(), null, 0, 0, false);
+  }
+
+  Selection<F, S> filtered(List<F> further) {
+    List<F> all = new ArrayList<>(filters);
+    all.addAll(further);
+    return new Selection<>(all, sort, offset, limit, ascending);
+  }
+
+  Selection<F, S> sorted(S by) {
+    return new Selection<>(filters, by, offset, limit, ascending);
+  }
+
+  Selection<F, S> from(long first) {
+    return new Selection<>(filters, sort, first, limit, ascending);
+  }
+
+  Selection<F, S> limited(int most) {
+    return new Selection<>(filters, sort, offset, most, ascending);
+  }
+
+  Selection<F, S> directed(boolean up) {
+    return new Selection<>(filters, sort, offset, limit, up);
   }
 }

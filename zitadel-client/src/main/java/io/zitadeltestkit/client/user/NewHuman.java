@@ -24,7 +24,7 @@ public final class NewHuman {
   private final Fields email;
   private final Fields phone;
   private final Fields password;
-  private final Map<String, MetadataValue> metadata;
+  private final Map<String, byte[]> metadata;
 
   private NewHuman(
       Fields top,
@@ -32,7 +32,7 @@ public final class NewHuman {
       Fields email,
       Fields phone,
       Fields password,
-      Map<String, MetadataValue> metadata) {
+      Map<String, byte[]> metadata) {
     this.top = top;
     this.profile = profile;
     this.email = email;
@@ -227,8 +227,8 @@ public final class NewHuman {
    * @return a changed copy
    */
   public NewHuman metadata(String key, MetadataValue value) {
-    Map<String, MetadataValue> all = new LinkedHashMap<>(metadata);
-    all.put(Check.text(key, "key"), Check.given(value, "value"));
+    Map<String, byte[]> all = new LinkedHashMap<>(metadata);
+    all.put(Check.text(key, "key"), Check.given(value, "value").bytes());
     return new NewHuman(top, profile, email, phone, password, all);
   }
 

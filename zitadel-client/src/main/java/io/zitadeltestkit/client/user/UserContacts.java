@@ -110,7 +110,7 @@ public final class UserContacts {
   /**
    * Removes the phone number.
    *
-   * @param userId the id; {@code NotFoundException} if there is no number
+   * @param userId the id; {@code FailedPreconditionException} if there is no number
    */
   public void removePhone(String userId) {
     call("RemovePhone", MachineCredentials.owner(userId));

@@ -56,7 +56,8 @@ public final class UserPasswords {
    * Sets a password by the code of a reset.
    *
    * @param userId the id
-   * @param code the code
+   * @param code the code; {@code InvalidArgumentException} for a wrong one, {@code
+   *     FailedPreconditionException} for one that was used before
    * @param newPassword in clear
    */
   public void setByCode(String userId, VerificationCode code, String newPassword) {

@@ -224,8 +224,8 @@ public final class UserService {
   /**
    * Mints a personal access token of a service user.
    *
-   * @param userId the id
-   * @param expiresAt until when it works; Zitadel refuses a date in the past
+   * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
+   * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
    * @return the token, told this one time
    */
   public NewPersonalAccessToken addPersonalAccessToken(String userId, Instant expiresAt) {
@@ -235,7 +235,7 @@ public final class UserService {
   /**
    * Mints a personal access token of a service user.
    *
-   * @param userId the id
+   * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param lifetime how long it works from now on, by this machine's clock; longer than zero
    * @return the token, told this one time
    */
@@ -247,7 +247,7 @@ public final class UserService {
    * Lists a service user's personal access tokens over as many pages as there are.
    *
    * @param userId the id
-   * @return the tokens' ids and dates, newest first, not the tokens themselves
+   * @return the tokens' ids and dates, not the tokens themselves
    */
   public List<PersonalAccessToken> listPersonalAccessTokens(String userId) {
     return credentials.tokens(userId);
@@ -257,7 +257,7 @@ public final class UserService {
    * Revokes a personal access token. On a real server it may still work for a moment.
    *
    * @param userId the id of the service user
-   * @param tokenId the id of the token
+   * @param tokenId the id of the token; {@code NotFoundException} if it was revoked before
    */
   public void removePersonalAccessToken(String userId, String tokenId) {
     credentials.removeToken(userId, tokenId);
@@ -277,7 +277,7 @@ public final class UserService {
   /**
    * Removes a service user's client secret.
    *
-   * @param userId the id; {@code NotFoundException} if it has no secret
+   * @param userId the id
    */
   public void removeSecret(String userId) {
     credentials.removeSecret(userId);
@@ -287,8 +287,8 @@ public final class UserService {
    * Generates a key pair for a service user. On a real server it may take a moment until the token
    * endpoint knows it.
    *
-   * @param userId the id
-   * @param expiresAt until when it works; Zitadel refuses a date in the past
+   * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
+   * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
    * @return the key file, told this one time
    */
   public NewMachineKey addKey(String userId, Instant expiresAt) {
@@ -299,7 +299,7 @@ public final class UserService {
    * Lists a service user's keys over as many pages as there are.
    *
    * @param userId the id
-   * @return the keys' ids and dates, newest first, not the keys themselves
+   * @return the keys' ids and dates, not the keys themselves
    */
   public List<MachineKey> listKeys(String userId) {
     return credentials.keys(userId);

@@ -1,4 +1,10 @@
-/** People and service users: {@code zitadel.user.v2.UserService}. */
+/**
+ * People and service users: {@code zitadel.user.v2.UserService}.
+ *
+ * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
+ * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't
+ * know is ignored; an enum has a constant for it.
+ */
 @NullMarked
 package io.zitadeltestkit.client.user;
 

@@ -32,8 +32,15 @@ public final class Authentication {
    * @param userId the user
    * @param tokenId the token
    * @param audience whom it was made for; empty for a personal access token
+   * @param agentId the fingerprint of the browser or device that it belongs to; empty if it belongs
+   *     to none
    */
-  public record Identity(String userId, String tokenId, Set<String> audience) {}
+  public record Identity(String userId, String tokenId, Set<String> audience, String agentId) {
+    /** Of a token that belongs to no browser or device. */
+    public Identity(String userId, String tokenId, Set<String> audience) {
+      this(userId, tokenId, audience, "");
+    }
+  }
 
   /** An authentication that knows personal access tokens and further kinds. */
   public Authentication(List<TokenKind> kinds) {
@@ -64,7 +71,8 @@ public final class Authentication {
         user.orgId(),
         orgId.isEmpty() ? user.orgId() : orgId,
         identity.tokenId(),
-        identity.audience());
+        identity.audience(),
+        identity.agentId());
   }
 
   private Optional<Identity> identify(Instance instance, String token) {

@@ -62,7 +62,7 @@ public final class ConnectWire implements Wire {
             "Connect-Protocol-Version must be \"1\": got \"" + version + "\"");
       }
       if (operation == null) {
-        throw Unimplemented.of(service.name() + "/" + method);
+        throw Fault.unimplemented(service.name() + "/" + method);
       }
       Object answer = gate.pass(operation, request, parse(request));
       return HttpAnswer.json(200, ProtoJson.encode(answer)).notStored();

@@ -1,6 +1,8 @@
 package io.zitadeltestkit.embedded.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,12 +10,14 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers the headers
+ * @param cookies the values of {@code Set-Cookie}, the one header that there may be several of
  * @param body the body
  */
-public record HttpAnswer(int status, Map<String, String> headers, String body) {
+public record HttpAnswer(
+    int status, Map<String, String> headers, List<String> cookies, String body) {
   /** An answer without body or headers. */
   public static HttpAnswer status(int status) {
-    return new HttpAnswer(status, Map.of(), "");
+    return new HttpAnswer(status, Map.of(), List.of(), "");
   }
 
   /** A JSON answer. */
@@ -26,11 +30,28 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     return status(status).with("Content-Type", "text/plain; charset=utf-8").body(text);
   }
 
+  /** A page. */
+  public static HttpAnswer html(int status, String page) {
+    return status(status).with("Content-Type", "text/html; charset=utf-8").body(page);
+  }
+
+  /** Sends a browser somewhere else, which it asks for by GET. */
+  public static HttpAnswer seeOther(String location) {
+    return status(303).with("Location", location);
+  }
+
   /** The same with a further header. */
   public HttpAnswer with(String name, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new HttpAnswer(status, all, body);
+    return new HttpAnswer(status, all, cookies, body);
+  }
+
+  /** The same with a further cookie. */
+  public HttpAnswer withCookie(String cookie) {
+    List<String> all = new ArrayList<>(cookies);
+    all.add(cookie);
+    return new HttpAnswer(status, headers, all, body);
   }
 
   /** The same, not to be stored by caches. */
@@ -39,6 +60,12 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
   }
 
   private HttpAnswer body(String newBody) {
-    return new HttpAnswer(status, headers, newBody);
+    return new HttpAnswer(status, headers, cookies, newBody);
+  }
+
+  /** Without the body and the cookies, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "HttpAnswer[" + status + "]";
   }
 }

@@ -98,7 +98,7 @@ public final class RestWire implements Wire {
   private static JsonNode message(Match match, HttpRequest request) {
     Rest rest = match.route().rest();
     ObjectNode message = ProtoJson.mapperForTrees().createObjectNode();
-    if (rest.verb() != Verb.GET && rest.verb() != Verb.DELETE) {
+    if (rest.verb() != Verb.GET && (rest.verb() != Verb.DELETE || !request.body().isBlank())) {
       JsonNode body = parse(request);
       if (!rest.body().equals("*")) {
         message.set(rest.body(), body);

@@ -1,0 +1,11 @@
+package io.zitadeltestkit.client.application;
+
+/** How an API proves itself at the introspection endpoint. */
+public enum ApiAuthMethod {
+  /** Client secret in the header, the default. */
+  BASIC,
+  /** A JWT signed with its key. */
+  PRIVATE_KEY_JWT,
+  /** Unknown to this version; never to be sent. */
+  UNRECOGNIZED
+}

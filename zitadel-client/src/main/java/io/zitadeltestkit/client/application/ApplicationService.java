@@ -1,0 +1,263 @@
+package io.zitadeltestkit.client.application;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Applications: clients of OpenID Connect, and APIs that check tokens.
+ *
+ * <pre>{@code
+ * CreatedApplication web =
+ *     applications.createOidc(
+ *         projectId, "web", OidcOptions.web("https://app.example/callback"));
+ * }</pre>
+ *
+ * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for an application
+ * that isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and
+ * the others of {@code ZitadelException}. On a real server it may take a moment until the token
+ * endpoint knows a new application, secret or key. Thread-safe.
+ */
+public final class ApplicationService {
+  private static final String SERVICE = "zitadel.application.v2.ApplicationService/";
+  private static final String OIDC = "oidcConfiguration";
+  private static final String API = "apiConfiguration";
+
+  private final Rpc rpc;
+  private final Listing<ApplicationFilter, Application> applications;
+  private final Listing<ApplicationFilter, ApplicationKey> keys;
+
+  /**
+   * Internal: reached through the client.
+   *
+   * @param rpc the way to the server
+   */
+  public ApplicationService(Rpc rpc) {
+    this.rpc = rpc;
+    this.applications =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListApplications",
+            Listing.Style.FILTERS,
+            "APPLICATION_SORT_BY_",
+            ApplicationFilter::fields,
+            "applications",
+            ApplicationAnswers::application);
+    this.keys =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListApplicationKeys",
+            Listing.Style.FILTERS,
+            "",
+            ApplicationFilter::fields,
+            "keys",
+            ApplicationAnswers::key);
+  }
+
+  /**
+   * Creates a client of OpenID Connect.
+   *
+   * @param projectId the id of the project; {@code FailedPreconditionException} if there is none
+   * @param name 1 to 200 characters; {@code AlreadyExistsException} if the project has one so named
+   * @param options how it is configured; what OpenID Connect doesn't allow is created all the same
+   * @return client id and secret, if it has one
+   */
+  public CreatedApplication createOidc(String projectId, String name, OidcOptions options) {
+    return create(projectId, name, OIDC, Check.given(options, "options").request());
+  }
+
+  /**
+   * Creates an API.
+   *
+   * @param projectId the id of the project; {@code FailedPreconditionException} if there is none
+   * @param name 1 to 200 characters; {@code AlreadyExistsException} if the project has one so named
+   * @param method how it proves itself at the introspection endpoint
+   * @return client id and secret, if it has one
+   */
+  public CreatedApplication createApi(String projectId, String name, ApiAuthMethod method) {
+    return create(projectId, name, API, api(method));
+  }
+
+  private CreatedApplication create(
+      String projectId, String name, String kind, Fields configuration) {
+    Fields request =
+        Fields.of("projectId", Check.text(projectId, "projectId"))
+            .with("name", Check.text(name, "name"))
+            .with(kind, configuration);
+    return ApplicationAnswers.created(Answer.to(rpc, SERVICE + "CreateApplication", request), kind);
+  }
+
+  /**
+   * Reads an application.
+   *
+   * @param applicationId the id
+   * @return the application, without its secret
+   */
+  public Application get(String applicationId) {
+    Fields request = Fields.of("applicationId", Check.text(applicationId, "applicationId"));
+    return ApplicationAnswers.application(
+        Answer.to(rpc, SERVICE + "GetApplication", request).object("application"));
+  }
+
+  /**
+   * Lists a page of applications. Those that the caller may not see are missing.
+   *
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<Application> list(ApplicationQuery query) {
+    return applications.page(query);
+  }
+
+  /**
+   * Goes through all pages of applications, each of which is asked for when it is needed.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the applications
+   */
+  public Stream<Application> stream(ApplicationQuery query) {
+    return applications.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Renames an application.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   * @param name 1 to 200 characters
+   */
+  public void rename(String projectId, String applicationId, String name) {
+    update(target(projectId, applicationId).with("name", Check.text(name, "name")));
+  }
+
+  /**
+   * Configures a client of OpenID Connect otherwise.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   * @param options what changes; a list replaces the one before
+   */
+  public void updateOidc(String projectId, String applicationId, OidcOptions options) {
+    update(target(projectId, applicationId).with(OIDC, Check.given(options, "options").request()));
+  }
+
+  /**
+   * Configures an API otherwise.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   * @param method how it proves itself at the introspection endpoint
+   */
+  public void updateApi(String projectId, String applicationId, ApiAuthMethod method) {
+    update(target(projectId, applicationId).with(API, api(method)));
+  }
+
+  private void update(Fields request) {
+    Answer.to(rpc, SERVICE + "UpdateApplication", request);
+  }
+
+  /**
+   * Deactivates an application, which can't be signed in to any more.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   */
+  public void deactivate(String projectId, String applicationId) {
+    Answer.to(rpc, SERVICE + "DeactivateApplication", target(projectId, applicationId));
+  }
+
+  /**
+   * Activates an application that was deactivated.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   */
+  public void reactivate(String projectId, String applicationId) {
+    Answer.to(rpc, SERVICE + "ReactivateApplication", target(projectId, applicationId));
+  }
+
+  /**
+   * Deletes an application.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id; {@code NotFoundException} if there is none
+   */
+  public void delete(String projectId, String applicationId) {
+    Answer.to(rpc, SERVICE + "DeleteApplication", target(projectId, applicationId));
+  }
+
+  /**
+   * Generates a client secret, replacing the one before.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   * @return the secret, told this one time
+   */
+  public NewClientSecret generateClientSecret(String projectId, String applicationId) {
+    Answer answer =
+        Answer.to(rpc, SERVICE + "GenerateClientSecret", target(projectId, applicationId));
+    return new NewClientSecret(answer.text("clientSecret"), answer.instant("creationDate"));
+  }
+
+  /**
+   * Generates a key pair.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   * @param expiresAt until when it works; Zitadel refuses a date in the past
+   * @return the key file, told this one time
+   */
+  public NewApplicationKey createKey(String projectId, String applicationId, Instant expiresAt) {
+    Fields request =
+        target(projectId, applicationId)
+            .with("expirationDate", Check.given(expiresAt, "expiresAt"));
+    Answer answer = Answer.to(rpc, SERVICE + "CreateApplicationKey", request);
+    return NewApplicationKey.of(
+        answer.text("keyId"),
+        answer.bytes("keyDetails"),
+        answer.instant("creationDate"),
+        expiresAt);
+  }
+
+  /**
+   * Lists the keys of an application over as many pages as there are.
+   *
+   * @param applicationId the id
+   * @return the keys' ids and dates, not the keys themselves
+   */
+  public List<ApplicationKey> listKeys(String applicationId) {
+    ApplicationQuery query = ApplicationQuery.all().where(ApplicationFilter.keysOf(applicationId));
+    return keys.stream(Fields.empty(), query).toList();
+  }
+
+  /**
+   * Deletes a key. On a real server it may still work for a moment.
+   *
+   * @param projectId the id of the project
+   * @param applicationId the id
+   * @param keyId the id of the key
+   */
+  public void deleteKey(String projectId, String applicationId, String keyId) {
+    Answer.to(
+        rpc,
+        SERVICE + "DeleteApplicationKey",
+        target(projectId, applicationId).with("keyId", Check.text(keyId, "keyId")));
+  }
+
+  private static Fields target(String projectId, String applicationId) {
+    return Fields.of("projectId", Check.text(projectId, "projectId"))
+        .with("applicationId", Check.text(applicationId, "applicationId"));
+  }
+
+  private static Fields api(ApiAuthMethod method) {
+    return Fields.of(
+        "authMethodType", "API_AUTH_METHOD_TYPE_" + Check.known(method, "method").name());
+  }
+}

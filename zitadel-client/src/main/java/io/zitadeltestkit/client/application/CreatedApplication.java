@@ -1,0 +1,31 @@
+package io.zitadeltestkit.client.application;
+
+import io.zitadeltestkit.client.internal.Redacted;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that was just created. Zitadel tells the secret this one time.
+ *
+ * @param id the id
+ * @param clientId the client id
+ * @param clientSecret the secret; null if it proves itself otherwise
+ * @param createdAt when it was created
+ * @param complianceProblems Zitadel's names of what OpenID Connect doesn't allow; empty if there is
+ *     nothing
+ */
+public record CreatedApplication(
+    String id,
+    String clientId,
+    @Nullable String clientSecret,
+    Instant createdAt,
+    List<String> complianceProblems) {
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "CreatedApplication[id=%s, clientId=%s, clientSecret=%s, createdAt=%s, complianceProblems=%s]"
+        .formatted(id, clientId, Redacted.of(clientSecret), createdAt, complianceProblems);
+  }
+}

@@ -1,0 +1,29 @@
+package io.zitadeltestkit.client.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * A key pair that was just generated. Zitadel tells the private key this one time.
+ *
+ * @param keyId the id, by which it is listed and deleted
+ * @param keyFile the key file as Zitadel writes it: JSON with {@code type}, {@code keyId}, {@code
+ *     key} (the private key as PEM), {@code appId} and {@code clientId}
+ * @param createdAt when it was generated
+ * @param expiresAt until when it works
+ */
+public record NewApplicationKey(
+    String keyId, String keyFile, Instant createdAt, Instant expiresAt) {
+
+  static NewApplicationKey of(String keyId, byte[] content, Instant createdAt, Instant expiresAt) {
+    return new NewApplicationKey(
+        keyId, new String(content, StandardCharsets.UTF_8), createdAt, expiresAt);
+  }
+
+  /** Without the key. */
+  @Override
+  public String toString() {
+    return "NewApplicationKey[keyId=%s, keyFile=[redacted], createdAt=%s, expiresAt=%s]"
+        .formatted(keyId, createdAt, expiresAt);
+  }
+}

@@ -1,0 +1,18 @@
+package io.zitadeltestkit.client.application;
+
+import java.time.Instant;
+
+/**
+ * A client secret that was just generated. Zitadel tells it this one time.
+ *
+ * @param clientSecret the secret
+ * @param createdAt when it was generated
+ */
+public record NewClientSecret(String clientSecret, Instant createdAt) {
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "NewClientSecret[clientSecret=[redacted], createdAt=%s]".formatted(createdAt);
+  }
+}

@@ -1,0 +1,15 @@
+package io.zitadeltestkit.client.application;
+
+/** How an application proves itself at the token endpoint. */
+public enum OidcAuthMethod {
+  /** Client secret in the header, the default. */
+  BASIC,
+  /** Client secret in the body. */
+  POST,
+  /** Not at all: it uses PKCE. */
+  NONE,
+  /** A JWT signed with its key. */
+  PRIVATE_KEY_JWT,
+  /** Unknown to this version; never to be sent. */
+  UNRECOGNIZED
+}

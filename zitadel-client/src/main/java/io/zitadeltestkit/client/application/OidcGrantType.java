@@ -1,0 +1,17 @@
+package io.zitadeltestkit.client.application;
+
+/** What an application may do at the token endpoint. */
+public enum OidcGrantType {
+  /** Redeem a code. */
+  AUTHORIZATION_CODE,
+  /** Get tokens without the token endpoint. */
+  IMPLICIT,
+  /** Redeem a refresh token. */
+  REFRESH_TOKEN,
+  /** Redeem a device code. */
+  DEVICE_CODE,
+  /** Exchange a token. */
+  TOKEN_EXCHANGE,
+  /** Unknown to this version; never to be sent. */
+  UNRECOGNIZED
+}

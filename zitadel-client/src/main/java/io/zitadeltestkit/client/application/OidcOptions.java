@@ -1,0 +1,282 @@
+package io.zitadeltestkit.client.application;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a client of OpenID Connect is configured. Immutable: each method gives a changed copy, and
+ * refuses null, blank text and empty lists with an {@link IllegalArgumentException}. What isn't
+ * named is Zitadel's default where an application is created, and stays where it is updated.
+ *
+ * <pre>{@code
+ * OidcOptions.web("http://localhost:3000/callback").developmentMode(true).refreshTokens()
+ * }</pre>
+ */
+public final class OidcOptions {
+  private final Fields fields;
+
+  private OidcOptions(Fields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Names nothing.
+   *
+   * @return options to add to
+   */
+  public static OidcOptions nothing() {
+    return new OidcOptions(Fields.empty());
+  }
+
+  /**
+   * An application on a server: code flow, with a client secret in the header.
+   *
+   * @param redirectUris where codes may be sent; at least one
+   * @return options to add to
+   */
+  public static OidcOptions web(String... redirectUris) {
+    return code(OidcApplicationType.WEB, OidcAuthMethod.BASIC, redirectUris);
+  }
+
+  /**
+   * An application in a browser: code flow with PKCE, without a secret.
+   *
+   * @param redirectUris where codes may be sent; at least one
+   * @return options to add to
+   */
+  public static OidcOptions userAgent(String... redirectUris) {
+    return code(OidcApplicationType.USER_AGENT, OidcAuthMethod.NONE, redirectUris);
+  }
+
+  /**
+   * An application on a device: code flow with PKCE, without a secret.
+   *
+   * @param redirectUris where codes may be sent; at least one
+   * @return options to add to
+   */
+  public static OidcOptions nativeApplication(String... redirectUris) {
+    return code(OidcApplicationType.NATIVE, OidcAuthMethod.NONE, redirectUris);
+  }
+
+  private static OidcOptions code(
+      OidcApplicationType type, OidcAuthMethod method, String... redirectUris) {
+    return nothing()
+        .redirectUris(redirectUris)
+        .responseTypes(OidcResponseType.CODE)
+        .grantTypes(OidcGrantType.AUTHORIZATION_CODE)
+        .applicationType(type)
+        .authMethod(method);
+  }
+
+  /**
+   * Says where codes may be sent.
+   *
+   * @param uris at least one, each compared as a whole
+   * @return a changed copy
+   */
+  public OidcOptions redirectUris(String... uris) {
+    return with("redirectUris", texts(uris, "redirectUris"));
+  }
+
+  /**
+   * Says where a person may be sent after signing out.
+   *
+   * @param uris at least one, each compared as a whole
+   * @return a changed copy
+   */
+  public OidcOptions postLogoutRedirectUris(String... uris) {
+    return with("postLogoutRedirectUris", texts(uris, "postLogoutRedirectUris"));
+  }
+
+  /**
+   * Says what an authorization request may ask for.
+   *
+   * @param types at least one
+   * @return a changed copy
+   */
+  public OidcOptions responseTypes(OidcResponseType... types) {
+    return with("responseTypes", names("OIDC_RESPONSE_TYPE_", "responseTypes", types));
+  }
+
+  /**
+   * Says what the application may do at the token endpoint.
+   *
+   * @param types at least one
+   * @return a changed copy
+   */
+  public OidcOptions grantTypes(OidcGrantType... types) {
+    return with("grantTypes", names("OIDC_GRANT_TYPE_", "grantTypes", types));
+  }
+
+  /**
+   * Lets the application redeem codes and refresh tokens.
+   *
+   * @return a changed copy
+   */
+  public OidcOptions refreshTokens() {
+    return grantTypes(OidcGrantType.AUTHORIZATION_CODE, OidcGrantType.REFRESH_TOKEN);
+  }
+
+  /**
+   * Says where the application runs.
+   *
+   * @param type {@link OidcApplicationType#WEB} by default
+   * @return a changed copy
+   */
+  public OidcOptions applicationType(OidcApplicationType type) {
+    return with("applicationType", "OIDC_APP_TYPE_" + Check.known(type, "applicationType").name());
+  }
+
+  /**
+   * Says how the application proves itself at the token endpoint.
+   *
+   * @param method {@link OidcAuthMethod#BASIC} by default
+   * @return a changed copy
+   */
+  public OidcOptions authMethod(OidcAuthMethod method) {
+    return with(
+        "authMethodType", "OIDC_AUTH_METHOD_TYPE_" + Check.known(method, "authMethod").name());
+  }
+
+  /**
+   * Says what access tokens look like.
+   *
+   * @param type {@link OidcAccessTokenType#BEARER} by default
+   * @return a changed copy
+   */
+  public OidcOptions accessTokenType(OidcAccessTokenType type) {
+    return with(
+        "accessTokenType", "OIDC_TOKEN_TYPE_" + Check.known(type, "accessTokenType").name());
+  }
+
+  /**
+   * Says whether unsafe settings are allowed, such as redirects to {@code http}. By default they
+   * aren't.
+   *
+   * @param on whether they are
+   * @return a changed copy
+   */
+  public OidcOptions developmentMode(boolean on) {
+    return with("developmentMode", on);
+  }
+
+  /**
+   * Says whether access tokens that are JWTs hold the user's roles. By default they don't.
+   *
+   * @param on whether they do
+   * @return a changed copy
+   */
+  public OidcOptions accessTokenRoleAssertion(boolean on) {
+    return with("accessTokenRoleAssertion", on);
+  }
+
+  /**
+   * Says whether ID tokens hold the user's roles. By default they don't.
+   *
+   * @param on whether they do
+   * @return a changed copy
+   */
+  public OidcOptions idTokenRoleAssertion(boolean on) {
+    return with("idTokenRoleAssertion", on);
+  }
+
+  /**
+   * Says whether ID tokens hold profile, e-mail address and phone number. By default they don't.
+   *
+   * @param on whether they do
+   * @return a changed copy
+   */
+  public OidcOptions idTokenUserinfoAssertion(boolean on) {
+    return with("idTokenUserinfoAssertion", on);
+  }
+
+  /**
+   * Makes up for clocks that differ.
+   *
+   * @param skew 0 to 5 seconds; 0 by default
+   * @return a changed copy
+   */
+  public OidcOptions clockSkew(Duration skew) {
+    if (Check.given(skew, "clockSkew").isNegative() || skew.compareTo(Duration.ofSeconds(5)) > 0) {
+      throw new IllegalArgumentException(
+          "clockSkew must be between 0 and 5 seconds, but was " + skew);
+    }
+    return with("clockSkew", skew);
+  }
+
+  /**
+   * Names origins that may call the API from a browser, beside those of the redirects.
+   *
+   * @param origins at least one: scheme, host and port
+   * @return a changed copy
+   */
+  public OidcOptions additionalOrigins(String... origins) {
+    return with("additionalOrigins", texts(origins, "additionalOrigins"));
+  }
+
+  /**
+   * Says where the application wants to be told of sessions that ended.
+   *
+   * @param uri called by Zitadel
+   * @return a changed copy
+   */
+  public OidcOptions backChannelLogoutUri(String uri) {
+    return with("backChannelLogoutUri", Check.text(uri, "backChannelLogoutUri"));
+  }
+
+  /**
+   * Has people sign in at the older login pages. By default the instance's features decide.
+   *
+   * @return a changed copy
+   */
+  public OidcOptions loginV1() {
+    return with("loginVersion", Fields.of("loginV1", Fields.empty()));
+  }
+
+  /**
+   * Has people sign in at the newer login pages. By default the instance's features decide.
+   *
+   * @return a changed copy
+   */
+  public OidcOptions loginV2() {
+    return with("loginVersion", Fields.of("loginV2", Fields.empty()));
+  }
+
+  /**
+   * Has people sign in at login pages of one's own.
+   *
+   * @param baseUri where they are
+   * @return a changed copy
+   */
+  public OidcOptions loginV2(String baseUri) {
+    return with(
+        "loginVersion", Fields.of("loginV2", Fields.of("baseUri", Check.text(baseUri, "baseUri"))));
+  }
+
+  private OidcOptions with(String field, Object value) {
+    return new OidcOptions(fields.with(field, value));
+  }
+
+  private static List<String> texts(String[] values, String name) {
+    return Check.texts(Arrays.asList(Check.given(values, name)), name);
+  }
+
+  private static <E extends Enum<E>> List<String> names(String prefix, String name, E[] values) {
+    return Check.some(Arrays.asList(Check.given(values, name)), name).stream()
+        .map(value -> prefix + Check.known(value, "Each of " + name).name())
+        .toList();
+  }
+
+  Fields request() {
+    return fields;
+  }
+
+  /** The names of what is configured. */
+  @Override
+  public String toString() {
+    return "OidcOptions[" + fields + "]";
+  }
+}

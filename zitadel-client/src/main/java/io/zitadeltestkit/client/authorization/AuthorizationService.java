@@ -1,0 +1,192 @@
+package io.zitadeltestkit.client.authorization;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.Page;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Authorizations: who has which role of a project. What a user may do in Zitadel itself is a matter
+ * of administrators.
+ *
+ * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
+ * anything is sent, and throws what all calls throw: {@code NotFoundException}, {@code
+ * PermissionDeniedException} where the token's owner lacks the role, and the others of {@code
+ * ZitadelException}. Thread-safe.
+ */
+public final class AuthorizationService {
+  private static final String SERVICE = "zitadel.authorization.v2.AuthorizationService/";
+
+  private final Rpc rpc;
+  private final Listing<AuthorizationFilter, Authorization> authorizations;
+
+  /**
+   * Internal: reached through the client.
+   *
+   * @param rpc the way to the server
+   */
+  public AuthorizationService(Rpc rpc) {
+    this.rpc = rpc;
+    this.authorizations =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListAuthorizations",
+            Listing.Style.FILTERS,
+            "AUTHORIZATION_FIELD_NAME_",
+            AuthorizationFilter::fields,
+            "authorizations",
+            AuthorizationService::authorization);
+  }
+
+  /**
+   * Gives a user roles of a project.
+   *
+   * @param userId the id of the user; {@code AlreadyExistsException} if there is an authorization
+   *     for the project already (then {@link #update})
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization in which the user has the roles: the project's
+   *     own, or one that the project was granted to
+   * @param roleKeys the roles; may be none. {@code FailedPreconditionException} if user, project or
+   *     one of the roles doesn't exist
+   * @return the id
+   */
+  public CreatedAuthorization create(
+      String userId, String projectId, String organizationId, String... roleKeys) {
+    return create(
+        userId, projectId, organizationId, Arrays.asList(Check.given(roleKeys, "roleKeys")));
+  }
+
+  /**
+   * Gives a user roles of a project.
+   *
+   * @param userId the id of the user
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization in which the user has the roles
+   * @param roleKeys the roles, as in {@link #create(String, String, String, String...)}
+   * @return the id
+   */
+  public CreatedAuthorization create(
+      String userId, String projectId, String organizationId, Collection<String> roleKeys) {
+    Fields request =
+        Fields.of("userId", Check.text(userId, "userId"))
+            .with("projectId", Check.text(projectId, "projectId"))
+            .with("organizationId", Check.text(organizationId, "organizationId"))
+            .with("roleKeys", keys(roleKeys));
+    Answer answer = Answer.to(rpc, SERVICE + "CreateAuthorization", request);
+    return new CreatedAuthorization(answer.text("id"), answer.instant("creationDate"));
+  }
+
+  /**
+   * Replaces the roles.
+   *
+   * @param authorizationId the id
+   * @param roleKeys the roles; those that aren't named are lost
+   */
+  public void update(String authorizationId, String... roleKeys) {
+    update(authorizationId, Arrays.asList(Check.given(roleKeys, "roleKeys")));
+  }
+
+  /**
+   * Replaces the roles.
+   *
+   * @param authorizationId the id
+   * @param roleKeys the roles; those that aren't named are lost
+   */
+  public void update(String authorizationId, Collection<String> roleKeys) {
+    Answer.to(
+        rpc,
+        SERVICE + "UpdateAuthorization",
+        target(authorizationId).with("roleKeys", keys(roleKeys)));
+  }
+
+  /**
+   * Deactivates an authorization: the roles don't come with tokens any more.
+   *
+   * @param authorizationId the id
+   */
+  public void deactivate(String authorizationId) {
+    Answer.to(rpc, SERVICE + "DeactivateAuthorization", target(authorizationId));
+  }
+
+  /**
+   * Activates an authorization that was deactivated.
+   *
+   * @param authorizationId the id
+   */
+  public void activate(String authorizationId) {
+    Answer.to(rpc, SERVICE + "ActivateAuthorization", target(authorizationId));
+  }
+
+  /**
+   * Deletes an authorization. It is no error if there was none.
+   *
+   * @param authorizationId the id
+   */
+  public void delete(String authorizationId) {
+    Answer.to(rpc, SERVICE + "DeleteAuthorization", target(authorizationId));
+  }
+
+  /**
+   * Lists a page of authorizations. Those that the caller may not see are missing.
+   *
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<Authorization> list(AuthorizationQuery query) {
+    return authorizations.page(query);
+  }
+
+  /**
+   * Goes through all pages of authorizations, each of which is asked for when it is needed.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the authorizations
+   */
+  public Stream<Authorization> stream(AuthorizationQuery query) {
+    return authorizations.stream(Fields.empty(), query);
+  }
+
+  private static Fields target(String authorizationId) {
+    return Fields.of("id", Check.text(authorizationId, "authorizationId"));
+  }
+
+  private static List<String> keys(Collection<String> roleKeys) {
+    return Check.given(roleKeys, "roleKeys").isEmpty()
+        ? List.of()
+        : Check.texts(roleKeys, "roleKeys");
+  }
+
+  private static Authorization authorization(Answer authorization) {
+    Answer user = authorization.object("user");
+    Answer project = authorization.object("project");
+    Answer organization = authorization.object("organization");
+    return new Authorization(
+        authorization.text("id"),
+        user.text("id"),
+        user.text("preferredLoginName"),
+        user.optionalText("displayName"),
+        user.text("organizationId"),
+        project.text("id"),
+        project.text("name"),
+        project.text("organizationId"),
+        organization.text("id"),
+        organization.text("name"),
+        authorization.constant(
+            "state", "STATE_", AuthorizationState.UNSPECIFIED, AuthorizationState.UNSPECIFIED),
+        authorization.list(
+            "roles",
+            role ->
+                new AuthorizedRole(
+                    role.text("key"),
+                    role.optionalText("displayName"),
+                    role.optionalText("group"))),
+        authorization.instant("creationDate"),
+        authorization.instant("changeDate"));
+  }
+}

@@ -1,0 +1,19 @@
+package io.zitadeltestkit.client.authorization;
+
+/** What a list of authorizations can be sorted by. */
+public enum AuthorizationSort {
+  /** When it was created. */
+  CREATED_DATE,
+  /** When it was changed last. */
+  CHANGED_DATE,
+  /** The id. */
+  ID,
+  /** The id of the user. */
+  USER_ID,
+  /** The id of the project. */
+  PROJECT_ID,
+  /** The id of the organization. */
+  ORGANIZATION_ID,
+  /** The id of the user's organization. */
+  USER_ORGANIZATION_ID
+}

@@ -1,0 +1,11 @@
+package io.zitadeltestkit.client.project;
+
+import java.time.Instant;
+
+/**
+ * A project that was just created.
+ *
+ * @param id the id
+ * @param createdAt when it was created
+ */
+public record CreatedProject(String id, Instant createdAt) {}

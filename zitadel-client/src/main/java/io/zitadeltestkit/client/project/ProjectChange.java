@@ -1,0 +1,77 @@
+package io.zitadeltestkit.client.project;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+
+/** A change of a project: what isn't named stays. Immutable: each method gives a changed copy. */
+public final class ProjectChange {
+  private final Fields fields;
+
+  private ProjectChange(Fields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Begins a change.
+   *
+   * @return a change of nothing yet
+   */
+  public static ProjectChange nothing() {
+    return new ProjectChange(Fields.empty());
+  }
+
+  /**
+   * Changes the name.
+   *
+   * @param name 1 to 200 characters
+   * @return a changed copy
+   */
+  public ProjectChange name(String name) {
+    return with("name", Check.text(name, "name"));
+  }
+
+  /**
+   * Says whether tokens and user info hold the user's roles without being asked.
+   *
+   * @param on whether they do
+   * @return a changed copy
+   */
+  public ProjectChange roleAssertion(boolean on) {
+    return with("projectRoleAssertion", on);
+  }
+
+  /**
+   * Says whether only users with an authorization can sign in.
+   *
+   * @param on whether it is so
+   * @return a changed copy
+   */
+  public ProjectChange authorizationRequired(boolean on) {
+    return with("authorizationRequired", on);
+  }
+
+  /**
+   * Says whether only users of organizations that own the project or that it was granted to can
+   * sign in.
+   *
+   * @param on whether it is so
+   * @return a changed copy
+   */
+  public ProjectChange accessRequired(boolean on) {
+    return with("projectAccessRequired", on);
+  }
+
+  private ProjectChange with(String field, Object value) {
+    return new ProjectChange(fields.with(field, value));
+  }
+
+  Fields request() {
+    return fields;
+  }
+
+  /** The names of what changes. */
+  @Override
+  public String toString() {
+    return "ProjectChange[" + fields + "]";
+  }
+}

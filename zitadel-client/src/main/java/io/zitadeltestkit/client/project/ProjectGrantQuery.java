@@ -1,0 +1,28 @@
+package io.zitadeltestkit.client.project;
+
+import io.zitadeltestkit.client.search.ListQuery;
+import io.zitadeltestkit.client.search.Selection;
+
+/** What a list of project grants is asked for. */
+public final class ProjectGrantQuery
+    extends ListQuery<ProjectGrantFilter, ProjectGrantSort, ProjectGrantQuery> {
+  private ProjectGrantQuery() {}
+
+  private ProjectGrantQuery(Selection<ProjectGrantFilter, ProjectGrantSort> selection) {
+    super(selection);
+  }
+
+  /**
+   * Asks for all project grants that the caller may see.
+   *
+   * @return a query to narrow
+   */
+  public static ProjectGrantQuery all() {
+    return new ProjectGrantQuery();
+  }
+
+  @Override
+  protected ProjectGrantQuery with(Selection<ProjectGrantFilter, ProjectGrantSort> changed) {
+    return new ProjectGrantQuery(changed);
+  }
+}

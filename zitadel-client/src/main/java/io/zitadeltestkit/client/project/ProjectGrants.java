@@ -1,0 +1,135 @@
+package io.zitadeltestkit.client.project;
+
+import static io.zitadeltestkit.client.project.ProjectService.SERVICE;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Grants of projects to other organizations, which can then give the roles to users. */
+public final class ProjectGrants {
+  private final Rpc rpc;
+  private final Listing<ProjectGrantFilter, ProjectGrant> grants;
+
+  ProjectGrants(Rpc rpc) {
+    this.rpc = rpc;
+    this.grants =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListProjectGrants",
+            Listing.Style.FILTERS,
+            "PROJECT_GRANT_FIELD_NAME_",
+            ProjectGrantFilter::fields,
+            "projectGrants",
+            ProjectGrants::grant);
+  }
+
+  /**
+   * Grants a project.
+   *
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization that it is granted to; {@code
+   *     AlreadyExistsException} if it was granted to it before
+   * @param roleKeys the roles that the organization may give; may be empty. {@code
+   *     FailedPreconditionException} for one that the project doesn't have
+   */
+  public void create(String projectId, String organizationId, Collection<String> roleKeys) {
+    Answer.to(rpc, SERVICE + "CreateProjectGrant", roles(projectId, organizationId, roleKeys));
+  }
+
+  /**
+   * Replaces the roles of a grant. Authorizations lose those that aren't named.
+   *
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization that it is granted to
+   * @param roleKeys the roles that the organization may give; may be empty
+   */
+  public void update(String projectId, String organizationId, Collection<String> roleKeys) {
+    Answer.to(rpc, SERVICE + "UpdateProjectGrant", roles(projectId, organizationId, roleKeys));
+  }
+
+  /**
+   * Deactivates a grant.
+   *
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization that it is granted to
+   */
+  public void deactivate(String projectId, String organizationId) {
+    Answer.to(rpc, SERVICE + "DeactivateProjectGrant", target(projectId, organizationId));
+  }
+
+  /**
+   * Activates a grant that was deactivated.
+   *
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization that it is granted to
+   */
+  public void activate(String projectId, String organizationId) {
+    Answer.to(rpc, SERVICE + "ActivateProjectGrant", target(projectId, organizationId));
+  }
+
+  /**
+   * Takes a grant back, with the authorizations by it. It is no error if there was none.
+   *
+   * @param projectId the id of the project
+   * @param organizationId the id of the organization that it is granted to
+   */
+  public void delete(String projectId, String organizationId) {
+    Answer.to(rpc, SERVICE + "DeleteProjectGrant", target(projectId, organizationId));
+  }
+
+  /**
+   * Lists a page of grants. Those that the caller may not see are missing.
+   *
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<ProjectGrant> list(ProjectGrantQuery query) {
+    return grants.page(query);
+  }
+
+  /**
+   * Goes through all pages of grants, each of which is asked for when it is needed.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the grants
+   */
+  public Stream<ProjectGrant> stream(ProjectGrantQuery query) {
+    return grants.stream(Fields.empty(), query);
+  }
+
+  private static Fields target(String projectId, String organizationId) {
+    return ProjectService.owner(projectId)
+        .with("grantedOrganizationId", Check.text(organizationId, "organizationId"));
+  }
+
+  private static Fields roles(
+      String projectId, String organizationId, Collection<String> roleKeys) {
+    List<String> keys =
+        Check.given(roleKeys, "roleKeys").isEmpty() ? List.of() : Check.texts(roleKeys, "roleKeys");
+    return target(projectId, organizationId).with("roleKeys", keys);
+  }
+
+  private static ProjectGrant grant(Answer grant) {
+    return new ProjectGrant(
+        grant.text("projectId"),
+        grant.text("projectName"),
+        grant.text("organizationId"),
+        grant.text("grantedOrganizationId"),
+        grant.text("grantedOrganizationName"),
+        grant.texts("grantedRoleKeys"),
+        grant.constant(
+            "state",
+            "PROJECT_GRANT_STATE_",
+            ProjectGrantState.UNSPECIFIED,
+            ProjectGrantState.UNSPECIFIED),
+        grant.instant("creationDate"),
+        grant.instant("changeDate"));
+  }
+}

@@ -1,0 +1,22 @@
+package io.zitadeltestkit.client.project;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role of a project.
+ *
+ * @param projectId the id of the project
+ * @param key what stands in tokens
+ * @param displayName what people see
+ * @param group what it is shown with; null if that isn't said
+ * @param createdAt when it was added
+ * @param changedAt when it was changed last
+ */
+public record ProjectRole(
+    String projectId,
+    String key,
+    String displayName,
+    @Nullable String group,
+    Instant createdAt,
+    Instant changedAt) {}

@@ -1,0 +1,11 @@
+package io.zitadeltestkit.client.project;
+
+/** What a list of project roles can be sorted by. */
+public enum ProjectRoleSort {
+  /** The key. */
+  KEY,
+  /** When it was added. */
+  CREATION_DATE,
+  /** When it was changed last. */
+  CHANGE_DATE
+}

@@ -1,0 +1,121 @@
+package io.zitadeltestkit.client.project;
+
+import static io.zitadeltestkit.client.project.ProjectService.SERVICE;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.Page;
+import java.util.List;
+
+/** The roles of projects. */
+public final class ProjectRoles {
+  private final Rpc rpc;
+  private final Listing<ProjectRoleFilter, ProjectRole> roles;
+
+  ProjectRoles(Rpc rpc) {
+    this.rpc = rpc;
+    this.roles =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListProjectRoles",
+            Listing.Style.FILTERS,
+            "PROJECT_ROLE_FIELD_NAME_",
+            ProjectRoleFilter::fields,
+            "projectRoles",
+            ProjectRoles::role);
+  }
+
+  /**
+   * Adds a role.
+   *
+   * @param projectId the id of the project
+   * @param key what stands in tokens; {@code AlreadyExistsException} if the project has it
+   * @param displayName what people see
+   */
+  public void add(String projectId, String key, String displayName) {
+    Answer.to(rpc, SERVICE + "AddProjectRole", named(projectId, key, displayName));
+  }
+
+  /**
+   * Adds a role.
+   *
+   * @param projectId the id of the project
+   * @param key what stands in tokens; {@code AlreadyExistsException} if the project has it
+   * @param displayName what people see
+   * @param group what it is shown with
+   */
+  public void add(String projectId, String key, String displayName, String group) {
+    Answer.to(
+        rpc,
+        SERVICE + "AddProjectRole",
+        named(projectId, key, displayName).with("group", Check.text(group, "group")));
+  }
+
+  /**
+   * Lists all roles of a project by their keys, over as many pages as there are.
+   *
+   * @param projectId the id of the project
+   * @return the roles, those added a moment ago perhaps not yet among them
+   */
+  public List<ProjectRole> list(String projectId) {
+    ProjectRoleQuery query = ProjectRoleQuery.all().sortedBy(ProjectRoleSort.KEY).ascending();
+    return roles.stream(ProjectService.owner(projectId), query).toList();
+  }
+
+  /**
+   * Lists a page of the roles of a project.
+   *
+   * @param projectId the id of the project
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<ProjectRole> list(String projectId, ProjectRoleQuery query) {
+    return roles.page(ProjectService.owner(projectId), query);
+  }
+
+  /**
+   * Changes what people see of a role.
+   *
+   * @param projectId the id of the project
+   * @param key the key; {@code NotFoundException} if the project doesn't have it
+   * @param displayName what people see
+   * @param group what it is shown with; an empty text for nothing
+   */
+  public void update(String projectId, String key, String displayName, String group) {
+    Answer.to(
+        rpc,
+        SERVICE + "UpdateProjectRole",
+        named(projectId, key, displayName).with("group", Check.given(group, "group")));
+  }
+
+  /**
+   * Removes a role, also from grants and authorizations. It is no error if there was none.
+   *
+   * @param projectId the id of the project
+   * @param key the key
+   */
+  public void remove(String projectId, String key) {
+    Answer.to(rpc, SERVICE + "RemoveProjectRole", key(projectId, key));
+  }
+
+  private static Fields key(String projectId, String key) {
+    return ProjectService.owner(projectId).with("roleKey", Check.text(key, "key"));
+  }
+
+  private static Fields named(String projectId, String key, String displayName) {
+    return key(projectId, key).with("displayName", Check.text(displayName, "displayName"));
+  }
+
+  private static ProjectRole role(Answer role) {
+    return new ProjectRole(
+        role.text("projectId"),
+        role.text("key"),
+        role.text("displayName"),
+        role.optionalText("group"),
+        role.instant("creationDate"),
+        role.instant("changeDate"));
+  }
+}

@@ -1,0 +1,166 @@
+package io.zitadeltestkit.client.project;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.Page;
+import java.util.stream.Stream;
+
+/**
+ * Projects.
+ *
+ * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for a project that
+ * isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and the
+ * others of {@code ZitadelException}. Thread-safe.
+ */
+public final class ProjectService {
+  static final String SERVICE = "zitadel.project.v2.ProjectService/";
+
+  private final Rpc rpc;
+  private final Listing<ProjectFilter, Project> projects;
+  private final ProjectRoles roles;
+  private final ProjectGrants grants;
+
+  /**
+   * Internal: reached through the client.
+   *
+   * @param rpc the way to the server
+   */
+  public ProjectService(Rpc rpc) {
+    this.rpc = rpc;
+    this.projects =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListProjects",
+            Listing.Style.FILTERS,
+            "PROJECT_FIELD_NAME_",
+            ProjectFilter::fields,
+            "projects",
+            ProjectService::project);
+    this.roles = new ProjectRoles(rpc);
+    this.grants = new ProjectGrants(rpc);
+  }
+
+  /**
+   * Creates a project.
+   *
+   * @param project which; {@code AlreadyExistsException} if name or id are taken
+   * @return the id
+   */
+  public CreatedProject create(NewProject project) {
+    Answer answer =
+        Answer.to(rpc, SERVICE + "CreateProject", Check.given(project, "project").request());
+    return new CreatedProject(answer.text("projectId"), answer.instant("creationDate"));
+  }
+
+  /**
+   * Reads a project.
+   *
+   * @param projectId the id
+   * @return the project
+   */
+  public Project get(String projectId) {
+    return project(Answer.to(rpc, SERVICE + "GetProject", owner(projectId)).object("project"));
+  }
+
+  /**
+   * Lists a page of projects. Those that the caller may not see are missing.
+   *
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<Project> list(ProjectQuery query) {
+    return projects.page(query);
+  }
+
+  /**
+   * Goes through all pages of projects, each of which is asked for when it is needed.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the projects
+   */
+  public Stream<Project> stream(ProjectQuery query) {
+    return projects.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Changes a project.
+   *
+   * @param projectId the id
+   * @param change what changes
+   */
+  public void update(String projectId, ProjectChange change) {
+    Fields request =
+        Check.given(change, "change")
+            .request()
+            .with("projectId", Check.text(projectId, "projectId"));
+    Answer.to(rpc, SERVICE + "UpdateProject", request);
+  }
+
+  /**
+   * Deactivates a project, whose applications can't be signed in to any more.
+   *
+   * @param projectId the id; {@code FailedPreconditionException} if it is inactive already
+   */
+  public void deactivate(String projectId) {
+    Answer.to(rpc, SERVICE + "DeactivateProject", owner(projectId));
+  }
+
+  /**
+   * Activates a project that was deactivated.
+   *
+   * @param projectId the id
+   */
+  public void activate(String projectId) {
+    Answer.to(rpc, SERVICE + "ActivateProject", owner(projectId));
+  }
+
+  /**
+   * Deletes a project with its roles, applications, grants and authorizations.
+   *
+   * @param projectId the id
+   */
+  public void delete(String projectId) {
+    Answer.to(rpc, SERVICE + "DeleteProject", owner(projectId));
+  }
+
+  /**
+   * The roles of projects.
+   *
+   * @return the service for them
+   */
+  public ProjectRoles roles() {
+    return roles;
+  }
+
+  /**
+   * The grants of projects to other organizations.
+   *
+   * @return the service for them
+   */
+  public ProjectGrants grants() {
+    return grants;
+  }
+
+  static Fields owner(String projectId) {
+    return Fields.of("projectId", Check.text(projectId, "projectId"));
+  }
+
+  private static Project project(Answer project) {
+    return new Project(
+        project.text("projectId"),
+        project.text("organizationId"),
+        project.text("name"),
+        project.constant(
+            "state", "PROJECT_STATE_", ProjectState.UNSPECIFIED, ProjectState.UNSPECIFIED),
+        project.flag("projectRoleAssertion"),
+        project.flag("authorizationRequired"),
+        project.flag("projectAccessRequired"),
+        project.optionalText("grantedOrganizationId"),
+        project.instant("creationDate"),
+        project.instant("changeDate"));
+  }
+}

@@ -1,0 +1,20 @@
+package io.zitadeltestkit.client.session;
+
+import java.time.Instant;
+
+/**
+ * A session that was just created.
+ *
+ * @param id the id
+ * @param token proves that the session is the bearer's, and works as an access token too. It ends
+ *     with the next change of the session, which gives a new one
+ * @param createdAt when it was created
+ */
+public record CreatedSession(String id, String token, Instant createdAt) {
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "CreatedSession[id=%s, token=[redacted], createdAt=%s]".formatted(id, createdAt);
+  }
+}

@@ -1,0 +1,128 @@
+package io.zitadeltestkit.client.session;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.metadata.MetadataValue;
+import java.time.Duration;
+
+/**
+ * A session to be created. Immutable: each method gives a changed copy, and refuses null and blank
+ * text with an {@link IllegalArgumentException}.
+ *
+ * <pre>{@code
+ * NewSession.ofLoginName("minnie").password(password).lifetime(Duration.ofHours(1))
+ * }</pre>
+ */
+public final class NewSession {
+  private final Fields fields;
+
+  private NewSession(Fields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Begins a session of nobody yet.
+   *
+   * @return a session without checks
+   */
+  public static NewSession ofNobody() {
+    return new NewSession(Fields.empty());
+  }
+
+  /**
+   * Begins a session of a person.
+   *
+   * @param userId the id of the person
+   * @return a session without further checks
+   */
+  public static NewSession ofUser(String userId) {
+    return new NewSession(SessionFields.user(Fields.empty(), "userId", userId, "userId"));
+  }
+
+  /**
+   * Begins a session of a person.
+   *
+   * @param loginName the login name, whatever its case; no e-mail address or phone number
+   * @return a session without further checks
+   */
+  public static NewSession ofLoginName(String loginName) {
+    return new NewSession(SessionFields.user(Fields.empty(), "loginName", loginName, "loginName"));
+  }
+
+  /**
+   * Checks the password.
+   *
+   * @param password in clear
+   * @return a changed copy
+   */
+  public NewSession password(String password) {
+    return new NewSession(SessionFields.password(fields, password));
+  }
+
+  /**
+   * Checks a time-based one-time password.
+   *
+   * @param code the six digits of this moment
+   * @return a changed copy
+   */
+  public NewSession totp(String code) {
+    return new NewSession(SessionFields.totp(fields, code));
+  }
+
+  /**
+   * Stores metadata with the session.
+   *
+   * @param key the key
+   * @param text the value, stored as UTF-8
+   * @return a changed copy
+   */
+  public NewSession metadata(String key, String text) {
+    return metadata(key, MetadataValue.of(text));
+  }
+
+  /**
+   * Stores metadata with the session.
+   *
+   * @param key the key
+   * @param value the value
+   * @return a changed copy
+   */
+  public NewSession metadata(String key, MetadataValue value) {
+    return new NewSession(SessionFields.metadata(fields, key, value));
+  }
+
+  /**
+   * Says how long the session counts. By default it doesn't expire.
+   *
+   * @param lifetime from now on; longer than zero
+   * @return a changed copy
+   */
+  public NewSession lifetime(Duration lifetime) {
+    return new NewSession(SessionFields.lifetime(fields, lifetime));
+  }
+
+  /**
+   * Tells the device.
+   *
+   * @param fingerprintId by which its sessions are found
+   * @param description a name for people
+   * @return a changed copy
+   */
+  public NewSession userAgent(String fingerprintId, String description) {
+    return new NewSession(
+        fields.with(
+            "userAgent",
+            Fields.of("fingerprintId", Check.text(fingerprintId, "fingerprintId"))
+                .with("description", Check.text(description, "description"))));
+  }
+
+  Fields request() {
+    return fields;
+  }
+
+  /** The names of what is checked. */
+  @Override
+  public String toString() {
+    return "NewSession[checks=" + fields.object("checks") + "]";
+  }
+}

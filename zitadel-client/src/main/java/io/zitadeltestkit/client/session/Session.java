@@ -1,0 +1,48 @@
+package io.zitadeltestkit.client.session;
+
+import io.zitadeltestkit.client.metadata.MetadataValue;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session.
+ *
+ * @param id the id
+ * @param user whose it is; null until a user was checked
+ * @param factors what was checked
+ * @param metadata what was stored with it; empty if nothing was
+ * @param userAgent the device; null if it wasn't told
+ * @param createdAt when it was created
+ * @param changedAt when it was changed last
+ * @param expiresAt until when it counts; null if it doesn't expire. It stays listed until deleted
+ * @param sequence the number of the last change; it grows
+ */
+public record Session(
+    String id,
+    @Nullable SessionUser user,
+    SessionFactors factors,
+    Map<String, MetadataValue> metadata,
+    @Nullable SessionUserAgent userAgent,
+    Instant createdAt,
+    Instant changedAt,
+    @Nullable Instant expiresAt,
+    long sequence) {
+
+  /**
+   * A session.
+   *
+   * @param id the id
+   * @param user whose it is
+   * @param factors what was checked
+   * @param metadata what was stored with it
+   * @param userAgent the device
+   * @param createdAt when it was created
+   * @param changedAt when it was changed last
+   * @param expiresAt until when it counts
+   * @param sequence the number of the last change
+   */
+  public Session {
+    metadata = Map.copyOf(metadata);
+  }
+}

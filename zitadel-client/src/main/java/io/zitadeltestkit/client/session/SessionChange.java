@@ -1,0 +1,97 @@
+package io.zitadeltestkit.client.session;
+
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.metadata.MetadataValue;
+import java.time.Duration;
+
+/**
+ * Further checks of a session, and what else changes. Immutable: each method gives a changed copy,
+ * and refuses null and blank text with an {@link IllegalArgumentException}.
+ */
+public final class SessionChange {
+  private final Fields fields;
+
+  private SessionChange(Fields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Begins a change.
+   *
+   * @return a change of nothing yet
+   */
+  public static SessionChange nothing() {
+    return new SessionChange(Fields.empty());
+  }
+
+  /**
+   * Says whose session it is, which can be said once.
+   *
+   * @param userId the id of the person
+   * @return a changed copy
+   */
+  public SessionChange user(String userId) {
+    return new SessionChange(SessionFields.user(fields, "userId", userId, "userId"));
+  }
+
+  /**
+   * Says whose session it is, which can be said once.
+   *
+   * @param loginName the login name, whatever its case
+   * @return a changed copy
+   */
+  public SessionChange loginName(String loginName) {
+    return new SessionChange(SessionFields.user(fields, "loginName", loginName, "loginName"));
+  }
+
+  /**
+   * Checks the password.
+   *
+   * @param password in clear
+   * @return a changed copy
+   */
+  public SessionChange password(String password) {
+    return new SessionChange(SessionFields.password(fields, password));
+  }
+
+  /**
+   * Checks a time-based one-time password.
+   *
+   * @param code the six digits of this moment
+   * @return a changed copy
+   */
+  public SessionChange totp(String code) {
+    return new SessionChange(SessionFields.totp(fields, code));
+  }
+
+  /**
+   * Stores metadata with the session.
+   *
+   * @param key the key
+   * @param value the value; one without bytes removes the key
+   * @return a changed copy
+   */
+  public SessionChange metadata(String key, MetadataValue value) {
+    return new SessionChange(SessionFields.metadata(fields, key, value));
+  }
+
+  /**
+   * Says how long the session counts.
+   *
+   * @param lifetime from now on; longer than zero
+   * @return a changed copy
+   */
+  public SessionChange lifetime(Duration lifetime) {
+    return new SessionChange(SessionFields.lifetime(fields, lifetime));
+  }
+
+  Fields request() {
+    return fields;
+  }
+
+  /** The names of what is checked. */
+  @Override
+  public String toString() {
+    return "SessionChange[checks=" + fields.object("checks") + "]";
+  }
+}

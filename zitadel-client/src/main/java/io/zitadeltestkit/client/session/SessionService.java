@@ -1,0 +1,197 @@
+package io.zitadeltestkit.client.session;
+
+import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.metadata.MetadataValue;
+import io.zitadeltestkit.client.search.Page;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions: signing people in without a browser. The caller needs the role IAM_LOGIN_CLIENT, or may
+ * manage users.
+ *
+ * <p>Every method refuses null and blank ids with an {@link IllegalArgumentException} before
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for a session or
+ * user that isn't there, {@code InvalidArgumentException} for a wrong password or code, and the
+ * others of {@code ZitadelException}. Thread-safe.
+ */
+public final class SessionService {
+  private static final String SERVICE = "zitadel.session.v2.SessionService/";
+
+  private final Rpc rpc;
+  private final Listing<SessionFilter, Session> sessions;
+
+  /**
+   * Internal: reached through the client.
+   *
+   * @param rpc the way to the server
+   */
+  public SessionService(Rpc rpc) {
+    this.rpc = rpc;
+    this.sessions =
+        new Listing<>(
+            rpc,
+            SERVICE + "ListSessions",
+            Listing.Style.QUERIES,
+            "SESSION_FIELD_NAME_",
+            SessionFilter::fields,
+            "sessions",
+            SessionService::session);
+  }
+
+  /**
+   * Creates a session. If one of its checks fails there is none.
+   *
+   * @param session whose, and what is checked
+   * @return id and token
+   */
+  public CreatedSession create(NewSession session) {
+    Answer answer =
+        Answer.to(rpc, SERVICE + "CreateSession", Check.given(session, "session").request());
+    return new CreatedSession(
+        answer.text("sessionId"),
+        answer.text("sessionToken"),
+        answer.object("details").instant("changeDate"));
+  }
+
+  /**
+   * Changes a session, most often by a further check. The token it had stops working.
+   *
+   * @param sessionId the id
+   * @param change what is checked and changed
+   * @return the new token
+   */
+  public SessionToken set(String sessionId, SessionChange change) {
+    Fields request =
+        Check.given(change, "change")
+            .request()
+            .with("sessionId", Check.text(sessionId, "sessionId"));
+    return new SessionToken(Answer.to(rpc, SERVICE + "SetSession", request).text("sessionToken"));
+  }
+
+  /**
+   * Reads a session that the caller created or may see.
+   *
+   * @param sessionId the id
+   * @return the session as it was last written
+   */
+  public Session get(String sessionId) {
+    return read(owner(sessionId));
+  }
+
+  /**
+   * Reads a session by its token.
+   *
+   * @param sessionId the id
+   * @param token the token that the last change gave
+   * @return the session as it was last written
+   */
+  public Session get(String sessionId, String token) {
+    return read(owner(sessionId).with("sessionToken", Check.text(token, "token")));
+  }
+
+  private Session read(Fields request) {
+    return session(Answer.to(rpc, SERVICE + "GetSession", request).object("session"));
+  }
+
+  /**
+   * Lists a page of sessions. Those that the caller may not see are missing.
+   *
+   * @param query which, and which page of them
+   * @return the page
+   */
+  public Page<Session> list(SessionQuery query) {
+    return sessions.page(query);
+  }
+
+  /**
+   * Goes through all pages of sessions, each of which is asked for when it is needed.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the sessions
+   */
+  public Stream<Session> stream(SessionQuery query) {
+    return sessions.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Deletes a session that the caller created or may delete.
+   *
+   * @param sessionId the id
+   */
+  public void delete(String sessionId) {
+    Answer.to(rpc, SERVICE + "DeleteSession", owner(sessionId));
+  }
+
+  /**
+   * Deletes a session by its token.
+   *
+   * @param sessionId the id
+   * @param token the token that the last change gave
+   */
+  public void delete(String sessionId, String token) {
+    Answer.to(
+        rpc,
+        SERVICE + "DeleteSession",
+        owner(sessionId).with("sessionToken", Check.text(token, "token")));
+  }
+
+  private static Fields owner(String sessionId) {
+    return Fields.of("sessionId", Check.text(sessionId, "sessionId"));
+  }
+
+  private static Session session(Answer session) {
+    Answer factors = session.object("factors");
+    return new Session(
+        session.text("id"),
+        factors.has("user") ? user(factors.object("user")) : null,
+        new SessionFactors(
+            verified(factors, "password"),
+            verified(factors, "webAuthN"),
+            verified(factors, "intent"),
+            verified(factors, "totp"),
+            verified(factors, "otpSms"),
+            verified(factors, "otpEmail")),
+        metadata(session),
+        session.has("userAgent") ? userAgent(session.object("userAgent")) : null,
+        session.instant("creationDate"),
+        session.instant("changeDate"),
+        session.optionalInstant("expirationDate"),
+        session.number("sequence"));
+  }
+
+  private static SessionUser user(Answer user) {
+    return new SessionUser(
+        user.text("id"),
+        user.text("loginName"),
+        user.text("displayName"),
+        user.text("organizationId"),
+        user.instant("verifiedAt"));
+  }
+
+  private static SessionUserAgent userAgent(Answer agent) {
+    return new SessionUserAgent(
+        agent.optionalText("fingerprintId"),
+        agent.optionalText("ip"),
+        agent.optionalText("description"));
+  }
+
+  private static @Nullable Instant verified(Answer factors, String factor) {
+    return factors.object(factor).optionalInstant("verifiedAt");
+  }
+
+  private static Map<String, MetadataValue> metadata(Answer session) {
+    Map<String, MetadataValue> metadata = new LinkedHashMap<>();
+    session
+        .bytesByKey("metadata")
+        .forEach((key, bytes) -> metadata.put(key, MetadataValue.of(bytes)));
+    return metadata;
+  }
+}

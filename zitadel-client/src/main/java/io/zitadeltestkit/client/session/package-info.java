@@ -1,0 +1,11 @@
+/**
+ * Sessions of signed-in people: {@code zitadel.session.v2.SessionService}.
+ *
+ * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
+ * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't
+ * know is ignored; an enum has a constant for it.
+ */
+@NullMarked
+package io.zitadeltestkit.client.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.zitadeltestkit.client.settings;
+
+import java.util.List;
+
+/**
+ * What holds for the whole instance.
+ *
+ * @param defaultOrganizationId the id of the organization that is used where none is named
+ * @param defaultLanguage a BCP 47 tag
+ * @param supportedLanguages what Zitadel has been translated into
+ * @param allowedLanguages which of them may be chosen
+ */
+public record GeneralSettings(
+    String defaultOrganizationId,
+    String defaultLanguage,
+    List<String> supportedLanguages,
+    List<String> allowedLanguages) {
+
+  /**
+   * What holds for the whole instance.
+   *
+   * @param defaultOrganizationId the id of the default organization
+   * @param defaultLanguage a BCP 47 tag
+   * @param supportedLanguages what Zitadel has been translated into
+   * @param allowedLanguages which of them may be chosen
+   */
+  public GeneralSettings {
+    supportedLanguages = List.copyOf(supportedLanguages);
+    allowedLanguages = List.copyOf(allowedLanguages);
+  }
+}

@@ -1,0 +1,15 @@
+package io.zitadeltestkit.client.settings;
+
+import java.util.List;
+
+/**
+ * What the whole instance allows.
+ *
+ * @param embeddedIframeEnabled whether login pages may stand in a frame
+ * @param allowedFrameOrigins the origins of the pages that may frame them
+ * @param impersonationEnabled whether users with the role for it may act as others
+ */
+public record SecuritySettings(
+    boolean embeddedIframeEnabled,
+    List<String> allowedFrameOrigins,
+    boolean impersonationEnabled) {}

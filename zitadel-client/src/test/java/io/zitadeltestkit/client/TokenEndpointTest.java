@@ -1,0 +1,254 @@
+package io.zitadeltestkit.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.zitadeltestkit.client.auth.PrivateKeyJwtAuthenticator;
+import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.TokenEndpointException;
+import io.zitadeltestkit.client.error.UnauthenticatedException;
+import io.zitadeltestkit.client.error.UnavailableException;
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
+import io.zitadeltestkit.client.error.WrongHostException;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Discovery and token endpoint on the wire, and what is said when they refuse. */
+class TokenEndpointTest extends ServerTest {
+  private void answerDiscovery() {
+    answer("{\"issuer\":\"%1$s\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
+  }
+
+  private void answerToken(String token) {
+    answer(
+        "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":43200}"
+            .formatted(token));
+  }
+
+  private ZitadelClient client() {
+    return ZitadelClient.builder(host()).clientCredentials("bot", "s3cr3t").attempts(1).build();
+  }
+
+  @Test
+  void clientCredentialsAreExchangedOnce() throws Exception {
+    answerDiscovery();
+    answerToken("token-1");
+    answer("{}");
+    answer("{}");
+    try (ZitadelClient client = ZitadelClient.withClientCredentials(host(), "bot", "s3cr3t&more")) {
+      call(client, GET_USER);
+      call(client, GET_USER);
+    }
+    assertThat(request().getRequestLine())
+        .isEqualTo("GET /.well-known/openid-configuration HTTP/1.1");
+    RecordedRequest token = request();
+    assertThat(token.getRequestLine()).isEqualTo("POST /oauth/v2/token HTTP/1.1");
+    assertThat(header(token, "Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+    assertThat(header(token, "Authorization")).isEmpty();
+    assertThat(URLDecoder.decode(body(token).replace("%26", "%2526"), UTF_8).split("&"))
+        .containsExactlyInAnyOrder(
+            "grant_type=client_credentials",
+            "scope=openid urn:zitadel:iam:org:project:id:zitadel:aud",
+            "client_id=bot",
+            "client_secret=s3cr3t%26more");
+    assertThat(header(request(), "Authorization")).isEqualTo("Bearer token-1");
+    assertThat(header(request(), "Authorization")).isEqualTo("Bearer token-1");
+  }
+
+  @Test
+  void after401ANewTokenIsFetchedAndTheCallRepeatedOnce() throws Exception {
+    answerDiscovery();
+    answerToken("token-1");
+    answer(
+        401,
+        "application/json",
+        "{\"code\":\"unauthenticated\",\"message\":\"Errors.Token.Invalid\"}");
+    answerToken("token-2");
+    answer("{}");
+    try (ZitadelClient client = client()) {
+      call(client, CREATE_USER);
+    }
+    request();
+    request();
+    assertThat(header(request(), "Authorization")).isEqualTo("Bearer token-1");
+    assertThat(request().getRequestLine()).isEqualTo("POST /oauth/v2/token HTTP/1.1");
+    assertThat(header(request(), "Authorization")).isEqualTo("Bearer token-2");
+    assertThat(server.getRequestCount()).isEqualTo(5);
+  }
+
+  @Test
+  void aSecond401IsFinal() {
+    answerDiscovery();
+    answerToken("token-1");
+    answer(
+        401,
+        "application/json",
+        "{\"code\":\"unauthenticated\",\"message\":\"Errors.Token.Invalid\"}");
+    answerToken("token-2");
+    answer(
+        401,
+        "application/json",
+        "{\"code\":\"unauthenticated\",\"message\":\"Errors.Token.Invalid\"}");
+    try (ZitadelClient client = client()) {
+      ApiException error = catchThrowableOfType(ApiException.class, () -> call(client, GET_USER));
+      assertThat(error).isExactlyInstanceOf(UnauthenticatedException.class);
+      String message =
+          GET_USER
+              + " at http://localhost:8080 failed with 401 unauthenticated: Errors.Token.Invalid. A token that was fetched just now was refused as well: check that the service user is active and belongs to this instance.";
+      assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(message);
+      ErrorTable.add("API: token refused, also a new one", error, message);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(5);
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        arguments(
+            "unknown client",
+            400,
+            "{\"error\":\"invalid_client\",\"error_description\":\"client not found\"}",
+            "400 invalid_client: client not found. No such client: the client id of a service user is its login name, not its numeric id; one made a moment ago may not be known yet."),
+        arguments(
+            "wrong secret",
+            400,
+            "{\"error\":\"invalid_request\",\"error_description\":\"Errors.User.Machine.Secret.Invalid\"}",
+            "400 invalid_request: Errors.User.Machine.Secret.Invalid. The client secret is wrong, or was replaced by a newer one: make a new one with UserService/AddSecret."),
+        arguments(
+            "no secret",
+            400,
+            "{\"error\":\"invalid_request\",\"error_description\":\"Errors.User.Machine.Secret.NotExisting\"}",
+            "400 invalid_request: Errors.User.Machine.Secret.NotExisting. The service user has no secret: make one with UserService/AddSecret."),
+        arguments(
+            "user not active",
+            400,
+            "{\"error\":\"invalid_grant\"}",
+            "400 invalid_grant. Check that the service user is active and its key or secret belongs to this instance."),
+        arguments(
+            "wrong scope",
+            400,
+            "{\"error\":\"invalid_scope\"}",
+            "400 invalid_scope. Check the further scopes that the authenticator was given."),
+        arguments(
+            "unknown grant",
+            400,
+            "{\"error\":\"unsupported_grant_type\",\"error_description\":\"client_credentials not supported\"}",
+            "400 unsupported_grant_type: client_credentials not supported. The server does not know this grant: check its version, and that the host is a Zitadel."),
+        arguments(
+            "server error",
+            500,
+            "{\"error\":\"server_error\",\"error_description\":\"s3cr3t is bad\"}",
+            "500 server_error: *** is bad. Check client id and secret, or the key; the server's log says more."));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refusals")
+  void oauthErrors(String when, int status, String body, String message) {
+    answerDiscovery();
+    answer(status, "application/json", body);
+    try (ZitadelClient client = client()) {
+      TokenEndpointException error =
+          catchThrowableOfType(TokenEndpointException.class, () -> call(client, GET_USER));
+      assertThat(error.status()).isEqualTo(status);
+      assertThat(body).contains("\"" + error.error() + "\"");
+      String whole =
+          "The token endpoint http://localhost:8080/oauth/v2/token refused the grant \"client_credentials\" of client \"bot\" with "
+              + message;
+      assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(whole);
+      ErrorTable.add("token endpoint: " + when, error, whole);
+    }
+  }
+
+  @Test
+  void aRefusedAssertionIsExplained() {
+    answerDiscovery();
+    answer(
+        500,
+        "application/json",
+        "{\"error\":\"server_error\",\"error_description\":\"Errors.Internal\"}");
+    try (ZitadelClient client =
+        ZitadelClient.builder(host())
+            .authenticator(
+                PrivateKeyJwtAuthenticator.fromJson(TestKeys.serviceUserJson("7", "8"), List.of()))
+            .build()) {
+      TokenEndpointException error =
+          catchThrowableOfType(TokenEndpointException.class, () -> call(client, GET_USER));
+      assertThat(error.description()).isEqualTo("Errors.Internal");
+      String message =
+          "The token endpoint http://localhost:8080/oauth/v2/token refused the grant \"urn:ietf:params:oauth:grant-type:jwt-bearer\" with 500 server_error: Errors.Internal. Zitadel answers so when it does not accept the signed assertion: the key was removed or has expired, belongs to a user of another instance, or this machine's clock is wrong. Make a new key, or correct the clock.";
+      assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(message);
+      ErrorTable.add("token endpoint: assertion not accepted", error, message);
+    }
+  }
+
+  private void assertCallFails(String when, Class<? extends ApiException> type, String message) {
+    try (ZitadelClient client = client()) {
+      ApiException error = catchThrowableOfType(ApiException.class, () -> call(client, GET_USER));
+      assertThat(error).isExactlyInstanceOf(type);
+      assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(message);
+      ErrorTable.add("token endpoint: " + when, error, message);
+    }
+  }
+
+  @Test
+  void discoveryAtTheWrongHost() {
+    answer(
+        404,
+        "application/json",
+        "{\"code\":5,\"message\":\"unable to set instance using origin &{localhost:8080  http} (ExternalDomain is zitadel.example): ID=QUERY-1kIjX Message=Instance not found.\"}");
+    assertCallFails(
+        "discovery at the wrong host",
+        WrongHostException.class,
+        "GET /.well-known/openid-configuration at http://localhost:8080 failed with 404 not_found: unable to set instance using origin &{localhost:8080 http} (ExternalDomain is zitadel.example): ID=QUERY-1kIjX Message=Instance not found. The host name picks the instance, and none has the name \"localhost\". Use a domain of the instance; the server itself is configured for zitadel.example, so perhaps http://zitadel.example:8080.");
+  }
+
+  @Test
+  void discoveryThatIsNone() {
+    answer("{\"hello\":\"world\"}");
+    assertCallFails(
+        "discovery without endpoints",
+        WrongHostException.class,
+        "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
+  }
+
+  @Test
+  void anUnavailableEndpoint() {
+    answerDiscovery();
+    answer(503, "text/html", "<html>down</html>");
+    assertCallFails(
+        "unavailable",
+        UnavailableException.class,
+        "POST /oauth/v2/token at http://localhost:8080 failed with 503 unavailable. The server, or a proxy before it, can't answer at the moment. See whether http://localhost:8080/debug/ready says ok, then try again.");
+  }
+
+  @Test
+  void anAnswerWithoutAToken() {
+    answerDiscovery();
+    answer("{\"token_type\":\"Bearer\"}");
+    assertCallFails(
+        "no token in the answer",
+        UnexpectedAnswerException.class,
+        "POST /oauth/v2/token at http://localhost:8080 was answered with 200, but without \"access_token\". Check that the host is a Zitadel.");
+  }
+
+  @Test
+  void discoveryIsTriedAgainWhenItFailed() {
+    answer(500, "application/json", "{\"code\":2,\"message\":\"Errors.Internal\"}");
+    answerDiscovery();
+    answerToken("token-1");
+    answer("{}");
+    try (ZitadelClient client = client()) {
+      assertThat(catchThrowableOfType(ApiException.class, () -> call(client, GET_USER)))
+          .hasMessageContaining("failed with 500 unknown: Errors.Internal.");
+      call(client, GET_USER);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(4);
+  }
+}

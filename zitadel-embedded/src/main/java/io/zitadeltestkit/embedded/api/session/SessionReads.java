@@ -1,0 +1,64 @@
+package io.zitadeltestkit.embedded.api.session;
+
+import io.zitadeltestkit.embedded.api.common.ListDetails;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.GetSessionRequest;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.GetSessionResponse;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.ListSessionsRequest;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.ListSessionsResponse;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.SearchQuery;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.SessionFieldName;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Session;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Paging;
+import java.util.Comparator;
+import java.util.function.Predicate;
+
+/** What reads sessions. */
+final class SessionReads {
+  private static final Comparator<Session> BY_CREATION =
+      Comparator.comparing(session -> session.stamp().order());
+
+  private SessionReads() {}
+
+  static GetSessionResponse get(Call call, GetSessionRequest request) {
+    State state = call.state();
+    Session session =
+        state
+            .find(Session.TABLE, request.sessionId())
+            .orElseThrow(() -> Fault.notFound("QUERY-SFeaa", "Session does not exist"));
+    String token = request.sessionToken();
+    if (token == null) {
+      SessionPermissions.requireRead(call, session);
+    } else if (!session.hasToken(token)) {
+      throw Fault.permissionDenied("QUERY-dsfr3", "Errors.PermissionDenied");
+    }
+    return new GetSessionResponse(SessionViews.of(state, session));
+  }
+
+  /** What the caller may not see is taken out of the page after it was counted. */
+  static ListSessionsResponse list(Call call, ListSessionsRequest request) {
+    State state = call.listed();
+    Predicate<Session> filter = session -> true;
+    for (SearchQuery query : request.queries()) {
+      filter = filter.and(SessionFilters.of(call, query));
+    }
+    Listing<Session> page =
+        Listing.of(state.all(Session.TABLE), filter, BY_CREATION, paging(request));
+    return new ListSessionsResponse(
+        ListDetails.of(call, page),
+        page.items().stream()
+            .filter(session -> SessionPermissions.mayRead(call, session))
+            .map(session -> SessionViews.of(state, session))
+            .toList());
+  }
+
+  /** The direction belongs to the sorting column: without one the order is that of the making. */
+  private static Paging paging(ListSessionsRequest request) {
+    Paging paging = request.query() == null ? Paging.DEFAULT : request.query();
+    boolean sorted = request.sortingColumn() == SessionFieldName.SESSION_FIELD_NAME_CREATION_DATE;
+    return new Paging(paging.offset(), paging.limit(), !sorted || paging.asc());
+  }
+}

@@ -1,0 +1,71 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.access.Authentication.Identity;
+import io.zitadeltestkit.embedded.access.Authentication.TokenKind;
+import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.OidcSession;
+import io.zitadeltestkit.embedded.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.UserState;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what an access token stands for, and whether it may be used for Zitadel's own API. */
+public final class AccessTokens implements TokenKind {
+  private final SigningKeys keys;
+
+  /** The access tokens that an instance's keys signed, and opaque ones. */
+  public AccessTokens(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Says who calls; a token that was not made for Zitadel's own project is none. */
+  @Override
+  public Optional<Identity> identify(Instance instance, String token) {
+    return ofClient(instance, token)
+        .filter(found -> found.audience().contains(InstanceInfo.of(instance.state()).projectId()))
+        .map(found -> new Identity(found.userId(), found.id(), Set.copyOf(found.audience())));
+  }
+
+  /** Finds a valid access token of any kind, personal ones among them. */
+  Optional<AccessToken> find(Instance instance, String token) {
+    State state = instance.state();
+    return state
+        .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(token))
+        .map(AccessToken::of)
+        .filter(found -> isUsable(instance, found))
+        .or(() -> ofClient(instance, token));
+  }
+
+  /** Finds what a token was given for, valid or not, unless it was revoked. */
+  Optional<OidcSession> sessionOf(Instance instance, String token) {
+    State state = instance.state();
+    Optional<OidcSession> opaque =
+        state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_HASH, Hashes.of(token));
+    return opaque.isPresent() || token.indexOf('.') < 0
+        ? opaque
+        : keys.verify(instance, token)
+            .map(claims -> claims.get("jti"))
+            .flatMap(
+                id ->
+                    state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
+  }
+
+  private Optional<AccessToken> ofClient(Instance instance, String token) {
+    return sessionOf(instance, token)
+        .map(AccessToken::of)
+        .filter(found -> isUsable(instance, found));
+  }
+
+  private static boolean isUsable(Instance instance, AccessToken token) {
+    return instance.now().isBefore(token.expiresAt())
+        && instance
+            .state()
+            .find(User.TABLE, token.userId())
+            .filter(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
+            .isPresent();
+  }
+}

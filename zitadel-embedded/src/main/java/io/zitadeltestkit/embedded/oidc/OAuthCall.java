@@ -1,0 +1,56 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.http.HttpRequest;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request to an OAuth endpoint.
+ *
+ * @param instance the instance that the host name picked
+ * @param http the request
+ * @param parameters the parameters of body and query, those of the body first
+ */
+record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> parameters) {
+  static OAuthCall of(Instance instance, HttpRequest http) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (var part : List.of(http.formParameters(), http.queryParameters())) {
+      part.forEach(
+          (name, values) -> all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+    }
+    return new OAuthCall(instance, http, all);
+  }
+
+  /** Returns the first value of a parameter; empty if it is absent. */
+  String parameter(String name) {
+    List<String> values = parameters.get(name);
+    return values == null ? "" : values.get(0);
+  }
+
+  /** Returns all values of a parameter. */
+  List<String> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  /** Returns the instance as the client addressed it. */
+  Issuer issuer() {
+    return new Issuer(instance, http.origin());
+  }
+
+  State state() {
+    return instance.state();
+  }
+
+  Instant now() {
+    return instance.now();
+  }
+}

@@ -1,0 +1,16 @@
+package io.zitadeltestkit.embedded.oidc;
+
+/** The paths of the endpoints. */
+final class Paths {
+  static final String DISCOVERY = "/.well-known/openid-configuration";
+  static final String AUTHORIZE = "/oauth/v2/authorize";
+  static final String TOKEN = "/oauth/v2/token";
+  static final String INTROSPECT = "/oauth/v2/introspect";
+  static final String REVOKE = "/oauth/v2/revoke";
+  static final String KEYS = "/oauth/v2/keys";
+  static final String DEVICE_AUTHORIZATION = "/oauth/v2/device_authorization";
+  static final String USERINFO = "/oidc/v1/userinfo";
+  static final String END_SESSION = "/oidc/v1/end_session";
+
+  private Paths() {}
+}

@@ -1,0 +1,40 @@
+package io.zitadeltestkit.embedded.ui;
+
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.Human;
+import io.zitadeltestkit.embedded.model.Session;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.User;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what comes after a check: another one, or back to the application. */
+final class NextStep {
+  private final SignInFlow flow;
+
+  NextStep(SignInFlow flow) {
+    this.flow = flow;
+  }
+
+  /** Sends the browser to the next step. */
+  HttpAnswer after(Visit visit, Session session) {
+    Optional<String> missing = missing(visit.instance().state(), session);
+    if (missing.isPresent()) {
+      return HttpAnswer.seeOther(visit.to(missing.get(), Fields.SESSION, session.id()));
+    }
+    return HttpAnswer.seeOther(
+        visit.signIn().id().isEmpty()
+            ? Paths.with(Paths.SIGNED_IN, Map.of(Fields.SESSION, session.id()))
+            : flow.finish(
+                visit.instance(), visit.request().origin(), visit.signIn().id(), session.id()));
+  }
+
+  /** Returns the page that the person has to see yet; empty if nothing is missing. */
+  static Optional<String> missing(State state, Session session) {
+    Human human = state.find(User.TABLE, session.userId()).map(User::human).orElse(null);
+    if (human == null) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+}
