@@ -32,7 +32,7 @@ final class UserReads {
     State state = call.listed();
     Predicate<User> filter = UserFilters.all(state, request.queries(), 0);
     Listing<User> page =
-        Listing.of(
+        Listing.unlimited(
             state.all(User.TABLE),
             filter.and(user -> UserAccess.sees(call, user)),
             UserOrder.of(request.sortingColumn()),
