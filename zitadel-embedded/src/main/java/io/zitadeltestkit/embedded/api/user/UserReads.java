@@ -30,7 +30,7 @@ final class UserReads {
 
   static ListUsersResponse list(Call call, ListUsersRequest request) {
     State state = call.listed();
-    Predicate<User> filter = UserFilters.all(state, request.queries(), 0);
+    Predicate<User> filter = UserFilters.of(state, request.queries());
     Listing<User> page =
         Listing.unlimited(
             state.all(User.TABLE),
