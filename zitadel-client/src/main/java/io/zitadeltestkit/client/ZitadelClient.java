@@ -1,13 +1,18 @@
 package io.zitadeltestkit.client;
 
 import io.zitadeltestkit.client.administrator.AdministratorService;
+import io.zitadeltestkit.client.application.ApplicationService;
 import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.authorization.AuthorizationService;
 import io.zitadeltestkit.client.internal.ConnectRpc;
 import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
 import io.zitadeltestkit.client.organization.OrganizationService;
+import io.zitadeltestkit.client.project.ProjectService;
+import io.zitadeltestkit.client.session.SessionService;
+import io.zitadeltestkit.client.settings.SettingsService;
 import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
 import java.util.Map;
@@ -207,6 +212,51 @@ public final class ZitadelClient implements AutoCloseable {
    */
   public AdministratorService administrators() {
     return new AdministratorService(rpc);
+  }
+
+  /**
+   * The settings of the instance and of organizations.
+   *
+   * @return the service
+   */
+  public SettingsService settings() {
+    return new SettingsService(rpc);
+  }
+
+  /**
+   * Sessions: signing people in without a browser.
+   *
+   * @return the service
+   */
+  public SessionService sessions() {
+    return new SessionService(rpc);
+  }
+
+  /**
+   * Projects, their roles and grants.
+   *
+   * @return the service
+   */
+  public ProjectService projects() {
+    return new ProjectService(rpc);
+  }
+
+  /**
+   * Applications of projects, their secrets and keys.
+   *
+   * @return the service
+   */
+  public ApplicationService applications() {
+    return new ApplicationService(rpc);
+  }
+
+  /**
+   * Authorizations: who has which role of a project.
+   *
+   * @return the service
+   */
+  public AuthorizationService authorizations() {
+    return new AuthorizationService(rpc);
   }
 
   /**

@@ -69,6 +69,11 @@ public final class ZitadelClientBuilder {
    * @throws ConfigurationException if it is empty or has a blank inside
    */
   public ZitadelClientBuilder accessToken(String token) {
+    if (token.isBlank()) {
+      throw new ConfigurationException(
+          "The access token for %1$s is empty. Make one at %1$s/users/me/pats, and check the variable or file that it is read from."
+              .formatted(host));
+    }
     return ours(PersonalAccessTokenAuthenticator.of(token));
   }
 

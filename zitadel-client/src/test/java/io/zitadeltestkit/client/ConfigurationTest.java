@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.zitadeltestkit.client.auth.Authenticator;
 import io.zitadeltestkit.client.auth.AuthorizationServer;
+import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
 import io.zitadeltestkit.client.error.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,53 @@ class ConfigurationTest extends ServerTest {
     ZitadelClientBuilder builder = ZitadelClient.builder(HOST);
     return Stream.of(
         arguments(
+            "empty host",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken(" ", "token"),
+            "The host is empty. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "host with a blank",
+            (ThrowingCallable)
+                () -> ZitadelClient.withAccessToken("https://my zitadel.cloud", "token"),
+            "The host has a blank or a line break inside. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "host with a path",
+            (ThrowingCallable)
+                () -> ZitadelClient.withAccessToken("https://my.zitadel.cloud/ui/console", "token"),
+            "The host has a path after the host name; the client adds the paths itself. Give only \"https://my.zitadel.cloud\"."),
+        arguments(
+            "host with a query",
+            (ThrowingCallable)
+                () -> ZitadelClient.withAccessToken("https://my.zitadel.cloud?a=b", "token"),
+            "The host has a query after the host name; the client adds the paths itself. Give only \"https://my.zitadel.cloud\"."),
+        arguments(
+            "host with credentials",
+            (ThrowingCallable)
+                () -> ZitadelClient.withAccessToken("https://me:secret@my.zitadel.cloud", "token"),
+            "The host has a user name or password in it (before the \"@\"). Credentials don't belong into the URL: use withAccessToken, withPrivateKey or withClientCredentials."),
+        arguments(
+            "host with another scheme",
+            (ThrowingCallable)
+                () -> ZitadelClient.withAccessToken("ftp://my.zitadel.cloud", "token"),
+            "The host begins with \"ftp://\"; Zitadel speaks http and https. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "host with a wrong port",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken("localhost:80800", "token"),
+            "The host has \"80800\" as its port; a port is a number from 1 to 65535. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "host that is none",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken("https://a..b", "token"),
+            "The host \"a..b\" has no valid host name. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "token in place of the host",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken("x".repeat(71), "token"),
+            "The host is not a host name (71 characters). If it is a token, the arguments are swapped: the host comes first. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
             "empty token",
             (ThrowingCallable) () -> ZitadelClient.withAccessToken(HOST, " \n"),
+            "The access token for http://localhost:8080 is empty. Make one at http://localhost:8080/users/me/pats, and check the variable or file that it is read from."),
+        arguments(
+            "empty token of an authenticator",
+            (ThrowingCallable) () -> PersonalAccessTokenAuthenticator.of(" \n"),
             "The access token is empty. Make one in the Console under /users/me/pats (or, for a service user, on its page), and check the variable or file that it is read from."),
         arguments(
             "token with a line break inside",

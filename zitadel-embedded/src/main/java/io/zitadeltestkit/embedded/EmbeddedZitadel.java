@@ -1,28 +1,17 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.access.Authentication;
-import io.zitadeltestkit.embedded.access.SystemUsers;
-import io.zitadeltestkit.embedded.api.Apis;
-import io.zitadeltestkit.embedded.http.ConnectWire;
-import io.zitadeltestkit.embedded.http.DebugWire;
-import io.zitadeltestkit.embedded.http.Gate;
-import io.zitadeltestkit.embedded.http.HttpFront;
-import io.zitadeltestkit.embedded.http.RestWire;
+import io.zitadeltestkit.embedded.http.Endpoint;
 import io.zitadeltestkit.embedded.model.Ids;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.model.MovableClock;
-import io.zitadeltestkit.embedded.oidc.AccessTokens;
-import io.zitadeltestkit.embedded.oidc.OidcWire;
-import io.zitadeltestkit.embedded.oidc.SigningKeys;
-import io.zitadeltestkit.embedded.operation.Server;
-import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.server.ServerOptions;
+import io.zitadeltestkit.embedded.server.ZitadelServer;
 import io.zitadeltestkit.embedded.setup.FirstUser;
 import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,23 +35,22 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private static final String ADMIN = "zitadel-admin";
   private static final String LOGIN_CLIENT = "login-client";
 
-  private final HttpFront front;
+  private final ZitadelServer server;
   private final Map<String, String> tokens;
   private final MovableClock clock;
   private final Instances instances = new Instances();
   private final Instant firstPatExpiresAt;
+  private final String externalDomain;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
     clock = new MovableClock(settings.clock);
+    externalDomain = settings.externalDomain;
     firstPatExpiresAt = settings.firstPatExpiresAt;
     Instance first = new Instance(Ids.random(), clock);
     tokens =
         InstanceSetup.run(
             first,
-            "ZITADEL",
-            settings.externalDomain,
-            "ZITADEL",
-            settings.externalDomain,
+            new NewInstance("", "", settings.externalDomain, settings.externalDomain),
             List.of(
                 new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), settings.firstPatExpiresAt),
                 new FirstUser(
@@ -76,18 +64,16 @@ public final class EmbeddedZitadel implements AutoCloseable {
         new Gate(
             instances,
             new Authentication(List.of(new AccessTokens(keys))),
-            new SystemUsers(settings.systemUsers, audience -> true, clock),
+            new SystemUsers(settings.systemUsers, this::isExternalUrl, clock),
             settings.externalDomain);
     List<Service> services = Apis.services(new Server(instances, clock, settings.externalDomain));
     try {
-      front =
-          new HttpFront(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port),
-              List.of(
-                  new DebugWire(),
-                  new ConnectWire(services, gate),
-                  new OidcWire(gate, keys),
-                  new RestWire(services, gate)));
+      server =
+          ZitadelServer.serve(
+              instances,
+              clock,
+              ServerOptions.of(Endpoint.loopback(settings.port), settings.externalDomain)
+                  .withSystemUsers(settings.systemUsers));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "
@@ -122,7 +108,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
 
   /** Returns the port. */
   public int port() {
-    return front.port();
+    return server.port();
   }
 
   /** Returns the personal access token of a service user with the role IAM_OWNER. */
@@ -152,9 +138,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     Map<String, String> created =
         InstanceSetup.run(
             instance,
-            domain,
-            domain,
-            "ZITADEL",
+            new NewInstance(domain, "ZITADEL", domain, domain),
             List.of(new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), firstPatExpiresAt)));
     instances.add(instance);
     return new EmbeddedInstance(
@@ -163,9 +147,15 @@ public final class EmbeddedZitadel implements AutoCloseable {
         () -> instances.remove(instance.id()));
   }
 
+  /** Tokens of system API users are made for the address that the server was configured with. */
+  private boolean isExternalUrl(String audience) {
+    String url = "http://" + externalDomain;
+    return audience.equals(url + ":" + port()) || (port() == 80 && audience.equals(url));
+  }
+
   /** Stops the server; calls under way are cut off. */
   @Override
   public void close() {
-    front.close();
+    server.close();
   }
 }

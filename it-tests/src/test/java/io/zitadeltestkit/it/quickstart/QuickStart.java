@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.UnauthenticatedException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -32,7 +33,7 @@ public final class QuickStart {
             "Revocation", revoked ? "the token is refused with 401" : "THE TOKEN STILL WORKS");
       }
     }
-    summary.getSummary().printFailuresTo(new PrintWriter(System.err, true));
+    summary.getSummary().printFailuresTo(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     Story.lines().forEach(System.out::println);
     System.out.println(revoked ? "Green." : "Not green.");
     System.exit(revoked ? 0 : 1);

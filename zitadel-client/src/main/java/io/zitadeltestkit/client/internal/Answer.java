@@ -2,6 +2,8 @@ package io.zitadeltestkit.client.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.zitadeltestkit.client.error.ApiError;
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one object of an answer. Proto3 JSON leaves defaults out, so what is absent is empty, zero,
  * false or null, as each method says. A present value of the wrong form is a broken answer and an
- * {@link IllegalStateException} that names the call and the field, never the value.
+ * {@link UnexpectedAnswerException} that names the call and the field, never the value.
  */
 public final class Answer {
   private final String method;
@@ -251,14 +253,15 @@ public final class Answer {
     return map;
   }
 
-  private IllegalStateException broken(String field, String expected) {
-    return new IllegalStateException(
+  private UnexpectedAnswerException broken(String field, String expected) {
+    return new UnexpectedAnswerException(
         "The answer to "
             + method
             + " is broken: \""
             + field
             + "\" should be "
             + expected
-            + ". Is this host a Zitadel of version 4?");
+            + ". Is this host a Zitadel of version 4?",
+        new ApiError(method, 200, "unknown", null, ""));
   }
 }

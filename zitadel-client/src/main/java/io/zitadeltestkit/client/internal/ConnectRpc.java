@@ -11,7 +11,9 @@ import io.zitadeltestkit.client.error.WrongHostException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -35,6 +37,10 @@ public final class ConnectRpc implements Rpc {
   private final Authenticator authenticator;
   private final Retries retries;
   private final @Nullable String organization;
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+
+  /** What is known of a method after its first call. */
+  private record Target(String method, HttpUrl url, boolean reads) {}
 
   /**
    * Sends nothing yet.
@@ -58,38 +64,40 @@ public final class ConnectRpc implements Rpc {
 
   @Override
   public <T> T call(String method, Object request, Class<T> responseType) {
-    if (!METHOD.matcher(method).matches()) {
-      throw new IllegalArgumentException(
-          "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
-              .formatted(method));
-    }
-    return send(method, method, encode(method, request), responseType);
+    return send(
+        targets.computeIfAbsent(method, this::target), encode(method, request), responseType);
   }
 
   /** Reads by REST, for the few questions that have no Connect form. */
   @Override
   public <T> T get(String path, Class<T> responseType) {
-    return send("GET " + path, path.substring(1), null, responseType);
+    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path.substring(1)).build();
+    return send(new Target("GET " + path, url, true), null, responseType);
   }
 
-  private <T> T send(String method, String path, byte @Nullable [] body, Class<T> responseType) {
+  private <T> T send(Target target, byte @Nullable [] body, Class<T> responseType) {
     Optional<String> header = authorization();
-    var outcome = send(method, path, body, header);
+    var outcome = send(target, body, header);
     boolean renewed = false;
     if (outcome.answer().status() == 401
         && header.isPresent()
         && authenticator.refreshAfterUnauthorized(header.get(), server)) {
       renewed = true;
       header = authorization();
-      outcome = send(method, path, body, header);
+      outcome = send(target, body, header);
     }
     HttpAnswer answer = outcome.answer();
     if (!answer.isSuccess()) {
       throw ApiExceptions.of(
-          facts(method, body == null ? new byte[0] : body, header, renewed, outcome.attempts()),
+          facts(
+              target.method(),
+              body == null ? new byte[0] : body,
+              header,
+              renewed,
+              outcome.attempts()),
           answer);
     }
-    return decode(method, answer, responseType);
+    return decode(target.method(), answer, responseType);
   }
 
   private Optional<String> authorization() {
@@ -101,10 +109,21 @@ public final class ConnectRpc implements Rpc {
     return header;
   }
 
+  private Target target(String method) {
+    if (!METHOD.matcher(method).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
+              .formatted(method));
+    }
+    return new Target(
+        method,
+        channel.base().newBuilder().addEncodedPathSegments(method).build(),
+        READING.matcher(method).matches());
+  }
+
   private Retries.Outcome send(
-      String method, String path, byte @Nullable [] body, Optional<String> authorization) {
-    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path).build();
-    Request.Builder request = new Request.Builder().url(url);
+      Target target, byte @Nullable [] body, Optional<String> authorization) {
+    Request.Builder request = new Request.Builder().url(target.url());
     if (body != null) {
       request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
     }
@@ -114,8 +133,7 @@ public final class ConnectRpc implements Rpc {
     }
     Request complete = request.build();
     return retries.run(
-        body == null || READING.matcher(method).matches(),
-        attempt -> channel.exchange(complete, method, attempt));
+        target.reads(), attempt -> channel.exchange(complete, target.method(), attempt));
   }
 
   private static byte[] encode(String method, Object request) {

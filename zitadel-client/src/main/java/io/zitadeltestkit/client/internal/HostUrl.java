@@ -91,6 +91,9 @@ public record HostUrl(String scheme, String name, int port) {
   }
 
   private static String asciiName(String name) {
+    if (name.chars().allMatch(c -> c < 0x80)) {
+      return name.toLowerCase(Locale.ROOT); // IDN takes long to load
+    }
     try {
       return IDN.toASCII(name).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {

@@ -1,9 +1,10 @@
 package io.zitadeltestkit.client.search;
 
+import io.zitadeltestkit.client.error.ZitadelException;
 import java.time.Duration;
 
 /** Something didn't appear in a list before the deadline. It carries the last answer. */
-public final class NotListedException extends RuntimeException {
+public final class NotListedException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
   private final transient Page<?> lastAnswer;

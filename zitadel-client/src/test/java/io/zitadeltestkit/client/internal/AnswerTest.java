@@ -22,7 +22,7 @@ class AnswerTest {
 
   private static void isBroken(ThrowingCallable read, String field, String expected) {
     assertThatThrownBy(read)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(io.zitadeltestkit.client.error.UnexpectedAnswerException.class)
         .hasMessage(
             "The answer to a.Service/Get is broken: \"%s\" should be %s. Is this host a Zitadel of"
                 + " version 4?",

@@ -1,8 +1,15 @@
 package io.zitadeltestkit.embedded.api;
 
+import io.zitadeltestkit.embedded.api.admin.AdminApi;
+import io.zitadeltestkit.embedded.api.application.ApplicationApi;
+import io.zitadeltestkit.embedded.api.auth.AuthApi;
+import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
+import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
+import io.zitadeltestkit.embedded.api.project.ProjectApi;
 import io.zitadeltestkit.embedded.api.session.SessionApi;
+import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
@@ -16,7 +23,17 @@ public final class Apis {
   /** Returns their tables. */
   public static List<Service> services(Server server) {
     return Stream.<Api>of(
-            new OrganizationApi(), new UserApi(), new InternalPermissionApi(), new SessionApi())
+            new OrganizationApi(),
+            new UserApi(),
+            new InternalPermissionApi(),
+            new SettingsApi(),
+            new AuthApi(),
+            new AdminApi(),
+            new ManagementApi(),
+            new ProjectApi(),
+            new ApplicationApi(),
+            new AuthorizationApi(),
+            new SessionApi())
         .map(Api::service)
         .toList();
   }

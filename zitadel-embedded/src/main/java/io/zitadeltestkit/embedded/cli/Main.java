@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,19 @@ import picocli.CommandLine.Option;
     name = "zitadel-embedded",
     mixinStandardHelpOptions = true,
     version = "zitadel-embedded, answers as Zitadel " + EmbeddedZitadel.VERSION,
-    description = "Serves an in-memory Zitadel for tests and local prototyping.")
+    description = {
+      "Serves a Zitadel for tests and local prototyping, without a command from memory.",
+      "The commands are those of the real server, with its settings: ZITADEL_PORT and so on."
+    },
+    subcommands = {
+      Commands.StartFromInit.class,
+      Commands.StartFromSetup.class,
+      Commands.Start.class,
+      Commands.Init.class,
+      Commands.Setup.class,
+      Commands.Ready.class
+    },
+    exitCodeOnInvalidInput = 1)
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -44,7 +57,22 @@ public final class Main implements Callable<Integer> {
 
   /** Starts the server; ends with the process. */
   public static void main(String... args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    LogSettings.apply();
+    System.exit(run(args));
+  }
+
+  /** Runs a command; returns the status to end with. */
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> {
+              if (exception instanceof FatalException fatal) {
+                System.err.println(fatal.line(Instant.now()));
+                return 1;
+              }
+              throw exception;
+            })
+        .execute(args);
   }
 
   @Override

@@ -15,22 +15,31 @@ public final class Fault extends RuntimeException {
   private final Code code;
   private final @Nullable String id;
   private final String text;
+  private final boolean beforeAll;
 
-  private Fault(Code code, @Nullable String id, String text) {
+  private Fault(Code code, @Nullable String id, String text, boolean beforeAll) {
     super(id == null ? text : text + " (" + id + ")", null, false, false);
     this.code = code;
     this.id = id;
     this.text = text;
+    this.beforeAll = beforeAll;
   }
 
   /** A refusal without an id, as the layers around Zitadel's own code give it. */
   public static Fault plain(Code code, String message) {
-    return new Fault(code, null, message);
+    return new Fault(code, null, message, false);
+  }
+
+  /**
+   * A refusal because there is no such instance: every generation of the API passes it on as is.
+   */
+  public static Fault noInstance(String message) {
+    return new Fault(Code.NOT_FOUND, null, message, true);
   }
 
   /** A refusal by one of Zitadel's own rules. */
   public static Fault of(Code code, String id, String message) {
-    return new Fault(code, id, message);
+    return new Fault(code, id, message, false);
   }
 
   /** An argument that a rule refuses. */
@@ -83,6 +92,11 @@ public final class Fault extends RuntimeException {
    */
   public @Nullable String id() {
     return id;
+  }
+
+  /** Returns whether it is about the instance, which is looked for before anything else. */
+  public boolean isBeforeAll() {
+    return beforeAll;
   }
 
   /** Returns the message without the id. */

@@ -52,7 +52,7 @@ final class FaultJson {
    * wraps them as errors of its own, without an id.
    */
   static Fault asFirstGeneration(Fault fault) {
-    return fault.id() != null
+    return fault.id() != null || fault.isBeforeAll()
         ? fault
         : Fault.of(
             Code.UNKNOWN,

@@ -5,19 +5,30 @@ import io.zitadeltestkit.embedded.access.Access;
 import io.zitadeltestkit.embedded.access.Authentication;
 import io.zitadeltestkit.embedded.access.Caller;
 import io.zitadeltestkit.embedded.access.SystemUsers;
-import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.operation.NamesInstance;
 import io.zitadeltestkit.embedded.operation.Operation;
+import io.zitadeltestkit.embedded.operation.Operation.Family;
 import io.zitadeltestkit.embedded.proto.ProtoJson;
 import io.zitadeltestkit.embedded.proto.Validator;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What every operation passes on its way to its handler: instance, caller, permission, validation.
  */
 public final class Gate {
+  private static final String NO_INSTANCE =
+      "Instance not found. Make sure you got the domain right. "
+          + "Check out https://zitadel.com/docs/apis/introduction#domains";
+
+  /** What is not asked of an instance, but about instances. */
+  private static final Set<String> ABOVE_INSTANCES =
+      Set.of("zitadel.system.v1.SystemService", "zitadel.instance.v2.InstanceService");
+
   private final Instances instances;
   private final Authentication authentication;
   private final SystemUsers systemUsers;
@@ -38,44 +49,75 @@ public final class Gate {
   /** Runs an operation, or ends with a fault. */
   <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, JsonNode message) {
     Q decoded = ProtoJson.decode(message, operation.request());
-    Call call = admit(operation, request);
+    Call call = admit(operation, request, decoded);
     Validator.check(decoded);
     return operation.handler().handle(call, decoded);
   }
 
-  private Call admit(Operation<?, ?> operation, HttpRequest request) {
+  private Call admit(Operation<?, ?> operation, HttpRequest request, Object decoded) {
+    Optional<Instance> instance = target(operation, request, decoded);
     if (operation.permission().equals(Operation.PUBLIC)) {
-      return new Call(instance(request), Caller.NOBODY, request.origin());
+      return new Call(instance.orElseGet(this::anyInstance), Caller.NOBODY, request.origin());
     }
     String authorization = request.header("authorization");
-    Caller system =
+    Caller caller =
         authorization.isEmpty()
             ? Caller.NOBODY
             : systemUsers.identify(Authentication.tokenOf(authorization)).orElse(Caller.NOBODY);
-    if (system.system()) {
-      Instance instance =
-          instances
-              .byHost(request.host())
-              .or(() -> instances.all().stream().findFirst())
-              .orElseThrow(() -> unknownHost(request));
-      require(operation, instance, system);
-      return new Call(instance, system, request.origin());
+    if (!caller.system()) {
+      caller = authenticate(instance, request, authorization);
     }
-    if (operation.service().startsWith("zitadel.system.")) {
+    Instance where = instance.orElseGet(this::anyInstance);
+    if (!operation.permission().equals(Operation.AUTHENTICATED)) {
+      Access.requireForMethod(where.state(), caller, operation.permission());
+    }
+    if (instance.isEmpty() && decoded instanceof NamesInstance) {
+      Validator.check(decoded);
+      throw Fault.notFound("COMMA-AE3GS", NO_INSTANCE);
+    }
+    return new Call(where, caller, request.origin());
+  }
+
+  /** Without an instance there are no users whose token could be valid. */
+  private Caller authenticate(
+      Optional<Instance> instance, HttpRequest request, String authorization) {
+    if (instance.isEmpty()) {
       Authentication.tokenOf(authorization);
       throw Authentication.invalidToken();
     }
-    Instance instance = instance(request);
-    Caller caller =
-        authentication.authenticate(instance, authorization, request.header("x-zitadel-orgid"));
-    require(operation, instance, caller);
-    return new Call(instance, caller, request.origin());
+    return authentication.authenticate(
+        instance.get(), authorization, request.header("x-zitadel-orgid"));
   }
 
-  private static void require(Operation<?, ?> operation, Instance instance, Caller caller) {
-    if (!operation.permission().equals(Operation.AUTHENTICATED)) {
-      Access.requireForMethod(instance.state(), caller, operation.permission());
+  /**
+   * Returns the instance that a request is about: the one that its host name picks, but for the
+   * services that stand above the instances, whose requests name one or are about none. That there
+   * is none of this id, the second generation does not tell before it knows who asks.
+   */
+  private Optional<Instance> target(
+      Operation<?, ?> operation, HttpRequest request, Object decoded) {
+    if (!ABOVE_INSTANCES.contains(operation.service())) {
+      return Optional.of(instance(request));
     }
+    if (!(decoded instanceof NamesInstance named)) {
+      return Optional.empty();
+    }
+    if (named.instanceId().isEmpty()) {
+      return Optional.of(instance(request));
+    }
+    Optional<Instance> found = instances.byId(named.instanceId());
+    if (found.isEmpty() && operation.family() == Family.V1) {
+      throw Fault.noInstance(
+          "unable to set instance using id %s: ID=QUERY-1kIjX Message=%s"
+              .formatted(named.instanceId(), NO_INSTANCE));
+    }
+    return found;
+  }
+
+  private Instance anyInstance() {
+    return instances.all().stream()
+        .findFirst()
+        .orElseThrow(() -> Fault.noInstance("The server has no instance any more."));
   }
 
   /** Returns the instance that a request's host name picks, or ends with a fault. */
@@ -85,14 +127,13 @@ public final class Gate {
 
   private Fault unknownHost(HttpRequest request) {
     String host = request.host();
-    return Fault.plain(
-        Code.NOT_FOUND,
+    return Fault.noInstance(
         "unable to set instance using origin &{%s  %s} (ExternalDomain is %s): "
                 .formatted(
                     request.hostAndPort(), request.secure() ? "https" : "http", externalDomain)
-            + "ID=QUERY-1kIjX Message=Instance not found. Make sure you got the domain right. "
-            + "Check out https://zitadel.com/docs/apis/introduction#domains "
-            + ("Parent=(unable to get instance by domain: instanceDomain %s, publicHostname %s: "
+            + "ID=QUERY-1kIjX Message="
+            + NO_INSTANCE
+            + (" Parent=(unable to get instance by domain: instanceDomain %s, publicHostname %s: "
                     + "ID=QUERY-1kIjX Message=Errors.Instance.NotFound)")
                 .formatted(host, host));
   }

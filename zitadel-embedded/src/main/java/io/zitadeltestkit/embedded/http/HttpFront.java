@@ -2,8 +2,9 @@ package io.zitadeltestkit.embedded.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +36,17 @@ public final class HttpFront implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<Wire> wires;
+  private final boolean secure;
 
   /**
    * Serves at once.
    *
-   * @param address where; port 0 picks a free one
+   * @param endpoint where
    * @param wires asked in turn
    */
-  public HttpFront(InetSocketAddress address, List<Wire> wires) throws IOException {
+  public HttpFront(Endpoint endpoint, List<Wire> wires) throws IOException {
     this.wires = List.copyOf(wires);
+    secure = endpoint.secure();
     AtomicInteger count = new AtomicInteger();
     threads =
         Executors.newCachedThreadPool(
@@ -51,10 +55,20 @@ public final class HttpFront implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    server = HttpServer.create(address, 0);
+    server = create(endpoint);
     server.createContext("/", this::exchange);
     server.setExecutor(threads);
     server.start();
+  }
+
+  private static HttpServer create(Endpoint endpoint) throws IOException {
+    SSLContext tls = endpoint.tls();
+    if (tls == null) {
+      return HttpServer.create(endpoint.address(), 0);
+    }
+    HttpsServer https = HttpsServer.create(endpoint.address(), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return https;
   }
 
   /** Returns the port. */
@@ -94,7 +108,7 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  private static HttpRequest read(HttpExchange exchange) throws IOException {
+  private HttpRequest read(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
@@ -106,7 +120,7 @@ public final class HttpFront implements AutoCloseable {
         query == null ? "" : query,
         headers,
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-        false);
+        secure);
   }
 
   private static void write(HttpExchange exchange, HttpAnswer answer) throws IOException {

@@ -29,7 +29,7 @@ public record Application(
     @Nullable ApiConfig api,
     @Nullable SamlConfig saml,
     Stamp stamp)
-    implements Entity, ApplicationBuilder.With {
+    implements InOrganization, OfProject, ApplicationBuilder.With {
   /** Finds by the client id of an OpenID Connect client or API. */
   public static final Table.Index<Application> BY_CLIENT_ID =
       Table.Index.by("applications.client_id", Application::clientId);

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param projectId the application's project
  * @param orgId the organisation that owns the project
  * @param clientId the application's client id, which assertions name as issuer
- * @param publicKey the public key as X.509 {@code SubjectPublicKeyInfo} in base64
+ * @param publicKeyPem the public key as PEM of an X.509 SubjectPublicKeyInfo
  * @param expiresAt from when on it is refused
  * @param stamp when it was made
  */
@@ -20,10 +20,10 @@ public record ApplicationKey(
     String projectId,
     String orgId,
     String clientId,
-    String publicKey,
+    String publicKeyPem,
     Instant expiresAt,
     Stamp stamp)
-    implements Entity {
+    implements InOrganization, OfProject {
   /** Finds the keys of an application. */
   public static final Table.Index<ApplicationKey> BY_APPLICATION =
       Table.Index.by("application_keys.application", ApplicationKey::applicationId);

@@ -26,7 +26,7 @@ public record Authorization(
     List<String> roleKeys,
     boolean active,
     Stamp stamp)
-    implements Entity, AuthorizationBuilder.With {
+    implements InOrganization, OfUser, OfProject, AuthorizationBuilder.With {
   /** Finds the authorizations of a user. */
   public static final Table.Index<Authorization> BY_USER =
       Table.Index.by("authorizations.user", Authorization::userId);

@@ -44,7 +44,6 @@ public final class Cascade {
   public static void removeProject(Tx tx, String projectId) {
     removeWhere(
         tx, entity -> entity instanceof OfProject part && part.projectId().equals(projectId));
-    tx.removeAll(ProjectGrant.TABLE, grant -> grant.projectId().equals(projectId));
     tx.removeAll(Membership.TABLE, membership -> membership.projectId().equals(projectId));
     tx.remove(Project.TABLE, projectId);
   }
@@ -56,12 +55,23 @@ public final class Cascade {
         membership ->
             membership.scope() == Membership.Scope.PROJECT_GRANT
                 && membership.objectId().equals(grantId));
+    removeWhere(
+        tx,
+        entity ->
+            entity instanceof Authorization authorization
+                && authorization.projectGrantId().equals(grantId));
     tx.remove(ProjectGrant.TABLE, grantId);
   }
 
   private static void removeWhere(Tx tx, Predicate<Entity> condition) {
     for (Table<?> table : tx.state().tables()) {
-      tx.removeAll(table, condition);
+      for (Entity entity : tx.state().all(table, condition).toList()) {
+        if (entity instanceof Authorization) {
+          Removal.of(tx, Authorization.TABLE, entity.id());
+        } else {
+          tx.remove(table, entity.id());
+        }
+      }
     }
   }
 }

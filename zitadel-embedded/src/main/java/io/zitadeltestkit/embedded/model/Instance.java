@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,11 +24,34 @@ public final class Instance {
   private final Deque<Past> history = new ArrayDeque<>();
   private final CopyOnWriteArrayList<Consumer<Instance>> listeners = new CopyOnWriteArrayList<>();
   private volatile State state = State.EMPTY;
-  private volatile long lagNanos;
+  private volatile Lag lag = Lag.NONE;
   private long sequence;
 
-  /** A state and when it was replaced, by the machine's monotonic clock. */
-  private record Past(State state, long replacedAtNanos) {}
+  /** A state and until when lists answer from it, by the machine's monotonic clock. */
+  private record Past(State state, long untilNanos) {}
+
+  /** How long lists go without a change, at least and at most. */
+  private record Lag(long leastNanos, long mostNanos) {
+    static final Lag NONE = new Lag(0, 0);
+
+    boolean none() {
+      return mostNanos == 0;
+    }
+
+    long pick() {
+      return leastNanos == mostNanos
+          ? leastNanos
+          : ThreadLocalRandom.current().nextLong(leastNanos, mostNanos + 1);
+    }
+  }
+
+  /**
+   * All that has to be kept of an instance to make it again.
+   *
+   * @param state the state
+   * @param sequence the number of the last change
+   */
+  public record Kept(State state, long sequence) {}
 
   /** An empty instance. */
   public Instance(String id, Clock clock) {
@@ -55,16 +79,12 @@ public final class Instance {
    * to lag.
    */
   public State listed() {
-    long lag = lagNanos;
-    if (lag == 0) {
+    if (lag.none()) {
       return state;
     }
-    long horizon = System.nanoTime() - lag;
     lock.lock();
     try {
-      while (!history.isEmpty() && history.peekFirst().replacedAtNanos() - horizon <= 0) {
-        history.removeFirst();
-      }
+      forget(System.nanoTime());
       Past past = history.peekFirst();
       return past == null ? state : past.state();
     } finally {
@@ -73,14 +93,76 @@ public final class Instance {
   }
 
   /** Makes lists answer as of this long ago; zero, the default, makes them current. */
-  public void lag(Duration lag) {
+  public void lag(Duration duration) {
+    lag(duration, duration);
+  }
+
+  /**
+   * Makes lists see each change only after a while, of a length that is picked anew for each; they
+   * never go back.
+   *
+   * @param least how long at least
+   * @param most how long at most; zero makes lists current
+   */
+  public void lag(Duration least, Duration most) {
     lock.lock();
     try {
       history.clear();
-      lagNanos = lag.toNanos();
+      lag = new Lag(least.toNanos(), most.toNanos());
     } finally {
       lock.unlock();
     }
+  }
+
+  private void forget(long now) {
+    while (!history.isEmpty() && history.peekFirst().untilNanos() - now <= 0) {
+      history.removeFirst();
+    }
+  }
+
+  /** Remembers the current state, which is about to be replaced, for lists. */
+  private void remember() {
+    if (lag.none()) {
+      return;
+    }
+    long now = System.nanoTime();
+    forget(now);
+    long until = now + lag.pick();
+    Past last = history.peekLast();
+    if (last != null && until - last.untilNanos() < 0) {
+      // A later change is never seen before an earlier one.
+      until = last.untilNanos();
+    }
+    history.addLast(new Past(state, until));
+  }
+
+  /** Returns what has to be kept to make this instance again. */
+  public Kept keep() {
+    lock.lock();
+    try {
+      return new Kept(state, sequence);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Makes an instance again.
+   *
+   * @param id its id
+   * @param clock the time
+   * @param lastSequence the number of the last change
+   * @param rows puts all that was kept
+   */
+  public static Instance again(String id, Clock clock, long lastSequence, Consumer<Tx> rows) {
+    Instance instance = new Instance(id, clock);
+    instance.write(
+        tx -> {
+          rows.accept(tx);
+          return true;
+        });
+    instance.sequence = lastSequence;
+    return instance;
   }
 
   /** Changes the state; all of it or, if the change ends with an exception, nothing. */
@@ -91,9 +173,7 @@ public final class Instance {
       Tx tx = new Tx(state, sequence, clock.instant(), ids);
       result = change.apply(tx);
       if (tx.state() != state) {
-        if (lagNanos > 0) {
-          history.addLast(new Past(state, System.nanoTime()));
-        }
+        remember();
         state = tx.state();
       }
       sequence = tx.sequence();

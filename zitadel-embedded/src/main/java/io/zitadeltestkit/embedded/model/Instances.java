@@ -5,19 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The instances of a server. The host name of a request picks one. */
 public final class Instances {
   private final Map<String, Instance> byId = new ConcurrentSkipListMap<>();
+  private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  private volatile boolean lenient;
+
+  /** Learns of instances that come and go. */
+  public interface Listener {
+    /** An instance was added. */
+    void added(Instance instance);
+
+    /** An instance was removed. */
+    void removed(Instance instance);
+  }
+
+  /** Calls a listener for each instance that is there, and for those that come and go. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+    byId.values().forEach(listener::added);
+  }
 
   /** Adds an instance. */
   public void add(Instance instance) {
     byId.put(instance.id(), instance);
+    listeners.forEach(listener -> listener.added(instance));
   }
 
   /** Removes an instance; returns whether there was one. */
   public boolean remove(String id) {
-    return byId.remove(id) != null;
+    Instance removed = byId.remove(id);
+    if (removed != null) {
+      listeners.forEach(listener -> listener.removed(removed));
+    }
+    return removed != null;
   }
 
   /** Finds the instance that a host name (lower case, without port) picks. */
@@ -27,7 +51,17 @@ public final class Instances {
         return Optional.of(instance);
       }
     }
-    return Optional.empty();
+    return lenient ? byId.values().stream().findFirst() : Optional.empty();
+  }
+
+  /** Lets host names that no instance has reach the first one; a real server refuses them. */
+  public void acceptAnyHost() {
+    lenient = true;
+  }
+
+  /** Returns whether a host name (lower case, without port) picks an instance. */
+  public boolean isTaken(String host) {
+    return byHost(host).isPresent();
   }
 
   /** Finds an instance by its id. */

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param authMethods how the user was authenticated: AMR values of RFC 8176
  * @param authTime when that was; null if it was not
  * @param nonce the client's nonce; empty if there was none
- * @param actor on whose behalf the client acts, as the claim {@code act} in JSON; empty for nobody
  * @param accessTokenId the id of the access token; empty once it is revoked
  * @param accessTokenHash hash of an opaque access token; empty for a JWT
  * @param accessTokenCreatedAt when the access token was made
@@ -41,7 +41,6 @@ public record OidcSession(
     List<String> authMethods,
     @Nullable Instant authTime,
     String nonce,
-    String actor,
     String accessTokenId,
     String accessTokenHash,
     Instant accessTokenCreatedAt,
@@ -59,6 +58,10 @@ public record OidcSession(
   public static final Table.Index<OidcSession> BY_ACCESS_TOKEN_HASH =
       Table.Index.by("oidc_sessions.access_token_hash", OidcSession::accessTokenHash);
 
+  /** Finds what was given by a session. */
+  public static final Table.Index<OidcSession> BY_SESSION =
+      Table.Index.by("oidc_sessions.session", OidcSession::sessionId);
+
   /** Finds what stands for a user. */
   public static final Table.Index<OidcSession> BY_USER =
       Table.Index.by("oidc_sessions.user", OidcSession::userId);
@@ -68,6 +71,7 @@ public record OidcSession(
       Table.of("oidc_sessions", OidcSession.class)
           .with(BY_ACCESS_TOKEN_ID)
           .with(BY_ACCESS_TOKEN_HASH)
+          .with(BY_SESSION)
           .with(BY_USER);
 
   /** Copies the lists. */
@@ -75,6 +79,20 @@ public record OidcSession(
     audience = List.copyOf(audience);
     scope = List.copyOf(scope);
     authMethods = List.copyOf(authMethods);
+  }
+
+  /** Ends what was given by a session that has ended: none of its tokens is valid any more. */
+  public static void endOfSession(Tx tx, String sessionId) {
+    end(tx, tx.state().lookup(TABLE, BY_SESSION, sessionId));
+  }
+
+  /** Ends what stands for a user who can't sign in any more: no token is valid, then or later. */
+  public static void endOfUser(Tx tx, String userId) {
+    end(tx, tx.state().lookup(TABLE, BY_USER, userId));
+  }
+
+  private static void end(Tx tx, Stream<OidcSession> sessions) {
+    sessions.map(OidcSession::id).toList().forEach(id -> tx.remove(TABLE, id));
   }
 
   @Override

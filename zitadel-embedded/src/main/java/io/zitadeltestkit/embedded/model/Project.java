@@ -28,7 +28,7 @@ public record Project(
     boolean projectAccessRequired,
     PrivateLabeling privateLabeling,
     Stamp stamp)
-    implements Entity, ProjectBuilder.With {
+    implements InOrganization, ProjectBuilder.With {
   /** Finds the projects of an organisation. */
   public static final Table.Index<Project> BY_ORG = Table.Index.by("projects.org", Project::orgId);
 

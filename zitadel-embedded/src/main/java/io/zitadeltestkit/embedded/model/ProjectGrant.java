@@ -24,7 +24,7 @@ public record ProjectGrant(
     List<String> roleKeys,
     boolean active,
     Stamp stamp)
-    implements Entity, ProjectGrantBuilder.With {
+    implements InOrganization, OfProject, ProjectGrantBuilder.With {
   /** Finds the grants of a project. */
   public static final Table.Index<ProjectGrant> BY_PROJECT =
       Table.Index.by("project_grants.project", ProjectGrant::projectId);

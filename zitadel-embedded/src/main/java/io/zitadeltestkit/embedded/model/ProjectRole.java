@@ -15,7 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 @RecordBuilder
 public record ProjectRole(
     String id, String projectId, String key, String displayName, String group, Stamp stamp)
-    implements Entity, ProjectRoleBuilder.With {
+    implements OfProject, ProjectRoleBuilder.With {
   /** Finds the roles of a project. */
   public static final Table.Index<ProjectRole> BY_PROJECT =
       Table.Index.by("project_roles.project", ProjectRole::projectId);

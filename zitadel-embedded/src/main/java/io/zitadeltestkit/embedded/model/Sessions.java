@@ -4,8 +4,9 @@ package io.zitadeltestkit.embedded.model;
 public final class Sessions {
   private Sessions() {}
 
-  /** Ends a session; its token is refused from now on. */
+  /** Ends a session; its token and those that applications got by it are refused from now on. */
   public static TerminatedSession end(Tx tx, Session session) {
+    OidcSession.endOfSession(tx, session.id());
     tx.remove(Session.TABLE, session.id());
     return tx.put(
         TerminatedSession.TABLE,

@@ -1,9 +1,7 @@
 package io.zitadeltestkit.embedded.oidc;
 
-import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.PersonalAccessToken;
-import io.zitadeltestkit.embedded.model.State;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param expiresAt from when on it is refused
  * @param personal whether it is a personal access token
- * @param actor on whose behalf the client acts, in JSON; empty for nobody
  */
 record AccessToken(
     String id,
@@ -35,8 +32,7 @@ record AccessToken(
     @Nullable Instant authTime,
     Instant createdAt,
     Instant expiresAt,
-    boolean personal,
-    String actor) {
+    boolean personal) {
   private static final List<String> PERSONAL_SCOPE =
       List.of(Scopes.OPENID, "profile", Scopes.METADATA, Scopes.RESOURCE_OWNER);
 
@@ -52,24 +48,22 @@ record AccessToken(
         session.authTime(),
         session.accessTokenCreatedAt(),
         session.accessTokenExpiresAt(),
-        false,
-        session.actor());
+        false);
   }
 
-  static AccessToken of(State state, PersonalAccessToken token) {
+  static AccessToken of(PersonalAccessToken token) {
     return new AccessToken(
         token.id(),
         token.userId(),
         token.orgId(),
         "",
-        List.of(InstanceInfo.of(state).projectId()),
+        List.of(),
         PERSONAL_SCOPE,
         List.of(),
         null,
         token.stamp().createdAt(),
         token.expiresAt(),
-        true,
-        "");
+        true);
   }
 
   /** The same for a further audience, with further scopes. */
@@ -85,7 +79,6 @@ record AccessToken(
         authTime,
         createdAt,
         expiresAt,
-        personal,
-        actor);
+        personal);
   }
 }

@@ -35,7 +35,7 @@ public final class AccessTokens implements TokenKind {
     State state = instance.state();
     return state
         .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(token))
-        .map(found -> AccessToken.of(state, found))
+        .map(AccessToken::of)
         .filter(found -> isUsable(instance, found))
         .or(() -> ofClient(instance, token));
   }

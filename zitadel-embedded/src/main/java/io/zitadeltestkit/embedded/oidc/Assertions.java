@@ -49,7 +49,7 @@ final class Assertions {
       String keyId = jwt.getHeader().getKeyID();
       if (issuer == null
           || keyId == null
-          || !claims.getAudience().contains(call.issuer())
+          || !claims.getAudience().contains(call.issuer().url())
           || !isCurrent(call.now(), claims, skew)
           || !subject.test(claims)
           || !jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)) {

@@ -12,10 +12,10 @@ import java.util.List;
 final class ClientCredentialsGrant implements Endpoint {
   private static final List<String> BY_PASSWORD = List.of("pwd");
 
-  private final TokenIssuer issuer;
+  private final TokenIssuer tokens;
 
-  ClientCredentialsGrant(TokenIssuer issuer) {
-    this.issuer = issuer;
+  ClientCredentialsGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
   }
 
   @Override
@@ -23,7 +23,7 @@ final class ClientCredentialsGrant implements Endpoint {
     ClientCredentials credentials = ClientCredentials.of(call);
     User user = authenticate(call, credentials);
     return ServiceUserTokens.answer(
-        call, issuer, TokenClient.serviceUser(credentials.id(), user), user, BY_PASSWORD);
+        call, tokens, TokenClient.serviceUser(credentials.id(), user), user, BY_PASSWORD);
   }
 
   private static User authenticate(OAuthCall call, ClientCredentials credentials) {

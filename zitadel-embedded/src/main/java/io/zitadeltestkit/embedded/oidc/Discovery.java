@@ -8,7 +8,6 @@ import com.nimbusds.oauth2.sdk.ResponseMode;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -58,13 +57,15 @@ final class Discovery {
   private Discovery() {}
 
   static HttpAnswer answer(OAuthCall call) {
-    return Json.ok(Nimbus.plain(metadata(call.issuer()).toJSONObject()));
+    return Json.ok(Nimbus.plain(metadata(call.issuer().url()).toJSONObject()));
   }
 
   private static OIDCProviderMetadata metadata(String issuer) {
     OIDCProviderMetadata metadata =
         new OIDCProviderMetadata(
-            new Issuer(issuer), List.of(SubjectType.PUBLIC), URI.create(issuer + Paths.KEYS));
+            new com.nimbusds.oauth2.sdk.id.Issuer(issuer),
+            List.of(SubjectType.PUBLIC),
+            URI.create(issuer + Paths.KEYS));
     putEndpoints(metadata, issuer);
     metadata.setScopes(
         new Scope("openid", "profile", "email", "phone", "address", "offline_access"));

@@ -12,10 +12,10 @@ import java.util.Optional;
 final class JwtProfileGrant implements Endpoint {
   private static final Duration SKEW = Duration.ofSeconds(1);
 
-  private final TokenIssuer issuer;
+  private final TokenIssuer tokens;
 
-  JwtProfileGrant(TokenIssuer issuer) {
-    this.issuer = issuer;
+  JwtProfileGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
   }
 
   @Override
@@ -35,7 +35,7 @@ final class JwtProfileGrant implements Endpoint {
             .flatMap(id -> call.state().find(User.TABLE, id))
             .orElseThrow(() -> OAuthFault.serverError("Errors.Internal"));
     return ServiceUserTokens.answer(
-        call, issuer, TokenClient.serviceUser(user.username(), user), user, List.of());
+        call, tokens, TokenClient.serviceUser(user.username(), user), user, List.of());
   }
 
   private static Optional<String> publicKey(OAuthCall call, String keyId, String userId) {

@@ -41,9 +41,9 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
     return parameters.containsKey(name);
   }
 
-  /** Returns the address of the instance as the client wrote it, which is the issuer. */
-  String issuer() {
-    return http.origin();
+  /** Returns the instance as the client addressed it. */
+  Issuer issuer() {
+    return new Issuer(instance, http.origin());
   }
 
   State state() {

@@ -60,11 +60,15 @@ final class OAuthFault extends RuntimeException {
   }
 
   static OAuthFault authorizationPending() {
-    return badRequest(DeviceAuthorizationGrantError.AUTHORIZATION_PENDING, "");
+    return badRequest(
+        DeviceAuthorizationGrantError.AUTHORIZATION_PENDING,
+        "The client SHOULD repeat the access token request to the token endpoint, after interval"
+            + " from device authorization response.");
   }
 
-  static OAuthFault expiredToken(String description) {
-    return badRequest(DeviceAuthorizationGrantError.EXPIRED_TOKEN, description);
+  static OAuthFault expiredToken() {
+    return badRequest(
+        DeviceAuthorizationGrantError.EXPIRED_TOKEN, "The \"device_code\" has expired.");
   }
 
   static OAuthFault serverError(String description) {

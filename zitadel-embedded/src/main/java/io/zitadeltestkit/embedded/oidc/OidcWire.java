@@ -18,17 +18,18 @@ public final class OidcWire implements Wire {
   public OidcWire(Gate gate, SigningKeys keys) {
     this.gate = gate;
     AccessTokens accessTokens = new AccessTokens(keys);
-    TokenIssuer issuer = new TokenIssuer(keys);
+    ExchangeTokens exchangeTokens = new ExchangeTokens(accessTokens, new IdTokens(keys));
     endpoints =
         Map.of(
-            Paths.DISCOVERY,
-            Discovery::answer,
-            Paths.KEYS,
-            new KeysEndpoint(keys),
-            Paths.TOKEN,
-            TokenEndpoint.withAllGrants(issuer),
-            Paths.USERINFO,
-            new UserinfoEndpoint(accessTokens));
+            Paths.DISCOVERY, Discovery::answer,
+            Paths.KEYS, new KeysEndpoint(keys),
+            Paths.AUTHORIZE, new AuthorizeEndpoint(keys),
+            Paths.TOKEN, TokenEndpoint.withAllGrants(new TokenIssuer(keys), exchangeTokens),
+            Paths.INTROSPECT, new IntrospectionEndpoint(accessTokens),
+            Paths.USERINFO, new UserinfoEndpoint(accessTokens),
+            Paths.REVOKE, new RevocationEndpoint(accessTokens),
+            Paths.END_SESSION, new EndSessionEndpoint(keys),
+            Paths.DEVICE_AUTHORIZATION, DeviceAuthorizationEndpoint::answer);
   }
 
   @Override

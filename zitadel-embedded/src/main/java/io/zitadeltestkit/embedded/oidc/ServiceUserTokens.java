@@ -11,7 +11,7 @@ final class ServiceUserTokens {
   private ServiceUserTokens() {}
 
   static HttpAnswer answer(
-      OAuthCall call, TokenIssuer issuer, TokenClient client, User user, List<String> methods) {
+      OAuthCall call, TokenIssuer tokens, TokenClient client, User user, List<String> methods) {
     List<String> requested =
         Scopes.allowed(Scopes.of(call), scope -> scope.startsWith(Scopes.ROLE));
     List<String> scope = Scopes.ofOrganization(call.state(), user.orgId(), requested);
@@ -25,11 +25,8 @@ final class ServiceUserTokens {
             scope,
             methods,
             call.now(),
-            "",
             "");
-    Opened opened =
-        call.instance()
-            .write(tx -> OidcSessions.open(tx, request, client.jwtAccessTokens(), false));
-    return TokenAnswer.of(call, issuer, client, opened);
+    Opened opened = call.instance().write(tx -> OidcSessions.open(tx, request, false));
+    return TokenAnswer.of(call, tokens, client, opened);
   }
 }

@@ -35,4 +35,18 @@ record TokenClient(
     return new TokenClient(
         loginName, "", jwt, false, true, true, false, Duration.ZERO, Duration.ZERO);
   }
+
+  /** The same with access tokens of another form. */
+  TokenClient withJwtAccessTokens(boolean jwt) {
+    return new TokenClient(
+        id,
+        projectId,
+        jwt,
+        projectRoleAssertion,
+        accessTokenRoles,
+        idTokenRoles,
+        idTokenProfile,
+        idTokenLifetime,
+        clockSkew);
+  }
 }

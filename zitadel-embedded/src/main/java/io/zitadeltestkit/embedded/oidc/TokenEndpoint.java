@@ -3,20 +3,27 @@ package io.zitadeltestkit.embedded.oidc;
 import com.nimbusds.oauth2.sdk.GrantType;
 import io.zitadeltestkit.embedded.http.HttpAnswer;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gives tokens for a grant. */
 final class TokenEndpoint implements Endpoint {
   private final Map<String, Endpoint> grants;
 
-  private TokenEndpoint(Map<String, Endpoint> grants) {
-    this.grants = grants;
+  TokenEndpoint(Map<GrantType, Endpoint> grants) {
+    this.grants =
+        grants.entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().getValue(), Map.Entry::getValue));
   }
 
-  static TokenEndpoint withAllGrants(TokenIssuer issuer) {
+  static TokenEndpoint withAllGrants(TokenIssuer tokens, ExchangeTokens exchangeTokens) {
     return new TokenEndpoint(
         Map.of(
-            GrantType.CLIENT_CREDENTIALS.getValue(), new ClientCredentialsGrant(issuer),
-            GrantType.JWT_BEARER.getValue(), new JwtProfileGrant(issuer)));
+            GrantType.AUTHORIZATION_CODE, new AuthorizationCodeGrant(tokens),
+            GrantType.REFRESH_TOKEN, new RefreshTokenGrant(tokens),
+            GrantType.CLIENT_CREDENTIALS, new ClientCredentialsGrant(tokens),
+            GrantType.JWT_BEARER, new JwtProfileGrant(tokens),
+            GrantType.DEVICE_CODE, new DeviceCodeGrant(tokens),
+            GrantType.TOKEN_EXCHANGE, new TokenExchangeGrant(tokens, exchangeTokens)));
   }
 
   @Override

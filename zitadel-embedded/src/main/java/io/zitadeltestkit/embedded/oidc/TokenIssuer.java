@@ -25,18 +25,18 @@ final class TokenIssuer {
   }
 
   /** Returns the access token of a session, made if it is to be a JWT. */
-  String accessToken(OAuthCall call, TokenClient client, Opened opened) {
+  String accessToken(Issuer issuer, TokenClient client, Opened opened) {
     return opened.accessToken().isEmpty()
-        ? jwt(call, client, opened.session())
+        ? jwt(issuer, client, opened.session())
         : opened.accessToken();
   }
 
-  private String jwt(OAuthCall call, TokenClient client, OidcSession session) {
-    Instant now = call.now().minus(client.clockSkew());
+  private String jwt(Issuer issuer, TokenClient client, OidcSession session) {
+    Instant now = issuer.now().minus(client.clockSkew());
     List<String> audience =
         session.audience().isEmpty() ? List.of(client.id()) : session.audience();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", call.issuer());
+    claims.put("iss", issuer.url());
     claims.put("sub", session.userId());
     claims.put("aud", audience);
     claims.put("exp", session.accessTokenExpiresAt().plus(client.clockSkew()).getEpochSecond());
@@ -44,20 +44,20 @@ final class TokenIssuer {
     claims.put("nbf", now.getEpochSecond());
     claims.put("client_id", client.id());
     claims.put("jti", session.accessTokenId());
-    claims.putAll(claims(call, client, session).own());
-    return keys.sign(call.instance(), claims);
+    claims.putAll(claims(issuer, client, session, client.accessTokenRoles()).own());
+    return keys.sign(issuer.instance(), claims);
   }
 
   /** Returns the id token of a session, bound to an access token unless that is empty. */
-  String idToken(OAuthCall call, TokenClient client, OidcSession session, String accessToken) {
+  String idToken(Issuer issuer, TokenClient client, OidcSession session, String accessToken) {
     Duration skew = client.clockSkew();
-    Instant now = call.now();
+    Instant now = issuer.now();
     List<String> audience = new ArrayList<>(session.audience());
     if (!audience.contains(client.id())) {
       audience.add(client.id());
     }
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", call.issuer());
+    claims.put("iss", issuer.url());
     claims.put("aud", audience);
     claims.put("exp", now.plus(client.idTokenLifetime()).plus(skew).getEpochSecond());
     claims.put("iat", now.minus(skew).getEpochSecond());
@@ -77,22 +77,35 @@ final class TokenIssuer {
       claims.put("sid", session.sessionId());
     }
     if (!accessToken.isEmpty()) {
-      claims.put("at_hash", hash(call, accessToken));
+      claims.put("at_hash", hash(issuer, accessToken));
     }
-    claims.putAll(claims(call, client, session).all());
-    return keys.sign(call.instance(), claims);
+    claims.putAll(claims(issuer, client, session, client.idTokenRoles()).all());
+    return keys.sign(issuer.instance(), claims);
   }
 
-  private static UserClaims claims(OAuthCall call, TokenClient client, OidcSession session) {
+  private static UserClaims claims(
+      Issuer issuer, TokenClient client, OidcSession session, boolean roles) {
     User user =
-        call.state()
+        issuer
+            .state()
             .find(User.TABLE, session.userId())
             .orElseThrow(() -> Fault.of(Code.NOT_FOUND, "QUERY-Dfbg2", "Errors.User.NotFound"));
-    return UserClaims.of(call.state(), user, session.scope(), client.idTokenProfile());
+    UserClaims claims =
+        UserClaims.of(issuer.state(), user, session.scope(), client.idTokenProfile());
+    return roles
+        ? claims.with(
+            RoleClaims.of(
+                issuer.state(),
+                user.id(),
+                session.scope(),
+                client.projectId(),
+                client.projectRoleAssertion(),
+                false))
+        : claims;
   }
 
-  private String hash(OAuthCall call, String accessToken) {
-    JWSAlgorithm algorithm = keys.algorithm(call.instance());
+  private String hash(Issuer issuer, String accessToken) {
+    JWSAlgorithm algorithm = keys.algorithm(issuer.instance());
     Curve curve = JWSAlgorithm.EdDSA.equals(algorithm) ? Curve.Ed25519 : null;
     return AccessTokenHash.compute(new BearerAccessToken(accessToken), algorithm, curve).getValue();
   }

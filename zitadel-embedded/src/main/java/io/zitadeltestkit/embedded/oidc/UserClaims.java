@@ -41,6 +41,13 @@ record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
     return new UserClaims(profile, own);
   }
 
+  /** The same with further claims of Zitadel's own. */
+  UserClaims with(Map<String, Object> further) {
+    Map<String, Object> both = new LinkedHashMap<>(own);
+    both.putAll(further);
+    return new UserClaims(profile, both);
+  }
+
   /** Returns all claims. */
   Map<String, Object> all() {
     Map<String, Object> all = new LinkedHashMap<>(profile);

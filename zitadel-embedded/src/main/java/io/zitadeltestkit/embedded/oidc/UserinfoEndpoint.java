@@ -1,7 +1,10 @@
 package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the bearer of an access token may know of its user. */
 final class UserinfoEndpoint implements Endpoint {
@@ -31,6 +34,22 @@ final class UserinfoEndpoint implements Endpoint {
         call.state()
             .find(User.TABLE, found.userId())
             .orElseThrow(() -> OAuthFault.accessDenied("no active user").withStatus(401));
-    return Json.ok(UserClaims.of(call.state(), user, found.scope(), true).all());
+    return Json.ok(
+        UserClaims.of(call.state(), user, found.scope(), true)
+            .with(roles(call.state(), found))
+            .all());
+  }
+
+  private static Map<String, Object> roles(State state, AccessToken token) {
+    Optional<OidcClient> client = OidcClient.active(state, token.clientId());
+    return RoleClaims.of(
+        state,
+        token.userId(),
+        token.scope(),
+        client.map(found -> found.app().projectId()).orElse(""),
+        client
+            .map(found -> Applications.projectOf(state, found.app()).roleAssertion())
+            .orElse(false),
+        false);
   }
 }

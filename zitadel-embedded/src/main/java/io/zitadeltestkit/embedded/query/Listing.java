@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.query;
 
+import io.zitadeltestkit.embedded.fault.Fault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -30,9 +31,21 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
+    if (part.limit() > Paging.GREATEST_LIMIT || part.limit() < 0) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
+    return page(all, filter, ascending, part, part.appliedLimit());
+  }
+
+  private static <E> Listing<E> page(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      Paging part,
+      long limit) {
     List<E> fitting =
         all.filter(filter).sorted(part.asc() ? ascending : ascending.reversed()).toList();
-    List<E> page = fitting.stream().skip(part.offset()).limit(part.appliedLimit()).toList();
+    List<E> page = fitting.stream().skip(part.offset()).limit(limit).toList();
     return new Listing<>(page, page.isEmpty() ? 0 : fitting.size());
   }
 
@@ -46,11 +59,7 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
-    return of(
-        all,
-        filter,
-        ascending,
-        part.limit() == 0 ? new Paging(part.offset(), Integer.MAX_VALUE, part.asc()) : part);
+    return page(all, filter, ascending, part, part.limit() == 0 ? Long.MAX_VALUE : part.limit());
   }
 
   /**

@@ -15,6 +15,9 @@ public record Paging(long offset, int limit, boolean asc) {
   /** How many elements a list has where the request sets no limit. */
   public static final int DEFAULT_LIMIT = 100;
 
+  /** How many elements a request may ask for, in the lists that have a limit. */
+  public static final int GREATEST_LIMIT = 1000;
+
   /** Returns how many elements the answer has at most. */
   public int appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;

@@ -8,6 +8,8 @@ import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.Project.PrivateLabeling;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
@@ -15,44 +17,74 @@ import io.zitadeltestkit.embedded.model.WebKeys;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes what a new instance begins with. */
 public final class InstanceSetup {
+  private static final int SUFFIX_LENGTH = 6;
+  private static final int SUFFIX_RADIX = 36;
+
   private InstanceSetup() {}
 
   /**
    * Sets an empty instance up.
    *
    * @param instance the instance
-   * @param name its name
-   * @param domain its host name
-   * @param orgName the name of its first organisation
-   * @param orgDomainSuffix the host name that the organisation's default domain ends with
-   * @param users the service users of that organisation
+   * @param plan what it is to be made of
+   * @param users the service users of its organisation
    * @return the personal access tokens by user name
    */
   public static Map<String, String> run(
-      Instance instance,
-      String name,
-      String domain,
-      String orgName,
-      String orgDomainSuffix,
-      List<FirstUser> users) {
+      Instance instance, NewInstance plan, List<FirstUser> users) {
     return instance.write(
         tx -> {
-          tx.put(InstanceDomain.TABLE, new InstanceDomain(domain, false, true, tx.created()));
-          Organization org = Organizations.create(tx, "", orgName, orgDomainSuffix);
-          tx.put(
-              InstanceInfo.TABLE,
-              new InstanceInfo(instance.id(), name, org.id(), tx.newId(), tx.created()));
-          WebKeys.setUp(tx);
+          Organization org = prepare(tx, instance.id(), plan);
           Map<String, String> tokens = new LinkedHashMap<>();
           for (FirstUser user : users) {
             addUser(tx, instance.id(), org.id(), user, tokens);
           }
           return tokens;
         });
+  }
+
+  /** Makes everything but the users; returns the organisation that they are to belong to. */
+  public static Organization prepare(Tx tx, String instanceId, NewInstance plan) {
+    addDomains(tx, plan);
+    Organization org = Organizations.create(tx, "", plan.orgName(), plan.requestedDomain());
+    String projectId = tx.newId();
+    tx.put(
+        Project.TABLE,
+        new Project(
+            projectId,
+            org.id(),
+            "ZITADEL",
+            true,
+            false,
+            false,
+            false,
+            PrivateLabeling.UNSPECIFIED,
+            tx.created()));
+    tx.put(
+        InstanceInfo.TABLE,
+        new InstanceInfo(instanceId, plan.name(), org.id(), projectId, tx.created()));
+    WebKeys.setUp(tx);
+    return org;
+  }
+
+  private static void addDomains(Tx tx, NewInstance plan) {
+    String id = Long.toString(Long.parseLong(tx.newId()), SUFFIX_RADIX);
+    String label = plan.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String generated =
+        label + "-" + id.substring(id.length() - SUFFIX_LENGTH) + "." + plan.requestedDomain();
+    boolean custom = !plan.customDomain().isEmpty();
+    tx.put(InstanceDomain.TABLE, new InstanceDomain(generated, true, !custom, tx.created()));
+    if (custom) {
+      tx.put(
+          InstanceDomain.TABLE,
+          new InstanceDomain(
+              plan.customDomain().toLowerCase(Locale.ROOT), false, true, tx.created()));
+    }
   }
 
   private static void addUser(

@@ -189,7 +189,7 @@ final class OidcMapping {
     return wanted == null ? now : wanted;
   }
 
-  private static Duration orZero(@Nullable Duration duration) {
+  static Duration orZero(@Nullable Duration duration) {
     return duration == null ? Duration.ZERO : duration;
   }
 }

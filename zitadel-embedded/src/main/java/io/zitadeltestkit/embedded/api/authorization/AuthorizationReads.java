@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.api.authorization.AuthorizationMessages.UserVi
 import io.zitadeltestkit.embedded.api.common.Pagination;
 import io.zitadeltestkit.embedded.model.Authorization;
 import io.zitadeltestkit.embedded.model.Human;
+import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.ProjectRole;
@@ -156,7 +157,7 @@ final class AuthorizationReads {
                 .orElse("")),
         new UserView(
             authorization.userId(),
-            user.map(User::username).orElse(""),
+            user.map(it -> LoginNames.preferred(state, it)).orElse(""),
             displayName(state, authorization),
             "",
             user.map(User::orgId).orElse("")),

@@ -99,11 +99,4 @@ public final class Authorizations {
   public static Stamp remove(Tx tx, Authorization authorization) {
     return Removal.of(tx, Authorization.TABLE, authorization.id());
   }
-
-  /** Removes all authorizations of a user. */
-  public static void removeAllOf(Tx tx, String userId) {
-    tx.state()
-        .lookup(Authorization.TABLE, Authorization.BY_USER, userId)
-        .forEach(authorization -> remove(tx, authorization));
-  }
 }

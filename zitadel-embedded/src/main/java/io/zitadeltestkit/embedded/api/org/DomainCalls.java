@@ -78,17 +78,18 @@ final class DomainCalls {
 
   static ListOrganizationDomainsResponse list(Call call, ListOrganizationDomainsRequest request) {
     String orgId = request.organizationId();
-    call.requireOn(orgId, orgId, "org.read");
+    boolean mayRead = call.may(orgId, orgId, "org.read");
     Predicate<OrganizationDomain> filter = domain -> true;
     for (DomainSearchFilter wanted : request.filters()) {
       filter = filter.and(filterOf(wanted));
     }
     Listing<OrganizationDomain> page =
         Listing.unlimited(
-            OrganizationDomain.of(call.listed(), orgId).stream(),
-            filter,
-            order(request.sortingColumn()),
-            request.pagination());
+                OrganizationDomain.of(call.listed(), orgId).stream(),
+                filter,
+                order(request.sortingColumn()),
+                request.pagination())
+            .visible(domain -> mayRead);
     return new ListOrganizationDomainsResponse(
         Pagination.ofUnlimited(page, request.pagination()), page.map(DomainCalls::view).items());
   }

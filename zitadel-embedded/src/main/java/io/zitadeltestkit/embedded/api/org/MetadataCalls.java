@@ -41,13 +41,15 @@ final class MetadataCalls {
 
   static ListOrganizationMetadataResponse list(Call call, ListOrganizationMetadataRequest request) {
     String orgId = request.organizationId();
-    call.requireOn(orgId, orgId, "org.read");
+    boolean mayRead = call.may(orgId, orgId, "org.read");
     Listing<OrganizationMetadata> page =
         Listing.unlimited(
-            call.listed().lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId),
-            entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
-            Orders.byText(OrganizationMetadata::key),
-            request.pagination());
+                call.listed()
+                    .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId),
+                entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
+                Orders.byText(OrganizationMetadata::key),
+                request.pagination())
+            .visible(entry -> mayRead);
     return new ListOrganizationMetadataResponse(
         Pagination.ofUnlimited(page, request.pagination()),
         page.map(entry -> MetadataView.of(entry.key(), entry.base64(), entry.stamp())).items());

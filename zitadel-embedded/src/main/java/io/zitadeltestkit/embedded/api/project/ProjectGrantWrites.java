@@ -100,7 +100,9 @@ final class ProjectGrantWrites {
 
   private static @Nullable Instant earlierRemoval(State state, DeleteProjectGrantRequest request) {
     String key = ProjectGrants.removalKey(request.projectId(), request.grantedOrganizationId());
-    return Removal.when(state, ProjectGrant.TABLE, key).orElse(null);
+    return Removal.when(state, Project.TABLE, request.projectId())
+        .or(() -> Removal.when(state, ProjectGrant.TABLE, key))
+        .orElse(null);
   }
 
   private static void require(Call call, ProjectGrant grant, String permission) {

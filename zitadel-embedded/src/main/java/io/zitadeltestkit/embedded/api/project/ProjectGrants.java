@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.api.project;
 import io.zitadeltestkit.embedded.api.authorization.Authorizations;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Authorization;
-import io.zitadeltestkit.embedded.model.Membership;
+import io.zitadeltestkit.embedded.model.Cascade;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.ProjectGrant;
@@ -68,14 +68,7 @@ public final class ProjectGrants {
 
   /** Removes a grant with the authorizations and administrators that stand on it. */
   public static Stamp remove(Tx tx, ProjectGrant grant) {
-    authorizationsOf(tx.state(), grant)
-        .forEach(authorization -> Authorizations.remove(tx, authorization));
-    tx.removeAll(
-        Membership.TABLE,
-        membership ->
-            membership.scope() == Membership.Scope.PROJECT_GRANT
-                && membership.objectId().equals(grant.id()));
-    tx.remove(ProjectGrant.TABLE, grant.id());
+    Cascade.removeProjectGrant(tx, grant.id());
     return Removal.remember(
         tx, ProjectGrant.TABLE, removalKey(grant.projectId(), grant.grantedOrgId()));
   }

@@ -1,15 +1,9 @@
 package io.zitadeltestkit.embedded.api.project;
 
-import io.zitadeltestkit.embedded.api.application.Applications;
-import io.zitadeltestkit.embedded.api.authorization.Authorizations;
 import io.zitadeltestkit.embedded.fault.Fault;
-import io.zitadeltestkit.embedded.model.Application;
-import io.zitadeltestkit.embedded.model.Authorization;
-import io.zitadeltestkit.embedded.model.Membership;
+import io.zitadeltestkit.embedded.model.Cascade;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.Project.PrivateLabeling;
-import io.zitadeltestkit.embedded.model.ProjectGrant;
-import io.zitadeltestkit.embedded.model.ProjectRole;
 import io.zitadeltestkit.embedded.model.Removal;
 import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.model.State;
@@ -100,36 +94,8 @@ public final class Projects {
 
   /** Removes a project with its roles, grants, applications, authorizations and administrators. */
   public static Stamp remove(Tx tx, Project project) {
-    State state = tx.state();
-    String id = project.id();
-    state
-        .lookup(Application.TABLE, Application.BY_PROJECT, id)
-        .forEach(app -> Applications.remove(tx, app));
-    state
-        .lookup(Authorization.TABLE, Authorization.BY_PROJECT, id)
-        .forEach(authorization -> Authorizations.remove(tx, authorization));
-    state
-        .lookup(ProjectGrant.TABLE, ProjectGrant.BY_PROJECT, id)
-        .forEach(grant -> ProjectGrants.remove(tx, grant));
-    state
-        .lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, id)
-        .forEach(role -> Removal.of(tx, ProjectRole.TABLE, role.id()));
-    tx.removeAll(
-        Membership.TABLE,
-        membership ->
-            membership.scope() == Membership.Scope.PROJECT && membership.objectId().equals(id));
-    return Removal.of(tx, Project.TABLE, id);
-  }
-
-  /** Removes all projects of an organisation, and what other organisations granted to it. */
-  public static void removeAllOf(Tx tx, String orgId) {
-    tx.state().lookup(Project.TABLE, Project.BY_ORG, orgId).forEach(project -> remove(tx, project));
-    tx.state()
-        .lookup(ProjectGrant.TABLE, ProjectGrant.BY_GRANTED_ORG, orgId)
-        .forEach(grant -> ProjectGrants.remove(tx, grant));
-    tx.state()
-        .all(Authorization.TABLE, authorization -> authorization.orgId().equals(orgId))
-        .forEach(authorization -> Authorizations.remove(tx, authorization));
+    Cascade.removeProject(tx, project.id());
+    return Removal.remember(tx, Project.TABLE, project.id());
   }
 
   /** Returns a project that a precondition needs, or ends with a fault. */

@@ -1,0 +1,137 @@
+package io.zitadeltestkit.embedded.api.application;
+
+import io.zitadeltestkit.embedded.api.application.KeyMessages.ApplicationKeySearchFilter;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.ApplicationKeyView;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.ApplicationKeysSorting;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.CreateApplicationKeyRequest;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.CreateApplicationKeyResponse;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.DeleteApplicationKeyRequest;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.DeleteApplicationKeyResponse;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.GetApplicationKeyRequest;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.GetApplicationKeyResponse;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.ListApplicationKeysRequest;
+import io.zitadeltestkit.embedded.api.application.KeyMessages.ListApplicationKeysResponse;
+import io.zitadeltestkit.embedded.api.common.Pagination;
+import io.zitadeltestkit.embedded.api.common.RsaKeys;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Application;
+import io.zitadeltestkit.embedded.model.ApplicationKey;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Orders;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Predicate;
+
+/** What reads and changes the keys of applications. */
+final class KeyOperations {
+  private KeyOperations() {}
+
+  static CreateApplicationKeyResponse create(Call call, CreateApplicationKeyRequest request) {
+    String projectId = request.projectId().strip();
+    String applicationId = request.applicationId().strip();
+    Application known =
+        Applications.required(call.state(), projectId, applicationId, KeyOperations::noApplication);
+    call.requireOn(known.orgId(), known.projectId(), "project.app.write");
+    // An absent date is the beginning of time, which has passed.
+    Instant wanted = request.expirationDate();
+    Instant expiresAt = wanted == null ? Instant.EPOCH : wanted;
+    // Made beforehand: it takes long, and writers wait for each other.
+    KeyPair pair = RsaKeys.generate();
+    return call.write(
+        tx -> {
+          Application app =
+              Applications.required(
+                  tx.state(), projectId, applicationId, KeyOperations::noApplication);
+          ApplicationKeys.Added added = ApplicationKeys.add(tx, app, pair, expiresAt);
+          return new CreateApplicationKeyResponse(
+              added.row().id(), added.row().stamp().createdAt(), added.content());
+        });
+  }
+
+  static DeleteApplicationKeyResponse delete(Call call, DeleteApplicationKeyRequest request) {
+    return call.write(
+        tx -> {
+          ApplicationKey key =
+              tx.find(ApplicationKey.TABLE, request.keyId().strip())
+                  .filter(it -> it.applicationId().equals(request.applicationId().strip()))
+                  .filter(it -> it.projectId().equals(request.projectId().strip()))
+                  .orElseThrow(() -> Fault.notFound("COMMAND-4m77G", "Application key not found"));
+          call.requireOn(key.orgId(), key.projectId(), "project.app.write");
+          tx.remove(ApplicationKey.TABLE, key.id());
+          return new DeleteApplicationKeyResponse(tx.now());
+        });
+  }
+
+  static GetApplicationKeyResponse get(Call call, GetApplicationKeyRequest request) {
+    ApplicationKey key =
+        call.state()
+            .find(ApplicationKey.TABLE, request.keyId().strip())
+            .orElseThrow(() -> Fault.notFound("QUERY-Tha6f", "Errors.AuthNKey.NotFound"));
+    call.requireOn(key.orgId(), key.projectId(), "project.app.read");
+    return new GetApplicationKeyResponse(key.id(), key.stamp().createdAt(), key.expiresAt());
+  }
+
+  static ListApplicationKeysResponse list(Call call, ListApplicationKeysRequest request) {
+    State state = call.listed();
+    Predicate<ApplicationKey> filter = key -> true;
+    for (ApplicationKeySearchFilter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<ApplicationKey> page =
+        Listing.of(
+            state.all(ApplicationKey.TABLE),
+            filter,
+            order(request.sortingColumn()),
+            request.pagination());
+    return new ListApplicationKeysResponse(
+        page.visible(key -> call.may(key.orgId(), key.projectId(), "project.app.read"))
+            .map(KeyOperations::view)
+            .items(),
+        Pagination.of(page, request.pagination()));
+  }
+
+  private static Fault noApplication() {
+    return Fault.failedPrecondition("COMMAND-sak25", "Application not found");
+  }
+
+  private static Predicate<ApplicationKey> filterOf(ApplicationKeySearchFilter filter) {
+    if (filter.applicationIdFilter() != null) {
+      String id = filter.applicationIdFilter().applicationId().strip();
+      return key -> key.applicationId().equals(id);
+    }
+    if (filter.projectIdFilter() != null) {
+      String id = filter.projectIdFilter().projectId().strip();
+      return key -> key.projectId().equals(id);
+    }
+    var wanted = filter.organizationIdFilter();
+    String id = wanted == null ? "" : wanted.organizationId().strip();
+    return key -> key.orgId().equals(id);
+  }
+
+  private static Comparator<ApplicationKey> order(ApplicationKeysSorting column) {
+    return switch (column) {
+      case APPLICATION_KEYS_SORT_BY_ID -> Orders.byText(ApplicationKey::id);
+      case APPLICATION_KEYS_SORT_BY_PROJECT_ID -> Orders.byText(ApplicationKey::projectId);
+      case APPLICATION_KEYS_SORT_BY_APPLICATION_ID -> Orders.byText(ApplicationKey::applicationId);
+      case APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID -> Orders.byText(ApplicationKey::orgId);
+      case APPLICATION_KEYS_SORT_BY_EXPIRATION ->
+          Comparator.comparing(ApplicationKey::expiresAt).thenComparing(Orders.byCreation());
+      // There is one type of keys.
+      case APPLICATION_KEYS_SORT_BY_TYPE, APPLICATION_KEYS_SORT_BY_CREATION_DATE ->
+          Orders.byCreation();
+    };
+  }
+
+  private static ApplicationKeyView view(ApplicationKey key) {
+    return new ApplicationKeyView(
+        key.id(),
+        key.applicationId(),
+        key.projectId(),
+        key.stamp().createdAt(),
+        key.orgId(),
+        key.expiresAt());
+  }
+}

@@ -1,0 +1,36 @@
+package io.zitadeltestkit.embedded.model;
+
+import java.util.List;
+
+/** Every table that an instance may have: what is kept of an instance is what stands here. */
+public final class Tables {
+  private static final List<Table<?>> ALL =
+      List.of(
+          Application.TABLE,
+          ApplicationKey.TABLE,
+          Authorization.TABLE,
+          DomainPolicy.TABLE,
+          InstanceDomain.TABLE,
+          InstanceDomain.TRUSTED,
+          InstanceInfo.TABLE,
+          MachineKey.TABLE,
+          Membership.TABLE,
+          OidcSession.TABLE,
+          Organization.TABLE,
+          PersonalAccessToken.TABLE,
+          Project.TABLE,
+          ProjectGrant.TABLE,
+          ProjectRole.TABLE,
+          Removal.TABLE,
+          Session.TABLE,
+          TerminatedSession.TABLE,
+          User.TABLE,
+          WebKey.TABLE);
+
+  private Tables() {}
+
+  /** Returns the tables. */
+  public static List<Table<?>> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,72 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.AuthRequest;
+import io.zitadeltestkit.embedded.model.AuthRequest.Progress;
+import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.model.Session;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.oidc.OidcSessions.Request;
+
+/** {@code authorization_code}: what the browser brought back from the sign-in. */
+final class AuthorizationCodeGrant implements Endpoint {
+  private final TokenIssuer tokens;
+
+  AuthorizationCodeGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    if (call.parameter("code").isEmpty()) {
+      throw OAuthFault.invalidRequest("code missing");
+    }
+    if (call.parameter("redirect_uri").isEmpty()) {
+      throw OAuthFault.invalidRequest("redirect_uri missing");
+    }
+    TokenClient tokenClient = client.tokens(call.state());
+    Opened opened = call.instance().write(tx -> exchange(tx, call, client, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, opened);
+  }
+
+  private static Opened exchange(
+      Tx tx, OAuthCall call, OidcClient client, TokenClient tokenClient) {
+    AuthRequest request =
+        tx.state()
+            .findBy(AuthRequest.TABLE, AuthRequest.BY_CODE, Hashes.of(call.parameter("code")))
+            .orElseThrow(() -> Fault.invalidArgument("OIDC-ahLi2", "Errors.User.Code.Invalid"));
+    if (request.progress() != Progress.CODE_ADDED) {
+      throw Fault.failedPrecondition("COMMAND-Iung5", "Errors.AuthRequest.NoCode");
+    }
+    Session session = LoginSessions.requireForTokens(tx.state(), tx.now(), request.sessionId());
+    if (!request.clientId().equals(client.id())) {
+      throw OAuthFault.invalidGrant("");
+    }
+    Pkce.require(
+        request.codeChallenge(), request.codeChallengeMethod(), call.parameter("code_verifier"));
+    if (!request.redirectUri().equals(call.parameter("redirect_uri"))) {
+      throw OAuthFault.invalidGrant("redirect_uri does not correspond");
+    }
+    tx.put(
+        AuthRequest.TABLE,
+        request.with(b -> b.progress(Progress.SUCCEEDED).stamp(tx.changed(request))));
+    Request wanted =
+        new Request(
+            tokenClient,
+            session.userId(),
+            session.userOrgId(),
+            session.id(),
+            request.audience(),
+            request.scope(),
+            request.authMethods(),
+            request.authTime(),
+            request.nonce());
+    boolean refreshable =
+        request.scope().contains(Scopes.OFFLINE_ACCESS) && client.allows(GrantType.REFRESH_TOKEN);
+    return OidcSessions.open(tx, wanted, refreshable);
+  }
+}

@@ -1,0 +1,71 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.DeviceAuthorization;
+import io.zitadeltestkit.embedded.model.DeviceAuthorization.Progress;
+import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.oidc.OidcSessions.Request;
+
+/** {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. */
+final class DeviceCodeGrant implements Endpoint {
+  private final TokenIssuer tokens;
+
+  DeviceCodeGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    if (call.parameter("device_code").isEmpty()) {
+      throw OAuthFault.invalidRequest("device_code missing");
+    }
+    TokenClient tokenClient = client.tokens(call.state());
+    Opened opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, opened);
+  }
+
+  private static Opened exchange(Tx tx, OAuthCall call, TokenClient client) {
+    DeviceAuthorization device =
+        tx.state()
+            .findBy(
+                DeviceAuthorization.TABLE,
+                DeviceAuthorization.BY_DEVICE_CODE,
+                Hashes.of(call.parameter("device_code")))
+            .filter(found -> found.clientId().equals(client.id()))
+            .orElseThrow(() -> OAuthFault.invalidGrant(""));
+    requireApproved(tx, device);
+    tx.put(
+        DeviceAuthorization.TABLE,
+        device.with(b -> b.progress(Progress.DONE).stamp(tx.changed(device))));
+    Request wanted =
+        new Request(
+            client,
+            device.userId(),
+            device.orgId(),
+            device.sessionId(),
+            device.audience(),
+            device.scope(),
+            device.authMethods(),
+            device.authTime(),
+            "");
+    return OidcSessions.open(tx, wanted, device.scope().contains(Scopes.OFFLINE_ACCESS));
+  }
+
+  /** A decision counts also if the device asks for it late. */
+  private static void requireApproved(Tx tx, DeviceAuthorization device) {
+    switch (device.progress()) {
+      case INITIATED -> {
+        if (device.expiresAt().isBefore(tx.now())) {
+          throw OAuthFault.expiredToken();
+        }
+        throw OAuthFault.authorizationPending();
+      }
+      case DENIED -> throw OAuthFault.accessDenied("The authorization request was denied.");
+      case DONE -> throw OAuthFault.invalidGrant("");
+      case APPROVED -> {}
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionSuccessResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.JWTID;
+import com.nimbusds.oauth2.sdk.token.AccessTokenType;
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.Application;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells an application whether an access token is valid for it, and whose it is.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7662">RFC 7662</a>
+ */
+final class IntrospectionEndpoint implements Endpoint {
+  private final AccessTokens tokens;
+
+  IntrospectionEndpoint(AccessTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    ClientCredentials credentials = ClientCredentials.of(call);
+    if (credentials.secret().isEmpty() && credentials.assertion().isEmpty()) {
+      throw OAuthFault.invalidClient("client must be authenticated");
+    }
+    String token = call.parameter("token");
+    if (token.isEmpty()) {
+      throw OAuthFault.invalidRequest("token missing");
+    }
+    Application app = ClientAuthentication.authenticateForIntrospection(call, credentials);
+    State state = call.state();
+    Optional<AccessToken> found =
+        tokens
+            .find(call.instance(), token)
+            .map(any -> any.personal() ? forApplication(state, app, any) : any)
+            .filter(
+                any ->
+                    any.audience().contains(app.clientId())
+                        || any.audience().contains(app.projectId()));
+    Optional<User> user = found.flatMap(any -> state.find(User.TABLE, any.userId()));
+    return found.isPresent() && user.isPresent()
+        ? Json.ok(answer(call, app, found.get(), user.get()))
+        : Json.ok(
+            Nimbus.plain(
+                new TokenIntrospectionSuccessResponse.Builder(false).build().toJSONObject()));
+  }
+
+  /** A personal access token is for every application, with all roles of its project. */
+  private static AccessToken forApplication(State state, Application app, AccessToken token) {
+    List<String> scope = new ArrayList<>(token.scope());
+    scope.addAll(Applications.roleScopes(state, app.projectId()));
+    return token.with(List.of(app.clientId(), app.projectId()), scope);
+  }
+
+  private static Map<String, Object> answer(
+      OAuthCall call, Application app, AccessToken token, User user) {
+    TokenIntrospectionSuccessResponse.Builder answer =
+        new TokenIntrospectionSuccessResponse.Builder(true)
+            .scope(Scope.parse(token.scope()))
+            .tokenType(AccessTokenType.BEARER)
+            .expirationTime(Date.from(token.expiresAt()))
+            .issueTime(Date.from(token.createdAt()))
+            .notBeforeTime(Date.from(token.createdAt()))
+            .jwtID(new JWTID(token.id()));
+    if (!token.clientId().isEmpty()) {
+      answer.clientID(new ClientID(token.clientId()));
+    }
+    Instant authTime = token.authTime();
+    if (authTime != null) {
+      answer.authenticationTime(Date.from(authTime));
+    }
+    if (!token.authMethods().isEmpty()) {
+      answer.parameter("amr", token.authMethods());
+    }
+    Map<String, Object> json = new LinkedHashMap<>(answer.build().toJSONObject());
+    json.put("iss", call.issuer().url());
+    json.put("aud", token.audience());
+    Map<String, Object> claims = claims(call.state(), app, token, user);
+    json.putAll(claims);
+    if (claims.containsKey("preferred_username")) {
+      json.put("username", claims.get("preferred_username"));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> claims(
+      State state, Application app, AccessToken token, User user) {
+    Map<String, Object> roles =
+        RoleClaims.of(
+            state,
+            user.id(),
+            token.scope(),
+            app.projectId(),
+            Applications.projectOf(state, app).roleAssertion(),
+            true);
+    return UserClaims.of(state, user, token.scope(), true).with(roles).all();
+  }
+}

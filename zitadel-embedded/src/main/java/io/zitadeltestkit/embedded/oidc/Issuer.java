@@ -1,0 +1,21 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.State;
+import java.time.Instant;
+
+/**
+ * An instance as those know it who get tokens from it.
+ *
+ * @param instance the instance
+ * @param url scheme, host and port that the client called it by
+ */
+record Issuer(Instance instance, String url) {
+  State state() {
+    return instance.state();
+  }
+
+  Instant now() {
+    return instance.now();
+  }
+}

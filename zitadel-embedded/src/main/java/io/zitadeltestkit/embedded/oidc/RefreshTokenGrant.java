@@ -1,0 +1,52 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.OidcSession;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
+
+/**
+ * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The
+ * scope of a session does not change: a request may name less, but gets all.
+ */
+final class RefreshTokenGrant implements Endpoint {
+  private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";
+
+  private final TokenIssuer tokens;
+
+  RefreshTokenGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    if (call.parameter("refresh_token").isEmpty()) {
+      throw OAuthFault.invalidRequest("refresh_token missing");
+    }
+    TokenClient tokenClient = client.tokens(call.state());
+    Opened opened = call.instance().write(tx -> renew(tx, call, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, opened);
+  }
+
+  private static Opened renew(Tx tx, OAuthCall call, TokenClient client) {
+    String token = call.parameter("refresh_token");
+    String id =
+        OidcSessions.sessionIdOf(token)
+            .orElseThrow(
+                () -> Fault.invalidArgument("OIDCS-ef2Gi", "Errors.User.RefreshToken.Invalid"));
+    OidcSession session =
+        tx.get(OidcSession.TABLE, id, () -> Fault.failedPrecondition("OIDCS-s3hjk", INVALID));
+    if (!OidcSessions.isCurrent(session, token, tx.now())) {
+      throw Fault.failedPrecondition("OIDCS-28ubl", INVALID);
+    }
+    if (!session.clientId().equals(client.id())) {
+      throw OAuthFault.invalidGrant("");
+    }
+    if (!session.scope().containsAll(Scopes.of(call))) {
+      throw OAuthFault.invalidScope();
+    }
+    return OidcSessions.renew(tx, session, client.jwtAccessTokens(), true);
+  }
+}

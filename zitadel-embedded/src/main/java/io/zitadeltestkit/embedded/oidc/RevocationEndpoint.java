@@ -1,0 +1,50 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.OidcSession;
+import java.util.Optional;
+
+/**
+ * Ends a token before its time. What is no token, or none any more, is fine too.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
+ */
+final class RevocationEndpoint implements Endpoint {
+  private final AccessTokens tokens;
+
+  RevocationEndpoint(AccessTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    String token = call.parameter("token");
+    if (token.isEmpty()) {
+      throw OAuthFault.invalidRequest("token missing");
+    }
+    Optional<OidcSession> ofRefreshToken =
+        OidcSessions.sessionIdOf(token)
+            .flatMap(id -> call.state().find(OidcSession.TABLE, id))
+            .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
+    Optional<OidcSession> ofAccessToken =
+        ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.instance(), token);
+    ofRefreshToken.ifPresent(session -> revoke(call, client, session, true));
+    ofAccessToken.ifPresent(session -> revoke(call, client, session, false));
+    return HttpAnswer.status(200);
+  }
+
+  private static void revoke(
+      OAuthCall call, OidcClient client, OidcSession session, boolean refreshToken) {
+    if (!session.clientId().equals(client.id()) && !session.audience().contains(client.id())) {
+      throw OAuthFault.invalidClient("token was not issued for this client").withStatus(401);
+    }
+    call.instance()
+        .write(
+            tx -> {
+              tx.find(OidcSession.TABLE, session.id())
+                  .ifPresent(current -> OidcSessions.revoke(tx, current, refreshToken));
+              return true;
+            });
+  }
+}

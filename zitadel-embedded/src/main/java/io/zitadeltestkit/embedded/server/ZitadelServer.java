@@ -1,0 +1,71 @@
+package io.zitadeltestkit.embedded.server;
+
+import io.zitadeltestkit.embedded.access.Authentication;
+import io.zitadeltestkit.embedded.access.SystemUsers;
+import io.zitadeltestkit.embedded.api.Apis;
+import io.zitadeltestkit.embedded.http.ConnectWire;
+import io.zitadeltestkit.embedded.http.DebugWire;
+import io.zitadeltestkit.embedded.http.Gate;
+import io.zitadeltestkit.embedded.http.HttpFront;
+import io.zitadeltestkit.embedded.http.LateGateway;
+import io.zitadeltestkit.embedded.http.RestWire;
+import io.zitadeltestkit.embedded.http.Wire;
+import io.zitadeltestkit.embedded.model.Instances;
+import io.zitadeltestkit.embedded.model.MovableClock;
+import io.zitadeltestkit.embedded.oidc.AccessTokens;
+import io.zitadeltestkit.embedded.oidc.OidcWire;
+import io.zitadeltestkit.embedded.oidc.SigningKeys;
+import io.zitadeltestkit.embedded.operation.Server;
+import io.zitadeltestkit.embedded.operation.Service;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Serves instances. Where they come from, and whether they are kept, is not its concern. */
+public final class ZitadelServer implements AutoCloseable {
+  private final HttpFront front;
+
+  private ZitadelServer(HttpFront front) {
+    this.front = front;
+  }
+
+  /**
+   * Serves some instances at once.
+   *
+   * @param instances the instances
+   * @param clock the server's clock
+   * @param options how it is reached
+   * @throws IOException if the address is taken
+   */
+  public static ZitadelServer serve(Instances instances, MovableClock clock, ServerOptions options)
+      throws IOException {
+    SigningKeys keys = new SigningKeys();
+    Gate gate =
+        new Gate(
+            instances,
+            new Authentication(List.of(new AccessTokens(keys))),
+            new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
+            options.externalDomain());
+    List<Service> services = Apis.services(new Server(instances, clock, options.externalDomain()));
+    List<Wire> wires = new ArrayList<>();
+    wires.add(new DebugWire());
+    wires.add(new ConnectWire(services, gate));
+    wires.add(new OidcWire(gate, keys));
+    if (!options.gatewayDelay().isZero()) {
+      wires.add(new LateGateway(options.gatewayDelay()));
+    }
+    wires.add(new RestWire(services, gate));
+    return new ZitadelServer(new HttpFront(options.endpoint(), wires));
+  }
+
+  /** Returns the port. */
+  public int port() {
+    return front.port();
+  }
+
+  /** Stops serving; calls under way are cut off. */
+  @Override
+  public void close() {
+    front.close();
+  }
+}
