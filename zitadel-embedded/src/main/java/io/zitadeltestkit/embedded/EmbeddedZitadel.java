@@ -59,21 +59,15 @@ public final class EmbeddedZitadel implements AutoCloseable {
                     List.of("IAM_LOGIN_CLIENT"),
                     settings.firstPatExpiresAt)));
     instances.add(first);
-    SigningKeys keys = new SigningKeys();
-    Gate gate =
-        new Gate(
-            instances,
-            new Authentication(List.of(new AccessTokens(keys))),
-            new SystemUsers(settings.systemUsers, this::isExternalUrl, clock),
-            settings.externalDomain);
-    List<Service> services = Apis.services(new Server(instances, clock, settings.externalDomain));
     try {
       server =
           ZitadelServer.serve(
               instances,
               clock,
               ServerOptions.of(Endpoint.loopback(settings.port), settings.externalDomain)
-                  .withSystemUsers(settings.systemUsers));
+                  .with(
+                      b ->
+                          b.systemUsers(settings.systemUsers).systemAudience(this::isExternalUrl)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.cli;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.setup.FirstUser;
 import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,11 @@ final class FirstInstance {
     Map<String, String> tokens =
         InstanceSetup.run(
             instance,
-            settings.text("FIRSTINSTANCE_INSTANCENAME", "ZITADEL"),
-            domain,
-            settings.text("FIRSTINSTANCE_ORG_NAME", "ZITADEL"),
+            new NewInstance(
+                settings.text("FIRSTINSTANCE_INSTANCENAME", ""),
+                settings.text("FIRSTINSTANCE_ORG_NAME", ""),
+                domain,
+                domain),
             users);
     return new Secrets(token(tokens, machine), token(tokens, loginClient));
   }

@@ -86,6 +86,6 @@ final class ClientAuthentication {
         .find(ApplicationKey.TABLE, keyId)
         .filter(key -> key.applicationId().equals(app.id()))
         .filter(key -> call.now().isBefore(key.expiresAt()))
-        .map(ApplicationKey::publicKey);
+        .map(ApplicationKey::publicKeyPem);
   }
 }
