@@ -65,9 +65,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
               instances,
               clock,
               ServerOptions.of(Endpoint.loopback(settings.port), settings.externalDomain)
-                  .with(
-                      b ->
-                          b.systemUsers(settings.systemUsers).systemAudience(this::isExternalUrl)));
+                  .withSystemUsers(settings.systemUsers)
+                  .withSystemAudience(this::isExternalUrl));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "
