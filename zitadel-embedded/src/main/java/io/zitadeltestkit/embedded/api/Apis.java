@@ -14,7 +14,6 @@ import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
-import io.zitadeltestkit.embedded.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import java.util.List;
