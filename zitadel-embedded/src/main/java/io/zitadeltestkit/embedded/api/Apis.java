@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.api.feature.FeatureApi;
 import io.zitadeltestkit.embedded.api.idp.IdentityProviderApi;
 import io.zitadeltestkit.embedded.api.instance.InstanceApi;
 import io.zitadeltestkit.embedded.api.management.ManagementApi;
+import io.zitadeltestkit.embedded.api.oidc.OidcApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.project.ProjectApi;
@@ -16,6 +17,7 @@ import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.api.webkey.WebKeyApi;
+import io.zitadeltestkit.embedded.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Apis {
   private Apis() {}
 
   /** Returns their tables. */
-  public static List<Service> services(Server server) {
+  public static List<Service> services(Server server, AuthRequests authRequests) {
     return Stream.<Api>of(
             new OrganizationApi(),
             new UserApi(),
@@ -43,7 +45,8 @@ public final class Apis {
             new ProjectApi(),
             new ApplicationApi(),
             new AuthorizationApi(),
-            new SessionApi())
+            new SessionApi(),
+            new OidcApi(authRequests))
         .map(Api::service)
         .toList();
   }

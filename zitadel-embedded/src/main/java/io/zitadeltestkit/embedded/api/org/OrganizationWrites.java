@@ -20,11 +20,15 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.operation.Call;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What changes organisations. */
 final class OrganizationWrites {
+  /** The zero time of the real server's language: nothing was there to be removed. */
+  private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
+
   private OrganizationWrites() {}
 
   static AddOrganizationResponse add(Call call, AddOrganizationRequest request) {
@@ -93,8 +97,8 @@ final class OrganizationWrites {
     call.requireOn(orgId, orgId, "org.delete");
     return call.write(
         tx -> {
-          Organizations.remove(tx, orgId);
-          return new DeleteOrganizationResponse(tx.now());
+          boolean removed = Organizations.removeIfPresent(tx, orgId);
+          return new DeleteOrganizationResponse(removed ? tx.now() : ZERO);
         });
   }
 }
