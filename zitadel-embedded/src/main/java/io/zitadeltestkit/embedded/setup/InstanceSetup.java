@@ -86,6 +86,11 @@ public final class InstanceSetup {
                 null,
                 new Machine(first.name(), "", false, null),
                 tx.created()));
+    if (first.roles().contains("IAM_OWNER")) {
+      tx.put(
+          Membership.TABLE,
+          Membership.onOrganization(orgId, user.id(), List.of("ORG_OWNER"), tx.created()));
+    }
     if (!first.roles().isEmpty()) {
       tx.put(
           Membership.TABLE,
