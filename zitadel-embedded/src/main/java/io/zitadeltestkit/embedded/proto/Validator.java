@@ -179,6 +179,9 @@ public final class Validator {
     if (actual >= min && actual <= max) {
       return null;
     }
+    if (min == max) {
+      return what + " " + min + " " + unit;
+    }
     if (min > 0 && max < Integer.MAX_VALUE) {
       return what + " between " + min + " and " + max + " " + unit + ", inclusive";
     }
