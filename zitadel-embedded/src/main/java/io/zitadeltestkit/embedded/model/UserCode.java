@@ -43,7 +43,7 @@ public record UserCode(
     /** A new password. */
     PASSWORD(Duration.ofHours(1)),
     /** The first sign-in of somebody who was invited. */
-    INVITE(Duration.ofHours(72));
+    INVITE(Duration.ofDays(3));
 
     private final Duration lifetime;
 
