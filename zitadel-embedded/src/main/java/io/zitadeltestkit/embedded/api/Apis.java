@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.api.admin.AdminApi;
 import io.zitadeltestkit.embedded.api.application.ApplicationApi;
 import io.zitadeltestkit.embedded.api.auth.AuthApi;
 import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
+import io.zitadeltestkit.embedded.api.instance.InstanceApi;
 import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.oidc.OidcApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
@@ -11,6 +12,7 @@ import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.project.ProjectApi;
 import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
+import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.operation.Server;
@@ -36,6 +38,8 @@ public final class Apis {
             new ApplicationApi(),
             new AuthorizationApi(),
             new SessionApi(),
+            new InstanceApi(server),
+            new SystemApi(server),
             new OidcApi(authRequests))
         .map(Api::service)
         .toList();
