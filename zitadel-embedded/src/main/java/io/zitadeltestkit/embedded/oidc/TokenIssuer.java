@@ -95,7 +95,7 @@ final class TokenIssuer {
     return roles
         ? claims.with(
             RoleClaims.of(
-                issuer.state(),
+                issuer.listed(),
                 user.id(),
                 session.scope(),
                 client.projectId(),

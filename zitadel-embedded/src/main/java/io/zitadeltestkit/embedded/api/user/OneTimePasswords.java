@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.api.user;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
+import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.SecondFactors;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
@@ -62,6 +63,7 @@ public final class OneTimePasswords {
     tx.put(SecondFactors.TABLE, factors.withTotpFailures(failures));
     int most = LockoutPolicy.maxOtpAttempts(tx.state(), user.orgId());
     if (most > 0 && failures >= most) {
+      OidcSession.revokeOfUser(tx, user.id());
       tx.put(User.TABLE, user.with(b -> b.state(UserState.LOCKED).stamp(tx.changed(user))));
     }
     return Optional.of(invalidCode());

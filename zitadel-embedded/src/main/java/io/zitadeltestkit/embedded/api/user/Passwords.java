@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
+import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
@@ -63,6 +64,9 @@ public final class Passwords {
     int failures = human.passwordFailures() + 1;
     int most = LockoutPolicy.maxPasswordAttempts(tx.state(), user.orgId());
     boolean locks = most > 0 && failures >= most;
+    if (locks) {
+      OidcSession.revokeOfUser(tx, user.id());
+    }
     tx.put(
         User.TABLE,
         user.with(
