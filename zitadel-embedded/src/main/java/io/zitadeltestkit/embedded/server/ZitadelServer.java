@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.server;
 import io.zitadeltestkit.embedded.access.Authentication;
 import io.zitadeltestkit.embedded.access.SystemUsers;
 import io.zitadeltestkit.embedded.api.Apis;
+import io.zitadeltestkit.embedded.api.session.SessionTokens;
 import io.zitadeltestkit.embedded.http.ConnectWire;
 import io.zitadeltestkit.embedded.http.DebugWire;
 import io.zitadeltestkit.embedded.http.Gate;
@@ -46,7 +47,7 @@ public final class ZitadelServer implements AutoCloseable {
     Gate gate =
         new Gate(
             instances,
-            new Authentication(List.of(new AccessTokens(keys))),
+            new Authentication(List.of(new AccessTokens(keys), new SessionTokens())),
             new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
             options.externalDomain());
     AuthRequests authRequests = new AuthRequests(keys);

@@ -89,7 +89,7 @@ record HumanUpdate(
       return;
     }
     if (password.hashedPassword() != null) {
-      PasswordHashes.requireSupported(password.hashedPassword().hash());
+      PasswordHashes.requireSupported(password.hashedPassword().hash(), PasswordHashes.OF_CHANGE);
     } else if (password.password() == null) {
       throw Fault.invalidArgument("COMMAND-3klek4sbns", "Password is empty");
     }

@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.api.user;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
-import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.SecondFactors;
+import io.zitadeltestkit.embedded.model.Sessions;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
@@ -54,19 +54,29 @@ public final class OneTimePasswords {
       return Optional.of(Fault.failedPrecondition("COMMAND-SF3fg", "User is locked"));
     }
     if (isValid(secret, code, tx.now())) {
-      if (factors.totpFailures() > 0) {
-        tx.put(SecondFactors.TABLE, factors.withTotpFailures(0));
-      }
+      clearFailures(tx, factors);
       return Optional.empty();
     }
+    countFailure(tx, user, factors);
+    return Optional.of(invalidCode());
+  }
+
+  /** Forgets the wrong codes before a right one. */
+  public static void clearFailures(Tx tx, SecondFactors factors) {
+    if (factors.totpFailures() > 0) {
+      tx.put(SecondFactors.TABLE, factors.withTotpFailures(0));
+    }
+  }
+
+  /** Counts a wrong code; too many lock the user, if the lockout policy says so. */
+  public static void countFailure(Tx tx, User user, SecondFactors factors) {
     int failures = factors.totpFailures() + 1;
     tx.put(SecondFactors.TABLE, factors.withTotpFailures(failures));
     int most = LockoutPolicy.maxOtpAttempts(tx.state(), user.orgId());
     if (most > 0 && failures >= most) {
-      OidcSession.revokeOfUser(tx, user.id());
+      Sessions.removeOfUser(tx, user.id());
       tx.put(User.TABLE, user.with(b -> b.state(UserState.LOCKED).stamp(tx.changed(user))));
     }
-    return Optional.of(invalidCode());
   }
 
   static Fault invalidCode() {

@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
-import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.model.Sessions;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserCode.Kind;
@@ -35,7 +35,9 @@ public final class Passwords {
     }
     Human human = user.human();
     if (user.state() == UserState.LOCKED) {
-      return Optional.of(Fault.failedPrecondition("COMMAND-JLK35", "User is locked"));
+      return Optional.of(
+          Fault.failedPrecondition("COMMAND-JLK35", "User is locked")
+              .afterFailures(human.passwordFailures()));
     }
     String hash = human.passwordHash();
     if (hash == null) {
@@ -43,7 +45,9 @@ public final class Passwords {
     }
     if (!PasswordHashes.matches(password, hash)) {
       countFailure(tx, user, human);
-      return Optional.of(Fault.invalidArgument("COMMAND-3M0fs", "Password is invalid"));
+      return Optional.of(
+          Fault.invalidArgument("COMMAND-3M0fs", "Password is invalid")
+              .afterFailures(human.passwordFailures() + 1));
     }
     if (human.passwordFailures() > 0) {
       tx.put(User.TABLE, user.withHuman(human.withPasswordFailures(0)));
@@ -65,7 +69,7 @@ public final class Passwords {
     int most = LockoutPolicy.maxPasswordAttempts(tx.state(), user.orgId());
     boolean locks = most > 0 && failures >= most;
     if (locks) {
-      OidcSession.revokeOfUser(tx, user.id());
+      Sessions.removeOfUser(tx, user.id());
     }
     tx.put(
         User.TABLE,

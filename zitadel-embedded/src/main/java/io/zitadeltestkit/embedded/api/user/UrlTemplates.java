@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses in messages: a text with fields in double braces, such as {@code {{.Code}}}. */
-final class UrlTemplates {
+public final class UrlTemplates {
   private static final Pattern FIELD =
       Pattern.compile("\\{\\{-?\\s*\\.([A-Za-z_][A-Za-z0-9_]*)\\s*-?}}");
   private static final Set<String> KNOWN = Set.of("UserID", "Code", "OrgID");
@@ -17,6 +17,11 @@ final class UrlTemplates {
 
   /** Returns the template, empty if there is none; ends with a fault if it can't be filled in. */
   static String checked(@Nullable String template) {
+    return checked(template, KNOWN);
+  }
+
+  /** Does the same for a message with other fields. */
+  public static String checked(@Nullable String template, Set<String> known) {
     if (template == null) {
       return "";
     }
@@ -25,7 +30,7 @@ final class UrlTemplates {
     }
     Matcher fields = FIELD.matcher(template);
     while (fields.find()) {
-      if (!KNOWN.contains(fields.group(1))) {
+      if (!known.contains(fields.group(1))) {
         throw Fault.invalidArgument("DOMAIN-ieYa7", INVALID);
       }
     }

@@ -8,7 +8,7 @@ import io.zitadeltestkit.embedded.api.user.UserMessages.LockUserRequest;
 import io.zitadeltestkit.embedded.api.user.UserMessages.ReactivateUserRequest;
 import io.zitadeltestkit.embedded.api.user.UserMessages.UnlockUserRequest;
 import io.zitadeltestkit.embedded.fault.Fault;
-import io.zitadeltestkit.embedded.model.OidcSession;
+import io.zitadeltestkit.embedded.model.Sessions;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
@@ -86,8 +86,8 @@ final class UserStates {
   }
 
   private static DetailsResponse set(Tx tx, User user, UserState state) {
-    if (state == UserState.LOCKED || state == UserState.INACTIVE) {
-      OidcSession.revokeOfUser(tx, user.id());
+    if (state != UserState.ACTIVE) {
+      Sessions.removeOfUser(tx, user.id());
     }
     User changed = tx.put(User.TABLE, user.with(b -> b.state(state).stamp(tx.changed(user))));
     return new DetailsResponse(Details.ofWrite(changed.stamp(), changed.orgId()));
