@@ -14,6 +14,7 @@ import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
+import io.zitadeltestkit.embedded.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Apis {
   private Apis() {}
 
   /** Returns their tables. */
-  public static List<Service> services(Server server) {
+  public static List<Service> services(Server server, AuthRequests authRequests) {
     return Stream.<Api>of(
             new OrganizationApi(),
             new UserApi(),

@@ -64,10 +64,7 @@ final class KeyPairs {
   static String sign(WebKey key, JWK pair, Map<String, Object> claims) {
     try {
       JWSObject jws = new JWSObject(header(key), new Payload(Json.write(claims)));
-      jws.sign(
-          pair instanceof OctetKeyPair octets
-              ? new Ed25519(octets)
-              : signer(pair));
+      jws.sign(pair instanceof OctetKeyPair octets ? new Ed25519(octets) : signer(pair));
       return jws.serialize();
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("Can't sign with " + key, e);

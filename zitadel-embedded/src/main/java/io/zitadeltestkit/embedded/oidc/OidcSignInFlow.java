@@ -56,6 +56,13 @@ public final class OidcSignInFlow implements SignInFlow {
   }
 
   @Override
+  public String refuse(Instance instance, String authRequestId, String error) {
+    return authRequests
+        .fail(instance, authRequestId, error, null, null, request -> {})
+        .callbackUrl();
+  }
+
+  @Override
   public Optional<String> signedOutLocation(Instance instance, String logoutToken) {
     return keys.verify(instance, logoutToken)
         .map(claims -> claims.get("post_logout_redirect_uri"))

@@ -106,8 +106,7 @@ final class TokenIssuer {
   }
 
   private static String hash(Issuer issuer, String accessToken) {
-    JWSAlgorithm algorithm =
-        JWSAlgorithm.parse(WebKey.active(issuer.state()).algorithm());
+    JWSAlgorithm algorithm = JWSAlgorithm.parse(WebKey.active(issuer.state()).algorithm());
     Curve curve = JWSAlgorithm.EdDSA.equals(algorithm) ? Curve.Ed25519 : null;
     return AccessTokenHash.compute(new BearerAccessToken(accessToken), algorithm, curve).getValue();
   }

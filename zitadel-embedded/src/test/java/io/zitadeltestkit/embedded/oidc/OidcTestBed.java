@@ -227,17 +227,12 @@ final class OidcTestBed implements AutoCloseable {
 
   /** Returns error and description of an OAuth refusal, with its status. */
   static String refusal(EmbeddedCalls.Answer answer) {
-    return answer.status()
-        + " "
-        + answer.text("error")
-        + ": "
-        + answer.text("error_description");
+    return answer.status() + " " + answer.text("error") + ": " + answer.text("error_description");
   }
 
   static String basic(String id, String secret) {
     String pair = encode(id) + ":" + encode(secret);
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encode(Map<String, String> parameters) {
