@@ -69,12 +69,13 @@ class FirstInstanceTest {
     assertThat(instance.state().all(User.TABLE))
         .extracting(User::username, User::displayName, this::roles)
         .containsExactlyInAnyOrder(
+            tuple("zitadel-admin@acme.localhost", "ZITADEL Admin", List.of("IAM_OWNER")),
             tuple("admin", "The admin", List.of("IAM_OWNER")),
             tuple("login", "The login client", List.of("IAM_LOGIN_CLIENT")));
   }
 
   @Test
-  void hasAPersonWhereNoServiceUserIsNamed() throws FatalException {
+  void hasAPersonInAnyCase() throws FatalException {
     new FirstInstance(settings()).setUp(instance, "localhost");
 
     User person = instance.state().all(User.TABLE).findFirst().orElseThrow();

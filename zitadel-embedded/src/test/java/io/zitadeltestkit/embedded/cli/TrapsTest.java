@@ -13,9 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class TrapsTest {
   @Test
-  void areOffUnlessAskedFor() throws FatalException {
+  void areThoseOfAnEmbeddedServerUnlessSaid() throws FatalException {
     assertThat(Traps.of(settings()))
         .isEqualTo(new Traps(Duration.ZERO, Duration.ZERO, Duration.ZERO, true));
+  }
+
+  @Test
+  void areAllOffAtOnce() throws FatalException {
+    assertThat(Traps.of(settings("EMBEDDED_TRAPS", "off")))
+        .isEqualTo(new Traps(Duration.ZERO, Duration.ZERO, Duration.ZERO, false));
   }
 
   @Test
