@@ -72,6 +72,11 @@ public final class EmbeddedCalls {
     return new EmbeddedCalls(server.baseUrl(), server.adminToken());
   }
 
+  /** Calls a server by its address. */
+  public static EmbeddedCalls to(String baseUrl, String token) {
+    return new EmbeddedCalls(baseUrl, token);
+  }
+
   /** Calls the same server with another token. */
   public EmbeddedCalls as(String otherToken) {
     return new EmbeddedCalls(baseUrl, otherToken);
