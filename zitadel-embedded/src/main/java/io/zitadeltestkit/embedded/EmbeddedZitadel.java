@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.model.Ids;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.model.MovableClock;
+import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.server.ServerOptions;
 import io.zitadeltestkit.embedded.server.ZitadelServer;
 import io.zitadeltestkit.embedded.setup.FirstUser;
@@ -30,7 +31,7 @@ import java.util.Map;
  */
 public final class EmbeddedZitadel implements AutoCloseable {
   /** The release of Zitadel whose answers this server gives. */
-  public static final String VERSION = "v4.13.1";
+  public static final String VERSION = Server.VERSION;
 
   private static final String ADMIN = "zitadel-admin";
   private static final String LOGIN_CLIENT = "login-client";

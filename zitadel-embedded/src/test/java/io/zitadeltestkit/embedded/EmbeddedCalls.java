@@ -167,6 +167,11 @@ public final class EmbeddedCalls {
     makeAdministrator(userId, "'instance':true", role);
   }
 
+  /** Gives a user a role on a project. */
+  public void makeProjectAdministrator(String userId, String projectId, String role) {
+    makeAdministrator(userId, "'projectId':'" + projectId + "'", role);
+  }
+
   private void makeAdministrator(String userId, String resource, String role) {
     call(
             "zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator",

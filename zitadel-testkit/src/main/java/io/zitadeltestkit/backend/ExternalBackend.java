@@ -40,6 +40,7 @@ public final class ExternalBackend implements ZitadelBackend {
   @Override
   public RunningZitadel start() {
     try (ZitadelClient client = owner.get().build()) {
+      client.me();
       return new Running(owner, client.host(), version(client));
     } catch (ConfigurationException e) {
       throw new BackendException(
@@ -52,7 +53,7 @@ public final class ExternalBackend implements ZitadelBackend {
     }
   }
 
-  /** Also the first authorised call: whoever may not read the instance is still somebody. */
+  /** Not everybody may read it, and no test depends on it. */
   private static String version(ZitadelClient client) {
     try {
       Map<?, ?> answer =
@@ -62,9 +63,6 @@ public final class ExternalBackend implements ZitadelBackend {
           ? version
           : "unknown";
     } catch (ApiException e) {
-      if (e.status() == 401) {
-        throw e;
-      }
       return "unknown";
     }
   }

@@ -21,16 +21,25 @@ final class Environments {
   /** One for the whole run with the same wishes. */
   private record SharedKey(Settings settings) {}
 
+  /**
+   * One for a class or method: a store also finds what its parents hold, so the key names whose it
+   * is.
+   */
+  private record OwnKey(String uniqueId) {}
+
   static Environment of(
       ExtensionContext context, SettingsSource source, ParameterContext parameter) {
     Settings settings = source.of(context);
     if (settings.isolation() == Isolation.SHARED) {
-      return environment(
-          context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-          new SharedKey(settings),
-          context,
-          settings,
-          "shared");
+      Environment shared =
+          environment(
+              context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
+              new SharedKey(settings),
+              context,
+              settings,
+              "shared");
+      context.getStore(NAMESPACE).put(Latest.class, new Latest(shared));
+      return shared;
     }
     if (settings.lifecycle() == Lifecycle.PER_METHOD) {
       ExtensionContext method = methodContext(context, parameter);
@@ -38,21 +47,31 @@ final class Environments {
           context.getRequiredTestClass().getSimpleName()
               + "."
               + method.getRequiredTestMethod().getName();
-      return environment(method.getStore(NAMESPACE), Environment.class, context, settings, label);
+      return ownEnvironment(method, context, settings, label);
     }
     ExtensionContext owner = classContext(context);
-    return environment(
-        owner.getStore(NAMESPACE),
-        Environment.class,
-        context,
-        settings,
-        owner.getRequiredTestClass().getSimpleName());
+    return ownEnvironment(owner, context, settings, owner.getRequiredTestClass().getSimpleName());
   }
+
+  private static Environment ownEnvironment(
+      ExtensionContext owner, ExtensionContext context, Settings settings, String label) {
+    Store store = owner.getStore(NAMESPACE);
+    Environment environment =
+        environment(store, new OwnKey(owner.getUniqueId()), context, settings, label);
+    store.put(Latest.class, new Latest(environment));
+    return environment;
+  }
+
+  /**
+   * The environment that a test used last, for the report of its failure. Not closed by the store,
+   * unlike its content.
+   */
+  private record Latest(Environment environment) {}
 
   /** Returns the environment of a test if one has been made. */
   static Optional<Environment> existing(ExtensionContext context) {
-    return Optional.ofNullable(
-        context.getStore(NAMESPACE).get(Environment.class, Environment.class));
+    return Optional.ofNullable(context.getStore(NAMESPACE).get(Latest.class, Latest.class))
+        .map(Latest::environment);
   }
 
   private static Environment environment(

@@ -80,11 +80,22 @@ public final class Access {
    */
   public static void requireForMethod(
       State state, Caller caller, String permission, String resourceId) {
+    requireForMethod(state, caller, caller.orgId(), permission, resourceId);
+  }
+
+  /** The same for a method whose request names the organisation that it is about. */
+  public static void requireForMethodIn(
+      State state, Caller caller, String orgId, String permission) {
+    requireForMethod(state, caller, orgId, permission, "");
+  }
+
+  private static void requireForMethod(
+      State state, Caller caller, String orgId, String permission, String resourceId) {
     Set<String> contexts;
     if (caller.system()) {
       contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
     } else {
-      List<Membership> memberships = memberships(state, caller, caller.orgId());
+      List<Membership> memberships = memberships(state, caller, orgId);
       if (memberships.isEmpty()) {
         throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
       }

@@ -48,6 +48,7 @@ final class RunningServer {
             .with(b -> b.systemAudience(external.url()::equals).gatewayDelay(traps.restDelay()))
             .withSystemUsers(SystemApiUsers.of(settings));
     traps.setIn(instances);
+    DefaultInstance.of(settings).applyToNew(instances);
     Keeper keeper = store == null ? null : Keeper.start(store, instances);
     ZitadelServer server;
     try {

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.fault;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,20 @@ public final class Fault extends RuntimeException {
   private final @Nullable String id;
   private final String text;
   private final boolean beforeAll;
+  private final int failedAttempts;
 
   private Fault(Code code, @Nullable String id, String text, boolean beforeAll) {
+    this(code, id, text, beforeAll, -1);
+  }
+
+  private Fault(
+      Code code, @Nullable String id, String text, boolean beforeAll, int failedAttempts) {
     super(id == null ? text : text + " (" + id + ")", null, false, false);
     this.code = code;
     this.id = id;
     this.text = text;
     this.beforeAll = beforeAll;
+    this.failedAttempts = failedAttempts;
   }
 
   /** A refusal without an id, as the layers around Zitadel's own code give it. */
@@ -72,6 +80,11 @@ public final class Fault extends RuntimeException {
     return of(Code.UNAUTHENTICATED, id, message);
   }
 
+  /** The same refusal, of credentials: it says how often wrong ones were given in a row. */
+  public Fault afterFailures(int attempts) {
+    return new Fault(code, id, text, beforeAll, attempts);
+  }
+
   /** Something that a real server does and this one does not. */
   public static Fault unimplemented(String what) {
     return plain(
@@ -102,6 +115,11 @@ public final class Fault extends RuntimeException {
   /** Returns the message without the id. */
   public String text() {
     return text;
+  }
+
+  /** Returns how often wrong credentials were given in a row; empty if it is not about any. */
+  public OptionalInt failedAttempts() {
+    return failedAttempts < 0 ? OptionalInt.empty() : OptionalInt.of(failedAttempts);
   }
 
   /**

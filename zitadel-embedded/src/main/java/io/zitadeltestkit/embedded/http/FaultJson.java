@@ -11,6 +11,7 @@ import java.util.Base64;
 /** The JSON forms of a fault. */
 final class FaultJson {
   private static final String DETAIL_TYPE = "zitadel.v1.ErrorDetail";
+  private static final String CREDENTIALS_TYPE = "zitadel.v1.CredentialsCheckError";
 
   private FaultJson() {}
 
@@ -21,12 +22,13 @@ final class FaultJson {
     String id = fault.id();
     if (id != null) {
       ObjectNode detail = json.putArray("details").addObject();
-      detail.put("type", DETAIL_TYPE).put("value", protobufDetail(id, fault.text()));
+      detail.put("type", type(fault)).put("value", protobufDetail(id, fault));
       ObjectNode debug = detail.putObject("debug");
       if (!id.isEmpty()) {
         debug.put("id", id);
       }
       debug.put("message", fault.text());
+      putFailedAttempts(debug, fault);
     }
     return ProtoJson.encode(json);
   }
@@ -38,11 +40,12 @@ final class FaultJson {
     String id = fault.id();
     if (id != null) {
       ObjectNode detail = json.putArray("details").addObject();
-      detail.put("@type", "type.googleapis.com/" + DETAIL_TYPE);
+      detail.put("@type", "type.googleapis.com/" + type(fault));
       if (!id.isEmpty()) {
         detail.put("id", id);
       }
       detail.put("message", fault.text());
+      putFailedAttempts(detail, fault);
     }
     return ProtoJson.encode(json);
   }
@@ -60,11 +63,28 @@ final class FaultJson {
             "rpc error: code = " + fault.code().grpcName() + " desc = " + fault.text());
   }
 
-  /** The detail message in protocol buffers' binary form: field 1 the id, field 2 the message. */
-  private static String protobufDetail(String id, String message) {
+  private static String type(Fault fault) {
+    return fault.failedAttempts().isPresent() ? CREDENTIALS_TYPE : DETAIL_TYPE;
+  }
+
+  private static void putFailedAttempts(ObjectNode detail, Fault fault) {
+    if (fault.failedAttempts().orElse(0) > 0) {
+      detail.put("failedAttempts", fault.failedAttempts().getAsInt());
+    }
+  }
+
+  /**
+   * The detail message in protocol buffers' binary form: field 1 the id, field 2 the message, field
+   * 3, of refused credentials, the number of failures.
+   */
+  private static String protobufDetail(String id, Fault fault) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writeText(out, 1, id);
-    writeText(out, 2, message);
+    writeText(out, 2, fault.text());
+    if (fault.failedAttempts().orElse(0) > 0) {
+      out.write(3 << 3);
+      writeNumber(out, fault.failedAttempts().getAsInt());
+    }
     return Base64.getEncoder().withoutPadding().encodeToString(out.toByteArray());
   }
 
@@ -74,12 +94,16 @@ final class FaultJson {
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write((field << 3) | 2);
-    int rest = bytes.length;
+    writeNumber(out, bytes.length);
+    out.writeBytes(bytes);
+  }
+
+  private static void writeNumber(ByteArrayOutputStream out, int number) {
+    int rest = number;
     while (rest > 0x7f) {
       out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);
-    out.writeBytes(bytes);
   }
 }

@@ -29,7 +29,11 @@ import java.util.Optional;
  */
 public final class RestWire implements Wire {
   private final List<Route> routes = new ArrayList<>();
+  private final List<Absent> absent = new ArrayList<>();
   private final Gate gate;
+
+  /** What a real server has and this one has not. */
+  private record Absent(Verb verb, PathTemplate template, String method) {}
 
   private record Route(Operation<?, ?> operation, Rest rest, PathTemplate template) {}
 
@@ -39,6 +43,11 @@ public final class RestWire implements Wire {
   public RestWire(Collection<Service> services, Gate gate) {
     this.gate = gate;
     for (Service service : services) {
+      service
+          .elsewhereRest()
+          .forEach(
+              (rest, method) ->
+                  absent.add(new Absent(rest.verb(), new PathTemplate(rest.path()), method)));
       for (Operation<?, ?> operation : service.operations().values()) {
         for (Rest rest : operation.rest()) {
           routes.add(new Route(operation, rest, new PathTemplate(rest.path())));
@@ -63,7 +72,17 @@ public final class RestWire implements Wire {
             .filter(match -> match.route().rest().verb().name().equals(request.method()))
             .findFirst()
             .map(match -> run(match, request))
+            .or(() -> unimplemented(request))
             .orElseGet(() -> refuse(matches.isEmpty())));
+  }
+
+  private Optional<HttpAnswer> unimplemented(HttpRequest request) {
+    return absent.stream()
+        .filter(candidate -> candidate.verb().name().equals(request.method()))
+        .filter(candidate -> candidate.template().match(request.path()).isPresent())
+        .findFirst()
+        .map(found -> Fault.unimplemented(found.method()))
+        .map(fault -> error(fault.code().httpStatus(), fault));
   }
 
   private static HttpAnswer refuse(boolean unknownPath) {

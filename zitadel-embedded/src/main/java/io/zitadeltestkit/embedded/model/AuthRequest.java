@@ -61,7 +61,7 @@ public record AuthRequest(
     List<String> authMethods,
     String codeHash,
     Stamp stamp)
-    implements Entity, AuthRequestBuilder.With {
+    implements OfUser, AuthRequestBuilder.With {
   /** Finds by the hash of the authorization code. */
   public static final Table.Index<AuthRequest> BY_CODE =
       Table.Index.by("auth_requests.code", AuthRequest::codeHash);

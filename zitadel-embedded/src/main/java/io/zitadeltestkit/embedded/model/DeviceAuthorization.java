@@ -39,7 +39,7 @@ public record DeviceAuthorization(
     @Nullable Instant authTime,
     List<String> authMethods,
     Stamp stamp)
-    implements Entity, DeviceAuthorizationBuilder.With {
+    implements OfUser, DeviceAuthorizationBuilder.With {
   /** Finds by the hash of the device's code. */
   public static final Table.Index<DeviceAuthorization> BY_DEVICE_CODE =
       Table.Index.by("device_authorizations.device_code", DeviceAuthorization::deviceCodeHash);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash hash of the password; null if none was set
  * @param passwordChangeRequired whether the password has to be changed at the next sign-in
  * @param passwordChangedAt when the password was set; null if none was set
+ * @param passwordFailures how many wrong passwords were given since the last right one
+ * @param mfaInitSkippedAt when setting up a second factor was last put off; null if never
  */
 @RecordBuilder
 public record Human(
@@ -35,7 +37,9 @@ public record Human(
     boolean phoneVerified,
     @Nullable String passwordHash,
     boolean passwordChangeRequired,
-    @Nullable Instant passwordChangedAt)
+    @Nullable Instant passwordChangedAt,
+    int passwordFailures,
+    @Nullable Instant mfaInitSkippedAt)
     implements HumanBuilder.With {
   @Override
   public String toString() {

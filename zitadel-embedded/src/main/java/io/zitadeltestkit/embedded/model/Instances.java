@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** The instances of a server. The host name of a request picks one. */
 public final class Instances {
   private final Map<String, Instance> byId = new ConcurrentSkipListMap<>();
+  private final ReentrantLock names = new ReentrantLock();
   private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
 
   private volatile boolean lenient;
@@ -46,12 +49,17 @@ public final class Instances {
 
   /** Finds the instance that a host name (lower case, without port) picks. */
   public Optional<Instance> byHost(String host) {
+    Optional<Instance> found = find(host);
+    return found.isEmpty() && lenient ? byId.values().stream().findFirst() : found;
+  }
+
+  private Optional<Instance> find(String host) {
     for (Instance instance : byId.values()) {
       if (instance.state().has(InstanceDomain.TABLE, host)) {
         return Optional.of(instance);
       }
     }
-    return lenient ? byId.values().stream().findFirst() : Optional.empty();
+    return Optional.empty();
   }
 
   /** Lets host names that no instance has reach the first one; a real server refuses them. */
@@ -59,9 +67,19 @@ public final class Instances {
     lenient = true;
   }
 
+  /** Runs a change that depends on which host names are taken; one at a time. */
+  public <T> T whileNamesAreFixed(Supplier<T> change) {
+    names.lock();
+    try {
+      return change.get();
+    } finally {
+      names.unlock();
+    }
+  }
+
   /** Returns whether a host name (lower case, without port) picks an instance. */
   public boolean isTaken(String host) {
-    return byHost(host).isPresent();
+    return find(host).isPresent();
   }
 
   /** Finds an instance by its id. */

@@ -49,7 +49,7 @@ public record OidcSession(
     Instant refreshTokenExpiresAt,
     Instant refreshTokenIdleExpiresAt,
     Stamp stamp)
-    implements Entity, OidcSessionBuilder.With {
+    implements OfUser, OidcSessionBuilder.With {
   /** Finds by the id of the access token. */
   public static final Table.Index<OidcSession> BY_ACCESS_TOKEN_ID =
       Table.Index.by("oidc_sessions.access_token_id", OidcSession::accessTokenId);

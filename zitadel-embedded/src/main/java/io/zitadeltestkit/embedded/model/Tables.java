@@ -8,7 +8,9 @@ public final class Tables {
       List.of(
           Application.TABLE,
           ApplicationKey.TABLE,
+          AuthRequest.TABLE,
           Authorization.TABLE,
+          DeviceAuthorization.TABLE,
           DomainPolicy.TABLE,
           InstanceDomain.TABLE,
           InstanceDomain.TRUSTED,

@@ -12,7 +12,6 @@ import io.zitadeltestkit.embedded.model.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class IntrospectionEndpoint implements Endpoint {
     if (!token.authMethods().isEmpty()) {
       answer.parameter("amr", token.authMethods());
     }
-    Map<String, Object> json = new LinkedHashMap<>(answer.build().toJSONObject());
+    Map<String, Object> json = Nimbus.plain(answer.build().toJSONObject());
     json.put("iss", call.issuer().url());
     json.put("aud", token.audience());
     Map<String, Object> claims = claims(call.state(), app, token, user);

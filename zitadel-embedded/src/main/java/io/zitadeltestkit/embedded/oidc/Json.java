@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.oidc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zitadeltestkit.embedded.http.HttpAnswer;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 /** JSON as OAuth messages and token claims have it: numbers stay numbers. */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
+      new TypeReference<>() {};
 
   private Json() {}
 
@@ -17,6 +20,14 @@ final class Json {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Can't write " + value.getClass(), e);
+    }
+  }
+
+  static Map<String, Object> read(String json) {
+    try {
+      return MAPPER.readValue(json, OBJECT);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Can't read a message of our own", e);
     }
   }
 

@@ -1,14 +1,14 @@
 package io.zitadeltestkit.embedded.oidc;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import net.minidev.json.JSONObject;
 
 /** Small bridges to the Nimbus libraries. */
 final class Nimbus {
   private Nimbus() {}
 
-  /** Copies a message's JSON object to a plain map. */
-  static Map<String, Object> plain(Map<String, Object> json) {
-    return new LinkedHashMap<>(json);
+  /** Returns a message's JSON object as plain maps, lists, texts and numbers. */
+  static Map<String, Object> plain(JSONObject json) {
+    return Json.read(json.toJSONString());
   }
 }

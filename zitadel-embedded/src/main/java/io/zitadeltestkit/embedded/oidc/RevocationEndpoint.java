@@ -31,7 +31,7 @@ final class RevocationEndpoint implements Endpoint {
         ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.instance(), token);
     ofRefreshToken.ifPresent(session -> revoke(call, client, session, true));
     ofAccessToken.ifPresent(session -> revoke(call, client, session, false));
-    return HttpAnswer.status(200);
+    return HttpAnswer.json(200, "");
   }
 
   private static void revoke(

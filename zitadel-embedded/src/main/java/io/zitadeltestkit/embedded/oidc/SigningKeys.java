@@ -18,10 +18,12 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.WebKey;
 import java.text.ParseException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +48,22 @@ public final class SigningKeys {
   String sign(Instance instance, Map<String, Object> claims) {
     WebKey active = WebKey.active(instance.state());
     JWK key = keyPair(instance, active);
-    JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.parse(active.algorithm()))
-            .keyID(active.id())
-            .type(JOSEObjectType.JWT)
-            .build();
-    JWSObject jws = new JWSObject(header, new Payload(Json.write(claims)));
     try {
+      JWSObject jws = new JWSObject(header(active), new Payload(Json.write(claims)));
       jws.sign(signer(key));
-    } catch (JOSEException e) {
+      return jws.serialize();
+    } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("Can't sign with web key " + active.id(), e);
     }
-    return jws.serialize();
+  }
+
+  /** Makes a header whose parameters come in the order that the real server writes them in. */
+  private static JWSHeader header(WebKey key) throws ParseException {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("alg", key.algorithm());
+    parameters.put("kid", key.id());
+    parameters.put("typ", JOSEObjectType.JWT.getType());
+    return JWSHeader.parse(Base64URL.encode(Json.write(parameters)));
   }
 
   /** Returns the claims of a token that one of the instance's keys signed; empty for any other. */

@@ -59,6 +59,14 @@ public record Call(Instance instance, Caller caller, String origin) {
     Access.require(state(), caller, permission, instance.id(), "");
   }
 
+  /**
+   * Ends with a fault, as for a method that needs a permission, unless the caller's roles in an
+   * organisation that the request itself names allow it.
+   */
+  public void requireForMethodIn(String orgId, String permission) {
+    Access.requireForMethodIn(state(), caller, orgId, permission);
+  }
+
   /** Ends with a fault unless the caller's roles on an organisation (or the instance) allow it. */
   public void requireIn(String orgId, String permission) {
     Access.require(state(), caller, permission, orgId, "");

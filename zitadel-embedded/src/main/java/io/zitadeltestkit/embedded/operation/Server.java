@@ -11,4 +11,7 @@ import io.zitadeltestkit.embedded.model.MovableClock;
  * @param externalDomain the host name of the first instance, to which generated host names are
  *     added
  */
-public record Server(Instances instances, MovableClock clock, String externalDomain) {}
+public record Server(Instances instances, MovableClock clock, String externalDomain) {
+  /** The release of Zitadel whose answers are given. */
+  public static final String VERSION = "v4.13.1";
+}

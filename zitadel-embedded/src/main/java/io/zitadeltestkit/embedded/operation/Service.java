@@ -24,6 +24,7 @@ public final class Service {
   private final Family family;
   private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
   private final Set<String> elsewhere = new LinkedHashSet<>();
+  private final Map<Rest, String> elsewhereRest = new LinkedHashMap<>();
   private String last = "";
 
   private Service(String name, Family family) {
@@ -86,6 +87,18 @@ public final class Service {
   public Service elsewhere(String... methods) {
     elsewhere.addAll(List.of(methods));
     return this;
+  }
+
+  /** Names a method of that kind that has a REST form. */
+  public Service elsewhere(String method, Verb verb, String path) {
+    elsewhere.add(method);
+    elsewhereRest.put(new Rest(verb, path, "*", 200), name + "/" + method);
+    return this;
+  }
+
+  /** Returns the REST forms of what only a real server has, with the full names of the methods. */
+  public Map<Rest, String> elsewhereRest() {
+    return elsewhereRest;
   }
 
   /** Returns the service's full name. */

@@ -11,7 +11,7 @@ final class EnumRules {
   static @Nullable String problemOf(RecordComponent component, Enum<?> constant) {
     if (component.isAnnotationPresent(NotDefault.class)
         && EnumDeserializer.numberOf(constant) == 0) {
-      return "value must not be in list [0]";
+      return "value must not be in list [" + constant.name() + "]";
     }
     return component.isAnnotationPresent(DefinedEnum.class)
             && constant.name().equals(EnumDeserializer.UNRECOGNIZED)

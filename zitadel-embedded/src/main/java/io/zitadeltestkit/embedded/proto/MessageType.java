@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageType {
   private static final Map<Class<?>, MessageType> KNOWN = new ConcurrentHashMap<>();
+  private static final List<Class<?>> SCALARS =
+      List.of(String.class, Boolean.class, Number.class, Enum.class, Bytes.class);
 
   private final String name;
   private final List<Field> fields;
   private final Map<String, Field> byJsonName = new HashMap<>();
   private final List<OneOf> oneOfs;
+  private final List<Field> checkedFields;
   private final MethodHandle constructor;
 
   /** A field, that is, a record component. */
@@ -42,6 +46,12 @@ final class MessageType {
       return component
           .getAnnotatedType()
           .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+    }
+
+    /** Returns whether it is a scalar that has presence; messages have it anyway. */
+    boolean optional() {
+      return nullable()
+          && SCALARS.stream().anyMatch(type -> type.isAssignableFrom(component.getType()));
     }
 
     @Nullable Object get(Object message) {
@@ -80,6 +90,17 @@ final class MessageType {
     }
     name = protoName(type);
     oneOfs = List.of(type.getAnnotationsByType(OneOf.class));
+    checkedFields = fields.stream().sorted(Comparator.comparing(this::checkedAt)).toList();
+  }
+
+  /** The generated validators look at plain fields first, then at groups, then at optional ones. */
+  private int checkedAt(Field field) {
+    for (int i = 0; i < oneOfs.size(); i++) {
+      if (List.of(oneOfs.get(i).of()).contains(field.name())) {
+        return 1 + i;
+      }
+    }
+    return field.optional() ? 1 + oneOfs.size() : 0;
   }
 
   static MessageType of(Class<?> type) {
@@ -93,6 +114,11 @@ final class MessageType {
 
   List<Field> fields() {
     return fields;
+  }
+
+  /** Returns the fields in the order in which they are validated. */
+  List<Field> checkedFields() {
+    return checkedFields;
   }
 
   List<OneOf> oneOfs() {

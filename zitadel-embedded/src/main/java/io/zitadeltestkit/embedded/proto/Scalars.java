@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -66,11 +67,12 @@ final class Scalars {
         parts[0].longValueExact(), parts[1].movePointRight(9).longValueExact());
   }
 
+  /** Prints none, three, six or nine decimals, whatever is enough. */
   static String printDuration(Duration duration) {
+    int nanos = duration.getNano();
+    int decimals = nanos == 0 ? 0 : nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
     BigDecimal seconds =
-        BigDecimal.valueOf(duration.getSeconds())
-            .add(BigDecimal.valueOf(duration.getNano(), 9))
-            .stripTrailingZeros();
-    return seconds.toPlainString() + "s";
+        BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(nanos, 9));
+    return seconds.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + "s";
   }
 }

@@ -35,7 +35,7 @@ public final class Validator {
 
   private static Optional<String> firstProblem(Object message) {
     MessageType type = MessageType.of(message.getClass());
-    for (Field field : type.fields()) {
+    for (Field field : type.checkedFields()) {
       Object value = field.get(message);
       Optional<String> problem = problemOf(field, value);
       if (problem.isPresent()) {
@@ -101,6 +101,13 @@ public final class Validator {
       problem =
           duration.isNegative() || duration.compareTo(Duration.ofSeconds(most.value())) > 0
               ? "value must be inside range [0s, " + most.value() + "s]"
+              : null;
+    }
+    Between between = component.getAnnotation(Between.class);
+    if (problem == null && between != null && value instanceof Number number) {
+      problem =
+          number.longValue() < between.min() || number.longValue() > between.max()
+              ? "value must be inside range [" + between.min() + ", " + between.max() + "]"
               : null;
     }
     if (problem == null && component.isAnnotationPresent(True.class) && value.equals(false)) {
@@ -171,6 +178,9 @@ public final class Validator {
   static @Nullable String rangeProblem(int actual, int min, int max, String what, String unit) {
     if (actual >= min && actual <= max) {
       return null;
+    }
+    if (min == max) {
+      return what + " " + min + " " + unit;
     }
     if (min > 0 && max < Integer.MAX_VALUE) {
       return what + " between " + min + " and " + max + " " + unit + ", inclusive";

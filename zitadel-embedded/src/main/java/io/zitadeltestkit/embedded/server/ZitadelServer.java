@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.server;
 import io.zitadeltestkit.embedded.access.Authentication;
 import io.zitadeltestkit.embedded.access.SystemUsers;
 import io.zitadeltestkit.embedded.api.Apis;
+import io.zitadeltestkit.embedded.api.session.SessionTokens;
 import io.zitadeltestkit.embedded.http.ConnectWire;
 import io.zitadeltestkit.embedded.http.DebugWire;
 import io.zitadeltestkit.embedded.http.Gate;
@@ -13,10 +14,13 @@ import io.zitadeltestkit.embedded.http.Wire;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.model.MovableClock;
 import io.zitadeltestkit.embedded.oidc.AccessTokens;
+import io.zitadeltestkit.embedded.oidc.AuthRequests;
+import io.zitadeltestkit.embedded.oidc.OidcSignInFlow;
 import io.zitadeltestkit.embedded.oidc.OidcWire;
 import io.zitadeltestkit.embedded.oidc.SigningKeys;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.ui.SignInPages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +47,17 @@ public final class ZitadelServer implements AutoCloseable {
     Gate gate =
         new Gate(
             instances,
-            new Authentication(List.of(new AccessTokens(keys))),
+            new Authentication(List.of(new AccessTokens(keys), new SessionTokens())),
             new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
             options.externalDomain());
-    List<Service> services = Apis.services(new Server(instances, clock, options.externalDomain()));
+    AuthRequests authRequests = new AuthRequests(keys);
+    List<Service> services =
+        Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);
     List<Wire> wires = new ArrayList<>();
     wires.add(new DebugWire());
     wires.add(new ConnectWire(services, gate));
     wires.add(new OidcWire(gate, keys));
+    wires.add(new SignInPages(gate::instance, new OidcSignInFlow(authRequests, keys)));
     if (!options.gatewayDelay().isZero()) {
       wires.add(new LateGateway(options.gatewayDelay()));
     }

@@ -8,8 +8,6 @@ import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.PersonalAccessTokens;
-import io.zitadeltestkit.embedded.model.Project;
-import io.zitadeltestkit.embedded.model.Project.PrivateLabeling;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
@@ -52,19 +50,7 @@ public final class InstanceSetup {
   public static Organization prepare(Tx tx, String instanceId, NewInstance plan) {
     addDomains(tx, plan);
     Organization org = Organizations.create(tx, "", plan.orgName(), plan.requestedDomain());
-    String projectId = tx.newId();
-    tx.put(
-        Project.TABLE,
-        new Project(
-            projectId,
-            org.id(),
-            "ZITADEL",
-            true,
-            false,
-            false,
-            false,
-            PrivateLabeling.UNSPECIFIED,
-            tx.created()));
+    String projectId = ZitadelProject.create(tx, org.id(), plan);
     tx.put(
         InstanceInfo.TABLE,
         new InstanceInfo(instanceId, plan.name(), org.id(), projectId, tx.created()));
@@ -100,6 +86,11 @@ public final class InstanceSetup {
                 null,
                 new Machine(first.name(), "", false, null),
                 tx.created()));
+    if (first.roles().contains("IAM_OWNER")) {
+      tx.put(
+          Membership.TABLE,
+          Membership.onOrganization(orgId, user.id(), List.of("ORG_OWNER"), tx.created()));
+    }
     if (!first.roles().isEmpty()) {
       tx.put(
           Membership.TABLE,

@@ -2,7 +2,9 @@ package io.zitadeltestkit.embedded.ui;
 
 import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.model.Session;
+import io.zitadeltestkit.embedded.model.User;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where applications send browsers: goes on at once with the one session that will do, or leads to
@@ -18,23 +20,30 @@ final class EntryStep implements Step {
   @Override
   public HttpAnswer show(Visit visit) {
     SignInRequest signIn = visit.signIn();
-    List<Session> sessions = BrowserSessions.of(visit);
-    if (signIn.asksForAccount() && !sessions.isEmpty()) {
+    if (signIn.asksForAccount() && !BrowserSessions.of(visit).isEmpty()) {
       return HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
     }
-    if (!signIn.loginHint().isEmpty()) {
-      return People.find(visit.instance().state(), signIn.loginHint(), signIn.orgId())
-          .flatMap(user -> BrowserSessions.ofUser(visit, user))
-          .filter(session -> BrowserSessions.suffices(visit, session))
-          .map(session -> next.after(visit, session))
-          .orElseGet(() -> HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME)));
-    }
-    List<Session> enough =
-        sessions.stream().filter(session -> BrowserSessions.suffices(visit, session)).toList();
+    List<Session> enough = enough(visit);
     if (enough.size() == 1) {
       return next.after(visit, enough.get(0));
     }
+    if (signIn.asksForNothing()) {
+      return next.refuse(visit, enough.isEmpty() ? "login_required" : "account_selection_required");
+    }
     return HttpAnswer.seeOther(visit.to(enough.isEmpty() ? Paths.LOGIN_NAME : Paths.ACCOUNTS));
+  }
+
+  /** The sessions that will do: those of the person who is expected, if somebody is. */
+  private static List<Session> enough(Visit visit) {
+    String hint = visit.signIn().loginHint();
+    Optional<User> expected = People.find(visit.instance().state(), hint, visit.signIn().orgId());
+    return BrowserSessions.of(visit).stream()
+        .filter(session -> BrowserSessions.suffices(visit, session))
+        .filter(
+            session ->
+                hint.isEmpty()
+                    || expected.filter(user -> user.id().equals(session.userId())).isPresent())
+        .toList();
   }
 
   @Override

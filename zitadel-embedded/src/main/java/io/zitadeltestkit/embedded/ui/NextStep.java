@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.ui;
 
 import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.model.Human;
+import io.zitadeltestkit.embedded.model.SecondFactors;
 import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
@@ -29,12 +30,22 @@ final class NextStep {
                 visit.instance(), visit.request().origin(), visit.signIn().id(), session.id()));
   }
 
+  /** Sends the browser back with the reason why nobody was signed in. */
+  HttpAnswer refuse(Visit visit, String error) {
+    return HttpAnswer.seeOther(flow.refuse(visit.instance(), visit.signIn().id(), error));
+  }
+
   /** Returns the page that the person has to see yet; empty if nothing is missing. */
   static Optional<String> missing(State state, Session session) {
-    Human human = state.find(User.TABLE, session.userId()).map(User::human).orElse(null);
-    if (human == null) {
-      return Optional.empty();
+    Optional<User> user = state.find(User.TABLE, session.userId());
+    if (session.checks().totp() == null
+        && user.map(found -> SecondFactors.of(state, found))
+            .filter(SecondFactors::totpReady)
+            .isPresent()) {
+      return Optional.of(Paths.ONE_TIME_PASSWORD);
     }
-    return Optional.empty();
+    return user.map(User::human)
+        .filter(Human::passwordChangeRequired)
+        .map(human -> Paths.CHANGE_PASSWORD);
   }
 }

@@ -26,6 +26,16 @@ public interface SignInFlow {
   String finish(Instance instance, String origin, String authRequestId, String sessionId);
 
   /**
+   * Answers a request with an error, since nobody was signed in.
+   *
+   * @param instance the instance
+   * @param authRequestId the request
+   * @param error the error, as OpenID Connect names it, such as {@code login_required}
+   * @return where the browser has to go: to the application, with the error
+   */
+  String refuse(Instance instance, String authRequestId, String error);
+
+  /**
    * Finds where a browser wants to go after signing out.
    *
    * @param instance the instance

@@ -39,6 +39,8 @@ public final class SignInPages implements Wire {
             Map.entry(Paths.ACCOUNTS, new AccountsStep(next)),
             Map.entry(Paths.LOGIN_NAME, new LoginNameStep()),
             Map.entry(Paths.PASSWORD, new PasswordStep(next)),
+            Map.entry(Paths.CHANGE_PASSWORD, new ChangePasswordStep(next)),
+            Map.entry(Paths.ONE_TIME_PASSWORD, new OneTimePasswordStep(next)),
             Map.entry(Paths.SIGNED_IN, new SignedInStep()),
             Map.entry(Paths.LOGOUT, new SignOutStep(flow)),
             Map.entry(Paths.SIGNED_OUT, new SignedOutStep()));

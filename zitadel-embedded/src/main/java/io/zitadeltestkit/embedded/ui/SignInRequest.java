@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param application what the application is called; empty if it is unknown
  * @param loginHint the login name that it expects; empty if it expects none
  * @param prompts what it wants the person to be asked, as OpenID Connect names it: {@code login},
- *     {@code select_account}
+ *     {@code select_account}, or {@code none}
  * @param maxAge how long ago the person may have been authenticated; null for any time
  * @param orgId the organisation that the person has to belong to; empty for any
  */
@@ -25,6 +25,11 @@ public record SignInRequest(
     String orgId) {
   /** Nobody has sent the browser: the person signs in for the sake of it. */
   static final SignInRequest NONE = new SignInRequest("", "", "", Set.of(), null, "");
+
+  /** Returns whether the person must not be asked anything. */
+  boolean asksForNothing() {
+    return prompts.contains("none");
+  }
 
   /** Returns whether the person has to prove who they are, however they are signed in. */
   boolean asksForLogin() {

@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.model.SamlConfig;
 import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.Tx;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,9 @@ public final class Applications {
     if (api != null) {
       return new Created(change(tx, app, api.withSecretHash(hash)), secret);
     }
-    throw Fault.invalidArgument("COMMAND-aeH4", "Application is not type API");
+    // A SAML service provider is given one as well, which it has no use for.
+    SamlConfig saml = Objects.requireNonNull(app.saml());
+    return new Created(change(tx, app, saml), secret);
   }
 
   /** Removes an application with its keys. */

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.common;
 
+import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Paging;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param appliedLimit how many elements the page may have
  */
 public record Pagination(long totalResult, long appliedLimit) {
+  /** The most elements that a request may ask for. */
+  private static final int MAX_LIMIT = 1000;
+
   /** Of a page. */
   public static Pagination of(Listing<?> listing, @Nullable Paging paging) {
     return new Pagination(
@@ -20,5 +24,12 @@ public record Pagination(long totalResult, long appliedLimit) {
   /** Of a page of a list that has no limit of its own. */
   public static Pagination ofUnlimited(Listing<?> listing, @Nullable Paging paging) {
     return new Pagination(listing.total(), paging == null ? 0 : paging.limit());
+  }
+
+  /** Ends with a fault if a request asks for more elements at once than are allowed. */
+  public static void requireAllowed(@Nullable Paging paging) {
+    if (paging != null && Integer.compareUnsigned(paging.limit(), MAX_LIMIT) > 0) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.model.Cascade;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.Sessions;
 import io.zitadeltestkit.embedded.model.Tx;
 import java.util.Locale;
 
@@ -64,6 +65,7 @@ public final class Organizations {
     if (!org.active()) {
       throw Fault.failedPrecondition("EVENT-Dbs2g", "Organisation is already deactivated");
     }
+    Sessions.removeOfOrganization(tx, org.id());
     return tx.put(Organization.TABLE, org.with(b -> b.active(false).stamp(tx.changed(org))));
   }
 

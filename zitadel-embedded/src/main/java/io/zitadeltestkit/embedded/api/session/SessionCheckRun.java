@@ -1,6 +1,9 @@
 package io.zitadeltestkit.embedded.api.session;
 
+import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckOTP;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckPassword;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckRecoveryCode;
+import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckTOTP;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.Checks;
 import io.zitadeltestkit.embedded.fault.Fault;
 
@@ -16,10 +19,27 @@ final class SessionCheckRun {
     }
     if (checks.idpIntent() != null) {
       requireUser(change, "COMMAND-Sfw3r");
-      throw Fault.unimplemented("SessionService: the check of an identity provider's intent");
+      throw Fault.unimplemented("The check idpIntent of zitadel.session.v2.SessionService");
     }
     if (checks.webAuthN() != null) {
+      // No challenge can have been requested before.
       throw Fault.failedPrecondition("COMMAND-Ioqu5", "Session without WebAuthN challenge");
+    }
+    CheckTOTP totp = checks.totp();
+    if (totp != null) {
+      SecondFactorChecks.totp(change, totp.code());
+    }
+    CheckOTP sms = checks.otpSms();
+    if (sms != null) {
+      SecondFactorChecks.otpSms(change, sms.code());
+    }
+    CheckOTP email = checks.otpEmail();
+    if (email != null) {
+      SecondFactorChecks.otpEmail(change, email.code());
+    }
+    CheckRecoveryCode recoveryCode = checks.recoveryCode();
+    if (recoveryCode != null) {
+      SecondFactorChecks.recoveryCode(change, recoveryCode.code());
     }
   }
 

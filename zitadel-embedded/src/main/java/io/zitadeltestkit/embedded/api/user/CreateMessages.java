@@ -8,7 +8,9 @@ import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Email;
 import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.OneOf;
+import io.zitadeltestkit.embedded.proto.ProtoName;
 import io.zitadeltestkit.embedded.proto.Required;
+import io.zitadeltestkit.embedded.proto.True;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ interface CreateMessages {
   record AddHumanUserRequest(
       @Length(min = 1, max = 200) @Nullable String userId,
       @Length(min = 1, max = 200) @Nullable String username,
-      @Nullable Organization organization,
+      @Nullable OrganizationReference organization,
       @Required @Nullable SetHumanProfile profile,
       @Required @Nullable SetHumanEmail email,
       @Nullable SetHumanPhone phone,
@@ -71,7 +73,8 @@ interface CreateMessages {
   @OneOf(
       value = "Org",
       of = {"orgId", "orgDomain"})
-  record Organization(@Nullable String orgId, @Nullable String orgDomain) {}
+  @ProtoName("Organization")
+  record OrganizationReference(@Nullable String orgId, @Nullable String orgDomain) {}
 
   record SetHumanProfile(
       @Length(min = 1, max = 200) String givenName,
@@ -102,7 +105,7 @@ interface CreateMessages {
       @Length(max = 200) String phone,
       @Nullable SendPhoneVerificationCode sendCode,
       @Nullable ReturnCode returnCode,
-      @Nullable Boolean isVerified) {}
+      @True @Nullable Boolean isVerified) {}
 
   record SendPhoneVerificationCode() {}
 

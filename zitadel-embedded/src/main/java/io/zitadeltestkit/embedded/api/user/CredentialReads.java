@@ -26,6 +26,7 @@ final class CredentialReads {
 
   static ListPersonalAccessTokensResponse listTokens(
       Call call, ListPersonalAccessTokensRequest request) {
+    Pagination.requireAllowed(request.pagination());
     State state = call.listed();
     Predicate<PersonalAccessToken> filter = token -> true;
     for (PersonalAccessTokensSearchFilter wanted : request.filters()) {
@@ -53,6 +54,7 @@ final class CredentialReads {
   }
 
   static ListKeysResponse listKeys(Call call, ListKeysRequest request) {
+    Pagination.requireAllowed(request.pagination());
     State state = call.listed();
     Predicate<MachineKey> filter = key -> true;
     for (KeysSearchFilter wanted : request.filters()) {

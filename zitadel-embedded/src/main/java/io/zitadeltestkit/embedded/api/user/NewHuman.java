@@ -88,7 +88,7 @@ public record NewHuman(
     String number = phone.isEmpty() ? "" : PhoneNumbers.normalised(phone);
     String hash = passwordHash;
     if (hash != null && !hash.isEmpty()) {
-      PasswordHashes.requireSupported(hash);
+      PasswordHashes.requireSupported(hash, PasswordHashes.OF_CREATION);
     }
     return with(
         b ->

@@ -1,21 +1,54 @@
 package io.zitadeltestkit.embedded.api.user;
 
+import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Hashes;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** Checks passwords against hashes, also those that were made elsewhere. */
 final class PasswordHashes {
+  /** The id of the refusal where a person is made. */
+  static final String OF_CREATION = "USER-JDk4t";
+
+  /** The id of the refusal where a password is changed. */
+  static final String OF_CHANGE = "USER-oz74onzvqr";
+
+  private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+
+  /** Kinds that a real server checks and this one does not. */
+  private static final List<String> ELSEWHERE =
+      List.of("$argon2", "$scrypt$", "$7$", "$md5", "$1$", "$P$", "$H$", "$5$", "$6$", "$S$");
+
   private PasswordHashes() {}
 
   /** Ends with a fault unless the hash is of a kind that can be checked. */
-  static void requireSupported(String hash) {
-    if (!hash.startsWith(Hashes.PASSWORD_PREFIX)) {
-      throw Fault.invalidArgument("CRYPT-ohl4A", "Password hash encoding not supported");
+  static void requireSupported(String hash, String errorId) {
+    if (hash.startsWith(Hashes.PASSWORD_PREFIX)
+        || BCRYPT.matcher(hash).matches()
+        || Pbkdf2Hash.parse(hash).isPresent()) {
+      return;
     }
+    if (ELSEWHERE.stream().anyMatch(hash::startsWith)) {
+      throw Fault.plain(
+          Code.UNIMPLEMENTED,
+          "Password hashes of this kind are checked by a real Zitadel only;"
+              + " the embedded server knows bcrypt and pbkdf2.");
+    }
+    throw Fault.invalidArgument(
+        errorId,
+        "Password hash encoding not supported. Check out"
+            + " https://zitadel.com/docs/concepts/architecture/secrets#hashed-secrets");
   }
 
   /** Returns whether a password has a hash. */
   static boolean matches(String password, String hash) {
-    return Hashes.matchesPassword(password, hash);
+    if (BCRYPT.matcher(hash).matches()) {
+      return BCrypt.checkpw(password, hash);
+    }
+    return Pbkdf2Hash.parse(hash)
+        .map(parsed -> parsed.matches(password))
+        .orElseGet(() -> Hashes.matchesPassword(password, hash));
   }
 }

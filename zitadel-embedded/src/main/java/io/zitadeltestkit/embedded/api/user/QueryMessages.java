@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.api.user;
 
 import io.zitadeltestkit.embedded.api.common.ListDetails;
-import io.zitadeltestkit.embedded.api.common.TextFilterMethod;
+import io.zitadeltestkit.embedded.api.common.MetadataKeyFilter;
 import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
 import io.zitadeltestkit.embedded.api.user.UserMessages.UserState;
 import io.zitadeltestkit.embedded.api.user.UserMessages.UserView;
@@ -9,7 +9,6 @@ import io.zitadeltestkit.embedded.proto.Bytes;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.OneOf;
-import io.zitadeltestkit.embedded.proto.ProtoName;
 import io.zitadeltestkit.embedded.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,15 +121,11 @@ interface QueryMessages {
 
   record PhoneQuery(@Length(max = 20) String number, @DefinedEnum TextQueryMethod method) {}
 
-  /** {@code zitadel.metadata.v2.MetadataKeyFilter}. */
-  record MetadataKeyFilter(
-      @Length(min = 1, max = 200) String key, @DefinedEnum TextFilterMethod method) {}
-
   /** {@code zitadel.metadata.v2.MetadataValueFilter}. */
-  record MetadataValueFilter(@Length(min = 1) Bytes value, @DefinedEnum ByteFilterMethod method) {}
+  record MetadataValueFilter(
+      @Length(max = 200) Bytes value, @DefinedEnum ByteFilterMethod method) {}
 
   /** {@code zitadel.filter.v2.ByteFilterMethod}. */
-  @ProtoName("ByteFilterMethod")
   enum ByteFilterMethod {
     BYTE_FILTER_METHOD_EQUALS,
     BYTE_FILTER_METHOD_NOT_EQUALS,

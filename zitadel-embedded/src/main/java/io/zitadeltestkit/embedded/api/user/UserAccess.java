@@ -33,10 +33,26 @@ final class UserAccess {
     }
   }
 
-  /** The same for a user that may not exist. */
-  static void requireWriteOrSelf(Call call, Optional<User> user) {
-    requireWriteOrSelf(
-        call, user.orElseThrow(() -> Fault.notFound("COMMAND-4g3xq", "Errors.NotFound")));
+  /** The same for a user that may not exist; returns it. */
+  static User requireWriteOrSelf(Call call, Optional<User> user) {
+    User existing = user.orElseThrow(UserAccess::notFound);
+    requireWriteOrSelf(call, existing);
+    return existing;
+  }
+
+  /**
+   * Ends with a fault unless the caller may change how the user authenticates; returns the user.
+   */
+  static User requireCredentials(Call call, Optional<User> user) {
+    User existing = user.orElseThrow(UserAccess::notFound);
+    if (!call.caller().is(existing.id())) {
+      call.requireOn(existing.orgId(), existing.id(), "user.credential.write");
+    }
+    return existing;
+  }
+
+  private static Fault notFound() {
+    return Fault.notFound("COMMAND-4g3xq", "Errors.NotFound");
   }
 
   /** Ends with a fault unless the caller may delete the user. */

@@ -5,15 +5,16 @@ import io.zitadeltestkit.embedded.api.user.CreateMessages.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.AddHumanUserResponse;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.CreateUserRequest;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.CreateUserResponse;
-import io.zitadeltestkit.embedded.api.user.CreateMessages.HashedPassword;
-import io.zitadeltestkit.embedded.api.user.CreateMessages.Password;
-import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanEmail;
-import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanPhone;
-import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanProfile;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.OrganizationReference;
 import io.zitadeltestkit.embedded.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.api.user.UserMetadataRules.Entry;
+import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Machine;
+import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.operation.Call;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,11 @@ final class UserCreation {
 
   private static CreateUserResponse createMachine(
       Call call, CreateUserRequest request, CreateUserRequest.Machine machine) {
+    List<Entry> metadata = MetadataCalls.entries(request.metadata());
     return call.write(
         tx -> {
           String id = request.userId() == null ? tx.newId() : request.userId();
-          call.requireOn(request.organizationId(), id, "user.write");
+          requireWrite(call, request.organizationId(), id);
           User user =
               Users.addMachine(
                   tx,
@@ -45,16 +47,20 @@ final class UserCreation {
                       orEmpty(machine.description()),
                       machine.accessTokenType() == AccessTokenType.ACCESS_TOKEN_TYPE_JWT,
                       null));
+          UserMetadataRules.requireComplete(metadata);
+          UserMetadataRules.set(tx, user.id(), metadata);
           return new CreateUserResponse(user.id(), user.stamp().createdAt(), null, null);
         });
   }
 
   private static CreateUserResponse createHuman(
       Call call, CreateUserRequest request, CreateUserRequest.Human human) {
-    Created created =
-        addHuman(
-            call,
-            newHuman(
+    if (!request.metadata().isEmpty() && !human.metadata().isEmpty()) {
+      throw Fault.invalidArgument(
+          "USERv2-j0z7uy", "Metadata must not be set on both the user and human fields");
+    }
+    HumanCreation.Created created =
+        new HumanCreation(
                 request.organizationId(),
                 request.userId(),
                 request.username(),
@@ -62,72 +68,76 @@ final class UserCreation {
                 Objects.requireNonNull(human.email()),
                 human.phone(),
                 human.password(),
-                human.hashedPassword()));
+                human.hashedPassword(),
+                !human.idpLinks().isEmpty(),
+                human.totpSecret(),
+                MetadataCalls.entries(
+                    request.metadata().isEmpty() ? human.metadata() : request.metadata()))
+            .apply(call);
     return new CreateUserResponse(
-        created.user().id(), created.user().stamp().createdAt(), null, null);
+        created.user().id(),
+        created.user().stamp().createdAt(),
+        created.emailCode(),
+        created.phoneCode());
   }
 
+  /** The organisation may be named in the request; it is there that the method is allowed. */
   static AddHumanUserResponse addHuman(Call call, AddHumanUserRequest request) {
-    Created created =
-        addHuman(
-            call,
-            newHuman(
-                call.caller().orgId(),
+    String orgId = organization(call, request);
+    call.requireForMethodIn(orgId, "user.write");
+    HumanCreation.Created created =
+        new HumanCreation(
+                orgId,
                 request.userId(),
                 request.username(),
                 Objects.requireNonNull(request.profile()),
                 Objects.requireNonNull(request.email()),
                 request.phone(),
                 request.password(),
-                request.hashedPassword()));
+                request.hashedPassword(),
+                !request.idpLinks().isEmpty(),
+                request.totpSecret(),
+                request.metadata().stream()
+                    .map(entry -> new Entry(entry.key(), entry.value()))
+                    .toList())
+            .apply(call);
     User user = created.user();
     return new AddHumanUserResponse(
-        user.id(), Details.ofWrite(user.stamp(), user.orgId()), null, null);
+        user.id(),
+        Details.ofWrite(user.stamp(), user.orgId()),
+        created.emailCode(),
+        created.phoneCode());
   }
 
-  private record Created(User user) {}
-
-  private static Created addHuman(Call call, NewHuman unchecked) {
-    NewHuman human = unchecked.normalised();
-    return call.write(
-        tx -> {
-          String id = human.userId() == null ? tx.newId() : human.userId();
-          if (!call.caller().is(id)) {
-            call.requireOn(human.orgId(), id, "user.write");
-          }
-          return new Created(Users.addHuman(tx, human.withUserId(id)));
-        });
+  private static String organization(Call call, AddHumanUserRequest request) {
+    OrganizationReference named = request.organization();
+    String orgId = named == null ? null : named.orgId();
+    if (named != null && named.orgDomain() != null) {
+      orgId =
+          OrganizationDomain.verified(call.state(), named.orgDomain())
+              .map(OrganizationDomain::orgId)
+              .orElseThrow(UserCreation::unknownOrganization);
+    }
+    if (orgId == null || orgId.isEmpty()) {
+      return call.caller().orgId();
+    }
+    if (!call.state().has(Organization.TABLE, orgId)) {
+      throw unknownOrganization();
+    }
+    return orgId;
   }
 
-  private static NewHuman newHuman(
-      String orgId,
-      @Nullable String userId,
-      @Nullable String username,
-      SetHumanProfile profile,
-      SetHumanEmail email,
-      @Nullable SetHumanPhone phone,
-      @Nullable Password password,
-      @Nullable HashedPassword hash) {
-    return NewHuman.of(
-            orgId, orEmpty(username), profile.givenName(), profile.familyName(), email.email())
-        .with(
-            b ->
-                b.userId(userId)
-                    .nickName(orEmpty(profile.nickName()))
-                    .displayName(orEmpty(profile.displayName()))
-                    .preferredLanguage(orEmpty(profile.preferredLanguage()))
-                    .gender(profile.gender() == null ? 0 : profile.gender().ordinal())
-                    .emailVerified(Boolean.TRUE.equals(email.isVerified()))
-                    .phone(phone == null ? "" : phone.phone())
-                    .phoneVerified(phone != null && Boolean.TRUE.equals(phone.isVerified()))
-                    .password(password == null ? null : password.password())
-                    .passwordHash(hash == null ? null : hash.hash())
-                    .passwordChangeRequired(
-                        (password != null && password.changeRequired())
-                            || (hash != null && hash.changeRequired())));
+  private static Fault unknownOrganization() {
+    return Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
   }
 
-  private static String orEmpty(@Nullable String text) {
+  static void requireWrite(Call call, String orgId, String userId) {
+    if (!call.caller().is(userId)) {
+      call.requireOn(orgId, userId, "user.write");
+    }
+  }
+
+  static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

@@ -30,9 +30,9 @@ final class UserReads {
 
   static ListUsersResponse list(Call call, ListUsersRequest request) {
     State state = call.listed();
-    Predicate<User> filter = UserFilters.all(state, request.queries(), 0);
+    Predicate<User> filter = UserFilters.of(state, request.queries());
     Listing<User> page =
-        Listing.of(
+        Listing.unlimited(
             state.all(User.TABLE),
             filter.and(user -> UserAccess.sees(call, user)),
             UserOrder.of(request.sortingColumn()),

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.api.user.UserMessages.LockUserRequest;
 import io.zitadeltestkit.embedded.api.user.UserMessages.ReactivateUserRequest;
 import io.zitadeltestkit.embedded.api.user.UserMessages.UnlockUserRequest;
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Sessions;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
@@ -85,6 +86,9 @@ final class UserStates {
   }
 
   private static DetailsResponse set(Tx tx, User user, UserState state) {
+    if (state != UserState.ACTIVE) {
+      Sessions.removeOfUser(tx, user.id());
+    }
     User changed = tx.put(User.TABLE, user.with(b -> b.state(state).stamp(tx.changed(user))));
     return new DetailsResponse(Details.ofWrite(changed.stamp(), changed.orgId()));
   }

@@ -49,7 +49,7 @@ final class UserViews {
         new HumanPhone(human.phone(), human.phoneVerified()),
         human.passwordChangeRequired(),
         human.passwordChangedAt(),
-        null);
+        human.mfaInitSkippedAt());
   }
 
   private static MachineUser of(Machine machine) {

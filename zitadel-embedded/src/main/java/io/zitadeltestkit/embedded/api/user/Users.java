@@ -1,43 +1,21 @@
 package io.zitadeltestkit.embedded.api.user;
 
 import io.zitadeltestkit.embedded.fault.Fault;
-import io.zitadeltestkit.embedded.model.Entity;
+import io.zitadeltestkit.embedded.model.Cascade;
 import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Machine;
-import io.zitadeltestkit.embedded.model.MachineKey;
-import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Organization;
-import io.zitadeltestkit.embedded.model.PersonalAccessToken;
-import io.zitadeltestkit.embedded.model.Table;
+import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and removes users: the rules that every way to do so shares. */
 public final class Users {
-  /** What goes when its user goes. */
-  private static final List<OfUser<?>> DEPENDENTS =
-      List.of(
-          new OfUser<>(PersonalAccessToken.TABLE, PersonalAccessToken.BY_USER),
-          new OfUser<>(MachineKey.TABLE, MachineKey.BY_USER),
-          new OfUser<>(Membership.TABLE, Membership.BY_USER));
-
   private Users() {}
-
-  /** A table whose rows belong to users, and the index that finds those of one. */
-  private record OfUser<E extends Entity>(Table<E> table, Table.Index<E> byUser) {
-    void remove(Tx tx, String userId) {
-      tx.state()
-          .lookup(table, byUser, userId)
-          .map(Entity::id)
-          .toList()
-          .forEach(id -> tx.remove(table, id));
-    }
-  }
 
   /** Makes a person; the parameters have been {@link NewHuman#normalised normalised}. */
   public static User addHuman(Tx tx, NewHuman human) {
@@ -50,7 +28,10 @@ public final class Users {
     String password = human.password();
     String hash = human.passwordHash();
     if (password != null) {
-      PasswordRules.of(tx.state(), human.orgId()).check(password, "COMMA");
+      PasswordRules.require(
+          PasswordComplexityPolicy.of(tx.state(), human.orgId()),
+          password,
+          PasswordRules.OF_CREATION);
       hash = Hashes.ofPassword(password);
     }
     requireFreeName(tx, human.orgId(), human.username(), "");
@@ -74,7 +55,9 @@ public final class Users {
                 human.phoneVerified(),
                 hash,
                 hash != null && human.passwordChangeRequired(),
-                hash == null ? null : tx.now()),
+                hash == null ? null : tx.now(),
+                0,
+                null),
             null,
             tx.created()));
   }
@@ -106,8 +89,7 @@ public final class Users {
 
   /** Removes a user with all that belongs to it. */
   public static void remove(Tx tx, String userId) {
-    DEPENDENTS.forEach(dependents -> dependents.remove(tx, userId));
-    tx.remove(User.TABLE, userId);
+    Cascade.removeUser(tx, userId);
   }
 
   /** Ends with a fault if the name is taken by another user than this. */

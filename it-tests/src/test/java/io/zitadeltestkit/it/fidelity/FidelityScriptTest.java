@@ -1,0 +1,86 @@
+package io.zitadeltestkit.it.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recordings' own player, which is no code of this project's, finds all answers equal. */
+final class FidelityScriptTest {
+  private static final Path SCRIPT = Path.of("src/test/fidelity/fidelity.py");
+  private static final Path RECORDINGS = Path.of("src/test/resources/recordings");
+
+  private static void requirePython() {
+    boolean found;
+    try {
+      found = new ProcessBuilder("python3", "--version").start().waitFor(20, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      found = false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      found = false;
+    }
+    String why =
+        "fidelity.py needs Python 3.9 or newer (python3) on the path; the Java player replays the same";
+    if (System.getenv("CI") != null) {
+      assertThat(found).as(why).isTrue();
+    }
+    assumeTrue(found, why);
+  }
+
+  @Test
+  void allAnswersAreEqual(@TempDir Path folder)
+      throws IOException, InterruptedException, NoSuchAlgorithmException {
+    requirePython();
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair systemKey = generator.generateKeyPair();
+    Path keyFile = folder.resolve("system.pem");
+    Files.writeString(
+        keyFile,
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(systemKey.getPrivate().getEncoded())
+            + "\n-----END PRIVATE KEY-----\n");
+    Path output = folder.resolve("output.txt");
+    try (EmbeddedZitadel server =
+        EmbeddedZitadel.builder()
+            .systemUser("testkit", (RSAPublicKey) systemKey.getPublic())
+            .start()) {
+      Process script =
+          new ProcessBuilder(
+                  List.of(
+                      "python3",
+                      SCRIPT.toString(),
+                      "replay",
+                      "--base-url",
+                      server.baseUrl(),
+                      "--pat",
+                      server.adminToken(),
+                      "--login-pat",
+                      server.loginClientToken(),
+                      "--system-key",
+                      keyFile.toString(),
+                      "-v",
+                      RECORDINGS.toString()))
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      assertThat(script.waitFor(10, TimeUnit.MINUTES)).isTrue();
+      String printed = Files.readString(output, StandardCharsets.UTF_8);
+      assertThat(printed).endsWith("1145 passed, 0 failed\n");
+    }
+  }
+}

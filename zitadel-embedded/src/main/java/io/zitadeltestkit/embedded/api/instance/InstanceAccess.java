@@ -1,0 +1,26 @@
+package io.zitadeltestkit.embedded.api.instance;
+
+import io.zitadeltestkit.embedded.access.Access;
+import io.zitadeltestkit.embedded.operation.Call;
+
+/**
+ * Who may do something about an instance: a user of the system API by its permission, everybody
+ * else by that of the instance.
+ */
+final class InstanceAccess {
+  private InstanceAccess() {}
+
+  static void requireRead(Call call) {
+    require(call, "system.instance.read", "iam.read");
+  }
+
+  static void requireWrite(Call call) {
+    require(call, "system.instance.write", "iam.write");
+  }
+
+  private static void require(Call call, String ofSystem, String ofInstance) {
+    if (!Access.allows(call.state(), call.caller(), ofSystem, call.instance().id(), "")) {
+      call.requireOnInstance(ofInstance);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.zitadeltestkit.embedded.api.instance;
+
+import io.zitadeltestkit.embedded.api.common.Pagination;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.CustomDomain;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.DeleteInstanceRequest;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.DeleteInstanceResponse;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.FieldName;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.Filter;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.GetInstanceRequest;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.GetInstanceResponse;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.InstanceView;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.ListInstancesRequest;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.ListInstancesResponse;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.UpdateInstanceRequest;
+import io.zitadeltestkit.embedded.api.instance.InstanceMessages.UpdateInstanceResponse;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.InstanceDomain;
+import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.Instances;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.operation.Server;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Orders;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The calls about instances. */
+final class InstanceCalls {
+  private final Instances instances;
+
+  InstanceCalls(Instances instances) {
+    this.instances = instances;
+  }
+
+  DeleteInstanceResponse delete(Call call, DeleteInstanceRequest request) {
+    Instant now = call.now();
+    instances.remove(call.instance().id());
+    return new DeleteInstanceResponse(now);
+  }
+
+  static GetInstanceResponse get(Call call, GetInstanceRequest request) {
+    InstanceAccess.requireRead(call);
+    return new GetInstanceResponse(view(call.instance()));
+  }
+
+  static UpdateInstanceResponse update(Call call, UpdateInstanceRequest request) {
+    InstanceAccess.requireWrite(call);
+    return new UpdateInstanceResponse(
+        call.write(tx -> InstanceNames.rename(tx, request.instanceName())).changedAt());
+  }
+
+  ListInstancesResponse list(Call call, ListInstancesRequest request) {
+    Predicate<Instance> filter = instance -> true;
+    for (Filter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<Instance> page =
+        Listing.unlimited(
+            instances.all().stream(), filter, order(request.sortingColumn()), request.pagination());
+    return new ListInstancesResponse(
+        page.map(InstanceCalls::view).items(), Pagination.ofUnlimited(page, request.pagination()));
+  }
+
+  private static Predicate<Instance> filterOf(Filter filter) {
+    if (filter.inIdsFilter() != null) {
+      List<String> wanted = filter.inIdsFilter().ids();
+      return instance -> wanted.contains(instance.id());
+    }
+    List<String> wanted =
+        filter.customDomainsFilter() == null ? List.of() : filter.customDomainsFilter().domains();
+    return instance ->
+        wanted.stream().anyMatch(domain -> instance.state().has(InstanceDomain.TABLE, domain));
+  }
+
+  private static Comparator<Instance> order(FieldName column) {
+    Comparator<Instance> byId = Comparator.comparing(Instance::id);
+    return switch (column) {
+      case FIELD_NAME_NAME ->
+          Comparator.comparing((Instance instance) -> info(instance).name()).thenComparing(byId);
+      case FIELD_NAME_CREATION_DATE ->
+          Comparator.comparing((Instance instance) -> info(instance).stamp().createdAt())
+              .thenComparing(byId);
+      default -> byId;
+    };
+  }
+
+  private static InstanceInfo info(Instance instance) {
+    return InstanceInfo.of(instance.state());
+  }
+
+  private static InstanceView view(Instance instance) {
+    InstanceInfo info = info(instance);
+    return new InstanceView(
+        info.id(),
+        info.stamp().changedAt(),
+        info.stamp().createdAt(),
+        info.name(),
+        Server.VERSION,
+        instance
+            .state()
+            .all(InstanceDomain.TABLE)
+            .sorted(Orders.byCreation())
+            .map(domain -> view(instance, domain))
+            .toList());
+  }
+
+  static CustomDomain view(Instance instance, InstanceDomain domain) {
+    return new CustomDomain(
+        instance.id(),
+        domain.stamp().createdAt(),
+        domain.id(),
+        domain.primary(),
+        domain.generated());
+  }
+}

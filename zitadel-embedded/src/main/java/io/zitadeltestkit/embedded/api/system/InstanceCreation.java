@@ -1,0 +1,127 @@
+package io.zitadeltestkit.embedded.api.system;
+
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.instance.InstanceDomains;
+import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceRequest;
+import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceResponse;
+import io.zitadeltestkit.embedded.api.user.Credentials;
+import io.zitadeltestkit.embedded.api.user.MachineKeys;
+import io.zitadeltestkit.embedded.api.user.NewHuman;
+import io.zitadeltestkit.embedded.api.user.Users;
+import io.zitadeltestkit.embedded.model.Ids;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.Machine;
+import io.zitadeltestkit.embedded.model.Membership;
+import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.operation.Server;
+import io.zitadeltestkit.embedded.proto.Bytes;
+import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.setup.NewInstance;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes instances, each with an owner. */
+final class InstanceCreation {
+  /** No date at all: what is to last for ever. */
+  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+  private final Server server;
+
+  InstanceCreation(Server server) {
+    this.server = server;
+  }
+
+  CreateInstanceResponse create(Call call, CreateInstanceRequest request) {
+    NewInstance plan =
+        new NewInstance(
+            request.instanceName(),
+            request.firstOrgName(),
+            request.customDomain(),
+            call.requestedDomain());
+    Instance instance = new Instance(Ids.random(), server.clock());
+    return server
+        .instances()
+        .whileNamesAreFixed(
+            () -> {
+              requireFree(plan.customDomain());
+              CreateInstanceResponse made =
+                  instance.write(tx -> setUp(tx, instance.id(), plan, request));
+              server.instances().add(instance);
+              return made;
+            });
+  }
+
+  private void requireFree(String customDomain) {
+    if (!customDomain.isEmpty()
+        && server.instances().isTaken(InstanceDomains.checked(customDomain))) {
+      throw InstanceDomains.taken("V3-DKcYh");
+    }
+  }
+
+  private static CreateInstanceResponse setUp(
+      Tx tx, String instanceId, NewInstance plan, CreateInstanceRequest request) {
+    Organization org = InstanceSetup.prepare(tx, instanceId, plan);
+    CreateInstanceRequest.Machine machine = request.machine();
+    User owner =
+        machine != null
+            ? Users.addMachine(
+                tx,
+                org.id(),
+                null,
+                machine.userName().strip(),
+                new Machine(machine.name().strip(), "", false, null))
+            : addHuman(tx, org, request.human());
+    tx.put(
+        Membership.TABLE,
+        Membership.onOrganization(org.id(), owner.id(), List.of("ORG_OWNER"), tx.created()));
+    tx.put(
+        Membership.TABLE,
+        Membership.onInstance(instanceId, owner.id(), List.of("IAM_OWNER"), tx.created()));
+    String pat = "";
+    if (machine != null && machine.personalAccessToken() != null) {
+      Instant expiration = machine.personalAccessToken().expirationDate();
+      pat = Credentials.addToken(tx, owner.id(), expiration == null ? NEVER : expiration).token();
+    }
+    Bytes key = Bytes.EMPTY;
+    if (machine != null && machine.machineKey() != null) {
+      Instant expiration = machine.machineKey().expirationDate();
+      key = MachineKeys.add(tx, owner.id(), expiration == null ? NEVER : expiration, "").content();
+    }
+    return new CreateInstanceResponse(
+        instanceId, V1Details.ofMaking(tx.created(), org.id()), pat, key);
+  }
+
+  /** What the request does not say is as the real server's settings have it. */
+  private static User addHuman(
+      Tx tx, Organization org, CreateInstanceRequest.@Nullable Human human) {
+    CreateInstanceRequest.Email email = human == null ? null : human.email();
+    CreateInstanceRequest.Profile profile = human == null ? null : human.profile();
+    CreateInstanceRequest.Password password = human == null ? null : human.password();
+    String userName = human == null ? "" : human.userName().strip();
+    NewHuman owner =
+        NewHuman.of(
+            org.id(),
+            userName.isEmpty() ? "zitadel-admin@" + org.primaryDomain() : userName,
+            profile == null || profile.firstName().isBlank() ? "ZITADEL" : profile.firstName(),
+            profile == null || profile.lastName().isBlank() ? "Admin" : profile.lastName(),
+            email == null ? "" : email.email());
+    return Users.addHuman(
+        tx,
+        owner
+            .with(
+                b ->
+                    b.emailVerified(email != null && email.isEmailVerified())
+                        .preferredLanguage(
+                            profile == null || profile.preferredLanguage().isBlank()
+                                ? "en"
+                                : profile.preferredLanguage())
+                        .password(password == null ? "Password1!" : password.password())
+                        .passwordChangeRequired(
+                            password == null || password.passwordChangeRequired()))
+            .normalised());
+  }
+}

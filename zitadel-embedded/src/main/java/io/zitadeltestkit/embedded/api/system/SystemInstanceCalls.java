@@ -1,0 +1,105 @@
+package io.zitadeltestkit.embedded.api.system;
+
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.common.V1ListDetails;
+import io.zitadeltestkit.embedded.api.instance.InstanceNames;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.ChangeResponse;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.FieldName;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceRequest;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceResponse;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceView;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesRequest;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesResponse;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.Query;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.RemoveInstanceRequest;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.UpdateInstanceRequest;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.InstanceDomain;
+import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.Instances;
+import io.zitadeltestkit.embedded.model.Stamp;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.operation.Server;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Orders;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The calls about instances, but for the making. */
+final class SystemInstanceCalls {
+  private final Instances instances;
+
+  SystemInstanceCalls(Instances instances) {
+    this.instances = instances;
+  }
+
+  static GetInstanceResponse get(Call call, GetInstanceRequest request) {
+    return new GetInstanceResponse(view(call.instance()));
+  }
+
+  static ChangeResponse update(Call call, UpdateInstanceRequest request) {
+    Stamp stamp = call.write(tx -> InstanceNames.rename(tx, request.instanceName()));
+    return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+  }
+
+  ChangeResponse remove(Call call, RemoveInstanceRequest request) {
+    Stamp stamp = call.write(Tx::created);
+    instances.remove(call.instance().id());
+    return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+  }
+
+  ListInstancesResponse list(Call call, ListInstancesRequest request) {
+    Predicate<Instance> filter = instance -> true;
+    for (Query wanted : request.queries()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<Instance> page =
+        Listing.unlimited(
+            instances.all().stream(), filter, order(request.sortingColumn()), request.query());
+    return new ListInstancesResponse(
+        V1ListDetails.of(call, page), page.map(SystemInstanceCalls::view).items());
+  }
+
+  private static Predicate<Instance> filterOf(Query query) {
+    if (query.idQuery() != null) {
+      List<String> wanted = query.idQuery().ids();
+      return instance -> wanted.contains(instance.id());
+    }
+    List<String> wanted = query.domainQuery() == null ? List.of() : query.domainQuery().domains();
+    return instance ->
+        wanted.stream().anyMatch(domain -> instance.state().has(InstanceDomain.TABLE, domain));
+  }
+
+  private static Comparator<Instance> order(FieldName column) {
+    Comparator<Instance> byId = Comparator.comparing(Instance::id);
+    return switch (column) {
+      case FIELD_NAME_NAME ->
+          Comparator.comparing((Instance instance) -> info(instance).name()).thenComparing(byId);
+      case FIELD_NAME_CREATION_DATE ->
+          Comparator.comparing((Instance instance) -> info(instance).stamp().createdAt())
+              .thenComparing(byId);
+      default -> byId;
+    };
+  }
+
+  private static InstanceInfo info(Instance instance) {
+    return InstanceInfo.of(instance.state());
+  }
+
+  private static InstanceView view(Instance instance) {
+    InstanceInfo info = info(instance);
+    return new InstanceView(
+        info.id(),
+        V1Details.of(info.stamp(), info.id()),
+        info.name(),
+        Server.VERSION,
+        instance
+            .state()
+            .all(InstanceDomain.TABLE)
+            .sorted(Orders.byCreation())
+            .map(domain -> SystemDomainCalls.view(instance, domain))
+            .toList());
+  }
+}

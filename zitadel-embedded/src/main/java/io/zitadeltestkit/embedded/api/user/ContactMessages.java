@@ -1,0 +1,76 @@
+package io.zitadeltestkit.embedded.api.user;
+
+import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.ReturnCode;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SendEmailVerificationCode;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SendPhoneVerificationCode;
+import io.zitadeltestkit.embedded.proto.Email;
+import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.OneOf;
+import io.zitadeltestkit.embedded.proto.True;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail addresses and telephone numbers, and the codes that verify them. */
+interface ContactMessages {
+  /** The answer of what may make a code. */
+  record CodeResponse(Details details, @Nullable String verificationCode) {
+    @Override
+    public String toString() {
+      return "CodeResponse[…]";
+    }
+  }
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode", "isVerified"})
+  record SetEmailRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) @Email String email,
+      @Nullable SendEmailVerificationCode sendCode,
+      @Nullable ReturnCode returnCode,
+      @True @Nullable Boolean isVerified) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode"})
+  record ResendEmailCodeRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable SendEmailVerificationCode sendCode,
+      @Nullable ReturnCode returnCode) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode"})
+  record SendEmailCodeRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable SendEmailVerificationCode sendCode,
+      @Nullable ReturnCode returnCode) {}
+
+  record VerifyEmailRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 20) String verificationCode) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode", "isVerified"})
+  record SetPhoneRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) String phone,
+      @Nullable SendPhoneVerificationCode sendCode,
+      @Nullable ReturnCode returnCode,
+      @True @Nullable Boolean isVerified) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode"})
+  record ResendPhoneCodeRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable SendPhoneVerificationCode sendCode,
+      @Nullable ReturnCode returnCode) {}
+
+  record VerifyPhoneRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 20) String verificationCode) {}
+
+  record RemovePhoneRequest(@Length(min = 1, max = 200) String userId) {}
+}

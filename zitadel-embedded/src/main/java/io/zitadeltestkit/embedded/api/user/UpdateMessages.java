@@ -1,0 +1,62 @@
+package io.zitadeltestkit.embedded.api.user;
+
+import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.Metadata;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanProfile;
+import io.zitadeltestkit.embedded.api.user.PasswordMessages.SetPassword;
+import io.zitadeltestkit.embedded.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.OneOf;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changes users. */
+interface UpdateMessages {
+  @OneOf(
+      value = "UserType",
+      of = {"human", "machine"})
+  record UpdateUserRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) @Nullable String username,
+      @Nullable Human human,
+      @Nullable Machine machine,
+      List<Metadata> metadata) {
+    record Human(
+        @Nullable Profile profile,
+        @Nullable SetHumanEmail email,
+        @Nullable SetHumanPhone phone,
+        @Nullable SetPassword password) {
+      record Profile(
+          @Length(min = 1, max = 200) @Nullable String givenName,
+          @Length(min = 1, max = 200) @Nullable String familyName,
+          @Length(min = 1, max = 200) @Nullable String nickName,
+          @Length(min = 1, max = 200) @Nullable String displayName,
+          @Length(min = 1, max = 10) @Nullable String preferredLanguage,
+          @DefinedEnum @Nullable Gender gender) {}
+    }
+
+    record Machine(
+        @Length(max = 200) @Nullable String name,
+        @Length(max = 500) @Nullable String description,
+        @DefinedEnum @Nullable AccessTokenType accessTokenType) {}
+  }
+
+  record UpdateUserResponse(
+      Instant changeDate, @Nullable String emailCode, @Nullable String phoneCode) {}
+
+  record UpdateHumanUserRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) @Nullable String username,
+      @Nullable SetHumanProfile profile,
+      @Nullable SetHumanEmail email,
+      @Nullable SetHumanPhone phone,
+      @Nullable SetPassword password) {}
+
+  record UpdateHumanUserResponse(
+      Details details, @Nullable String emailCode, @Nullable String phoneCode) {}
+}

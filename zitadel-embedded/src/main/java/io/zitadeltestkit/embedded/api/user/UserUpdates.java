@@ -1,0 +1,133 @@
+package io.zitadeltestkit.embedded.api.user;
+
+import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanProfile;
+import io.zitadeltestkit.embedded.api.user.HumanUpdate.Changed;
+import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateHumanUserRequest;
+import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateHumanUserResponse;
+import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateUserRequest;
+import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateUserResponse;
+import io.zitadeltestkit.embedded.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.fault.Code;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Machine;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.operation.Call;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that change users. */
+final class UserUpdates {
+  private UserUpdates() {}
+
+  static UpdateUserResponse update(Call call, UpdateUserRequest request) {
+    if (request.machine() != null) {
+      return updateMachine(call, request, request.machine());
+    }
+    UpdateUserRequest.Human human = request.human();
+    if (human == null) {
+      throw Fault.of(Code.UNIMPLEMENTED, "", "user type is not implemented");
+    }
+    SetHumanPhone phone = human.phone();
+    if (phone != null && phone.phone().isEmpty() && isVerificationSet(phone)) {
+      throw Fault.invalidArgument("USERv2-4f3d6", "Verifying phone removal is not supported");
+    }
+    Changed changed =
+        new HumanUpdate(
+                request.userId(),
+                request.username(),
+                human.profile(),
+                human.email(),
+                phone,
+                true,
+                human.password(),
+                MetadataCalls.entries(request.metadata()))
+            .apply(call);
+    return new UpdateUserResponse(
+        changed.user().stamp().changedAt(), changed.emailCode(), changed.phoneCode());
+  }
+
+  private static boolean isVerificationSet(SetHumanPhone phone) {
+    return phone.sendCode() != null || phone.returnCode() != null || phone.isVerified() != null;
+  }
+
+  static UpdateHumanUserResponse updateHuman(Call call, UpdateHumanUserRequest request) {
+    SetHumanEmail email = request.email();
+    Changed changed =
+        new HumanUpdate(
+                request.userId(),
+                request.username(),
+                profile(request.profile()),
+                email,
+                request.phone(),
+                false,
+                request.password(),
+                java.util.List.of())
+            .apply(call);
+    User user = changed.user();
+    return new UpdateHumanUserResponse(
+        Details.ofWrite(user.stamp(), user.orgId()), changed.emailCode(), changed.phoneCode());
+  }
+
+  private static UpdateUserRequest.Human.@Nullable Profile profile(
+      @Nullable SetHumanProfile profile) {
+    return profile == null
+        ? null
+        : new UpdateUserRequest.Human.Profile(
+            profile.givenName(),
+            profile.familyName(),
+            profile.nickName(),
+            profile.displayName(),
+            profile.preferredLanguage(),
+            profile.gender());
+  }
+
+  private static UpdateUserResponse updateMachine(
+      Call call, UpdateUserRequest request, UpdateUserRequest.Machine wanted) {
+    return call.write(
+        tx -> {
+          User user =
+              tx.find(User.TABLE, request.userId())
+                  .filter(User::isMachine)
+                  .orElseThrow(HumanUpdate::notFound);
+          UserAccess.requireWriteOrSelf(call, user);
+          User changed = changeUsername(tx, user, request.username());
+          Machine machine = changed.machine();
+          if (machine != null) {
+            changed = changed.withMachine(changed(machine, wanted));
+          }
+          UserMetadataRules.set(tx, user.id(), MetadataCalls.entries(request.metadata()));
+          if (!changed.equals(user)) {
+            changed = tx.put(User.TABLE, changed.withStamp(tx.changed(user)));
+          }
+          return new UpdateUserResponse(changed.stamp().changedAt(), null, null);
+        });
+  }
+
+  private static Machine changed(Machine machine, UpdateUserRequest.Machine wanted) {
+    return machine.with(
+        b -> {
+          if (wanted.name() != null) {
+            b.name(wanted.name());
+          }
+          if (wanted.description() != null) {
+            b.description(wanted.description());
+          }
+          if (wanted.accessTokenType() != null) {
+            b.jwtAccessTokens(wanted.accessTokenType() == AccessTokenType.ACCESS_TOKEN_TYPE_JWT);
+          }
+        });
+  }
+
+  /** Returns the user with another name, not stored yet; the same if none is wanted. */
+  static User changeUsername(Tx tx, User user, @Nullable String username) {
+    if (username == null || username.equals(user.username())) {
+      return user;
+    }
+    Users.requireNoForeignDomain(tx, user.orgId(), username);
+    Users.requireFreeName(tx, user.orgId(), username, user.id());
+    return user.withUsername(username);
+  }
+}

@@ -1,0 +1,37 @@
+package io.zitadeltestkit.embedded.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * After how many failures a person is locked.
+ *
+ * @param id the organisation, or the instance for the rule of all others
+ * @param maxPasswordAttempts how many wrong passwords lock; 0 for never
+ * @param maxOtpAttempts how many wrong one-time passwords lock; 0 for never
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record LockoutPolicy(String id, int maxPasswordAttempts, int maxOtpAttempts, Stamp stamp)
+    implements Entity, LockoutPolicyBuilder.With {
+  /** The table. */
+  public static final Table<LockoutPolicy> TABLE =
+      Table.of("lockout_policies", LockoutPolicy.class);
+
+  /** Returns how many wrong passwords lock a user of an organisation; 0 for never. */
+  public static int maxPasswordAttempts(State state, String orgId) {
+    return state
+        .find(TABLE, orgId)
+        .or(() -> state.find(TABLE, InstanceInfo.of(state).id()))
+        .map(LockoutPolicy::maxPasswordAttempts)
+        .orElse(0);
+  }
+
+  /** Returns how many wrong one-time passwords lock a user of an organisation; 0 for never. */
+  public static int maxOtpAttempts(State state, String orgId) {
+    return state
+        .find(TABLE, orgId)
+        .or(() -> state.find(TABLE, InstanceInfo.of(state).id()))
+        .map(LockoutPolicy::maxOtpAttempts)
+        .orElse(0);
+  }
+}

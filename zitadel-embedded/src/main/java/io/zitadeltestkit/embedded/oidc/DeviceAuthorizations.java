@@ -1,0 +1,88 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.DeviceAuthorization;
+import io.zitadeltestkit.embedded.model.DeviceAuthorization.Progress;
+import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.Session;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.Tx;
+import java.util.Optional;
+
+/** The requests of devices to have somebody signed in, and what people decide about them. */
+public final class DeviceAuthorizations {
+  private static final String UNKNOWN = "Device Authorization Request does not exist";
+
+  private DeviceAuthorizations() {}
+
+  /**
+   * What somebody has to know to decide.
+   *
+   * @param request the request
+   * @param application the name of the application that asks
+   * @param project the name of its project
+   */
+  public record Described(DeviceAuthorization request, String application, String project) {}
+
+  /** Finds what nobody has decided about by the code that a person types in. */
+  public static Optional<Described> find(State state, String userCode) {
+    return state
+        .findBy(DeviceAuthorization.TABLE, DeviceAuthorization.BY_USER_CODE, Hashes.of(userCode))
+        .filter(request -> request.progress() == Progress.INITIATED)
+        .flatMap(request -> describe(state, request));
+  }
+
+  private static Optional<Described> describe(State state, DeviceAuthorization request) {
+    return OidcClient.active(state, request.clientId())
+        .map(
+            client -> {
+              Project project = Applications.projectOf(state, client.app());
+              return new Described(request, client.app().name(), project.name());
+            });
+  }
+
+  /**
+   * Lets a device act for the user of a session.
+   *
+   * @param permission ends with a fault if the caller may not do this
+   */
+  public static void approve(
+      Tx tx, String id, String sessionId, String sessionToken, Runnable permission) {
+    DeviceAuthorization request = require(tx, id, "COMMAND-D2hf2");
+    if (request.progress() != Progress.INITIATED) {
+      throw Fault.failedPrecondition(
+          "COMMAND-D30Jf", "Device Authorization Request has already been handled");
+    }
+    permission.run();
+    Session session = LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+    tx.put(
+        DeviceAuthorization.TABLE,
+        request.with(
+            b ->
+                b.progress(Progress.APPROVED)
+                    .sessionId(session.id())
+                    .userId(session.userId())
+                    .orgId(session.userOrgId())
+                    .authTime(session.checks().authenticatedAt().orElse(null))
+                    .authMethods(session.checks().authenticationMethods())
+                    .stamp(tx.changed(request))));
+  }
+
+  /**
+   * Refuses a device.
+   *
+   * @param permission ends with a fault if the caller may not do this
+   */
+  public static void deny(Tx tx, String id, Runnable permission) {
+    DeviceAuthorization request = require(tx, id, "COMMAND-gee5A");
+    permission.run();
+    tx.put(
+        DeviceAuthorization.TABLE,
+        request.with(b -> b.progress(Progress.DENIED).stamp(tx.changed(request))));
+  }
+
+  private static DeviceAuthorization require(Tx tx, String id, String errorId) {
+    return tx.get(DeviceAuthorization.TABLE, id, () -> Fault.notFound(errorId, UNKNOWN));
+  }
+}

@@ -1,0 +1,156 @@
+package io.zitadeltestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.user.UserService;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** What is refused, in which words. */
+final class RefusalTest {
+  @ExtendWith(ZitadelExtension.class)
+  static class UnknownType {
+    @Test
+    void test(UserService users) {}
+  }
+
+  @Test
+  void aTypeThatIsNotInjected() {
+    assertThat(Run.failureOf(UnknownType.class))
+        .contains(
+            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization and ZitadelServer; services are reached through the client, such as zitadel.users().");
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class SecondClient {
+    @Test
+    void test(ZitadelClient first, TestOrganization org, ZitadelClient second) {}
+  }
+
+  @Test
+  void aSecondClientWithoutQualifier() {
+    assertThat(Run.failureOf(SecondClient.class))
+        .contains(
+            "Parameter \"second\" (number 3) of SecondClient.test is a second ZitadelClient without a qualifier, and would be the same as the first. Add @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or @InstanceOwner for the instance owner.");
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class OwnerOfSomethingElse {
+    @Test
+    void test(@InstanceOwner TestOrganization org) {}
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class RolesOfSomethingElse {
+    @Test
+    void test(@WithRoles("ORG_OWNER") TestOrganization org) {}
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class BothQualifiers {
+    @Test
+    void test(@InstanceOwner @WithRoles("ORG_OWNER") ZitadelClient client) {}
+  }
+
+  @Test
+  void aQualifierThatDoesNotFit() {
+    assertThat(Run.failureOf(OwnerOfSomethingElse.class))
+        .contains(
+            "Parameter \"org\" (number 1) of OwnerOfSomethingElse.test has @InstanceOwner, which goes with a ZitadelClient, not with TestOrganization.");
+    assertThat(Run.failureOf(RolesOfSomethingElse.class))
+        .contains(
+            "Parameter \"org\" (number 1) of RolesOfSomethingElse.test has @WithRoles, which goes with a ZitadelClient or TestServiceUser, not with TestOrganization.");
+    assertThat(Run.failureOf(BothQualifiers.class))
+        .contains(
+            "Parameter \"client\" (number 1) of BothQualifiers.test has @InstanceOwner and @WithRoles; it can be only one of them.");
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class BadRole {
+    @Test
+    void test(@WithRoles("org owner") ZitadelClient client) {}
+  }
+
+  @ZitadelTest(tokenLifetime = "a while")
+  static class BadLifetime {
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  @ZitadelTest(tokenLifetime = "48h")
+  static class LongLifetime {
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  @Test
+  void badAnnotationValues() {
+    assertThat(Run.failureOf(BadRole.class))
+        .contains(
+            "The @WithRoles of Parameter \"client\" (number 1) of BadRole.test has \"org owner\", which is no manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER.");
+    assertThat(Run.failureOf(BadLifetime.class))
+        .contains(
+            "The tokenLifetime of @ZitadelTest on "
+                + BadLifetime.class.getName()
+                + " is \"a while\", which is no duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
+    assertThat(Run.failureOf(LongLifetime.class))
+        .contains(
+            "The tokenLifetime of @ZitadelTest on "
+                + LongLifetime.class.getName()
+                + " is PT48H; a token of a test lives between 5 seconds and 24 hours.");
+    assertThatThrownBy(() -> ZitadelExtension.builder().tokenLifetime(Duration.ZERO))
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessage(
+            "The tokenLifetime of ZitadelExtension is PT0S; a token of a test lives between 5 seconds and 24 hours.");
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class Plain {
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  @Test
+  void badConfigurationParameters() {
+    assertThat(Run.failureOf(Map.of("zitadel.testkit.isolation", "planet"), Plain.class))
+        .contains(
+            "The property zitadel.testkit.isolation is \"planet\"; it can be organization, instance, shared.");
+    assertThat(Run.failureOf(Map.of("zitadel.testkit.backend", "docker"), Plain.class))
+        .contains(
+            "The property zitadel.testkit.backend is \"docker\"; it can be auto, container, embedded, external.");
+  }
+
+  @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)
+  static class PerMethodBeforeAll {
+    @BeforeAll
+    static void before(ZitadelClient client) {}
+
+    @Test
+    void test() {}
+  }
+
+  @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class PerMethodConstructor {
+    PerMethodConstructor(ZitadelClient client) {}
+
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void perMethodBeforeAnyMethod() {
+    assertThat(Run.failureOf(PerMethodBeforeAll.class))
+        .contains(
+            "Parameter \"client\" (number 1) of PerMethodBeforeAll.before is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
+    assertThat(Run.failureOf(PerMethodConstructor.class))
+        .contains("of PerMethodConstructor.<constructor> is resolved before any test method runs");
+  }
+}
