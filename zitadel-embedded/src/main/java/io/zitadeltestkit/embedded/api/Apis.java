@@ -34,11 +34,6 @@ public final class Apis {
             new UserApi(),
             new InternalPermissionApi(),
             new SettingsApi(),
-            new InstanceApi(server),
-            new SystemApi(server),
-            new WebKeyApi(),
-            new FeatureApi(),
-            new IdentityProviderApi(),
             new AuthApi(),
             new AdminApi(),
             new ManagementApi(),
@@ -46,7 +41,12 @@ public final class Apis {
             new ApplicationApi(),
             new AuthorizationApi(),
             new SessionApi(),
-            new OidcApi(authRequests))
+            new InstanceApi(server),
+            new SystemApi(server),
+            new OidcApi(authRequests),
+            new WebKeyApi(),
+            new FeatureApi(),
+            new IdentityProviderApi())
         .map(Api::service)
         .toList();
   }
