@@ -115,7 +115,7 @@ final class SessionServiceTest {
     assertThat(
             create("{'checks':{'user':{'userId':'%s'},'password':{'password':'x'}}}".formatted(bot))
                 .error())
-        .isEqualTo("failed_precondition: User has not set a password (COMMAND-3nJ4t)");
+        .isEqualTo("failed_precondition: User could not be found (COMMAND-3n77z)");
   }
 
   @Test

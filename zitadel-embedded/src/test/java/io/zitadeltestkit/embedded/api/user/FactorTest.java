@@ -117,8 +117,8 @@ final class FactorTest {
             .call(
                 "CreateUser",
                 ("{'organizationId':'%s','username':'%s','human':{'profile':{'givenName':'G',"
-                            + "'familyName':'H'},'email':{'email':'%s@example.com'},"
-                            + "'totpSecret':'TJOPWSDYILLHXFV4MLKNNJOWFG7VSDCK'}}")
+                        + "'familyName':'H'},'email':{'email':'%s@example.com'},"
+                        + "'totpSecret':'TJOPWSDYILLHXFV4MLKNNJOWFG7VSDCK'}}")
                     .formatted(orgId, name, name))
             .ok()
             .text("id");
