@@ -57,6 +57,11 @@ record HumanCreation(
     }
   }
 
+  @Override
+  public String toString() {
+    return "HumanCreation[" + username + "]";
+  }
+
   Created apply(Call call) {
     Delivery emailDelivery = EmailCalls.delivery(email.sendCode(), email.returnCode());
     NewHuman human = newHuman().normalised();
