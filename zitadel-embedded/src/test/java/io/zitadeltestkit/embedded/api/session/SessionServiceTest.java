@@ -316,7 +316,7 @@ final class SessionServiceTest {
             + " validation | caused by: invalid RequestChallenges.WebAuthN: embedded message failed"
             + " validation | caused by: invalid"
             + " RequestChallenges_WebAuthN.UserVerificationRequirement: value must not be in list"
-            + " [0]",
+            + " [USER_VERIFICATION_REQUIREMENT_UNSPECIFIED]",
         "{'lifetime':'0s'} ; Lifetime: value must be greater than 0s",
       })
   void saysWhichFieldIsWrong(String request, String problem) {
