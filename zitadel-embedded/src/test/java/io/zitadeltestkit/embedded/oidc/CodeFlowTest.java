@@ -19,10 +19,13 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.JWTID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -44,6 +47,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +143,7 @@ class CodeFlowTest {
     return signIn(authorize, bed.session(minnie));
   }
 
-  private static AuthenticationSuccessResponse signIn(URI authorize, String kind)
-      throws Exception {
+  private static AuthenticationSuccessResponse signIn(URI authorize, String kind) throws Exception {
     EmbeddedCalls.Answer redirect =
         bed.get(authorize.getPath() + "?" + authorize.getRawQuery(), Map.of(), "");
     assertThat(redirect.status()).as("%s", redirect.body()).isEqualTo(302);
@@ -155,8 +158,7 @@ class CodeFlowTest {
   }
 
   private static OIDCTokenResponse exchange(
-      App app, @Nullable ClientAuthentication client, AuthorizationGrant grant)
-      throws Exception {
+      App app, @Nullable ClientAuthentication client, AuthorizationGrant grant) throws Exception {
     URI endpoint = bed.metadata().getTokenEndpointURI();
     TokenRequest request =
         client == null
@@ -248,8 +250,13 @@ class CodeFlowTest {
         new ObjectMapper().readTree(Base64.getDecoder().decode(added.text("keyDetails")));
     PrivateKeyJWT client =
         new PrivateKeyJWT(
-            new ClientID(app.clientId()),
-            URI.create(bed.server.baseUrl()),
+            new JWTAuthenticationClaimsSet(
+                new ClientID(app.clientId()),
+                new Audience(bed.server.baseUrl()).toSingleAudienceList(),
+                Date.from(Instant.now().plusSeconds(60)),
+                null,
+                Date.from(Instant.now()),
+                new JWTID()),
             JWSAlgorithm.RS256,
             TestKeys.rsa(key.path("key").asText()),
             key.path("keyId").asText(),
@@ -259,8 +266,7 @@ class CodeFlowTest {
         exchange(
             app,
             client,
-            new AuthorizationCodeGrant(
-                new AuthorizationCode(codeFor(app)), URI.create(CALLBACK)));
+            new AuthorizationCodeGrant(new AuthorizationCode(codeFor(app)), URI.create(CALLBACK)));
 
     assertThat(tokens.getOIDCTokens().getIDToken()).isNotNull();
     assertThat(refusal(token(codeGrant("x", "client_id", app.clientId()), "")))
@@ -309,8 +315,7 @@ class CodeFlowTest {
 
     assertThat(
             refusal(
-                token(
-                    Map.of("grant_type", "authorization_code", "client_id", app.clientId()), "")))
+                token(Map.of("grant_type", "authorization_code", "client_id", app.clientId()), "")))
         .isEqualTo("400 invalid_request: code missing");
     assertThat(
             refusal(
@@ -342,13 +347,11 @@ class CodeFlowTest {
   void aSessionThatHasEndedGivesNoTokens() {
     App app = bed.newBrowserApp(projectId, "");
     String session = bed.session(minnie);
-    String callback =
-        bed.callback(location(ask(app)), session).ok().text("callbackUrl");
+    String callback = bed.callback(location(ask(app)), session).ok().text("callbackUrl");
     String sessionId = session.replaceAll(".*'sessionId':'([0-9]+)'.*", "$1");
     bed.admin
         .call(
-            "zitadel.session.v2.SessionService/DeleteSession",
-            "{'sessionId':'" + sessionId + "'}")
+            "zitadel.session.v2.SessionService/DeleteSession", "{'sessionId':'" + sessionId + "'}")
         .ok();
 
     String code = callback.substring(callback.indexOf("code=") + "code=".length());
@@ -371,14 +374,12 @@ class CodeFlowTest {
 
     bed.admin
         .call(
-            "zitadel.session.v2.SessionService/DeleteSession",
-            "{'sessionId':'" + sessionId + "'}")
+            "zitadel.session.v2.SessionService/DeleteSession", "{'sessionId':'" + sessionId + "'}")
         .ok();
 
     assertThat(
             refusal(
-                bed.get(
-                    "/oidc/v1/userinfo", Map.of(), "Bearer " + tokens.text("access_token"))))
+                bed.get("/oidc/v1/userinfo", Map.of(), "Bearer " + tokens.text("access_token"))))
         .isEqualTo("401 access_denied: access token invalid");
     assertThat(refusal(refresh(app, tokens.text("refresh_token"))))
         .isEqualTo("400 invalid_request: Errors.OIDCSession.RefreshTokenInvalid");
@@ -386,8 +387,7 @@ class CodeFlowTest {
 
   private static EmbeddedCalls.Answer refresh(App app, String token) {
     return token(
-        Map.of(
-            "grant_type", "refresh_token", "client_id", app.clientId(), "refresh_token", token),
+        Map.of("grant_type", "refresh_token", "client_id", app.clientId(), "refresh_token", token),
         "");
   }
 
@@ -457,8 +457,7 @@ class CodeFlowTest {
             .text("callbackUrl");
     String idTokenOnly =
         bed.callback(
-                location(ask(app, "response_type", "id_token", "nonce", "n")),
-                bed.session(minnie))
+                location(ask(app, "response_type", "id_token", "nonce", "n")), bed.session(minnie))
             .ok()
             .text("callbackUrl");
 
@@ -466,13 +465,11 @@ class CodeFlowTest {
         AuthenticationResponseParser.parse(URI.create(both)).toSuccessResponse();
     assertThat(first.getState()).isEqualTo(new State("s"));
     assertThat(first.getAccessToken()).isNotNull();
-    assertThat(bed.verified(first.getIDToken().serialize()).getStringClaim("nonce"))
-        .isEqualTo("n");
+    assertThat(bed.verified(first.getIDToken().serialize()).getStringClaim("nonce")).isEqualTo("n");
     AuthenticationSuccessResponse second =
         AuthenticationResponseParser.parse(URI.create(idTokenOnly)).toSuccessResponse();
     assertThat(second.getAccessToken()).isNull();
-    assertThat(bed.verified(second.getIDToken().serialize()).getSubject())
-        .isEqualTo(minnie.id());
+    assertThat(bed.verified(second.getIDToken().serialize()).getSubject()).isEqualTo(minnie.id());
   }
 
   @Test
@@ -551,8 +548,7 @@ class CodeFlowTest {
         .startsWith("400 invalid_request: This client's redirect_uri is http");
     assertThat(ask(wild, "redirect_uri", "https://one.app.example/deep/cb").status())
         .isEqualTo(302);
-    assertThat(ask(wild, "redirect_uri", "https://one.other.example/cb").status())
-        .isEqualTo(400);
+    assertThat(ask(wild, "redirect_uri", "https://one.other.example/cb").status()).isEqualTo(400);
   }
 
   @Test
@@ -613,8 +609,7 @@ class CodeFlowTest {
     App app = bed.newBrowserApp(projectId, "");
     URI page = location(ask(app));
 
-    assertThat(
-            bed.callback(page, "'session':{'sessionId':'123','sessionToken':'x'}").error())
+    assertThat(bed.callback(page, "'session':{'sessionId':'123','sessionToken':'x'}").error())
         .isEqualTo("failed_precondition: Session does not exist (COMMAND-Flk38)");
     String session = bed.session(minnie);
     assertThat(
@@ -662,8 +657,7 @@ class CodeFlowTest {
   @Test
   void widensTimesByTheClientsClockSkew() throws Exception {
     App app =
-        bed.newBrowserApp(
-            projectId, ",'clockSkew':'5s','accessTokenType':'OIDC_TOKEN_TYPE_JWT'");
+        bed.newBrowserApp(projectId, ",'clockSkew':'5s','accessTokenType':'OIDC_TOKEN_TYPE_JWT'");
     EmbeddedCalls.Answer tokens =
         token(codeGrant(codeFor(app), "client_id", app.clientId()), "").ok();
 
