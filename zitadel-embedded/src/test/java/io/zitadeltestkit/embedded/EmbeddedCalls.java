@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Calls a server as somebody, in JSON. */
 public final class EmbeddedCalls {
@@ -68,6 +72,11 @@ public final class EmbeddedCalls {
     return new EmbeddedCalls(server.baseUrl(), server.adminToken());
   }
 
+  /** Calls a server by its address. */
+  public static EmbeddedCalls to(String baseUrl, String token) {
+    return new EmbeddedCalls(baseUrl, token);
+  }
+
   /** Calls the same server with another token. */
   public EmbeddedCalls as(String otherToken) {
     return new EmbeddedCalls(baseUrl, otherToken);
@@ -88,6 +97,22 @@ public final class EmbeddedCalls {
     return send(verb, path, json);
   }
 
+  /** Posts a form, as nobody. */
+  public Answer form(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(baseUrl + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private Answer send(String verb, String path, String json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(baseUrl + path))
@@ -100,6 +125,10 @@ public final class EmbeddedCalls {
     if (!json.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
+    return send(request);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -115,7 +115,7 @@ final class SessionServiceTest {
     assertThat(
             create("{'checks':{'user':{'userId':'%s'},'password':{'password':'x'}}}".formatted(bot))
                 .error())
-        .isEqualTo("failed_precondition: User has not set a password (COMMAND-3nJ4t)");
+        .isEqualTo("failed_precondition: User could not be found (COMMAND-3n77z)");
   }
 
   @Test
@@ -316,7 +316,7 @@ final class SessionServiceTest {
             + " validation | caused by: invalid RequestChallenges.WebAuthN: embedded message failed"
             + " validation | caused by: invalid"
             + " RequestChallenges_WebAuthN.UserVerificationRequirement: value must not be in list"
-            + " [0]",
+            + " [USER_VERIFICATION_REQUIREMENT_UNSPECIFIED]",
         "{'lifetime':'0s'} ; Lifetime: value must be greater than 0s",
       })
   void saysWhichFieldIsWrong(String request, String problem) {

@@ -1,0 +1,65 @@
+package io.zitadeltestkit.it.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every Java snippet of the README and the docs stands between {@code // snippet} and {@code //
+ * end} in a class beside this one, which the build compiles and the tests run.
+ */
+final class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path SOURCES = Path.of("src/test/java/io/zitadeltestkit/it/readme");
+  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern SNIPPET =
+      Pattern.compile("[ ]*// snippet: (\\S+)\n(.*?)\n?[ ]*// end", Pattern.DOTALL);
+
+  @Test
+  void everySnippetIsCompiledAndRun() throws IOException {
+    Map<String, String> snippets = new LinkedHashMap<>();
+    try (Stream<Path> sources = Files.list(SOURCES)) {
+      for (Path source : sources.toList()) {
+        Matcher matcher = SNIPPET.matcher(Files.readString(source));
+        while (matcher.find()) {
+          snippets.put(matcher.group(1), matcher.group(2).stripTrailing().stripIndent().strip());
+        }
+      }
+    }
+    List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+      docs.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+    }
+    int found = 0;
+    for (Path document : documents) {
+      Matcher matcher = BLOCK.matcher(Files.readString(document));
+      while (matcher.find()) {
+        found++;
+        assertThat(snippets.values())
+            .as("a snippet of " + document.getFileName() + " that no test has")
+            .contains(matcher.group(1).strip());
+      }
+    }
+    assertThat(found).isGreaterThan(4);
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>([^<]+)</version>")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("<version>" + version.group(1) + "</version>");
+  }
+}
