@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,13 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final Instances instances = new Instances();
   private final Instant firstPatExpiresAt;
   private final String externalDomain;
+  private final Faults faults = new Faults();
+  private final Requests requests;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
     clock = new MovableClock(settings.clock);
     externalDomain = settings.externalDomain;
+    requests = new Requests(clock);
     firstPatExpiresAt = settings.firstPatExpiresAt;
     Instance first = new Instance(Ids.random(), clock);
     tokens =
@@ -67,7 +71,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
               clock,
               ServerOptions.of(Endpoint.loopback(settings.port), settings.externalDomain)
                   .withSystemUsers(settings.systemUsers)
-                  .withSystemAudience(this::isExternalUrl));
+                  .withSystemAudience(this::isExternalUrl)
+                  .withInterceptor(requests.interceptor().then(faults.interceptor())));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "
@@ -118,6 +123,35 @@ public final class EmbeddedZitadel implements AutoCloseable {
   /** Returns the server's clock, which can be moved: tokens expire and sessions end by it. */
   public ServerClock clock() {
     return new ServerClock(clock);
+  }
+
+  /**
+   * Makes the server misbehave.
+   *
+   * @return the rules, none at first
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * Tells what the server was asked.
+   *
+   * @return the requests, redacted
+   */
+  public Requests requests() {
+    return requests;
+  }
+
+  /**
+   * Makes lists lag behind writes, as those of a real server do; a suite that would flake there
+   * flakes here first. Reads of a single thing by its id stay current, also as there. It counts for
+   * the instances that there are.
+   *
+   * @param lag how old the state is that lists answer from; zero, the default, makes them current
+   */
+  public void lag(Duration lag) {
+    instances.all().forEach(instance -> instance.lag(lag));
   }
 
   /**

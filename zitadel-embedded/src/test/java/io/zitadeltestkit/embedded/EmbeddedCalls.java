@@ -40,6 +40,11 @@ public final class EmbeddedCalls {
    * @param body the JSON body; missing if there is none
    */
   public record Answer(int status, HttpHeaders headers, JsonNode body) {
+    /** Reads the answer of a client. */
+    public static Answer of(HttpResponse<String> response) {
+      return new Answer(response.statusCode(), response.headers(), parse(response.body()));
+    }
+
     /** Returns the same answer, which has to be a success. */
     public Answer ok() {
       assertThat(status).as("%s", body).isBetween(200, 299);
@@ -65,6 +70,11 @@ public final class EmbeddedCalls {
   /** Calls as the first service user, who owns the instance. */
   public static EmbeddedCalls asAdmin(EmbeddedZitadel server) {
     return new EmbeddedCalls(server.baseUrl(), server.adminToken());
+  }
+
+  /** Calls a server by its address. */
+  public static EmbeddedCalls to(String baseUrl, String token) {
+    return new EmbeddedCalls(baseUrl, token);
   }
 
   /** Calls the same server with another token. */
@@ -122,7 +132,7 @@ public final class EmbeddedCalls {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), parse(response.body()));
+      return Answer.of(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.backend;
 
-import org.testcontainers.DockerClientFactory;
+import io.zitadeltestkit.container.Engine;
 
 /** The backends that there are. */
 public final class Backends {
@@ -16,9 +16,7 @@ public final class Backends {
     return switch (kind) {
       case EMBEDDED -> new EmbeddedBackend();
       case EXTERNAL -> new ExternalBackend();
-      case CONTAINER ->
-          throw new BackendException(
-              "The backend \"container\" is not there yet. Use \"embedded\" or \"external\".");
+      case CONTAINER -> new ContainerBackend();
     };
   }
 
@@ -31,10 +29,6 @@ public final class Backends {
   public static BackendChoice.Choice choose() {
     String ci = System.getenv("CI");
     return BackendChoice.choose(
-        () ->
-            DockerClientFactory.instance().isDockerAvailable()
-                ? null
-                : "Testcontainers found no valid Docker environment",
-        ci != null && !ci.isEmpty() && !ci.equals("false"));
+        () -> Engine.problem().orElse(null), ci != null && !ci.isEmpty() && !ci.equals("false"));
   }
 }

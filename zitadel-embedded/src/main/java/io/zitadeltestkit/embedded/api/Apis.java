@@ -4,6 +4,8 @@ import io.zitadeltestkit.embedded.api.admin.AdminApi;
 import io.zitadeltestkit.embedded.api.application.ApplicationApi;
 import io.zitadeltestkit.embedded.api.auth.AuthApi;
 import io.zitadeltestkit.embedded.api.authorization.AuthorizationApi;
+import io.zitadeltestkit.embedded.api.feature.FeatureApi;
+import io.zitadeltestkit.embedded.api.idp.IdentityProviderApi;
 import io.zitadeltestkit.embedded.api.instance.InstanceApi;
 import io.zitadeltestkit.embedded.api.management.ManagementApi;
 import io.zitadeltestkit.embedded.api.oidc.OidcApi;
@@ -14,6 +16,7 @@ import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.system.SystemApi;
 import io.zitadeltestkit.embedded.api.user.UserApi;
+import io.zitadeltestkit.embedded.api.webkey.WebKeyApi;
 import io.zitadeltestkit.embedded.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
@@ -40,7 +43,10 @@ public final class Apis {
             new SessionApi(),
             new InstanceApi(server),
             new SystemApi(server),
-            new OidcApi(authRequests))
+            new OidcApi(authRequests),
+            new WebKeyApi(),
+            new FeatureApi(),
+            new IdentityProviderApi())
         .map(Api::service)
         .toList();
   }

@@ -81,15 +81,12 @@ final class FirstInstance {
             domain);
     Map<String, String> tokens = InstanceSetup.run(instance, described, users);
     defaults.applyTo(instance);
-    boolean personNeeded = machine.isEmpty();
     FirstPerson person = FirstPerson.of(settings);
     try {
       String key =
           instance.write(
               tx -> {
-                if (personNeeded) {
-                  person.add(tx);
-                }
+                person.add(tx);
                 return withKey ? key(tx, machine.orElseThrow().username()) : "";
               });
       return new Secrets(key, token(tokens, machine), token(tokens, loginClient));

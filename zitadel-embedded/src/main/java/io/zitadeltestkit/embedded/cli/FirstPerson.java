@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.model.User;
 import java.util.List;
 
 /**
- * The person who owns the first instance where no service user does, as {@code
+ * The person who owns the first instance, beside its service user if there is one, as {@code
  * FIRSTINSTANCE_ORG_HUMAN_…} describes it.
  */
 final class FirstPerson {

@@ -29,8 +29,7 @@ import picocli.CommandLine.Option;
       Commands.Init.class,
       Commands.Setup.class,
       Commands.Ready.class
-    },
-    exitCodeOnInvalidInput = 1)
+    })
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -64,6 +63,7 @@ public final class Main implements Callable<Integer> {
   /** Runs a command; returns the status to end with. */
   static int run(String... args) {
     return new CommandLine(new Main())
+        .setExitCodeExceptionMapper(any -> 1)
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
               if (exception instanceof FatalException fatal) {

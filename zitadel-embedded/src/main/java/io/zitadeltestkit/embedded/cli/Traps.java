@@ -23,7 +23,8 @@ record Traps(Duration restDelay, Duration leastLag, Duration mostLag, boolean st
         settings.duration("EMBEDDED_TRAPS_REST_DELAY", on ? REST_DELAY : Duration.ZERO);
     Range lag =
         settings.read("EMBEDDED_TRAPS_LIST_LAG", Range.parse(on ? LIST_LAG : "0"), Range::parse);
-    boolean strictHost = settings.flag("EMBEDDED_TRAPS_HOST", true);
+    boolean strictHost =
+        settings.flag("EMBEDDED_TRAPS_HOST", settings.flag("EMBEDDED_TRAPS", true));
     return new Traps(restDelay, lag.least(), lag.most(), strictHost);
   }
 

@@ -36,16 +36,20 @@ public final class HttpFront implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<Wire> wires;
+  private final Interceptor interceptor;
   private final boolean secure;
 
   /**
    * Serves at once.
    *
    * @param endpoint where
+   * @param interceptor stands before the wires
    * @param wires asked in turn
    */
-  public HttpFront(Endpoint endpoint, List<Wire> wires) throws IOException {
+  public HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires)
+      throws IOException {
     this.wires = List.copyOf(wires);
+    this.interceptor = interceptor;
     secure = endpoint.secure();
     AtomicInteger count = new AtomicInteger();
     threads =
@@ -85,7 +89,10 @@ public final class HttpFront implements AutoCloseable {
   private void exchange(HttpExchange exchange) throws IOException {
     try (exchange) {
       HttpRequest request = read(exchange);
-      write(exchange, answer(request));
+      Optional<HttpAnswer> answer = interceptor.around(request, () -> answer(request));
+      if (answer.isPresent()) {
+        write(exchange, answer.get());
+      }
     }
   }
 

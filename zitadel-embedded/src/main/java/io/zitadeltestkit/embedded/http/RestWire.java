@@ -129,9 +129,17 @@ public final class RestWire implements Wire {
     }
     if (!rest.body().equals("*") || rest.verb() == Verb.GET || rest.verb() == Verb.DELETE) {
       ObjectNode target = message;
+      Class<?> type = match.route().operation().request();
       request
           .queryParameters()
-          .forEach((name, values) -> put(target, name, values.get(values.size() - 1)));
+          .forEach(
+              (name, values) -> {
+                if (ProtoJson.isRepeated(type, name)) {
+                  values.forEach(target.withArrayProperty(name)::add);
+                } else {
+                  put(target, name, values.get(values.size() - 1));
+                }
+              });
     }
     for (Map.Entry<String, String> variable : match.variables().entrySet()) {
       put(message, variable.getKey(), variable.getValue());

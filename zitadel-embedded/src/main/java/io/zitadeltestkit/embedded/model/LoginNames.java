@@ -14,7 +14,16 @@ public final class LoginNames {
 
   /** Returns a user's login names, the preferred one first. */
   public static List<String> of(State state, User user) {
-    return List.of(preferred(state, user));
+    String preferred = preferred(state, user);
+    if (!DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {
+      return List.of(preferred);
+    }
+    Stream<String> others =
+        OrganizationDomain.of(state, user.orgId()).stream()
+            .filter(OrganizationDomain::verified)
+            .map(domain -> user.username() + "@" + domain.domain())
+            .sorted();
+    return Stream.concat(Stream.of(preferred), others).distinct().toList();
   }
 
   /** Returns the login name that a user is known by. */
@@ -74,9 +83,8 @@ public final class LoginNames {
     if (at < 0 || DomainPolicy.userLoginMustBeDomain(state, orgId)) {
       return false;
     }
-    String domain = username.substring(at + 1);
-    return state
-        .all(Organization.TABLE, org -> !org.id().equals(orgId))
-        .anyMatch(org -> org.primaryDomain().equals(domain));
+    return OrganizationDomain.verified(state, username.substring(at + 1))
+        .filter(domain -> !domain.orgId().equals(orgId))
+        .isPresent();
   }
 }

@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,16 +82,26 @@ public record OidcSession(
 
   /** Ends what was given by a session that has ended: none of its tokens is valid any more. */
   public static void endOfSession(Tx tx, String sessionId) {
-    end(tx, tx.state().lookup(TABLE, BY_SESSION, sessionId));
+    tx.state()
+        .lookup(TABLE, BY_SESSION, sessionId)
+        .map(OidcSession::id)
+        .toList()
+        .forEach(id -> tx.remove(TABLE, id));
   }
 
-  /** Ends what stands for a user who can't sign in any more: no token is valid, then or later. */
-  public static void endOfUser(Tx tx, String userId) {
-    end(tx, tx.state().lookup(TABLE, BY_USER, userId));
+  /**
+   * Revokes the access tokens that stand for a user who was locked or deactivated: they stay
+   * invalid when the user may sign in again. Refresh tokens are good again then.
+   */
+  public static void revokeOfUser(Tx tx, String userId) {
+    tx.state()
+        .lookup(TABLE, BY_USER, userId)
+        .toList()
+        .forEach(session -> tx.put(TABLE, session.with(OidcSession::withoutAccessToken)));
   }
 
-  private static void end(Tx tx, Stream<OidcSession> sessions) {
-    sessions.map(OidcSession::id).toList().forEach(id -> tx.remove(TABLE, id));
+  private static void withoutAccessToken(OidcSessionBuilder builder) {
+    builder.accessTokenId("").accessTokenHash("");
   }
 
   @Override

@@ -14,8 +14,12 @@ public final class Sessions {
             session.id(), session.userId(), session.userOrgId(), tx.changed(session)));
   }
 
-  /** Removes the sessions of a user who can't sign in any more: deactivated or locked. */
+  /**
+   * Removes the sessions of a user who can't sign in any more: deactivated or locked; and revokes
+   * what applications got for the user.
+   */
   public static void removeOfUser(Tx tx, String userId) {
+    OidcSession.revokeOfUser(tx, userId);
     removeAll(tx, Session.BY_USER, userId);
   }
 

@@ -19,6 +19,8 @@ public final class Tables {
           Membership.TABLE,
           OidcSession.TABLE,
           Organization.TABLE,
+          OrganizationDomain.TABLE,
+          OrganizationMetadata.TABLE,
           PersonalAccessToken.TABLE,
           Project.TABLE,
           ProjectGrant.TABLE,

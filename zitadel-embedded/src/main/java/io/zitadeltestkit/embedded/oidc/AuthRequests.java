@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class AuthRequests {
   private static final String ALREADY_HANDLED = "Auth Request has already been handled";
 
-  private final ImplicitFlow implicitFlow;
+  private final SigningKeys keys;
 
   /** Ends requests with tokens that an instance's keys sign. */
   public AuthRequests(SigningKeys keys) {
-    implicitFlow = new ImplicitFlow(new TokenIssuer(keys));
+    this.keys = keys;
   }
 
   /**
@@ -96,7 +96,7 @@ public final class AuthRequests {
     Map<String, String> parameters =
         linked.responseType().equals("code")
             ? codeParameters(linked, code)
-            : implicitFlow.parameters(instance, issuer, linked);
+            : new ImplicitFlow(new TokenIssuer(keys)).parameters(instance, issuer, linked);
     return new Finished(linked, Callback.of(linked, parameters));
   }
 

@@ -28,7 +28,7 @@ final class AuthorizationCodeGrant implements Endpoint {
     if (call.parameter("redirect_uri").isEmpty()) {
       throw OAuthFault.invalidRequest("redirect_uri missing");
     }
-    TokenClient tokenClient = client.tokens(call.state());
+    TokenClient tokenClient = client.tokens();
     Opened opened = call.instance().write(tx -> exchange(tx, call, client, tokenClient));
     return TokenAnswer.of(call, tokens, tokenClient, opened);
   }

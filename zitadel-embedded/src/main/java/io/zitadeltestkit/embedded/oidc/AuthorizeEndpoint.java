@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.model.AuthRequest;
 import io.zitadeltestkit.embedded.model.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.model.OidcConfig;
-import io.zitadeltestkit.embedded.model.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,11 @@ final class AuthorizeEndpoint implements Endpoint {
       throw OAuthFault.invalidRequest("auth request is missing client_id");
     }
     OidcClient client =
-        OidcClient.active(call.state(), clientId)
+        OidcClient.active(call.listed(), clientId)
             .orElseThrow(() -> OAuthFault.invalidRequest("Errors.App.NotFound"));
+    if (!call.parameter("request").isEmpty()) {
+      throw OAuthFault.requestNotSupported();
+    }
     String redirectUri = call.parameter("redirect_uri");
     if (redirectUri.isEmpty()) {
       throw OAuthFault.serverError("auth request is missing redirect_uri");
@@ -46,7 +48,7 @@ final class AuthorizeEndpoint implements Endpoint {
           "The prompt parameter `none` must only be used as a single value");
     }
     Duration maxAge = prompts.contains("login") ? Duration.ZERO : maxAge(call);
-    List<String> scope = client.allowed(call.state(), Scopes.of(call));
+    List<String> scope = client.scope(client.allowed(Scopes.of(call)));
     String responseType = call.parameter("response_type");
     RedirectUris.require(client, redirectUri, responseType);
     requireResponseType(client, responseType);
@@ -68,7 +70,7 @@ final class AuthorizeEndpoint implements Endpoint {
   private AuthRequest save(
       OAuthCall call,
       OidcClient client,
-      List<String> allowed,
+      List<String> scope,
       List<String> prompts,
       @Nullable Duration maxAge) {
     String challenge = call.parameter("code_challenge");
@@ -76,8 +78,6 @@ final class AuthorizeEndpoint implements Endpoint {
     return call.instance()
         .write(
             tx -> {
-              State state = tx.state();
-              List<String> scope = Applications.scope(state, client.app(), allowed);
               return tx.put(
                   AuthRequest.TABLE,
                   new AuthRequest(
@@ -88,7 +88,7 @@ final class AuthorizeEndpoint implements Endpoint {
                       call.parameter("state"),
                       call.parameter("nonce"),
                       scope,
-                      Applications.audience(state, client.app(), scope),
+                      client.audience(scope),
                       call.parameter("response_type"),
                       call.parameter("response_mode"),
                       challenge,

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.model.Application;
 import io.zitadeltestkit.embedded.model.ApplicationKey;
+import io.zitadeltestkit.embedded.model.State;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class ClientAuthentication {
   static OidcClient authenticate(OAuthCall call) {
     ClientCredentials credentials = ClientCredentials.of(call);
     OidcClient client =
-        OidcClient.active(call.state(), clientId(credentials))
+        OidcClient.active(call.listed(), clientId(credentials))
             .orElseThrow(() -> OAuthFault.invalidClient("no active client not found"));
     switch (client.config().authMethod()) {
       case BASIC, POST -> requireSecret(client.app(), credentials.secret());
@@ -30,9 +31,10 @@ final class ClientAuthentication {
   }
 
   /** Authenticates an application of any kind that wants to know about a token. */
-  static Application authenticateForIntrospection(OAuthCall call, ClientCredentials credentials) {
+  static Application authenticateForIntrospection(
+      OAuthCall call, State state, ClientCredentials credentials) {
     Application app =
-        Applications.active(call.state(), clientId(credentials))
+        Applications.active(state, clientId(credentials))
             .orElseThrow(() -> OAuthFault.unauthorizedClient(""));
     boolean proven =
         credentials.assertion().isEmpty()
@@ -82,7 +84,7 @@ final class ClientAuthentication {
 
   /** Finds a key of an application that has not expired. */
   static Optional<String> publicKey(OAuthCall call, Application app, String keyId) {
-    return call.state()
+    return call.listed()
         .find(ApplicationKey.TABLE, keyId)
         .filter(key -> key.applicationId().equals(app.id()))
         .filter(key -> call.now().isBefore(key.expiresAt()))

@@ -28,7 +28,7 @@ final class ClientCredentialsGrant implements Endpoint {
 
   private static User authenticate(OAuthCall call, ClientCredentials credentials) {
     User user =
-        LoginNames.find(call.state(), credentials.id())
+        LoginNames.find(call.listed(), credentials.id())
             .orElseThrow(() -> OAuthFault.invalidClient("client not found"));
     Machine machine = user.machine();
     String secretHash = machine == null ? null : machine.secretHash();

@@ -27,7 +27,7 @@ final class DeviceAuthorizationEndpoint {
     OidcClient client = ClientAuthentication.authenticate(call);
     DeviceCode deviceCode = new DeviceCode(Hashes.randomText(DEVICE_CODE_BYTES));
     UserCode userCode = new UserCode();
-    List<String> scope = Applications.scope(call.state(), client.app(), Scopes.of(call));
+    List<String> scope = client.scope(Scopes.of(call));
     call.instance()
         .write(
             tx ->
@@ -40,7 +40,7 @@ final class DeviceAuthorizationEndpoint {
                         Hashes.of(userCode.getValue()),
                         tx.now().plus(LIFETIME),
                         scope,
-                        Applications.audience(tx.state(), client.app(), scope),
+                        client.audience(scope),
                         Progress.INITIATED,
                         "",
                         "",

@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.DeviceAuthorization;
 import io.zitadeltestkit.embedded.model.DeviceAuthorization.Progress;
 import io.zitadeltestkit.embedded.model.Hashes;
-import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.Tx;
@@ -35,11 +34,7 @@ public final class DeviceAuthorizations {
 
   private static Optional<Described> describe(State state, DeviceAuthorization request) {
     return OidcClient.active(state, request.clientId())
-        .map(
-            client -> {
-              Project project = Applications.projectOf(state, client.app());
-              return new Described(request, client.app().name(), project.name());
-            });
+        .map(client -> new Described(request, client.app().name(), client.project().name()));
   }
 
   /**

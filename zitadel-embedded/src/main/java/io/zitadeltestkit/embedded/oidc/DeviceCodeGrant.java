@@ -22,7 +22,7 @@ final class DeviceCodeGrant implements Endpoint {
     if (call.parameter("device_code").isEmpty()) {
       throw OAuthFault.invalidRequest("device_code missing");
     }
-    TokenClient tokenClient = client.tokens(call.state());
+    TokenClient tokenClient = client.tokens();
     Opened opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
     return TokenAnswer.of(call, tokens, tokenClient, opened);
   }

@@ -63,7 +63,7 @@ final class EndSessionEndpoint implements Endpoint {
     String target = OLD_DONE_PAGE;
     if (!clientId.isEmpty()) {
       OidcClient client =
-          OidcClient.active(call.state(), clientId)
+          OidcClient.active(call.listed(), clientId)
               .orElseThrow(
                   () ->
                       OAuthFault.of(Fault.notFound("QUERY-wu6Ee", "Errors.App.NotFound"))

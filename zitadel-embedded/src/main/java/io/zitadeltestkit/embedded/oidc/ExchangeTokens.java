@@ -34,7 +34,7 @@ final class ExchangeTokens {
     if (type.equals(ACCESS_TOKEN)) {
       return accessTokens
           .find(call.instance(), token)
-          .map(found -> found.personal() ? forClient(call, client, found) : found)
+          .map(found -> found.personal() ? forClient(client, found) : found)
           .map(ExchangeToken::of);
     }
     if (type.equals(ID_TOKEN)) {
@@ -59,9 +59,9 @@ final class ExchangeTokens {
   }
 
   /** A personal access token is for every client, with all roles of its project. */
-  private static AccessToken forClient(OAuthCall call, OidcClient client, AccessToken token) {
+  private static AccessToken forClient(OidcClient client, AccessToken token) {
     List<String> scope = new ArrayList<>(token.scope());
-    scope.addAll(Applications.roleScopes(call.state(), client.app().projectId()));
+    scope.addAll(Applications.roleScopes(client.state(), client.app().projectId()));
     return token.with(List.of(client.id(), client.app().projectId()), scope);
   }
 

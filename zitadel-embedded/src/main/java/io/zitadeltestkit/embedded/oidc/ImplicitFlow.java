@@ -22,8 +22,8 @@ final class ImplicitFlow {
   Map<String, String> parameters(Instance instance, String url, AuthRequest request) {
     Issuer issuer = new Issuer(instance, url);
     TokenClient client =
-        OidcClient.active(issuer.state(), request.clientId())
-            .map(found -> found.tokens(issuer.state()))
+        OidcClient.active(issuer.listed(), request.clientId())
+            .map(OidcClient::tokens)
             .orElseThrow(() -> Fault.notFound("QUERY-wu6Ee", "Errors.App.NotFound"));
     Request wanted = wanted(issuer.state(), client, request);
     Map<String, String> parameters = new LinkedHashMap<>();

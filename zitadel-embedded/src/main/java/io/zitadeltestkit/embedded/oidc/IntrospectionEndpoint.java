@@ -38,22 +38,27 @@ final class IntrospectionEndpoint implements Endpoint {
     if (token.isEmpty()) {
       throw OAuthFault.invalidRequest("token missing");
     }
-    Application app = ClientAuthentication.authenticateForIntrospection(call, credentials);
-    State state = call.state();
+    State listed = call.listed();
+    Application app = ClientAuthentication.authenticateForIntrospection(call, listed, credentials);
     Optional<AccessToken> found =
         tokens
             .find(call.instance(), token)
-            .map(any -> any.personal() ? forApplication(state, app, any) : any)
+            .map(any -> any.personal() ? forApplication(listed, app, any) : any)
             .filter(
                 any ->
                     any.audience().contains(app.clientId())
                         || any.audience().contains(app.projectId()));
-    Optional<User> user = found.flatMap(any -> state.find(User.TABLE, any.userId()));
-    return found.isPresent() && user.isPresent()
-        ? Json.ok(answer(call, app, found.get(), user.get()))
-        : Json.ok(
-            Nimbus.plain(
-                new TokenIntrospectionSuccessResponse.Builder(false).build().toJSONObject()));
+    Optional<User> user = found.flatMap(any -> call.state().find(User.TABLE, any.userId()));
+    if (found.isEmpty() || user.isEmpty()) {
+      return Json.ok(
+          Nimbus.plain(
+              new TokenIntrospectionSuccessResponse.Builder(false).build().toJSONObject()));
+    }
+    Map<String, Object> claims =
+        UserClaims.of(call.state(), user.get(), found.get().scope(), true)
+            .with(roles(listed, app, found.get()))
+            .all();
+    return Json.ok(answer(call, found.get(), claims));
   }
 
   /** A personal access token is for every application, with all roles of its project. */
@@ -63,8 +68,18 @@ final class IntrospectionEndpoint implements Endpoint {
     return token.with(List.of(app.clientId(), app.projectId()), scope);
   }
 
+  private static Map<String, Object> roles(State listed, Application app, AccessToken token) {
+    return RoleClaims.of(
+        listed,
+        token.userId(),
+        token.scope(),
+        app.projectId(),
+        Applications.projectOf(listed, app).roleAssertion(),
+        true);
+  }
+
   private static Map<String, Object> answer(
-      OAuthCall call, Application app, AccessToken token, User user) {
+      OAuthCall call, AccessToken token, Map<String, Object> claims) {
     TokenIntrospectionSuccessResponse.Builder answer =
         new TokenIntrospectionSuccessResponse.Builder(true)
             .scope(Scope.parse(token.scope()))
@@ -86,24 +101,10 @@ final class IntrospectionEndpoint implements Endpoint {
     Map<String, Object> json = Nimbus.plain(answer.build().toJSONObject());
     json.put("iss", call.issuer().url());
     json.put("aud", token.audience());
-    Map<String, Object> claims = claims(call.state(), app, token, user);
     json.putAll(claims);
     if (claims.containsKey("preferred_username")) {
       json.put("username", claims.get("preferred_username"));
     }
     return json;
-  }
-
-  private static Map<String, Object> claims(
-      State state, Application app, AccessToken token, User user) {
-    Map<String, Object> roles =
-        RoleClaims.of(
-            state,
-            user.id(),
-            token.scope(),
-            app.projectId(),
-            Applications.projectOf(state, app).roleAssertion(),
-            true);
-    return UserClaims.of(state, user, token.scope(), true).with(roles).all();
   }
 }

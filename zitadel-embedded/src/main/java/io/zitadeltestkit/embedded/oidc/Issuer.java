@@ -15,6 +15,11 @@ record Issuer(Instance instance, String url) {
     return instance.state();
   }
 
+  /** Returns the state that roles are read from; on a lagging server an older one. */
+  State listed() {
+    return instance.listed();
+  }
+
   Instant now() {
     return instance.now();
   }

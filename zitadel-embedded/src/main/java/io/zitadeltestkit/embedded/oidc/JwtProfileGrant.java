@@ -32,14 +32,14 @@ final class JwtProfileGrant implements Endpoint {
                 Assertions::isOwn,
                 (keyId, userId) -> publicKey(call, keyId, userId))
             .map(JWTClaimsSet::getIssuer)
-            .flatMap(id -> call.state().find(User.TABLE, id))
+            .flatMap(id -> call.listed().find(User.TABLE, id))
             .orElseThrow(() -> OAuthFault.serverError("Errors.Internal"));
     return ServiceUserTokens.answer(
         call, tokens, TokenClient.serviceUser(user.username(), user), user, List.of());
   }
 
   private static Optional<String> publicKey(OAuthCall call, String keyId, String userId) {
-    return call.state()
+    return call.listed()
         .find(MachineKey.TABLE, keyId)
         .filter(key -> key.userId().equals(userId) && call.now().isBefore(key.expiresAt()))
         .map(MachineKey::publicKeyPem);

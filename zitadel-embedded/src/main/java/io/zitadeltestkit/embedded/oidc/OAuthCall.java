@@ -50,6 +50,14 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
     return instance.state();
   }
 
+  /**
+   * Returns the state of what the real server keeps ready for the endpoints beside its events:
+   * applications, keys, secrets, roles. On a lagging server it is an older one.
+   */
+  State listed() {
+    return instance.listed();
+  }
+
   Instant now() {
     return instance.now();
   }

@@ -6,43 +6,30 @@ import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.http.HttpRequest;
 import io.zitadeltestkit.embedded.http.Wire;
 import io.zitadeltestkit.embedded.model.Instance;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The endpoints of the authorization server, by path. */
+/** Requests to the endpoints of the authorization server. */
 public final class OidcWire implements Wire {
   private final Gate gate;
-  private final Map<String, Endpoint> endpoints;
+  private final SigningKeys keys;
+  private final AtomicReference<OidcEndpoints> endpoints = new AtomicReference<>();
 
   /** The endpoints of the instances behind a gate. */
   public OidcWire(Gate gate, SigningKeys keys) {
     this.gate = gate;
-    AccessTokens accessTokens = new AccessTokens(keys);
-    ExchangeTokens exchangeTokens = new ExchangeTokens(accessTokens, new IdTokens(keys));
-    endpoints =
-        Map.of(
-            Paths.DISCOVERY, Discovery::answer,
-            Paths.KEYS, new KeysEndpoint(keys),
-            Paths.AUTHORIZE, new AuthorizeEndpoint(keys),
-            Paths.TOKEN, TokenEndpoint.withAllGrants(new TokenIssuer(keys), exchangeTokens),
-            Paths.INTROSPECT, new IntrospectionEndpoint(accessTokens),
-            Paths.USERINFO, new UserinfoEndpoint(accessTokens),
-            Paths.REVOKE, new RevocationEndpoint(accessTokens),
-            Paths.END_SESSION, new EndSessionEndpoint(keys),
-            Paths.DEVICE_AUTHORIZATION, DeviceAuthorizationEndpoint::answer);
+    this.keys = keys;
   }
 
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
-    Endpoint endpoint = endpoints.get(request.path());
-    if (endpoint == null) {
+    if (!Paths.ALL.contains(request.path())) {
       return Optional.empty();
     }
-    return Optional.of(
-        Cors.isPreflight(request) ? Cors.preflight(request) : run(endpoint, request));
+    return Optional.of(Cors.isPreflight(request) ? Cors.preflight(request) : run(request));
   }
 
-  private HttpAnswer run(Endpoint endpoint, HttpRequest request) {
+  private HttpAnswer run(HttpRequest request) {
     Instance instance;
     try {
       instance = gate.instance(request);
@@ -51,7 +38,7 @@ public final class OidcWire implements Wire {
     }
     HttpAnswer answer;
     try {
-      answer = endpoint.answer(OAuthCall.of(instance, request));
+      answer = endpoints().at(request.path()).answer(OAuthCall.of(instance, request));
     } catch (OAuthFault fault) {
       answer = Json.error(fault);
     } catch (Fault fault) {
@@ -59,5 +46,16 @@ public final class OidcWire implements Wire {
     }
     boolean cacheSaid = answer.headers().containsKey("Cache-Control");
     return Cors.allow(request, cacheSaid ? answer : answer.notStored());
+  }
+
+  /** Two first requests at once may both make them; they are the same. */
+  private OidcEndpoints endpoints() {
+    OidcEndpoints known = endpoints.get();
+    if (known != null) {
+      return known;
+    }
+    OidcEndpoints made = new OidcEndpoints(keys);
+    endpoints.set(made);
+    return made;
   }
 }

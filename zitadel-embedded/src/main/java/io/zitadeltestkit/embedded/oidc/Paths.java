@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded.oidc;
 
+import java.util.Set;
+
 /** The paths of the endpoints. */
 final class Paths {
   static final String DISCOVERY = "/.well-known/openid-configuration";
@@ -11,6 +13,18 @@ final class Paths {
   static final String DEVICE_AUTHORIZATION = "/oauth/v2/device_authorization";
   static final String USERINFO = "/oidc/v1/userinfo";
   static final String END_SESSION = "/oidc/v1/end_session";
+
+  static final Set<String> ALL =
+      Set.of(
+          DISCOVERY,
+          AUTHORIZE,
+          TOKEN,
+          INTROSPECT,
+          REVOKE,
+          KEYS,
+          DEVICE_AUTHORIZATION,
+          USERINFO,
+          END_SESSION);
 
   private Paths() {}
 }

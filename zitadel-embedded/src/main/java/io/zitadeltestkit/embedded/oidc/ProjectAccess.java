@@ -16,7 +16,7 @@ final class ProjectAccess {
   static void require(State state, String clientId, String userId, String userOrgId) {
     Project project =
         OidcClient.active(state, clientId)
-            .map(client -> Applications.projectOf(state, client.app()))
+            .map(OidcClient::project)
             .orElseThrow(() -> Fault.notFound("QUERY-wu6Ee", "Errors.App.NotFound"));
     if (project.projectAccessRequired() && !hasProject(state, project, userOrgId)) {
       throw Fault.permissionDenied(ID, "Errors.User.ProjectRequired");

@@ -25,7 +25,7 @@ final class RefreshTokenGrant implements Endpoint {
     if (call.parameter("refresh_token").isEmpty()) {
       throw OAuthFault.invalidRequest("refresh_token missing");
     }
-    TokenClient tokenClient = client.tokens(call.state());
+    TokenClient tokenClient = client.tokens();
     Opened opened = call.instance().write(tx -> renew(tx, call, tokenClient));
     return TokenAnswer.of(call, tokens, tokenClient, opened);
   }

@@ -47,8 +47,7 @@ final class TokenExchangeGrant implements Endpoint {
     }
     List<String> audience = audience(call.all("audience"), subject.audience());
     List<String> requested = Scopes.of(call).stream().filter(name -> !name.isEmpty()).toList();
-    List<String> scope =
-        client.allowed(call.state(), requested.isEmpty() ? subject.scope() : requested);
+    List<String> scope = client.allowed(requested.isEmpty() ? subject.scope() : requested);
     return exchange(call, client, subject, audience, scope);
   }
 
@@ -91,7 +90,7 @@ final class TokenExchangeGrant implements Endpoint {
       List<String> scope) {
     String type = call.parameter("requested_token_type");
     boolean jwt = type.equals(ExchangeTokens.JWT);
-    TokenClient tokenClient = client.tokens(call.state()).withJwtAccessTokens(jwt);
+    TokenClient tokenClient = client.tokens().withJwtAccessTokens(jwt);
     Request wanted =
         new Request(
             tokenClient,

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.WebKey;
 import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ final class TokenIssuer {
     return roles
         ? claims.with(
             RoleClaims.of(
-                issuer.state(),
+                issuer.listed(),
                 user.id(),
                 session.scope(),
                 client.projectId(),
@@ -104,8 +105,8 @@ final class TokenIssuer {
         : claims;
   }
 
-  private String hash(Issuer issuer, String accessToken) {
-    JWSAlgorithm algorithm = keys.algorithm(issuer.instance());
+  private static String hash(Issuer issuer, String accessToken) {
+    JWSAlgorithm algorithm = JWSAlgorithm.parse(WebKey.active(issuer.state()).algorithm());
     Curve curve = JWSAlgorithm.EdDSA.equals(algorithm) ? Curve.Ed25519 : null;
     return AccessTokenHash.compute(new BearerAccessToken(accessToken), algorithm, curve).getValue();
   }

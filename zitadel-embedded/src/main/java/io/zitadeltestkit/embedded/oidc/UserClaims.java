@@ -5,9 +5,11 @@ import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.UserMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What tokens, user info and introspection say of a user.
@@ -35,6 +37,7 @@ record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
           }
         }
         case Scopes.RESOURCE_OWNER -> putOrganization(state, user, own);
+        case Scopes.METADATA -> putMetadata(state, user, own);
         default -> putRequestedOrganization(state, user, scope, own);
       }
     }
@@ -92,6 +95,20 @@ record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
     if (!value.isEmpty()) {
       claims.put(name, value);
     }
+  }
+
+  private static void putMetadata(State state, User user, Map<String, Object> claims) {
+    Map<String, String> values = new TreeMap<>();
+    state
+        .lookup(UserMetadata.TABLE, UserMetadata.BY_USER, user.id())
+        .forEach(entry -> values.put(entry.key(), base64Url(entry.base64())));
+    if (!values.isEmpty()) {
+      claims.put(Scopes.METADATA, values);
+    }
+  }
+
+  private static String base64Url(String base64) {
+    return base64.replace('+', '-').replace('/', '_').replace("=", "");
   }
 
   private static void putRequestedOrganization(

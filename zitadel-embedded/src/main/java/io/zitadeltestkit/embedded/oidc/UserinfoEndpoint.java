@@ -36,7 +36,7 @@ final class UserinfoEndpoint implements Endpoint {
             .orElseThrow(() -> OAuthFault.accessDenied("no active user").withStatus(401));
     return Json.ok(
         UserClaims.of(call.state(), user, found.scope(), true)
-            .with(roles(call.state(), found))
+            .with(roles(call.listed(), found))
             .all());
   }
 
@@ -47,9 +47,7 @@ final class UserinfoEndpoint implements Endpoint {
         token.userId(),
         token.scope(),
         client.map(found -> found.app().projectId()).orElse(""),
-        client
-            .map(found -> Applications.projectOf(state, found.app()).roleAssertion())
-            .orElse(false),
+        client.map(found -> found.project().roleAssertion()).orElse(false),
         false);
   }
 }

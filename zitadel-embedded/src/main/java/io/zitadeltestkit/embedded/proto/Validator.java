@@ -188,7 +188,11 @@ public final class Validator {
     return min > 0 ? what + " at least " + min + " " + unit : what + " at most " + max + " " + unit;
   }
 
-  private static @Nullable String emailProblem(String text) {
+  private static @Nullable String emailProblem(String given) {
+    String text = given.strip();
+    if (text.endsWith(">") && text.indexOf('<') >= 0) {
+      text = text.substring(text.lastIndexOf('<') + 1, text.length() - 1);
+    }
     String prefix = "value must be a valid email address | caused by: ";
     int at = text.lastIndexOf('@');
     if (text.isBlank()) {

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.server;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.zitadeltestkit.embedded.http.Endpoint;
+import io.zitadeltestkit.embedded.http.Interceptor;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  * @param externalDomain the host name of the first instance
  * @param systemUsers the keys of the users of the system API, by name
  * @param systemAudience what a token of such a user may have been made for
+ * @param interceptor stands before everything that answers
  * @param gatewayDelay how long REST calls are refused after the start
  */
 @RecordBuilder
@@ -22,10 +24,12 @@ public record ServerOptions(
     String externalDomain,
     Map<String, RSAPublicKey> systemUsers,
     Predicate<String> systemAudience,
+    Interceptor interceptor,
     Duration gatewayDelay)
     implements ServerOptionsBuilder.With {
   /** A server without surprises. */
   public static ServerOptions of(Endpoint endpoint, String externalDomain) {
-    return new ServerOptions(endpoint, externalDomain, Map.of(), audience -> true, Duration.ZERO);
+    return new ServerOptions(
+        endpoint, externalDomain, Map.of(), audience -> true, Interceptor.NONE, Duration.ZERO);
   }
 }

@@ -62,7 +62,7 @@ public final class ZitadelServer implements AutoCloseable {
       wires.add(new LateGateway(options.gatewayDelay()));
     }
     wires.add(new RestWire(services, gate));
-    return new ZitadelServer(new HttpFront(options.endpoint(), wires));
+    return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
   }
 
   /** Returns the port. */

@@ -33,7 +33,8 @@ final class ApplicationCreation {
     }
     if (saml != null) {
       SamlConfig config =
-          SamlMetadata.config(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion());
+          SamlMetadata.config(
+              saml.metadataXml(), saml.metadataUrl(), saml.loginVersion(), SamlMetadata.Ids.CREATE);
       return call.write(tx -> createSaml(call, tx, request, config));
     }
     if (api != null) {

@@ -114,7 +114,10 @@ final class ApplicationUpdate {
         wanted.metadataXml() == null && wanted.metadataUrl() == null
             ? now.withLoginVersion(OidcMapping.loginVersion(wanted.loginVersion()))
             : SamlMetadata.config(
-                wanted.metadataXml(), wanted.metadataUrl(), wanted.loginVersion());
+                wanted.metadataXml(),
+                wanted.metadataUrl(),
+                wanted.loginVersion(),
+                SamlMetadata.Ids.UPDATE);
     requireChange(now, changed);
     return Applications.change(tx, app, changed);
   }

@@ -23,8 +23,22 @@ final class SamlMetadata {
 
   private SamlMetadata() {}
 
+  /** The error ids of what creates, and what changes. */
+  enum Ids {
+    CREATE("SAML-podix9", "SAML-bquso"),
+    UPDATE("SAML-J3kg3", "SAML-3fk2b");
+
+    private final String missing;
+    private final String format;
+
+    Ids(String missing, String format) {
+      this.missing = missing;
+      this.format = format;
+    }
+  }
+
   static SamlConfig config(
-      @Nullable Bytes xml, @Nullable String url, @Nullable LoginVersion loginVersion) {
+      @Nullable Bytes xml, @Nullable String url, @Nullable LoginVersion loginVersion, Ids ids) {
     if (url != null) {
       throw Fault.plain(
           Code.UNIMPLEMENTED,
@@ -33,12 +47,13 @@ final class SamlMetadata {
     }
     String metadata = xml == null ? "" : new String(xml.toArray(), StandardCharsets.UTF_8);
     if (metadata.isEmpty()) {
-      throw Fault.invalidArgument("SAML-podix9", "SAML metadata is missing");
+      throw Fault.invalidArgument(ids.missing, "SAML metadata is missing");
     }
-    return new SamlConfig(entityId(metadata), metadata, OidcMapping.loginVersion(loginVersion));
+    return new SamlConfig(
+        entityId(metadata, ids), metadata, OidcMapping.loginVersion(loginVersion));
   }
 
-  private static String entityId(String metadata) {
+  private static String entityId(String metadata, Ids ids) {
     try {
       XMLStreamReader in = XML.createXMLStreamReader(new StringReader(metadata));
       in.nextTag();
@@ -51,8 +66,8 @@ final class SamlMetadata {
         return entityId;
       }
     } catch (XMLStreamException e) {
-      throw Fault.invalidArgument("SAML-bquso", "SAML Metadata format error");
+      throw Fault.invalidArgument(ids.format, "SAML Metadata format error");
     }
-    throw Fault.invalidArgument("SAML-bquso", "SAML Metadata format error");
+    throw Fault.invalidArgument(ids.format, "SAML Metadata format error");
   }
 }

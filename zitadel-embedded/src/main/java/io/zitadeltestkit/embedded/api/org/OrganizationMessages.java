@@ -3,9 +3,11 @@ package io.zitadeltestkit.embedded.api.org;
 import io.zitadeltestkit.embedded.api.common.Details;
 import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
+import io.zitadeltestkit.embedded.api.user.CreateMessages.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.OneOf;
+import io.zitadeltestkit.embedded.proto.ProtoName;
 import io.zitadeltestkit.embedded.query.Paging;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +17,26 @@ import org.jspecify.annotations.Nullable;
 interface OrganizationMessages {
   record AddOrganizationRequest(
       @Length(min = 1, max = 200) String name,
+      List<Admin> admins,
       @Length(min = 1, max = 200) @Nullable String organizationId,
-      @Length(min = 1, max = 200) @Nullable String orgId) {}
+      @Length(min = 1, max = 200) @Nullable String orgId) {
+    @OneOf(
+        value = "UserType",
+        of = {"userId", "human"})
+    record Admin(
+        List<String> roles, @Nullable String userId, @Nullable AddHumanUserRequest human) {}
+  }
 
-  record AddOrganizationResponse(Details details, String organizationId) {}
+  record AddOrganizationResponse(
+      Details details, String organizationId, List<CreatedAdmin> createdAdmins) {}
+
+  @ProtoName("AddOrganizationResponse_CreatedAdmin")
+  record CreatedAdmin(String userId, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "CreatedAdmin[" + userId + "]";
+    }
+  }
 
   record UpdateOrganizationRequest(
       @Length(min = 1, max = 200) String organizationId, @Length(min = 1, max = 200) String name) {}

@@ -78,8 +78,26 @@ public final class Organizations {
     return tx.put(Organization.TABLE, org.with(b -> b.active(true).stamp(tx.changed(org))));
   }
 
-  /** Removes an organisation with everything in it. */
+  /** Removes an organisation with everything in it; one that is not there is refused. */
   public static void remove(Tx tx, String orgId) {
+    requireRemovable(tx, orgId);
+    get(tx, orgId, "COMMA-aps2n");
+    Cascade.removeOrganization(tx, orgId);
+  }
+
+  /**
+   * Removes an organisation with everything in it, if it is there.
+   *
+   * @return whether it was there
+   */
+  public static boolean removeIfPresent(Tx tx, String orgId) {
+    requireRemovable(tx, orgId);
+    boolean present = tx.state().has(Organization.TABLE, orgId);
+    Cascade.removeOrganization(tx, orgId);
+    return present;
+  }
+
+  private static void requireRemovable(Tx tx, String orgId) {
     InstanceInfo instance = InstanceInfo.of(tx.state());
     if (instance.defaultOrgId().equals(orgId)) {
       throw Fault.failedPrecondition("COMMA-wG9p1", "Default Organisation must not be deleted");
@@ -90,8 +108,6 @@ public final class Organizations {
       throw Fault.failedPrecondition(
           "COMMA-AF3JW", "Organisation with ZITADEL project must not be deleted");
     }
-    get(tx, orgId, "COMMA-aps2n");
-    Cascade.removeOrganization(tx, orgId);
   }
 
   private static Organization get(Tx tx, String orgId, String missingId) {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What creates users. */
-interface CreateMessages {
+public interface CreateMessages {
   @OneOf(
       value = "UserType",
       of = {"human", "machine"},

@@ -57,27 +57,36 @@ record HumanCreation(
     }
   }
 
+  /** Makes the person, if the caller may. */
   Created apply(Call call) {
-    Delivery emailDelivery = EmailCalls.delivery(email.sendCode(), email.returnCode());
-    NewHuman human = newHuman().normalised();
-    UserMetadataRules.requireComplete(metadata);
     return call.write(
         tx -> {
           String id = userId == null ? tx.newId() : userId;
-          UserCreation.requireWrite(call, orgId, id);
-          User user = Users.addHuman(tx, human.withUserId(id));
-          if (linksIdentityProviders) {
-            throw Fault.failedPrecondition(
-                "COMMAND-39nf2", "Identity Provider Configuration doesn't exist");
-          }
-          if (totpSecret != null) {
-            SecondFactors none = SecondFactors.of(tx.state(), user);
-            tx.put(SecondFactors.TABLE, none.with(b -> b.totpSecret(totpSecret).totpReady(true)));
-          }
-          UserMetadataRules.set(tx, id, metadata);
-          return new Created(
-              user, issueEmailCode(tx, id, emailDelivery), issuePhoneCode(tx, human, id));
+          return create(tx, id, () -> UserCreation.requireWrite(call, orgId, id));
         });
+  }
+
+  /** Makes the person without asking who wants it. */
+  Created apply(Tx tx) {
+    return create(tx, userId == null ? tx.newId() : userId, () -> {});
+  }
+
+  private Created create(Tx tx, String id, Runnable permission) {
+    Delivery emailDelivery = EmailCalls.delivery(email.sendCode(), email.returnCode());
+    NewHuman human = newHuman().normalised();
+    UserMetadataRules.requireComplete(metadata);
+    permission.run();
+    User user = Users.addHuman(tx, human.withUserId(id));
+    if (linksIdentityProviders) {
+      throw Fault.failedPrecondition(
+          "COMMAND-39nf2", "Identity Provider Configuration doesn't exist");
+    }
+    if (totpSecret != null) {
+      SecondFactors none = SecondFactors.of(tx.state(), user);
+      tx.put(SecondFactors.TABLE, none.with(b -> b.totpSecret(totpSecret).totpReady(true)));
+    }
+    UserMetadataRules.set(tx, id, metadata);
+    return new Created(user, issueEmailCode(tx, id, emailDelivery), issuePhoneCode(tx, human, id));
   }
 
   private NewHuman newHuman() {

@@ -85,22 +85,7 @@ final class UserCreation {
   static AddHumanUserResponse addHuman(Call call, AddHumanUserRequest request) {
     String orgId = organization(call, request);
     call.requireForMethodIn(orgId, "user.write");
-    HumanCreation.Created created =
-        new HumanCreation(
-                orgId,
-                request.userId(),
-                request.username(),
-                Objects.requireNonNull(request.profile()),
-                Objects.requireNonNull(request.email()),
-                request.phone(),
-                request.password(),
-                request.hashedPassword(),
-                !request.idpLinks().isEmpty(),
-                request.totpSecret(),
-                request.metadata().stream()
-                    .map(entry -> new Entry(entry.key(), entry.value()))
-                    .toList())
-            .apply(call);
+    HumanCreation.Created created = People.of(orgId, request).apply(call);
     User user = created.user();
     return new AddHumanUserResponse(
         user.id(),

@@ -6,8 +6,6 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -60,23 +58,6 @@ final class ApplicationServiceTest {
     return StreamSupport.stream(answer.at("applications").spliterator(), false)
         .map(app -> app.path("name").asText())
         .toList();
-  }
-
-  private static String metadata(String entityId) {
-    String xml =
-        "<?xml version=\"1.0\"?><md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\""
-            + entityId
-            + "\"><md:SPSSODescriptor/></md:EntityDescriptor>";
-    return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Answer newSaml(String metadata) {
-    return calls.application(
-        "CreateApplication",
-        "{'projectId':'%s','name':'%s','samlConfiguration':{'metadataXml':'%s'}}",
-        projectId,
-        EmbeddedCalls.unique("saml"),
-        metadata);
   }
 
   @Test
@@ -178,56 +159,17 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void aServiceProviderKeepsItsMetadata() {
-    String entityId = EmbeddedCalls.unique("https://sp.example");
-    Answer created = newSaml(metadata(entityId)).ok();
-
-    assertThat(created.at("samlConfiguration")).isEmpty();
-    Answer app = calls.getApplication(created.text("applicationId")).ok();
-    assertThat(app.text("application.samlConfiguration.metadataXml")).isEqualTo(metadata(entityId));
-    assertThat(newSaml(metadata(entityId)).error())
-        .isEqualTo("already_exists: SAML EntityID already existing (V3-DKcYh)");
-  }
-
-  @Test
-  void refusesMetadataThatIsNone() {
-    assertThat(newSaml("").error())
-        .isEqualTo("invalid_argument: SAML metadata is missing (SAML-podix9)");
-    assertThat(newSaml("bm8geG1s").error())
-        .isEqualTo("invalid_argument: SAML Metadata format error (SAML-bquso)");
-    assertThat(
-            calls
-                .application(
-                    "CreateApplication",
-                    "{'projectId':'%s','name':'x','samlConfiguration':{}}",
-                    projectId)
-                .error())
-        .isEqualTo(
-            "invalid_argument: invalid CreateApplicationRequest.SamlConfiguration: embedded message failed"
-                + " validation | caused by: invalid CreateSAMLApplicationRequest.Metadata: value is required");
-  }
-
-  @Test
-  void doesNotFetchMetadata() {
-    assertThat(
-            calls
-                .application(
-                    "CreateApplication",
-                    "{'projectId':'%s','name':'x','samlConfiguration':{'metadataUrl':'https://sp.example'}}",
-                    projectId)
-                .error())
-        .isEqualTo(
-            "unimplemented: SAML metadata from a URL is not implemented by the embedded server; send the"
-                + " metadata itself as metadataXml");
-  }
-
-  @Test
   void filters() {
     String api = calls.newApi(projectId, "Api");
     String web = calls.newOidc(projectId, "{}").ok().text("applicationId");
     String webName = calls.getApplication(web).text("application.name");
     String saml =
-        newSaml(metadata(EmbeddedCalls.unique("https://sp.example"))).ok().text("applicationId");
+        SamlApplicationTest.create(
+                calls,
+                projectId,
+                SamlApplicationTest.metadata(EmbeddedCalls.unique("https://sp.example")))
+            .ok()
+            .text("applicationId");
     String samlName = calls.getApplication(saml).text("application.name");
     String clientId = calls.getApplication(api).text("application.apiConfiguration.clientId");
     of("DeactivateApplication", api).ok();

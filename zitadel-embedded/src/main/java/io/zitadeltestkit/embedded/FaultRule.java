@@ -1,0 +1,144 @@
+package io.zitadeltestkit.embedded;
+
+import io.zitadeltestkit.embedded.fault.Code;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.http.FaultAnswers;
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * What happens to some requests. Made by {@link Faults}; takes effect with {@code answer}, {@code
+ * delay} or {@code drop}.
+ */
+public final class FaultRule {
+  private static final Map<Integer, Code> CODES =
+      Map.of(
+          429, Code.RESOURCE_EXHAUSTED,
+          500, Code.INTERNAL,
+          502, Code.UNAVAILABLE,
+          503, Code.UNAVAILABLE,
+          504, Code.DEADLINE_EXCEEDED);
+
+  private final List<FaultRule> rules;
+  private final String pathPart;
+  private final AtomicInteger left = new AtomicInteger(1);
+  private volatile Behaviour behaviour = (request, rest) -> Optional.of(rest.get());
+
+  private interface Behaviour {
+    Optional<HttpAnswer> apply(HttpRequest request, Supplier<HttpAnswer> rest);
+  }
+
+  FaultRule(List<FaultRule> rules, String pathPart) {
+    this.rules = rules;
+    this.pathPart = pathPart;
+  }
+
+  /**
+   * Applies to several requests.
+   *
+   * @param times how many; 1 unless said
+   * @return this
+   */
+  public FaultRule times(int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException(
+          "A fault happens at least once, not " + times + " times; Faults.clear() ends all.");
+    }
+    left.set(times);
+    return this;
+  }
+
+  /**
+   * Applies to all requests that fit, until {@link Faults#clear()}.
+   *
+   * @return this
+   */
+  public FaultRule always() {
+    left.set(Integer.MAX_VALUE);
+    return this;
+  }
+
+  /**
+   * Answers with an error in the form that the caller expects.
+   *
+   * @param status 429, 500, 502, 503 or 504
+   */
+  public void answer(int status) {
+    answer(status, Duration.ZERO);
+  }
+
+  /**
+   * Answers with an error in the form that the caller expects, and says when to come again.
+   *
+   * @param status 429, 500, 502, 503 or 504
+   * @param retryAfter what {@code Retry-After} says, in whole seconds; zero leaves it out
+   */
+  public void answer(int status, Duration retryAfter) {
+    Code code = CODES.get(status);
+    if (code == null) {
+      throw new IllegalArgumentException(
+          "The status of a fault is 429, 500, 502, 503 or 504, not "
+              + status
+              + ". Refusals such as 403 and 404 come from what the test sets up.");
+    }
+    Fault fault = Fault.plain(code, "a fault that the test asked for");
+    does(
+        (request, rest) -> {
+          HttpAnswer answer = FaultAnswers.of(request, status, fault);
+          return Optional.of(
+              retryAfter.isZero()
+                  ? answer
+                  : answer.with("Retry-After", Long.toString(retryAfter.toSeconds())));
+        });
+  }
+
+  /**
+   * Answers as always, but late.
+   *
+   * @param duration how long the answer is held back
+   */
+  public void delay(Duration duration) {
+    does(
+        (request, rest) -> {
+          try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+          }
+          return Optional.of(rest.get());
+        });
+  }
+
+  /** Closes the connection without an answer; what was asked is not done. */
+  public void drop() {
+    does((request, rest) -> Optional.empty());
+  }
+
+  private void does(Behaviour newBehaviour) {
+    behaviour = newBehaviour;
+    rules.add(this);
+  }
+
+  boolean takes(HttpRequest request) {
+    if (!request.path().contains(pathPart)) {
+      return false;
+    }
+    int before = left.getAndUpdate(n -> n == Integer.MAX_VALUE || n <= 0 ? n : n - 1);
+    if (before == 1) {
+      rules.remove(this);
+    }
+    return before > 0;
+  }
+
+  Optional<HttpAnswer> apply(HttpRequest request, Supplier<HttpAnswer> rest) {
+    return behaviour.apply(request, rest);
+  }
+}

@@ -1,0 +1,50 @@
+package io.zitadeltestkit.container;
+
+import io.zitadeltestkit.instance.SystemUser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** What a user has asked of a server, before it starts. */
+final class Configuration {
+  DockerImageName databaseImage = Images.database();
+  String masterkey = ServerSettings.DEFAULT_MASTERKEY;
+  boolean snapshots = Snapshots.enabled();
+  @Nullable PostgreSQLContainer database;
+  @Nullable SystemUser systemUser;
+  @Nullable String externalDomain;
+  @Nullable Path certificate;
+  byte @Nullable [] configFile;
+  byte @Nullable [] stepsFile;
+
+  /** Read only when needed: it may have to be made. */
+  SystemUser systemUser() {
+    SystemUser user = systemUser;
+    if (user == null) {
+      user = SystemUser.ofThisUser();
+      systemUser = user;
+    }
+    return user;
+  }
+
+  boolean secure() {
+    return certificate != null;
+  }
+
+  String[] command(ServerSettings.Command command) {
+    return ServerSettings.command(
+        command, masterkey, secure(), configFile != null, stepsFile != null);
+  }
+
+  /** What the set-up reads besides the environment. */
+  List<byte[]> inputs() {
+    List<byte[]> inputs = new ArrayList<>();
+    inputs.add(masterkey.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    inputs.add(configFile == null ? new byte[0] : configFile);
+    inputs.add(stepsFile == null ? new byte[0] : stepsFile);
+    return inputs;
+  }
+}

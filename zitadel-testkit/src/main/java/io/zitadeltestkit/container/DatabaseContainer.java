@@ -1,0 +1,86 @@
+package io.zitadeltestkit.container;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.LogMessageWaitStrategy;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
+
+/**
+ * The server's own PostgreSQL: quick rather than safe, and with its data where a snapshot has them.
+ */
+final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
+  private static final int PORT = 5432;
+  private static final String USER = "postgres";
+  private static final String PASSWORD = "postgres";
+
+  /**
+   * Outside the volume that the official image declares: what lies in a volume is not in a commit.
+   */
+  private static final String DATA = "/var/lib/zitadel-testkit/data";
+
+  private static final String READY = ".*database system is ready to accept connections.*\\s";
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+  private final String alias;
+  private boolean joined;
+
+  private DatabaseContainer(RemoteDockerImage image, String alias) {
+    super(image);
+    this.alias = alias;
+    withEnv(Map.of("POSTGRES_USER", USER, "POSTGRES_PASSWORD", PASSWORD, "PGDATA", DATA));
+    withCommand(
+        "postgres",
+        "-c",
+        "fsync=off",
+        "-c",
+        "full_page_writes=off",
+        "-c",
+        "synchronous_commit=off");
+    withStartupCheckStrategy(new AnyState());
+    withCreateContainerCmdModifier(command -> command.withAliases(alias));
+  }
+
+  /** With an empty database; its start returns when it accepts connections. */
+  static DatabaseContainer empty(DockerImageName image, String alias) {
+    // The first start of the official image runs the server twice: to set it up, and to serve.
+    return new DatabaseContainer(new RemoteDockerImage(image), alias)
+        .waitingFor(
+            new LogMessageWaitStrategy().withRegEx(READY).withTimes(2).withStartupTimeout(TIMEOUT));
+  }
+
+  /** With what a snapshot has; its start does not wait, the server does. */
+  static DatabaseContainer of(Snapshot snapshot, String alias) {
+    RemoteDockerImage image =
+        new RemoteDockerImage(DockerImageName.parse(snapshot.image()))
+            .withImageNameSubstitutor(ImageNameSubstitutor.noop())
+            .withImagePullPolicy(name -> false);
+    return new DatabaseContainer(image, alias).waitingFor(new NoWait());
+  }
+
+  /**
+   * For a database that becomes an image: the image would inherit the labels, by which the reaper
+   * removes what it finds.
+   */
+  DatabaseContainer withoutTestcontainersLabels() {
+    return withCreateContainerCmdModifier(
+        command -> command.withLabels(new OwnLabels(command.getLabels())));
+  }
+
+  DatabaseAddress address() {
+    return new DatabaseAddress(alias, PORT, USER, PASSWORD);
+  }
+
+  /** Returns whether it was running before. */
+  boolean joined() {
+    return joined;
+  }
+
+  @Override
+  protected void containerIsStarted(InspectContainerResponse info, boolean reused) {
+    joined = reused;
+  }
+}

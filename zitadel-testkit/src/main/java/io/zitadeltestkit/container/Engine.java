@@ -1,0 +1,52 @@
+package io.zitadeltestkit.container;
+
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerLaunchException;
+
+/** The Docker engine, as far as it has to be there and be new enough. */
+public final class Engine {
+  /** That of Docker 18.09, the first that Testcontainers is tested with. */
+  private static final int OLDEST_MINOR = 39;
+
+  private Engine() {}
+
+  /**
+   * Asks for an engine.
+   *
+   * @return why there is none to use; empty if one answers
+   */
+  public static Optional<String> problem() {
+    DockerClientFactory factory = DockerClientFactory.instance();
+    if (!factory.isDockerAvailable()) {
+      return Optional.of(EngineSearch.problem());
+    }
+    String version = String.valueOf(factory.client().versionCmd().exec().getApiVersion());
+    return tooOld(version)
+        ? Optional.of(
+            "the engine is too old: it speaks version %s of the API, and 1.%d (Docker 18.09) is needed"
+                .formatted(version, OLDEST_MINOR))
+        : Optional.empty();
+  }
+
+  static boolean tooOld(String apiVersion) {
+    String[] parts = apiVersion.split("\\.", -1);
+    try {
+      return parts.length == 2
+          && Integer.parseInt(parts[0]) == 1
+          && Integer.parseInt(parts[1]) < OLDEST_MINOR;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  static void require() {
+    problem()
+        .ifPresent(
+            problem -> {
+              throw new ContainerLaunchException(
+                  "Zitadel can't be started in a container: %s. Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none."
+                      .formatted(problem));
+            });
+  }
+}

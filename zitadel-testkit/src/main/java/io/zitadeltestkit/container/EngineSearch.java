@@ -1,0 +1,48 @@
+package io.zitadeltestkit.container;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds out why no Docker engine answers, which Testcontainers only logs. */
+final class EngineSearch {
+  private static final String DOCKER_HOST = "DOCKER_HOST";
+  private static final Path SOCKET = Path.of("/var/run/docker.sock");
+  private static final int TIMEOUT_MILLIS = 2000;
+
+  private EngineSearch() {}
+
+  static String problem() {
+    String host = System.getenv(DOCKER_HOST);
+    if (host != null && !host.isEmpty()) {
+      return "no Docker engine answers at DOCKER_HOST=" + host + reason(host);
+    }
+    if (!Files.exists(SOCKET)) {
+      return "no Docker engine answers: there is no " + SOCKET + ", and DOCKER_HOST is not set";
+    }
+    if (!Files.isWritable(SOCKET)) {
+      return "no Docker engine answers: this user may not use "
+          + SOCKET
+          + " (is the user in the group docker?)";
+    }
+    return "no Docker engine answers at " + SOCKET + " (is the daemon running?)";
+  }
+
+  private static String reason(String host) {
+    try {
+      URI uri = URI.create(host);
+      if ("unix".equals(uri.getScheme())) {
+        return Files.exists(Path.of(uri.getPath())) ? "" : " (there is no such file)";
+      }
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), TIMEOUT_MILLIS);
+        return " (something listens there, but it is no engine that can be used)";
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return " (" + e.getMessage() + ")";
+    }
+  }
+}

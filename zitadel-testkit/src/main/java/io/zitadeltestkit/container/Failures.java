@@ -1,0 +1,122 @@
+package io.zitadeltestkit.container;
+
+import com.github.dockerjava.api.exception.DockerException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.testcontainers.containers.ContainerFetchException;
+
+/** The words for a start that fails: what happened, why, and what to do. */
+final class Failures {
+  /** Part of an error, in lower case, and what to do about it. */
+  private static final Map<String, String> SERVER_ADVICE =
+      Map.of(
+          "domain.alreadyexists",
+          "The database was spoiled by an earlier set-up that failed half-way. Use an empty one.",
+          "28p01",
+          "The database refuses the user name or password. Check those of the database container.",
+          "password authentication failed",
+          "The database refuses the user name or password. Check those of the database container.",
+          "permission denied",
+          "The server runs as user 1000, who can write only to files that are copied into the container with mode 0666.");
+
+  private static final Map<String, String> ENGINE_ADVICE =
+      Map.of(
+          "port is already allocated",
+          "Another container or program has the port. Take a free one, or none: then the engine picks it.",
+          "address already in use",
+          "Another container or program has the port. Take a free one, or none: then the engine picks it.",
+          "non-overlapping",
+          "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.",
+          "pool overlaps",
+          "The network's addresses are another network's. Take others, or none: then the engine picks them.",
+          "no space left on device",
+          "The engine's disk is full. Make room with \"docker system prune\".");
+
+  private final ZitadelContainer server;
+
+  Failures(ZitadelContainer server) {
+    this.server = server;
+  }
+
+  String timeout(String stage, Duration timeout, String problem) {
+    return ("Zitadel (%s) was not ready within %s: it did not get as far as \"%s\". The last problem: %s. It had reached: %s. "
+            + "Give it more time with withStartupTimeout if the machine is slow. The end of its log:%n%s")
+        .formatted(
+            server.imageName(),
+            seconds(timeout),
+            stage,
+            problem,
+            server.startup(),
+            server.logTail());
+  }
+
+  String ended(String end, String stage) {
+    String error = LogLines.lastError(server.getLogs()).orElse("none, it has logged nothing");
+    return "Zitadel (%s) did not get as far as \"%s\": %s. Its last error: %s.%s%s"
+        .formatted(
+            server.imageName(),
+            stage,
+            end,
+            server.secrets().hide(error),
+            advice(SERVER_ADVICE, error).map(text -> " " + text).orElse(""),
+            server.launch().databaseProblem().map(text -> " " + text).orElse(""));
+  }
+
+  /** For what the engine refused; the given words where it is nothing known. */
+  String of(Throwable failure) {
+    Optional<NotReadyException> notReady = find(failure, NotReadyException.class);
+    if (notReady.isPresent()) {
+      return String.valueOf(notReady.get().getMessage());
+    }
+    Optional<ContainerFetchException> fetch = find(failure, ContainerFetchException.class);
+    if (fetch.isPresent()) {
+      return "An image for Zitadel can't be had: %s. %s %s"
+          .formatted(
+              reason(fetch.get()),
+              "Check its name, the network and the registry's login, or pull it by hand.",
+              Images.HOW_TO_REPLACE);
+    }
+    String reason = reason(failure);
+    return "The Docker engine could not start Zitadel (%s): %s.%s"
+        .formatted(
+            server.imageName(),
+            reason,
+            advice(ENGINE_ADVICE, reason).map(text -> " " + text).orElse(""));
+  }
+
+  private static Optional<String> advice(Map<String, String> table, String error) {
+    String lower = error.toLowerCase(Locale.ROOT);
+    return table.entrySet().stream()
+        .filter(entry -> lower.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The engine's own words, or else the innermost. */
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    Throwable telling =
+        find(failure, DockerException.class).map(Throwable.class::cast).orElse(innermost);
+    return String.valueOf(telling.getMessage()).strip().replaceAll("[.\\s]+$", "");
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+}

@@ -1,0 +1,210 @@
+package io.zitadeltestkit.container;
+
+import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.UserDirectory;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.Network;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** One start of a server, with what belongs to it until it is stopped. */
+final class Launch implements AutoCloseable {
+  private static final int SUFFIX_LENGTH = 12;
+
+  private final ZitadelContainer server;
+  private final Configuration configuration;
+  private final Stages stages = new Stages();
+  private Startup.Kind kind = Startup.Kind.COLD;
+  private volatile @Nullable String token;
+  private volatile @Nullable Pair pair;
+  private volatile boolean starting = true;
+
+  Launch(ZitadelContainer server, Configuration configuration) {
+    this.server = server;
+    this.configuration = configuration;
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  Startup startup() {
+    return stages.as(kind);
+  }
+
+  Optional<String> token() {
+    return Optional.ofNullable(token);
+  }
+
+  void token(@Nullable String known) {
+    token = known;
+    if (known != null) {
+      server.secrets().add(known);
+    }
+  }
+
+  /** Both containers were found running. */
+  void joined() {
+    kind = Startup.Kind.JOINED;
+  }
+
+  Optional<String> databaseProblem() {
+    Pair current = pair;
+    return current == null ? Optional.empty() : current.databaseProblem();
+  }
+
+  boolean isStarting() {
+    return starting;
+  }
+
+  /** What is in the way of knowing the first token. */
+  Optional<String> tokenProblem() {
+    if (token().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> written = FirstToken.read(server);
+    written.ifPresent(this::token);
+    return written.isPresent()
+        ? Optional.empty()
+        : Optional.of("the server has written none, as it does when it sets an empty database up");
+  }
+
+  void run() {
+    Engine.require();
+    try {
+      start();
+    } catch (RuntimeException e) {
+      close();
+      throw new ContainerLaunchException(new Failures(server).of(e), e);
+    } finally {
+      starting = false;
+    }
+    Notices.info(
+        "Zitadel (%s) is ready at %s; %s"
+            .formatted(server.imageName(), server.getHttpUrl(), startup()));
+  }
+
+  private void start() {
+    PostgreSQLContainer given = configuration.database;
+    if (given != null) {
+      startOn(given);
+      return;
+    }
+    String key =
+        SnapshotKey.of(
+            ImageIds.of(server, configuration.databaseImage),
+            server.settings(),
+            configuration.inputs());
+    stages.reached("images");
+    if (!server.isToBeReused()) {
+      start(key);
+      return;
+    }
+    // Two that look for the containers at the same time would both start them.
+    UserDirectory.ofThisUser()
+        .locked(
+            "reuse/" + key + ".lock",
+            () -> {},
+            () -> {
+              start(key);
+              return key;
+            });
+  }
+
+  private void start(String key) {
+    if (configuration.snapshots) {
+      new WarmStart(this, server, configuration, key).run();
+    } else {
+      startCold(key);
+    }
+  }
+
+  private void startOn(PostgreSQLContainer given) {
+    String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
+    Network theirs = given.getNetwork();
+    Network ours = server.usersNetwork();
+    ServerNetwork network =
+        ours != null
+            ? ServerNetwork.of(ours, suffix)
+            : theirs != null
+                ? ServerNetwork.of(theirs, suffix)
+                : ServerNetwork.fresh(Run.current());
+    use(Pair.of(server, network, GivenDatabase.start(given, network), server.isToBeReused()))
+        .startServer(ServerSettings.Command.START_FROM_INIT);
+  }
+
+  /** On an empty database of its own. */
+  void startCold(String key) {
+    kind = Startup.Kind.COLD;
+    Pair cold = use(emptyPair(key));
+    cold.startDatabase();
+    stages.reached("database");
+    try {
+      cold.startServer(ServerSettings.Command.START_FROM_INIT);
+    } catch (RuntimeException e) {
+      if (!cold.joinedDatabase()) {
+        throw e;
+      }
+      // Its server is gone, and with it the token that was written when the database was set up.
+      Notices.warn("The database to be reused has lost its server; both are made anew.");
+      cold.close();
+      Pair fresh = use(emptyPair(key));
+      fresh.startDatabase();
+      fresh.startServer(ServerSettings.Command.START_FROM_INIT);
+    }
+  }
+
+  private Pair emptyPair(String key) {
+    ServerNetwork network = network(key);
+    return Pair.of(
+        server,
+        network,
+        DatabaseContainer.empty(configuration.databaseImage, network.databaseAlias()),
+        server.isToBeReused());
+  }
+
+  /** On a database that is set up. */
+  void startWarm(Snapshot snapshot, String adminToken) {
+    kind = Startup.Kind.WARM;
+    token(adminToken);
+    ServerNetwork network = network(snapshot.key());
+    use(Pair.of(
+            server,
+            network,
+            DatabaseContainer.of(snapshot, network.databaseAlias()),
+            server.isToBeReused()))
+        .startTogether(ServerSettings.Command.START);
+  }
+
+  private ServerNetwork network(String key) {
+    String suffix = key.substring(0, SUFFIX_LENGTH);
+    Network users = server.usersNetwork();
+    if (users != null) {
+      return ServerNetwork.of(
+          users,
+          server.isToBeReused()
+              ? suffix
+              : UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH));
+    }
+    return server.isToBeReused()
+        ? ServerNetwork.reused(suffix)
+        : ServerNetwork.fresh(Run.current());
+  }
+
+  /** What is closed when this is. */
+  Pair use(Pair next) {
+    pair = next;
+    return next;
+  }
+
+  @Override
+  public void close() {
+    Pair current = pair;
+    if (current != null) {
+      pair = null;
+      current.close();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.zitadeltestkit.container;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a server's log says. */
+final class LogLines {
+  private static final Pattern SEVERE =
+      Pattern.compile("level\"?[=:]\\s*\"?(fatal|panic|error)|^(panic|FATAL|ERROR)[: ]|\\bFATAL:");
+  private static final Pattern FIELD =
+      Pattern.compile("\\b(msg|error|err)\"?[=:]\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))");
+
+  private LogLines() {}
+
+  /** The last error, in one line; else the last line. */
+  static Optional<String> lastError(String log) {
+    List<String> lines = log.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (SEVERE.matcher(lines.get(i)).find()) {
+        return Optional.of(readable(lines.get(i)));
+      }
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
+  }
+
+  private static String readable(String line) {
+    String message = "";
+    String error = "";
+    Matcher field = FIELD.matcher(line);
+    while (field.find()) {
+      String value = field.group(2) == null ? field.group(3) : field.group(2).replace("\\\"", "\"");
+      if (field.group(1).equals("msg")) {
+        message = value;
+      } else {
+        error = value;
+      }
+    }
+    if (message.isEmpty() && error.isEmpty()) {
+      return line;
+    }
+    return message.isEmpty() || error.isEmpty() ? message + error : message + ": " + error;
+  }
+
+  static String tail(String log, int lines) {
+    List<String> all = log.lines().toList();
+    return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+  }
+}

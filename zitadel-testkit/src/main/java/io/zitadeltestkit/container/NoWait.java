@@ -1,0 +1,11 @@
+package io.zitadeltestkit.container;
+
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
+
+/** Ready at once. */
+final class NoWait extends AbstractWaitStrategy {
+  @Override
+  protected void waitUntilReady() {
+    // Whoever needs it waits for it.
+  }
+}

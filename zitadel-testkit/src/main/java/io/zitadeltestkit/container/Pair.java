@@ -1,0 +1,122 @@
+package io.zitadeltestkit.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.lifecycle.Startables;
+
+/** A server, its own database and the network that they share. */
+final class Pair implements AutoCloseable {
+  private final ZitadelContainer server;
+  private final ServerNetwork network;
+  private final @Nullable DatabaseContainer database;
+
+  private Pair(
+      ZitadelContainer server, ServerNetwork network, @Nullable DatabaseContainer database) {
+    this.server = server;
+    this.network = network;
+    this.database = database;
+  }
+
+  /** With a database of its own. */
+  static Pair of(
+      ZitadelContainer server, ServerNetwork network, DatabaseContainer database, boolean reused) {
+    database.withNetwork(network.network()).withReuse(reused);
+    if (!reused) {
+      database.withLabel(Run.LABEL, Run.current().id());
+      Run.current().started();
+    }
+    server.prepare(network, database.address(), reused);
+    return new Pair(server, network, database);
+  }
+
+  /** With a database that is somebody else's to start and stop. */
+  static Pair of(
+      ZitadelContainer server, ServerNetwork network, DatabaseAddress database, boolean reused) {
+    server.prepare(network, database, reused);
+    return new Pair(server, network, null);
+  }
+
+  void startDatabase() {
+    if (database != null) {
+      database.start();
+    }
+  }
+
+  void startServer(ServerSettings.Command command) {
+    server.startServer(command);
+  }
+
+  /** For a database that is set up: the server waits for one that is still starting. */
+  void startTogether(ServerSettings.Command command) {
+    // The network first, or each of the two would make one.
+    network.network().getId();
+    CompletableFuture<Void> starting =
+        database == null ? CompletableFuture.completedFuture(null) : Startables.deepStart(database);
+    try {
+      startServer(command);
+    } finally {
+      settle(starting);
+    }
+  }
+
+  private static void settle(CompletableFuture<Void> starting) {
+    try {
+      starting.join();
+    } catch (CompletionException e) {
+      throw new ContainerLaunchException("The database did not start.", e.getCause());
+    }
+  }
+
+  /** Whether the database was running before. */
+  boolean joinedDatabase() {
+    return database != null && database.joined();
+  }
+
+  /** Stops both without loss; returns the database's container. */
+  String stopCleanly() {
+    if (database == null) {
+      throw new IllegalStateException("The database is somebody else's.");
+    }
+    DockerClient docker = server.getDockerClient();
+    docker.stopContainerCmd(server.getContainerId()).exec();
+    docker.stopContainerCmd(database.getContainerId()).exec();
+    Long status = database.getCurrentContainerInfo().getState().getExitCodeLong();
+    if (status == null || status != 0) {
+      throw new IllegalStateException(
+          "the database did not stop cleanly, but with status " + status);
+    }
+    return database.getContainerId();
+  }
+
+  /** What happened to the database, if it does not run. */
+  Optional<String> databaseProblem() {
+    if (database == null || database.getContainerId() == null) {
+      return Optional.empty();
+    }
+    ContainerState state = database.getCurrentContainerInfo().getState();
+    if (Boolean.TRUE.equals(state.getRunning())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Its database (%s) exited with status %d: %s."
+            .formatted(
+                database.getDockerImageName(),
+                state.getExitCodeLong(),
+                LogLines.lastError(database.getLogs()).orElse("it has logged nothing")));
+  }
+
+  /** Removes all of it. */
+  @Override
+  public void close() {
+    server.stopServer();
+    if (database != null) {
+      database.stop();
+    }
+    network.close();
+  }
+}

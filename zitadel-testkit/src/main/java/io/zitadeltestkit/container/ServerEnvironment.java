@@ -1,0 +1,100 @@
+package io.zitadeltestkit.container;
+
+import io.zitadeltestkit.internal.Endpoint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.testcontainers.DockerClientFactory;
+
+/** The environment variables of a server: what its user has set, and the toolkit's for the rest. */
+final class ServerEnvironment {
+  private static final Pattern RANDOM_ALIAS = Pattern.compile("tc-[1-9A-Za-z]{8}");
+
+  /** Stands for a database whose address does not matter. */
+  private static final DatabaseAddress ANY = new DatabaseAddress("any", 5432, "any", "any");
+
+  private final ZitadelContainer server;
+  private final Configuration configuration;
+  private final Set<String> ours = new HashSet<>();
+
+  ServerEnvironment(ZitadelContainer server, Configuration configuration) {
+    this.server = server;
+    this.configuration = configuration;
+  }
+
+  void apply(DatabaseAddress database) {
+    defaults(database)
+        .forEach(
+            (name, value) -> {
+              if (ours.contains(name) || !server.getEnvMap().containsKey(name)) {
+                ours.add(name);
+                server.addEnv(name, value);
+              }
+            });
+  }
+
+  /** What the set-up of a database of its own depends on. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>(defaults(ANY));
+    server
+        .getEnvMap()
+        .forEach(
+            (name, value) -> {
+              if (!ours.contains(name)) {
+                settings.put(name, value);
+              }
+            });
+    return settings;
+  }
+
+  private Map<String, String> defaults(DatabaseAddress database) {
+    String domain = configuration.externalDomain;
+    return ServerSettings.environment(
+        domain == null ? dockerHost() : domain,
+        configuration.secure(),
+        database,
+        configuration.systemUser());
+  }
+
+  /** The external URL as it is configured, which has another port than the one that is mapped. */
+  String audience() {
+    return scheme()
+        + "://"
+        + variable(ServerSettings.EXTERNAL_DOMAIN)
+        + ":"
+        + variable(ServerSettings.EXTERNAL_PORT);
+  }
+
+  Endpoint endpoint() {
+    return new Endpoint(
+        scheme(),
+        variable(ServerSettings.EXTERNAL_DOMAIN),
+        server.getMappedPort(ServerSettings.PORT),
+        dockerHost(),
+        configuration.certificate);
+  }
+
+  /** Without the random one, by which a container to be reused would never be found again. */
+  List<String> aliases() {
+    return server.getNetworkAliases().stream()
+        .filter(alias -> !RANDOM_ALIAS.matcher(alias).matches())
+        .toList();
+  }
+
+  private String scheme() {
+    return configuration.secure() ? "https" : "http";
+  }
+
+  private String variable(String name) {
+    return String.valueOf(server.getEnvMap().get(name));
+  }
+
+  /** An instance knows names, and the address 127.0.0.1 is not its own unless it is told so. */
+  private static String dockerHost() {
+    String host = DockerClientFactory.instance().dockerHostIpAddress();
+    return host.equals("127.0.0.1") ? "localhost" : host;
+  }
+}

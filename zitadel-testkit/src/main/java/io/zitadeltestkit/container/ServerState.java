@@ -1,0 +1,38 @@
+package io.zitadeltestkit.container;
+
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.Optional;
+
+/** What the engine says of a container. */
+record ServerState(boolean running, long exitCode, boolean outOfMemory) {
+  /** Of a server that has been started; one that somebody has removed ended, too. */
+  static ServerState of(ZitadelContainer server) {
+    try {
+      ContainerState state = server.getCurrentContainerInfo().getState();
+      Long code = state.getExitCodeLong();
+      return new ServerState(
+          Boolean.TRUE.equals(state.getRunning()),
+          code == null ? 0 : code,
+          Boolean.TRUE.equals(state.getOOMKilled()));
+    } catch (NotFoundException e) {
+      return new ServerState(false, -1, false);
+    }
+  }
+
+  /** How it ended; empty if it runs. */
+  Optional<String> end() {
+    if (running) {
+      return Optional.empty();
+    }
+    if (outOfMemory) {
+      return Optional.of("it had not enough memory and was killed");
+    }
+    return Optional.of(
+        switch ((int) exitCode) {
+          case -1 -> "its container was removed";
+          case 137 -> "it was killed (status 137)";
+          default -> "it exited with status " + exitCode;
+        });
+  }
+}

@@ -1,0 +1,156 @@
+package io.zitadeltestkit.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Image;
+import io.zitadeltestkit.internal.Setting;
+import io.zitadeltestkit.internal.UserDirectory;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * The snapshots that the engine has: images of databases that are set up, from which servers start
+ * in a fraction of the time. The token that belongs to each is in a file of the user who made it.
+ */
+public final class Snapshots {
+  static final String LABEL = "io.zitadeltestkit.snapshot";
+
+  private static final String ZITADEL_LABEL = LABEL + ".zitadel-image";
+  private static final String DATABASE_LABEL = LABEL + ".database-image";
+  private static final String TESTCONTAINERS = "org.testcontainers";
+
+  private final UserDirectory directory;
+
+  /** The snapshots of the engine that Testcontainers uses. */
+  public Snapshots() {
+    this(UserDirectory.ofThisUser());
+  }
+
+  Snapshots(UserDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** Whether they are used at all: the setting {@code snapshot} can be {@code off}. */
+  static boolean enabled() {
+    return !Setting.isOff("snapshot");
+  }
+
+  /**
+   * Lists them, also those of other users of the same engine.
+   *
+   * @return the snapshots, the oldest first
+   */
+  public List<Snapshot> list() {
+    return docker().listImagesCmd().withLabelFilter(LABEL).exec().stream()
+        .flatMap(Snapshots::snapshots)
+        .sorted(Comparator.comparing(Snapshot::created))
+        .toList();
+  }
+
+  private static Stream<Snapshot> snapshots(Image image) {
+    Map<String, String> labels = image.getLabels();
+    String[] tags = image.getRepoTags();
+    return Arrays.stream(tags == null ? new String[0] : tags)
+        .filter(tag -> tag.startsWith(Snapshot.REPOSITORY + ":"))
+        .map(
+            tag ->
+                new Snapshot(
+                    tag.substring(Snapshot.REPOSITORY.length() + 1),
+                    label(labels, ZITADEL_LABEL),
+                    label(labels, DATABASE_LABEL),
+                    Instant.ofEpochSecond(image.getCreated()),
+                    image.getSize()));
+  }
+
+  /**
+   * Removes a snapshot and the token that belongs to it.
+   *
+   * @param key its key
+   * @return whether it was there
+   * @throws IllegalStateException if a container still runs from it
+   */
+  public boolean remove(String key) {
+    String image = Snapshot.REPOSITORY + ":" + key;
+    try {
+      docker().removeImageCmd(image).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    } catch (ConflictException e) {
+      throw new IllegalStateException(
+          "The snapshot %s is in use by a container. Stop the tests that run, and the container if it is one to be reused."
+              .formatted(key),
+          e);
+    } finally {
+      directory.delete(tokenFile(key));
+    }
+  }
+
+  Optional<Snapshot> find(String key) {
+    try {
+      var image = docker().inspectImageCmd(Snapshot.REPOSITORY + ":" + key).exec();
+      var config = image.getConfig();
+      var labels = config == null ? null : config.getLabels();
+      Long size = image.getSize();
+      return Optional.of(
+          new Snapshot(
+              key,
+              label(labels, ZITADEL_LABEL),
+              label(labels, DATABASE_LABEL),
+              Instant.parse(String.valueOf(image.getCreated())),
+              size == null ? 0 : size));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String label(@Nullable Map<String, String> labels, String name) {
+    return labels == null ? "" : labels.getOrDefault(name, "");
+  }
+
+  Optional<String> token(String key) {
+    return directory.read(tokenFile(key)).map(String::strip).filter(token -> !token.isEmpty());
+  }
+
+  /** Makes a snapshot of a database that has been stopped. */
+  void make(
+      String key, String containerId, String token, String zitadelImage, String databaseImage) {
+    // First the token: an image without one would be of no use.
+    directory.write(tokenFile(key), token);
+    Map<String, String> labels = new HashMap<>();
+    Map<String, String> inherited =
+        docker().inspectContainerCmd(containerId).exec().getConfig().getLabels();
+    if (inherited != null) {
+      // A commit takes them over, and what has the label of a session or run is removed with it.
+      inherited.keySet().stream()
+          .filter(name -> name.startsWith(TESTCONTAINERS) || name.equals(Run.LABEL))
+          .forEach(name -> labels.put(name, ""));
+    }
+    labels.put(LABEL, "1");
+    labels.put(ZITADEL_LABEL, zitadelImage);
+    labels.put(DATABASE_LABEL, databaseImage);
+    docker()
+        .commitCmd(containerId)
+        .withRepository(Snapshot.REPOSITORY)
+        .withTag(key)
+        .withLabels(labels)
+        .exec();
+  }
+
+  private static String tokenFile(String key) {
+    return "snapshots/" + key + ".token";
+  }
+
+  private static DockerClient docker() {
+    return DockerClientFactory.instance().client();
+  }
+}

@@ -1,0 +1,106 @@
+package io.zitadeltestkit.container;
+
+import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.UserDirectory;
+import java.util.Optional;
+
+/** Starts from a snapshot; makes it first if there is none. */
+final class WarmStart {
+  private final Launch launch;
+  private final ZitadelContainer server;
+  private final Configuration configuration;
+  private final String key;
+  private final UserDirectory directory = UserDirectory.ofThisUser();
+  private final Snapshots snapshots = new Snapshots(directory);
+
+  WarmStart(Launch launch, ZitadelContainer server, Configuration configuration, String key) {
+    this.launch = launch;
+    this.server = server;
+    this.configuration = configuration;
+    this.key = key;
+  }
+
+  /** A snapshot that can be used, because there is a token for it. */
+  private record Usable(Snapshot snapshot, String token) {}
+
+  void run() {
+    Optional<Usable> found = find();
+    if (found.isEmpty()) {
+      start(findOrMake());
+      return;
+    }
+    try {
+      start(found.get());
+    } catch (RuntimeException e) {
+      Optional<NotReadyException> cause = Failures.find(e, NotReadyException.class);
+      if (cause.isEmpty()) {
+        throw e;
+      }
+      launch.close();
+      Notices.warn(
+          "The snapshot %s did not come up; it is thrown away and made anew. %s"
+              .formatted(key, cause.get().getMessage()));
+      start(directory.locked(lock(), this::sayWaiting, () -> remake(found.get())));
+    }
+  }
+
+  private void start(Usable usable) {
+    launch.startWarm(usable.snapshot(), usable.token());
+  }
+
+  private Optional<Usable> find() {
+    return snapshots
+        .find(key)
+        .flatMap(snapshot -> snapshots.token(key).map(token -> new Usable(snapshot, token)));
+  }
+
+  private Usable findOrMake() {
+    return directory.locked(lock(), this::sayWaiting, () -> find().orElseGet(this::make));
+  }
+
+  /** Unless another JVM was faster. */
+  private Usable remake(Usable spoiled) {
+    Optional<Usable> now = find();
+    if (now.isPresent() && !now.get().equals(spoiled)) {
+      return now.get();
+    }
+    snapshots.remove(key);
+    return make();
+  }
+
+  private String lock() {
+    return "snapshots/" + key + ".lock";
+  }
+
+  private void sayWaiting() {
+    Notices.info("Waiting for another start that is making the same snapshot.");
+  }
+
+  private Usable make() {
+    Notices.info(
+        "The first start with these images and settings: the database is set up and kept as the snapshot %s, from which later starts begin."
+            .formatted(key));
+    launch.token(null);
+    ServerNetwork network = ServerNetwork.fresh(Run.current());
+    DatabaseContainer database =
+        DatabaseContainer.empty(configuration.databaseImage, network.databaseAlias())
+            .withoutTestcontainersLabels();
+    try (Pair pair = launch.use(Pair.of(server, network, database, false))) {
+      pair.startDatabase();
+      pair.startServer(ServerSettings.Command.START_FROM_INIT);
+      String token = server.getAdminToken();
+      snapshots.make(
+          key,
+          pair.stopCleanly(),
+          token,
+          server.imageName(),
+          configuration.databaseImage.asCanonicalNameString());
+      launch.stages().reached("snapshot");
+    }
+    return find()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The snapshot " + key + " vanished right after it was made."));
+  }
+}

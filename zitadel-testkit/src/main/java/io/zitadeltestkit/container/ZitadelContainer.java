@@ -1,0 +1,421 @@
+package io.zitadeltestkit.container;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.instance.SystemUser;
+import io.zitadeltestkit.instance.VirtualInstance;
+import io.zitadeltestkit.instance.VirtualInstances;
+import io.zitadeltestkit.internal.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/**
+ * A Zitadel in a container, with a PostgreSQL of its own.
+ *
+ * <pre>{@code
+ * try (ZitadelContainer zitadel = new ZitadelContainer("ghcr.io/zitadel/zitadel:v4.13.1")) {
+ *   zitadel.start();
+ *   zitadel.client().organizations().create(NewOrganization.named("acme"));
+ * }
+ * }</pre>
+ *
+ * <p>Started means that authorised calls are answered, by Connect and by REST. The first start with
+ * some images and settings keeps the database that it has set up as a snapshot, an image of the
+ * local engine; later starts begin with it and take a quarter of the time. {@link Snapshots} lists
+ * and removes them, and the property {@code zitadel.testkit.snapshot=off} does without.
+ *
+ * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} as it is. For an
+ * application that runs in a container itself see {@link #withExternalDomain(String)}.
+ */
+public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
+  /** The image that is used where none is named. */
+  public static final String DEFAULT_IMAGE = Images.ZITADEL;
+
+  /** The database's image that is used where none is named. */
+  public static final String DEFAULT_DATABASE_IMAGE = Images.DATABASE;
+
+  private static final int READ_AND_WRITE = 0666;
+  private static final int LOG_LINES = 60;
+
+  private final Configuration configuration = new Configuration();
+  private final ServerEnvironment environment = new ServerEnvironment(this, configuration);
+  private final Secrets secrets = new Secrets();
+  private final String image;
+  private ServerSettings.Command command = ServerSettings.Command.START_FROM_INIT;
+  private boolean reuseWanted;
+  private boolean reusedNow;
+  private @Nullable Network usersNetwork;
+  private volatile @Nullable Launch launch;
+
+  /** With the image of the setting {@code image}, or else {@link #DEFAULT_IMAGE}. */
+  public ZitadelContainer() {
+    this(Images.zitadel());
+  }
+
+  /**
+   * With an image.
+   *
+   * @param image its name with a tag, in any registry or local
+   */
+  public ZitadelContainer(String image) {
+    this(DockerImageName.parse(image));
+  }
+
+  /**
+   * With an image.
+   *
+   * @param image its name with a tag, in any registry or local
+   */
+  public ZitadelContainer(DockerImageName image) {
+    super(image);
+    this.image = image.asCanonicalNameString();
+    withExposedPorts(ServerSettings.PORT);
+    // The image has no place that its user could write to, but for files that are made writable.
+    withCopyToContainer(Transferable.of(new byte[0], READ_AND_WRITE), ServerSettings.TOKEN_FILE);
+    withStartupCheckStrategy(new AnyState());
+    setWaitStrategy(new Readiness(this));
+    withCreateContainerCmdModifier(
+        creation -> {
+          creation.withAliases(environment.aliases());
+          if (!reusedNow) {
+            creation.getLabels().put(Run.LABEL, Run.current().id());
+          }
+        });
+    secrets.add(configuration.masterkey);
+  }
+
+  /**
+   * Uses this database instead of one of its own. It is started if it doesn't run; it stays the
+   * caller's to stop. There are no snapshots of it.
+   *
+   * @param database an empty PostgreSQL, 14 or newer
+   * @return this
+   */
+  public ZitadelContainer withDatabase(PostgreSQLContainer database) {
+    configuration.database = database;
+    return dependsOn(database);
+  }
+
+  /**
+   * Takes another image for its own database.
+   *
+   * @param image a PostgreSQL image, 14 or newer, that is used as the official one is
+   * @return this
+   */
+  public ZitadelContainer withDatabaseImage(String image) {
+    configuration.databaseImage = DockerImageName.parse(image);
+    return this;
+  }
+
+  /**
+   * Encrypts with this key.
+   *
+   * @param masterkey 32 characters
+   * @return this
+   */
+  public ZitadelContainer withMasterkey(String masterkey) {
+    configuration.masterkey = ServerSettings.checkedMasterkey(masterkey);
+    secrets.add(masterkey);
+    return this;
+  }
+
+  /**
+   * Gives the server a configuration file ({@code --config}). Environment variables, also those of
+   * the toolkit, win over it.
+   *
+   * @param yaml the file
+   * @return this
+   */
+  public ZitadelContainer withConfigFile(Path yaml) {
+    configuration.configFile = copied(yaml, ServerSettings.CONFIG_FILE);
+    return this;
+  }
+
+  /**
+   * Gives the set-up a file with its steps ({@code --steps}).
+   *
+   * @param yaml the file
+   * @return this
+   */
+  public ZitadelContainer withStepsFile(Path yaml) {
+    configuration.stepsFile = copied(yaml, ServerSettings.STEPS_FILE);
+    return this;
+  }
+
+  /**
+   * Speaks TLS, with a certificate that has to be good for the host name of {@link #getHttpUrl()}.
+   *
+   * @param certificate PEM; the toolkit's clients believe in it
+   * @param key its private key, PEM
+   * @return this
+   */
+  public ZitadelContainer withTls(Path certificate, Path key) {
+    copied(certificate, ServerSettings.CERTIFICATE_FILE);
+    copied(key, ServerSettings.KEY_FILE);
+    configuration.certificate = certificate;
+    return this;
+  }
+
+  /**
+   * Gives the first instance another host name than that of the Docker host, so that an application
+   * in a container can reach it by the same URL, and so see the same issuer, as the tests do:
+   *
+   * <pre>{@code
+   * ZitadelContainer zitadel = new ZitadelContainer().withExternalDomain("zitadel.test");
+   * zitadel.start();
+   * GenericContainer<?> application = new GenericContainer<>("acme/shop")
+   *     .withExtraHost("zitadel.test", "host-gateway")
+   *     .withEnv("ISSUER", zitadel.getIssuer());
+   * }</pre>
+   *
+   * <p>In the application's container the name leads to the Docker host, and there the port is
+   * mapped. {@link #client()} finds the way by itself; other programs outside of containers have to
+   * be able to resolve the name.
+   *
+   * <p>On a network of their own the application reaches it without the Docker host: with {@link
+   * #withNetwork} and {@code withNetworkAliases("zitadel.test")} as {@code
+   * http://zitadel.test:8080}. It is the same instance, but the issuer follows the request and has
+   * this port, so that tokens which one side gets are not of the issuer that the other expects.
+   *
+   * @param name a host name
+   * @return this
+   */
+  public ZitadelContainer withExternalDomain(String name) {
+    configuration.externalDomain = name;
+    return this;
+  }
+
+  /**
+   * Lets this user call the system API, instead of the toolkit's own.
+   *
+   * @param user makes and removes virtual instances
+   * @return this
+   */
+  public ZitadelContainer withSystemUser(SystemUser user) {
+    configuration.systemUser = user;
+    return this;
+  }
+
+  /**
+   * Whether to begin with a snapshot, and to make it if there is none.
+   *
+   * @param snapshots yes, unless the property {@code zitadel.testkit.snapshot} says {@code off}
+   * @return this
+   */
+  public ZitadelContainer withSnapshots(boolean snapshots) {
+    configuration.snapshots = snapshots;
+    return this;
+  }
+
+  @Override
+  public ZitadelContainer withNetwork(Network network) {
+    usersNetwork = network;
+    return super.withNetwork(network);
+  }
+
+  @Override
+  public ZitadelContainer withReuse(boolean reusable) {
+    reuseWanted = reusable;
+    return super.withReuse(reusable);
+  }
+
+  @Override
+  public void start() {
+    if (getContainerId() != null) {
+      return;
+    }
+    Launch fresh = new Launch(this, configuration);
+    launch = fresh;
+    try {
+      fresh.run();
+    } catch (RuntimeException e) {
+      launch = null;
+      throw e;
+    }
+  }
+
+  /** Stops the server, and its database if that is its own. */
+  @Override
+  public void stop() {
+    Launch current = launch;
+    if (current == null || current.isStarting()) {
+      // Also what a failed start calls to remove the container, and then the rest is still needed.
+      super.stop();
+    } else {
+      launch = null;
+      current.close();
+    }
+  }
+
+  /**
+   * The URL of the first instance.
+   *
+   * @return with the mapped port, without a slash at the end
+   */
+  public String getHttpUrl() {
+    return endpoint().url();
+  }
+
+  /**
+   * The issuer of tokens that are got from {@link #getHttpUrl()}.
+   *
+   * @return the same URL: the issuer follows the request
+   */
+  public String getIssuer() {
+    return getHttpUrl();
+  }
+
+  /**
+   * The personal access token of the first instance's owner, a service user with the role
+   * IAM_OWNER.
+   *
+   * @return the token
+   */
+  public String getAdminToken() {
+    return launch()
+        .token()
+        .orElseThrow(() -> new IllegalStateException("The first token is not there yet."));
+  }
+
+  /**
+   * A builder of clients that know the way to the first instance, without credentials.
+   *
+   * @return a new builder
+   */
+  public ZitadelClientBuilder clientBuilder() {
+    return endpoint().clientBuilder();
+  }
+
+  /**
+   * A client with the owner's token.
+   *
+   * @return a new client; the caller closes it
+   */
+  public ZitadelClient client() {
+    return clientBuilder().accessToken(getAdminToken()).build();
+  }
+
+  /**
+   * Opens a further instance on this server.
+   *
+   * @return the instance; closing it removes it
+   */
+  public VirtualInstance openInstance() {
+    return new VirtualInstances(endpoint(), configuration.systemUser(), environment.audience())
+        .open();
+  }
+
+  /**
+   * How the last start went.
+   *
+   * @return its kind and stages
+   */
+  public Startup startup() {
+    return launch().startup();
+  }
+
+  /**
+   * The end of the server's log, without tokens.
+   *
+   * @return the last lines
+   */
+  public String logTail() {
+    return secrets.hide(LogLines.tail(getLogs(), LOG_LINES));
+  }
+
+  @Override
+  protected void configure() {
+    setCommandParts(configuration.command(command));
+  }
+
+  @Override
+  protected void containerIsStarted(InspectContainerResponse info, boolean reused) {
+    if (reused) {
+      launch().joined();
+    }
+  }
+
+  // ---- for the classes that do the work ----
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  Launch launch() {
+    Launch current = launch;
+    if (current == null) {
+      throw new IllegalStateException(
+          "Zitadel (" + image + ") is not running. Call start() first.");
+    }
+    return current;
+  }
+
+  String imageName() {
+    return image;
+  }
+
+  Endpoint endpoint() {
+    launch();
+    return environment.endpoint();
+  }
+
+  Map<String, String> settings() {
+    return environment.settings();
+  }
+
+  @Nullable Network usersNetwork() {
+    return usersNetwork;
+  }
+
+  /**
+   * Whether it outlives the JVM: reuse was asked for, and {@code testcontainers.reuse.enable} is
+   * set.
+   *
+   * @return true if stopping it is not for whoever has started it
+   */
+  public boolean isToBeReused() {
+    return reuseWanted && TestcontainersConfiguration.getInstance().environmentSupportsReuse();
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  void prepare(ServerNetwork network, DatabaseAddress database, boolean reused) {
+    super.withNetwork(network.network());
+    super.withReuse(reuseWanted && reused);
+    reusedNow = reused;
+    environment.apply(database);
+  }
+
+  void startServer(ServerSettings.Command how) {
+    command = how;
+    super.start();
+  }
+
+  void stopServer() {
+    super.stop();
+  }
+
+  private byte[] copied(Path file, String path) {
+    try {
+      byte[] content = Files.readAllBytes(file);
+      withCopyToContainer(Transferable.of(content), path);
+      return content;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The file " + file.toAbsolutePath() + " can't be read. Check its path.", e);
+    }
+  }
+}

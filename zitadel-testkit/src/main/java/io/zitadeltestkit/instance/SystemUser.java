@@ -1,0 +1,162 @@
+package io.zitadeltestkit.instance;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.zitadeltestkit.internal.UserDirectory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * A user of a server's system API, which makes and removes instances. The server knows it by a
+ * public key in its configuration ({@code SYSTEMAPIUSERS}); whoever has the private key is the
+ * user.
+ */
+public final class SystemUser {
+  private static final String OWN_NAME = "zitadel-testkit";
+  private static final String OWN_KEY = "system-user.pem";
+  private static final int KEY_BITS = 2048;
+  private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
+
+  /** The server's clock may be a little behind. */
+  private static final Duration SKEW = Duration.ofSeconds(10);
+
+  private final String name;
+  private final RSAPrivateCrtKey key;
+
+  private SystemUser(String name, RSAPrivateCrtKey key) {
+    this.name = name;
+    this.key = key;
+  }
+
+  /**
+   * The toolkit's own, with a key that belongs to the user who runs the tests: it is made once, and
+   * kept in the toolkit's directory where nobody else can read it.
+   *
+   * @return the user {@code zitadel-testkit}
+   */
+  public static SystemUser ofThisUser() {
+    UserDirectory directory = UserDirectory.ofThisUser();
+    Optional<String> kept = directory.read(OWN_KEY);
+    String pem =
+        kept.orElseGet(
+            () ->
+                directory.locked(
+                    OWN_KEY + ".lock",
+                    () -> {},
+                    () -> directory.read(OWN_KEY).orElseGet(() -> makeKey(directory))));
+    return new SystemUser(
+        OWN_NAME, PrivateKeyPem.parse(pem, "The file " + directory.resolve(OWN_KEY)));
+  }
+
+  /**
+   * One that a server's operator has configured.
+   *
+   * @param name the name in the server's configuration
+   * @param privateKey a file with the private key, RSA in PEM form
+   * @return the user
+   * @throws IllegalArgumentException if the file holds no such key
+   */
+  public static SystemUser of(String name, Path privateKey) {
+    try {
+      return new SystemUser(
+          name,
+          PrivateKeyPem.parse(
+              Files.readString(privateKey), "The file " + privateKey.toAbsolutePath()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "The file %s with the key of the system user \"%s\" can't be read (%s). Check the path and its permissions."
+              .formatted(privateKey.toAbsolutePath(), name, e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  /**
+   * The name that the server knows it by.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The public key as the server's configuration wants it.
+   *
+   * @return base64 of the PEM form
+   */
+  public String keyData() {
+    try {
+      byte[] encoded =
+          KeyFactory.getInstance("RSA")
+              .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
+              .getEncoded();
+      return Base64.getEncoder()
+          .encodeToString(
+              PrivateKeyPem.block("PUBLIC KEY", encoded).getBytes(StandardCharsets.US_ASCII));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM knows no RSA.", e);
+    }
+  }
+
+  /**
+   * Makes a token for the system API, good for five minutes.
+   *
+   * @param audience the server's external URL as it is configured, such as {@code
+   *     http://localhost:8080}
+   * @return the token
+   */
+  public String token(String audience) {
+    Instant now = Clock.systemUTC().instant();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(name)
+            .subject(name)
+            .audience(audience)
+            .issueTime(Date.from(now.minus(SKEW)))
+            .expirationTime(Date.from(now.plus(TOKEN_LIFETIME)))
+            .build();
+    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+    try {
+      token.sign(new RSASSASigner(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("The token of the system user can't be signed.", e);
+    }
+    return token.serialize();
+  }
+
+  private static String makeKey(UserDirectory directory) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(KEY_BITS);
+      String pem =
+          PrivateKeyPem.block("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+      directory.write(OWN_KEY, pem);
+      return pem;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM knows no RSA.", e);
+    }
+  }
+
+  /** Its name alone. */
+  @Override
+  public String toString() {
+    return "SystemUser[" + name + "]";
+  }
+}

@@ -1,0 +1,144 @@
+package io.zitadeltestkit.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.ZitadelClientBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance's URL, and the way there: the host name of a request picks the instance, so it can't
+ * be replaced by an address, and not every system can resolve it.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param host the host name of the URL
+ * @param port the port of the URL
+ * @param address where to connect to
+ * @param caFile the authority of the server's certificate; null for the JVM's
+ */
+public record Endpoint(
+    String scheme, String host, int port, String address, @Nullable Path caFile) {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /**
+   * An answer of the REST API.
+   *
+   * @param status the HTTP status
+   * @param body its JSON; missing if it is none
+   */
+  public record Answer(int status, JsonNode body) {}
+
+  /**
+   * Returns the same server's URL for another of its instances.
+   *
+   * @param name the instance's host name
+   * @return the endpoint
+   */
+  public Endpoint withHost(String name) {
+    return new Endpoint(scheme, name, port, address, caFile);
+  }
+
+  /**
+   * Returns the URL.
+   *
+   * @return without a slash at the end
+   */
+  public String url() {
+    return scheme + "://" + host + ":" + port;
+  }
+
+  /**
+   * Returns a builder of clients that know the way.
+   *
+   * @return without credentials
+   */
+  public ZitadelClientBuilder clientBuilder() {
+    ZitadelClientBuilder builder = ZitadelClient.builder(url());
+    if (!host.equals(address)) {
+      builder.resolve(host, address);
+    }
+    if (caFile != null) {
+      builder.caFile(caFile);
+    }
+    return builder;
+  }
+
+  /**
+   * Returns a plain HTTP client that knows the way.
+   *
+   * @param timeout the longest time that a call may take
+   * @return the client; it need not be closed
+   */
+  public OkHttpClient http(Duration timeout) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .callTimeout(timeout)
+            .followRedirects(false)
+            .dns(name -> List.of(InetAddress.getAllByName(name.equals(host) ? address : name)));
+    if (caFile != null) {
+      trust(builder, caFile);
+    }
+    return builder.build();
+  }
+
+  private static void trust(OkHttpClient.Builder builder, Path caFile) {
+    try {
+      X509TrustManager manager = Certificates.trusting(caFile);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {manager}, null);
+      builder.sslSocketFactory(context.getSocketFactory(), manager);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalArgumentException("The certificate " + caFile + " can't be read.", e);
+    }
+  }
+
+  /**
+   * Calls the REST API.
+   *
+   * @param http a client of {@link #http}
+   * @param path such as {@code /v2/organizations/_search}
+   * @param token sent as a bearer token
+   * @param body sent as JSON
+   * @return the answer
+   * @throws IOException if there is none
+   */
+  public Answer post(OkHttpClient http, String path, String token, Map<String, ?> body)
+      throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(HttpUrl.get(url() + path))
+            .header("Authorization", "Bearer " + token)
+            .post(RequestBody.create(MAPPER.writeValueAsBytes(body), JSON))
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      byte[] answer = response.body().bytes();
+      return new Answer(response.code(), parse(answer));
+    }
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package io.zitadeltestkit.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The toolkit's directory of this user, {@code ~/.zitadel-testkit} unless the setting {@code home}
+ * names another. Nobody else can read what is in it.
+ */
+public final class UserDirectory {
+  private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
+  private final Path path;
+
+  /**
+   * A directory; it is made when something is written.
+   *
+   * @param path where
+   */
+  public UserDirectory(Path path) {
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Returns the directory of this user.
+   *
+   * @return as set, or the default
+   */
+  public static UserDirectory ofThisUser() {
+    return new UserDirectory(
+        Setting.of("home")
+            .map(Path::of)
+            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".zitadel-testkit")));
+  }
+
+  /**
+   * Returns a path in it.
+   *
+   * @param name relative
+   * @return the absolute path
+   */
+  public Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name relative
+   * @return its text; empty if there is no such file
+   */
+  public Optional<String> read(String name) {
+    try {
+      return Optional.of(Files.readString(resolve(name)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + resolve(name) + " can't be read.", e);
+    }
+  }
+
+  /**
+   * Writes a file that only this user can read; whoever reads at the same time sees the old one or
+   * the new one.
+   *
+   * @param name relative
+   * @param text its new content
+   */
+  public void write(String name, String text) {
+    Path file = resolve(name);
+    try {
+      Path directory = makeDirectory(file);
+      Path fresh = Files.createTempFile(directory, ".", ".new", permissions("rw-------"));
+      try {
+        Files.writeString(fresh, text);
+        Files.move(
+            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The file "
+              + file
+              + " can't be written. Make its directory writable, or name another with the property zitadel.testkit.home.",
+          e);
+    }
+  }
+
+  /**
+   * Removes a file.
+   *
+   * @param name relative
+   */
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + resolve(name) + " can't be removed.", e);
+    }
+  }
+
+  /**
+   * Opens a file to be locked.
+   *
+   * @param name relative
+   * @return a channel to it; it is made if it isn't there
+   * @throws IOException if it can't be made
+   */
+  public FileChannel open(String name) throws IOException {
+    Path file = resolve(name);
+    makeDirectory(file);
+    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  /**
+   * Works while no other thread, nor another JVM of this user, works under the same lock.
+   *
+   * @param name the name of the lock
+   * @param waiting run once if somebody else has it
+   * @param work what to do
+   * @param <T> the type of its result
+   * @return its result
+   */
+  public <T> T locked(String name, Runnable waiting, Supplier<T> work) {
+    ReentrantLock here = LOCKS.computeIfAbsent(resolve(name), absent -> new ReentrantLock());
+    boolean nested = here.isHeldByCurrentThread();
+    if (!here.tryLock()) {
+      waiting.run();
+      here.lock();
+    }
+    try {
+      return nested ? work.get() : lockedForAll(name, waiting, work);
+    } finally {
+      here.unlock();
+    }
+  }
+
+  private <T> T lockedForAll(String name, Runnable waiting, Supplier<T> work) {
+    try (FileChannel channel = open(name)) {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        waiting.run();
+        lock = channel.lock();
+      }
+      try {
+        return work.get();
+      } finally {
+        lock.release();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + resolve(name) + " can't be locked.", e);
+    }
+  }
+
+  private static Path makeDirectory(Path file) throws IOException {
+    Path directory = file.getParent();
+    if (directory == null) {
+      throw new IOException(file + " has no directory");
+    }
+    Files.createDirectories(directory, permissions("rwx------"));
+    return directory;
+  }
+
+  private static FileAttribute<?>[] permissions(String text) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}
