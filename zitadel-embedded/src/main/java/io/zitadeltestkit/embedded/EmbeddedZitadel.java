@@ -84,12 +84,20 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
   }
 
-  /** Starts a server on a free port of the loopback address. */
+  /**
+   * Starts a server on a free port of the loopback address.
+   *
+   * @return the running server
+   */
   public static EmbeddedZitadel start() {
     return builder().start();
   }
 
-  /** Returns a builder of a server. */
+  /**
+   * Returns a builder of a server.
+   *
+   * @return a new builder
+   */
   public static EmbeddedZitadelBuilder builder() {
     return new EmbeddedZitadelBuilder();
   }
@@ -99,28 +107,46 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Returns the address of the server, which is also its issuer: {@code http://localhost:<port>}.
+   * Returns the address of the server, which is also its issuer.
+   *
+   * @return {@code http://localhost:<port>}
    */
   public String baseUrl() {
     return "http://localhost:" + port();
   }
 
-  /** Returns the port. */
+  /**
+   * Returns the port.
+   *
+   * @return the port
+   */
   public int port() {
     return server.port();
   }
 
-  /** Returns the personal access token of a service user with the role IAM_OWNER. */
+  /**
+   * Returns the personal access token of a service user with the role IAM_OWNER.
+   *
+   * @return the token
+   */
   public String adminToken() {
     return tokens.getOrDefault(ADMIN, "");
   }
 
-  /** Returns the personal access token of a service user with the role IAM_LOGIN_CLIENT. */
+  /**
+   * Returns the personal access token of a service user with the role IAM_LOGIN_CLIENT.
+   *
+   * @return the token
+   */
   public String loginClientToken() {
     return tokens.getOrDefault(LOGIN_CLIENT, "");
   }
 
-  /** Returns the server's clock, which can be moved: tokens expire and sessions end by it. */
+  /**
+   * Returns the server's clock, which can be moved: tokens expire and sessions end by it.
+   *
+   * @return the clock
+   */
   public ServerClock clock() {
     return new ServerClock(clock);
   }

@@ -12,7 +12,11 @@ public final class ServerClock {
     this.clock = clock;
   }
 
-  /** Returns the server's time. */
+  /**
+   * Returns the server's time.
+   *
+   * @return the time, to the microsecond
+   */
   public Instant now() {
     return clock.instant();
   }

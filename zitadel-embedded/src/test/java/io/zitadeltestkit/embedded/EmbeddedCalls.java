@@ -27,6 +27,7 @@ public final class EmbeddedCalls {
 
   private final String baseUrl;
   private final String token;
+
   private final Map<String, String> headers;
 
   private EmbeddedCalls(String baseUrl, String token, Map<String, String> headers) {
@@ -137,10 +138,10 @@ public final class EmbeddedCalls {
                 json.isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
-    headers.forEach(request::header);
     if (!json.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
+    headers.forEach(request::header);
     return send(request);
   }
 

@@ -22,7 +22,12 @@ public record Startup(Kind kind, Map<String, Duration> stages) {
     JOINED
   }
 
-  /** Keeps the order. */
+  /**
+   * Keeps the order.
+   *
+   * @param kind what it began with
+   * @param stages when each stage was reached, counted from the start
+   */
   public Startup {
     stages = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stages));
   }

@@ -19,10 +19,13 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.JWTID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -44,6 +47,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,8 +250,13 @@ class CodeFlowTest {
         new ObjectMapper().readTree(Base64.getDecoder().decode(added.text("keyDetails")));
     PrivateKeyJWT client =
         new PrivateKeyJWT(
-            new ClientID(app.clientId()),
-            URI.create(bed.server.baseUrl()),
+            new JWTAuthenticationClaimsSet(
+                new ClientID(app.clientId()),
+                new Audience(bed.server.baseUrl()).toSingleAudienceList(),
+                Date.from(Instant.now().plusSeconds(60)),
+                null,
+                Date.from(Instant.now()),
+                new JWTID()),
             JWSAlgorithm.RS256,
             TestKeys.rsa(key.path("key").asText()),
             key.path("keyId").asText(),

@@ -1,0 +1,26 @@
+package io.zitadeltestkit.embedded.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RedirectsTest {
+  @Test
+  void addsToAQueryThatIsThere() {
+    assertThat(Redirects.withQuery("https://a.example/cb?z=1&b", Map.of("code", "x y&z")))
+        .isEqualTo("https://a.example/cb?b=&code=x+y%26z&z=1");
+  }
+
+  @Test
+  void keepsAFragmentBehindTheQuery() {
+    assertThat(Redirects.withQuery("https://a.example/cb#top", Map.of("code", "x")))
+        .isEqualTo("https://a.example/cb?code=x#top");
+  }
+
+  @Test
+  void replacesAFragment() {
+    assertThat(Redirects.withFragment("https://a.example/cb#top", Map.of("b", "~*", "a", "1")))
+        .isEqualTo("https://a.example/cb#a=1&b=~%2A");
+  }
+}
