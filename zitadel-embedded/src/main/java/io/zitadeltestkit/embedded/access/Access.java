@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.access;
 
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.State;
@@ -109,6 +110,17 @@ public final class Access {
         && !contexts.contains(resourceId)) {
       throw Fault.permissionDenied("AUTH-3jknH", NO_MATCH);
     }
+  }
+
+  /**
+   * Returns the state whose roles count for a caller in an organisation. On a lagging server it is
+   * an older one, so that a role that was changed or taken away goes on counting for a while; where
+   * the caller had no role yet, the real server looks again.
+   */
+  public static State rolesOf(Instance instance, Caller caller, String orgId) {
+    State current = instance.state();
+    State listed = instance.listed();
+    return listed == current || memberships(listed, caller, orgId).isEmpty() ? current : listed;
   }
 
   /** Returns the caller's memberships that count in an organisation. */

@@ -56,7 +56,7 @@ public record Call(Instance instance, Caller caller, String origin) {
 
   /** Ends with a fault unless the caller's roles on the instance allow it. */
   public void requireOnInstance(String permission) {
-    Access.require(state(), caller, permission, instance.id(), "");
+    Access.require(roles(instance.id()), caller, permission, instance.id(), "");
   }
 
   /**
@@ -64,12 +64,12 @@ public record Call(Instance instance, Caller caller, String origin) {
    * organisation that the request itself names allow it.
    */
   public void requireForMethodIn(String orgId, String permission) {
-    Access.requireForMethodIn(state(), caller, orgId, permission);
+    Access.requireForMethodIn(roles(orgId), caller, orgId, permission);
   }
 
   /** Ends with a fault unless the caller's roles on an organisation (or the instance) allow it. */
   public void requireIn(String orgId, String permission) {
-    Access.require(state(), caller, permission, orgId, "");
+    Access.require(roles(orgId), caller, permission, orgId, "");
   }
 
   /**
@@ -77,13 +77,17 @@ public record Call(Instance instance, Caller caller, String origin) {
    * allow it.
    */
   public void requireOn(String orgId, String resourceId, String permission) {
-    Access.require(state(), caller, permission, orgId, resourceId);
+    Access.require(roles(orgId), caller, permission, orgId, resourceId);
   }
 
   /**
    * Returns whether the caller's roles on a resource, its organisation or the instance allow it.
    */
   public boolean may(String orgId, String resourceId, String permission) {
-    return Access.allows(state(), caller, permission, orgId, resourceId);
+    return Access.allows(roles(orgId), caller, permission, orgId, resourceId);
+  }
+
+  private State roles(String orgId) {
+    return Access.rolesOf(instance, caller, orgId);
   }
 }

@@ -9,7 +9,9 @@ import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.Project.PrivateLabeling;
 import io.zitadeltestkit.embedded.model.ProjectGrant;
 import io.zitadeltestkit.embedded.model.Stamp;
+import io.zitadeltestkit.embedded.model.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -125,5 +127,27 @@ final class AccessTest {
 
     assertThat(Access.allows(instance.state(), system, "system.instance.read", "1", "")).isTrue();
     assertThat(Access.allows(instance.state(), system, "org.read", ORG, ORG)).isFalse();
+  }
+
+  @Test
+  void onALaggingServerAChangeOfRolesCountsLater() {
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER"), STAMP));
+    instance.lag(Duration.ofHours(1));
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER_VIEWER"), STAMP));
+
+    State roles = Access.rolesOf(instance, caller, ORG);
+
+    assertThat(Access.allows(roles, caller, "org.write", ORG, ORG)).isTrue();
+    assertThat(may("org.write", ORG, ORG)).isFalse();
+  }
+
+  @Test
+  void onALaggingServerAFirstRoleCountsAtOnce() {
+    instance.lag(Duration.ofHours(1));
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER"), STAMP));
+
+    State roles = Access.rolesOf(instance, caller, ORG);
+
+    assertThat(Access.allows(roles, caller, "org.write", ORG, ORG)).isTrue();
   }
 }

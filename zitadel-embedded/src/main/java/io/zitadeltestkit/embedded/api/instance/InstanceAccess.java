@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.api.instance;
 
-import io.zitadeltestkit.embedded.access.Access;
 import io.zitadeltestkit.embedded.operation.Call;
 
 /**
@@ -19,7 +18,7 @@ final class InstanceAccess {
   }
 
   private static void require(Call call, String ofSystem, String ofInstance) {
-    if (!Access.allows(call.state(), call.caller(), ofSystem, call.instance().id(), "")) {
+    if (!call.may(call.instance().id(), "", ofSystem)) {
       call.requireOnInstance(ofInstance);
     }
   }
