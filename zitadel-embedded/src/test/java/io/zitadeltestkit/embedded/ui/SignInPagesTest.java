@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,8 @@ final class SignInPagesTest {
                         + "'redirectUris':['%s'],"
                         + "'postLogoutRedirectUris':['http://shop.example/bye'],"
                         + "'responseTypes':['OIDC_RESPONSE_TYPE_CODE'],"
-                        + "'grantTypes':['OIDC_GRANT_TYPE_AUTHORIZATION_CODE'],"
+                        + "'grantTypes':['OIDC_GRANT_TYPE_AUTHORIZATION_CODE',"
+                        + "'OIDC_GRANT_TYPE_DEVICE_CODE'],"
                         + "'applicationType':'OIDC_APP_TYPE_USER_AGENT',"
                         + "'authMethodType':'OIDC_AUTH_METHOD_TYPE_NONE',"
                         + "'developmentMode':true,'loginVersion':{'loginV2':{}}}}")
@@ -355,6 +357,62 @@ final class SignInPagesTest {
     assertThat(again.response().statusCode()).isEqualTo(404);
     assertThat(again.heading()).isEqualTo("Sign-in not possible");
     assertThat(again.alert()).isEqualTo("This sign-in is unknown, or was finished already.");
+  }
+
+  private static EmbeddedCalls.Answer startDevice() {
+    return admin.form(
+        "/oauth/v2/device_authorization", Map.of("client_id", clientId, "scope", "openid"));
+  }
+
+  private static EmbeddedCalls.Answer deviceTokens(EmbeddedCalls.Answer device) {
+    return admin.form(
+        "/oauth/v2/token",
+        Map.of(
+            "grant_type",
+            "urn:ietf:params:oauth:grant-type:device_code",
+            "client_id",
+            clientId,
+            "device_code",
+            device.text("device_code")));
+  }
+
+  private Page consent(EmbeddedCalls.Answer device) {
+    Page code =
+        browser.open(device.text("verification_uri_complete").replace(server.baseUrl(), ""));
+    assertThat(code.form().fields()).containsEntry("user_code", device.text("user_code"));
+    Page consent = signIn(browser.submit(code, Map.of()), alice);
+    assertThat(consent.heading()).isEqualTo("Allow the device?");
+    return consent;
+  }
+
+  @Test
+  void connectsADevice() {
+    EmbeddedCalls.Answer device = startDevice().ok();
+    Page done = browser.submit(consent(device), Map.of("decision", "allow"));
+
+    assertThat(done.heading()).isEqualTo("The device is connected");
+    assertThat(deviceTokens(device).ok().text("access_token")).isNotEmpty();
+  }
+
+  @Test
+  void refusesADevice() {
+    EmbeddedCalls.Answer device = startDevice().ok();
+    Page refused = browser.submit(consent(device), Map.of("decision", "deny"));
+
+    assertThat(refused.heading()).isEqualTo("The device was refused");
+    assertThat(deviceTokens(device).text("error")).isEqualTo("access_denied");
+  }
+
+  @Test
+  void takesACodeAsPeopleTypeIt() {
+    String code = startDevice().text("user_code").replace("-", " ").toLowerCase(Locale.ROOT);
+    assertThat(browser.submit(browser.open("/device"), Map.of("user_code", code)).heading())
+        .isEqualTo("Sign in");
+
+    server.clock().advance(Duration.ofMinutes(6));
+    assertThat(browser.submit(browser.open("/device"), Map.of("user_code", code)).alert())
+        .isEqualTo(
+            "This code is unknown, or has expired. Check it, or let the device show another one.");
   }
 
   @Test
