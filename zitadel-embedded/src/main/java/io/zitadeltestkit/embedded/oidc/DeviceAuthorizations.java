@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.Tx;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of devices to have somebody signed in, and what people decide about them. */
 public final class DeviceAuthorizations {
@@ -32,7 +33,7 @@ public final class DeviceAuthorizations {
         .flatMap(request -> describe(state, request));
   }
 
-  private static Optional<Described> describe(State state, DeviceAuthorization request) {
+  static Optional<Described> describe(State state, DeviceAuthorization request) {
     return OidcClient.active(state, request.clientId())
         .map(client -> new Described(request, client.app().name(), client.project().name()));
   }
@@ -40,10 +41,11 @@ public final class DeviceAuthorizations {
   /**
    * Lets a device act for the user of a session.
    *
+   * @param sessionToken the session's token; null if the caller need not know it
    * @param permission ends with a fault if the caller may not do this
    */
   public static void approve(
-      Tx tx, String id, String sessionId, String sessionToken, Runnable permission) {
+      Tx tx, String id, String sessionId, @Nullable String sessionToken, Runnable permission) {
     DeviceAuthorization request = require(tx, id, "COMMAND-D2hf2");
     if (request.progress() != Progress.INITIATED) {
       throw Fault.failedPrecondition(

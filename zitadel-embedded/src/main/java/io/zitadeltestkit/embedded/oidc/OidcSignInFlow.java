@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.ui.SignInRequest;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets the sign-in pages answer the requests of OpenID Connect applications. */
+/** Lets the sign-in pages answer the requests of OpenID Connect applications and of devices. */
 public final class OidcSignInFlow implements SignInFlow {
   private final AuthRequests authRequests;
   private final SigningKeys keys;
@@ -24,6 +24,9 @@ public final class OidcSignInFlow implements SignInFlow {
 
   @Override
   public Optional<SignInRequest> find(Instance instance, String authRequestId) {
+    if (DeviceSignIn.isDevice(authRequestId)) {
+      return DeviceSignIn.describe(instance, authRequestId);
+    }
     State state = instance.state();
     return authRequests
         .find(state, authRequestId)
@@ -51,12 +54,23 @@ public final class OidcSignInFlow implements SignInFlow {
   }
 
   @Override
+  public Optional<String> findDevice(Instance instance, String userCode) {
+    return DeviceSignIn.find(instance, userCode);
+  }
+
+  @Override
   public String finish(Instance instance, String origin, String authRequestId, String sessionId) {
+    if (DeviceSignIn.isDevice(authRequestId)) {
+      return DeviceSignIn.approve(instance, authRequestId, sessionId);
+    }
     return authRequests.finish(instance, origin, authRequestId, sessionId).callbackUrl();
   }
 
   @Override
   public String refuse(Instance instance, String authRequestId, String error) {
+    if (DeviceSignIn.isDevice(authRequestId)) {
+      return DeviceSignIn.deny(instance, authRequestId);
+    }
     return authRequests
         .fail(instance, authRequestId, error, null, null, request -> {})
         .callbackUrl();

@@ -33,7 +33,7 @@ final class ChangePasswordStep extends SessionForm {
         SessionChange.attempt(
             visit.instance(),
             tx -> {
-              SessionChange change = SessionChange.of(tx, session);
+              SessionChange change = SessionChange.of(tx, current(tx, session));
               change.checkPassword(current);
               Passwords.set(tx, tx.get(User.TABLE, user.id(), Refusals::gone), wanted, false);
               return change.finish();

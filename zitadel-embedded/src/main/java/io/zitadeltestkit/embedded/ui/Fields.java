@@ -9,6 +9,8 @@ final class Fields {
   static final String REPEATED_PASSWORD = "repeatedPassword";
   static final String CODE = "code";
   static final String SESSION = "sessionId";
+  static final String USER_CODE = "user_code";
+  static final String DECISION = "decision";
   static final String LOGOUT_TOKEN = "logout_token";
   static final String FORMS = "csrf";
 

@@ -23,6 +23,13 @@ final class NextStep {
     if (missing.isPresent()) {
       return HttpAnswer.seeOther(visit.to(missing.get(), Fields.SESSION, session.id()));
     }
+    return visit.signIn().device()
+        ? HttpAnswer.seeOther(visit.to(Paths.CONSENT, Fields.SESSION, session.id()))
+        : finish(visit, session);
+  }
+
+  /** Sends the browser back. */
+  HttpAnswer finish(Visit visit, Session session) {
     return HttpAnswer.seeOther(
         visit.signIn().id().isEmpty()
             ? Paths.with(Paths.SIGNED_IN, Map.of(Fields.SESSION, session.id()))

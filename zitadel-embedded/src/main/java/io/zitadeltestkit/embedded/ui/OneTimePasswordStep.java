@@ -23,7 +23,7 @@ final class OneTimePasswordStep extends SessionForm {
         SessionChange.attempt(
             visit.instance(),
             tx -> {
-              SessionChange change = SessionChange.of(tx, session);
+              SessionChange change = SessionChange.of(tx, current(tx, session));
               SecondFactorChecks.totp(change, code);
               return change.finish();
             });

@@ -14,6 +14,14 @@ final class Paths {
   static final String PASSWORD = ROOT + "/password";
   static final String CHANGE_PASSWORD = ROOT + "/password/change";
   static final String ONE_TIME_PASSWORD = ROOT + "/otp/time-based";
+  static final String CONSENT = ROOT + "/consent";
+  static final String DEVICE = ROOT + "/device";
+  static final String DEVICE_ALLOWED = ROOT + "/device/done";
+  static final String DEVICE_DENIED = ROOT + "/device/denied";
+
+  /** The address that devices show. */
+  static final String SHORT_DEVICE = "/device";
+
   static final String SIGNED_IN = ROOT + "/signedin";
   static final String LOGOUT = ROOT + "/logout";
   static final String SIGNED_OUT = ROOT + "/logout/done";

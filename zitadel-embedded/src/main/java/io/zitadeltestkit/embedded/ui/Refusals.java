@@ -46,6 +46,11 @@ final class Refusals {
     return Fault.plain(Code.INVALID_ARGUMENT, text);
   }
 
+  /** Refuses a form of a session that was ended meanwhile. */
+  static Fault ended() {
+    return because("This session has ended");
+  }
+
   /** Refuses a form of a user who was removed meanwhile. */
   static Fault gone() {
     return because("This user does not exist any more");

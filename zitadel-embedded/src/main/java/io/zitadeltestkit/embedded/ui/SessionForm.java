@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ abstract class SessionForm implements Step {
     } catch (Fault fault) {
       return Pages.again(visit, template, title, values(visit, session.get()), Refusals.of(fault));
     }
+  }
+
+  /** Returns the session as it is in a change. */
+  static Session current(Tx tx, Session session) {
+    return tx.get(Session.TABLE, session.id(), Refusals::ended);
   }
 
   private static Optional<Session> session(Visit visit) {

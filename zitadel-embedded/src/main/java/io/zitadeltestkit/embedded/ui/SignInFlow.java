@@ -15,6 +15,15 @@ public interface SignInFlow {
   Optional<SignInRequest> find(Instance instance, String authRequestId);
 
   /**
+   * Finds what a device has asked for.
+   *
+   * @param instance the instance
+   * @param userCode the code that the person has typed in, as the device shows it or nearly so
+   * @return the id of the request; empty if there is none, or it has been answered or expired
+   */
+  Optional<String> findDevice(Instance instance, String userCode);
+
+  /**
    * Answers a request with a session, or ends with a fault.
    *
    * @param instance the instance

@@ -30,6 +30,7 @@ public final class SignInPages implements Wire {
     this.instances = instances;
     this.flow = flow;
     NextStep next = new NextStep(flow);
+    DeviceStep device = new DeviceStep(flow);
     EntryStep entry = new EntryStep(next);
     steps =
         Map.ofEntries(
@@ -43,7 +44,18 @@ public final class SignInPages implements Wire {
             Map.entry(Paths.ONE_TIME_PASSWORD, new OneTimePasswordStep(next)),
             Map.entry(Paths.SIGNED_IN, new SignedInStep()),
             Map.entry(Paths.LOGOUT, new SignOutStep(flow)),
-            Map.entry(Paths.SIGNED_OUT, new SignedOutStep()));
+            Map.entry(
+                Paths.SIGNED_OUT,
+                new MessageStep("You are signed out", "You may close this window.")),
+            Map.entry(Paths.DEVICE, device),
+            Map.entry(Paths.SHORT_DEVICE, device),
+            Map.entry(Paths.CONSENT, new ConsentStep(next)),
+            Map.entry(
+                Paths.DEVICE_ALLOWED,
+                new MessageStep("The device is connected", "You may go back to it.")),
+            Map.entry(
+                Paths.DEVICE_DENIED,
+                new MessageStep("The device was refused", "You may close this window.")));
   }
 
   @Override

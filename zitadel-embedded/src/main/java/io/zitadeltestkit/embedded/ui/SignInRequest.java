@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code select_account}, or {@code none}
  * @param maxAge how long ago the person may have been authenticated; null for any time
  * @param orgId the organisation that the person has to belong to; empty for any
+ * @param device whether it is a device that asks: the person has to say that it may
  */
 public record SignInRequest(
     String id,
@@ -22,9 +23,21 @@ public record SignInRequest(
     String loginHint,
     Set<String> prompts,
     @Nullable Duration maxAge,
-    String orgId) {
+    String orgId,
+    boolean device) {
   /** Nobody has sent the browser: the person signs in for the sake of it. */
-  static final SignInRequest NONE = new SignInRequest("", "", "", Set.of(), null, "");
+  static final SignInRequest NONE = new SignInRequest("", "", "", Set.of(), null, "", false);
+
+  /** What an application in a browser has asked for. */
+  public SignInRequest(
+      String id,
+      String application,
+      String loginHint,
+      Set<String> prompts,
+      @Nullable Duration maxAge,
+      String orgId) {
+    this(id, application, loginHint, prompts, maxAge, orgId, false);
+  }
 
   /** Returns whether the person must not be asked anything. */
   boolean asksForNothing() {

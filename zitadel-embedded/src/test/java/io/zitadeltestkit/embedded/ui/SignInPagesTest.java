@@ -3,105 +3,15 @@ package io.zitadeltestkit.embedded.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
-import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.TotpCodes;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signs in to an application as a person with a browser does. */
-final class SignInPagesTest {
-  private static final String USERS = "zitadel.user.v2.UserService/";
-  private static final String PASSWORD = "Secret-Passw0rd!";
-  private static final String CALLBACK = "http://shop.example/callback";
-  private static final Map<String, String> RIGHT_PASSWORD = Map.of("password", PASSWORD);
-
-  private static EmbeddedZitadel server;
-  private static EmbeddedCalls admin;
-  private static String orgId = "";
-  private static String clientId = "";
-
-  private Browser browser = new Browser("");
-  private String alice = "";
-  private String aliceId = "";
-
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-    admin = EmbeddedCalls.asAdmin(server);
-    orgId = admin.newOrganization();
-    String projectId =
-        admin
-            .call(
-                "zitadel.project.v2.ProjectService/CreateProject",
-                "{'organizationId':'" + orgId + "','name':'shop'}")
-            .ok()
-            .text("projectId");
-    clientId =
-        admin
-            .call(
-                "zitadel.application.v2.ApplicationService/CreateApplication",
-                ("{'projectId':'%s','name':'Web <shop>','oidcConfiguration':{"
-                        + "'redirectUris':['%s'],"
-                        + "'postLogoutRedirectUris':['http://shop.example/bye'],"
-                        + "'responseTypes':['OIDC_RESPONSE_TYPE_CODE'],"
-                        + "'grantTypes':['OIDC_GRANT_TYPE_AUTHORIZATION_CODE'],"
-                        + "'applicationType':'OIDC_APP_TYPE_USER_AGENT',"
-                        + "'authMethodType':'OIDC_AUTH_METHOD_TYPE_NONE',"
-                        + "'developmentMode':true,'loginVersion':{'loginV2':{}}}}")
-                    .formatted(projectId, CALLBACK))
-            .ok()
-            .text("oidcConfiguration.clientId");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void makeAlice() {
-    server.clock().reset();
-    browser = new Browser(server.baseUrl());
-    alice = EmbeddedCalls.unique("alice");
-    aliceId = admin.newHuman(orgId, alice, PASSWORD);
-  }
-
-  /** Opens the authorization endpoint as the application would send a browser there. */
-  private Page authorize(String extra) {
-    return browser.open(
-        "/oauth/v2/authorize?client_id="
-            + encode(clientId)
-            + "&redirect_uri="
-            + encode(CALLBACK)
-            + "&response_type=code&state=s1"
-            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-            + "&code_challenge_method=S256"
-            + (extra.contains("&scope=") ? extra : extra + "&scope=openid"));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private Page signIn(Page loginName, String name) {
-    Page password = browser.submit(loginName, Map.of("loginName", name));
-    assertThat(password.heading()).isEqualTo("Enter your password");
-    return browser.submit(password, RIGHT_PASSWORD);
-  }
-
-  private static void assertIsBackAtTheApplication(Page page) {
-    assertThat(page.url()).matches("\\Q" + CALLBACK + "\\E\\?code=[\\w-]+&state=s1");
-  }
-
+final class SignInPagesTest extends ShopSignIn {
   @Test
   void leadsFromTheApplicationToTheApplication() {
     Page loginName = authorize("");
@@ -244,65 +154,6 @@ final class SignInPagesTest {
   }
 
   @Test
-  void asksNothingOfWhoIsSignedIn() {
-    signIn(authorize(""), alice);
-
-    assertIsBackAtTheApplication(authorize(""));
-    assertIsBackAtTheApplication(authorize("&prompt=none"));
-    assertIsBackAtTheApplication(authorize("&login_hint=" + alice));
-  }
-
-  @Test
-  void asksWhoIsSignedInAgainIfTheApplicationSaysSo() {
-    signIn(authorize(""), alice);
-
-    assertThat(authorize("&prompt=login").heading()).isEqualTo("Sign in");
-    server.clock().advance(Duration.ofSeconds(61));
-    assertThat(authorize("&max_age=60").heading()).isEqualTo("Sign in");
-    assertIsBackAtTheApplication(authorize("&max_age=62"));
-  }
-
-  @Test
-  void asksAgainAfterADay() {
-    signIn(authorize(""), alice);
-    server.clock().advance(Duration.ofHours(25));
-
-    assertThat(authorize("").heading()).isEqualTo("Sign in");
-  }
-
-  @Test
-  void mayNotAsk() {
-    assertThat(authorize("&prompt=none").url())
-        .isEqualTo(CALLBACK + "?error=login_required&state=s1");
-  }
-
-  @Test
-  void fillsInWhoIsExpected() {
-    assertThat(authorize("&login_hint=" + alice).form().fields()).containsEntry("loginName", alice);
-
-    signIn(authorize(""), alice);
-    Page other = authorize("&login_hint=somebody");
-    assertThat(other.form().fields()).containsEntry("loginName", "somebody");
-  }
-
-  @Test
-  void letsAnAccountBeChosen() {
-    String bob = EmbeddedCalls.unique("bob");
-    admin.newHuman(orgId, bob, PASSWORD);
-    signIn(authorize(""), alice);
-    signIn(authorize("&prompt=login"), bob);
-
-    Page accounts = authorize("&prompt=select_account");
-    assertThat(accounts.heading()).isEqualTo("Choose an account");
-    assertThat(accounts.html()).contains("<span>" + alice + "</span>", "<span>" + bob + "</span>");
-    assertThat(accounts.forms()).hasSize(2);
-    assertIsBackAtTheApplication(browser.submit(accounts.forms().get(1), Map.of()));
-    assertThat(authorize("").heading()).isEqualTo("Choose an account");
-    assertThat(authorize("&prompt=none").url())
-        .isEqualTo(CALLBACK + "?error=account_selection_required&state=s1");
-  }
-
-  @Test
   void asksForTheOrganizationsPeople() {
     String scope = "&scope=openid+urn:zitadel:iam:org:id:";
     Page foreign = authorize(scope + admin.newOrganization());
@@ -310,40 +161,6 @@ final class SignInPagesTest {
         .isEqualTo("The user could not be found. Check the login name.");
 
     assertIsBackAtTheApplication(signIn(authorize(scope + orgId), alice));
-  }
-
-  @Test
-  void takesNoFormOfAnotherSite() {
-    Page password = browser.submit(authorize(""), Map.of("loginName", alice));
-    Page refused = browser.submit(password.form().forged("csrf", "guessed"), RIGHT_PASSWORD);
-
-    assertThat(refused.response().statusCode()).isEqualTo(403);
-    assertThat(refused.alert())
-        .isEqualTo(
-            "This form was not sent from the sign-in page in this browser, or cookies are switched"
-                + " off.");
-    assertThat(
-            new Browser(server.baseUrl()).submit(password, RIGHT_PASSWORD).response().statusCode())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void takesNoSessionOfAnotherBrowser() {
-    signIn(authorize(""), alice);
-    String cookie =
-        browser.cookies().stream()
-            .filter(one -> one.getName().equals("zitadel.sessions"))
-            .findFirst()
-            .orElseThrow()
-            .getValue();
-    String sessionId = cookie.substring(0, cookie.indexOf(':'));
-    browser = new Browser(server.baseUrl());
-    String authRequest = authorize("").form().fields().get("authRequest");
-    Page code =
-        browser.open(
-            "/ui/v2/login/otp/time-based?authRequest=" + authRequest + "&sessionId=" + sessionId);
-
-    assertThat(code.heading()).isEqualTo("Sign in");
   }
 
   @Test
@@ -355,38 +172,6 @@ final class SignInPagesTest {
     assertThat(again.response().statusCode()).isEqualTo(404);
     assertThat(again.heading()).isEqualTo("Sign-in not possible");
     assertThat(again.alert()).isEqualTo("This sign-in is unknown, or was finished already.");
-  }
-
-  @Test
-  void signsOutWhoSaysSo() {
-    signIn(authorize(""), alice);
-    Page signOut =
-        browser.open(
-            "/oidc/v1/end_session?client_id="
-                + encode(clientId)
-                + "&post_logout_redirect_uri="
-                + encode("http://shop.example/bye"));
-    assertThat(signOut.heading()).isEqualTo("Sign out");
-    assertThat(signOut.html()).contains("<li>" + alice + "</li>");
-
-    assertThat(browser.submit(signOut, Map.of()).url()).isEqualTo("http://shop.example/bye");
-    assertThat(authorize("").heading()).isEqualTo("Sign in");
-    assertThat(
-            admin
-                .call(
-                    "zitadel.session.v2.SessionService/ListSessions",
-                    "{'queries':[{'userIdQuery':{'id':'" + aliceId + "'}}]}")
-                .ok()
-                .body()
-                .has("sessions"))
-        .isFalse();
-  }
-
-  @Test
-  void signsOutWithoutAnApplication() {
-    assertThat(browser.open("/oidc/v1/end_session").heading()).isEqualTo("You are signed out");
-    assertThat(browser.open("/ui/v2/login/logout?logout_token=garbage").heading())
-        .isEqualTo("You are signed out");
   }
 
   @Test
@@ -412,31 +197,5 @@ final class SignInPagesTest {
     assertThat(password.visibleFields().get(0))
         .containsEntry("type", "password")
         .containsEntry("autocomplete", "current-password");
-  }
-
-  @Test
-  void pagesAreNotStoredAndNotFramed() {
-    var headers = authorize("").response().headers();
-
-    assertThat(headers.firstValue("cache-control")).contains("no-store");
-    assertThat(headers.firstValue("content-type")).contains("text/html; charset=utf-8");
-    assertThat(headers.firstValue("content-security-policy").orElse(""))
-        .contains("default-src 'none'", "frame-ancestors 'none'");
-    assertThat(
-            browser.open("/ui/v2/login/style.css").response().headers().firstValue("content-type"))
-        .contains("text/css; charset=utf-8");
-  }
-
-  @Test
-  void cookiesAreOutOfReachOfScriptsAndOtherPaths() {
-    signIn(authorize(""), alice);
-
-    assertThat(browser.cookies())
-        .hasSize(3)
-        .allSatisfy(
-            cookie -> {
-              assertThat(cookie.isHttpOnly()).isTrue();
-              assertThat(cookie.getPath()).isEqualTo("/ui/v2/login");
-            });
   }
 }

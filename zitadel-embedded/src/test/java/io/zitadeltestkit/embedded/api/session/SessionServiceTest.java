@@ -4,63 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
-import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Makes, changes, reads and ends sessions. */
-final class SessionServiceTest {
-  private static final String SERVICE = "zitadel.session.v2.SessionService/";
-  private static final String PASSWORD = "Secret-Passw0rd!";
-
-  private static EmbeddedZitadel server;
-  private static EmbeddedCalls admin;
-
-  private String orgId = "";
-  private String alice = "";
-  private String aliceId = "";
-
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-    admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void makeAlice() {
-    server.clock().reset();
-    orgId = admin.newOrganization();
-    alice = EmbeddedCalls.unique("Alice");
-    aliceId = admin.newHuman(orgId, alice, PASSWORD);
-  }
-
-  private static Answer create(String json) {
-    return admin.call(SERVICE + "CreateSession", json);
-  }
-
-  private Answer createForAlice() {
-    return create("{'checks':{'user':{'userId':'" + aliceId + "'}}}").ok();
-  }
-
-  private static Answer set(String id, String fields) {
-    return admin.call(SERVICE + "SetSession", "{'sessionId':'" + id + "'," + fields + "}");
-  }
-
-  private static Answer get(String id) {
-    return admin.call(SERVICE + "GetSession", "{'sessionId':'" + id + "'}");
-  }
-
+/** Makes, changes and reads sessions. */
+final class SessionServiceTest extends SessionCalls {
   @Test
   void knowsNobodyUntilAUserIsChecked() {
     Answer created = create("{}").ok();
@@ -182,61 +132,6 @@ final class SessionServiceTest {
   }
 
   @Test
-  void anExpiredSessionIsStillReadButNotChanged() {
-    Answer created = create("{'lifetime':'60s'}").ok();
-    String id = created.text("sessionId");
-    Instant madeAt = Instant.parse(created.text("details.changeDate"));
-    assertThat(get(id).text("session.expirationDate")).isEqualTo(madeAt.plusSeconds(60).toString());
-
-    server.clock().advance(Duration.ofSeconds(61));
-
-    assertThat(get(id).ok().text("session.id")).isEqualTo(id);
-    assertThat(set(id, "'lifetime':'60s'").error())
-        .isEqualTo("failed_precondition: Session has expired (COMMAND-Hkl3d)");
-    assertThat(admin.rest("DELETE", "/v2/sessions/" + id, "").ok().status()).isEqualTo(200);
-  }
-
-  @Test
-  void aTerminatedSessionIsNotChangedAndCanBeTerminatedAgain() {
-    String id = createForAlice().text("sessionId");
-    Answer ended = admin.call(SERVICE + "DeleteSession", "{'sessionId':'" + id + "'}").ok();
-
-    assertThat(set(id, "'metadata':{'k':'dg=='}").error())
-        .isEqualTo("failed_precondition: Session already terminated (COMMAND-Hewfq)");
-    assertThat(
-            admin.call(SERVICE + "DeleteSession", "{'sessionId':'" + id + "'}").ok().at("details"))
-        .isEqualTo(ended.at("details"));
-  }
-
-  @Test
-  void deletingWhatNeverWasAnswersNothing() {
-    assertThat(admin.call(SERVICE + "DeleteSession", "{'sessionId':'123'}").ok().body().toString())
-        .isEqualTo("{\"details\":{}}");
-  }
-
-  @Test
-  void changingWhatNeverWasMakesNothing() {
-    assertThat(set("123", "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
-    assertThat(set("123", "'metadata':{}").ok().body().toString()).isEqualTo("{\"details\":{}}");
-    assertThat(get("123").error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
-  }
-
-  @Test
-  void deletesByRestWithTheTokenInTheBody() {
-    Answer created = createForAlice();
-    EmbeddedCalls stranger = admin.as(admin.newToken(admin.newMachine(orgId)));
-
-    stranger
-        .rest(
-            "DELETE",
-            "/v2/sessions/" + created.text("sessionId"),
-            "{'sessionToken':'" + created.text("sessionToken") + "'}")
-        .ok();
-
-    assertThat(get(created.text("sessionId")).status()).isEqualTo(404);
-  }
-
-  @Test
   void showsThePasswordCheckUntilThePasswordChanges() {
     String id = createForAlice().text("sessionId");
     set(id, "'checks':{'password':{'password':'" + PASSWORD + "'}}").ok();
@@ -251,19 +146,6 @@ final class SessionServiceTest {
 
     assertThat(get(id).at("session.factors").has("password")).isFalse();
     assertThat(get(id).at("session.factors").has("user")).isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "LockUser",
-    "DeactivateUser",
-    "DeleteUser",
-  })
-  void goesWithItsUser(String method) {
-    String id = createForAlice().text("sessionId");
-    admin.call("zitadel.user.v2.UserService/" + method, "{'userId':'" + aliceId + "'}").ok();
-
-    assertThat(get(id).error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
   }
 
   @Test
