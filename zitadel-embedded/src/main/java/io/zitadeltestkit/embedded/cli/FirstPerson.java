@@ -33,7 +33,7 @@ final class FirstPerson {
         settings.flag(PREFIX + "EMAIL_VERIFIED", true));
   }
 
-  /** Makes the person in the first organisation, with the role IAM_OWNER. */
+  /** Makes the person in the first organisation, with the roles of an owner. */
   void add(Tx tx) {
     InstanceInfo instance = InstanceInfo.of(tx.state());
     String orgDomain =
@@ -59,6 +59,9 @@ final class FirstPerson {
                         .password(settings.text(PREFIX + "PASSWORD", "Password1!"))
                         .passwordChangeRequired(passwordChangeRequired));
     User user = Users.addHuman(tx, person.normalised());
+    tx.put(
+        Membership.TABLE,
+        Membership.onOrganization(user.orgId(), user.id(), List.of("ORG_OWNER"), tx.created()));
     tx.put(
         Membership.TABLE,
         Membership.onInstance(instance.id(), user.id(), List.of("IAM_OWNER"), tx.created()));
