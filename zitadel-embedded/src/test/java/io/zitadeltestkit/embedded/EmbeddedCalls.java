@@ -14,6 +14,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -27,9 +28,12 @@ public final class EmbeddedCalls {
   private final String baseUrl;
   private final String token;
 
-  private EmbeddedCalls(String baseUrl, String token) {
+  private final Map<String, String> headers;
+
+  private EmbeddedCalls(String baseUrl, String token, Map<String, String> headers) {
     this.baseUrl = baseUrl;
     this.token = token;
+    this.headers = headers;
   }
 
   /**
@@ -69,17 +73,29 @@ public final class EmbeddedCalls {
 
   /** Calls as the first service user, who owns the instance. */
   public static EmbeddedCalls asAdmin(EmbeddedZitadel server) {
-    return new EmbeddedCalls(server.baseUrl(), server.adminToken());
+    return new EmbeddedCalls(server.baseUrl(), server.adminToken(), Map.of());
   }
 
   /** Calls a server by its address. */
   public static EmbeddedCalls to(String baseUrl, String token) {
-    return new EmbeddedCalls(baseUrl, token);
+    return new EmbeddedCalls(baseUrl, token, Map.of());
   }
 
   /** Calls the same server with another token. */
   public EmbeddedCalls as(String otherToken) {
-    return new EmbeddedCalls(baseUrl, otherToken);
+    return new EmbeddedCalls(baseUrl, otherToken, headers);
+  }
+
+  /** Calls with a further header. */
+  public EmbeddedCalls with(String header, String value) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put(header, value);
+    return new EmbeddedCalls(baseUrl, token, all);
+  }
+
+  /** Calls the instance that a host name reaches. */
+  public EmbeddedCalls at(String host) {
+    return with("x-zitadel-instance-host", host);
   }
 
   /** Returns a name that no other call of this gets. */
@@ -125,6 +141,7 @@ public final class EmbeddedCalls {
     if (!json.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
+    headers.forEach(request::header);
     return send(request);
   }
 

@@ -54,7 +54,7 @@ public final class Gate {
     return operation.handler().handle(call, decoded);
   }
 
-  private Call admit(Operation<?, ?> operation, HttpRequest request, Object decoded) {
+  private <Q> Call admit(Operation<Q, ?> operation, HttpRequest request, Q decoded) {
     Optional<Instance> instance = target(operation, request, decoded);
     if (operation.permission().equals(Operation.PUBLIC)) {
       return new Call(instance.orElseGet(this::anyInstance), Caller.NOBODY, request.origin());
@@ -69,7 +69,8 @@ public final class Gate {
     }
     Instance where = instance.orElseGet(this::anyInstance);
     if (!operation.permission().equals(Operation.AUTHENTICATED)) {
-      Access.requireForMethod(where.state(), caller, operation.permission());
+      Access.requireForMethod(
+          where.state(), caller, operation.permission(), operation.resource().apply(decoded));
     }
     if (instance.isEmpty() && decoded instanceof NamesInstance) {
       Validator.check(decoded);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A path with variables in braces, such as {@code /v2/users/{user_id}}. */
+/**
+ * A path with variables in braces, such as {@code /v2/users/{user_id}}; one that ends with {@code
+ * =**}, at the end, takes all that is left.
+ */
 final class PathTemplate {
   private final List<String> segments;
 
@@ -22,20 +25,24 @@ final class PathTemplate {
 
   /** Returns the variables of a path; empty if the path does not fit. */
   Optional<Map<String, String>> match(String path) {
-    List<String> actual = split(path);
-    if (actual.size() != segments.size()) {
+    return match(split(path));
+  }
+
+  /** The same for a path that has been {@link #split}, for who has many templates. */
+  Optional<Map<String, String>> match(List<String> actual) {
+    if (isRest(last()) ? actual.size() < segments.size() : actual.size() != segments.size()) {
       return Optional.empty();
     }
     Map<String, String> variables = new LinkedHashMap<>();
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
-      if (isVariable(segment)) {
+      if (isRest(segment)) {
+        put(variables, segment, String.join("/", actual.subList(i, actual.size())));
+      } else if (isVariable(segment)) {
         if (actual.get(i).isEmpty()) {
           return Optional.empty();
         }
-        variables.put(
-            segment.substring(1, segment.length() - 1),
-            URLDecoder.decode(actual.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
+        put(variables, segment, actual.get(i));
       } else if (!segment.equals(actual.get(i))) {
         return Optional.empty();
       }
@@ -43,8 +50,24 @@ final class PathTemplate {
     return Optional.of(variables);
   }
 
-  private static List<String> split(String path) {
+  private static void put(Map<String, String> variables, String segment, String value) {
+    int end = isRest(segment) ? segment.indexOf('=') : segment.length() - 1;
+    variables.put(
+        segment.substring(1, end),
+        URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+  }
+
+  private String last() {
+    return segments.get(segments.size() - 1);
+  }
+
+  static List<String> split(String path) {
     return List.of(path.substring(1).split("/", -1));
+  }
+
+  /** A variable that takes what is left of the path, slashes included. */
+  private static boolean isRest(String segment) {
+    return segment.endsWith("=**}");
   }
 
   private static boolean isVariable(String segment) {

@@ -60,26 +60,24 @@ public final class RestWire implements Wire {
   /** Answers every request: what no operation has is not found. */
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
+    List<String> path = PathTemplate.split(request.path());
     List<Match> matches = new ArrayList<>();
     for (Route route : routes) {
-      route
-          .template()
-          .match(request.path())
-          .ifPresent(variables -> matches.add(new Match(route, variables)));
+      route.template().match(path).ifPresent(variables -> matches.add(new Match(route, variables)));
     }
     return Optional.of(
         matches.stream()
             .filter(match -> match.route().rest().verb().name().equals(request.method()))
             .findFirst()
             .map(match -> run(match, request))
-            .or(() -> unimplemented(request))
+            .or(() -> unimplemented(request.method(), path))
             .orElseGet(() -> refuse(matches.isEmpty())));
   }
 
-  private Optional<HttpAnswer> unimplemented(HttpRequest request) {
+  private Optional<HttpAnswer> unimplemented(String verb, List<String> path) {
     return absent.stream()
-        .filter(candidate -> candidate.verb().name().equals(request.method()))
-        .filter(candidate -> candidate.template().match(request.path()).isPresent())
+        .filter(candidate -> candidate.verb().name().equals(verb))
+        .filter(candidate -> candidate.template().match(path).isPresent())
         .findFirst()
         .map(found -> Fault.unimplemented(found.method()))
         .map(fault -> error(fault.code().httpStatus(), fault));
@@ -117,7 +115,7 @@ public final class RestWire implements Wire {
   private static JsonNode message(Match match, HttpRequest request) {
     Rest rest = match.route().rest();
     ObjectNode message = ProtoJson.mapperForTrees().createObjectNode();
-    if (rest.verb() != Verb.GET && (rest.verb() != Verb.DELETE || !request.body().isBlank())) {
+    if (hasBody(rest, request)) {
       JsonNode body = parse(request);
       if (!rest.body().equals("*")) {
         message.set(rest.body(), body);
@@ -145,6 +143,12 @@ public final class RestWire implements Wire {
       put(message, variable.getKey(), variable.getValue());
     }
     return message;
+  }
+
+  private static boolean hasBody(Rest rest, HttpRequest request) {
+    return rest.verb() != Verb.GET
+        && !rest.body().isEmpty()
+        && (rest.verb() != Verb.DELETE || !request.body().isBlank());
   }
 
   private static JsonNode parse(HttpRequest request) {

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.operation;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A line of a service's table: one thing that the server can do, in all its forms.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param rest its REST forms; none if it is called by Connect only
  * @param permission what the caller's roles must include before the handler is asked; {@link
  *     #AUTHENTICATED} or {@link #PUBLIC} if the handler decides
+ * @param resource which thing a request is about, where roles on that thing alone are enough for
+ *     the permission and roles on others of its kind are not; empty if it does not matter
  * @param request the request's type
  * @param handler what answers
  * @param <Q> the request
@@ -22,6 +25,7 @@ public record Operation<Q, A>(
     Family family,
     List<Rest> rest,
     String permission,
+    Function<? super Q, String> resource,
     Class<Q> request,
     Handler<Q, A> handler) {
   /** Any caller with a valid token; the handler checks the rest. */
@@ -43,7 +47,7 @@ public record Operation<Q, A>(
    *
    * @param verb the HTTP method
    * @param path the path, with variables in braces, which are fields of the request
-   * @param body the field that the body is; {@code *} for the whole request
+   * @param body the field that the body is; {@code *} for the whole request; empty if there is none
    * @param status the status of a success
    */
   public record Rest(Verb verb, String path, String body, int status) {}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The table of a service: what it can do, a line an operation.
@@ -50,8 +51,22 @@ public final class Service {
   /** Adds an operation that needs a permission before its handler is asked. */
   public <Q, A> Service add(
       String method, String permission, Class<Q> request, Handler<Q, A> handler) {
+    return add(method, permission, any -> "", request, handler);
+  }
+
+  /**
+   * Adds an operation that needs a permission on the thing that the request names: the caller may
+   * have it everywhere, or on that thing alone.
+   */
+  public <Q, A> Service add(
+      String method,
+      String permission,
+      Function<? super Q, String> resource,
+      Class<Q> request,
+      Handler<Q, A> handler) {
     operations.put(
-        method, new Operation<>(name, method, family, List.of(), permission, request, handler));
+        method,
+        new Operation<>(name, method, family, List.of(), permission, resource, request, handler));
     last = method;
     return this;
   }
@@ -77,6 +92,7 @@ public final class Service {
         operation.family(),
         List.copyOf(all),
         operation.permission(),
+        operation.resource(),
         operation.request(),
         operation.handler());
   }

@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** The text must be an e-mail address. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Email {}
+public @interface Email {
+  /** Returns whether it may be empty instead; no unless said. */
+  boolean orEmpty() default false;
+}

@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.proto.MessageType.Field;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,10 +83,8 @@ public final class Validator {
     if (problem == null && items != null) {
       problem = itemsProblem(value, items);
     }
-    if (problem == null
-        && component.isAnnotationPresent(Email.class)
-        && value instanceof String text) {
-      problem = emailProblem(text);
+    if (problem == null && value instanceof String text) {
+      problem = textProblem(component, text);
     }
     if (problem == null && value instanceof Enum<?> constant) {
       problem = EnumRules.problemOf(component, constant);
@@ -143,6 +142,19 @@ public final class Validator {
 
   private static String caused(String name, String cause) {
     return name + ": embedded message failed validation | caused by: " + cause;
+  }
+
+  private static @Nullable String textProblem(RecordComponent component, String text) {
+    MaxBytes most = component.getAnnotation(MaxBytes.class);
+    if (most != null && text.getBytes(StandardCharsets.UTF_8).length > most.value()) {
+      return "value length must be at most " + most.value() + " bytes";
+    }
+    Prefix prefix = component.getAnnotation(Prefix.class);
+    if (prefix != null && !text.startsWith(prefix.value())) {
+      return "value does not have prefix \"" + prefix.value() + "\"";
+    }
+    Email email = component.getAnnotation(Email.class);
+    return email == null || (email.orEmpty() && text.isEmpty()) ? null : emailProblem(text);
   }
 
   private static @Nullable String lengthProblem(Object value, Length rule) {

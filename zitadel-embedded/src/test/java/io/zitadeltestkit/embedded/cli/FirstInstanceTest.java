@@ -69,8 +69,9 @@ class FirstInstanceTest {
     assertThat(instance.state().all(User.TABLE))
         .extracting(User::username, User::displayName, this::roles)
         .containsExactlyInAnyOrder(
-            tuple("zitadel-admin@acme.localhost", "ZITADEL Admin", List.of("IAM_OWNER")),
-            tuple("admin", "The admin", List.of("IAM_OWNER")),
+            tuple(
+                "zitadel-admin@acme.localhost", "ZITADEL Admin", List.of("IAM_OWNER", "ORG_OWNER")),
+            tuple("admin", "The admin", List.of("IAM_OWNER", "ORG_OWNER")),
             tuple("login", "The login client", List.of("IAM_LOGIN_CLIENT")));
   }
 
@@ -84,7 +85,7 @@ class FirstInstanceTest {
     assertThat(human.email()).isEqualTo("zitadel-admin@zitadel.localhost");
     assertThat(human.displayName()).isEqualTo("ZITADEL Admin");
     assertThat(human.passwordChangeRequired()).isTrue();
-    assertThat(roles(person)).containsExactly("IAM_OWNER");
+    assertThat(roles(person)).containsExactly("IAM_OWNER", "ORG_OWNER");
   }
 
   @Test
@@ -147,6 +148,7 @@ class FirstInstanceTest {
         .state()
         .lookup(Membership.TABLE, Membership.BY_USER, user.id())
         .flatMap(membership -> membership.roles().stream())
+        .sorted()
         .toList();
   }
 }

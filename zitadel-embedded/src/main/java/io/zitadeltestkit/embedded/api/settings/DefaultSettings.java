@@ -2,11 +2,9 @@ package io.zitadeltestkit.embedded.api.settings;
 
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.BrandingSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LegalAndSupportSettings;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LockoutSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LoginSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.MultiFactorType;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasskeysType;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordComplexitySettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordExpirySettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.ResourceOwnerType;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecondFactorType;
@@ -43,9 +41,6 @@ final class DefaultSettings {
           false,
           true);
 
-  static final PasswordComplexitySettings PASSWORD_COMPLEXITY =
-      new PasswordComplexitySettings(8, true, true, true, true, INSTANCE);
-
   static final PasswordExpirySettings PASSWORD_EXPIRY = new PasswordExpirySettings(0, 0, INSTANCE);
 
   static final BrandingSettings BRANDING =
@@ -60,8 +55,6 @@ final class DefaultSettings {
 
   static final LegalAndSupportSettings LEGAL_AND_SUPPORT =
       new LegalAndSupportSettings("", "", "", "", INSTANCE, "https://zitadel.com/docs", "", "");
-
-  static final LockoutSettings LOCKOUT = new LockoutSettings(0, INSTANCE, 0);
 
   private DefaultSettings() {}
 }

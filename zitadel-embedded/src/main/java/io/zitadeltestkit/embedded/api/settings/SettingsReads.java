@@ -28,16 +28,18 @@ import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordExpirySe
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.ResourceOwnerType;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecuritySettings;
 import io.zitadeltestkit.embedded.model.DomainPolicy;
+import io.zitadeltestkit.embedded.model.Entity;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.LockoutPolicy;
+import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.model.Table;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What reads settings. Those that can't be changed here are those of a new instance; an
- * organisation has none of its own but its domain policy.
- */
+/** What reads settings. Those that can't be changed here are those of a new instance. */
 final class SettingsReads {
   private SettingsReads() {}
 
@@ -55,7 +57,18 @@ final class SettingsReads {
 
   static GetSettingsResponse<PasswordComplexitySettings> passwordComplexity(
       Call call, GetPasswordComplexitySettingsRequest request) {
-    return ofInstance(call, DefaultSettings.PASSWORD_COMPLEXITY);
+    PasswordComplexityPolicy policy =
+        PasswordComplexityPolicy.of(
+            call.state(), RequestContext.resourceOwner(request.ctx(), call));
+    return new GetSettingsResponse<>(
+        Details.of(policy.stamp(), policy.id()),
+        new PasswordComplexitySettings(
+            policy.minLength(),
+            policy.hasUppercase(),
+            policy.hasLowercase(),
+            policy.hasNumber(),
+            policy.hasSymbol(),
+            ownerType(call, Optional.of(policy))));
   }
 
   static GetSettingsResponse<PasswordExpirySettings> passwordExpiry(
@@ -75,7 +88,13 @@ final class SettingsReads {
 
   static GetSettingsResponse<LockoutSettings> lockout(
       Call call, GetLockoutSettingsRequest request) {
-    return ofInstance(call, DefaultSettings.LOCKOUT);
+    Optional<LockoutPolicy> policy = policy(call, LockoutPolicy.TABLE, request.ctx());
+    return new GetSettingsResponse<>(
+        details(call, policy),
+        new LockoutSettings(
+            policy.map(LockoutPolicy::maxPasswordAttempts).orElse(0),
+            ownerType(call, policy),
+            policy.map(LockoutPolicy::maxOtpAttempts).orElse(0)));
   }
 
   /** Nobody has ever set these, so nothing is known of when. */
@@ -86,26 +105,40 @@ final class SettingsReads {
   }
 
   static GetSettingsResponse<DomainSettings> domain(Call call, GetDomainSettingsRequest request) {
-    String owner = RequestContext.resourceOwner(request.ctx(), call);
-    Optional<DomainPolicy> own = call.state().find(DomainPolicy.TABLE, owner);
-    Optional<DomainPolicy> policy =
-        own.or(() -> call.state().find(DomainPolicy.TABLE, call.instance().id()));
-    boolean ofOrganization = own.isPresent() && !owner.equals(call.instance().id());
+    Optional<DomainPolicy> policy = policy(call, DomainPolicy.TABLE, request.ctx());
     return new GetSettingsResponse<>(
-        policy.map(found -> Details.of(found.stamp(), found.id())).orElse(instanceDetails(call)),
+        details(call, policy),
         new DomainSettings(
             policy.map(DomainPolicy::userLoginMustBeDomain).orElse(false),
             policy.map(DomainPolicy::validateOrgDomains).orElse(false),
             policy.map(DomainPolicy::smtpSenderAddressMatchesInstanceDomain).orElse(false),
-            ofOrganization
-                ? ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG
-                : ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE));
+            ownerType(call, policy)));
   }
 
   static GetActiveIdentityProvidersResponse activeIdentityProviders(
       Call call, GetActiveIdentityProvidersRequest request) {
     return new GetActiveIdentityProvidersResponse(
         ListDetails.of(call, new Listing<>(List.of(), 0)), List.of());
+  }
+
+  /** Returns the policy of the organisation that is asked for, or else that of the instance. */
+  private static <P extends Entity> Optional<P> policy(
+      Call call, Table<P> table, @Nullable RequestContext context) {
+    return call.state()
+        .find(table, RequestContext.resourceOwner(context, call))
+        .or(() -> call.state().find(table, call.instance().id()));
+  }
+
+  private static ResourceOwnerType ownerType(Call call, Optional<? extends Entity> policy) {
+    return policy.filter(found -> !found.id().equals(call.instance().id())).isPresent()
+        ? ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG
+        : ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE;
+  }
+
+  private static Details details(Call call, Optional<? extends Entity> policy) {
+    return policy
+        .map(found -> Details.of(found.stamp(), found.id()))
+        .orElseGet(() -> instanceDetails(call));
   }
 
   private static <S> GetSettingsResponse<S> ofInstance(Call call, S settings) {

@@ -48,7 +48,12 @@ interface ContactMessages {
 
   record VerifyEmailRequest(
       @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 20) String verificationCode) {}
+      @Length(min = 1, max = 20) String verificationCode) {
+    @Override
+    public String toString() {
+      return "VerifyEmailRequest[" + userId + "]";
+    }
+  }
 
   @OneOf(
       value = "Verification",
@@ -70,7 +75,12 @@ interface ContactMessages {
 
   record VerifyPhoneRequest(
       @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 20) String verificationCode) {}
+      @Length(min = 1, max = 20) String verificationCode) {
+    @Override
+    public String toString() {
+      return "VerifyPhoneRequest[" + userId + "]";
+    }
+  }
 
   record RemovePhoneRequest(@Length(min = 1, max = 200) String userId) {}
 }

@@ -5,10 +5,11 @@ import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.UserCode.Kind;
 
 /** Changes people's e-mail addresses and telephone numbers; what was proved of the old is gone. */
-final class Contacts {
+public final class Contacts {
   private Contacts() {}
 
-  static Person setEmail(Tx tx, Person person, String address, boolean verified) {
+  /** Sets the e-mail address. */
+  public static Person setEmail(Tx tx, Person person, String address, boolean verified) {
     UserCodes.discard(tx, person.user().id(), Kind.EMAIL);
     if (verified) {
       UserCodes.discard(tx, person.user().id(), Kind.INVITE);
@@ -16,24 +17,27 @@ final class Contacts {
     return person.change(tx, b -> b.email(address).emailVerified(verified));
   }
 
-  static Person verifyEmail(Tx tx, Person person) {
+  /** Remembers that the address was proved. */
+  public static Person verifyEmail(Tx tx, Person person) {
     UserCodes.discard(tx, person.user().id(), Kind.EMAIL);
     UserCodes.discard(tx, person.user().id(), Kind.INVITE);
     return person.change(tx, b -> b.emailVerified(true));
   }
 
-  static Person setPhone(Tx tx, Person person, String number, boolean verified) {
+  /** Sets the telephone number. */
+  public static Person setPhone(Tx tx, Person person, String number, boolean verified) {
     UserCodes.discard(tx, person.user().id(), Kind.PHONE);
     return person.change(tx, b -> b.phone(number).phoneVerified(verified));
   }
 
-  static Person verifyPhone(Tx tx, Person person) {
+  /** Remembers that the number was proved. */
+  public static Person verifyPhone(Tx tx, Person person) {
     UserCodes.discard(tx, person.user().id(), Kind.PHONE);
     return person.change(tx, b -> b.phoneVerified(true));
   }
 
   /** A number that is gone takes the second factor by text message with it. */
-  static Person removePhone(Tx tx, Person person) {
+  public static Person removePhone(Tx tx, Person person) {
     UserCodes.discard(tx, person.user().id(), Kind.PHONE);
     SecondFactors factors = person.factors(tx);
     if (factors.otpSms()) {

@@ -39,7 +39,12 @@ public interface CreateMessages {
         @Nullable HashedPassword hashedPassword,
         List<IDPLink> idpLinks,
         @Length(min = 1, max = 200) @Nullable String totpSecret,
-        List<Metadata> metadata) {}
+        List<Metadata> metadata) {
+      @Override
+      public String toString() {
+        return "Human[" + profile + "]";
+      }
+    }
 
     record Machine(
         @Length(min = 1, max = 200) String name,
@@ -48,7 +53,12 @@ public interface CreateMessages {
   }
 
   record CreateUserResponse(
-      String id, Instant creationDate, @Nullable String emailCode, @Nullable String phoneCode) {}
+      String id, Instant creationDate, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "CreateUserResponse[" + id + "]";
+    }
+  }
 
   @OneOf(
       value = "PasswordType",
@@ -64,10 +74,20 @@ public interface CreateMessages {
       @Nullable Password password,
       @Nullable HashedPassword hashedPassword,
       List<IDPLink> idpLinks,
-      @Length(min = 1, max = 200) @Nullable String totpSecret) {}
+      @Length(min = 1, max = 200) @Nullable String totpSecret) {
+    @Override
+    public String toString() {
+      return "AddHumanUserRequest[" + username + "]";
+    }
+  }
 
   record AddHumanUserResponse(
-      String userId, Details details, @Nullable String emailCode, @Nullable String phoneCode) {}
+      String userId, Details details, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "AddHumanUserResponse[" + userId + "]";
+    }
+  }
 
   /** {@code zitadel.object.v2.Organization}. */
   @OneOf(

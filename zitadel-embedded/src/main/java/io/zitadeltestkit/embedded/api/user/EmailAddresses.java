@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import java.util.regex.Pattern;
 
 /** The rules of e-mail addresses, beyond what the request's declaration says. */
-final class EmailAddresses {
+public final class EmailAddresses {
   private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
   private static final Pattern ADDRESS =
       Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
@@ -12,7 +12,7 @@ final class EmailAddresses {
   private EmailAddresses() {}
 
   /** Returns the address without white space around it, or ends with a fault. */
-  static String checked(String address) {
+  public static String checked(String address) {
     String trimmed = address.strip();
     if (trimmed.isEmpty()) {
       throw Fault.invalidArgument("EMAIL-spblu", "Email is empty");

@@ -21,7 +21,12 @@ interface FactorMessages {
   }
 
   record VerifyTOTPRegistrationRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String code) {}
+      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyTOTPRegistrationRequest[" + userId + "]";
+    }
+  }
 
   record RemoveTOTPRequest(@Length(min = 1, max = 200) String userId) {}
 

@@ -57,6 +57,11 @@ record HumanCreation(
     }
   }
 
+  @Override
+  public String toString() {
+    return "HumanCreation[" + username + "]";
+  }
+
   /** Makes the person, if the caller may. */
   Created apply(Call call) {
     return call.write(

@@ -102,7 +102,7 @@ public record NewHuman(
   }
 
   /** The canonical form of a language tag; {@code und} for none, or one that is no tag. */
-  static String languageTag(String tag) {
+  public static String languageTag(String tag) {
     return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
   }
 

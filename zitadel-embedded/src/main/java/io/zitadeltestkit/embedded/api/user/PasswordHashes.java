@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** Checks passwords against hashes, also those that were made elsewhere. */
-final class PasswordHashes {
+public final class PasswordHashes {
   /** The id of the refusal where a person is made. */
-  static final String OF_CREATION = "USER-JDk4t";
+  public static final String OF_CREATION = "USER-JDk4t";
 
   /** The id of the refusal where a password is changed. */
-  static final String OF_CHANGE = "USER-oz74onzvqr";
+  public static final String OF_CHANGE = "USER-oz74onzvqr";
 
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
@@ -24,7 +24,7 @@ final class PasswordHashes {
   private PasswordHashes() {}
 
   /** Ends with a fault unless the hash is of a kind that can be checked. */
-  static void requireSupported(String hash, String errorId) {
+  public static void requireSupported(String hash, String errorId) {
     if (hash.startsWith(Hashes.PASSWORD_PREFIX)
         || BCRYPT.matcher(hash).matches()
         || Pbkdf2Hash.parse(hash).isPresent()) {

@@ -83,5 +83,10 @@ interface PasswordMessages {
 
   record VerifyInviteCodeRequest(
       @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 20) String verificationCode) {}
+      @Length(min = 1, max = 20) String verificationCode) {
+    @Override
+    public String toString() {
+      return "VerifyInviteCodeRequest[" + userId + "]";
+    }
+  }
 }

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 
 /** Checks new passwords against the complexity policy. */
-final class PasswordRules {
+public final class PasswordRules {
   /** What error ids begin with where a user is made. */
-  static final String OF_CREATION = "COMMA";
+  public static final String OF_CREATION = "COMMA";
 
   /** What error ids begin with where a password is changed. */
-  static final String OF_CHANGE = "DOMAIN";
+  public static final String OF_CHANGE = "DOMAIN";
 
   private PasswordRules() {}
 
   /** Ends with a fault unless a password fits. */
-  static void require(PasswordComplexityPolicy policy, String password, String prefix) {
+  public static void require(PasswordComplexityPolicy policy, String password, String prefix) {
     if (password.getBytes(StandardCharsets.UTF_8).length < policy.minLength()) {
       throw Fault.invalidArgument(prefix + "-HuJf6", "Password is too short");
     }

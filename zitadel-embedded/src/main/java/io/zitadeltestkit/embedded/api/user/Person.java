@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  * @param user the user
  * @param human what makes it a person
  */
-record Person(User user, Human human) {
+public record Person(User user, Human human) {
   /** Finds a person, or ends with a fault; a service user is none. */
-  static Person find(Tx tx, String userId, Supplier<Fault> missing) {
+  public static Person find(Tx tx, String userId, Supplier<Fault> missing) {
     User user = tx.get(User.TABLE, userId, missing);
     Human human = user.human();
     if (human == null) {
@@ -28,7 +28,7 @@ record Person(User user, Human human) {
   }
 
   /** Ends with a fault if the person has not been initialised yet. */
-  Person initialised(String errorId) {
+  public Person initialised(String errorId) {
     if (user.state() == UserState.INITIAL) {
       throw Fault.failedPrecondition(errorId, "User is not yet initialized");
     }
@@ -36,14 +36,14 @@ record Person(User user, Human human) {
   }
 
   /** Changes what makes it a person. */
-  Person change(Tx tx, Consumer<io.zitadeltestkit.embedded.model.HumanBuilder> change) {
+  public Person change(Tx tx, Consumer<io.zitadeltestkit.embedded.model.HumanBuilder> change) {
     Human changed = human.with(change);
     return new Person(
         tx.put(User.TABLE, user.with(b -> b.human(changed).stamp(tx.changed(user)))), changed);
   }
 
   /** Returns the second factors. */
-  SecondFactors factors(Tx tx) {
+  public SecondFactors factors(Tx tx) {
     return SecondFactors.of(tx.state(), user);
   }
 

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import java.util.regex.Pattern;
 
 /** The rules of telephone numbers: kept in E.164 form, Swiss where no country is given. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
   private static final Pattern FORMATTING = Pattern.compile("[\\s()./-]");
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{2,16}");
   private static final String DEFAULT_COUNTRY = "+41";
@@ -12,7 +12,7 @@ final class PhoneNumbers {
   private PhoneNumbers() {}
 
   /** Returns the number in the form that is kept, or ends with a fault. */
-  static String normalised(String number) {
+  public static String normalised(String number) {
     String digits = FORMATTING.matcher(number).replaceAll("");
     String international =
         digits.startsWith("+")

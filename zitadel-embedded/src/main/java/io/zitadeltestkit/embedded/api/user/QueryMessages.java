@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.api.user;
 import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.api.common.MetadataKeyFilter;
 import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
+import io.zitadeltestkit.embedded.api.common.UserFieldName;
 import io.zitadeltestkit.embedded.api.user.UserMessages.UserState;
 import io.zitadeltestkit.embedded.api.user.UserMessages.UserView;
 import io.zitadeltestkit.embedded.proto.Bytes;
@@ -19,19 +20,6 @@ interface QueryMessages {
       @Nullable Paging query, UserFieldName sortingColumn, List<SearchQuery> queries) {}
 
   record ListUsersResponse(ListDetails details, List<UserView> result) {}
-
-  enum UserFieldName {
-    USER_FIELD_NAME_UNSPECIFIED,
-    USER_FIELD_NAME_USER_NAME,
-    USER_FIELD_NAME_FIRST_NAME,
-    USER_FIELD_NAME_LAST_NAME,
-    USER_FIELD_NAME_NICK_NAME,
-    USER_FIELD_NAME_DISPLAY_NAME,
-    USER_FIELD_NAME_EMAIL,
-    USER_FIELD_NAME_STATE,
-    USER_FIELD_NAME_TYPE,
-    USER_FIELD_NAME_CREATION_DATE
-  }
 
   @OneOf(
       value = "Query",

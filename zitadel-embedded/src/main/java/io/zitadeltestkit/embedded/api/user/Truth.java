@@ -4,9 +4,12 @@ package io.zitadeltestkit.embedded.api.user;
  * What a condition says of a user. A condition on what the user has not got is neither true nor
  * false, and neither is its contrary: so does a database compare with what is missing.
  */
-enum Truth {
+public enum Truth {
+  /** It does not hold. */
   FALSE,
+  /** It cannot be said. */
   UNKNOWN,
+  /** It holds. */
   TRUE;
 
   private static final Truth[] ALL = values();

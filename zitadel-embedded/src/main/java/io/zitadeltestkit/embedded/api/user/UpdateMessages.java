@@ -47,7 +47,12 @@ interface UpdateMessages {
   }
 
   record UpdateUserResponse(
-      Instant changeDate, @Nullable String emailCode, @Nullable String phoneCode) {}
+      Instant changeDate, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "UpdateUserResponse[" + changeDate + "]";
+    }
+  }
 
   record UpdateHumanUserRequest(
       @Length(min = 1, max = 200) String userId,
@@ -58,5 +63,10 @@ interface UpdateMessages {
       @Nullable SetPassword password) {}
 
   record UpdateHumanUserResponse(
-      Details details, @Nullable String emailCode, @Nullable String phoneCode) {}
+      Details details, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "UpdateHumanUserResponse[" + details + "]";
+    }
+  }
 }

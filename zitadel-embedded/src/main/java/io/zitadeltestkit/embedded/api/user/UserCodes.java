@@ -49,12 +49,12 @@ public final class UserCodes {
   }
 
   /** Finds the code of a kind that a user has. */
-  static Optional<UserCode> find(Tx tx, String userId, Kind kind) {
+  public static Optional<UserCode> find(Tx tx, String userId, Kind kind) {
     return tx.find(UserCode.TABLE, UserCode.idOf(kind, userId));
   }
 
   /** Returns whether a code is the one that the user has, and can still be used. */
-  static boolean matches(Tx tx, String userId, Kind kind, String code) {
+  public static boolean matches(Tx tx, String userId, Kind kind, String code) {
     return find(tx, userId, kind).filter(known -> problem(tx, known, code).isEmpty()).isPresent();
   }
 

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.api.user;
 
-import io.zitadeltestkit.embedded.api.user.QueryMessages.UserFieldName;
+import io.zitadeltestkit.embedded.api.common.UserFieldName;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.User;
 import java.util.Comparator;
@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The orders of the list of users. Texts are compared without regard to case; what only people have
  * comes last for service users, as the database sorts what is missing.
  */
-final class UserOrder {
+public final class UserOrder {
   private UserOrder() {}
 
-  static Comparator<User> of(UserFieldName column) {
+  /** Returns the ascending order by a column. */
+  public static Comparator<User> of(UserFieldName column) {
     return switch (column) {
       case USER_FIELD_NAME_UNSPECIFIED -> Comparator.comparing(User::id);
       case USER_FIELD_NAME_USER_NAME ->

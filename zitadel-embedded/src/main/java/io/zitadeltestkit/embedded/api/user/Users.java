@@ -93,14 +93,14 @@ public final class Users {
   }
 
   /** Ends with a fault if the name is taken by another user than this. */
-  static void requireFreeName(Tx tx, String orgId, String username, String userId) {
+  public static void requireFreeName(Tx tx, String orgId, String username, String userId) {
     if (LoginNames.isTaken(tx.state(), orgId, username, userId)) {
       throw Fault.alreadyExists("V3-DKcYh", "User already exists");
     }
   }
 
   /** A name that ends with another organisation's domain could be mistaken for its login name. */
-  static void requireNoForeignDomain(Tx tx, String orgId, String username) {
+  public static void requireNoForeignDomain(Tx tx, String orgId, String username) {
     if (LoginNames.endsWithForeignDomain(tx.state(), orgId, username)) {
       throw Fault.invalidArgument("COMMAND-SFd21", "Domain is already reserved and cannot be used");
     }

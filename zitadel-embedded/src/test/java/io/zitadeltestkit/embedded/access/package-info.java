@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.zitadeltestkit.embedded.access;
+
+import org.jspecify.annotations.NullMarked;
