@@ -7,11 +7,14 @@ import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserState;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds out what an access token stands for, and whether it may be used for Zitadel's own API. */
 public final class AccessTokens implements TokenKind {
@@ -25,39 +28,55 @@ public final class AccessTokens implements TokenKind {
   /** Says who calls; a token that was not made for Zitadel's own project is none. */
   @Override
   public Optional<Identity> identify(Instance instance, String token) {
-    return ofClient(instance, token)
-        .filter(found -> found.audience().contains(InstanceInfo.of(instance.state()).projectId()))
-        .map(found -> new Identity(found.userId(), found.id(), Set.copyOf(found.audience())));
+    State state = instance.state();
+    return sessionOf(instance, token, claims -> true)
+        .filter(session -> isUsable(instance, AccessToken.of(session)))
+        .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
+        .map(
+            session ->
+                new Identity(
+                    session.userId(),
+                    session.accessTokenId(),
+                    Set.copyOf(session.audience()),
+                    browserOf(state, session)));
+  }
+
+  private static String browserOf(State state, OidcSession session) {
+    return state.find(Session.TABLE, session.sessionId()).map(Session::fingerprintId).orElse("");
   }
 
   /** Finds a valid access token of any kind, personal ones among them. */
-  Optional<AccessToken> find(Instance instance, String token) {
-    State state = instance.state();
-    return state
+  Optional<AccessToken> find(Issuer issuer, String token) {
+    Instance instance = issuer.instance();
+    return issuer
+        .state()
         .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(token))
         .map(AccessToken::of)
-        .filter(found -> isUsable(instance, found))
-        .or(() -> ofClient(instance, token));
+        .or(() -> sessionOf(issuer, token).map(AccessToken::of))
+        .filter(found -> isUsable(instance, found));
   }
 
-  /** Finds what a token was given for, valid or not, unless it was revoked. */
-  Optional<OidcSession> sessionOf(Instance instance, String token) {
+  /**
+   * Finds what a token was given for, valid or not, unless it was revoked. A JWT counts at the
+   * address that it was made at.
+   */
+  Optional<OidcSession> sessionOf(Issuer issuer, String token) {
+    return sessionOf(issuer.instance(), token, claims -> issuer.url().equals(claims.get("iss")));
+  }
+
+  private Optional<OidcSession> sessionOf(
+      Instance instance, String token, Predicate<Map<String, Object>> jwtCondition) {
     State state = instance.state();
     Optional<OidcSession> opaque =
         state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_HASH, Hashes.of(token));
     return opaque.isPresent() || token.indexOf('.') < 0
         ? opaque
         : keys.verify(instance, token)
+            .filter(jwtCondition)
             .map(claims -> claims.get("jti"))
             .flatMap(
                 id ->
                     state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
-  }
-
-  private Optional<AccessToken> ofClient(Instance instance, String token) {
-    return sessionOf(instance, token)
-        .map(AccessToken::of)
-        .filter(found -> isUsable(instance, found));
   }
 
   private static boolean isUsable(Instance instance, AccessToken token) {

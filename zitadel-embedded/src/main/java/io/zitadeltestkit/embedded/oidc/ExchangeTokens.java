@@ -33,7 +33,7 @@ final class ExchangeTokens {
   Optional<ExchangeToken> verify(OAuthCall call, OidcClient client, String token, String type) {
     if (type.equals(ACCESS_TOKEN)) {
       return accessTokens
-          .find(call.instance(), token)
+          .find(call.issuer(), token)
           .map(found -> found.personal() ? forClient(client, found) : found)
           .map(ExchangeToken::of);
     }

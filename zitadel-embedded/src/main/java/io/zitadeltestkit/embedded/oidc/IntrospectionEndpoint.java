@@ -42,7 +42,7 @@ final class IntrospectionEndpoint implements Endpoint {
     Application app = ClientAuthentication.authenticateForIntrospection(call, listed, credentials);
     Optional<AccessToken> found =
         tokens
-            .find(call.instance(), token)
+            .find(call.issuer(), token)
             .map(any -> any.personal() ? forApplication(listed, app, any) : any)
             .filter(
                 any ->

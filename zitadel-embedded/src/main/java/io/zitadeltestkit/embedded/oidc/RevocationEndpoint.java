@@ -28,7 +28,7 @@ final class RevocationEndpoint implements Endpoint {
             .flatMap(id -> call.state().find(OidcSession.TABLE, id))
             .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
     Optional<OidcSession> ofAccessToken =
-        ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.instance(), token);
+        ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.issuer(), token);
     ofRefreshToken.ifPresent(session -> revoke(call, client, session, true));
     ofAccessToken.ifPresent(session -> revoke(call, client, session, false));
     return HttpAnswer.json(200, "");

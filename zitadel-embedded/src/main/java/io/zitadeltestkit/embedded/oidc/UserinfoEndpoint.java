@@ -28,7 +28,7 @@ final class UserinfoEndpoint implements Endpoint {
     }
     AccessToken found =
         tokens
-            .find(call.instance(), token)
+            .find(call.issuer(), token)
             .orElseThrow(() -> OAuthFault.accessDenied("access token invalid").withStatus(401));
     User user =
         call.state()
