@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
+  private static final long GATHER_MILLIS = 10;
+
   private final PostgresStore store;
   private final Instances instances;
   private final Thread thread;
@@ -68,6 +70,10 @@ public final class Keeper implements AutoCloseable {
     try {
       while (changed.isEmpty() && !closing) {
         wait();
+      }
+      if (!closing) {
+        // What belongs together comes together.
+        wait(GATHER_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
