@@ -62,7 +62,10 @@ public final class Instances {
     return Optional.empty();
   }
 
-  /** Lets host names that no instance has reach the first one; a real server refuses them. */
+  /**
+   * Lets host names that no instance has reach the first one, unless they lie below its own, as
+   * those of virtual instances do; a real server refuses them all.
+   */
   public void acceptAnyHost() {
     lenient = true;
   }

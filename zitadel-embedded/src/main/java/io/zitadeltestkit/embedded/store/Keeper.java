@@ -2,9 +2,11 @@ package io.zitadeltestkit.embedded.store;
 
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.Instances;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+  private static final Duration GATHER = Duration.ofMillis(10);
 
   private final PostgresStore store;
   private final Instances instances;
@@ -69,12 +73,21 @@ public final class Keeper implements AutoCloseable {
       while (changed.isEmpty() && !closing) {
         wait();
       }
+      // What belongs together comes together.
+      long end = System.nanoTime() + GATHER.toNanos();
+      for (long left = GATHER.toMillis(); left > 0 && !closing; left = millisUntil(end)) {
+        wait(left);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     ArrayDeque<String> ids = new ArrayDeque<>(changed);
     changed.clear();
     return ids;
+  }
+
+  private static long millisUntil(long nanoTime) {
+    return TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime());
   }
 
   private void store(String id) {

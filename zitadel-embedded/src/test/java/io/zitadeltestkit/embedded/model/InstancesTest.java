@@ -27,7 +27,9 @@ class InstancesTest {
     instances.acceptAnyHost();
 
     assertThat(instances.byHost("127.0.0.1")).contains(first);
+    assertThat(instances.byHost("zitadel")).contains(first);
     assertThat(instances.byHost("other.localhost")).contains(second);
+    assertThat(instances.byHost("gone.localhost")).isEmpty();
   }
 
   @Test
