@@ -2,12 +2,9 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
-import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.container.ZitadelContainer;
-import io.zitadeltestkit.instance.InstanceException;
-import io.zitadeltestkit.instance.VirtualInstance;
 import io.zitadeltestkit.internal.Setting;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.testcontainers.containers.ContainerLaunchException;
 
@@ -43,29 +40,10 @@ public final class ContainerBackend implements ZitadelBackend {
     ZitadelContainer container = containers.get();
     try {
       container.start();
-      return new First(container, version(container));
+      try (ZitadelClient client = container.client()) {
+        return new First(container, ServerVersion.of(client));
+      }
     } catch (ContainerLaunchException e) {
-      throw new BackendException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static String version(ZitadelContainer container) {
-    try (ZitadelClient client = container.client()) {
-      Map<?, ?> answer =
-          client.call("zitadel.instance.v2.InstanceService/GetInstance", Map.of(), Map.class);
-      return answer.get("instance") instanceof Map<?, ?> instance
-              && instance.get("version") instanceof String version
-          ? version
-          : "unknown";
-    } catch (ZitadelException e) {
-      return "unknown";
-    }
-  }
-
-  private static RunningZitadel open(ZitadelContainer container, String version) {
-    try {
-      return new Further(container, container.openInstance(), version);
-    } catch (InstanceException e) {
       throw new BackendException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -94,12 +72,17 @@ public final class ContainerBackend implements ZitadelBackend {
 
     @Override
     public RunningZitadel openInstance() {
-      return open(container, version);
+      return FurtherInstance.open(this, container.instances());
     }
 
     @Override
     public String logTail() {
       return container.logTail();
+    }
+
+    @Override
+    public Optional<String> ended() {
+      return container.ended();
     }
 
     @Override
@@ -107,45 +90,6 @@ public final class ContainerBackend implements ZitadelBackend {
       if (!container.isToBeReused()) {
         container.stop();
       }
-    }
-  }
-
-  /** A virtual instance; closing it removes it. */
-  private record Further(ZitadelContainer container, VirtualInstance instance, String version)
-      implements RunningZitadel {
-    @Override
-    public BackendKind backend() {
-      return BackendKind.CONTAINER;
-    }
-
-    @Override
-    public String baseUrl() {
-      return instance.baseUrl();
-    }
-
-    @Override
-    public ZitadelClientBuilder clientBuilder() {
-      return instance.clientBuilder();
-    }
-
-    @Override
-    public ZitadelClientBuilder ownerClientBuilder() {
-      return clientBuilder().accessToken(instance.adminToken());
-    }
-
-    @Override
-    public RunningZitadel openInstance() {
-      return open(container, version);
-    }
-
-    @Override
-    public String logTail() {
-      return container.logTail();
-    }
-
-    @Override
-    public void close() {
-      instance.close();
     }
   }
 }

@@ -2,10 +2,8 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
-import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.ConfigurationException;
 import io.zitadeltestkit.client.error.ZitadelException;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +39,7 @@ public final class ExternalBackend implements ZitadelBackend {
   public RunningZitadel start() {
     try (ZitadelClient client = owner.get().build()) {
       client.me();
-      return new Running(owner, client.host(), version(client));
+      return new Running(owner, client.host(), ServerVersion.of(client));
     } catch (ConfigurationException e) {
       throw new BackendException(
           "The backend \"external\" needs the address and credentials of a running Zitadel. "
@@ -50,20 +48,6 @@ public final class ExternalBackend implements ZitadelBackend {
     } catch (ZitadelException e) {
       throw new BackendException(
           "The backend \"external\" can't use the given Zitadel. " + e.getMessage(), e);
-    }
-  }
-
-  /** Not everybody may read it, and no test depends on it. */
-  private static String version(ZitadelClient client) {
-    try {
-      Map<?, ?> answer =
-          client.call("zitadel.instance.v2.InstanceService/GetInstance", Map.of(), Map.class);
-      return answer.get("instance") instanceof Map<?, ?> instance
-              && instance.get("version") instanceof String version
-          ? version
-          : "unknown";
-    } catch (ApiException e) {
-      return "unknown";
     }
   }
 
@@ -86,11 +70,7 @@ public final class ExternalBackend implements ZitadelBackend {
 
     @Override
     public RunningZitadel openInstance() {
-      throw new BackendException(
-          "Isolation INSTANCE asks the external Zitadel at "
-              + baseUrl
-              + " for a virtual instance, and only the operator of a server can make one. Use isolation ORGANIZATION, "
-              + "or the backend \"embedded\" or \"container\".");
+      return FurtherInstance.open(this, ExternalInstances.of(baseUrl));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * An instance of a running Zitadel, with the credentials of its owner. Thread-safe.
@@ -79,6 +80,15 @@ public interface RunningZitadel extends AutoCloseable {
    */
   default String logTail() {
     return "";
+  }
+
+  /**
+   * Tells whether the server has ended although nobody has closed it: killed, or crashed.
+   *
+   * @return how, in words; empty as long as it runs, or if that is not to be known
+   */
+  default Optional<String> ended() {
+    return Optional.empty();
   }
 
   /** Stops the server, or takes leave of it. */

@@ -3,8 +3,8 @@ package io.zitadeltestkit.container;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.LogMessageWaitStrategy;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
@@ -22,7 +22,6 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
    */
   private static final String DATA = "/var/lib/zitadel-testkit/data";
 
-  private static final String READY = ".*database system is ready to accept connections.*\\s";
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private final String alias;
@@ -46,10 +45,9 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
 
   /** With an empty database; its start returns when it accepts connections. */
   static DatabaseContainer empty(DockerImageName image, String alias) {
-    // The first start of the official image runs the server twice: to set it up, and to serve.
-    return new DatabaseContainer(new RemoteDockerImage(image), alias)
-        .waitingFor(
-            new LogMessageWaitStrategy().withRegEx(READY).withTimes(2).withStartupTimeout(TIMEOUT));
+    DatabaseContainer database = new DatabaseContainer(new RemoteDockerImage(image), alias);
+    database.setWaitStrategy(new DatabaseReadiness(database).withStartupTimeout(TIMEOUT));
+    return database;
   }
 
   /** With what a snapshot has; its start does not wait, the server does. */
@@ -72,6 +70,22 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
 
   DatabaseAddress address() {
     return new DatabaseAddress(alias, PORT, USER, PASSWORD);
+  }
+
+  /** What happened to it, if it has been started and does not run. */
+  Optional<String> problem() {
+    if (getContainerId() == null) {
+      return Optional.empty();
+    }
+    return ServerState.of(this)
+        .end()
+        .map(
+            end ->
+                "The database (%s) has ended: %s. Its last error: %s."
+                    .formatted(
+                        getDockerImageName(),
+                        end,
+                        LogLines.lastError(getLogs()).orElse("none, it has logged nothing")));
   }
 
   /** Returns whether it was running before. */

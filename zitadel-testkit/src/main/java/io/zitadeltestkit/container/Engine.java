@@ -18,7 +18,7 @@ public final class Engine {
    */
   public static Optional<String> problem() {
     DockerClientFactory factory = DockerClientFactory.instance();
-    if (!factory.isDockerAvailable()) {
+    if (!factory.isDockerAvailable() || EngineSearch.isSubstitute(factory)) {
       return Optional.of(EngineSearch.problem());
     }
     String version = String.valueOf(factory.client().versionCmd().exec().getApiVersion());

@@ -6,18 +6,44 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.DockerDesktopClientProviderStrategy;
+import org.testcontainers.dockerclient.NpipeSocketClientProviderStrategy;
+import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
+import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
 
 /** Finds out why no Docker engine answers, which Testcontainers only logs. */
 final class EngineSearch {
   private static final String DOCKER_HOST = "DOCKER_HOST";
   private static final Path SOCKET = Path.of("/var/run/docker.sock");
+  private static final List<Class<? extends DockerClientProviderStrategy>> LOCAL =
+      List.of(
+          UnixSocketClientProviderStrategy.class,
+          RootlessDockerClientProviderStrategy.class,
+          DockerDesktopClientProviderStrategy.class,
+          NpipeSocketClientProviderStrategy.class);
   private static final int TIMEOUT_MILLIS = 2000;
 
   private EngineSearch() {}
 
+  /**
+   * Testcontainers takes the engine of this machine if the one that DOCKER_HOST names does not
+   * answer. Whoever has named one does not mean another.
+   */
+  static boolean isSubstitute(DockerClientFactory factory) {
+    return isNamed() && LOCAL.stream().anyMatch(factory::isUsing);
+  }
+
+  private static boolean isNamed() {
+    String host = System.getenv(DOCKER_HOST);
+    return host != null && !host.isEmpty();
+  }
+
   static String problem() {
     String host = System.getenv(DOCKER_HOST);
-    if (host != null && !host.isEmpty()) {
+    if (host != null && isNamed()) {
       return "no Docker engine answers at DOCKER_HOST=" + host + reason(host);
     }
     if (!Files.exists(SOCKET)) {

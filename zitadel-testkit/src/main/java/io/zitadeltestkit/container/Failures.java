@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testcontainers.containers.ContainerFetchException;
 
 /** The words for a start that fails: what happened, why, and what to do. */
@@ -34,22 +36,39 @@ final class Failures {
           "no space left on device",
           "The engine's disk is full. Make room with \"docker system prune\".");
 
+  /** The engine's answers are JSON with one field. */
+  private static final Pattern ENGINE_MESSAGE =
+      Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   private final ZitadelContainer server;
 
   Failures(ZitadelContainer server) {
     this.server = server;
   }
 
-  String timeout(String stage, Duration timeout, String problem) {
-    return ("Zitadel (%s) was not ready within %s: it did not get as far as \"%s\". The last problem: %s. It had reached: %s. "
-            + "Give it more time with withStartupTimeout if the machine is slow. The end of its log:%n%s")
-        .formatted(
-            server.imageName(),
-            seconds(timeout),
-            stage,
-            problem,
-            server.startup(),
-            server.logTail());
+  String timedOut(String stage, Duration timeout, String problem) {
+    return notServing(stage, problem)
+        + "If the machine is slow, give it more time than %s with withStartupTimeout. "
+            .formatted(seconds(timeout))
+        + endOfLog();
+  }
+
+  String hopeless(String stage, String problem) {
+    return notServing(stage, problem) + endOfLog();
+  }
+
+  private String notServing(String stage, String problem) {
+    return "Zitadel (%s) does not serve: it did not get as far as \"%s\". The last problem: %s. It had reached: %s. "
+        .formatted(server.imageName(), stage, problem, server.startup());
+  }
+
+  private String endOfLog() {
+    return "The end of its log:%n%s".formatted(server.logTail());
+  }
+
+  String withoutDatabase(String problem, String stage) {
+    return "Zitadel (%s) did not get as far as \"%s\" because it has no database. %s"
+        .formatted(server.imageName(), stage, problem);
   }
 
   String ended(String end, String stage) {
@@ -59,7 +78,7 @@ final class Failures {
             server.imageName(),
             stage,
             end,
-            server.secrets().hide(error),
+            server.secrets().hide(withoutPeriod(error)),
             advice(SERVER_ADVICE, error).map(text -> " " + text).orElse(""),
             server.launch().databaseProblem().map(text -> " " + text).orElse(""));
   }
@@ -72,11 +91,8 @@ final class Failures {
     }
     Optional<ContainerFetchException> fetch = find(failure, ContainerFetchException.class);
     if (fetch.isPresent()) {
-      return "An image for Zitadel can't be had: %s. %s %s"
-          .formatted(
-              reason(fetch.get()),
-              "Check its name, the network and the registry's login, or pull it by hand.",
-              Images.HOW_TO_REPLACE);
+      return "The image %s can't be pulled: %s. Check its name, the network and the registry's login, or pull it by hand. %s"
+          .formatted(fetch.get().getMessage(), reason(fetch.get()), Images.HOW_TO_REPLACE);
     }
     String reason = reason(failure);
     return "The Docker engine could not start Zitadel (%s): %s.%s"
@@ -111,7 +127,13 @@ final class Failures {
     }
     Throwable telling =
         find(failure, DockerException.class).map(Throwable.class::cast).orElse(innermost);
-    return String.valueOf(telling.getMessage()).strip().replaceAll("[.\\s]+$", "");
+    String message = String.valueOf(telling.getMessage());
+    Matcher json = ENGINE_MESSAGE.matcher(message);
+    return withoutPeriod(json.find() ? json.group(1).replace("\\\"", "\"") : message);
+  }
+
+  private static String withoutPeriod(String text) {
+    return text.strip().replaceAll("[.\\s]+$", "");
   }
 
   private static String seconds(Duration duration) {

@@ -1,63 +1,51 @@
 package io.zitadeltestkit.container;
 
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
-import io.zitadeltestkit.internal.Notices;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
-import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
-/** What the engine calls the images of a server and its database; it pulls those that it lacks. */
+/** What the engine calls images; it pulls those that it lacks. */
 final class ImageIds {
   private ImageIds() {}
 
-  static List<String> of(ZitadelContainer server, DockerImageName database) {
-    CompletableFuture<String> second =
-        CompletableFuture.supplyAsync(
-            () -> id(database.asCanonicalNameString(), () -> pulled(database)));
-    String first = id(server.imageName(), server::getDockerImageName);
+  /** Returns the ids of two images, which are pulled at the same time. */
+  static List<String> of(DockerImageName first, DockerImageName second) {
+    CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> of(second));
+    String own = of(first);
     try {
-      return List.of(first, second.join());
+      return List.of(own, other.join());
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
-  private static String id(String name, Supplier<String> pull) {
-    String substituted =
-        ImageNameSubstitutor.instance().apply(DockerImageName.parse(name)).asCanonicalNameString();
-    Optional<String> present = present(substituted);
-    if (present.isPresent()) {
-      return present.get();
-    }
-    Notices.info("Pulling " + substituted + "; the next start has it.");
-    long start = System.nanoTime();
-    String pulled = pull.get();
-    Notices.info(
-        "Pulled %s in %d s.".formatted(substituted, (System.nanoTime() - start) / 1_000_000_000));
-    return present(pulled)
-        .orElseThrow(() -> new ContainerFetchException("the engine has no image " + pulled));
+  /** Returns the id of an image. */
+  static String of(DockerImageName name) {
+    DockerImageName substituted = ImageNameSubstitutor.instance().apply(name);
+    return present(substituted)
+        .orElseGet(
+            () -> {
+              ImagePull.run(substituted);
+              return present(substituted)
+                  .orElseThrow(
+                      () -> new ContainerFetchException("the engine has no image " + substituted));
+            });
   }
 
-  private static String pulled(DockerImageName name) {
+  private static Optional<String> present(DockerImageName name) {
     try {
-      return new RemoteDockerImage(name).get();
-    } catch (Exception e) {
-      throw new ContainerFetchException("Can't get Docker image: " + name, e);
-    }
-  }
-
-  private static Optional<String> present(String name) {
-    DockerClient docker = DockerClientFactory.instance().client();
-    try {
-      return Optional.ofNullable(docker.inspectImageCmd(name).exec().getId());
+      return Optional.ofNullable(
+          DockerClientFactory.instance()
+              .client()
+              .inspectImageCmd(name.asCanonicalNameString())
+              .exec()
+              .getId());
     } catch (NotFoundException e) {
       return Optional.empty();
     }

@@ -16,7 +16,7 @@ final class Launch implements AutoCloseable {
   private final ZitadelContainer server;
   private final Configuration configuration;
   private final Stages stages = new Stages();
-  private Startup.Kind kind = Startup.Kind.COLD;
+  private volatile Startup.Kind kind = Startup.Kind.COLD;
   private volatile @Nullable String token;
   private volatile @Nullable Pair pair;
   private volatile boolean starting = true;
@@ -38,11 +38,15 @@ final class Launch implements AutoCloseable {
     return Optional.ofNullable(token);
   }
 
-  void token(@Nullable String known) {
+  void token(String known) {
     token = known;
-    if (known != null) {
-      server.secrets().add(known);
-    }
+    server.secrets().add(known);
+  }
+
+  /** Before a database is set up anew, which gives another token. */
+  void forgetToken() {
+    kind = Startup.Kind.COLD;
+    token = null;
   }
 
   /** Both containers were found running. */
@@ -53,6 +57,10 @@ final class Launch implements AutoCloseable {
   Optional<String> databaseProblem() {
     Pair current = pair;
     return current == null ? Optional.empty() : current.databaseProblem();
+  }
+
+  boolean isWarm() {
+    return kind == Startup.Kind.WARM;
   }
 
   boolean isStarting() {
@@ -68,7 +76,8 @@ final class Launch implements AutoCloseable {
     written.ifPresent(this::token);
     return written.isPresent()
         ? Optional.empty()
-        : Optional.of("the server has written none, as it does when it sets an empty database up");
+        : Optional.of(
+            "the server has written none, which it does only when it sets an empty database up: this one was set up before. Give it an empty one");
   }
 
   void run() {
@@ -89,12 +98,14 @@ final class Launch implements AutoCloseable {
   private void start() {
     PostgreSQLContainer given = configuration.database;
     if (given != null) {
+      ImageIds.of(server.image());
+      stages.reached("images");
       startOn(given);
       return;
     }
     String key =
         SnapshotKey.of(
-            ImageIds.of(server, configuration.databaseImage),
+            ImageIds.of(server.image(), configuration.databaseImage),
             server.settings(),
             configuration.inputs());
     stages.reached("images");

@@ -1,7 +1,6 @@
 package io.zitadeltestkit.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -95,19 +94,7 @@ final class Pair implements AutoCloseable {
 
   /** What happened to the database, if it does not run. */
   Optional<String> databaseProblem() {
-    if (database == null || database.getContainerId() == null) {
-      return Optional.empty();
-    }
-    ContainerState state = database.getCurrentContainerInfo().getState();
-    if (Boolean.TRUE.equals(state.getRunning())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "Its database (%s) exited with status %d: %s."
-            .formatted(
-                database.getDockerImageName(),
-                state.getExitCodeLong(),
-                LogLines.lastError(database.getLogs()).orElse("it has logged nothing")));
+    return database == null ? Optional.empty() : database.problem();
   }
 
   /** Removes all of it. */

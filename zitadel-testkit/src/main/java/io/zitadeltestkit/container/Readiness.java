@@ -22,6 +22,7 @@ final class Readiness extends AbstractWaitStrategy {
   static final String REST = "REST call";
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration WARM_TIMEOUT = Duration.ofMinutes(1);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final long POLL_MILLIS = 15;
@@ -38,23 +39,28 @@ final class Readiness extends AbstractWaitStrategy {
   @FunctionalInterface
   private interface Question {
     /** Returns what is in the way; empty if nothing is. */
-    Optional<String> problem() throws IOException;
+    Optional<Problem> problem() throws IOException;
   }
+
+  /**
+   * What is in the way.
+   *
+   * @param text in words
+   * @param lasting whether waiting is likely to be of no use
+   */
+  private record Problem(String text, boolean lasting) {}
 
   @Override
   protected void waitUntilReady() {
     Stages stages = server.launch().stages();
     stages.reached(CONTAINER);
-    long deadline = System.nanoTime() + startupTimeout.toNanos();
+    long deadline = System.nanoTime() + timeout().toNanos();
     Endpoint endpoint = server.endpoint();
     OkHttpClient http = endpoint.http(CALL_TIMEOUT);
     await(HEALTHY, deadline, () -> healthy(http, endpoint));
     stages.reached(HEALTHY);
     // It was written before the server became healthy, or never will be.
-    await(
-        TOKEN,
-        Math.min(deadline, System.nanoTime() + GRACE.toNanos()),
-        server.launch()::tokenProblem);
+    await(TOKEN, deadline, this::token);
     stages.reached(TOKEN);
     String token = server.getAdminToken();
     await(
@@ -66,32 +72,52 @@ final class Readiness extends AbstractWaitStrategy {
     stages.reached(REST);
   }
 
+  /** A database that is set up takes seconds; if it takes more, it is not worth waiting for. */
+  private Duration timeout() {
+    boolean isShorter = startupTimeout.compareTo(WARM_TIMEOUT) < 0;
+    return server.launch().isWarm() && !isShorter ? WARM_TIMEOUT : startupTimeout;
+  }
+
   private void await(String stage, long deadline, Question question) {
-    String problem;
-    int polls = 0;
-    do {
-      try {
-        Optional<String> found = question.problem();
-        if (found.isEmpty()) {
-          return;
-        }
-        problem = found.get();
-      } catch (IOException e) {
-        problem = String.valueOf(e.getMessage());
+    long lastingSince = Long.MAX_VALUE;
+    for (int polls = 0; ; polls++) {
+      Optional<Problem> problem = ask(question);
+      if (problem.isEmpty()) {
+        return;
       }
-      if (polls++ % POLLS_PER_LOOK == 0) {
+      long now = System.nanoTime();
+      lastingSince = problem.get().lasting() ? Math.min(lastingSince, now) : Long.MAX_VALUE;
+      boolean hopeless = problem.get().lasting() && now - lastingSince > GRACE.toNanos();
+      if (polls % POLLS_PER_LOOK == 0 || hopeless || now - deadline > 0) {
         requireRunning(stage);
       }
+      if (hopeless) {
+        throw new NotReadyException(new Failures(server).hopeless(stage, problem.get().text()));
+      }
+      if (now - deadline > 0) {
+        throw new NotReadyException(
+            new Failures(server).timedOut(stage, timeout(), problem.get().text()));
+      }
       pause(stage);
-    } while (System.nanoTime() < deadline);
-    requireRunning(stage);
-    throw new NotReadyException(new Failures(server).timeout(stage, startupTimeout, problem));
+    }
+  }
+
+  private static Optional<Problem> ask(Question question) {
+    try {
+      return question.problem();
+    } catch (IOException e) {
+      return Optional.of(new Problem(String.valueOf(e.getMessage()), false));
+    }
   }
 
   private void requireRunning(String stage) {
     Optional<String> end = ServerState.of(server).end();
     if (end.isPresent()) {
       throw new NotReadyException(new Failures(server).ended(end.get(), stage));
+    }
+    Optional<String> database = server.launch().databaseProblem();
+    if (database.isPresent()) {
+      throw new NotReadyException(new Failures(server).withoutDatabase(database.get(), stage));
     }
   }
 
@@ -104,23 +130,30 @@ final class Readiness extends AbstractWaitStrategy {
     }
   }
 
-  private static Optional<String> healthy(OkHttpClient http, Endpoint endpoint) throws IOException {
+  private Optional<Problem> token() {
+    return server.launch().tokenProblem().map(problem -> new Problem(problem, true));
+  }
+
+  private static Optional<Problem> healthy(OkHttpClient http, Endpoint endpoint)
+      throws IOException {
     Request request = new Request.Builder().url(endpoint.url() + "/debug/ready").build();
     try (Response response = http.newCall(request).execute()) {
       return response.code() == 200
           ? Optional.empty()
-          : Optional.of("it answered " + response.code());
+          : Optional.of(new Problem("it answered " + response.code(), false));
     }
   }
 
-  private static Optional<String> call(
+  private static Optional<Problem> call(
       OkHttpClient http, Endpoint endpoint, String path, String token) throws IOException {
     Endpoint.Answer answer = endpoint.post(http, path, token, Map.of());
-    return answer.status() == 200
-        ? Optional.empty()
-        : Optional.of(
-            "%s was answered with %d %s"
-                .formatted(path, answer.status(), answer.body().path("message").asText())
-                .strip());
+    if (answer.status() == 200) {
+      return Optional.empty();
+    }
+    String text =
+        "%s was answered with %d %s"
+            .formatted(path, answer.status(), answer.body().path("message").asText())
+            .strip();
+    return Optional.of(new Problem(text, answer.status() == 401 || answer.status() == 404));
   }
 }

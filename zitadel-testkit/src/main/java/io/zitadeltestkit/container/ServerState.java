@@ -3,13 +3,14 @@ package io.zitadeltestkit.container;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
+import org.testcontainers.containers.GenericContainer;
 
 /** What the engine says of a container. */
 record ServerState(boolean running, long exitCode, boolean outOfMemory) {
-  /** Of a server that has been started; one that somebody has removed ended, too. */
-  static ServerState of(ZitadelContainer server) {
+  /** Of one that has been started; if somebody has removed it, it has ended, too. */
+  static ServerState of(GenericContainer<?> container) {
     try {
-      ContainerState state = server.getCurrentContainerInfo().getState();
+      ContainerState state = container.getCurrentContainerInfo().getState();
       Long code = state.getExitCodeLong();
       return new ServerState(
           Boolean.TRUE.equals(state.getRunning()),

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Image;
 import io.zitadeltestkit.internal.Setting;
 import io.zitadeltestkit.internal.UserDirectory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ public final class Snapshots {
 
   private static final String ZITADEL_LABEL = LABEL + ".zitadel-image";
   private static final String DATABASE_LABEL = LABEL + ".database-image";
+  private static final String DIRECTORY = "snapshots";
+  private static final String SUFFIX = ".token";
+  private static final Duration UNUSED = Duration.ofDays(30);
   private static final String TESTCONTAINERS = "org.testcontainers";
 
   private final UserDirectory directory;
@@ -117,8 +121,27 @@ public final class Snapshots {
     return labels == null ? "" : labels.getOrDefault(name, "");
   }
 
-  Optional<String> token(String key) {
-    return directory.read(tokenFile(key)).map(String::strip).filter(token -> !token.isEmpty());
+  /** Returns the token that belongs to a snapshot, and notes that it is in use. */
+  Optional<String> use(String key) {
+    Optional<String> token =
+        directory.read(tokenFile(key)).map(String::strip).filter(text -> !text.isEmpty());
+    token.ifPresent(used -> directory.touch(tokenFile(key)));
+    return token;
+  }
+
+  /**
+   * Removes this user's snapshots that have not been used for long, such as those of old images.
+   */
+  void removeUnused() {
+    for (String file : directory.olderThan(DIRECTORY, UNUSED)) {
+      if (file.endsWith(SUFFIX)) {
+        try {
+          remove(file.substring(0, file.length() - SUFFIX.length()));
+        } catch (RuntimeException e) {
+          // In use after all; there will be other opportunities.
+        }
+      }
+    }
   }
 
   /** Makes a snapshot of a database that has been stopped. */
@@ -147,7 +170,7 @@ public final class Snapshots {
   }
 
   private static String tokenFile(String key) {
-    return "snapshots/" + key + ".token";
+    return DIRECTORY + "/" + key + SUFFIX;
   }
 
   private static DockerClient docker() {

@@ -24,6 +24,18 @@ final class WarmStart {
   private record Usable(Snapshot snapshot, String token) {}
 
   void run() {
+    try {
+      startFromSnapshot();
+    } catch (SnapshotException e) {
+      launch.close();
+      Notices.warn(
+          "No snapshot could be made (%s); Zitadel is started without one, as it is with zitadel.testkit.snapshot=off."
+              .formatted(e.getMessage()));
+      launch.startCold(key);
+    }
+  }
+
+  private void startFromSnapshot() {
     Optional<Usable> found = find();
     if (found.isEmpty()) {
       start(findOrMake());
@@ -51,7 +63,7 @@ final class WarmStart {
   private Optional<Usable> find() {
     return snapshots
         .find(key)
-        .flatMap(snapshot -> snapshots.token(key).map(token -> new Usable(snapshot, token)));
+        .flatMap(snapshot -> snapshots.use(key).map(token -> new Usable(snapshot, token)));
   }
 
   private Usable findOrMake() {
@@ -80,7 +92,8 @@ final class WarmStart {
     Notices.info(
         "The first start with these images and settings: the database is set up and kept as the snapshot %s, from which later starts begin."
             .formatted(key));
-    launch.token(null);
+    snapshots.removeUnused();
+    launch.forgetToken();
     ServerNetwork network = ServerNetwork.fresh(Run.current());
     DatabaseContainer database =
         DatabaseContainer.empty(configuration.databaseImage, network.databaseAlias())
@@ -88,19 +101,26 @@ final class WarmStart {
     try (Pair pair = launch.use(Pair.of(server, network, database, false))) {
       pair.startDatabase();
       pair.startServer(ServerSettings.Command.START_FROM_INIT);
-      String token = server.getAdminToken();
+      keep(pair, server.getAdminToken());
+    }
+    launch.stages().reached("snapshot");
+    return find()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The snapshot " + key + " vanished right after it was made."));
+  }
+
+  private void keep(Pair pair, String token) {
+    try {
       snapshots.make(
           key,
           pair.stopCleanly(),
           token,
           server.imageName(),
           configuration.databaseImage.asCanonicalNameString());
-      launch.stages().reached("snapshot");
+    } catch (RuntimeException e) {
+      throw new SnapshotException(e);
     }
-    return find()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The snapshot " + key + " vanished right after it was made."));
   }
 }

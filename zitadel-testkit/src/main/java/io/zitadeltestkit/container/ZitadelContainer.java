@@ -4,7 +4,6 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.instance.SystemUser;
-import io.zitadeltestkit.instance.VirtualInstance;
 import io.zitadeltestkit.instance.VirtualInstances;
 import io.zitadeltestkit.internal.Endpoint;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -51,7 +51,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   private final Configuration configuration = new Configuration();
   private final ServerEnvironment environment = new ServerEnvironment(this, configuration);
   private final Secrets secrets = new Secrets();
-  private final String image;
+  private final DockerImageName image;
   private ServerSettings.Command command = ServerSettings.Command.START_FROM_INIT;
   private boolean reuseWanted;
   private boolean reusedNow;
@@ -79,7 +79,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    */
   public ZitadelContainer(DockerImageName image) {
     super(image);
-    this.image = image.asCanonicalNameString();
+    this.image = image;
     withExposedPorts(ServerSettings.PORT);
     // The image has no place that its user could write to, but for files that are made writable.
     withCopyToContainer(Transferable.of(new byte[0], READ_AND_WRITE), ServerSettings.TOKEN_FILE);
@@ -307,13 +307,12 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Opens a further instance on this server.
+   * The further instances that this server can be made to have.
    *
-   * @return the instance; closing it removes it
+   * @return a way to open them
    */
-  public VirtualInstance openInstance() {
-    return new VirtualInstances(endpoint(), configuration.systemUser(), environment.audience())
-        .open();
+  public VirtualInstances instances() {
+    return new VirtualInstances(endpoint(), configuration.systemUser(), environment.audience());
   }
 
   /**
@@ -326,12 +325,22 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * The end of the server's log, without tokens.
+   * Tells whether the server has ended although nobody has stopped it.
+   *
+   * @return how, in words; empty as long as it runs
+   */
+  public Optional<String> ended() {
+    return getContainerId() == null ? Optional.empty() : ServerState.of(this).end();
+  }
+
+  /**
+   * The end of the server's log, without tokens; also how it ended, if it has.
    *
    * @return the last lines
    */
   public String logTail() {
-    return secrets.hide(LogLines.tail(getLogs(), LOG_LINES));
+    return secrets.hide(LogLines.tail(getLogs(), LOG_LINES))
+        + ended().map(end -> "\nThe server has ended: " + end + ".").orElse("");
   }
 
   @Override
@@ -356,13 +365,17 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     Launch current = launch;
     if (current == null) {
       throw new IllegalStateException(
-          "Zitadel (" + image + ") is not running. Call start() first.");
+          "Zitadel (" + imageName() + ") is not running. Call start() first.");
     }
     return current;
   }
 
-  String imageName() {
+  DockerImageName image() {
     return image;
+  }
+
+  String imageName() {
+    return image.asCanonicalNameString();
   }
 
   Endpoint endpoint() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -108,16 +109,12 @@ public final class VirtualInstances {
     Instant deadline = Clock.systemUTC().instant().plus(TIMEOUT);
     try (ZitadelClient client =
         instance.clientBuilder().accessToken(instance.adminToken()).attempts(1).build()) {
-      while (true) {
-        ZitadelException problem = problem(client);
-        if (problem == null) {
-          return;
-        }
+      for (String problem = problem(client); problem != null; problem = problem(client)) {
         if (Clock.systemUTC().instant().isAfter(deadline)) {
           throw new InstanceException(
-              "The virtual instance %s was made, but did not answer its owner within %d s. The last problem: %s"
-                  .formatted(instance.baseUrl(), TIMEOUT.toSeconds(), problem.getMessage()),
-              problem);
+              "The virtual instance %s was made, but did not serve its owner within %d s. The last problem: %s"
+                  .formatted(instance.baseUrl(), TIMEOUT.toSeconds(), problem),
+              null);
         }
         Thread.sleep(POLL_MILLIS);
       }
@@ -128,12 +125,18 @@ public final class VirtualInstances {
     }
   }
 
-  private static @Nullable ZitadelException problem(ZitadelClient client) {
+  /**
+   * Lists lag, and an instance that does not show its first organisation yet shows nothing else.
+   */
+  private static @Nullable String problem(ZitadelClient client) {
     try {
-      client.call("zitadel.org.v2.OrganizationService/ListOrganizations", Map.of(), Map.class);
-      return null;
+      Map<?, ?> answer =
+          client.call("zitadel.org.v2.OrganizationService/ListOrganizations", Map.of(), Map.class);
+      return answer.get("result") instanceof List<?> organizations && !organizations.isEmpty()
+          ? null
+          : "its first organisation is not listed.";
     } catch (ZitadelException e) {
-      return e;
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,6 +119,41 @@ public final class UserDirectory {
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + resolve(name) + " can't be removed.", e);
     }
+  }
+
+  /**
+   * Notes that a file has been used now.
+   *
+   * @param name relative
+   */
+  public void touch(String name) {
+    try {
+      Files.setLastModifiedTime(resolve(name), FileTime.from(Clock.systemUTC().instant()));
+    } catch (IOException e) {
+      // Then it looks older than it is, which does no harm.
+    }
+  }
+
+  /**
+   * Lists the files of a directory that have not been used for some time.
+   *
+   * @param name relative
+   * @param age the time
+   * @return the files' names
+   */
+  public List<String> olderThan(String name, Duration age) {
+    FileTime limit = FileTime.from(Clock.systemUTC().instant().minus(age));
+    List<String> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(resolve(name))) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+          found.add(String.valueOf(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      // What can't be read is not old.
+    }
+    return found;
   }
 
   /**

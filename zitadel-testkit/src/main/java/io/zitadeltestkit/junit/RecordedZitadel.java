@@ -4,6 +4,7 @@ import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A running Zitadel whose clients write down what they exchange with it. */
 record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements RunningZitadel {
@@ -50,6 +51,11 @@ record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements R
   @Override
   public String logTail() {
     return zitadel.logTail();
+  }
+
+  @Override
+  public Optional<String> ended() {
+    return zitadel.ended();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.zitadeltestkit.backend.BackendChoice;
 import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.Backends;
 import io.zitadeltestkit.backend.RunningZitadel;
-import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -25,27 +24,12 @@ final class Servers {
         wanted == Backend.AUTO
             ? store.getOrComputeIfAbsent("auto", absent -> choose(), BackendKind.class)
             : BackendKind.valueOf(wanted.name());
-    return store.getOrComputeIfAbsent(kind, absent -> start(kind), RunningZitadel.class);
+    return store.getOrComputeIfAbsent(kind, ServerSlot::new, ServerSlot.class).get();
   }
 
   private static BackendKind choose() {
     BackendChoice.Choice choice = Backends.choose();
     choice.warning().ifPresent(Announcements::warn);
     return choice.kind();
-  }
-
-  private static RunningZitadel start(BackendKind kind) {
-    long start = System.nanoTime();
-    RunningZitadel zitadel = Backends.of(kind).start();
-    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-    Announcements.info(
-        "Zitadel %s (%s) at %s, %s in %.2f s"
-            .formatted(
-                zitadel.version(),
-                kind,
-                zitadel.baseUrl(),
-                kind == BackendKind.EXTERNAL ? "reached" : "started",
-                seconds));
-    return zitadel;
   }
 }

@@ -1,0 +1,166 @@
+package io.zitadeltestkit.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.WrongHostException;
+import io.zitadeltestkit.client.organization.OrganizationQuery;
+import io.zitadeltestkit.client.user.NewHuman;
+import io.zitadeltestkit.container.Startup;
+import io.zitadeltestkit.container.ZitadelContainer;
+import io.zitadeltestkit.instance.VirtualInstance;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@RequiresDocker
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ColdStartTest {
+  private static final String CONNECT = "/zitadel.org.v2.OrganizationService/ListOrganizations";
+  private static final String REST = "/v2/organizations/_search";
+
+  private static final ZitadelContainer ZITADEL = new ZitadelContainer().withSnapshots(false);
+
+  @BeforeAll
+  static void start() {
+    ZITADEL.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    ZITADEL.stop();
+  }
+
+  @Test
+  @Order(1)
+  void answersBothFormsOfAuthorisedCallsAtOnce() throws Exception {
+    String url = ZITADEL.getHttpUrl();
+    String token = ZITADEL.getAdminToken();
+
+    assertThat(Http.post(url + REST, token, Map.of()).statusCode()).isEqualTo(200);
+    assertThat(Http.post(url + CONNECT, token, Map.of()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsHowTheStartWent() {
+    Startup startup = ZITADEL.startup();
+
+    assertThat(startup.kind()).isEqualTo(Startup.Kind.COLD);
+    assertThat(startup.stages().keySet())
+        .containsExactly(
+            "images",
+            "database",
+            "container started",
+            "/debug/ready",
+            "first token",
+            "Connect call",
+            "REST call");
+    assertThat(List.copyOf(startup.stages().values())).isSorted();
+    assertThat(startup.total()).isEqualTo(startup.stages().get("REST call"));
+    assertThat(startup.toString()).startsWith("cold start: images ").endsWith(" s");
+  }
+
+  @Test
+  void issuerIsTheUrlWithTheMappedPort() throws Exception {
+    String discovery = Http.get(ZITADEL.getHttpUrl() + "/.well-known/openid-configuration").body();
+
+    assertThat(ZITADEL.getIssuer()).isEqualTo(ZITADEL.getHttpUrl()).doesNotEndWith("/");
+    assertThat(discovery).contains("\"issuer\":\"" + ZITADEL.getIssuer() + "\"");
+  }
+
+  @Test
+  void clientIsTheOwners() {
+    try (ZitadelClient client = ZITADEL.client()) {
+      assertThat(client.host()).isEqualTo(ZITADEL.getHttpUrl());
+      assertThat(client.organizations().listAll(OrganizationQuery.all())).hasSize(1);
+    }
+  }
+
+  @Test
+  void tokenIsInNoLogAndNoDescription() {
+    String token = ZITADEL.getAdminToken();
+
+    assertThat(token).hasSizeGreaterThan(40).doesNotContainAnyWhitespaces();
+    assertThat(ZITADEL.getLogs()).doesNotContain(token);
+    assertThat(ZITADEL.logTail()).isNotEmpty().doesNotContain(token);
+    assertThat(ZITADEL.clientBuilder().accessToken(token).toString()).doesNotContain(token);
+  }
+
+  @Test
+  void serverRunsAsAUserWhoCanWriteNothing() {
+    var config = ZITADEL.getContainerInfo().getConfig();
+
+    assertThat(config.getUser()).startsWith("1000");
+    assertThat(ZITADEL.getContainerInfo().getMounts()).isEmpty();
+  }
+
+  @Test
+  void opensInstancesThatHaveNothingInCommon() {
+    try (VirtualInstance one = ZITADEL.instances().open();
+        VirtualInstance two = ZITADEL.instances().open();
+        ZitadelClient ones = one.client();
+        ZitadelClient twos = two.client();
+        ZitadelClient server = ZITADEL.client()) {
+      ones.users()
+          .create(
+              NewHuman.named("Minnie", "Mouse")
+                  .username("minnie")
+                  .email("minnie@acme.example")
+                  .in(only(ones)));
+      twos.users()
+          .create(
+              NewHuman.named("Minnie", "Mouse")
+                  .username("minnie")
+                  .email("minnie@acme.example")
+                  .in(only(twos)));
+
+      assertThat(one.baseUrl())
+          .matches("http://[a-z0-9-]+\\.localhost:\\d+")
+          .isNotEqualTo(two.baseUrl());
+      assertThat(one.toString()).doesNotContain(one.adminToken());
+      assertThat(List.of(only(ones), only(twos), only(server))).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void removesAnInstanceWhenItIsClosed() {
+    VirtualInstance instance = ZITADEL.instances().open();
+    try (ZitadelClient client = instance.client()) {
+      client.organizations().listAll(OrganizationQuery.all());
+
+      instance.close();
+
+      assertThat(
+              Eventually.exception(() -> client.organizations().listAll(OrganizationQuery.all())))
+          .isInstanceOf(WrongHostException.class);
+      instance.close();
+    }
+  }
+
+  private static String only(ZitadelClient client) {
+    return client.organizations().listAll(OrganizationQuery.all()).get(0).id();
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void leavesNothingBehind() {
+    String run = Docker.run(ZITADEL);
+    // the server, its database and their network
+    assertThat(Docker.of(run)).hasSize(3).contains(ZITADEL.getContainerId());
+    List<String> volumes = Docker.volumesOf(run);
+
+    ZITADEL.stop();
+
+    assertThat(Docker.of(run)).isEmpty();
+    assertThat(volumes).isNotEmpty().noneMatch(Docker::hasVolume);
+    assertThatIllegalStateException()
+        .isThrownBy(ZITADEL::getHttpUrl)
+        .withMessageEndingWith(") is not running. Call start() first.");
+  }
+}

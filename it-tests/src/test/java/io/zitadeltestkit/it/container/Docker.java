@@ -1,0 +1,134 @@
+package io.zitadeltestkit.it.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+
+/** What the engine has, for tests to look at. */
+final class Docker {
+  private static final String RUN = "io.zitadeltestkit.run";
+
+  private Docker() {}
+
+  static DockerClient client() {
+    return DockerClientFactory.instance().client();
+  }
+
+  /** The run that a container belongs to. */
+  static String run(GenericContainer<?> container) {
+    return container.getContainerInfo().getConfig().getLabels().get(RUN);
+  }
+
+  /** Containers of this JVM that are there now, by id. */
+  static List<String> ofThisJvm() {
+    return client()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(
+            List.of(
+                DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL
+                    + "="
+                    + DockerClientFactory.SESSION_ID))
+        .exec()
+        .stream()
+        .map(Container::getId)
+        .toList();
+  }
+
+  /** Containers and networks of a run that are there now, by id. */
+  static List<String> of(String run) {
+    List<String> label = List.of(RUN + "=" + run);
+    List<String> found = new ArrayList<>();
+    client().listContainersCmd().withShowAll(true).withLabelFilter(label).exec().stream()
+        .map(Container::getId)
+        .forEach(found::add);
+    client().listNetworksCmd().withFilter("label", label).exec().stream()
+        .map(Network::getId)
+        .forEach(found::add);
+    return found;
+  }
+
+  /** The volumes of a run's containers that are there now. */
+  static List<String> volumesOf(String run) {
+    return client()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(List.of(RUN + "=" + run))
+        .exec()
+        .stream()
+        .flatMap(container -> container.getMounts().stream())
+        .map(mount -> String.valueOf(mount.getName()))
+        .toList();
+  }
+
+  static boolean hasVolume(String name) {
+    try {
+      client().inspectVolumeCmd(name).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  static Map<String, String> labelsOfImage(String name) {
+    var config = client().inspectImageCmd(name).exec().getConfig();
+    var labels = config == null ? null : config.getLabels();
+    return labels == null ? Map.of() : labels;
+  }
+
+  static boolean hasImage(String name) {
+    try {
+      client().inspectImageCmd(name).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  static void kill(String containerId) {
+    client().killContainerCmd(containerId).exec();
+  }
+
+  /** The engine's own address in its default network. */
+  static String gateway() {
+    return client()
+        .inspectNetworkCmd()
+        .withNetworkId("bridge")
+        .exec()
+        .getIpam()
+        .getConfig()
+        .stream()
+        .map(config -> config.getGateway())
+        .filter(gateway -> gateway != null && !gateway.isEmpty())
+        .findFirst()
+        .orElse("172.17.0.1");
+  }
+
+  /** Removes a network and all containers on it. */
+  static void removeOfNetwork(String name) {
+    client().listNetworksCmd().withNameFilter(name).exec().stream()
+        .filter(network -> network.getName().equals(name))
+        .forEach(
+            network -> {
+              client()
+                  .listContainersCmd()
+                  .withShowAll(true)
+                  .withNetworkFilter(List.of(network.getId()))
+                  .exec()
+                  .forEach(
+                      container ->
+                          client()
+                              .removeContainerCmd(container.getId())
+                              .withForce(true)
+                              .withRemoveVolumes(true)
+                              .exec());
+              client().removeNetworkCmd(network.getId()).exec();
+            });
+  }
+}

@@ -1,0 +1,195 @@
+package io.zitadeltestkit.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zitadeltestkit.container.Snapshots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@RequiresDocker
+final class SeveralJvmsTest {
+  private static final Map<String, String> REUSE = Map.of("TESTCONTAINERS_REUSE_ENABLE", "true");
+
+  @TempDir private Path home;
+
+  private Set<String> before = Set.of();
+
+  @BeforeEach
+  void lookAround() {
+    before = keys();
+  }
+
+  @AfterEach
+  void removeSnapshots() {
+    keys().stream().filter(key -> !before.contains(key)).forEach(new Snapshots()::remove);
+  }
+
+  private static Set<String> keys() {
+    return new Snapshots()
+        .list().stream().map(snapshot -> snapshot.key()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void twoAtOnceMakeOneSnapshot() throws Exception {
+    try (Jvm one = Jvm.start(home, Map.of());
+        Jvm two = Jvm.start(home, Map.of())) {
+      one.await("done=");
+      two.await("done=");
+
+      assertThat(two.await("organizations=")).isEqualTo(one.await("organizations="));
+      assertThat(two.await("url=")).isNotEqualTo(one.await("url="));
+      assertThat(keys()).hasSize(before.size() + 1);
+      one.goOn();
+      two.goOn();
+      assertThat(List.of(one.end(), two.end())).containsOnly(0);
+      assertThat(Docker.of(one.await("run="))).isEmpty();
+      assertThat(Docker.of(two.await("run="))).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsLeftByOneThatEndsWithoutStopping() throws Exception {
+    try (Jvm jvm = Jvm.start(home, Map.of(), "cold", "leave")) {
+      jvm.await("done=");
+      String run = jvm.await("run=");
+      List<String> volumes = Docker.volumesOf(run);
+      assertThat(Docker.of(run)).hasSize(3);
+
+      jvm.goOn();
+
+      assertThat(jvm.end()).isZero();
+      assertThat(Docker.of(run)).isEmpty();
+      assertThat(volumes).isNotEmpty().noneMatch(Docker::hasVolume);
+    }
+  }
+
+  @Test
+  void whatAKilledOneLeavesTheNextRemoves() throws Exception {
+    String killed;
+    try (Jvm jvm = Jvm.start(home, Map.of(), "cold")) {
+      jvm.await("done=");
+      killed = jvm.await("run=");
+      jvm.kill();
+    }
+    assertThat(Docker.of(killed)).hasSize(3);
+    List<String> volumes = Docker.volumesOf(killed);
+
+    try (Jvm next = Jvm.start(home, Map.of(), "cold")) {
+      next.await("done=");
+
+      assertThat(Docker.of(killed)).isEmpty();
+      assertThat(next.output())
+          .contains("Removed 3 containers and networks that a killed run had left behind.");
+      next.goOn();
+      next.end();
+    }
+    assertThat(volumes).isNotEmpty().noneMatch(Docker::hasVolume);
+    assertThat(home.resolve("runs")).isEmptyDirectory();
+  }
+
+  @Test
+  void aReusedServerIsJoined() throws Exception {
+    try (Jvm one = Jvm.start(home, REUSE, "reuse", "leave");
+        Jvm two = Jvm.start(home, REUSE, "reuse", "leave")) {
+      one.await("done=");
+      two.await("done=");
+      try {
+        assertThat(two.await("container=")).isEqualTo(one.await("container="));
+        assertThat(two.await("url=")).isEqualTo(one.await("url="));
+        assertThat(List.of(one.await("kind="), two.await("kind=")))
+            .containsExactlyInAnyOrder("WARM", "JOINED");
+        one.goOn();
+        two.goOn();
+        one.end();
+        two.end();
+
+        try (Jvm three = Jvm.start(home, REUSE, "reuse")) {
+          three.await("done=");
+          assertThat(three.await("container=")).isEqualTo(one.await("container="));
+          assertThat(three.await("kind=")).isEqualTo("JOINED");
+          three.goOn();
+          three.end();
+        }
+      } finally {
+        Docker.removeOfNetwork("zitadel-testkit-reuse");
+      }
+    }
+  }
+
+  @Test
+  void aReusedServerIsJoinedWithoutSnapshots() throws Exception {
+    String container;
+    try (Jvm one = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
+      one.await("done=");
+      container = one.await("container=");
+      one.goOn();
+      one.end();
+    }
+    try {
+      try (Jvm two = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
+        two.await("done=");
+        assertThat(two.await("container=")).isEqualTo(container);
+        assertThat(two.await("kind=")).isEqualTo("JOINED");
+        two.goOn();
+        two.end();
+      }
+      // A database alone is of no use: its server has taken the first token with it.
+      Docker.kill(container);
+      try (Jvm three = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
+        three.await("done=");
+        assertThat(three.await("container=")).isNotEqualTo(container);
+        assertThat(three.output())
+            .contains("The database to be reused has lost its server; both are made anew.");
+        three.goOn();
+        three.end();
+      }
+    } finally {
+      Docker.removeOfNetwork("zitadel-testkit-reuse");
+    }
+  }
+
+  @Test
+  void theExternalDomainFollowsTheDockerHost() throws Exception {
+    // The address that the engine has in its networks stands for a host that is not this one.
+    String address = Docker.gateway();
+    try (Jvm jvm = Jvm.start(home, Map.of("TESTCONTAINERS_HOST_OVERRIDE", address), "cold")) {
+      jvm.await("done=");
+
+      String url = jvm.await("url=");
+      assertThat(url).startsWith("http://" + address + ":");
+      assertThat(
+              Http.post(url + "/v2/organizations/_search", jvm.await("token="), Map.of())
+                  .statusCode())
+          .isEqualTo(200);
+      jvm.goOn();
+      jvm.end();
+    }
+  }
+
+  @Test
+  void anEngineThatDoesNotAnswerIsNamed() throws Exception {
+    try (Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"))) {
+      assertThat(jvm.await("failed="))
+          .isEqualTo(
+              "Zitadel can't be started in a container: no Docker engine answers at DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). "
+                  + "Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none.");
+    }
+  }
+
+  @Test
+  void anEngineThatIsTooOldIsRefused() throws Exception {
+    try (OldEngine engine = new OldEngine();
+        Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", engine.url()))) {
+      assertThat(jvm.await("failed="))
+          .startsWith(
+              "Zitadel can't be started in a container: the engine is too old: it speaks version 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.zitadeltestkit.backend;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.ZitadelException;
+import java.util.Map;
+
+/** The version that a server tells. Not everybody may read it, and no test depends on it. */
+final class ServerVersion {
+  private ServerVersion() {}
+
+  static String of(ZitadelClient client) {
+    try {
+      Map<?, ?> answer =
+          client.call("zitadel.instance.v2.InstanceService/GetInstance", Map.of(), Map.class);
+      return answer.get("instance") instanceof Map<?, ?> instance
+              && instance.get("version") instanceof String version
+          ? version
+          : "unknown";
+    } catch (ZitadelException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.zitadeltestkit.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command {@code zitadel-testkit}.
+ *
+ * <pre>{@code
+ * java -cp … io.zitadeltestkit.cli.Main snapshots list
+ * }</pre>
+ */
+@Command(
+    name = "zitadel-testkit",
+    description = "Looks after what the toolkit keeps and leaves behind.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SnapshotsCommand.class, SweepCommand.class})
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs a command and ends the JVM with its status: 0, 1 if it failed, 2 if it was called wrongly.
+   *
+   * @param arguments the command and its options
+   */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (failure, command, result) -> {
+              command.getErr().println(failure.getMessage());
+              return command.getCommandSpec().exitCodeOnExecutionException();
+            })
+        .execute(arguments);
+  }
+}

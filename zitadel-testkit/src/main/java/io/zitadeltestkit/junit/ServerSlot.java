@@ -1,0 +1,75 @@
+package io.zitadeltestkit.junit;
+
+import io.zitadeltestkit.backend.BackendKind;
+import io.zitadeltestkit.backend.Backends;
+import io.zitadeltestkit.backend.RunningZitadel;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server of a backend: started when first needed, and again if it has ended in between. A start
+ * that failed is not tried again, as the next would take as long and fail, too. Kept in a JUnit
+ * store, which closes it. Thread-safe.
+ */
+final class ServerSlot implements AutoCloseable {
+  private final BackendKind kind;
+  private @Nullable RunningZitadel running;
+  private @Nullable RuntimeException failure;
+
+  ServerSlot(BackendKind kind) {
+    this.kind = kind;
+  }
+
+  synchronized RunningZitadel get() {
+    if (failure != null) {
+      throw failure;
+    }
+    RunningZitadel current = running;
+    if (current != null) {
+      Optional<String> end = current.ended();
+      if (end.isEmpty()) {
+        return current;
+      }
+      Announcements.warn(
+          "Zitadel (%s) at %s has ended: %s. Another one is started for the tests that follow."
+              .formatted(kind, current.baseUrl(), end.get()));
+      close();
+    }
+    RunningZitadel started = start();
+    running = started;
+    return started;
+  }
+
+  private RunningZitadel start() {
+    long start = System.nanoTime();
+    RunningZitadel zitadel;
+    try {
+      zitadel = Backends.of(kind).start();
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    Announcements.info(
+        String.format(
+            Locale.ROOT,
+            "Zitadel %s (%s) at %s, %s in %.2f s",
+            zitadel.version(),
+            kind,
+            zitadel.baseUrl(),
+            kind == BackendKind.EXTERNAL ? "reached" : "started",
+            seconds));
+    return zitadel;
+  }
+
+  @Override
+  public synchronized void close() {
+    RunningZitadel current = running;
+    if (current != null) {
+      running = null;
+      current.close();
+    }
+  }
+}
