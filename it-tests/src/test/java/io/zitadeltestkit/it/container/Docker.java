@@ -22,7 +22,7 @@ final class Docker {
 
   /** The run that a container belongs to. */
   static String run(GenericContainer<?> container) {
-    return container.getContainerInfo().getConfig().getLabels().get(RUN);
+    return container.getContainerInfo().getConfig().getLabels().getOrDefault(RUN, "");
   }
 
   /** Containers of this JVM that are there now, by id. */
