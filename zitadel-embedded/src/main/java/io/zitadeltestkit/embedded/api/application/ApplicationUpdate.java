@@ -114,7 +114,9 @@ final class ApplicationUpdate {
         wanted.metadataXml() == null && wanted.metadataUrl() == null
             ? now.withLoginVersion(OidcMapping.loginVersion(wanted.loginVersion()))
             : SamlMetadata.config(
-                wanted.metadataXml(), wanted.metadataUrl(), wanted.loginVersion());
+                wanted.metadataXml(),
+                wanted.metadataUrl(),
+                OidcMapping.loginVersion(wanted.loginVersion()));
     requireChange(now, changed);
     return Applications.change(tx, app, changed);
   }

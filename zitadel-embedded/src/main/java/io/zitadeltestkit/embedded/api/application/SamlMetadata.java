@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.api.application;
 
-import io.zitadeltestkit.embedded.api.application.ApplicationMessages.LoginVersion;
 import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.OidcConfig;
 import io.zitadeltestkit.embedded.model.SamlConfig;
 import io.zitadeltestkit.embedded.proto.Bytes;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is needed of a SAML service provider's metadata. */
-final class SamlMetadata {
+public final class SamlMetadata {
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
@@ -23,8 +23,15 @@ final class SamlMetadata {
 
   private SamlMetadata() {}
 
-  static SamlConfig config(
-      @Nullable Bytes xml, @Nullable String url, @Nullable LoginVersion loginVersion) {
+  /**
+   * Makes a configuration of metadata, or ends with a fault if they are none.
+   *
+   * @param xml the metadata
+   * @param url where they are
+   * @param loginVersion which login the service provider uses
+   */
+  public static SamlConfig config(
+      @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
     if (url != null) {
       throw Fault.plain(
           Code.UNIMPLEMENTED,
@@ -35,7 +42,7 @@ final class SamlMetadata {
     if (metadata.isEmpty()) {
       throw Fault.invalidArgument("SAML-podix9", "SAML metadata is missing");
     }
-    return new SamlConfig(entityId(metadata), metadata, OidcMapping.loginVersion(loginVersion));
+    return new SamlConfig(entityId(metadata), metadata, loginVersion);
   }
 
   private static String entityId(String metadata) {

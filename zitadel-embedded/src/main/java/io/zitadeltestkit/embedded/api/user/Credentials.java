@@ -20,13 +20,13 @@ public final class Credentials {
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   /** The zero time of the real server's language, which stands for no date at all. */
-  private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
+  public static final Instant NO_DATE = Instant.parse("0001-01-01T00:00:00Z");
 
   private Credentials() {}
 
   /** Returns an expiration date as it is kept: none means never; one that has passed is refused. */
   public static Instant expiration(Tx tx, Instant wanted) {
-    if (wanted.equals(ZERO)) {
+    if (wanted.equals(NO_DATE)) {
       return NEVER;
     }
     if (wanted.isBefore(tx.now())) {
