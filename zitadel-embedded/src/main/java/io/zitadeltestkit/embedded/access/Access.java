@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.State;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,6 +150,24 @@ public final class Access {
       }
     }
     return all;
+  }
+
+  /**
+   * Returns everything that the caller's roles in an organisation allow, in the order of the roles;
+   * what is limited to one thing has that thing's id after a colon.
+   */
+  public static List<String> permissions(State state, Caller caller, String orgId) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Membership membership : memberships(state, caller, orgId)) {
+      for (String role : membership.roles()) {
+        for (String permission : Roles.permissionsOf(role)) {
+          for (String context : contexts(List.of(membership), permission)) {
+            all.add(context.equals(Roles.EVERYWHERE) ? permission : permission + ":" + context);
+          }
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static boolean isOnProject(Membership membership) {

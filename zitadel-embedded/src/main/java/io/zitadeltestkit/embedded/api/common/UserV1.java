@@ -40,7 +40,8 @@ public record UserV1(
     USER_STATE_DELETED,
     USER_STATE_LOCKED,
     USER_STATE_SUSPEND,
-    USER_STATE_INITIAL
+    USER_STATE_INITIAL,
+    UNRECOGNIZED
   }
 
   /** {@code zitadel.user.v1.Gender}. */
@@ -54,7 +55,8 @@ public record UserV1(
   /** {@code zitadel.user.v1.AccessTokenType}. */
   public enum AccessTokenType {
     ACCESS_TOKEN_TYPE_BEARER,
-    ACCESS_TOKEN_TYPE_JWT
+    ACCESS_TOKEN_TYPE_JWT,
+    UNRECOGNIZED
   }
 
   /** {@code zitadel.user.v1.Human}. */
@@ -85,12 +87,7 @@ public record UserV1(
     return new UserV1(
         user.id(),
         V1Details.of(user.stamp(), user.orgId()),
-        switch (user.state()) {
-          case ACTIVE -> UserState.USER_STATE_ACTIVE;
-          case INACTIVE -> UserState.USER_STATE_INACTIVE;
-          case LOCKED -> UserState.USER_STATE_LOCKED;
-          case INITIAL -> UserState.USER_STATE_INITIAL;
-        },
+        stateOf(user),
         user.username(),
         LoginNames.of(state, user),
         LoginNames.preferred(state, user),
@@ -98,18 +95,39 @@ public record UserV1(
         user.machine() == null ? null : machine(user.machine()));
   }
 
+  /** Returns the state of a user. */
+  public static UserState stateOf(User user) {
+    return switch (user.state()) {
+      case ACTIVE -> UserState.USER_STATE_ACTIVE;
+      case INACTIVE -> UserState.USER_STATE_INACTIVE;
+      case LOCKED -> UserState.USER_STATE_LOCKED;
+      case INITIAL -> UserState.USER_STATE_INITIAL;
+    };
+  }
+
   private static HumanV1 human(Human human) {
-    return new HumanV1(
-        new ProfileV1(
-            human.givenName(),
-            human.familyName(),
-            human.nickName(),
-            human.displayName(),
-            human.preferredLanguage().isEmpty() ? UNDEFINED_LANGUAGE : human.preferredLanguage(),
-            Gender.values()[human.gender()]),
-        new EmailV1(human.email(), human.emailVerified()),
-        new PhoneV1(human.phone(), human.phoneVerified()),
-        human.passwordChangedAt());
+    return new HumanV1(profile(human), email(human), phone(human), human.passwordChangedAt());
+  }
+
+  /** Returns the names of a person. */
+  public static ProfileV1 profile(Human human) {
+    return new ProfileV1(
+        human.givenName(),
+        human.familyName(),
+        human.nickName(),
+        human.displayName(),
+        human.preferredLanguage().isEmpty() ? UNDEFINED_LANGUAGE : human.preferredLanguage(),
+        Gender.values()[human.gender()]);
+  }
+
+  /** Returns the e-mail address of a person. */
+  public static EmailV1 email(Human human) {
+    return new EmailV1(human.email(), human.emailVerified());
+  }
+
+  /** Returns the telephone number of a person. */
+  public static PhoneV1 phone(Human human) {
+    return new PhoneV1(human.phone(), human.phoneVerified());
   }
 
   private static MachineV1 machine(Machine machine) {

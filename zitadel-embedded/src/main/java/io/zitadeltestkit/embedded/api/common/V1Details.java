@@ -31,4 +31,9 @@ public record V1Details(
   public static V1Details ofChange(Stamp stamp, String resourceOwner) {
     return new V1Details(stamp.sequence(), null, stamp.changedAt(), resourceOwner);
   }
+
+  /** Of what was done without telling when, such as to several objects at once. */
+  public static V1Details ofNothing(String resourceOwner) {
+    return new V1Details(0, null, null, resourceOwner);
+  }
 }

@@ -56,15 +56,8 @@ final class DomainCalls {
     Validation validation = Validation.values()[request.type().ordinal()];
     OrganizationDomain challenged =
         call.write(tx -> OrganizationDomains.challenge(tx, orgId, request.domain(), validation));
-    String url =
-        validation == Validation.HTTP
-            ? "https://"
-                + challenged.domain()
-                + "/.well-known/zitadel-challenge/"
-                + challenged.challenge()
-                + ".txt"
-            : "_zitadel-challenge." + challenged.domain();
-    return new GenerateOrganizationDomainValidationResponse(challenged.challenge(), url);
+    return new GenerateOrganizationDomainValidationResponse(
+        challenged.challenge(), OrganizationDomains.challengeUrl(challenged));
   }
 
   static VerifyOrganizationDomainResponse verify(

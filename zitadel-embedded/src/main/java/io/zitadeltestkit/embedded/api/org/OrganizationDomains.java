@@ -82,6 +82,17 @@ public final class OrganizationDomains {
     return tx.put(OrganizationDomain.TABLE, challenged);
   }
 
+  /** Returns where the organisation has to publish what it was given. */
+  public static String challengeUrl(OrganizationDomain challenged) {
+    return challenged.validation() == Validation.HTTP
+        ? "https://"
+            + challenged.domain()
+            + "/.well-known/zitadel-challenge/"
+            + challenged.challenge()
+            + ".txt"
+        : "_zitadel-challenge." + challenged.domain();
+  }
+
   /**
    * Looks for the proof of a domain. This server asks no other server, so it never finds one: it
    * answers as the real one does when nothing was published.

@@ -79,11 +79,11 @@ public record NewHuman(
     }
     String given = givenName.strip();
     if (given.isEmpty()) {
-      throw Fault.invalidArgument("USER-UCej2", "First name in profile is empty");
+      throw Fault.invalidArgument("USER-UCej2", "Given name in profile is empty");
     }
     String family = familyName.strip();
     if (family.isEmpty()) {
-      throw Fault.invalidArgument("USER-4hB7d", "Last name in profile is empty");
+      throw Fault.invalidArgument("USER-4hB7d", "Family name in profile is empty");
     }
     String number = phone.isEmpty() ? "" : PhoneNumbers.normalised(phone);
     String hash = passwordHash;

@@ -1,0 +1,94 @@
+package io.zitadeltestkit.embedded.api.admin;
+
+import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
+import io.zitadeltestkit.embedded.api.common.UserV1.Gender;
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
+import io.zitadeltestkit.embedded.api.v1.OrgV1;
+import io.zitadeltestkit.embedded.api.v1.OrgV1.OrgState;
+import io.zitadeltestkit.embedded.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.OneOf;
+import io.zitadeltestkit.embedded.proto.Prefix;
+import io.zitadeltestkit.embedded.proto.Required;
+import io.zitadeltestkit.embedded.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations of the instance. */
+interface OrgMessages {
+  record GetOrgByIDRequest(@Length(min = 1, max = 200) String id) {}
+
+  record IsOrgUniqueRequest(@Length(max = 200) String name, @Length(max = 200) String domain) {}
+
+  record IsOrgUniqueResponse(boolean isUnique) {}
+
+  record SetDefaultOrgRequest(@Length(min = 1, max = 200) String orgId) {}
+
+  record GetDefaultOrgRequest() {}
+
+  record ListOrgsRequest(
+      @Nullable Paging query, OrgFieldName sortingColumn, List<OrgQuery> queries) {}
+
+  record ListOrgsResponse(ListDetailsV1 details, List<OrgV1> result) {}
+
+  @OneOf(
+      value = "User",
+      of = {"human"},
+      required = true)
+  record SetUpOrgRequest(@Required @Nullable Org org, @Nullable Human human, List<String> roles) {
+    record Org(@Length(min = 1, max = 200) String name, @Length(max = 200) String domain) {}
+
+    record Human(
+        @Length(min = 1, max = 200) String userName,
+        @Required @Nullable Profile profile,
+        @Required @Nullable Email email,
+        @Nullable Phone phone,
+        String password) {
+      @Override
+      public String toString() {
+        return "Human[" + userName + "]";
+      }
+
+      record Profile(
+          @Length(min = 1, max = 200) String firstName,
+          @Length(min = 1, max = 200) String lastName,
+          @Length(max = 200) String nickName,
+          @Length(max = 200) String displayName,
+          @Length(max = 10) String preferredLanguage,
+          Gender gender) {}
+
+      record Email(@io.zitadeltestkit.embedded.proto.Email String email, boolean isEmailVerified) {}
+
+      record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
+    }
+  }
+
+  record SetUpOrgResponse(V1Details details, String orgId, String userId) {}
+
+  record RemoveOrgRequest(@Length(min = 1, max = 200) String orgId) {}
+
+  enum OrgFieldName {
+    ORG_FIELD_NAME_UNSPECIFIED,
+    ORG_FIELD_NAME_NAME,
+    UNRECOGNIZED
+  }
+
+  @OneOf(
+      value = "Query",
+      of = {"nameQuery", "domainQuery", "stateQuery", "idQuery"},
+      required = true)
+  record OrgQuery(
+      @Nullable OrgNameQuery nameQuery,
+      @Nullable OrgDomainQuery domainQuery,
+      @Nullable OrgStateQuery stateQuery,
+      @Nullable OrgIDQuery idQuery) {}
+
+  record OrgNameQuery(@Length(max = 200) String name, @DefinedEnum TextQueryMethod method) {}
+
+  record OrgDomainQuery(@Length(max = 200) String domain, @DefinedEnum TextQueryMethod method) {}
+
+  record OrgStateQuery(@DefinedEnum OrgState state) {}
+
+  record OrgIDQuery(@Length(max = 200) String id) {}
+}

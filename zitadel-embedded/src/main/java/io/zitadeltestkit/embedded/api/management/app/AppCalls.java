@@ -1,0 +1,120 @@
+package io.zitadeltestkit.embedded.api.management.app;
+
+import io.zitadeltestkit.embedded.api.application.Applications;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.DeactivateAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.GetAppByIDRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.GetAppByIDResponse;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.ListAppsRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.ListAppsResponse;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.ReactivateAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.RemoveAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.UpdateAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppMessages.AppNameQuery;
+import io.zitadeltestkit.embedded.api.management.app.AppMessages.AppQuery;
+import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
+import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
+import io.zitadeltestkit.embedded.api.v1.Pages;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Application;
+import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.TextMatch;
+
+/** What applications of all types have in common. */
+final class AppCalls {
+  private AppCalls() {}
+
+  static GetAppByIDResponse get(Call call, GetAppByIDRequest request) {
+    return new GetAppByIDResponse(
+        AppViews.of(
+            Applications.required(
+                call.state(),
+                request.projectId(),
+                request.appId(),
+                () -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"))));
+  }
+
+  static ListAppsResponse list(Call call, ListAppsRequest request) {
+    Listing<Application> page =
+        Pages.of(
+            call.listed().lookup(Application.TABLE, Application.BY_PROJECT, request.projectId()),
+            app -> request.queries().stream().allMatch(query -> matches(query, app)),
+            request.query());
+    return new ListAppsResponse(ListDetailsV1.of(call, page), page.map(AppViews::of).items());
+  }
+
+  private static boolean matches(AppQuery query, Application app) {
+    AppNameQuery name = query.nameQuery();
+    return name == null || TextMatch.matches(name.method(), app.name(), name.name());
+  }
+
+  static DetailsResponse rename(Call call, UpdateAppRequest request) {
+    return call.write(
+        tx -> {
+          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-28di9");
+          if (app.name().equals(request.name())) {
+            throw Fault.failedPrecondition("COMMAND-2m8vx", "No changes");
+          }
+          return changed(Applications.rename(tx, app, request.name()));
+        });
+  }
+
+  static DetailsResponse deactivate(Call call, DeactivateAppRequest request) {
+    return call.write(
+        tx -> {
+          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-ov9d3");
+          if (!app.active()) {
+            throw Fault.failedPrecondition("COMMAND-dsh35", "Application is not active");
+          }
+          return changed(Applications.activate(tx, app, false));
+        });
+  }
+
+  static DetailsResponse reactivate(Call call, ReactivateAppRequest request) {
+    return call.write(
+        tx -> {
+          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-ov9d3");
+          if (app.active()) {
+            throw Fault.failedPrecondition("COMMAND-1n8cM", "Application is not inactive");
+          }
+          return changed(Applications.activate(tx, app, true));
+        });
+  }
+
+  static DetailsResponse remove(Call call, RemoveAppRequest request) {
+    return call.write(
+        tx -> {
+          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-0po9s");
+          return DetailsResponse.ofChange(Applications.remove(tx, app), app.orgId());
+        });
+  }
+
+  /** Returns an application of the call's organisation, or ends with a fault. */
+  static Application find(Call call, Tx tx, String projectId, String appId, String missingId) {
+    return tx.find(Application.TABLE, appId)
+        .filter(app -> app.projectId().equals(projectId))
+        .filter(app -> app.orgId().equals(call.caller().orgId()))
+        .orElseThrow(() -> Fault.notFound(missingId, "Application doesn't exist"));
+  }
+
+  /** Returns the project that an application is to be added to, or ends with a fault. */
+  static Project project(Call call, Tx tx, String projectId) {
+    return tx.find(Project.TABLE, projectId)
+        .filter(project -> project.orgId().equals(call.caller().orgId()))
+        .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
+  }
+
+  /** The answer to a change. */
+  static DetailsResponse changed(Application app) {
+    return DetailsResponse.ofChange(app.stamp(), app.orgId());
+  }
+
+  /** Ends with a fault if a change changes nothing. */
+  static void requireChange(Object now, Object wanted) {
+    if (wanted.equals(now)) {
+      throw Fault.failedPrecondition("COMMAND-1m88i", "No changes");
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.zitadeltestkit.embedded.api.management.app;
+
+import io.zitadeltestkit.embedded.api.application.Applications;
+import io.zitadeltestkit.embedded.api.application.Applications.Created;
+import io.zitadeltestkit.embedded.api.application.Compliance;
+import io.zitadeltestkit.embedded.api.application.OidcRules;
+import io.zitadeltestkit.embedded.api.application.SamlMetadata;
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.AddAPIAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.AddAPIAppResponse;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.AddSAMLAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.AddSAMLAppResponse;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.ClientSecretResponse;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.RegenerateAPIClientSecretRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.RegenerateOIDCClientSecretRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.UpdateAPIAppConfigRequest;
+import io.zitadeltestkit.embedded.api.management.app.AppCallMessages.UpdateSAMLAppConfigRequest;
+import io.zitadeltestkit.embedded.api.management.app.OidcCallMessages.AddOIDCAppRequest;
+import io.zitadeltestkit.embedded.api.management.app.OidcCallMessages.AddOIDCAppResponse;
+import io.zitadeltestkit.embedded.api.management.app.OidcCallMessages.UpdateOIDCAppConfigRequest;
+import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.ApiConfig;
+import io.zitadeltestkit.embedded.model.Application;
+import io.zitadeltestkit.embedded.model.OidcConfig;
+import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.SamlConfig;
+import io.zitadeltestkit.embedded.operation.Call;
+
+/** What makes applications of each type, and changes what makes them that. */
+final class AppConfigCalls {
+  private AppConfigCalls() {}
+
+  static AddOIDCAppResponse addOidc(Call call, AddOIDCAppRequest request) {
+    OidcConfig config = OidcConfigs.of(request);
+    return call.write(
+        tx -> {
+          Project project = AppCalls.project(call, tx, request.projectId());
+          if (!isValid(config)) {
+            throw Fault.invalidArgument("PROJECT-1n8df", "Application invalid");
+          }
+          Created created = Applications.createOidc(tx, project, null, request.name(), config);
+          Compliance compliance = Compliance.of(config);
+          return new AddOIDCAppResponse(
+              created.application().id(),
+              details(created.application()),
+              created.application().clientId(),
+              created.secret(),
+              compliance.nonCompliant(),
+              AppViews.messages(compliance.problems()));
+        });
+  }
+
+  private static boolean isValid(OidcConfig config) {
+    return OidcRules.isValid(
+        config.responseTypes(),
+        config.grantTypes(),
+        config.clockSkew(),
+        config.additionalOrigins());
+  }
+
+  private static V1Details details(Application app) {
+    return V1Details.ofMaking(app.stamp(), app.orgId());
+  }
+
+  static DetailsResponse updateOidc(Call call, UpdateOIDCAppConfigRequest request) {
+    boolean valid =
+        OidcRules.isValid(
+            OidcConfigs.responseTypes(request.responseTypes()),
+            OidcConfigs.grantTypes(request.grantTypes()),
+            OidcConfigs.orZero(request.clockSkew()),
+            request.additionalOrigins());
+    if (!valid) {
+      throw Fault.invalidArgument("COMMAND-5m9fs", "OIDC configuration is invalid");
+    }
+    return call.write(
+        tx -> {
+          Application app =
+              AppCalls.find(call, tx, request.projectId(), request.appId(), "COMMAND-2n8uU");
+          OidcConfig now = oidc(app, "COMMAND-GBr34");
+          OidcConfig wanted = OidcConfigs.of(now, request);
+          AppCalls.requireChange(now, wanted);
+          return AppCalls.changed(Applications.change(tx, app, wanted));
+        });
+  }
+
+  static ClientSecretResponse newOidcSecret(Call call, RegenerateOIDCClientSecretRequest request) {
+    return call.write(
+        tx -> {
+          Application app =
+              AppCalls.find(call, tx, request.projectId(), request.appId(), "COMMAND-2g66f");
+          oidc(app, "COMMAND-Ghrh3");
+          return secret(Applications.newSecret(tx, app));
+        });
+  }
+
+  private static OidcConfig oidc(Application app, String errorId) {
+    OidcConfig config = app.oidc();
+    if (config == null) {
+      throw Fault.invalidArgument(errorId, "Application is not type OIDC");
+    }
+    return config;
+  }
+
+  static AddAPIAppResponse addApi(Call call, AddAPIAppRequest request) {
+    return call.write(
+        tx -> {
+          Created created =
+              Applications.createApi(
+                  tx,
+                  AppCalls.project(call, tx, request.projectId()),
+                  null,
+                  request.name(),
+                  ApiConfig.AuthMethod.values()[request.authMethodType().ordinal()]);
+          return new AddAPIAppResponse(
+              created.application().id(),
+              details(created.application()),
+              created.application().clientId(),
+              created.secret());
+        });
+  }
+
+  static DetailsResponse updateApi(Call call, UpdateAPIAppConfigRequest request) {
+    return call.write(
+        tx -> {
+          Application app =
+              AppCalls.find(call, tx, request.projectId(), request.appId(), "COMMAND-2n8uU");
+          ApiConfig now = api(app, "COMMAND-Gnwt3");
+          ApiConfig wanted =
+              now.withAuthMethod(ApiConfig.AuthMethod.values()[request.authMethodType().ordinal()]);
+          AppCalls.requireChange(now, wanted);
+          return AppCalls.changed(Applications.change(tx, app, wanted));
+        });
+  }
+
+  static ClientSecretResponse newApiSecret(Call call, RegenerateAPIClientSecretRequest request) {
+    return call.write(
+        tx -> {
+          Application app =
+              AppCalls.find(call, tx, request.projectId(), request.appId(), "COMMAND-2g66f");
+          api(app, "COMMAND-aeH4");
+          return secret(Applications.newSecret(tx, app));
+        });
+  }
+
+  private static ApiConfig api(Application app, String errorId) {
+    ApiConfig config = app.api();
+    if (config == null) {
+      throw Fault.invalidArgument(errorId, "Application is not type API");
+    }
+    return config;
+  }
+
+  private static ClientSecretResponse secret(Created created) {
+    Application app = created.application();
+    return new ClientSecretResponse(created.secret(), V1Details.ofChange(app.stamp(), app.orgId()));
+  }
+
+  static AddSAMLAppResponse addSaml(Call call, AddSAMLAppRequest request) {
+    return call.write(
+        tx -> {
+          Project project = AppCalls.project(call, tx, request.projectId());
+          SamlConfig config =
+              SamlMetadata.config(
+                  request.metadataXml(),
+                  request.metadataUrl(),
+                  OidcConfigs.loginVersion(request.loginVersion()));
+          Application app = Applications.createSaml(tx, project, null, request.name(), config);
+          return new AddSAMLAppResponse(app.id(), details(app));
+        });
+  }
+
+  static DetailsResponse updateSaml(Call call, UpdateSAMLAppConfigRequest request) {
+    return call.write(
+        tx -> {
+          Application app =
+              AppCalls.find(call, tx, request.projectId(), request.appId(), "COMMAND-2n8uU");
+          SamlConfig now = app.saml();
+          if (now == null) {
+            throw Fault.invalidArgument("COMMAND-GBr35", "Application is not type SAML");
+          }
+          SamlConfig wanted =
+              SamlMetadata.config(
+                  request.metadataXml(),
+                  request.metadataUrl(),
+                  OidcConfigs.loginVersion(request.loginVersion()));
+          AppCalls.requireChange(now, wanted);
+          return AppCalls.changed(Applications.change(tx, app, wanted));
+        });
+  }
+}

@@ -1,0 +1,125 @@
+package io.zitadeltestkit.embedded.api.management.grant;
+
+import io.zitadeltestkit.embedded.api.authorization.Authorizations;
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.AddUserGrantRequest;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.AddUserGrantResponse;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.BulkRemoveUserGrantRequest;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.BulkRemoveUserGrantResponse;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.DeactivateUserGrantRequest;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.ReactivateUserGrantRequest;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.RemoveUserGrantRequest;
+import io.zitadeltestkit.embedded.api.management.grant.GrantMessages.UpdateUserGrantRequest;
+import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
+import io.zitadeltestkit.embedded.api.v1.Owned;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Authorization;
+import io.zitadeltestkit.embedded.model.Tx;
+import io.zitadeltestkit.embedded.operation.Call;
+
+/** What changes user grants. */
+final class GrantCalls {
+  private static final String WRITE = "user.grant.write";
+
+  private GrantCalls() {}
+
+  static AddUserGrantResponse add(Call call, AddUserGrantRequest request) {
+    String orgId = call.caller().orgId();
+    requireOnProject(call, request.projectId(), request.projectGrantId(), WRITE);
+    return call.write(
+        tx -> {
+          String grantId =
+              Authorizations.requireAuthorizable(
+                  tx.state(), request.userId(), orgId, request.projectId(), request.roleKeys());
+          if (!request.projectGrantId().isEmpty() && !request.projectGrantId().equals(grantId)) {
+            throw Fault.failedPrecondition("COMMAND-4m9ff", "Project Grant not found");
+          }
+          Authorization created =
+              Authorizations.create(
+                  tx, request.userId(), orgId, request.projectId(), grantId, request.roleKeys());
+          return new AddUserGrantResponse(created.id(), V1Details.ofMaking(created.stamp(), orgId));
+        });
+  }
+
+  static DetailsResponse update(Call call, UpdateUserGrantRequest request) {
+    return call.write(
+        tx -> {
+          Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd", WRITE);
+          if (grant.roleKeys().equals(request.roleKeys())) {
+            throw Fault.failedPrecondition("COMMAND-Rs8fy", "User grant has not been changed");
+          }
+          Authorizations.requireAuthorizable(
+              tx.state(), grant.userId(), grant.orgId(), grant.projectId(), request.roleKeys());
+          return changed(Authorizations.change(tx, grant, request.roleKeys()));
+        });
+  }
+
+  static DetailsResponse deactivate(Call call, DeactivateUserGrantRequest request) {
+    return call.write(
+        tx -> {
+          Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd", WRITE);
+          if (!grant.active()) {
+            throw Fault.failedPrecondition("COMMAND-1S9gx", "Errors.UserGrant.NotActive");
+          }
+          return changed(Authorizations.activate(tx, grant, false));
+        });
+  }
+
+  static DetailsResponse reactivate(Call call, ReactivateUserGrantRequest request) {
+    return call.write(
+        tx -> {
+          Authorization grant = find(call, tx, request.grantId(), "COMMAND-Lp0gs", WRITE);
+          if (grant.active()) {
+            throw Fault.failedPrecondition("COMMAND-1ML0v", "Errors.UserGrant.NotInactive");
+          }
+          return changed(Authorizations.activate(tx, grant, true));
+        });
+  }
+
+  static DetailsResponse remove(Call call, RemoveUserGrantRequest request) {
+    return call.write(tx -> remove(call, tx, request.grantId()));
+  }
+
+  /** All of them, or none. */
+  static BulkRemoveUserGrantResponse removeAll(Call call, BulkRemoveUserGrantRequest request) {
+    if (request.grantId().isEmpty()) {
+      throw Fault.invalidArgument("COMMAND-5M0sd", "Id missing");
+    }
+    call.change(tx -> request.grantId().forEach(id -> remove(call, tx, id)));
+    return new BulkRemoveUserGrantResponse();
+  }
+
+  private static DetailsResponse remove(Call call, Tx tx, String grantId) {
+    if (grantId.isEmpty()) {
+      throw Fault.invalidArgument("COMMAND-J9sc5", "Id missing");
+    }
+    Authorization grant = find(call, tx, grantId, "COMMAND-1My0t", "user.grant.delete");
+    return DetailsResponse.ofChange(Authorizations.remove(tx, grant), grant.orgId());
+  }
+
+  private static Authorization find(
+      Call call, Tx tx, String grantId, String missingId, String permission) {
+    Authorization grant =
+        Owned.get(
+            call,
+            tx.state(),
+            Authorization.TABLE,
+            grantId,
+            () -> Fault.notFound(missingId, "User grant not found"));
+    requireOnProject(call, grant.projectId(), grant.projectGrantId(), permission);
+    return grant;
+  }
+
+  /** Who has a role on projects alone may give roles on those only. */
+  private static void requireOnProject(
+      Call call, String projectId, String projectGrantId, String permission) {
+    String resource = projectGrantId.isEmpty() ? projectId : projectGrantId;
+    if (!call.may(call.caller().orgId(), resource, permission)) {
+      throw Fault.permissionDenied("EVENT-Shu7e", "User has no permissions on this project");
+    }
+  }
+
+  private static DetailsResponse changed(Authorization grant) {
+    return DetailsResponse.ofChange(grant.stamp(), grant.orgId());
+  }
+}

@@ -1,0 +1,165 @@
+package io.zitadeltestkit.embedded.api.management.project;
+
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.AllProjectGrantQuery;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GetGrantedProjectByIDRequest;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GetGrantedProjectByIDResponse;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GetProjectGrantByIDRequest;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GetProjectGrantByIDResponse;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GrantProjectNameQuery;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GrantRoleKeyQuery;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GrantedOrgIDQuery;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.GrantedProject;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ListAllProjectGrantsRequest;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ListGrantedProjectsRequest;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ListGrantedProjectsResponse;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ListProjectGrantsRequest;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ListProjectGrantsResponse;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ProjectGrantState;
+import io.zitadeltestkit.embedded.api.management.project.GrantMessages.ProjectIDQuery;
+import io.zitadeltestkit.embedded.api.management.project.ProjectMessages.ProjectNameQuery;
+import io.zitadeltestkit.embedded.api.management.project.ProjectMessages.ProjectQuery;
+import io.zitadeltestkit.embedded.api.management.project.ProjectMessages.ProjectResourceOwnerQuery;
+import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
+import io.zitadeltestkit.embedded.api.v1.Pages;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Organization;
+import io.zitadeltestkit.embedded.model.Project;
+import io.zitadeltestkit.embedded.model.ProjectGrant;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.query.Listing;
+import io.zitadeltestkit.embedded.query.Paging;
+import io.zitadeltestkit.embedded.query.TextMatch;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What reads the grants of projects, on the side of either organisation. */
+final class GrantReads {
+  private final State state;
+
+  private GrantReads(State state) {
+    this.state = state;
+  }
+
+  static GetProjectGrantByIDResponse get(Call call, GetProjectGrantByIDRequest request) {
+    GrantReads reads = new GrantReads(call.state());
+    return new GetProjectGrantByIDResponse(
+        reads.view(reads.find(request.projectId(), request.grantId())));
+  }
+
+  static GetGrantedProjectByIDResponse getGranted(Call call, GetGrantedProjectByIDRequest request) {
+    GrantReads reads = new GrantReads(call.state());
+    return new GetGrantedProjectByIDResponse(
+        reads.view(reads.find(request.projectId(), request.grantId())));
+  }
+
+  private ProjectGrant find(String projectId, String grantId) {
+    return state
+        .find(ProjectGrant.TABLE, grantId)
+        .filter(grant -> grant.projectId().equals(projectId))
+        .orElseThrow(() -> Fault.notFound("QUERY-n98GGs", "Project Grant not found"));
+  }
+
+  /** The grants of one project. */
+  static ListProjectGrantsResponse list(Call call, ListProjectGrantsRequest request) {
+    GrantReads reads = new GrantReads(call.listed());
+    return reads.page(
+        call,
+        reads
+            .state
+            .lookup(ProjectGrant.TABLE, ProjectGrant.BY_PROJECT, request.projectId())
+            .filter(grant -> grant.orgId().equals(call.caller().orgId())),
+        grant ->
+            request.queries().stream()
+                .allMatch(
+                    query -> reads.matches(query.projectNameQuery(), query.roleKeyQuery(), grant)),
+        request.query());
+  }
+
+  /** The grants of all projects that the organisation owns. */
+  static ListProjectGrantsResponse listAll(Call call, ListAllProjectGrantsRequest request) {
+    GrantReads reads = new GrantReads(call.listed());
+    return reads.page(
+        call,
+        reads
+            .state
+            .all(ProjectGrant.TABLE)
+            .filter(grant -> grant.orgId().equals(call.caller().orgId())),
+        grant -> request.queries().stream().allMatch(query -> reads.matches(query, grant)),
+        request.query());
+  }
+
+  /** The projects that the organisation was granted. */
+  static ListGrantedProjectsResponse listGranted(Call call, ListGrantedProjectsRequest request) {
+    String orgId = call.caller().orgId();
+    GrantReads reads = new GrantReads(call.listed());
+    ListProjectGrantsResponse page =
+        reads.page(
+            call,
+            reads
+                .state
+                .lookup(ProjectGrant.TABLE, ProjectGrant.BY_GRANTED_ORG, orgId)
+                .filter(grant -> call.may(orgId, grant.id(), "project.read")),
+            grant -> request.queries().stream().allMatch(query -> reads.matches(query, grant)),
+            request.query());
+    return new ListGrantedProjectsResponse(page.details(), page.result());
+  }
+
+  private ListProjectGrantsResponse page(
+      Call call,
+      Stream<ProjectGrant> all,
+      Predicate<ProjectGrant> filter,
+      @Nullable Paging paging) {
+    Listing<ProjectGrant> page = Pages.of(all, filter, paging);
+    return new ListProjectGrantsResponse(
+        ListDetailsV1.of(call, page), page.map(this::view).items());
+  }
+
+  private boolean matches(AllProjectGrantQuery query, ProjectGrant grant) {
+    ProjectIDQuery project = query.projectIdQuery();
+    GrantedOrgIDQuery org = query.grantedOrgIdQuery();
+    return matches(query.projectNameQuery(), query.roleKeyQuery(), grant)
+        && (project == null || project.projectId().equals(grant.projectId()))
+        && (org == null || org.grantedOrgId().equals(grant.grantedOrgId()));
+  }
+
+  /** The list of roles must contain the key, whatever method of comparison is asked for. */
+  private boolean matches(
+      @Nullable GrantProjectNameQuery name, @Nullable GrantRoleKeyQuery role, ProjectGrant grant) {
+    return (name == null || TextMatch.matches(name.method(), projectName(grant), name.name()))
+        && (role == null || grant.roleKeys().contains(role.roleKey()));
+  }
+
+  private boolean matches(ProjectQuery query, ProjectGrant grant) {
+    ProjectNameQuery name = query.nameQuery();
+    ProjectResourceOwnerQuery owner = query.projectResourceOwnerQuery();
+    return (name == null || TextMatch.matches(name.method(), projectName(grant), name.name()))
+        && (owner == null || owner.resourceOwner().equals(grant.orgId()));
+  }
+
+  private String projectName(ProjectGrant grant) {
+    return state.find(Project.TABLE, grant.projectId()).map(Project::name).orElse("");
+  }
+
+  private String orgName(String orgId) {
+    return state.find(Organization.TABLE, orgId).map(Organization::name).orElse("");
+  }
+
+  private GrantedProject view(ProjectGrant grant) {
+    return new GrantedProject(
+        grant.id(),
+        grant.grantedOrgId(),
+        orgName(grant.grantedOrgId()),
+        grant.roleKeys(),
+        grant.active()
+            ? ProjectGrantState.PROJECT_GRANT_STATE_ACTIVE
+            : ProjectGrantState.PROJECT_GRANT_STATE_INACTIVE,
+        grant.projectId(),
+        projectName(grant),
+        grant.orgId(),
+        orgName(grant.orgId()),
+        V1Details.of(grant.stamp(), grant.orgId()));
+  }
+}

@@ -1,0 +1,78 @@
+package io.zitadeltestkit.embedded.api.management.user;
+
+import static io.zitadeltestkit.embedded.api.user.UserConditions.human;
+import static io.zitadeltestkit.embedded.api.user.UserConditions.text;
+import static io.zitadeltestkit.embedded.api.user.UserConditions.where;
+
+import io.zitadeltestkit.embedded.api.common.UserV1;
+import io.zitadeltestkit.embedded.api.management.user.QueryMessages.SearchQuery;
+import io.zitadeltestkit.embedded.api.user.UserConditions;
+import io.zitadeltestkit.embedded.api.user.UserConditions.Condition;
+import io.zitadeltestkit.embedded.api.v1.UserType;
+import io.zitadeltestkit.embedded.model.Human;
+import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.query.TextMatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the list of users is asked for into conditions. */
+final class UserFilters {
+  private final State state;
+
+  private UserFilters(State state) {
+    this.state = state;
+  }
+
+  /** Returns the condition that all of the queries hold for a user. */
+  static Predicate<User> of(State state, List<SearchQuery> queries) {
+    return UserConditions.holding(new UserFilters(state).of(queries, 0));
+  }
+
+  private List<Condition> of(List<SearchQuery> queries, int level) {
+    return queries.stream().map(query -> of(query, level)).toList();
+  }
+
+  private Condition of(SearchQuery query, int level) {
+    UserConditions.requireLevel(level);
+    return Stream.of(
+            when(
+                query.userNameQuery(),
+                q -> where(user -> TextMatch.matches(q.method(), user.username(), q.userName()))),
+            when(query.firstNameQuery(), q -> text(Human::givenName, q.method(), q.firstName())),
+            when(query.lastNameQuery(), q -> text(Human::familyName, q.method(), q.lastName())),
+            when(query.nickNameQuery(), q -> text(Human::nickName, q.method(), q.nickName())),
+            when(
+                query.displayNameQuery(),
+                q -> text(Human::displayName, q.method(), q.displayName())),
+            when(query.emailQuery(), q -> text(Human::email, q.method(), q.emailAddress())),
+            when(query.stateQuery(), q -> where(user -> UserV1.stateOf(user) == q.state())),
+            when(query.typeQuery(), q -> where(user -> UserType.of(user) == q.type())),
+            when(
+                query.loginNameQuery(),
+                q -> UserConditions.loginName(state, q.method(), q.loginName())),
+            when(query.inUserIdsQuery(), q -> where(user -> q.userIds().contains(user.id()))),
+            when(query.inUserEmailsQuery(), q -> human(Human::email, q.userEmails()::contains)),
+            when(query.orQuery(), q -> UserConditions.any(of(q.queries(), level + 1))),
+            when(query.andQuery(), q -> UserConditions.all(of(q.queries(), level + 1))),
+            when(query.notQuery(), q -> not(q.query(), level + 1)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(UserConditions::invalid);
+  }
+
+  private static <Q> Optional<Condition> when(@Nullable Q query, Function<Q, Condition> condition) {
+    return Optional.ofNullable(query).map(condition);
+  }
+
+  private Condition not(@Nullable SearchQuery negated, int level) {
+    if (negated == null) {
+      throw UserConditions.invalid();
+    }
+    return UserConditions.not(of(negated, level));
+  }
+}

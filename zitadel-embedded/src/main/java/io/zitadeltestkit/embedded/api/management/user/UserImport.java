@@ -1,0 +1,102 @@
+package io.zitadeltestkit.embedded.api.management.user;
+
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.management.user.CreationMessages.ImportHumanUserRequest;
+import io.zitadeltestkit.embedded.api.management.user.CreationMessages.ImportHumanUserRequest.HashedPassword;
+import io.zitadeltestkit.embedded.api.management.user.CreationMessages.ImportHumanUserResponse;
+import io.zitadeltestkit.embedded.api.user.EmailAddresses;
+import io.zitadeltestkit.embedded.api.user.NewHuman;
+import io.zitadeltestkit.embedded.api.user.PasswordRules;
+import io.zitadeltestkit.embedded.api.user.Users;
+import io.zitadeltestkit.embedded.api.v1.NewPeople;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.operation.Call;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What brings people from elsewhere, with their passwords or hashes of them. */
+final class UserImport {
+  private UserImport() {}
+
+  static ImportHumanUserResponse importHuman(Call call, ImportHumanUserRequest request) {
+    if (request.requestPasswordlessRegistration()) {
+      throw Fault.unimplemented("ImportHumanUser with a registration of a passkey");
+    }
+    String orgId = call.caller().orgId();
+    NewHuman human = human(orgId, request);
+    User user =
+        call.write(
+            tx -> {
+              Users.requireNoForeignDomain(tx, orgId, human.username());
+              String password = human.password();
+              if (password != null) {
+                PasswordRules.require(
+                    PasswordComplexityPolicy.of(tx.state(), orgId),
+                    password,
+                    PasswordRules.OF_CHANGE);
+              }
+              if (!request.idps().isEmpty()) {
+                throw Fault.failedPrecondition(
+                    "COMMAND-39nf2", "Identity Provider Configuration doesn't exist");
+              }
+              return NewPeople.add(tx, withHash(human));
+            });
+    return new ImportHumanUserResponse(
+        user.id(), V1Details.ofMaking(user.stamp(), user.orgId()), null);
+  }
+
+  private static NewHuman human(String orgId, ImportHumanUserRequest request) {
+    ImportHumanUserRequest.Profile profile = Objects.requireNonNull(request.profile());
+    ImportHumanUserRequest.Email email = Objects.requireNonNull(request.email());
+    ImportHumanUserRequest.Phone phone = request.phone();
+    String hash = hash(request.hashedPassword());
+    boolean hasPassword = !request.password().isEmpty();
+    if (profile.firstName().isBlank()) {
+      throw Fault.invalidArgument("PROFILE-RF5z2", "Given name in profile is empty");
+    }
+    if (profile.lastName().isBlank()) {
+      throw Fault.invalidArgument("PROFILE-DSUkN", "Family name in profile is empty");
+    }
+    return NewHuman.of(
+            orgId,
+            request.userName(),
+            profile.firstName(),
+            profile.lastName(),
+            EmailAddresses.checked(email.email()))
+        .with(
+            b ->
+                b.nickName(profile.nickName())
+                    .displayName(profile.displayName())
+                    .preferredLanguage(profile.preferredLanguage())
+                    .gender(profile.gender().ordinal())
+                    .emailVerified(email.isEmailVerified())
+                    .phone(phone == null ? "" : phone.phone())
+                    .phoneVerified(phone != null && phone.isPhoneVerified())
+                    .password(hasPassword ? request.password() : null)
+                    .passwordHash(hash)
+                    .passwordChangeRequired(hasPassword && request.passwordChangeRequired())
+                    .initial(!email.isEmailVerified() || (!hasPassword && hash == null)))
+        .normalised();
+  }
+
+  private static @Nullable String hash(@Nullable HashedPassword hashed) {
+    return hashed == null || hashed.value().isEmpty() ? null : hashed.value();
+  }
+
+  /** The password was checked; a hash that comes with it wins. */
+  private static NewHuman withHash(NewHuman human) {
+    String password = human.password();
+    return password == null
+        ? human
+        : human.with(
+            b ->
+                b.password(null)
+                    .passwordHash(
+                        human.passwordHash() == null
+                            ? Hashes.ofPassword(password)
+                            : human.passwordHash()));
+  }
+}
