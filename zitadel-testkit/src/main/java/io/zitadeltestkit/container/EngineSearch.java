@@ -15,6 +15,7 @@ import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
 import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
 
 /** Finds out why no Docker engine answers, which Testcontainers only logs. */
+@SuppressWarnings("deprecation") // nothing else tells which engine Testcontainers has taken
 final class EngineSearch {
   private static final String DOCKER_HOST = "DOCKER_HOST";
   private static final Path SOCKET = Path.of("/var/run/docker.sock");

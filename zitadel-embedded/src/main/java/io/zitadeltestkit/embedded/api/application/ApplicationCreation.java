@@ -34,7 +34,9 @@ final class ApplicationCreation {
     if (saml != null) {
       SamlConfig config =
           SamlMetadata.config(
-              saml.metadataXml(), saml.metadataUrl(), saml.loginVersion(), SamlMetadata.Ids.CREATE);
+              saml.metadataXml(),
+              saml.metadataUrl(),
+              OidcMapping.loginVersion(saml.loginVersion()));
       return call.write(tx -> createSaml(call, tx, request, config));
     }
     if (api != null) {

@@ -116,8 +116,7 @@ final class ApplicationUpdate {
             : SamlMetadata.config(
                 wanted.metadataXml(),
                 wanted.metadataUrl(),
-                wanted.loginVersion(),
-                SamlMetadata.Ids.UPDATE);
+                OidcMapping.loginVersion(wanted.loginVersion()));
     requireChange(now, changed);
     return Applications.change(tx, app, changed);
   }

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.api.application;
 
-import io.zitadeltestkit.embedded.api.application.ApplicationMessages.LoginVersion;
 import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.OidcConfig;
 import io.zitadeltestkit.embedded.model.SamlConfig;
 import io.zitadeltestkit.embedded.proto.Bytes;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is needed of a SAML service provider's metadata. */
-final class SamlMetadata {
+public final class SamlMetadata {
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
@@ -23,22 +23,15 @@ final class SamlMetadata {
 
   private SamlMetadata() {}
 
-  /** The error ids of what creates, and what changes. */
-  enum Ids {
-    CREATE("SAML-podix9", "SAML-bquso"),
-    UPDATE("SAML-J3kg3", "SAML-3fk2b");
-
-    private final String missing;
-    private final String format;
-
-    Ids(String missing, String format) {
-      this.missing = missing;
-      this.format = format;
-    }
-  }
-
-  static SamlConfig config(
-      @Nullable Bytes xml, @Nullable String url, @Nullable LoginVersion loginVersion, Ids ids) {
+  /**
+   * Makes a configuration of metadata, or ends with a fault if they are none.
+   *
+   * @param xml the metadata
+   * @param url where they are
+   * @param loginVersion which login the service provider uses
+   */
+  public static SamlConfig config(
+      @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
     if (url != null) {
       throw Fault.plain(
           Code.UNIMPLEMENTED,
@@ -47,13 +40,12 @@ final class SamlMetadata {
     }
     String metadata = xml == null ? "" : new String(xml.toArray(), StandardCharsets.UTF_8);
     if (metadata.isEmpty()) {
-      throw Fault.invalidArgument(ids.missing, "SAML metadata is missing");
+      throw Fault.invalidArgument("SAML-podix9", "SAML metadata is missing");
     }
-    return new SamlConfig(
-        entityId(metadata, ids), metadata, OidcMapping.loginVersion(loginVersion));
+    return new SamlConfig(entityId(metadata), metadata, loginVersion);
   }
 
-  private static String entityId(String metadata, Ids ids) {
+  private static String entityId(String metadata) {
     try {
       XMLStreamReader in = XML.createXMLStreamReader(new StringReader(metadata));
       in.nextTag();
@@ -66,8 +58,8 @@ final class SamlMetadata {
         return entityId;
       }
     } catch (XMLStreamException e) {
-      throw Fault.invalidArgument(ids.format, "SAML Metadata format error");
+      throw Fault.invalidArgument("SAML-bquso", "SAML Metadata format error");
     }
-    throw Fault.invalidArgument(ids.format, "SAML Metadata format error");
+    throw Fault.invalidArgument("SAML-bquso", "SAML Metadata format error");
   }
 }
