@@ -265,7 +265,8 @@ final class Player {
     String type = response.header("content-type", "");
     if (type != null && type.contains("json")) {
       try {
-        return MAPPER.readTree(text);
+        JsonNode json = MAPPER.readTree(text);
+        return json.isMissingNode() ? TextNode.valueOf("") : json;
       } catch (JsonProcessingException e) {
         return TextNode.valueOf(text);
       }
