@@ -50,7 +50,13 @@ public final class Instances {
   /** Finds the instance that a host name (lower case, without port) picks. */
   public Optional<Instance> byHost(String host) {
     Optional<Instance> found = find(host);
-    return found.isEmpty() && lenient ? byId.values().stream().findFirst() : found;
+    return found.isEmpty() && lenient ? firstUnlessBelow(host) : found;
+  }
+
+  private Optional<Instance> firstUnlessBelow(String host) {
+    return byId.values().stream()
+        .findFirst()
+        .filter(first -> !host.endsWith("." + InstanceDomain.primary(first.state())));
   }
 
   private Optional<Instance> find(String host) {

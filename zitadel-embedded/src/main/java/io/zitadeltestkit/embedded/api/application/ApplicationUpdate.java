@@ -113,7 +113,7 @@ final class ApplicationUpdate {
     SamlConfig changed =
         wanted.metadataXml() == null && wanted.metadataUrl() == null
             ? now.withLoginVersion(OidcMapping.loginVersion(wanted.loginVersion()))
-            : SamlMetadata.config(
+            : SamlMetadata.changedConfig(
                 wanted.metadataXml(),
                 wanted.metadataUrl(),
                 OidcMapping.loginVersion(wanted.loginVersion()));

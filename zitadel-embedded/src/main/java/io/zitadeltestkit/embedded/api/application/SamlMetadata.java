@@ -32,6 +32,22 @@ public final class SamlMetadata {
    */
   public static SamlConfig config(
       @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
+    return config(xml, url, loginVersion, "SAML-bquso");
+  }
+
+  /**
+   * The same for an application that exists, where metadata that are none have another error id.
+   */
+  public static SamlConfig changedConfig(
+      @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
+    return config(xml, url, loginVersion, "SAML-3fk2b");
+  }
+
+  private static SamlConfig config(
+      @Nullable Bytes xml,
+      @Nullable String url,
+      OidcConfig.LoginVersion loginVersion,
+      String formatErrorId) {
     if (url != null) {
       throw Fault.plain(
           Code.UNIMPLEMENTED,
@@ -42,10 +58,10 @@ public final class SamlMetadata {
     if (metadata.isEmpty()) {
       throw Fault.invalidArgument("SAML-podix9", "SAML metadata is missing");
     }
-    return new SamlConfig(entityId(metadata), metadata, loginVersion);
+    return new SamlConfig(entityId(metadata, formatErrorId), metadata, loginVersion);
   }
 
-  private static String entityId(String metadata) {
+  private static String entityId(String metadata, String formatErrorId) {
     try {
       XMLStreamReader in = XML.createXMLStreamReader(new StringReader(metadata));
       in.nextTag();
@@ -58,8 +74,8 @@ public final class SamlMetadata {
         return entityId;
       }
     } catch (XMLStreamException e) {
-      throw Fault.invalidArgument("SAML-bquso", "SAML Metadata format error");
+      throw Fault.invalidArgument(formatErrorId, "SAML Metadata format error");
     }
-    throw Fault.invalidArgument("SAML-bquso", "SAML Metadata format error");
+    throw Fault.invalidArgument(formatErrorId, "SAML Metadata format error");
   }
 }

@@ -212,9 +212,9 @@ final class UserCreationTest {
       delimiter = '|',
       value = {
         "'profile':{'givenName':' ','familyName':'B'},'email':{'email':'a@b.ch'}"
-            + " | First name in profile is empty (USER-UCej2)",
+            + " | Given name in profile is empty (USER-UCej2)",
         "'profile':{'givenName':'A','familyName':' '},'email':{'email':'a@b.ch'}"
-            + " | Last name in profile is empty (USER-4hB7d)",
+            + " | Family name in profile is empty (USER-4hB7d)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'Ann <a@b.ch>'}"
             + " | Email is invalid (EMAIL-599BI)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'a@b.ch'},"

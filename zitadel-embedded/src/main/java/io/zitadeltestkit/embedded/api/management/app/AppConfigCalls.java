@@ -180,7 +180,7 @@ final class AppConfigCalls {
             throw Fault.invalidArgument("COMMAND-GBr35", "Application is not type SAML");
           }
           SamlConfig wanted =
-              SamlMetadata.config(
+              SamlMetadata.changedConfig(
                   request.metadataXml(),
                   request.metadataUrl(),
                   OidcConfigs.loginVersion(request.loginVersion()));
