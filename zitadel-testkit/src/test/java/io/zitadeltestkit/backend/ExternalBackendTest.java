@@ -151,7 +151,7 @@ final class ExternalBackendTest {
         .hasMessage(
             "Isolation INSTANCE asks the external Zitadel at "
                 + server.baseUrl()
-                + " for a virtual instance, and only the operator of a server can make one. Use isolation ORGANIZATION, or the backend \"embedded\" or \"container\".");
+                + " for a virtual instance, and only a system user can make one. Give the name and private key of one that the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the backend \"embedded\" or \"container\".");
   }
 
   @Test
