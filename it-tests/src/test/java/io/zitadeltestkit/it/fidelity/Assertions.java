@@ -33,7 +33,7 @@ final class Assertions {
   private Assertions() {}
 
   /** Signs an assertion (RFC 7523) with a key file as Zitadel writes it. */
-  static String sign(String keyFile, String audience, Duration lifetime) {
+  static String sign(String keyFile, String audience, Duration lifetime, Instant now) {
     try {
       JsonNode key = JSON.readTree(keyFile);
       String who = key.path("userId").asText(key.path("clientId").asText());
@@ -42,14 +42,15 @@ final class Assertions {
           key.path("keyId").asText(),
           privateKey(key.path("key").asText()),
           audience,
-          lifetime);
+          lifetime,
+          now);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The key file is no JSON.", e);
     }
   }
 
-  static String sign(String who, String keyId, PrivateKey key, String audience, Duration lifetime) {
-    Instant now = Instant.now();
+  static String sign(
+      String who, String keyId, PrivateKey key, String audience, Duration lifetime, Instant now) {
     SignedJWT jwt =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(),
@@ -114,10 +115,9 @@ final class Assertions {
     }
   }
 
-  /** The current one-time password of a secret (RFC 6238). */
-  static String totp(String base32) {
-    byte[] counter =
-        java.nio.ByteBuffer.allocate(8).putLong(Instant.now().getEpochSecond() / 30).array();
+  /** The one-time password of a secret at a time (RFC 6238). */
+  static String totp(String base32, Instant now) {
+    byte[] counter = java.nio.ByteBuffer.allocate(8).putLong(now.getEpochSecond() / 30).array();
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(decodeBase32(base32), "HmacSHA1"));

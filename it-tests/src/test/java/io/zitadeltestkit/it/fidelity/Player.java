@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Response;
@@ -39,12 +38,15 @@ final class Player {
       List.of(
           "content-type", "www-authenticate", "location", "cache-control", "allow", "grpc-status");
   private static final Duration UNTIL = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
 
   private final Target target;
+  private final Time time;
   private final Map<String, String> variables = new HashMap<>();
 
-  Player(Target target) {
+  Player(Target target, Time time) {
     this.target = target;
+    this.time = time;
     byte[] random = new byte[3];
     ThreadLocalRandom.current().nextBytes(random);
     URI uri = URI.create(target.baseUrl());
@@ -77,26 +79,29 @@ final class Player {
   }
 
   private @Nullable ObjectNode play(JsonNode step) throws IOException {
-    pause(Duration.ofMillis((long) (step.path("sleep").asDouble() * 1000)));
+    pause(step.path("sleep"));
     if (prepare(step)) {
       return null;
     }
-    Instant deadline = Instant.now().plus(UNTIL);
+    long deadline = System.nanoTime() + UNTIL.toNanos();
     while (true) {
-      try (Response response = target.exchange(step, this::substitute)) {
+      try (Response response = target.exchange(step, this::substitute, time.now())) {
         JsonNode body = parse(response);
-        if (isAsAwaited(step, response, body) || Instant.now().isAfter(deadline)) {
+        if (isAsAwaited(step, response, body) || System.nanoTime() - deadline > 0) {
           return normalized(step, response, body);
         }
       }
-      pause(Duration.ofMillis(50));
+      awaitNextAttempt();
     }
   }
 
-  /** The recording's own waits: for a token to expire, or before asking again. */
-  private static void pause(Duration duration) {
+  private static void awaitNextAttempt() {
+    LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+  }
+
+  private void pause(JsonNode seconds) {
     try {
-      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+      time.pass(Duration.ofMillis((long) (seconds.asDouble() * 1000)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -112,7 +117,8 @@ final class Player {
           Assertions.sign(
               variables.getOrDefault(spec.path("key").asText(), ""),
               substitute(spec.path("aud").asText()),
-              Duration.ofSeconds(spec.path("lifetime").asLong(300))));
+              Duration.ofSeconds(spec.path("lifetime").asLong(300)),
+              time.now()));
     } else if (step.has("pkce")) {
       String name = step.path("pkce").path("as").asText();
       String verifier = Assertions.randomText(48);
@@ -121,11 +127,11 @@ final class Player {
     } else if (step.has("totp")) {
       variables.put(
           step.path("totp").path("as").asText(),
-          Assertions.totp(substitute(step.path("totp").path("secret").asText())));
+          Assertions.totp(substitute(step.path("totp").path("secret").asText()), time.now()));
     } else if (step.has("expiry")) {
       variables.put(
           step.path("expiry").path("as").asText(),
-          Instant.now()
+          time.now()
               .plusSeconds(step.path("expiry").path("seconds").asLong())
               .truncatedTo(ChronoUnit.SECONDS)
               .toString());

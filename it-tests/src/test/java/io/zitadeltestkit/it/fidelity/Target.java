@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,7 +34,8 @@ record Target(String baseUrl, String adminToken, String loginClientToken, Privat
   private static final OkHttpClient HTTP =
       new OkHttpClient.Builder().followRedirects(false).readTimeout(Duration.ofSeconds(60)).build();
 
-  Response exchange(JsonNode step, UnaryOperator<String> substitute) throws IOException {
+  Response exchange(JsonNode step, UnaryOperator<String> substitute, Instant now)
+      throws IOException {
     JsonNode template = step.path("request");
     String method = template.path("method").asText("POST");
     String path =
@@ -44,7 +46,7 @@ record Target(String baseUrl, String adminToken, String loginClientToken, Privat
       path += "?" + form(template.path("query"), substitute);
     }
     Request.Builder request = new Request.Builder().url(baseUrl + path);
-    String authorization = authorization(step.path("auth").asText("admin"), substitute);
+    String authorization = authorization(step.path("auth").asText("admin"), substitute, now);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -77,7 +79,8 @@ record Target(String baseUrl, String adminToken, String loginClientToken, Privat
     return HTTP.newCall(request.method(method, content).build()).execute();
   }
 
-  private @Nullable String authorization(String auth, UnaryOperator<String> substitute) {
+  private @Nullable String authorization(
+      String auth, UnaryOperator<String> substitute, Instant now) {
     if (auth.equals("admin")) {
       return "Bearer " + adminToken;
     }
@@ -85,7 +88,8 @@ record Target(String baseUrl, String adminToken, String loginClientToken, Privat
       return "Bearer " + loginClientToken;
     }
     if (auth.equals("system")) {
-      return "Bearer " + Assertions.sign("testkit", "", systemKey, baseUrl, Duration.ofMinutes(5));
+      return "Bearer "
+          + Assertions.sign("testkit", "", systemKey, baseUrl, Duration.ofMinutes(5), now);
     }
     if (auth.startsWith("bearer:")) {
       return "Bearer " + substitute.apply(auth.substring("bearer:".length()));
