@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +105,15 @@ public final class EmbeddedZitadel implements AutoCloseable {
 
   static EmbeddedZitadel start(EmbeddedZitadelBuilder settings) {
     return new EmbeddedZitadel(settings);
+  }
+
+  /**
+   * Lists the methods of Zitadel's API, and which of them this server has.
+   *
+   * @return the methods by service and name
+   */
+  public static List<ApiMethod> methods() {
+    return ApiMethod.of(ZitadelServer.services(new MovableClock(Clock.systemUTC())));
   }
 
   /**

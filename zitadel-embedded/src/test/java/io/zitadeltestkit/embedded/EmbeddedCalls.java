@@ -147,8 +147,9 @@ public final class EmbeddedCalls {
 
   private static Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpRequest built = request.build();
+      HttpResponse<String> response = HTTP.send(built, HttpResponse.BodyHandlers.ofString());
+      Answered.add(built.method(), built.uri().getPath(), response.statusCode());
       return Answer.of(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api;
 
+import io.zitadeltestkit.embedded.api.action.ActionApi;
 import io.zitadeltestkit.embedded.api.admin.AdminApi;
 import io.zitadeltestkit.embedded.api.application.ApplicationApi;
 import io.zitadeltestkit.embedded.api.auth.AuthApi;
@@ -12,6 +13,7 @@ import io.zitadeltestkit.embedded.api.oidc.OidcApi;
 import io.zitadeltestkit.embedded.api.org.OrganizationApi;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionApi;
 import io.zitadeltestkit.embedded.api.project.ProjectApi;
+import io.zitadeltestkit.embedded.api.saml.SamlApi;
 import io.zitadeltestkit.embedded.api.session.SessionApi;
 import io.zitadeltestkit.embedded.api.settings.SettingsApi;
 import io.zitadeltestkit.embedded.api.system.SystemApi;
@@ -46,7 +48,9 @@ public final class Apis {
             new OidcApi(authRequests),
             new WebKeyApi(),
             new FeatureApi(),
-            new IdentityProviderApi())
+            new IdentityProviderApi(),
+            new ActionApi(),
+            new SamlApi())
         .map(Api::service)
         .toList();
   }

@@ -55,6 +55,7 @@ public final class RestWire implements Wire {
       }
     }
     routes.sort(Comparator.comparingInt(route -> -route.template().fixedSegments()));
+    absent.sort(Comparator.comparingInt(method -> -method.template().fixedSegments()));
   }
 
   /** Answers every request: what no operation has is not found. */

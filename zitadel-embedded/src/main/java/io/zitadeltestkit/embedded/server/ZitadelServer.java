@@ -65,6 +65,12 @@ public final class ZitadelServer implements AutoCloseable {
     return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
   }
 
+  /** Returns the tables of all services that a server has, of one that serves nobody. */
+  public static List<Service> services(MovableClock clock) {
+    return Apis.services(
+        new Server(new Instances(), clock, ""), new AuthRequests(new SigningKeys()));
+  }
+
   /** Returns the port. */
   public int port() {
     return front.port();
