@@ -23,6 +23,9 @@ final class Failures {
           "permission denied",
           "The server runs as user 1000, who can write only to files that are copied into the container with mode 0666.");
 
+  private static final String NO_ADDRESSES =
+      "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.";
+
   private static final Map<String, String> ENGINE_ADVICE =
       Map.of(
           "port is already allocated",
@@ -30,7 +33,9 @@ final class Failures {
           "address already in use",
           "Another container or program has the port. Take a free one, or none: then the engine picks it.",
           "non-overlapping",
-          "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.",
+          NO_ADDRESSES,
+          "fully subnetted",
+          NO_ADDRESSES,
           "pool overlaps",
           "The network's addresses are another network's. Take others, or none: then the engine picks them.",
           "no space left on device",
