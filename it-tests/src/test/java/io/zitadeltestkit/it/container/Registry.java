@@ -157,13 +157,13 @@ final class Registry implements AutoCloseable {
     }
   }
 
-  /** A tar archive with a file that can't be compressed. */
+  /** A tar archive with a program that no machine can run, and that can't be compressed. */
   private static byte[] layer() {
     byte[] content = new byte[LAYER_BYTES];
     new Random().nextBytes(content);
     byte[] header = new byte[BLOCK];
-    put(header, 0, "ballast");
-    put(header, 100, "0000644\0000000000\0000000000\0");
+    put(header, 0, "app/zitadel");
+    put(header, 100, "0000755\0000000000\0000000000\0");
     put(header, 124, "%011o\0%011o\0        0".formatted(LAYER_BYTES, 0));
     put(header, 257, "ustar\00000");
     int sum = 0;

@@ -57,7 +57,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void howFarAPullHasComeIsShown() throws Exception {
+  void howFarAPullHasComeIsShownAndAnImageForAnotherMachineIsSo() throws Exception {
     Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
     ListAppender<ILoggingEvent> notices = new ListAppender<>();
     notices.start();
@@ -65,10 +65,12 @@ final class StartFailureTest {
     try (Registry registry = Registry.withSlowImage(150)) {
       String image = registry.address() + "/acme/slow:v1";
       try {
-        // It is pulled, and has no program.
+        // It is pulled, and its program is none for this machine.
         assertThat(failure(new ZitadelContainer(image).withSnapshots(false)))
-            .startsWith("The Docker engine could not start Zitadel (" + image + "): ")
-            .contains("/app/zitadel");
+            .contains("(" + image + ")")
+            .contains("exec format error")
+            .contains(
+                "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.");
       } finally {
         logger.detachAppender(notices);
         Docker.client().removeImageCmd(image).exec();
