@@ -34,8 +34,7 @@ record Certificate(Path certificate, Path key) {
                 "san=" + names)
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
       throw new AssertionError(output);
     }

@@ -95,10 +95,7 @@ final class Docker {
         .withShowAll(true)
         .exec()
         .forEach(container -> things.add("container " + container.getId()));
-    client()
-        .listNetworksCmd()
-        .exec()
-        .forEach(network -> things.add("network " + network.getId()));
+    client().listNetworksCmd().exec().forEach(network -> things.add("network " + network.getId()));
     client()
         .listVolumesCmd()
         .exec()

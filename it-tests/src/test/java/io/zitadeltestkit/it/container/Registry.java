@@ -27,6 +27,7 @@ final class Registry implements AutoCloseable {
 
   /** Whole blocks of a tar archive. */
   private static final int LAYER_BYTES = 3_000_320;
+
   private static final int CHUNK_BYTES = 100_000;
   private static final int BLOCK = 512;
 
@@ -129,8 +130,7 @@ final class Registry implements AutoCloseable {
           headOnly,
           "404 Not Found",
           "application/json",
-          bytes(
-              "{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"message\":\"manifest unknown\"}]}"));
+          bytes("{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"message\":\"manifest unknown\"}]}"));
     }
   }
 

@@ -233,8 +233,7 @@ final class SnapshotTest {
 
     assertThat(result.out().lines())
         // and what Testcontainers logs to the same stream here
-        .containsSubsequence(
-            "Removed " + snapshot.key() + ".", "There is no snapshot nonsense.");
+        .containsSubsequence("Removed " + snapshot.key() + ".", "There is no snapshot nonsense.");
     assertThat(result.status()).isEqualTo(1);
     assertThat(Docker.hasImage(snapshot.image())).isFalse();
     assertThat(tokenFile()).doesNotExist();

@@ -102,10 +102,7 @@ final class Compose implements AutoCloseable {
               .withShowAll(true)
               .withLabelFilter(
                   Map.of(
-                      "com.docker.compose.project",
-                      project,
-                      "com.docker.compose.service",
-                      service))
+                      "com.docker.compose.project", project, "com.docker.compose.service", service))
               .exec()) {
         var state = docker.inspectContainerCmd(container.getId()).exec().getState();
         health =

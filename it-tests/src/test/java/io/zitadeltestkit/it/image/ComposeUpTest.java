@@ -31,8 +31,7 @@ class ComposeUpTest {
 
       String token = compose.file("local/admin.pat").strip();
       assertThat(compose.file("local/login-client.pat").strip()).isNotEqualTo(token).hasSize(71);
-      try (ZitadelClient owner =
-          ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
+      try (ZitadelClient owner = ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
         assertThat(owner.organizations().listAll(OrganizationQuery.all())).hasSize(1);
         assertThat(owner.me().userName()).isEqualTo("admin");
       }
@@ -49,8 +48,7 @@ class ComposeUpTest {
       compose.run("up", "-d", service);
       compose.awaitHealthy(service);
       String token = compose.file("local/admin.pat").strip();
-      try (ZitadelClient owner =
-          ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
+      try (ZitadelClient owner = ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
         owner.organizations().add("acme");
       }
 
@@ -58,8 +56,7 @@ class ComposeUpTest {
       compose.run("up", "-d", service);
       compose.awaitHealthy(service);
 
-      try (ZitadelClient owner =
-          ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
+      try (ZitadelClient owner = ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
         assertThat(owner.organizations().listAll(OrganizationQuery.all()))
             .extracting(organization -> organization.name())
             .contains("acme");

@@ -58,8 +58,7 @@ class ContractTest {
   void aMasterkeyOfAnotherLengthIsRefused(String masterkey, int length) {
     try (GenericContainer<?> container =
         Image.bare("start-from-init")
-            .withCommand(
-                "start-from-init", "--masterkey", masterkey, "--tlsMode", "disabled")) {
+            .withCommand("start-from-init", "--masterkey", masterkey, "--tlsMode", "disabled")) {
       assertThat(failure(container))
           .contains("masterkey must be 32 bytes, but is " + length)
           .doesNotContain(masterkey);
@@ -117,7 +116,11 @@ class ContractTest {
       // The engine may have given it another port.
       int port =
           Integer.parseInt(
-              server.getCurrentContainerInfo().getNetworkSettings().getPorts().getBindings()
+              server
+                  .getCurrentContainerInfo()
+                  .getNetworkSettings()
+                  .getPorts()
+                  .getBindings()
                   .values()
                   .stream()
                   .map(bindings -> bindings[0].getHostPortSpec())
@@ -136,13 +139,11 @@ class ContractTest {
   void debugAnswersOnAnyHostName(String path) throws Exception {
     try (GenericContainer<?> server = Image.container("start-from-init")) {
       server.start();
-      URI uri =
-          URI.create("http://127.0.0.1:" + server.getFirstMappedPort() + "/debug/" + path);
+      URI uri = URI.create("http://127.0.0.1:" + server.getFirstMappedPort() + "/debug/" + path);
 
       assertThat(
               HttpClient.newHttpClient()
-                  .send(
-                      HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                  .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
                   .statusCode())
           .isEqualTo(200);
     }
@@ -155,8 +156,7 @@ class ContractTest {
 
       Duration start =
           Duration.between(
-              Instant.parse(
-                  String.valueOf(server.getContainerInfo().getState().getStartedAt())),
+              Instant.parse(String.valueOf(server.getContainerInfo().getState().getStartedAt())),
               timeOf("server is listening", server));
       double megabytes =
           Objects.requireNonNull(docker().inspectImageCmd(Image.NAME).exec().getSize()) / 1e6;
@@ -196,9 +196,7 @@ class ContractTest {
   }
 
   private static PostgreSQLContainer database(Network network) {
-    return new PostgreSQLContainer(Image.POSTGRES)
-        .withNetwork(network)
-        .withNetworkAliases("db");
+    return new PostgreSQLContainer(Image.POSTGRES).withNetwork(network).withNetworkAliases("db");
   }
 
   /** For a container that was waited for until it ended. */

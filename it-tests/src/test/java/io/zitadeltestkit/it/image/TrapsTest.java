@@ -87,12 +87,10 @@ class TrapsTest {
         zitadel().withEnv("ZITADEL_EMBEDDED_TRAPS_REST_DELAY", REST_DELAY.toSeconds() + "s")) {
       container.start();
 
-      Answer answer =
-          Image.post("localhost", container, container.getAdminToken(), LIST, "{}");
+      Answer answer = Image.post("localhost", container, container.getAdminToken(), LIST, "{}");
       assertThat(answer.status()).isEqualTo(200);
       Map<String, Duration> stages = container.startup().stages();
-      assertThat(
-              stages.getOrDefault("REST call", Duration.ZERO).minus(stages.get("/debug/ready")))
+      assertThat(stages.getOrDefault("REST call", Duration.ZERO).minus(stages.get("/debug/ready")))
           .isGreaterThan(REST_DELAY.dividedBy(2));
     }
   }
@@ -181,8 +179,7 @@ class TrapsTest {
   void whoeverMountsAFreshVolumeGetsNoServer() {
     GenericContainer<?> container =
         writingTo("/tokens/admin.pat")
-            .withCreateContainerCmdModifier(
-                command -> command.withVolumes(new Volume("/tokens")));
+            .withCreateContainerCmdModifier(command -> command.withVolumes(new Volume("/tokens")));
 
     assertCannotWrite(container, "/tokens/admin.pat");
   }
