@@ -11,11 +11,16 @@ import org.testcontainers.containers.ContainerFetchException;
 
 /** The words for a start that fails: what happened, why, and what to do. */
 final class Failures {
+  private static final String OTHER_MACHINE =
+      "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.";
+
   /** Part of an error, in lower case, and what to do about it. */
   private static final Map<String, String> SERVER_ADVICE =
       Map.of(
           "domain.alreadyexists",
           "The database was spoiled by an earlier set-up that failed half-way. Use an empty one.",
+          "exec format error",
+          OTHER_MACHINE,
           "28p01",
           "The database refuses the user name or password. Check those of the database container.",
           "password authentication failed",
@@ -23,14 +28,21 @@ final class Failures {
           "permission denied",
           "The server runs as user 1000, who can write only to files that are copied into the container with mode 0666.");
 
+  private static final String NO_ADDRESSES =
+      "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.";
+
   private static final Map<String, String> ENGINE_ADVICE =
       Map.of(
           "port is already allocated",
           "Another container or program has the port. Take a free one, or none: then the engine picks it.",
           "address already in use",
           "Another container or program has the port. Take a free one, or none: then the engine picks it.",
+          "exec format error",
+          OTHER_MACHINE,
           "non-overlapping",
-          "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.",
+          NO_ADDRESSES,
+          "fully subnetted",
+          NO_ADDRESSES,
           "pool overlaps",
           "The network's addresses are another network's. Take others, or none: then the engine picks them.",
           "no space left on device",

@@ -9,6 +9,7 @@ import io.zitadeltestkit.internal.Notices;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
@@ -18,8 +19,15 @@ import org.testcontainers.utility.DockerImageName;
  * only in its debug log, and tells the reason of a failure after two minutes or not at all.
  */
 final class ImagePull extends PullImageResultCallback {
-  private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(3);
   private static final int ATTEMPTS = 2;
+
+  /** What registries say when the same question would get the same answer. */
+  private static final Pattern FINAL =
+      Pattern.compile(
+          "manifest unknown|not found|does not exist|denied|unauthorized|no matching manifest|invalid reference",
+          Pattern.CASE_INSENSITIVE);
+
   private static final double MEGABYTE = 1e6;
 
   private final String name;
@@ -44,7 +52,7 @@ final class ImagePull extends PullImageResultCallback {
         return;
       } catch (DockerException | DockerClientException e) {
         // A registry may be slow or busy for a moment.
-        if (attempt == ATTEMPTS) {
+        if (attempt == ATTEMPTS || isFinal(e)) {
           throw new ContainerFetchException(name, e);
         }
       } catch (InterruptedException e) {
@@ -52,6 +60,10 @@ final class ImagePull extends PullImageResultCallback {
         throw new ContainerFetchException("interrupted while pulling " + name, e);
       }
     }
+  }
+
+  private static boolean isFinal(RuntimeException failure) {
+    return FINAL.matcher(String.valueOf(failure.getMessage())).find();
   }
 
   @Override

@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 /** What a server's log says. */
 final class LogLines {
   private static final Pattern SEVERE =
-      Pattern.compile("level\"?[=:]\\s*\"?(fatal|panic|error)|^(panic|FATAL|ERROR)[: ]|\\bFATAL:");
+      Pattern.compile(
+          "(level|severity)\"?[=:]\\s*\"?(fatal|panic|error)|^(panic|fatal|error)[: ]|\\bFATAL:",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD =
       Pattern.compile("\\b(msg|error|err)\"?[=:]\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))");
+  private static final Pattern STACK =
+      Pattern.compile("\\s\\S*(reportLocation|stackTrace)\\S*=.*$");
 
   private LogLines() {}
 
@@ -28,11 +32,13 @@ final class LogLines {
   private static String readable(String line) {
     String message = "";
     String error = "";
+    int rest = 0;
     Matcher field = FIELD.matcher(line);
     while (field.find()) {
       String value = field.group(2) == null ? field.group(3) : field.group(2).replace("\\\"", "\"");
       if (field.group(1).equals("msg")) {
         message = value;
+        rest = field.end();
       } else {
         error = value;
       }
@@ -40,7 +46,10 @@ final class LogLines {
     if (message.isEmpty() && error.isEmpty()) {
       return line;
     }
-    return message.isEmpty() || error.isEmpty() ? message + error : message + ": " + error;
+    // Errors with parts are logged as fields of their own, such as err.parent.
+    String cause =
+        error.isEmpty() ? STACK.matcher(line.substring(rest)).replaceFirst("").strip() : error;
+    return message.isEmpty() || cause.isEmpty() ? message + cause : message + ": " + cause;
   }
 
   static String tail(String log, int lines) {

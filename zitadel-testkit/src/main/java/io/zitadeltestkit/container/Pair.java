@@ -10,6 +10,9 @@ import org.testcontainers.lifecycle.Startables;
 
 /** A server, its own database and the network that they share. */
 final class Pair implements AutoCloseable {
+  /** What is killed halfway is no snapshot; the usual 10 s may be too few for a busy machine. */
+  private static final int STOP_SECONDS = 60;
+
   private final ZitadelContainer server;
   private final ServerNetwork network;
   private final @Nullable DatabaseContainer database;
@@ -83,7 +86,7 @@ final class Pair implements AutoCloseable {
     }
     DockerClient docker = server.getDockerClient();
     docker.stopContainerCmd(server.getContainerId()).exec();
-    docker.stopContainerCmd(database.getContainerId()).exec();
+    docker.stopContainerCmd(database.getContainerId()).withTimeout(STOP_SECONDS).exec();
     Long status = database.getCurrentContainerInfo().getState().getExitCodeLong();
     if (status == null || status != 0) {
       throw new IllegalStateException(

@@ -56,6 +56,8 @@ final class ServerSettings {
     settings.put(DATABASE_HOST, database.host());
     settings.put("ZITADEL_DATABASE_POSTGRES_PORT", "" + database.port());
     settings.put("ZITADEL_DATABASE_POSTGRES_DATABASE", "zitadel");
+    // Long enough for a database that starts beside it. A wrong password is tried as long, too.
+    settings.put("ZITADEL_DATABASE_POSTGRES_AWAITINITIALCONN", "30s");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_USERNAME", "zitadel");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "zitadel");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_SSL_MODE", "disable");
@@ -73,6 +75,8 @@ final class ServerSettings {
         "{\"%s\":{\"KeyData\":\"%s\"}}".formatted(systemUser.name(), systemUser.keyData()));
     settings.put("ZITADEL_SERVICEPING_ENABLED", "false");
     settings.put("ZITADEL_MACHINE_IDENTIFICATION_WEBHOOK_ENABLED", "false");
+    // It tells servers apart by their private address; a network may have none, and then it ends.
+    settings.put("ZITADEL_MACHINE_IDENTIFICATION_HOSTNAME_ENABLED", "true");
     return settings;
   }
 

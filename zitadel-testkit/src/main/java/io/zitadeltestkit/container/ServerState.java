@@ -21,6 +21,15 @@ record ServerState(boolean running, long exitCode, boolean outOfMemory) {
     }
   }
 
+  /** Whether it was started and has ended, unlike one that the engine could not start. */
+  static boolean hasExited(GenericContainer<?> container) {
+    try {
+      return "exited".equals(container.getCurrentContainerInfo().getState().getStatus());
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
   /** How it ended; empty if it runs. */
   Optional<String> end() {
     if (running) {

@@ -83,9 +83,14 @@ public final class Snapshots {
    * @throws IllegalStateException if a container still runs from it
    */
   public boolean remove(String key) {
-    String image = Snapshot.REPOSITORY + ":" + key;
+    boolean removed = removeImage(key);
+    directory.delete(tokenFile(key));
+    return removed;
+  }
+
+  private static boolean removeImage(String key) {
     try {
-      docker().removeImageCmd(image).exec();
+      docker().removeImageCmd(Snapshot.REPOSITORY + ":" + key).exec();
       return true;
     } catch (NotFoundException e) {
       return false;
@@ -94,8 +99,6 @@ public final class Snapshots {
           "The snapshot %s is in use by a container. Stop the tests that run, and the container if it is one to be reused."
               .formatted(key),
           e);
-    } finally {
-      directory.delete(tokenFile(key));
     }
   }
 

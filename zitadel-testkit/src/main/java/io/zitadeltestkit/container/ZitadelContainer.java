@@ -414,7 +414,25 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   void startServer(ServerSettings.Command how) {
     command = how;
-    super.start();
+    try {
+      super.start();
+    } catch (RuntimeException e) {
+      throw ofOneThatEndedAtOnce(e);
+    }
+  }
+
+  /**
+   * Testcontainers waits for the ports before anything else, and tells of a container that ended
+   * before it had any only that it has none, with all of its settings.
+   */
+  private RuntimeException ofOneThatEndedAtOnce(RuntimeException failure) {
+    if (Failures.find(failure, NotReadyException.class).isPresent()
+        || getContainerId() == null
+        || !ServerState.hasExited(this)) {
+      return failure;
+    }
+    String end = ended().orElse("it exited");
+    return new NotReadyException(new Failures(this).ended(end, Readiness.CONTAINER));
   }
 
   void stopServer() {

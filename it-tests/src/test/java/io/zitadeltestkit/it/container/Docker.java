@@ -7,6 +7,8 @@ import com.github.dockerjava.api.model.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -74,6 +76,32 @@ final class Docker {
     } catch (NotFoundException e) {
       return false;
     }
+  }
+
+  /** All that {@code docker ps -a}, {@code network ls} and {@code volume ls} show. */
+  record Inventory(Set<String> things) {
+    /** What was not there before. */
+    Set<String> newSince(Inventory before) {
+      Set<String> added = new TreeSet<>(things);
+      added.removeAll(before.things);
+      return added;
+    }
+  }
+
+  static Inventory inventory() {
+    Set<String> things = new TreeSet<>();
+    client()
+        .listContainersCmd()
+        .withShowAll(true)
+        .exec()
+        .forEach(container -> things.add("container " + container.getId()));
+    client().listNetworksCmd().exec().forEach(network -> things.add("network " + network.getId()));
+    client()
+        .listVolumesCmd()
+        .exec()
+        .getVolumes()
+        .forEach(volume -> things.add("volume " + volume.getName()));
+    return new Inventory(things);
   }
 
   static Map<String, String> labelsOfImage(String name) {

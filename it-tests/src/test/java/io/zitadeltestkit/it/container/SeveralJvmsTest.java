@@ -95,6 +95,42 @@ final class SeveralJvmsTest {
   }
 
   @Test
+  void theEnginesListsShowNothingButTheSnapshot() throws Exception {
+    Docker.Inventory inventory = Docker.inventory();
+    try (Jvm jvm = Jvm.start(home, Map.of())) {
+      // Makes the snapshot, with a first pair of containers, and starts from it with a second.
+      jvm.await("done=");
+      jvm.kill();
+    }
+    assertThat(Docker.inventory().newSince(inventory)).hasSize(4);
+
+    try (Jvm next = Jvm.start(home, Map.of())) {
+      next.await("done=");
+      assertThat(next.await("kind=")).isEqualTo("WARM");
+      next.goOn();
+      assertThat(next.end()).isZero();
+    }
+    assertThat(Docker.inventory().newSince(inventory)).isEmpty();
+    assertThat(keys()).hasSize(before.size() + 1);
+  }
+
+  @Test
+  void imagesOfAMirrorAreAskedForWhereTestcontainersIsToldSo() throws Exception {
+    try (Jvm jvm =
+        Jvm.start(
+            home,
+            Map.of(
+                "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX",
+                "localhost:1/mirror/",
+                "ZITADEL_TESTKIT_IMAGE",
+                "acme/zitadel:v9"))) {
+      assertThat(jvm.await("failed="))
+          .startsWith("The image localhost:1/mirror/acme/zitadel:v9 can't be pulled: ")
+          .contains("connection refused");
+    }
+  }
+
+  @Test
   void aReusedServerIsJoined() throws Exception {
     try (Jvm one = Jvm.start(home, REUSE, "reuse", "leave");
         Jvm two = Jvm.start(home, REUSE, "reuse", "leave")) {

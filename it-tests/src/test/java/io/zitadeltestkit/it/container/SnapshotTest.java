@@ -1,6 +1,7 @@
 package io.zitadeltestkit.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.github.dockerjava.api.model.PruneType;
 import io.zitadeltestkit.client.ZitadelClient;
@@ -189,6 +190,78 @@ final class SnapshotTest {
     }
 
     assertThat(Docker.hasImage(snapshot.image())).isTrue();
+  }
+
+  /** Or an empty snapshot would not show: what lies in a volume is not in a commit. */
+  @Test
+  void theDatabasesImageDeclaresTheOfficialVolume() {
+    var config =
+        Docker.client()
+            .inspectImageCmd(TestImages.postgres().asCanonicalNameString())
+            .exec()
+            .getConfig();
+
+    assertThat(config).isNotNull();
+    assertThat(config.getVolumes()).isNotNull();
+    // From PostgreSQL 18 on it is the folder above.
+    assertThat(config.getVolumes().keySet())
+        .hasSize(1)
+        .isSubsetOf("/var/lib/postgresql/data", "/var/lib/postgresql");
+  }
+
+  @Test
+  void theCommandListsThem() {
+    Cli.Result result = Cli.run("snapshots", "list");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out().lines().filter(line -> line.startsWith(snapshot.key())))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .matches(
+                        snapshot.key()
+                            + "  \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ +\\d+ MB  "
+                            + snapshot.zitadelImage()
+                            + "  "
+                            + snapshot.databaseImage()));
+  }
+
+  @Test
+  void theCommandRemovesOne() {
+    Cli.Result result = Cli.run("snapshots", "remove", snapshot.key(), "nonsense");
+
+    assertThat(result.out().lines())
+        // and what Testcontainers logs to the same stream here
+        .containsSubsequence("Removed " + snapshot.key() + ".", "There is no snapshot nonsense.");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(Docker.hasImage(snapshot.image())).isFalse();
+    assertThat(tokenFile()).doesNotExist();
+    makeOneAgain();
+  }
+
+  @Test
+  void theCommandWantsToBeToldWhatToDo() {
+    assertThat(Cli.run("snapshots"))
+        .satisfies(
+            result -> {
+              assertThat(result.status()).isEqualTo(2);
+              assertThat(result.err()).contains("Say what to do: list or remove.");
+            });
+  }
+
+  @Test
+  void oneThatIsInUseIsNotRemoved() {
+    try (ZitadelContainer zitadel = new ZitadelContainer()) {
+      zitadel.start();
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> new Snapshots().remove(snapshot.key()))
+          .withMessage(
+              "The snapshot %s is in use by a container. Stop the tests that run, and the container if it is one to be reused.",
+              snapshot.key());
+      assertThat(tokenFile()).exists();
+    }
   }
 
   @Test

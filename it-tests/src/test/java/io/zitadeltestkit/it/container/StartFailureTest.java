@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.dockerjava.api.model.Network.Ipam;
 import io.zitadeltestkit.container.ZitadelContainer;
 import java.net.InetAddress;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.Network;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -38,16 +42,42 @@ final class StartFailureTest {
 
   @Test
   void anImageThatCannotBePulled() throws Exception {
-    try (Registry registry = new Registry()) {
+    try (Registry registry = Registry.empty()) {
       String image = registry.address() + "/acme/zitadel:v9";
 
       assertThat(failure(new ZitadelContainer(image)))
           .startsWith("The image " + image + " can't be pulled: ")
-          .contains("not found")
+          // Newer engines say more: "manifest for … not found: manifest unknown: …".
+          .contains("manifest unknown")
           .endsWith(
               "Check its name, the network and the registry's login, or pull it by hand. Another registry or a local image is named in the constructor, "
                   + "with the property zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database with withDatabaseImage or "
                   + "zitadel.testkit.postgres-image (ZITADEL_TESTKIT_POSTGRES_IMAGE).");
+    }
+  }
+
+  @Test
+  void howFarAPullHasComeIsShownAndAnImageForAnotherMachineIsSo() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
+    ListAppender<ILoggingEvent> notices = new ListAppender<>();
+    notices.start();
+    logger.addAppender(notices);
+    try (Registry registry = Registry.withSlowImage(150)) {
+      String image = registry.address() + "/acme/slow:v1";
+      try {
+        // It is pulled, and its program is none for this machine.
+        assertThat(failure(new ZitadelContainer(image).withSnapshots(false)))
+            .contains("(" + image + ")")
+            .contains("exec format error")
+            .contains(
+                "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.");
+      } finally {
+        logger.detachAppender(notices);
+        Docker.client().removeImageCmd(image).exec();
+      }
+      assertThat(notices.list.stream().map(ILoggingEvent::getFormattedMessage))
+          .contains("Pulling " + image + "; the next start has it.")
+          .anyMatch(line -> line.matches("Pulling " + image + ": [12] of 3 MB"));
     }
   }
 

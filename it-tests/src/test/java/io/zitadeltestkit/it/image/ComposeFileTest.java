@@ -1,10 +1,8 @@
 package io.zitadeltestkit.it.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,25 +50,6 @@ class ComposeFileTest {
   void embeddedServerIsThereOnlyWhereItIsAskedFor() {
     assertThat(map(services.get("embedded")).get("profiles")).isEqualTo(List.of("embedded"));
     assertThat(map(services.get("zitadel"))).doesNotContainKey("profiles");
-  }
-
-  @Test
-  void composeItselfTakesIt() throws Exception {
-    assumeTrue(
-        run("docker", "compose", "version").status() == 0,
-        "The Docker client has no compose plugin here, so the file was read as YAML only.");
-
-    assertThat(run("docker", "compose", "--file", FILE.toString(), "config", "--quiet"))
-        .isEqualTo(new End(0, ""));
-  }
-
-  /** What a command ended with. */
-  private record End(int status, String output) {}
-
-  private static End run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new End(process.waitFor(), output);
   }
 
   @SuppressWarnings("unchecked")

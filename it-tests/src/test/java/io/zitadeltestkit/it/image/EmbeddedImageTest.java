@@ -13,7 +13,6 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -159,8 +158,8 @@ class EmbeddedImageTest {
     try (Network network = Network.newNetwork();
         PostgreSQLContainer database =
             new PostgreSQLContainer(Image.POSTGRES).withNetwork(network).withNetworkAliases("db");
-        GenericContainer<?> first = withDatabase("start-from-init", network, database);
-        GenericContainer<?> second = withDatabase("start", network, database)) {
+        GenericContainer<?> first = Image.withDatabase("start-from-init", network, database);
+        GenericContainer<?> second = Image.withDatabase("start", network, database)) {
       // Together: the server waits for the database.
       org.testcontainers.lifecycle.Startables.deepStart(database, first).join();
       assertThat(Image.post(first, ADD_ORG, "{'name':'acme'}").status()).isEqualTo(200);
@@ -176,17 +175,6 @@ class EmbeddedImageTest {
     }
   }
 
-  private static GenericContainer<?> withDatabase(
-      String command, Network network, PostgreSQLContainer database) {
-    return Image.container(command)
-        .withNetwork(network)
-        .withEnv("ZITADEL_DATABASE_POSTGRES_HOST", "db")
-        .withEnv("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "user-password")
-        .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_USERNAME", database.getUsername())
-        .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_PASSWORD", database.getPassword())
-        .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_EXISTINGDATABASE", database.getDatabaseName());
-  }
-
   /** Makes an organisation and a service user {@code alice} in it. */
   private static Answer addAlice(GenericContainer<?> container) {
     Answer organization =
@@ -198,20 +186,5 @@ class EmbeddedImageTest {
         CREATE_USER,
         "{'organizationId':'%s','username':'alice','machine':{'name':'Alice'}}"
             .formatted(id.group(1)));
-  }
-
-  /** The container is expected to end at once, with status 1. */
-  private static final class ExitsWithOne extends OneShotStartupCheckStrategy {
-    @Override
-    public StartupStatus checkStartupState(
-        com.github.dockerjava.api.DockerClient client, String containerId) {
-      var state = getCurrentState(client, containerId);
-      if (Boolean.TRUE.equals(state.getRunning())) {
-        return StartupStatus.NOT_YET_KNOWN;
-      }
-      return Objects.equals(state.getExitCodeLong(), 1L)
-          ? StartupStatus.SUCCESSFUL
-          : StartupStatus.FAILED;
-    }
   }
 }

@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** Containers of the image, with an instance owner whose token is on standard output. */
@@ -43,9 +45,43 @@ final class Image {
             command, "--masterkey", "MasterkeyNeedsToHave32Characters", "--tlsMode", "disabled");
   }
 
+  /** A container with a database, which is called {@code db} on their network. */
+  static GenericContainer<?> withDatabase(
+      String command, Network network, PostgreSQLContainer database) {
+    return container(command)
+        .withNetwork(network)
+        .withEnv("ZITADEL_DATABASE_POSTGRES_HOST", "db")
+        .withEnv("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "user-password")
+        .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_USERNAME", database.getUsername())
+        .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_PASSWORD", database.getPassword())
+        .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_EXISTINGDATABASE", database.getDatabaseName());
+  }
+
   /** Returns what is on standard output. */
   static String output(GenericContainer<?> container) {
     return container.getLogs(OutputType.STDOUT);
+  }
+
+  /** Waits until a server on this machine is ready. */
+  static boolean ready(int port) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/debug/ready")).build();
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (System.nanoTime() < deadline) {
+      try {
+        if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return true;
+        }
+        Thread.sleep(20);
+      } catch (IOException e) {
+        // It does not listen yet.
+        continue;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
   }
 
   /** An answer. */
@@ -58,9 +94,12 @@ final class Image {
 
   static Answer post(
       String host, GenericContainer<?> container, String token, String path, String json) {
+    return post(host, container.getFirstMappedPort(), token, path, json);
+  }
+
+  static Answer post(String host, int port, String token, String path, String json) {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://" + host + ":" + container.getFirstMappedPort() + "/" + path))
+        HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/" + path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
