@@ -2,10 +2,14 @@ package io.zitadeltestkit.embedded.cli;
 
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
+import io.zitadeltestkit.seed.SeedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,13 @@ public final class Main implements Callable<Integer> {
       description = "File with the public key (PEM) of the system API user 'testkit'.")
   private @Nullable Path systemUserKey;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "FILE",
+      description =
+          "YAML or JSON file with organizations, users, projects and so on to begin with. May be repeated.")
+  private List<Path> seeds = new ArrayList<>();
+
   private Main() {}
 
   /** Starts the server; ends with the process. */
@@ -66,6 +77,10 @@ public final class Main implements Callable<Integer> {
         .setExitCodeExceptionMapper(any -> 1)
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
+              if (exception instanceof SeedException || exception instanceof UncheckedIOException) {
+                System.err.println(exception.getMessage());
+                return 1;
+              }
               if (exception instanceof FatalException fatal) {
                 System.err.println(fatal.line(Instant.now()));
                 return 1;
@@ -81,6 +96,7 @@ public final class Main implements Callable<Integer> {
     if (systemUserKey != null) {
       builder.systemUser("testkit", PemKeys.readPublicKey(systemUserKey));
     }
+    seeds.forEach(builder::seed);
     try (EmbeddedZitadel server = builder.start()) {
       write(patFile, server.adminToken());
       write(loginPatFile, server.loginClientToken());
