@@ -3,12 +3,14 @@ package io.zitadeltestkit.client;
 import io.zitadeltestkit.client.administrator.AdministratorService;
 import io.zitadeltestkit.client.application.ApplicationService;
 import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
 import io.zitadeltestkit.client.authorization.AuthorizationService;
 import io.zitadeltestkit.client.internal.ConnectRpc;
 import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
 import io.zitadeltestkit.client.project.ProjectService;
 import io.zitadeltestkit.client.session.SessionService;
@@ -260,6 +262,15 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
+   * The OAuth 2.0 and OpenID Connect endpoints, as an application calls them.
+   *
+   * @return the service
+   */
+  public OAuthService oauth() {
+    return new OAuthService(channel);
+  }
+
+  /**
    * Calls any method of Zitadel's v2 API, also one that has no typed form here.
    *
    * @param method service and method, such as {@code zitadel.user.v2.UserService/GetUserByID}
@@ -290,6 +301,24 @@ public final class ZitadelClient implements AutoCloseable {
         server,
         authenticator,
         ZitadelClientBuilder.headerValue("organization id", organizationId),
+        Closing.NOTHING);
+  }
+
+  /**
+   * The same client, as somebody else: a person who has signed in, or another service user. It
+   * shares the connections; to close it has no effect.
+   *
+   * @param accessToken the other's access token, or personal access token
+   * @return a view of this client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the token is empty or has a
+   *     blank inside
+   */
+  public ZitadelClient as(String accessToken) {
+    return new ZitadelClient(
+        channel,
+        server,
+        PersonalAccessTokenAuthenticator.of(accessToken),
+        null,
         Closing.NOTHING);
   }
 
