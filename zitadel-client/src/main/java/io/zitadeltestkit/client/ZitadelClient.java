@@ -5,6 +5,7 @@ import io.zitadeltestkit.client.application.ApplicationService;
 import io.zitadeltestkit.client.auth.Authenticator;
 import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
 import io.zitadeltestkit.client.authorization.AuthorizationService;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.ConnectRpc;
 import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
@@ -17,7 +18,10 @@ import io.zitadeltestkit.client.session.SessionService;
 import io.zitadeltestkit.client.settings.SettingsService;
 import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -286,6 +290,31 @@ public final class ZitadelClient implements AutoCloseable {
    */
   public <T> T call(String method, Object request, Class<T> type) {
     return rpc.call(method, request, type);
+  }
+
+  /**
+   * Asks until the answer is what is waited for: on a real server lists, roles and secrets lag
+   * behind writes. For what is listed there is {@code awaitListed} of each service.
+   *
+   * <pre>{@code
+   * zitadel.await(
+   *     "both users to be listed",
+   *     Duration.ofSeconds(10),
+   *     () -> zitadel.users().listAll(UserQuery.all()),
+   *     users -> users.size() == 2);
+   * }</pre>
+   *
+   * @param what what is waited for, for the message
+   * @param timeout how long at most, answers not counted; longer than zero
+   * @param question asks; at least once, then with pauses of 20 to 250 ms
+   * @param enough whether an answer is what is waited for
+   * @param <T> what is answered
+   * @return the first answer that is
+   * @throws io.zitadeltestkit.client.search.NotYetException with the last answer if the time is up
+   */
+  public <T> T await(
+      String what, Duration timeout, Supplier<T> question, Predicate<? super T> enough) {
+    return new Awaiting().until(what, timeout, question, enough);
   }
 
   /**
