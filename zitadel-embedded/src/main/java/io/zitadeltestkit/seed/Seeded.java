@@ -1,5 +1,8 @@
 package io.zitadeltestkit.seed;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +84,27 @@ public final class Seeded {
    */
   public SeededProject project(String name) {
     return Names.find(projects, name, "project");
+  }
+
+  /**
+   * Writes ids, client ids and credentials as JSON, for what is not Java: {@code organizations},
+   * {@code users}, {@code serviceUsers} and {@code projects}, each by the names in the seed. Only
+   * the owner of the file can read it. One that is there is replaced.
+   *
+   * @param file the file
+   * @throws IOException if it can't be written
+   */
+  public void writeTo(Path file) throws IOException {
+    ObjectNode content = SeededFile.object();
+    ObjectNode all = content.putObject("organizations");
+    organizations.forEach((name, one) -> all.set(name, SeededFile.organization(one)));
+    ObjectNode people = content.putObject("users");
+    users.forEach((name, one) -> people.set(name, SeededFile.user(one)));
+    ObjectNode machines = content.putObject("serviceUsers");
+    serviceUsers.forEach((name, one) -> machines.set(name, one.toJson()));
+    ObjectNode work = content.putObject("projects");
+    projects.forEach((name, one) -> work.set(name, SeededFile.project(one)));
+    SeededFile.write(file, content);
   }
 
   /** The names, without secrets. */

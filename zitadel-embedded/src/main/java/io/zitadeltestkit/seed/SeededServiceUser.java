@@ -1,5 +1,6 @@
 package io.zitadeltestkit.seed;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** A service user that a seed made, with its credentials. Immutable. */
@@ -88,6 +89,10 @@ public final class SeededServiceUser {
    */
   public String keyFile(String name) {
     return Names.find(keys, name, "key of " + loginName + " called");
+  }
+
+  ObjectNode toJson() {
+    return SeededFile.serviceUser(this, secret, pats, keys);
   }
 
   /** Without credentials. */

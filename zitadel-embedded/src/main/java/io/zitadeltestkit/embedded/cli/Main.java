@@ -3,13 +3,12 @@ package io.zitadeltestkit.embedded.cli;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
 import io.zitadeltestkit.seed.SeedException;
+import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,15 @@ public final class Main implements Callable<Integer> {
       names = "--seed",
       paramLabel = "FILE",
       description =
-          "YAML or JSON file with organizations, users, projects and so on to begin with. May be repeated.")
-  private List<Path> seeds = new ArrayList<>();
+          "YAML or JSON file with organizations, users, projects and so on to begin with.")
+  private @Nullable Path seed;
+
+  @Option(
+      names = "--seeded-file",
+      paramLabel = "FILE",
+      description =
+          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens.")
+  private @Nullable Path seededFile;
 
   private Main() {}
 
@@ -96,10 +102,17 @@ public final class Main implements Callable<Integer> {
     if (systemUserKey != null) {
       builder.systemUser("testkit", PemKeys.readPublicKey(systemUserKey));
     }
-    seeds.forEach(builder::seed);
+    if (seed != null) {
+      builder.seed(seed);
+    }
     try (EmbeddedZitadel server = builder.start()) {
       write(patFile, server.adminToken());
       write(loginPatFile, server.loginClientToken());
+      if (seededFile != null) {
+        for (Seeded seeded : server.seeded()) {
+          seeded.writeTo(seededFile);
+        }
+      }
       System.out.println(
           "Zitadel (embedded, " + EmbeddedZitadel.VERSION + ") serves at " + server.baseUrl());
       new CountDownLatch(1).await();
