@@ -344,11 +344,7 @@ public final class ZitadelClient implements AutoCloseable {
    */
   public ZitadelClient as(String accessToken) {
     return new ZitadelClient(
-        channel,
-        server,
-        PersonalAccessTokenAuthenticator.of(accessToken),
-        null,
-        Closing.NOTHING);
+        channel, server, PersonalAccessTokenAuthenticator.of(accessToken), null, Closing.NOTHING);
   }
 
   /**

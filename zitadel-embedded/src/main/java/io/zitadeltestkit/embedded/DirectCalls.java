@@ -13,8 +13,9 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Calls the server without a connection, as the owner of an instance: what a seed sends goes through
- * the same wire, gate and handlers as anybody's calls, but is neither recorded nor made to fail.
+ * Calls the server without a connection, as the owner of an instance: what a seed sends goes
+ * through the same wire, gate and handlers as anybody's calls, but is neither recorded nor made to
+ * fail.
  */
 final class DirectCalls implements SeedTarget {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -35,9 +35,7 @@ final class Calls {
       return target.call(method, request);
     } catch (RuntimeException e) {
       throw new SeedException(
-          problems.line(
-              cause, "the server refused to %s: %s".formatted(doing, e.getMessage())),
-          e);
+          problems.line(cause, "the server refused to %s: %s".formatted(doing, e.getMessage())), e);
     }
   }
 

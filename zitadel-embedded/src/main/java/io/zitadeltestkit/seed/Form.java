@@ -140,10 +140,7 @@ final class Form {
 
   /** Reads a list of groups as something; empty if it is absent. */
   <T> List<T> all(String field, Function<Form, T> reader) {
-    return items(field).stream()
-        .flatMap(item -> of(item, problems).stream())
-        .map(reader)
-        .toList();
+    return items(field).stream().flatMap(item -> of(item, problems).stream()).map(reader).toList();
   }
 
   Optional<Form> form(String field) {
@@ -173,8 +170,7 @@ final class Form {
       return items.items();
     }
     problem(
-        field,
-        "is %s; it has to be a list. Begin each item with a dash.".formatted(found.kind()));
+        field, "is %s; it has to be a list. Begin each item with a dash.".formatted(found.kind()));
     return List.of();
   }
 

@@ -14,8 +14,7 @@ record PasswordRules(
 
   static PasswordRules of(Calls calls, Place cause) {
     Map<?, ?> settings =
-        Calls.part(
-            calls.call(cause, "tell its rules for passwords", METHOD, Map.of()), "settings");
+        Calls.part(calls.call(cause, "tell its rules for passwords", METHOD, Map.of()), "settings");
     String length = Calls.text(settings, "minLength");
     return new PasswordRules(
         length.isEmpty() ? 0 : Long.parseLong(length),

@@ -36,11 +36,7 @@ record Plan(
    * @param state {@code active}, {@code inactive} or {@code locked}
    */
   record Common(
-      Place place,
-      Word username,
-      Map<String, String> metadata,
-      List<Word> roles,
-      String state) {}
+      Place place, Word username, Map<String, String> metadata, List<Word> roles, String state) {}
 
   /**
    * A person.
@@ -74,7 +70,7 @@ record Plan(
       boolean secret,
       List<Credential> pats,
       List<Credential> keys)
-      implements User {  }
+      implements User {}
 
   /** A personal access token or key that ends at a time or after a while. */
   record Credential(Word name, @Nullable Instant expires, Duration lifetime) {
@@ -112,11 +108,7 @@ record Plan(
 
   /** A user has roles of a project. */
   record Authorization(
-      Place place,
-      Word user,
-      Word project,
-      @Nullable Word organization,
-      List<Word> roles) {}
+      Place place, Word user, Word project, @Nullable Word organization, List<Word> roles) {}
 
   /** A user manages an organisation, a project, or, where neither is named, the instance. */
   record Administrator(

@@ -45,8 +45,7 @@ final class Planting {
       remove(e);
       throw e;
     }
-    return new Seeded(
-        organizations, users.people(), users.serviceUsers(), projects.all());
+    return new Seeded(organizations, users.people(), users.serviceUsers(), projects.all());
   }
 
   private void checkPasswords() {
@@ -102,8 +101,7 @@ final class Planting {
         calls
             .target()
             .call(
-                ORGANIZATIONS + "DeleteOrganization",
-                Map.of("organizationId", organization.id()));
+                ORGANIZATIONS + "DeleteOrganization", Map.of("organizationId", organization.id()));
       } catch (RuntimeException e) {
         reason.addSuppressed(
             new IllegalStateException(

@@ -27,8 +27,7 @@ final class ProjectPlanting {
     return Names.get(all, name);
   }
 
-  void add(
-      String organizationId, Project project, Map<String, SeededOrganization> organizations) {
+  void add(String organizationId, Project project, Map<String, SeededOrganization> organizations) {
     String name = project.name().text();
     String id =
         calls.text(

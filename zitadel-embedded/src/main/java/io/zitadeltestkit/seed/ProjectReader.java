@@ -61,8 +61,7 @@ final class ProjectReader {
 
   private static Grant grant(Form form) {
     Grant grant =
-        new Grant(
-            form.place(), form.word("organization", Rule.ANY), form.words("roles", Rule.ANY));
+        new Grant(form.place(), form.word("organization", Rule.ANY), form.words("roles", Rule.ANY));
     form.end();
     return grant;
   }
@@ -82,10 +81,7 @@ final class ProjectReader {
               : "is missing, as is api. Write \"oidc:\" with redirectUris below it, or \"api: {}\".");
     }
     return new Application(
-        form.place(),
-        name,
-        isApi ? "apiConfiguration" : "oidcConfiguration",
-        isApi ? api : oidc);
+        form.place(), name, isApi ? "apiConfiguration" : "oidcConfiguration", isApi ? api : oidc);
   }
 
   private static Map<String, Object> api(Form form) {
@@ -106,7 +102,8 @@ final class ProjectReader {
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("applicationType", constant("OIDC_APP_TYPE_", type));
     request.put("redirectUris", redirects);
-    request.put("postLogoutRedirectUris", form.texts("postLogoutRedirectUris", Rule.URI_WITH_SCHEME));
+    request.put(
+        "postLogoutRedirectUris", form.texts("postLogoutRedirectUris", Rule.URI_WITH_SCHEME));
     request.put("additionalOrigins", form.texts("additionalOrigins", Rule.URI_WITH_SCHEME));
     request.put("responseTypes", constants("OIDC_RESPONSE_TYPE_", responses));
     request.put("grantTypes", constants("OIDC_GRANT_TYPE_", grants));

@@ -105,8 +105,7 @@ final class RolePlanting {
         .filter(candidate -> candidate.name().text().equals(project.text()))
         .flatMap(candidate -> candidate.grants().stream())
         .anyMatch(
-            grant ->
-                Names.get(organizations, grant.organization()).id().equals(organizationId));
+            grant -> Names.get(organizations, grant.organization()).id().equals(organizationId));
   }
 
   private void manageOwn(String organizationId, User user) {

@@ -48,8 +48,8 @@ public final class Seed {
   /**
    * Reads a resource of the class path.
    *
-   * @param name the name, such as {@code acme.yaml} or {@code seeds/acme.yaml}, from the root of the
-   *     class path
+   * @param name the name, such as {@code acme.yaml} or {@code seeds/acme.yaml}, from the root of
+   *     the class path
    * @return the seed
    * @throws SeedException if it can't be used; the message names line and field of each problem
    * @throws UncheckedIOException if there is no such resource, or it can't be read

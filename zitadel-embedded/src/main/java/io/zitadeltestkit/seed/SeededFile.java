@@ -26,16 +26,12 @@ final class SeededFile {
   }
 
   static ObjectNode organization(SeededOrganization organization) {
-    return JSON.createObjectNode()
-        .put("id", organization.id())
-        .put("name", organization.name());
+    return JSON.createObjectNode().put("id", organization.id()).put("name", organization.name());
   }
 
   static ObjectNode application(SeededApplication application) {
     ObjectNode node =
-        JSON.createObjectNode()
-            .put("id", application.id())
-            .put("clientId", application.clientId());
+        JSON.createObjectNode().put("id", application.id()).put("clientId", application.clientId());
     return application.hasClientSecret()
         ? node.put("clientSecret", application.clientSecret())
         : node;

@@ -78,10 +78,7 @@ final class UserPlanting {
       people.put(
           word.text(),
           new SeededUser(
-              id,
-              organizationId,
-              loginName,
-              person.password().map(Password::text).orElse("")));
+              id, organizationId, loginName, person.password().map(Password::text).orElse("")));
     } else if (user instanceof ServiceUser machine) {
       serviceUsers.put(word.text(), withCredentials(machine, id, organizationId, loginName));
     }

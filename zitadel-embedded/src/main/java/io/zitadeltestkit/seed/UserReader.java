@@ -60,8 +60,7 @@ final class UserReader {
     boolean changeRequired = form.flag("passwordChangeRequired", false);
     text.ifPresent(
         password ->
-            human.put(
-                "password", Map.of("password", password, "changeRequired", changeRequired)));
+            human.put("password", Map.of("password", password, "changeRequired", changeRequired)));
     if (form.has("passwordChangeRequired") && !form.has("password")) {
       form.problem(
           "passwordChangeRequired", "is said of no password. Add password, or remove this.");
@@ -100,12 +99,9 @@ final class UserReader {
 
   private static Credential credential(Form form) {
     Word name = form.word("name", Rule.ANY);
-    Instant expires =
-        form.optionalText("expires").map(text -> instant(form, text)).orElse(null);
+    Instant expires = form.optionalText("expires").map(text -> instant(form, text)).orElse(null);
     Duration lifetime =
-        form.optionalText("lifetime")
-            .map(text -> duration(form, text))
-            .orElse(DEFAULT_LIFETIME);
+        form.optionalText("lifetime").map(text -> duration(form, text)).orElse(DEFAULT_LIFETIME);
     if (form.has("expires") && form.has("lifetime")) {
       form.problem("lifetime", "can't be said together with expires. Keep one of them.");
     }
@@ -117,8 +113,7 @@ final class UserReader {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      form.problem(
-          "expires", "\"" + text + "\" is no time. Write it like 2030-01-31T12:00:00Z.");
+      form.problem("expires", "\"" + text + "\" is no time. Write it like 2030-01-31T12:00:00Z.");
       return null;
     }
   }

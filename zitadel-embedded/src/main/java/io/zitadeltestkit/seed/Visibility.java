@@ -84,8 +84,7 @@ final class Visibility {
       String what, String method, String filters, String filter, String field, List<String> ids) {
     List<String> different = ids.stream().distinct().toList();
     for (int from = 0; from < different.size(); from += AT_ONCE) {
-      List<String> some =
-          different.subList(from, Math.min(from + AT_ONCE, different.size()));
+      List<String> some = different.subList(from, Math.min(from + AT_ONCE, different.size()));
       long expected = ids.stream().filter(some::contains).count();
       await(what, method, filters, Map.of(filter, Map.of(field, new ArrayList<>(some))), expected);
     }
@@ -98,8 +97,7 @@ final class Visibility {
       Place top = new Place(1, "");
       Map<?, ?> answer =
           calls.call(top, "list the " + what, method, Map.of(filters, List.of(filter)));
-      Map<?, ?> summary =
-          Calls.part(answer, filters.equals("queries") ? "details" : "pagination");
+      Map<?, ?> summary = Calls.part(answer, filters.equals("queries") ? "details" : "pagination");
       String total = Calls.text(summary, "totalResult");
       if (!total.isEmpty() && Long.parseLong(total) >= expected) {
         return;

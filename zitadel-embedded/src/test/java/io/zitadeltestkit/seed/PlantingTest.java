@@ -72,9 +72,7 @@ final class PlantingTest {
   void metadata() {
     assertThat(
             admin
-                .call(
-                    USERS + "ListUserMetadata",
-                    "{'userId':'" + seeded.user("minnie").id() + "'}")
+                .call(USERS + "ListUserMetadata", "{'userId':'" + seeded.user("minnie").id() + "'}")
                 .ok()
                 .text("metadata.0.value"))
         .isEqualTo("NDcxMQ==");
@@ -177,8 +175,7 @@ final class PlantingTest {
     assertThat(list.at("authorizations").findValuesAsText("preferredLoginName"))
         .containsExactlyInAnyOrder("minnie", "donald");
     for (var authorization : list.at("authorizations")) {
-      boolean donald =
-          authorization.at("/user/preferredLoginName").asText().equals("donald");
+      boolean donald = authorization.at("/user/preferredLoginName").asText().equals("donald");
       assertThat(authorization.at("/organization/id").asText())
           .isEqualTo(seeded.organization(donald ? "Duckburg" : "Acme").id());
     }
@@ -213,8 +210,7 @@ final class PlantingTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The seed has no user \"daisy\". It has minnie, goofy, donald.");
     assertThatThrownBy(() -> seeded.serviceUser("invoice-bot").pat("weekly"))
-        .hasMessage(
-            "The seed has no PAT of invoice-bot called \"weekly\". It has ci, nightly.");
+        .hasMessage("The seed has no PAT of invoice-bot called \"weekly\". It has ci, nightly.");
   }
 
   @Test
@@ -273,8 +269,7 @@ final class PlantingTest {
         };
     server.lag(java.time.Duration.ofMillis(60));
 
-    Seeded other =
-        Seed.resource("seeds/acme.yaml").plantIn(target, name -> "other-" + name);
+    Seeded other = Seed.resource("seeds/acme.yaml").plantIn(target, name -> "other-" + name);
 
     assertThat(other.user("minnie").loginName()).isEqualTo("other-minnie");
     assertThat(other.organization("Acme").name()).isEqualTo("other-Acme");

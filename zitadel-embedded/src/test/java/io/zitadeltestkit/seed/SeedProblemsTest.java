@@ -76,7 +76,9 @@ final class SeedProblemsTest {
     says(
         PEOPLE + "        nickName:\n",
         "acme.yaml, line 8, organizations[0].users[0].nickName: is empty; it has to be text.");
-    says("organizations: [Acme]", "acme.yaml, line 1, organizations[0]: is text; it has to be a group of fields.");
+    says(
+        "organizations: [Acme]",
+        "acme.yaml, line 1, organizations[0]: is text; it has to be a group of fields.");
   }
 
   @Test
@@ -205,8 +207,7 @@ final class SeedProblemsTest {
 
   @Test
   void jsonHasLinesToo() {
-    assertThat(
-            problem("acme.json", "{\n\t\"organizations\": [\n\t\t{\"name\": 7}\n\t]\n}"))
+    assertThat(problem("acme.json", "{\n\t\"organizations\": [\n\t\t{\"name\": 7}\n\t]\n}"))
         .hasMessage(
             "acme.json, line 3, organizations[0].name: is a number; it has to be text. Put it in quotes.");
     assertThat(problem("acme.json", "{\n  \"organizations\": [ }"))
@@ -240,8 +241,7 @@ final class SeedProblemsTest {
                         password: Secret12345
                 """);
     try (EmbeddedZitadel server = EmbeddedZitadel.start()) {
-      SeedException problem =
-          catchThrowableOfType(SeedException.class, () -> server.seed(seed));
+      SeedException problem = catchThrowableOfType(SeedException.class, () -> server.seed(seed));
 
       assertThat(problem.problems())
           .containsExactly(

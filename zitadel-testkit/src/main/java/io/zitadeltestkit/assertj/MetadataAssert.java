@@ -41,8 +41,7 @@ public final class MetadataAssert
           Message.shouldHaveAmong(
               SUBJECT, "key", key, actual.stream().map(MetadataEntry::key).sorted().toList()));
     } else if (!found.value().equals(MetadataValue.of(text))) {
-      throwAssertionError(
-          Message.shouldHave(SUBJECT, "entry " + key, text, found.value().text()));
+      throwAssertionError(Message.shouldHave(SUBJECT, "entry " + key, text, found.value().text()));
     }
     return this;
   }
@@ -64,8 +63,7 @@ public final class MetadataAssert
   public MetadataAssert hasNo(String key) {
     isNotNull();
     if (actual.stream().anyMatch(entry -> entry.key().equals(key))) {
-      throwAssertionError(
-          Message.should(SUBJECT, "have no key " + Message.quoted(key), "it has"));
+      throwAssertionError(Message.should(SUBJECT, "have no key " + Message.quoted(key), "it has"));
     }
     return this;
   }

@@ -104,8 +104,7 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
           Message.shouldHaveAmong(
               subject(), "metadata key", key, new TreeSet<>(actual.metadata().keySet())));
     } else if (!value.equals(MetadataValue.of(text))) {
-      throwAssertionError(
-          Message.shouldHave(subject(), "metadata " + key, text, value.text()));
+      throwAssertionError(Message.shouldHave(subject(), "metadata " + key, text, value.text()));
     }
     return this;
   }

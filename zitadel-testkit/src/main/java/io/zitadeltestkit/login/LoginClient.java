@@ -45,15 +45,10 @@ final class LoginClient implements AutoCloseable {
       throw refusals.loginClient(e);
     }
     try {
-      owner
-          .administrators()
-          .create(user.id(), AdministratorResource.instance(), List.of(ROLE));
+      owner.administrators().create(user.id(), AdministratorResource.instance(), List.of(ROLE));
       // The server's time counts, and may have been moved: it is the time of the user's making.
       String token =
-          owner
-              .users()
-              .addPersonalAccessToken(user.id(), user.createdAt().plus(LIFETIME))
-              .token();
+          owner.users().addPersonalAccessToken(user.id(), user.createdAt().plus(LIFETIME)).token();
       return new LoginClient(owner, user.id(), owner.as(token));
     } catch (ApiException e) {
       remove(owner, user.id());

@@ -56,7 +56,9 @@ final class Refusals {
                     ? "the password is wrong. After too many tries the server locks the person"
                     : "the server does not let this person in. Is the person active, and has a password?";
     return new LoginException(
-        "%s could not be signed in (%s): %s".formatted(who, told(e), why) + (why.endsWith("?") ? "" : "."), e);
+        "%s could not be signed in (%s): %s".formatted(who, told(e), why)
+            + (why.endsWith("?") ? "" : "."),
+        e);
   }
 
   LoginException loginClient(ApiException e) {

@@ -113,9 +113,7 @@ public final class ZitadelLogin {
      */
     public ZitadelLogin application(SeededApplication application, String redirectUri) {
       ZitadelLogin login = application(application.clientId(), redirectUri);
-      return application.hasClientSecret()
-          ? login.clientSecret(application.clientSecret())
-          : login;
+      return application.hasClientSecret() ? login.clientSecret(application.clientSecret()) : login;
     }
 
     /** Without the password. */

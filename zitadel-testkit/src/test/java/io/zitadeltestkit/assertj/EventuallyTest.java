@@ -150,8 +150,7 @@ final class EventuallyTest {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ZitadelClient zitadel =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
-      assertThatThrownBy(
-              () -> eventually(Duration.ofMillis(50), () -> zitadel.users().get("4711")))
+      assertThatThrownBy(() -> eventually(Duration.ofMillis(50), () -> zitadel.users().get("4711")))
           .isInstanceOf(AssertionError.class)
           .hasMessageMatching(
               "(?s)Still not so after \\d+ ms \\(\\d+ tries\\): zitadel.user.v2.UserService/GetUserByID at .*");

@@ -45,7 +45,8 @@ final class ZitadelAssertionsTest {
   private static void fails(ThrowingCallable assertion, String... lines) {
     Throwable failure = catchThrowable(assertion);
     assertThat(failure).isInstanceOf(AssertionError.class);
-    assertThat(failure.getMessage().strip().lines().map(String::strip)).containsExactly(lines);
+    assertThat(String.valueOf(failure.getMessage()).strip().lines().map(String::strip))
+        .containsExactly(lines);
   }
 
   private static User minnie() {
@@ -71,7 +72,10 @@ final class ZitadelAssertionsTest {
         .belongsTo(seeded.organization("Acme").id());
     fails(() -> assertThat(minnie).isLocked(), named(minnie), "to be locked,", "but it is active.");
     fails(
-        () -> assertThat(minnie).isInactive(), named(minnie), "to be inactive,", "but it is active.");
+        () -> assertThat(minnie).isInactive(),
+        named(minnie),
+        "to be inactive,",
+        "but it is active.");
     fails(
         () -> assertThat(minnie).isMachine(),
         named(minnie),
@@ -192,7 +196,10 @@ final class ZitadelAssertionsTest {
   @Test
   void metadata() {
     String id = seeded.organization("Acme").id();
-    zitadel.organizations().metadata().set(id, Map.of("tier", io.zitadeltestkit.client.metadata.MetadataValue.of("gold")));
+    zitadel
+        .organizations()
+        .metadata()
+        .set(id, Map.of("tier", io.zitadeltestkit.client.metadata.MetadataValue.of("gold")));
     var metadata = zitadel.organizations().metadata().list(id);
 
     assertThatMetadata(metadata).hasText("tier", "gold").hasNo("size");
@@ -258,8 +265,7 @@ final class ZitadelAssertionsTest {
     assertThatZitadel(() -> zitadel.users().get("4711")).isNotFound().hasStatus(404);
     assertThatZitadel(() -> zitadel.as("wrong").users().get("4711")).isUnauthenticated();
     assertThatZitadel(() -> zitadel.organizations().add("Acme")).isAlreadyExists();
-    assertThatZitadel(() -> zitadel.users().lock(seeded.user("goofy").id()))
-        .isFailedPrecondition();
+    assertThatZitadel(() -> zitadel.users().lock(seeded.user("goofy").id())).isFailedPrecondition();
     assertThatZitadel(
             () ->
                 zitadel.call(
@@ -280,8 +286,7 @@ final class ZitadelAssertionsTest {
         refusal,
         "to have the code \"internal\",",
         "but it has \"not_found\".");
-    assertThatThrownBy(
-            () -> assertThatZitadel(() -> zitadel.users().get("4711")).isAlreadyExists())
+    assertThatThrownBy(() -> assertThatZitadel(() -> zitadel.users().get("4711")).isAlreadyExists())
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
             System.lineSeparator()

@@ -96,8 +96,7 @@ final class ZitadelLoginTest {
   void alsoWhenTheServersTimeWasMoved() {
     server.clock().advance(Duration.ofDays(40));
 
-    assertThat(
-            ZitadelLogin.as(seeded.user("minnie")).application(web, WEB).signIn(owner).idToken())
+    assertThat(ZitadelLogin.as(seeded.user("minnie")).application(web, WEB).signIn(owner).idToken())
         .isNotBlank();
   }
 
@@ -121,10 +120,7 @@ final class ZitadelLoginTest {
   @Test
   void aWrongPassword() {
     assertThatThrownBy(
-            () ->
-                ZitadelLogin.as("minnie", "Wrong-1234!")
-                    .application(web, WEB)
-                    .signIn(owner))
+            () -> ZitadelLogin.as("minnie", "Wrong-1234!").application(web, WEB).signIn(owner))
         .isInstanceOf(LoginException.class)
         .hasMessage(
             "\"minnie\" could not be signed in (invalid_argument: Password is invalid (COMMAND-3M0fs)): the password is wrong. After too many tries the server locks the person.");
@@ -151,8 +147,7 @@ final class ZitadelLoginTest {
   @Test
   void anUnknownApplication() {
     assertThatThrownBy(
-            () ->
-                ZitadelLogin.as(seeded.user("minnie")).application("4711", WEB).signIn(owner))
+            () -> ZitadelLogin.as(seeded.user("minnie")).application("4711", WEB).signIn(owner))
         .isInstanceOf(LoginException.class)
         .hasMessage(
             "The authorization request of the application 4711 was refused (400 invalid_request: Errors.App.NotFound). Give the client id (not the id) of an OIDC application of this instance; one that was made a moment ago may need another.");
@@ -174,8 +169,7 @@ final class ZitadelLoginTest {
 
   @Test
   void aWrongSecretAndAMissingOne() {
-    ZitadelLogin login =
-        ZitadelLogin.as(seeded.user("minnie")).application(web.clientId(), WEB);
+    ZitadelLogin login = ZitadelLogin.as(seeded.user("minnie")).application(web.clientId(), WEB);
 
     assertThatThrownBy(() -> login.clientSecret("wrong").signIn(owner))
         .isInstanceOf(LoginException.class)
@@ -194,10 +188,7 @@ final class ZitadelLoginTest {
   @Test
   void aClientThatMayNot() {
     String bot =
-        owner
-            .users()
-            .create(NewMachine.named("bot").in(seeded.organization("Acme").id()))
-            .id();
+        owner.users().create(NewMachine.named("bot").in(seeded.organization("Acme").id())).id();
     String token = owner.users().addPersonalAccessToken(bot, Duration.ofHours(1)).token();
     assertThatThrownBy(
             () ->

@@ -44,7 +44,8 @@ final class SeedAndLoginTest {
   @ZitadelTest
   class LockingTest {
     @Test
-    void usersAreLocked(ZitadelClient zitadel, @WithRoles("ORG_OWNER_VIEWER") ZitadelClient viewer) {
+    void usersAreLocked(
+        ZitadelClient zitadel, @WithRoles("ORG_OWNER_VIEWER") ZitadelClient viewer) {
       String id = viewer.me().id();
 
       assertThatZitadel(() -> viewer.users().lock(id)).isPermissionDenied().hasStatus(403);

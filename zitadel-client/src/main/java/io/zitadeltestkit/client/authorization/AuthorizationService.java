@@ -156,7 +156,8 @@ public final class AuthorizationService {
    */
   public Authorization awaitListed(String authorizationId, Duration timeout) {
     AuthorizationQuery query =
-        AuthorizationQuery.all().where(AuthorizationFilter.ids(Check.text(authorizationId, "authorizationId")));
+        AuthorizationQuery.all()
+            .where(AuthorizationFilter.ids(Check.text(authorizationId, "authorizationId")));
     return awaiting.first("authorization " + authorizationId, timeout, () -> list(query));
   }
 

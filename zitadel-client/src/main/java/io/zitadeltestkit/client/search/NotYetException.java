@@ -20,8 +20,7 @@ public final class NotYetException extends ZitadelException {
   public NotYetException(String what, Duration waited, int tries, Object lastAnswer) {
     super(
         "Waited %d ms for %s (%d %s); the last answer was %s. Wait longer, or check that it can come about at all."
-            .formatted(
-                waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", lastAnswer));
+            .formatted(waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", lastAnswer));
     this.lastAnswer = lastAnswer;
   }
 

@@ -182,7 +182,8 @@ class AuthorizationServiceTest {
 
   @Test
   void waitsForAListedAuthorization() {
-    rpc.answers("{\"authorizations\": [{\"id\": \"500\"}], \"pagination\": {\"totalResult\": \"1\"}}");
+    rpc.answers(
+        "{\"authorizations\": [{\"id\": \"500\"}], \"pagination\": {\"totalResult\": \"1\"}}");
 
     assertThat(authorizations.awaitListed("500", Duration.ofSeconds(5)).id()).isEqualTo("500");
     rpc.sent(

@@ -292,10 +292,12 @@ class ProjectServiceTest {
 
   @Test
   void waitsForAListedProject() {
-    rpc.answers("{\"projects\": [{\"projectId\": \"300\"}], \"pagination\": {\"totalResult\": \"1\"}}");
+    rpc.answers(
+        "{\"projects\": [{\"projectId\": \"300\"}], \"pagination\": {\"totalResult\": \"1\"}}");
 
     assertThat(projects.awaitListed("300", Duration.ofSeconds(5)).id()).isEqualTo("300");
     rpc.sent(
-        SERVICE + "ListProjects", "{\"filters\": [{\"inProjectIdsFilter\": {\"ids\": [\"300\"]}}]}");
+        SERVICE + "ListProjects",
+        "{\"filters\": [{\"inProjectIdsFilter\": {\"ids\": [\"300\"]}}]}");
   }
 }
