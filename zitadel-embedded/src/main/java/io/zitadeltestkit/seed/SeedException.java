@@ -9,6 +9,7 @@ import java.util.List;
 public final class SeedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A line a problem, in the order of the file. */
   private final List<String> problems;
 
   SeedException(String file, List<String> problems) {
@@ -37,7 +38,6 @@ public final class SeedException extends RuntimeException {
    * @return a line a problem, in the order of the file, such as {@code acme.yaml, line 12,
    *     organizations[0].users[1].email: is missing}
    */
-  @SuppressWarnings("serial")
   public List<String> problems() {
     return problems;
   }

@@ -14,7 +14,14 @@ import java.util.Map;
  */
 public record SeededProject(
     String id, String organizationId, String name, Map<String, SeededApplication> applications) {
-  /** Copies the applications. */
+  /**
+   * Copies the applications.
+   *
+   * @param id the id
+   * @param organizationId the id of the organisation that it belongs to
+   * @param name the name
+   * @param applications its applications by name
+   */
   public SeededProject {
     applications = Collections.unmodifiableMap(new LinkedHashMap<>(applications));
   }

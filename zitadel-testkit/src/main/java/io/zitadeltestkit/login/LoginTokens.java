@@ -20,7 +20,15 @@ public record LoginTokens(
     Optional<String> refreshToken,
     Duration lifetime,
     List<String> scopes) {
-  /** Copies the scopes. */
+  /**
+   * Copies the scopes.
+   *
+   * @param accessToken the access token
+   * @param idToken the ID token
+   * @param refreshToken the refresh token, if there is one
+   * @param lifetime how long the access token works
+   * @param scopes the scopes
+   */
   public LoginTokens {
     scopes = List.copyOf(scopes);
   }
