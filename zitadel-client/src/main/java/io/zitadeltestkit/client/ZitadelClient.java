@@ -3,19 +3,25 @@ package io.zitadeltestkit.client;
 import io.zitadeltestkit.client.administrator.AdministratorService;
 import io.zitadeltestkit.client.application.ApplicationService;
 import io.zitadeltestkit.client.auth.Authenticator;
+import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
 import io.zitadeltestkit.client.authorization.AuthorizationService;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.ConnectRpc;
 import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
 import io.zitadeltestkit.client.project.ProjectService;
 import io.zitadeltestkit.client.session.SessionService;
 import io.zitadeltestkit.client.settings.SettingsService;
 import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -260,6 +266,15 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
+   * The OAuth 2.0 and OpenID Connect endpoints, as an application calls them.
+   *
+   * @return the service
+   */
+  public OAuthService oauth() {
+    return new OAuthService(channel);
+  }
+
+  /**
    * Calls any method of Zitadel's v2 API, also one that has no typed form here.
    *
    * @param method service and method, such as {@code zitadel.user.v2.UserService/GetUserByID}
@@ -278,6 +293,31 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
+   * Asks until the answer is what is waited for: on a real server lists, roles and secrets lag
+   * behind writes. For what is listed there is {@code awaitListed} of each service.
+   *
+   * <pre>{@code
+   * zitadel.await(
+   *     "both users to be listed",
+   *     Duration.ofSeconds(10),
+   *     () -> zitadel.users().listAll(UserQuery.all()),
+   *     users -> users.size() == 2);
+   * }</pre>
+   *
+   * @param what what is waited for, for the message
+   * @param timeout how long at most, answers not counted; longer than zero
+   * @param question asks; at least once, then with pauses of 20 to 250 ms
+   * @param enough whether an answer is what is waited for
+   * @param <T> what is answered
+   * @return the first answer that is
+   * @throws io.zitadeltestkit.client.search.NotYetException with the last answer if the time is up
+   */
+  public <T> T await(
+      String what, Duration timeout, Supplier<T> question, Predicate<? super T> enough) {
+    return new Awaiting().until(what, timeout, question, enough);
+  }
+
+  /**
    * The same client, in an organization other than the caller's own: each call carries the header
    * {@code x-zitadel-orgid}. It shares the connections and the token; to close it has no effect.
    *
@@ -291,6 +331,20 @@ public final class ZitadelClient implements AutoCloseable {
         authenticator,
         ZitadelClientBuilder.headerValue("organization id", organizationId),
         Closing.NOTHING);
+  }
+
+  /**
+   * The same client, as somebody else: a person who has signed in, or another service user. It
+   * shares the connections; to close it has no effect.
+   *
+   * @param accessToken the other's access token, or personal access token
+   * @return a view of this client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the token is empty or has a
+   *     blank inside
+   */
+  public ZitadelClient as(String accessToken) {
+    return new ZitadelClient(
+        channel, server, PersonalAccessTokenAuthenticator.of(accessToken), null, Closing.NOTHING);
   }
 
   /**

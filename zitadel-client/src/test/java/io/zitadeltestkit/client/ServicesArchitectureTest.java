@@ -17,6 +17,7 @@ class ServicesArchitectureTest {
     "..client.application..",
     "..client.authorization..",
     "..client.metadata..",
+    "..client.oauth..",
     "..client.organization..",
     "..client.project..",
     "..client.search..",

@@ -1,5 +1,9 @@
 package io.zitadeltestkit.embedded;
 
+import io.zitadeltestkit.seed.Seed;
+import io.zitadeltestkit.seed.Seeded;
+import java.util.function.Function;
+
 /**
  * A further virtual instance of an {@link EmbeddedZitadel}: a world of its own, reached by a host
  * name of its own. Thread-safe.
@@ -7,11 +11,14 @@ package io.zitadeltestkit.embedded;
 public final class EmbeddedInstance implements AutoCloseable {
   private final String baseUrl;
   private final String adminToken;
+  private final Function<Seed, Seeded> planting;
   private final Runnable remove;
 
-  EmbeddedInstance(String baseUrl, String adminToken, Runnable remove) {
+  EmbeddedInstance(
+      String baseUrl, String adminToken, Function<Seed, Seeded> planting, Runnable remove) {
     this.baseUrl = baseUrl;
     this.adminToken = adminToken;
+    this.planting = planting;
     this.remove = remove;
   }
 
@@ -33,6 +40,18 @@ public final class EmbeddedInstance implements AutoCloseable {
    */
   public String adminToken() {
     return adminToken;
+  }
+
+  /**
+   * Makes what a seed says.
+   *
+   * @param seed the seed
+   * @return what was made, by the names in its file
+   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken;
+   *     nothing of it is left
+   */
+  public Seeded seed(Seed seed) {
+    return planting.apply(seed);
   }
 
   /** Removes the instance and all that is in it. */

@@ -11,6 +11,8 @@ import io.zitadeltestkit.embedded.server.ZitadelServer;
 import io.zitadeltestkit.embedded.setup.FirstUser;
 import io.zitadeltestkit.embedded.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.setup.NewInstance;
+import io.zitadeltestkit.seed.Seed;
+import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -46,6 +48,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final String externalDomain;
   private final Faults faults = new Faults();
   private final Requests requests;
+  private final List<Seeded> seeded;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
     clock = new MovableClock(settings.clock);
@@ -82,6 +85,12 @@ public final class EmbeddedZitadel implements AutoCloseable {
               + e.getMessage()
               + ". Choose another port, or 0 for a free one.",
           e);
+    }
+    try {
+      seeded = settings.seeds.stream().map(this::seed).toList();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
     }
   }
 
@@ -180,6 +189,27 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
+   * Makes what a seed says, in the first instance.
+   *
+   * @param seed the seed
+   * @return what was made, by the names in its file
+   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken;
+   *     nothing of it is left
+   */
+  public Seeded seed(Seed seed) {
+    return seed.plantIn(new DirectCalls(server, "localhost:" + port(), adminToken(), clock));
+  }
+
+  /**
+   * Returns what the seeds of {@link EmbeddedZitadelBuilder#seed(java.nio.file.Path)} made.
+   *
+   * @return one for each seed, in their order
+   */
+  public List<Seeded> seeded() {
+    return seeded;
+  }
+
+  /**
    * Makes lists lag behind writes, as those of a real server do; a suite that would flake there
    * flakes here first. Reads of a single thing by its id stay current, also as there. It counts for
    * the instances that there are.
@@ -208,6 +238,10 @@ public final class EmbeddedZitadel implements AutoCloseable {
     return new EmbeddedInstance(
         "http://" + domain + ":" + port(),
         created.getOrDefault(ADMIN, ""),
+        seed ->
+            seed.plantIn(
+                new DirectCalls(
+                    server, domain + ":" + port(), created.getOrDefault(ADMIN, ""), clock)),
         () -> instances.remove(instance.id()));
   }
 

@@ -2,8 +2,13 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.provision.Planted;
 import io.zitadeltestkit.provision.Provisioned;
 import io.zitadeltestkit.provision.Provisioner;
+import io.zitadeltestkit.seed.Seed;
+import io.zitadeltestkit.seed.Seeded;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class, a method or the whole run has to itself: an instance or a part of one, the owner's
@@ -15,18 +20,21 @@ final class Environment implements AutoCloseable {
   private final Exchanges exchanges;
   private final ZitadelClient owner;
   private final Provisioned provisioned;
+  private final @Nullable Planted planted;
 
   private Environment(
       RunningZitadel zitadel,
       boolean zitadelIsOurs,
       Exchanges exchanges,
       ZitadelClient owner,
-      Provisioned provisioned) {
+      Provisioned provisioned,
+      @Nullable Planted planted) {
     this.zitadel = zitadel;
     this.zitadelIsOurs = zitadelIsOurs;
     this.exchanges = exchanges;
     this.owner = owner;
     this.provisioned = provisioned;
+    this.planted = planted;
   }
 
   static Environment create(RunningZitadel server, Settings settings, String label) {
@@ -39,7 +47,13 @@ final class Environment implements AutoCloseable {
       Provisioned provisioned =
           new Provisioner(recorded, settings.tokenLifetime(), Announcements::warn)
               .provision(owner, label, settings.roles());
-      return new Environment(zitadel, ownInstance, exchanges, owner, provisioned);
+      try {
+        Planted planted = plant(settings, owner, recorded);
+        return new Environment(zitadel, ownInstance, exchanges, owner, provisioned, planted);
+      } catch (RuntimeException e) {
+        provisioned.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       owner.close();
       if (ownInstance) {
@@ -47,6 +61,23 @@ final class Environment implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Where others are on the same instance, a seed's names are made unique. */
+  private static @Nullable Planted plant(
+      Settings settings, ZitadelClient owner, RunningZitadel zitadel) {
+    return settings.seed().isEmpty()
+        ? null
+        : Planted.plant(
+            Seed.resource(settings.seed()),
+            owner,
+            zitadel.clock(),
+            settings.isolation() != Isolation.INSTANCE);
+  }
+
+  /** Returns what the seed made; empty if there is none. */
+  Optional<Seeded> seeded() {
+    return Optional.ofNullable(planted).map(Planted::seeded);
   }
 
   ZitadelServer server() {
@@ -85,6 +116,9 @@ final class Environment implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (planted != null) {
+        planted.close();
+      }
       provisioned.close();
     } finally {
       owner.close();

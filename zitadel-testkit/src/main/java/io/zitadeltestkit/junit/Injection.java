@@ -2,6 +2,7 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.seed.Seeded;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 final class Injection {
   private static final List<Class<?>> TYPES =
       List.of(
-          ZitadelClient.class, TestServiceUser.class, TestOrganization.class, ZitadelServer.class);
+          ZitadelClient.class,
+          TestServiceUser.class,
+          TestOrganization.class,
+          ZitadelServer.class,
+          Seeded.class);
   private static final String PACKAGE = "io.zitadeltestkit.";
 
   private final ParameterContext context;
@@ -52,7 +57,7 @@ final class Injection {
     return type.getPackageName().startsWith(PACKAGE)
         && type.getPackageName()
             .matches(
-                "io\\.zitadeltestkit\\.(client|junit|embedded|backend|provision|container)\\b.*")
+                "io\\.zitadeltestkit\\.(client|junit|embedded|backend|provision|container|seed)\\b.*")
         && type.getClassLoader() == ZitadelExtension.class.getClassLoader()
         && !type.getName().contains("Test$")
         && java.lang.reflect.Modifier.isPublic(type.getModifiers());
@@ -67,7 +72,7 @@ final class Injection {
   private void check() {
     if (!TYPES.contains(type)) {
       throw refusal(
-          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization and ZitadelServer; services are reached through the client, such as zitadel.users()."
+          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer and Seeded; services are reached through the client, such as zitadel.users()."
               .formatted(type.getName()));
     }
     if (owner && type != ZitadelClient.class) {
@@ -123,6 +128,14 @@ final class Injection {
   Object from(Environment environment) {
     if (type == ZitadelServer.class) {
       return environment.server();
+    }
+    if (type == Seeded.class) {
+      return environment
+          .seeded()
+          .orElseThrow(
+              () ->
+                  refusal(
+                      "is a Seeded, but no seed is set. Name one: @ZitadelTest(seed = \"acme.yaml\"), or the property zitadel.testkit.seed."));
     }
     if (owner) {
       return environment.ownerClient();

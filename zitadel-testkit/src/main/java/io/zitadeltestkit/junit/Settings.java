@@ -6,14 +6,15 @@ import java.util.List;
 
 /**
  * What a test class wants, with nothing left to inherit; only the backend may still be {@code
- * AUTO}.
+ * AUTO}. The seed is empty for none.
  */
 record Settings(
     Backend backend,
     Isolation isolation,
     Lifecycle lifecycle,
     List<ManagerRole> roles,
-    Duration tokenLifetime) {
+    Duration tokenLifetime,
+    String seed) {
   static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
   static final List<ManagerRole> DEFAULT_ROLES = List.of(ManagerRole.ORG_OWNER);
 }

@@ -41,7 +41,8 @@ final class SettingsSource {
         choice(
             context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
         roles(context),
-        tokenLifetime(context));
+        tokenLifetime(context),
+        seed(context));
   }
 
   /**
@@ -115,6 +116,21 @@ final class SettingsSource {
     return configured(context, "token-lifetime")
         .map(found -> Durations.parse(found.value(), found.source()))
         .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
+  }
+
+  private String seed(ExtensionContext context) {
+    if (!builder.seed.isEmpty()) {
+      return builder.seed;
+    }
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = type.getEnclosingClass()) {
+      Optional<ZitadelTest> annotation = AnnotationSupport.findAnnotation(type, ZitadelTest.class);
+      if (annotation.isPresent() && !annotation.get().seed().isEmpty()) {
+        return annotation.get().seed();
+      }
+    }
+    return configured(context, "seed").map(Found::value).orElse("");
   }
 
   /** A value that was found outside the code, and where, for messages. */

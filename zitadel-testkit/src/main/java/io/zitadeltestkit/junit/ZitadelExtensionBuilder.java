@@ -16,6 +16,7 @@ public final class ZitadelExtensionBuilder {
   Lifecycle lifecycle = Lifecycle.INHERIT;
   List<ManagerRole> roles = List.of();
   @Nullable Duration tokenLifetime;
+  String seed = "";
 
   ZitadelExtensionBuilder() {}
 
@@ -74,6 +75,17 @@ public final class ZitadelExtensionBuilder {
    */
   public ZitadelExtensionBuilder tokenLifetime(Duration lifetime) {
     tokenLifetime = Durations.checked(lifetime, "tokenLifetime of ZitadelExtension");
+    return this;
+  }
+
+  /**
+   * Sets what is there before the tests, see {@link ZitadelTest#seed()}.
+   *
+   * @param resource the resource of the class path, such as {@code acme.yaml}
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder seed(String resource) {
+    seed = resource;
     return this;
   }
 

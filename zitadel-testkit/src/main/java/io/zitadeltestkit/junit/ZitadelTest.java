@@ -62,4 +62,14 @@ public @interface ZitadelTest {
    * @return the lifetime; empty to inherit
    */
   String tokenLifetime() default "";
+
+  /**
+   * Returns the resource of the class path with what is there before the tests, see {@link
+   * io.zitadeltestkit.seed.Seed}; none where nothing is set. Unless the class has an instance to
+   * itself, organisations and users get names of their own, which begin with {@code ztk-}: ask the
+   * injected {@link io.zitadeltestkit.seed.Seeded} for them.
+   *
+   * @return the resource, such as {@code acme.yaml}; empty to inherit
+   */
+  String seed() default "";
 }

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.it.readme;
 
 // snippet: first-test
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThat;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.user.NewHuman;
@@ -19,7 +19,7 @@ class InvoiceSyncTest {
             .users()
             .create(NewHuman.named("Minnie", "Mouse").email("minnie@acme.example").in(acme.id()));
 
-    assertThat(zitadel.users().get(minnie.id()).isActive()).isTrue();
+    assertThat(zitadel.users().get(minnie.id())).isActive().hasEmail("minnie@acme.example");
   }
 }
 // end

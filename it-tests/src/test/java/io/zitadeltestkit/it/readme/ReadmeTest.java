@@ -53,6 +53,13 @@ final class ReadmeTest {
     assertThat(found).isGreaterThan(4);
   }
 
+  /** The seed that the README shows is the one that its tests begin with. */
+  @Test
+  void theSeedIsAFile() throws IOException {
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("```yaml\n" + Files.readString(Path.of("src/test/resources/acme.yaml")) + "```");
+  }
+
   @Test
   void theVersionIsThatOfTheBuild() throws IOException {
     Matcher version =

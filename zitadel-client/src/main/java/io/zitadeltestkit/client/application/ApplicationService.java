@@ -1,11 +1,14 @@
 package io.zitadeltestkit.client.application;
 
 import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ public final class ApplicationService {
 
   private final Rpc rpc;
   private final Listing<ApplicationFilter, Application> applications;
+  private final Awaiting awaiting = new Awaiting();
   private final Listing<ApplicationFilter, ApplicationKey> keys;
 
   /**
@@ -114,6 +118,20 @@ public final class ApplicationService {
    */
   public Page<Application> list(ApplicationQuery query) {
     return applications.page(query);
+  }
+
+  /**
+   * Waits until an application appears in lists, which lag behind writes on a real server.
+   *
+   * @param clientId the client id
+   * @param timeout how long at most; longer than zero
+   * @return the application as it is listed
+   * @throws NotListedException with the last answer if it doesn't appear in time
+   */
+  public Application awaitListed(String clientId, Duration timeout) {
+    ApplicationQuery query =
+        ApplicationQuery.all().where(ApplicationFilter.clientId(Check.text(clientId, "clientId")));
+    return awaiting.first("application " + clientId, timeout, () -> list(query));
   }
 
   /**

@@ -1,11 +1,14 @@
 package io.zitadeltestkit.client.authorization;
 
 import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class AuthorizationService {
 
   private final Rpc rpc;
   private final Listing<AuthorizationFilter, Authorization> authorizations;
+  private final Awaiting awaiting = new Awaiting();
 
   /**
    * Internal: reached through the client.
@@ -140,6 +144,21 @@ public final class AuthorizationService {
    */
   public Page<Authorization> list(AuthorizationQuery query) {
     return authorizations.page(query);
+  }
+
+  /**
+   * Waits until an authorization appears in lists, which lag behind writes on a real server.
+   *
+   * @param authorizationId the id
+   * @param timeout how long at most; longer than zero
+   * @return the authorization as it is listed
+   * @throws NotListedException with the last answer if it doesn't appear in time
+   */
+  public Authorization awaitListed(String authorizationId, Duration timeout) {
+    AuthorizationQuery query =
+        AuthorizationQuery.all()
+            .where(AuthorizationFilter.ids(Check.text(authorizationId, "authorizationId")));
+    return awaiting.first("authorization " + authorizationId, timeout, () -> list(query));
   }
 
   /**

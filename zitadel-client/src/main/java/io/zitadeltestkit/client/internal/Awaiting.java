@@ -1,11 +1,14 @@
 package io.zitadeltestkit.client.internal;
 
+import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.search.NotListedException;
+import io.zitadeltestkit.client.search.NotYetException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks for a list until something is in it, since lists lag behind writes. */
+/** Asks until the answer is what is waited for, since lists lag behind writes. */
 public final class Awaiting {
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 250;
@@ -32,6 +35,37 @@ public final class Awaiting {
    * @throws NotListedException if the time is up, or the thread was interrupted, which stays set
    */
   public <T> T first(String what, Duration timeout, Supplier<Page<T>> list) {
+    return until(
+            timeout,
+            list,
+            page -> !page.isEmpty(),
+            (waited, tries, page) -> new NotListedException(what, waited, tries, page))
+        .items()
+        .get(0);
+  }
+
+  /**
+   * Asks at least once, then with growing pauses (20 to 250 ms) until the time is up.
+   *
+   * @param what what is waited for, such as {@code the role to count}
+   * @param timeout how long at most, answers not counted
+   * @param question asks
+   * @param enough whether an answer is what is waited for
+   * @param <T> what is answered
+   * @return the first answer that is
+   * @throws NotYetException if the time is up, or the thread was interrupted, which stays set
+   */
+  public <T> T until(
+      String what, Duration timeout, Supplier<T> question, Predicate<? super T> enough) {
+    return until(
+        timeout,
+        question,
+        enough,
+        (waited, tries, answer) -> new NotYetException(what, waited, tries, answer));
+  }
+
+  private <T> T until(
+      Duration timeout, Supplier<T> question, Predicate<? super T> enough, GivingUp<T> givingUp) {
     long start = watch.nanos();
     // A duration too long for nanoseconds is as good as for ever.
     long allowed =
@@ -40,22 +74,27 @@ public final class Awaiting {
             : timeout.toNanos();
     long pause = FIRST_PAUSE_MILLIS;
     for (int tries = 1; ; tries++) {
-      Page<T> page = list.get();
-      if (!page.isEmpty()) {
-        return page.items().get(0);
+      T answer = question.get();
+      if (enough.test(answer)) {
+        return answer;
       }
       long waited = watch.nanos() - start;
       if (waited >= allowed) {
-        throw new NotListedException(what, Duration.ofNanos(waited), tries, page);
+        throw givingUp.because(Duration.ofNanos(waited), tries, answer);
       }
       try {
         watch.pause(Math.min(pause, Math.max(1, (allowed - waited) / 1_000_000)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new NotListedException(what, Duration.ofNanos(waited), tries, page);
+        throw givingUp.because(Duration.ofNanos(waited), tries, answer);
       }
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
+  }
+
+  /** Makes the exception that ends the waiting. */
+  private interface GivingUp<T> {
+    ZitadelException because(Duration waited, int tries, T lastAnswer);
   }
 
   /** Time, so that tests needn't wait. */

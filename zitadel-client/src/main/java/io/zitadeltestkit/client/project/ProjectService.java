@@ -1,11 +1,14 @@
 package io.zitadeltestkit.client.project;
 
 import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,7 @@ public final class ProjectService {
 
   private final Rpc rpc;
   private final Listing<ProjectFilter, Project> projects;
+  private final Awaiting awaiting = new Awaiting();
   private final ProjectRoles roles;
   private final ProjectGrants grants;
 
@@ -74,6 +78,20 @@ public final class ProjectService {
    */
   public Page<Project> list(ProjectQuery query) {
     return projects.page(query);
+  }
+
+  /**
+   * Waits until a project appears in lists, which lag behind writes on a real server.
+   *
+   * @param projectId the id
+   * @param timeout how long at most; longer than zero
+   * @return the project as it is listed
+   * @throws NotListedException with the last answer if it doesn't appear in time
+   */
+  public Project awaitListed(String projectId, Duration timeout) {
+    ProjectQuery query =
+        ProjectQuery.all().where(ProjectFilter.ids(Check.text(projectId, "projectId")));
+    return awaiting.first("project " + projectId, timeout, () -> list(query));
   }
 
   /**

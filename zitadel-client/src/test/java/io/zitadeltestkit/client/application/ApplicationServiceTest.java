@@ -379,4 +379,15 @@ class ApplicationServiceTest {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     rpc.sentNothing();
   }
+
+  @Test
+  void waitsForAListedApplication() {
+    rpc.answers(
+        "{\"applications\": [{\"applicationId\": \"600\"}], \"pagination\": {\"totalResult\": \"1\"}}");
+
+    assertThat(applications.awaitListed("700", Duration.ofSeconds(5)).id()).isEqualTo("600");
+    rpc.sent(
+        SERVICE + "ListApplications",
+        "{\"filters\": [{\"clientIdFilter\": {\"clientId\": \"700\"}}]}");
+  }
 }

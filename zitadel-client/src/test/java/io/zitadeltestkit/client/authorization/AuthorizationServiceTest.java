@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.zitadeltestkit.client.internal.FakeRpc;
 import io.zitadeltestkit.client.search.TextMatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -177,5 +178,16 @@ class AuthorizationServiceTest {
   private void refused(ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     rpc.sentNothing();
+  }
+
+  @Test
+  void waitsForAListedAuthorization() {
+    rpc.answers(
+        "{\"authorizations\": [{\"id\": \"500\"}], \"pagination\": {\"totalResult\": \"1\"}}");
+
+    assertThat(authorizations.awaitListed("500", Duration.ofSeconds(5)).id()).isEqualTo("500");
+    rpc.sent(
+        SERVICE + "ListAuthorizations",
+        "{\"filters\": [{\"authorizationIds\": {\"ids\": [\"500\"]}}]}");
   }
 }

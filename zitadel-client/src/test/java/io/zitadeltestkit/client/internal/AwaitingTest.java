@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zitadeltestkit.client.search.NotListedException;
+import io.zitadeltestkit.client.search.NotYetException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,5 +98,29 @@ class AwaitingTest {
     assertThatThrownBy(() -> awaiting.first("user 1", Duration.ZERO, () -> EMPTY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("timeout must be longer than zero, but was PT0S");
+  }
+
+  @Test
+  void waitsForAnyAnswer() {
+    Iterator<Integer> answers = List.of(1, 2, 3).iterator();
+
+    assertThat(awaiting.until("three", Duration.ofSeconds(1), answers::next, n -> n == 3))
+        .isEqualTo(3);
+    assertThat(watch.pauses).containsExactly(20L, 40L);
+  }
+
+  @Test
+  void saysWhatTheLastAnswerWas() {
+    NotYetException e =
+        catchThrowableOfType(
+            NotYetException.class,
+            () ->
+                awaiting.until(
+                    "the user to be locked", Duration.ofMillis(50), () -> "active", "x"::equals));
+
+    assertThat(e)
+        .hasMessage(
+            "Waited 50 ms for the user to be locked (3 tries); the last answer was active. Wait longer, or check that it can come about at all.");
+    assertThat(e.lastAnswer()).isEqualTo("active");
   }
 }

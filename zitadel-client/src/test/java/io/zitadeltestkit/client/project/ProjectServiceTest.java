@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.zitadeltestkit.client.internal.FakeRpc;
 import io.zitadeltestkit.client.search.TextMatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -287,5 +288,16 @@ class ProjectServiceTest {
   private void refused(ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     rpc.sentNothing();
+  }
+
+  @Test
+  void waitsForAListedProject() {
+    rpc.answers(
+        "{\"projects\": [{\"projectId\": \"300\"}], \"pagination\": {\"totalResult\": \"1\"}}");
+
+    assertThat(projects.awaitListed("300", Duration.ofSeconds(5)).id()).isEqualTo("300");
+    rpc.sent(
+        SERVICE + "ListProjects",
+        "{\"filters\": [{\"inProjectIdsFilter\": {\"ids\": [\"300\"]}}]}");
   }
 }

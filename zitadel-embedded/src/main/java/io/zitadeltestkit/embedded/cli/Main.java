@@ -2,7 +2,10 @@ package io.zitadeltestkit.embedded.cli;
 
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
+import io.zitadeltestkit.seed.SeedException;
+import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +55,20 @@ public final class Main implements Callable<Integer> {
       description = "File with the public key (PEM) of the system API user 'testkit'.")
   private @Nullable Path systemUserKey;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "FILE",
+      description =
+          "YAML or JSON file with organizations, users, projects and so on to begin with.")
+  private @Nullable Path seed;
+
+  @Option(
+      names = "--seeded-file",
+      paramLabel = "FILE",
+      description =
+          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens.")
+  private @Nullable Path seededFile;
+
   private Main() {}
 
   /** Starts the server; ends with the process. */
@@ -66,6 +83,10 @@ public final class Main implements Callable<Integer> {
         .setExitCodeExceptionMapper(any -> 1)
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
+              if (exception instanceof SeedException || exception instanceof UncheckedIOException) {
+                System.err.println(exception.getMessage());
+                return 1;
+              }
               if (exception instanceof FatalException fatal) {
                 System.err.println(fatal.line(Instant.now()));
                 return 1;
@@ -81,9 +102,17 @@ public final class Main implements Callable<Integer> {
     if (systemUserKey != null) {
       builder.systemUser("testkit", PemKeys.readPublicKey(systemUserKey));
     }
+    if (seed != null) {
+      builder.seed(seed);
+    }
     try (EmbeddedZitadel server = builder.start()) {
       write(patFile, server.adminToken());
       write(loginPatFile, server.loginClientToken());
+      if (seededFile != null) {
+        for (Seeded seeded : server.seeded()) {
+          seeded.writeTo(seededFile);
+        }
+      }
       System.out.println(
           "Zitadel (embedded, " + EmbeddedZitadel.VERSION + ") serves at " + server.baseUrl());
       new CountDownLatch(1).await();

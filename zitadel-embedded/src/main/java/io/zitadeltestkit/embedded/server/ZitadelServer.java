@@ -7,7 +7,9 @@ import io.zitadeltestkit.embedded.api.session.SessionTokens;
 import io.zitadeltestkit.embedded.http.ConnectWire;
 import io.zitadeltestkit.embedded.http.DebugWire;
 import io.zitadeltestkit.embedded.http.Gate;
+import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.http.HttpFront;
+import io.zitadeltestkit.embedded.http.HttpRequest;
 import io.zitadeltestkit.embedded.http.LateGateway;
 import io.zitadeltestkit.embedded.http.RestWire;
 import io.zitadeltestkit.embedded.http.Wire;
@@ -74,6 +76,11 @@ public final class ZitadelServer implements AutoCloseable {
   /** Returns the port. */
   public int port() {
     return front.port();
+  }
+
+  /** Answers a request that did not come over the network; no interceptor sees it. */
+  public HttpAnswer ask(HttpRequest request) {
+    return front.answer(request);
   }
 
   /** Stops serving; calls under way are cut off. */

@@ -1,0 +1,54 @@
+package io.zitadeltestkit.client.oauth;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.HttpChannel;
+import io.zitadeltestkit.client.internal.PlainHttp;
+import io.zitadeltestkit.client.internal.PlainHttp.Plain;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Zitadel's OAuth 2.0 and OpenID Connect endpoints, as an application or a browser calls them:
+ * without this client's own credentials, but over its connections. Redirects are not followed.
+ * Thread-safe.
+ */
+public final class OAuthService {
+  private final PlainHttp http;
+
+  /**
+   * Made by {@code ZitadelClient.oauth()}.
+   *
+   * @param channel sends the requests
+   */
+  public OAuthService(HttpChannel channel) {
+    http = new PlainHttp(channel);
+  }
+
+  /**
+   * Asks for an authorization, as the browser that an application has sent there.
+   *
+   * @param parameters the parameters of the query, such as {@code client_id}
+   * @return the answer: as a rule a redirect to the login page
+   * @throws io.zitadeltestkit.client.error.ConnectionException if there is none
+   */
+  public OAuthAnswer authorize(Map<String, String> parameters) {
+    return answer(http.get("/oauth/v2/authorize", Check.given(parameters, "parameters")));
+  }
+
+  /**
+   * Asks the token endpoint.
+   *
+   * @param form the fields, such as {@code grant_type}
+   * @param authorization the header {@code Authorization} with the application's credentials; null
+   *     if the application has none, or they are in the form
+   * @return the answer: tokens, or what is wrong
+   * @throws io.zitadeltestkit.client.error.ConnectionException if there is none
+   */
+  public OAuthAnswer token(Map<String, String> form, @Nullable String authorization) {
+    return answer(http.post("/oauth/v2/token", Check.given(form, "form"), authorization));
+  }
+
+  private static OAuthAnswer answer(Plain plain) {
+    return new OAuthAnswer(plain.status(), plain.location(), plain.contentType(), plain.body());
+  }
+}

@@ -1,0 +1,35 @@
+package io.zitadeltestkit.client.search;
+
+import io.zitadeltestkit.client.error.ZitadelException;
+import java.time.Duration;
+
+/** Something that was waited for didn't come about before the deadline. */
+public final class NotYetException extends ZitadelException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Object lastAnswer;
+
+  /**
+   * Something didn't come about in time.
+   *
+   * @param what what was waited for, such as {@code the user to be locked}
+   * @param waited how long
+   * @param tries how often was asked
+   * @param lastAnswer what was answered last
+   */
+  public NotYetException(String what, Duration waited, int tries, Object lastAnswer) {
+    super(
+        "Waited %d ms for %s (%d %s); the last answer was %s. Wait longer, or check that it can come about at all."
+            .formatted(waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", lastAnswer));
+    this.lastAnswer = lastAnswer;
+  }
+
+  /**
+   * The last answer.
+   *
+   * @return what was answered last; null after the exception was serialized
+   */
+  public Object lastAnswer() {
+    return lastAnswer;
+  }
+}

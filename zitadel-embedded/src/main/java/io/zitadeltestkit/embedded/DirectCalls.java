@@ -1,0 +1,74 @@
+package io.zitadeltestkit.embedded;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.http.HttpRequest;
+import io.zitadeltestkit.embedded.server.ZitadelServer;
+import io.zitadeltestkit.seed.SeedTarget;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Calls the server without a connection, as the owner of an instance: what a seed sends goes
+ * through the same wire, gate and handlers as anybody's calls, but is neither recorded nor made to
+ * fail.
+ */
+final class DirectCalls implements SeedTarget {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ZitadelServer server;
+  private final String host;
+  private final String token;
+  private final InstantSource clock;
+
+  DirectCalls(ZitadelServer server, String host, String token, InstantSource clock) {
+    this.server = server;
+    this.host = host;
+    this.token = token;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<?, ?> call(String method, Map<String, ?> request) {
+    try {
+      HttpAnswer answer =
+          server.ask(
+              new HttpRequest(
+                  "POST",
+                  "/" + method,
+                  "",
+                  Map.of(
+                      "host",
+                      host,
+                      "content-type",
+                      "application/json",
+                      "authorization",
+                      "Bearer " + token),
+                  JSON.writeValueAsString(request),
+                  false));
+      if (answer.status() != 200) {
+        JsonNode refusal = JSON.readTree(answer.body());
+        throw new IllegalStateException(
+            "%s (%s)".formatted(refusal.path("message").asText(), refusal.path("code").asText()));
+      }
+      return JSON.readValue(answer.body(), Map.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(method + " was not answered in JSON.", e);
+    }
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Nobody waits here: lists are current, or lag on purpose. */
+  @Override
+  public Duration visibleWithin() {
+    return Duration.ZERO;
+  }
+}

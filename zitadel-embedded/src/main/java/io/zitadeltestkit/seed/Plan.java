@@ -1,0 +1,125 @@
+package io.zitadeltestkit.seed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file wants, well-formed. Parts that go to the server as they are have the form of its
+ * requests already.
+ */
+record Plan(
+    List<Organization> organizations,
+    List<Authorization> authorizations,
+    List<Administrator> administrators) {
+
+  /** An organisation with all that belongs to it. */
+  record Organization(
+      Place place,
+      Word name,
+      Map<String, String> metadata,
+      List<User> users,
+      List<Project> projects) {}
+
+  /** A person or a service user. */
+  sealed interface User {
+    Common common();
+  }
+
+  /**
+   * What people and service users have in common.
+   *
+   * @param roles manager roles of the instance and of its organisation
+   * @param state {@code active}, {@code inactive} or {@code locked}
+   */
+  record Common(
+      Place place, Word username, Map<String, String> metadata, List<Word> roles, String state) {}
+
+  /**
+   * A person.
+   *
+   * @param request the part {@code human} of the request, with the password
+   */
+  record Person(Common common, Map<String, Object> request, Optional<Password> password)
+      implements User {
+    @Override
+    public String toString() {
+      return "Person[" + common.username().text() + "]";
+    }
+  }
+
+  /** A password, to be held against the server's rules. */
+  record Password(Place place, String text) {
+    @Override
+    public String toString() {
+      return "Password[" + place + "]";
+    }
+  }
+
+  /**
+   * A service user.
+   *
+   * @param request the part {@code machine} of the request
+   */
+  record ServiceUser(
+      Common common,
+      Map<String, Object> request,
+      boolean secret,
+      List<Credential> pats,
+      List<Credential> keys)
+      implements User {}
+
+  /** A personal access token or key that ends at a time or after a while. */
+  record Credential(Word name, @Nullable Instant expires, Duration lifetime) {
+    Instant expiresAt(Instant now) {
+      return expires == null ? now.plus(lifetime) : expires;
+    }
+  }
+
+  /**
+   * A project.
+   *
+   * @param request what the request says of it besides the name
+   */
+  record Project(
+      Place place,
+      Word name,
+      Map<String, Object> request,
+      List<Role> roles,
+      List<Application> applications,
+      List<Grant> grants) {}
+
+  /** A role of a project. */
+  record Role(Place place, Word key, String displayName, @Nullable String group) {}
+
+  /**
+   * An application.
+   *
+   * @param kind the part of the request that configures it
+   * @param configuration what stands there
+   */
+  record Application(Place place, Word name, String kind, Map<String, Object> configuration) {}
+
+  /** Another organisation may use a project. */
+  record Grant(Place place, Word organization, List<Word> roles) {}
+
+  /** A user has roles of a project. */
+  record Authorization(
+      Place place, Word user, Word project, @Nullable Word organization, List<Word> roles) {}
+
+  /** A user manages an organisation, a project, or, where neither is named, the instance. */
+  record Administrator(
+      Place place,
+      Word user,
+      @Nullable Word organization,
+      @Nullable Word project,
+      List<Word> roles) {
+    /** Returns what the names of the roles begin with. */
+    String prefix() {
+      return project != null ? "PROJECT_" : organization != null ? "ORG_" : "IAM_";
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.zitadeltestkit.seed;
+
+import io.zitadeltestkit.seed.Plan.Organization;
+import io.zitadeltestkit.seed.Plan.Password;
+import io.zitadeltestkit.seed.Plan.Person;
+import io.zitadeltestkit.seed.Plan.Project;
+import io.zitadeltestkit.seed.Plan.User;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes what a plan wants, in an order in which everything is there before it is named: all
+ * organisations, then what is in them, then the roles that go across.
+ */
+final class Planting {
+  private static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";
+
+  private final Plan plan;
+  private final Calls calls;
+  private final UnaryOperator<String> names;
+  private final Map<String, SeededOrganization> organizations = new LinkedHashMap<>();
+  private final UserPlanting users;
+  private final ProjectPlanting projects;
+
+  Planting(Plan plan, Calls calls, UnaryOperator<String> names) {
+    this.plan = plan;
+    this.calls = calls;
+    this.names = names;
+    users = new UserPlanting(calls, names);
+    projects = new ProjectPlanting(calls);
+  }
+
+  Seeded run() {
+    checkPasswords();
+    try {
+      plan.organizations().forEach(this::add);
+      plan.organizations().forEach(this::fill);
+      RolePlanting roles = new RolePlanting(calls, organizations, users, projects);
+      roles.plant(plan);
+      users.setStates(plan);
+      Visibility.await(calls, organizations, users, projects, roles);
+    } catch (SeedException e) {
+      remove(e);
+      throw e;
+    }
+    return new Seeded(organizations, users.people(), users.serviceUsers(), projects.all());
+  }
+
+  private void checkPasswords() {
+    List<Password> passwords =
+        plan.organizations().stream()
+            .flatMap(organization -> organization.users().stream())
+            .flatMap(user -> user instanceof Person person ? person.password().stream() : null)
+            .toList();
+    if (!passwords.isEmpty()) {
+      PasswordRules rules = PasswordRules.of(calls, passwords.get(0).place());
+      passwords.forEach(password -> rules.check(password, calls.problems()));
+      calls.problems().check();
+    }
+  }
+
+  private void add(Organization organization) {
+    String name = names.apply(organization.name().text());
+    String id =
+        calls.text(
+            organization.name().place(),
+            "create the organization \"%s\"".formatted(name),
+            ORGANIZATIONS + "AddOrganization",
+            Map.of("name", name),
+            "organizationId");
+    organizations.put(organization.name().text(), new SeededOrganization(id, name));
+    if (!organization.metadata().isEmpty()) {
+      calls.call(
+          organization.place().inner("metadata", organization.place().line()),
+          "set the metadata of the organization",
+          ORGANIZATIONS + "SetOrganizationMetadata",
+          Map.of("organizationId", id, "metadata", Calls.metadata(organization.metadata())));
+    }
+  }
+
+  private void fill(Organization organization) {
+    String id = idOf(organization);
+    for (User user : organization.users()) {
+      users.add(id, user);
+    }
+    for (Project project : organization.projects()) {
+      projects.add(id, project, organizations);
+    }
+  }
+
+  private String idOf(Organization organization) {
+    return Names.get(organizations, organization.name()).id();
+  }
+
+  /** Takes back what was made: with an organisation goes all that is in it. */
+  private void remove(SeedException reason) {
+    for (SeededOrganization organization : organizations.values()) {
+      try {
+        calls
+            .target()
+            .call(
+                ORGANIZATIONS + "DeleteOrganization", Map.of("organizationId", organization.id()));
+      } catch (RuntimeException e) {
+        reason.addSuppressed(
+            new IllegalStateException(
+                "The organization \"%s\" (%s), which the seed had made, could not be removed: %s"
+                    .formatted(organization.name(), organization.id(), e.getMessage()),
+                e));
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.zitadeltestkit.seed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a text has to look like. */
+interface Rule {
+  /** Any text of at most 200 characters. */
+  Rule ANY = text -> null;
+
+  /** Any text. */
+  Rule LONG =
+      new Rule() {
+        @Override
+        public @Nullable String objection(String text) {
+          return null;
+        }
+
+        @Override
+        public boolean limited() {
+          return false;
+        }
+      };
+
+  /** An e-mail address. */
+  Rule EMAIL =
+      matching("[^@\\s]+@[^@\\s]+", "is no e-mail address. Write it like minnie@acme.example.");
+
+  /** A phone number. */
+  Rule PHONE =
+      matching(
+          "\\+[1-9][0-9 ]{4,24}",
+          "is no phone number with its country. Write it in quotes, like \"+41 44 123 45 67\".");
+
+  /** A user name. */
+  Rule USERNAME =
+      matching("\\S+", "has a blank in it. User names have none: people type them to sign in.");
+
+  /** A manager role. */
+  Rule MANAGER_ROLE =
+      matching(
+          "(IAM|ORG|PROJECT)_[A-Z][A-Z_]*",
+          "is no manager role. Write one like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER.");
+
+  /** A manager role of the instance or of an organisation. */
+  Rule MANAGER_ROLE_OF_ORGANIZATION =
+      matching(
+          "(IAM|ORG)_[A-Z][A-Z_]*",
+          "is no manager role of the instance or an organisation. Write one like ORG_OWNER or"
+              + " IAM_OWNER_VIEWER; roles of projects are given under administrators.");
+
+  /** An absolute URI. */
+  Rule URI_WITH_SCHEME =
+      text -> {
+        try {
+          return new URI(text).isAbsolute()
+              ? null
+              : "has no scheme. Write the whole URI, like https://app.example/callback.";
+        } catch (URISyntaxException e) {
+          return "is no URI. Write it like https://app.example/callback.";
+        }
+      };
+
+  /** Returns what is wrong with a text; null if nothing is. */
+  @Nullable String objection(String text);
+
+  /** Returns whether it may have 200 characters only. */
+  default boolean limited() {
+    return true;
+  }
+
+  /** One of some words. */
+  static Rule oneOf(List<String> words) {
+    return text ->
+        words.contains(text)
+            ? null
+            : "is \"%s\"; it can be %s.".formatted(text, String.join(", ", words));
+  }
+
+  private static Rule matching(String pattern, String objection) {
+    Pattern compiled = Pattern.compile(pattern);
+    return text -> compiled.matcher(text).matches() ? null : "\"" + text + "\" " + objection;
+  }
+}

@@ -1,0 +1,115 @@
+package io.zitadeltestkit.seed;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * A seed: what a Zitadel begins with, read from a file in YAML or, if its name ends in {@code
+ * .json}, JSON. Immutable; it can be planted in several servers.
+ *
+ * <p>The names of organisations, projects and users (people and service users together) are unique
+ * in the file, without regard to upper and lower case: user names are unique in a whole instance of
+ * Zitadel, and the others are what tests look things up by.
+ */
+public final class Seed {
+  private final String file;
+  private final Plan plan;
+
+  private Seed(String file, Plan plan) {
+    this.file = file;
+    this.plan = plan;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return the seed
+   * @throws SeedException if it can't be used; the message names line and field of each problem
+   * @throws UncheckedIOException if there is no such file, or it can't be read
+   */
+  public static Seed read(Path file) {
+    try {
+      return parse(String.valueOf(file.getFileName()), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The seed %s can't be read: %s. Is the path right, seen from %s?"
+              .formatted(file, e.getClass().getSimpleName(), Path.of("").toAbsolutePath()),
+          e);
+    }
+  }
+
+  /**
+   * Reads a resource of the class path.
+   *
+   * @param name the name, such as {@code acme.yaml} or {@code seeds/acme.yaml}, from the root of
+   *     the class path
+   * @return the seed
+   * @throws SeedException if it can't be used; the message names line and field of each problem
+   * @throws UncheckedIOException if there is no such resource, or it can't be read
+   */
+  public static Seed resource(String name) {
+    String path = name.startsWith("/") ? name.substring(1) : name;
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader loader = context == null ? ClassLoader.getSystemClassLoader() : context;
+    try (InputStream stream = loader.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new FileNotFoundException(path);
+      }
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return parse(path.substring(path.lastIndexOf('/') + 1), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The seed %s is not on the class path. Put it into src/test/resources, and name it from there."
+              .formatted(path),
+          e);
+    }
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name what messages call it; JSON if it ends in {@code .json}
+   * @param text the text
+   * @return the seed
+   * @throws SeedException if it can't be used; the message names line and field of each problem
+   */
+  public static Seed parse(String name, String text) {
+    return new Seed(name, PlanReader.read(name, text));
+  }
+
+  /**
+   * Makes all of it on a server. If the server refuses a part, the organisations that were made are
+   * removed again, with all in them.
+   *
+   * @param target the server
+   * @return what was made, by the names in the file
+   * @throws SeedException if a password is too weak for the server, or the server refuses
+   */
+  public Seeded plantIn(SeedTarget target) {
+    return plantIn(target, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes all of it on a server under other names, so that it does not clash with what is there.
+   *
+   * @param target the server
+   * @param names makes the name of an organisation or a user from the one in the file
+   * @return what was made, by the names in the file
+   * @throws SeedException if a password is too weak for the server, or the server refuses
+   */
+  public Seeded plantIn(SeedTarget target, UnaryOperator<String> names) {
+    return new Planting(plan, new Calls(target, new Problems(file)), names).run();
+  }
+
+  @Override
+  public String toString() {
+    return "Seed[" + file + "]";
+  }
+}

@@ -1,0 +1,65 @@
+package io.zitadeltestkit.seed;
+
+/** An application that a seed made. Immutable. */
+public final class SeededApplication {
+  private final String id;
+  private final String name;
+  private final String clientId;
+  private final String secret;
+
+  SeededApplication(String id, String name, String clientId, String secret) {
+    this.id = id;
+    this.name = name;
+    this.clientId = clientId;
+    this.secret = secret;
+  }
+
+  /**
+   * Returns the id.
+   *
+   * @return the id
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the client id.
+   *
+   * @return the client id
+   */
+  public String clientId() {
+    return clientId;
+  }
+
+  /**
+   * Returns the client secret.
+   *
+   * @return the secret
+   * @throws IllegalStateException if the application shows no secret: its {@code authMethod} is
+   *     {@code none} or {@code private_key_jwt}
+   */
+  public String clientSecret() {
+    if (secret.isEmpty()) {
+      throw new IllegalStateException(
+          "The application %s has no client secret: its authMethod in the seed needs none. Only basic and post do."
+              .formatted(name));
+    }
+    return secret;
+  }
+
+  /**
+   * Tells whether there is a client secret.
+   *
+   * @return whether
+   */
+  public boolean hasClientSecret() {
+    return !secret.isEmpty();
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "SeededApplication[" + name + ", " + clientId + "]";
+  }
+}

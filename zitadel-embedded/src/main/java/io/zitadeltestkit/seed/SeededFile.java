@@ -1,0 +1,96 @@
+package io.zitadeltestkit.seed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/** What a seed made, as JSON, for what is not Java. */
+final class SeededFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SeededFile() {}
+
+  static ObjectNode user(SeededUser user) {
+    return JSON.createObjectNode()
+        .put("id", user.id())
+        .put("organizationId", user.organizationId())
+        .put("loginName", user.loginName());
+  }
+
+  static ObjectNode organization(SeededOrganization organization) {
+    return JSON.createObjectNode().put("id", organization.id()).put("name", organization.name());
+  }
+
+  static ObjectNode application(SeededApplication application) {
+    ObjectNode node =
+        JSON.createObjectNode().put("id", application.id()).put("clientId", application.clientId());
+    return application.hasClientSecret()
+        ? node.put("clientSecret", application.clientSecret())
+        : node;
+  }
+
+  static ObjectNode project(SeededProject project) {
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("id", project.id())
+            .put("organizationId", project.organizationId());
+    ObjectNode applications = node.putObject("applications");
+    project
+        .applications()
+        .forEach((name, application) -> applications.set(name, application(application)));
+    return node;
+  }
+
+  static ObjectNode serviceUser(
+      SeededServiceUser user, String secret, Map<String, String> pats, Map<String, String> keys) {
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("id", user.id())
+            .put("organizationId", user.organizationId())
+            .put("clientId", user.clientId());
+    if (!secret.isEmpty()) {
+      node.put("clientSecret", secret);
+    }
+    ObjectNode tokens = node.putObject("pats");
+    pats.forEach(tokens::put);
+    ObjectNode files = node.putObject("keys");
+    keys.forEach(
+        (name, text) -> {
+          try {
+            files.set(name, JSON.readTree(text));
+          } catch (JsonProcessingException e) {
+            files.put(name, text);
+          }
+        });
+    return node;
+  }
+
+  static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+
+  /** Writes it readable by the owner alone, where the file system knows of owners. */
+  static void write(Path file, ObjectNode content) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] ownerOnly =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.deleteIfExists(file);
+    Files.createFile(file, ownerOnly);
+    Files.writeString(
+        file,
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n",
+        StandardOpenOption.WRITE);
+  }
+}

@@ -1,0 +1,48 @@
+package io.zitadeltestkit.seed;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The same seeds work everywhere because they know nothing but the seam. */
+final class SeedArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("Test"))
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages("io.zitadeltestkit.seed");
+
+  @Test
+  void seedsKnowNoServerAndNoClient() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotContaining("SeedTargets")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.zitadeltestkit.embedded..", "io.zitadeltestkit.client..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePublicTypesAreThese() {
+    assertThat(CLASSES.stream())
+        .filteredOn(JavaClass::isTopLevelClass)
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrder(
+            "Seed",
+            "SeedException",
+            "SeedTarget",
+            "Seeded",
+            "SeededApplication",
+            "SeededOrganization",
+            "SeededProject",
+            "SeededServiceUser",
+            "SeededUser");
+  }
+}

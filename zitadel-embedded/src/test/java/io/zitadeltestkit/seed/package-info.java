@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.zitadeltestkit.assertj;
+
+import java.util.Locale;
+import org.assertj.core.error.BasicErrorMessageFactory;
+import org.assertj.core.error.ErrorMessageFactory;
+
+/** The messages of failed assertions, all of one form: what was asserted, and what is. */
+final class Message extends BasicErrorMessageFactory {
+  private Message(String subject, String expectation, String reality) {
+    super(
+        "%nExpecting %s%n  to %s,%n  but %s.",
+        unquotedString(subject), unquotedString(expectation), unquotedString(reality));
+  }
+
+  /** Says what a thing should be, and is not. */
+  static ErrorMessageFactory shouldBe(String subject, String expected, Enum<?> actual) {
+    return new Message(
+        subject, "be " + expected, "it is " + actual.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Says which value of a thing should be another. */
+  static ErrorMessageFactory shouldHave(
+      String subject, String what, Object expected, Object actual) {
+    return new Message(
+        subject, "have the %s %s".formatted(what, quoted(expected)), "it has " + quoted(actual));
+  }
+
+  /** Says what a thing should have, and lacks, and what it has instead. */
+  static ErrorMessageFactory shouldHaveAmong(
+      String subject, String what, Object expected, Object actual) {
+    return new Message(
+        subject,
+        "have the %s %s".formatted(what, quoted(expected)),
+        "its " + what + "s are " + actual);
+  }
+
+  /** Says something else. */
+  static ErrorMessageFactory should(String subject, String expectation, String reality) {
+    return new Message(subject, expectation, reality);
+  }
+
+  static String quoted(Object value) {
+    return value instanceof CharSequence ? "\"" + value + "\"" : String.valueOf(value);
+  }
+}

@@ -1,0 +1,222 @@
+package io.zitadeltestkit.assertj;
+
+import io.zitadeltestkit.client.authorization.Authorization;
+import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.metadata.MetadataEntry;
+import io.zitadeltestkit.client.organization.Organization;
+import io.zitadeltestkit.client.session.Session;
+import io.zitadeltestkit.client.user.PersonalAccessToken;
+import io.zitadeltestkit.client.user.User;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point of assertions about what Zitadel answers. It has AssertJ's own too, so that one
+ * static import does for both:
+ *
+ * <pre>{@code
+ * import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThat;
+ *
+ * assertThat(zitadel.users().get(id)).isActive().hasEmail("minnie@acme.example");
+ * assertThat(names).contains("minnie");
+ * }</pre>
+ *
+ * <p>AssertJ has to be on the class path; the toolkit does not bring it along.
+ */
+public final class ZitadelAssertions extends Assertions {
+  private ZitadelAssertions() {}
+
+  /**
+   * Begins assertions about a user.
+   *
+   * @param actual the user
+   * @return the assertions
+   */
+  public static UserAssert assertThat(@Nullable User actual) {
+    return new UserAssert(actual);
+  }
+
+  /**
+   * Begins assertions about an organisation.
+   *
+   * @param actual the organisation
+   * @return the assertions
+   */
+  public static OrganizationAssert assertThat(@Nullable Organization actual) {
+    return new OrganizationAssert(actual);
+  }
+
+  /**
+   * Begins assertions about a session.
+   *
+   * @param actual the session
+   * @return the assertions
+   */
+  public static SessionAssert assertThat(@Nullable Session actual) {
+    return new SessionAssert(actual);
+  }
+
+  /**
+   * Begins assertions about an authorization.
+   *
+   * @param actual the authorization
+   * @return the assertions
+   */
+  public static AuthorizationAssert assertThat(@Nullable Authorization actual) {
+    return new AuthorizationAssert(actual);
+  }
+
+  /**
+   * Begins assertions about a personal access token.
+   *
+   * @param actual the token as it is listed
+   * @return the assertions
+   */
+  public static PersonalAccessTokenAssert assertThat(@Nullable PersonalAccessToken actual) {
+    return new PersonalAccessTokenAssert(actual);
+  }
+
+  /**
+   * Begins assertions about a refusal.
+   *
+   * @param actual the exception
+   * @return the assertions
+   */
+  public static ApiExceptionAssert assertThat(@Nullable ApiException actual) {
+    return new ApiExceptionAssert(actual);
+  }
+
+  /**
+   * Begins assertions about metadata.
+   *
+   * @param actual the entries, as they are listed
+   * @return the assertions
+   */
+  public static MetadataAssert assertThatMetadata(@Nullable Collection<MetadataEntry> actual) {
+    return new MetadataAssert(actual);
+  }
+
+  /**
+   * Verifies that Zitadel refuses a call, and begins assertions about the refusal.
+   *
+   * <pre>{@code
+   * // passes
+   * assertThatZitadel(() -> viewer.users().delete(id)).isPermissionDenied();
+   * // fails: Expecting Zitadel to refuse the call, but it went through.
+   * assertThatZitadel(() -> owner.users().delete(id)).isPermissionDenied();
+   * }</pre>
+   *
+   * @param call the call
+   * @return assertions about the refusal
+   */
+  public static ApiExceptionAssert assertThatZitadel(ThrowingCallable call) {
+    Throwable thrown = catchThrowable(call);
+    if (thrown instanceof ApiException refusal) {
+      return new ApiExceptionAssert(refusal);
+    }
+    AssertionError error =
+        new AssertionError(
+            Message.should(
+                    "Zitadel",
+                    "refuse the call",
+                    thrown == null ? "it went through" : "this came instead: " + thrown)
+                .create());
+    if (thrown != null) {
+      error.initCause(thrown);
+    }
+    throw error;
+  }
+
+  /**
+   * Verifies that an assertion holds within 10 seconds, for what lags behind writes on a real
+   * server: lists, roles, secrets. A refusal counts as not yet.
+   *
+   * <pre>{@code
+   * // passes as soon as the list shows her
+   * eventually(() -> assertThat(zitadel.users().listAll(all)).hasSize(1));
+   * // fails after 10 seconds: Still not so after 10012 ms (45 tries): Expected size: 1 but was: 0 …
+   * eventually(() -> assertThat(zitadel.users().listAll(nobody)).hasSize(1));
+   * }</pre>
+   *
+   * @param assertion asks and verifies
+   */
+  public static void eventually(Runnable assertion) {
+    eventually(Eventually.DEFAULT_TIMEOUT, assertion);
+  }
+
+  /**
+   * Verifies that an assertion holds within a time, see {@link #eventually(Runnable)}.
+   *
+   * <pre>{@code
+   * // passes as soon as the role counts
+   * eventually(Duration.ofSeconds(30), () -> bot.users().get(id));
+   * // fails after a second: Still not so after 1004 ms (8 tries): …
+   * eventually(Duration.ofSeconds(1), () -> nobody.users().get(id));
+   * }</pre>
+   *
+   * @param timeout how long at most; longer than zero
+   * @param assertion asks and verifies
+   */
+  public static void eventually(Duration timeout, Runnable assertion) {
+    Eventually.bySystemClock()
+        .holds(
+            timeout,
+            () -> {
+              assertion.run();
+              return Outcome.HELD;
+            },
+            outcome -> {});
+  }
+
+  private enum Outcome {
+    HELD
+  }
+
+  /**
+   * Verifies that an answer is as it should be within 10 seconds. The last one is in the failure.
+   *
+   * <pre>{@code
+   * // passes as soon as the list shows her
+   * eventually(
+   *     () -> zitadel.users().listAll(all), users -> assertThat(users).contains(minnie));
+   * // fails: Still not so after 10012 ms (45 tries): … The last answer was: []
+   * eventually(
+   *     () -> zitadel.users().listAll(nobody), users -> assertThat(users).contains(minnie));
+   * }</pre>
+   *
+   * @param answer asks
+   * @param assertion verifies what came
+   * @param <T> what comes
+   * @return the answer that passed
+   */
+  public static <T> T eventually(Supplier<T> answer, Consumer<? super T> assertion) {
+    return eventually(Eventually.DEFAULT_TIMEOUT, answer, assertion);
+  }
+
+  /**
+   * Verifies that an answer is as it should be within a time, see {@link #eventually(Supplier,
+   * Consumer)}.
+   *
+   * <pre>{@code
+   * // passes as soon as she is locked
+   * eventually(
+   *     Duration.ofSeconds(3), () -> zitadel.users().get(id), user -> assertThat(user).isLocked());
+   * // fails if she never is: Still not so after 3007 ms (16 tries): …
+   * }</pre>
+   *
+   * @param timeout how long at most; longer than zero
+   * @param answer asks
+   * @param assertion verifies what came
+   * @param <T> what comes
+   * @return the answer that passed
+   */
+  public static <T> T eventually(
+      Duration timeout, Supplier<T> answer, Consumer<? super T> assertion) {
+    return Eventually.bySystemClock().holds(timeout, answer, assertion);
+  }
+}

@@ -1,0 +1,96 @@
+package io.zitadeltestkit.login;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.administrator.AdministratorResource;
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.PermissionDeniedException;
+import io.zitadeltestkit.client.error.UnauthenticatedException;
+import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.client.user.CreatedUser;
+import io.zitadeltestkit.client.user.NewMachine;
+import io.zitadeltestkit.provision.Names;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A service user with the role IAM_LOGIN_CLIENT, gone when it is closed. */
+final class LoginClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LoginClient.class);
+  private static final ManagerRole ROLE = ManagerRole.of("IAM_LOGIN_CLIENT");
+  private static final Duration LIFETIME = Duration.ofMinutes(5);
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
+  private static final long PAUSE_MILLIS = 50;
+
+  private final ZitadelClient owner;
+  private final String userId;
+  private final ZitadelClient client;
+
+  private LoginClient(ZitadelClient owner, String userId, ZitadelClient client) {
+    this.owner = owner;
+    this.userId = userId;
+    this.client = client;
+  }
+
+  static LoginClient make(ZitadelClient owner, Refusals refusals) {
+    String name = Names.of("login-client", Instant.now());
+    CreatedUser user;
+    try {
+      String organizationId = owner.me().organizationId();
+      user = owner.users().create(NewMachine.named(name).username(name).in(organizationId));
+    } catch (ApiException e) {
+      throw refusals.loginClient(e);
+    }
+    try {
+      owner.administrators().create(user.id(), AdministratorResource.instance(), List.of(ROLE));
+      // The server's time counts, and may have been moved: it is the time of the user's making.
+      String token =
+          owner.users().addPersonalAccessToken(user.id(), user.createdAt().plus(LIFETIME)).token();
+      return new LoginClient(owner, user.id(), owner.as(token));
+    } catch (ApiException e) {
+      remove(owner, user.id());
+      throw refusals.loginClient(e);
+    }
+  }
+
+  /** Does something once the role is known everywhere, which takes a moment on a real server. */
+  <T> T whenAllowed(Function<ZitadelClient, T> action) {
+    long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+    while (true) {
+      try {
+        return action.apply(client);
+      } catch (PermissionDeniedException
+          | UnauthenticatedException
+          | io.zitadeltestkit.client.error.NotFoundException e) {
+        if (System.nanoTime() - deadline >= 0) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LoginException("The sign-in was interrupted.", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    remove(owner, userId);
+  }
+
+  private static void remove(ZitadelClient owner, String userId) {
+    try {
+      owner.users().delete(userId);
+    } catch (ZitadelException e) {
+      LOG.warn(
+          "Could not delete the login client {}. The command \"sweep\" of zitadel-testkit removes what is left behind. {}",
+          userId,
+          e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.zitadeltestkit.login;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.PermissionDeniedException;
+import io.zitadeltestkit.client.session.CreatedSession;
+import io.zitadeltestkit.client.session.NewSession;
+import io.zitadeltestkit.login.ZitadelLogin.Wanted;
+import java.net.URI;
+import java.util.Map;
+
+/** Takes the part of the login page: checks name and password, and links the session. */
+final class LoginPage {
+  private static final String CALLBACK = "zitadel.oidc.v2.OIDCService/CreateCallback";
+
+  private final ZitadelClient client;
+  private final Wanted wanted;
+  private final Refusals refusals;
+
+  LoginPage(ZitadelClient client, Wanted wanted, Refusals refusals) {
+    this.client = client;
+    this.wanted = wanted;
+    this.refusals = refusals;
+  }
+
+  /** Returns where the browser would be sent: the redirect URI with the code. */
+  URI signIn(String authRequestId) {
+    CreatedSession session = session();
+    Map<String, Object> request =
+        Map.of(
+            "authRequestId",
+            authRequestId,
+            "session",
+            Map.of("sessionId", session.id(), "sessionToken", session.token()));
+    try {
+      return link(client, request);
+    } catch (PermissionDeniedException e) {
+      // Also an instance owner may not link sessions, but may make somebody who does.
+      try (LoginClient login = LoginClient.make(client, refusals)) {
+        return login.whenAllowed(allowed -> link(allowed, request));
+      }
+    }
+  }
+
+  private static URI link(ZitadelClient client, Map<String, Object> request) {
+    Map<?, ?> answer = client.call(CALLBACK, request, Map.class);
+    return URI.create(String.valueOf(answer.get("callbackUrl")));
+  }
+
+  private CreatedSession session() {
+    try {
+      return client
+          .sessions()
+          .create(NewSession.ofLoginName(wanted.loginName()).password(wanted.password()));
+    } catch (ApiException e) {
+      throw refusals.session(e);
+    }
+  }
+}

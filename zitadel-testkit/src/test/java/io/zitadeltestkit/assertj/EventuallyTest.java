@@ -1,0 +1,159 @@
+package io.zitadeltestkit.assertj;
+
+import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThat;
+import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatThrownBy;
+import static io.zitadeltestkit.assertj.ZitadelAssertions.eventually;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.user.NewHuman;
+import io.zitadeltestkit.client.user.User;
+import io.zitadeltestkit.client.user.UserFilter;
+import io.zitadeltestkit.client.user.UserQuery;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class EventuallyTest {
+  private final FakeWatch watch = new FakeWatch();
+  private final Eventually eventually = new Eventually(watch);
+
+  /** Time passes only by pausing. */
+  private static final class FakeWatch implements Eventually.Watch {
+    final List<Long> pauses = new ArrayList<>();
+    boolean interrupted;
+    private long nanos = 7;
+
+    @Override
+    public long nanos() {
+      return nanos;
+    }
+
+    @Override
+    public void pause(long millis) throws InterruptedException {
+      if (interrupted) {
+        throw new InterruptedException();
+      }
+      pauses.add(millis);
+      nanos += millis * 1_000_000;
+    }
+  }
+
+  @Test
+  void asksNoMoreThanNeeded() {
+    Iterator<Integer> answers = List.of(1, 2, 3, 4).iterator();
+
+    Integer passed =
+        eventually.holds(
+            Duration.ofSeconds(1), answers::next, answer -> assertThat(answer).isEqualTo(3));
+
+    assertThat(passed).isEqualTo(3);
+    assertThat(watch.pauses).containsExactly(20L, 40L);
+  }
+
+  @Test
+  void givesUpAtTheDeadlineWithTheLastAnswer() {
+    assertThatThrownBy(
+            () ->
+                eventually.holds(
+                    Duration.ofMillis(100),
+                    () -> List.of("minnie"),
+                    names -> assertThat(names).as("names").isEmpty()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("Still not so after 100 ms (4 tries): [names]")
+        .hasMessageEndingWith("\nThe last answer was: [minnie]")
+        .hasCauseInstanceOf(AssertionError.class);
+    assertThat(watch.pauses).containsExactly(20L, 40L, 40L);
+  }
+
+  @Test
+  void aLongAnswerIsCut() {
+    assertThatThrownBy(
+            () ->
+                eventually.holds(
+                    Duration.ofMillis(1),
+                    () -> "a".repeat(3000),
+                    text -> {
+                      throw new AssertionError("no");
+                    }))
+        .hasMessage(
+            "Still not so after 1 ms (2 tries): no\nThe last answer was: "
+                + "a".repeat(2000)
+                + "… (3000 characters)");
+  }
+
+  @Test
+  void givesUpWhenInterrupted() {
+    watch.interrupted = true;
+
+    assertThatThrownBy(
+            () ->
+                eventually.holds(
+                    Duration.ofDays(1),
+                    () -> 1,
+                    answer -> {
+                      throw new AssertionError("no");
+                    }))
+        .hasMessage("Still not so after 0 ms (1 try): no\nThe last answer was: 1");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void otherExceptionsEndItAtOnce() {
+    assertThatThrownBy(
+            () ->
+                eventually.holds(
+                    Duration.ofDays(1),
+                    () -> {
+                      throw new IllegalStateException("closed");
+                    },
+                    answer -> {}))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(watch.pauses).isEmpty();
+  }
+
+  @Test
+  void aTimeoutOfZeroIsRefused() {
+    assertThatThrownBy(() -> eventually(Duration.ZERO, () -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The time to wait has to be longer than zero, and is PT0S.");
+  }
+
+  @Test
+  void listsThatLag() {
+    try (EmbeddedZitadel server = EmbeddedZitadel.start();
+        ZitadelClient zitadel =
+            ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
+      server.lag(Duration.ofMillis(120));
+      String org = zitadel.organizations().add("acme").id();
+      String id =
+          zitadel
+              .users()
+              .create(NewHuman.named("Minnie", "Mouse").email("minnie@acme.example").in(org))
+              .id();
+      UserQuery hers = UserQuery.all().where(UserFilter.ids(id));
+      assertThat(zitadel.users().listAll(hers)).isEmpty();
+
+      List<User> users =
+          eventually(() -> zitadel.users().listAll(hers), found -> assertThat(found).hasSize(1));
+
+      assertThat(users.get(0)).hasEmail("minnie@acme.example");
+      zitadel.users().lock(id);
+      eventually(() -> assertThat(zitadel.users().listAll(hers).get(0)).isLocked());
+    }
+  }
+
+  @Test
+  void aRefusalIsNotYet() {
+    try (EmbeddedZitadel server = EmbeddedZitadel.start();
+        ZitadelClient zitadel =
+            ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
+      assertThatThrownBy(() -> eventually(Duration.ofMillis(50), () -> zitadel.users().get("4711")))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageMatching(
+              "(?s)Still not so after \\d+ ms \\(\\d+ tries\\): zitadel.user.v2.UserService/GetUserByID at .*");
+    }
+  }
+}

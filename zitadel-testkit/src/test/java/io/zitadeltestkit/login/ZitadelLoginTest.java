@@ -1,0 +1,254 @@
+package io.zitadeltestkit.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.user.NewMachine;
+import io.zitadeltestkit.client.user.UserFilter;
+import io.zitadeltestkit.client.user.UserQuery;
+import io.zitadeltestkit.embedded.EmbeddedInstance;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.seed.Seed;
+import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.seed.SeededApplication;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ZitadelLoginTest {
+  private static final String WEB = "https://invoices.example/callback";
+  private static final String APP = "example.invoices:/callback";
+  private static final String API = "urn:zitadel:iam:org:project:id:zitadel:aud";
+
+  private final EmbeddedZitadel server =
+      EmbeddedZitadel.builder().seed("seeds/invoices.yaml").start();
+  private final Seeded seeded = server.seeded().get(0);
+  private final SeededApplication web = seeded.project("Invoices").application("web");
+  private final SeededApplication app = seeded.project("Invoices").application("app");
+  private final ZitadelClient owner =
+      ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
+
+  @AfterEach
+  void stop() {
+    owner.close();
+    server.close();
+  }
+
+  private long loginClients(ZitadelClient client) {
+    return client
+        .users()
+        .listAll(
+            UserQuery.all()
+                .where(
+                    UserFilter.userName(
+                        "ztk-", io.zitadeltestkit.client.search.TextMatch.STARTS_WITH)))
+        .size();
+  }
+
+  @Test
+  void aPersonGetsTheTokensOfAnApplication() throws Exception {
+    LoginTokens tokens =
+        ZitadelLogin.as(seeded.user("minnie"))
+            .application(web, WEB)
+            .scopes("openid", "profile", "email", "offline_access", API)
+            .signIn(owner);
+
+    SignedJWT access = (SignedJWT) JWTParser.parse(tokens.accessToken());
+    assertThat(access.getJWTClaimsSet().getSubject()).isEqualTo(seeded.user("minnie").id());
+    assertThat(access.getJWTClaimsSet().getAudience()).contains(web.clientId());
+    assertThat(JWTParser.parse(tokens.idToken()).getJWTClaimsSet().getSubject())
+        .isEqualTo(seeded.user("minnie").id());
+    assertThat(tokens.refreshToken()).isPresent();
+    assertThat(tokens.lifetime()).isBetween(Duration.ofHours(11), Duration.ofHours(12));
+    assertThat(owner.as(tokens.accessToken()).me().id()).isEqualTo(seeded.user("minnie").id());
+    assertThat(loginClients(owner)).isZero();
+  }
+
+  @Test
+  void alsoToAnApplicationWithoutASecret() {
+    LoginTokens tokens =
+        ZitadelLogin.as("minnie", "Secret-1234!").application(app.clientId(), APP).signIn(owner);
+
+    assertThat(tokens.accessToken()).isNotBlank();
+    assertThat(tokens.refreshToken()).isEmpty();
+    assertThat(tokens.scopes()).containsExactly("openid", "profile", "email");
+  }
+
+  @Test
+  void aLoginClientNeedsNoHelp() {
+    try (ZitadelClient login =
+        ZitadelClient.withAccessToken(server.baseUrl(), server.loginClientToken())) {
+      assertThat(
+              ZitadelLogin.as(seeded.user("minnie"))
+                  .application(web, WEB)
+                  .signIn(login)
+                  .accessToken())
+          .isNotBlank();
+    }
+    assertThat(server.requests().all())
+        .noneMatch(request -> request.path().endsWith("/CreateUser"));
+  }
+
+  @Test
+  void alsoWhenTheServersTimeWasMoved() {
+    server.clock().advance(Duration.ofDays(40));
+
+    assertThat(ZitadelLogin.as(seeded.user("minnie")).application(web, WEB).signIn(owner).idToken())
+        .isNotBlank();
+  }
+
+  @Test
+  void alsoInAnInstanceThatOnlyTheClientFinds() {
+    try (EmbeddedInstance instance = server.openInstance();
+        ZitadelClient other =
+            ZitadelClient.withAccessToken(instance.baseUrl(), instance.adminToken())) {
+      Seeded there = instance.seed(Seed.resource("seeds/invoices.yaml"));
+
+      LoginTokens tokens =
+          ZitadelLogin.as(there.user("minnie"))
+              .application(there.project("Invoices").application("app"), APP)
+              .scopes(API)
+              .signIn(other);
+
+      assertThat(other.as(tokens.accessToken()).me().id()).isEqualTo(there.user("minnie").id());
+    }
+  }
+
+  @Test
+  void aWrongPassword() {
+    assertThatThrownBy(
+            () -> ZitadelLogin.as("minnie", "Wrong-1234!").application(web, WEB).signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "\"minnie\" could not be signed in (invalid_argument: Password is invalid (COMMAND-3M0fs)): the password is wrong. After too many tries the server locks the person.");
+  }
+
+  @Test
+  void nobody() {
+    assertThatThrownBy(
+            () -> ZitadelLogin.as("daisy", "Secret-1234!").application(web, WEB).signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "\"daisy\" could not be signed in (not_found: User could not be found (QUERY-Dfbg2)): there is no such person. Is it the login name, with its ending, as User.preferredLoginName() tells it?");
+  }
+
+  @Test
+  void somebodyWhoIsLocked() {
+    assertThatThrownBy(
+            () -> ZitadelLogin.as(seeded.user("goofy")).application(web, WEB).signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "\"goofy\" could not be signed in (failed_precondition: Errors.User.NotActive (SESSION-Gj4ko)): the server does not let this person in. Is the person active, and has a password?");
+  }
+
+  @Test
+  void anUnknownApplication() {
+    assertThatThrownBy(
+            () -> ZitadelLogin.as(seeded.user("minnie")).application("4711", WEB).signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "The authorization request of the application 4711 was refused (400 invalid_request: Errors.App.NotFound). Give the client id (not the id) of an OIDC application of this instance; one that was made a moment ago may need another.");
+  }
+
+  @Test
+  void anotherRedirectUri() {
+    assertThatThrownBy(
+            () ->
+                ZitadelLogin.as(seeded.user("minnie"))
+                    .application(web, "https://invoices.example/elsewhere")
+                    .signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "The authorization request of the application "
+                + web.clientId()
+                + " was refused (400 invalid_request: The requested redirect_uri is missing in the client configuration. If you have any questions, you may contact the administrator of the application). The redirect URI https://invoices.example/elsewhere is none of the application's; they have to be the same to the letter, and http is allowed in development mode only.");
+  }
+
+  @Test
+  void aWrongSecretAndAMissingOne() {
+    ZitadelLogin login = ZitadelLogin.as(seeded.user("minnie")).application(web.clientId(), WEB);
+
+    assertThatThrownBy(() -> login.clientSecret("wrong").signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "The token endpoint refused the code of the application "
+                + web.clientId()
+                + " (400 invalid_client: invalid secret). Check the client secret, and that the application's authentication method is basic.");
+    assertThatThrownBy(() -> login.signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "The token endpoint refused the code of the application "
+                + web.clientId()
+                + " (400 invalid_client: empty client secret). If the application has a secret, give it: clientSecret(…).");
+  }
+
+  @Test
+  void aClientThatMayNot() {
+    String bot =
+        owner.users().create(NewMachine.named("bot").in(seeded.organization("Acme").id())).id();
+    String token = owner.users().addPersonalAccessToken(bot, Duration.ofHours(1)).token();
+    assertThatThrownBy(
+            () ->
+                ZitadelLogin.as(seeded.user("minnie"))
+                    .application(web, WEB)
+                    .signIn(owner.as(token)))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "\"minnie\" could not be signed in (not_found: membership not found (AUTHZ-cdgFk)): the given client may not make sessions. Hand in that of the instance owner (@InstanceOwner ZitadelClient) or of a user with the role IAM_LOGIN_CLIENT.");
+    assertThatThrownBy(
+            () ->
+                ZitadelLogin.as(seeded.user("minnie"))
+                    .application(web, WEB)
+                    .signIn(owner.as(seeded.serviceUser("invoice-bot").pat("ci"))))
+        .isInstanceOf(LoginException.class)
+        .hasMessageEndingWith(
+            "Hand in that of the instance owner (@InstanceOwner ZitadelClient) or of a user with the role IAM_LOGIN_CLIENT.");
+  }
+
+  @Test
+  void aLoginClientThatCannotBeMadeLeavesNothing() {
+    server.faults().on("AddPersonalAccessToken").answer(500);
+
+    assertThatThrownBy(
+            () -> ZitadelLogin.as(seeded.user("minnie")).application(web, WEB).signIn(owner))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "\"minnie\" could not be signed in: that takes the role IAM_LOGIN_CLIENT, which the given client does not have and may not give to a service user (internal: a fault that the test asked for). Hand in the client of the instance owner (@InstanceOwner ZitadelClient) or of a user with that role.");
+    assertThat(loginClients(owner)).isZero();
+  }
+
+  @Test
+  void nothingSecretIsPrinted() {
+    ZitadelLogin login = ZitadelLogin.as("minnie", "Secret-1234!").application(web, WEB);
+    LoginTokens tokens = login.signIn(owner);
+
+    assertThat(login).hasToString("ZitadelLogin[minnie to " + web.clientId() + "]");
+    assertThat(tokens)
+        .hasToString(
+            "LoginTokens[lifetime=" + tokens.lifetime() + ", scopes=[openid, profile, email]]");
+    assertThat(tokens.toString()).doesNotContain(tokens.accessToken(), tokens.idToken());
+    assertThat(ZitadelLogin.as("minnie", "Secret-1234!")).hasToString("Person[minnie]");
+  }
+
+  @Test
+  void aSeededPersonWithoutAPassword() {
+    Seeded other =
+        server.seed(
+            Seed.parse(
+                "a.yaml",
+                """
+                organizations:
+                  - name: Beta
+                    users:
+                      - { username: donald, givenName: D, familyName: D, email: d@b.example }
+                """));
+
+    assertThatThrownBy(() -> ZitadelLogin.as(other.user("donald")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching(
+            "SeededUser\\[donald, \\d+\\] has no password to sign in with\\. Give one in the seed: \"password: …\"\\.");
+  }
+}
