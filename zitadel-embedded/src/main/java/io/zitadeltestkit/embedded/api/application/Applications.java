@@ -67,10 +67,12 @@ public final class Applications {
     return new Created(add(tx, project, id, name, null, config, null), secret);
   }
 
-  /** Creates a SAML service provider; the parameters are those of {@link #createOidc}. */
-  public static Application createSaml(
-      Tx tx, Project project, @Nullable String wantedId, String name, SamlConfig config) {
-    String id = newId(tx, wantedId, "PROJECT-mabu12");
+  /**
+   * Creates a SAML service provider. It always gets a new id: the real server does not look at one
+   * that the caller wants.
+   */
+  public static Application createSaml(Tx tx, Project project, String name, SamlConfig config) {
+    String id = tx.newId();
     requireFreeEntityId(tx.state(), id, config.entityId());
     return add(tx, project, id, name, null, null, config);
   }

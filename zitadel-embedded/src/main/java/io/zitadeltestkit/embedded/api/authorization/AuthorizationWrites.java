@@ -44,7 +44,7 @@ final class AuthorizationWrites {
     return call.write(
         tx -> {
           Authorization found = get(tx, request.id(), "COMMAND-3M9sd");
-          if (found.roleKeys().equals(request.roleKeys())) {
+          if (Authorizations.hasExactly(found, request.roleKeys())) {
             return new UpdateAuthorizationResponse(found.stamp().changedAt());
           }
           Authorizations.requireAuthorizable(
@@ -107,8 +107,13 @@ final class AuthorizationWrites {
         permission);
   }
 
+  /** A role on the project does instead of one on the grant, whose refusal is the one told. */
   private static void require(
       Call call, String orgId, String projectId, String grantId, String permission) {
-    call.requireOn(orgId, grantId.isEmpty() ? projectId : grantId, permission);
+    if (grantId.isEmpty()) {
+      call.requireOn(orgId, projectId, permission);
+    } else if (!call.may(orgId, projectId, permission)) {
+      call.requireOn(orgId, grantId, permission);
+    }
   }
 }
