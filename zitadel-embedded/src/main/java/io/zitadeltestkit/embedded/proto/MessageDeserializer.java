@@ -98,14 +98,22 @@ final class MessageDeserializer extends StdDeserializer<Object> {
     if (known == null) {
       JavaType javaType =
           context.getTypeFactory().constructType(field.component().getGenericType());
-      Class<?> raw = javaType.getRawClass();
-      known =
-          INTEGERS.contains(raw)
-              ? new Integers(raw, field.component().isAnnotationPresent(Unsigned.class))
-              : context.findRootValueDeserializer(javaType);
+      known = deserializer(field, javaType, context);
       deserializers[field.index()] = known;
     }
     return known;
+  }
+
+  private static JsonDeserializer<?> deserializer(
+      Field field, JavaType type, DeserializationContext context) throws IOException {
+    Class<?> raw = type.getRawClass();
+    if (INTEGERS.contains(raw)) {
+      return new Integers(raw, field.component().isAnnotationPresent(Unsigned.class));
+    }
+    boolean ofEnums = type.isCollectionLikeType() && type.getContentType().isEnumType();
+    return ofEnums
+        ? new EnumListDeserializer(type.getContentType().getRawClass())
+        : context.findRootValueDeserializer(type);
   }
 
   private static @Nullable Object defaultOf(Field field) {
