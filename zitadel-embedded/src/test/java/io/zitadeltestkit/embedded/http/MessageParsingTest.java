@@ -40,6 +40,7 @@ final class MessageParsingTest {
         "{'query':{'limit':' 1'}}",
         "{'query':{'offset':-1}}",
         "{'query':{'offset':'18446744073709551616'}}",
+        "{'query':{'limit':1,'limit':1}}",
         "{'queries':[null]}",
         "{'queries':[{'idQuery':{'id':'1'},'id_query':{'id':'1'}}]}",
         "{'sortingColumn':'1','sorting_column':null}"
