@@ -44,7 +44,7 @@ final class AuthorizationWrites {
     return call.write(
         tx -> {
           Authorization found = get(tx, request.id(), "COMMAND-3M9sd");
-          if (Authorizations.hasExactly(found, request.roleKeys())) {
+          if (found.roleKeys().equals(request.roleKeys())) {
             return new UpdateAuthorizationResponse(found.stamp().changedAt());
           }
           Authorizations.requireAuthorizable(
@@ -107,13 +107,8 @@ final class AuthorizationWrites {
         permission);
   }
 
-  /** A role on the project does instead of one on the grant, whose refusal is the one told. */
   private static void require(
       Call call, String orgId, String projectId, String grantId, String permission) {
-    if (grantId.isEmpty()) {
-      call.requireOn(orgId, projectId, permission);
-    } else if (!call.may(orgId, projectId, permission)) {
-      call.requireOn(orgId, grantId, permission);
-    }
+    call.requireOn(orgId, grantId.isEmpty() ? projectId : grantId, permission);
   }
 }

@@ -77,12 +77,6 @@ public final class Authorizations {
             tx.newId(), userId, orgId, projectId, projectGrantId, roleKeys, true, tx.created()));
   }
 
-  /** Returns whether these are the roles that an authorization has, in whatever order. */
-  public static boolean hasExactly(Authorization authorization, List<String> roleKeys) {
-    return authorization.roleKeys().size() == roleKeys.size()
-        && authorization.roleKeys().containsAll(roleKeys);
-  }
-
   /** Replaces the roles. */
   public static Authorization change(Tx tx, Authorization authorization, List<String> roleKeys) {
     return tx.put(

@@ -52,22 +52,6 @@ final class AuthorizationRolesTest {
         .findValuesAsText("key");
   }
 
-  private static String change(String id, String roles) {
-    return calls
-        .authorization("UpdateAuthorization", "{'id':'%s','roleKeys':%s}", id, roles)
-        .ok()
-        .text("changeDate");
-  }
-
-  @Test
-  void theSameRolesInAnotherOrderAreNoChange() {
-    String id = calls.authorize(botId, projectId, orgId, "['a','b']");
-    String changed = change(id, "['c','a']");
-
-    assertThat(change(id, "['a','c']")).isEqualTo(changed);
-    assertThat(change(id, "['a']")).isNotEqualTo(changed);
-  }
-
   @Test
   void theRoleAfterOneThatWasTakenStays() {
     calls.grant(projectId, partner, "['a','b','c']");

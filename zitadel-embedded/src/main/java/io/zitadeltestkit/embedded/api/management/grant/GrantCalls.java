@@ -45,7 +45,7 @@ final class GrantCalls {
     return call.write(
         tx -> {
           Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd", WRITE);
-          if (Authorizations.hasExactly(grant, request.roleKeys())) {
+          if (grant.roleKeys().equals(request.roleKeys())) {
             throw Fault.failedPrecondition("COMMAND-Rs8fy", "User grant has not been changed");
           }
           Authorizations.requireAuthorizable(
