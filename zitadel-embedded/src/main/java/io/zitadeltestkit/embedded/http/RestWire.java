@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The REST gateway: paths, query parameters and bodies are put together to the message that Connect
@@ -28,6 +30,8 @@ import java.util.Optional;
  *     rule</a>
  */
 public final class RestWire implements Wire {
+  private static final Pattern WORD_START = Pattern.compile("_([a-z])");
+
   private final List<Route> routes = new ArrayList<>();
   private final List<Absent> absent = new ArrayList<>();
   private final Gate gate;
@@ -164,8 +168,8 @@ public final class RestWire implements Wire {
   }
 
   /**
-   * Sets a field that is named by a dotted path; numbers and booleans are told from text by the
-   * decoder.
+   * Sets a field that is named by a dotted path, whatever the body says of it in either spelling;
+   * numbers and booleans are told from text by the decoder.
    */
   private static void put(ObjectNode message, String path, String value) {
     ObjectNode holder = message;
@@ -174,10 +178,17 @@ public final class RestWire implements Wire {
       holder = holder.withObjectProperty(names[i]);
     }
     String name = names[names.length - 1];
+    holder.remove(camelCase(name));
     if (value.equals("true") || value.equals("false")) {
       holder.put(name, Boolean.parseBoolean(value));
     } else {
       holder.set(name, TextNode.valueOf(value));
     }
+  }
+
+  private static String camelCase(String snakeCase) {
+    return WORD_START
+        .matcher(snakeCase)
+        .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
   }
 }

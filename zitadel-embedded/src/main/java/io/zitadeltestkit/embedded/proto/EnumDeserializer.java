@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an enumeration by name or number. An unknown name is dropped, that is, the first constant;
+ * Reads an enumeration by name or number. An unknown name is dropped, as if the field were absent;
  * an unknown number is kept as the constant {@code UNRECOGNIZED}, if there is one, so that
  * validation can refuse it.
  */
@@ -25,13 +26,14 @@ final class EnumDeserializer extends StdDeserializer<Enum<?>> {
   }
 
   @Override
-  public Enum<?> deserialize(JsonParser in, DeserializationContext context) throws IOException {
+  public @Nullable Enum<?> deserialize(JsonParser in, DeserializationContext context)
+      throws IOException {
     if (in.currentToken() == JsonToken.VALUE_STRING) {
       String name = in.getText();
       return Arrays.stream(constants)
           .filter(constant -> constant.name().equals(name))
           .findFirst()
-          .orElse(constants[0]);
+          .orElse(null);
     }
     if (in.currentToken() == JsonToken.VALUE_NUMBER_INT) {
       int number = in.getIntValue();

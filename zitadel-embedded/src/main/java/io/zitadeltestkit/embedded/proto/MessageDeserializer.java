@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.zitadeltestkit.embedded.proto.MessageType.Field;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageDeserializer extends StdDeserializer<Object> {
   private static final long serialVersionUID = 1L;
+  private static final List<Class<?>> INTEGERS =
+      List.of(int.class, Integer.class, long.class, Long.class);
 
   private final transient MessageType type;
   private final transient @Nullable JsonDeserializer<?>[] deserializers;
@@ -35,14 +39,23 @@ final class MessageDeserializer extends StdDeserializer<Object> {
       return context.reportInputMismatch(this, "unexpected token %s", in.getText());
     }
     Object[] values = new Object[type.fields().size()];
+    BitSet seen = new BitSet();
     while (in.nextToken() != JsonToken.END_OBJECT) {
       Field field = type.field(in.currentName());
       in.nextToken();
       if (field == null) {
         in.skipChildren();
-      } else if (in.currentToken() != JsonToken.VALUE_NULL) {
+        continue;
+      }
+      if (seen.get(field.index())) {
+        return context.reportInputMismatch(this, "duplicate field \"%s\"", field.name());
+      }
+      seen.set(field.index());
+      if (in.currentToken() != JsonToken.VALUE_NULL) {
         checkOneOf(field, values, context);
-        values[field.index()] = deserializer(field, context).deserialize(in, context);
+        Object value = deserializer(field, context).deserialize(in, context);
+        checkElements(value, context);
+        values[field.index()] = value;
       }
     }
     for (Field field : type.fields()) {
@@ -51,6 +64,14 @@ final class MessageDeserializer extends StdDeserializer<Object> {
       }
     }
     return type.create(values);
+  }
+
+  /** A list has no gaps. */
+  private void checkElements(@Nullable Object value, DeserializationContext context)
+      throws IOException {
+    if (value instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
+      context.reportInputMismatch(this, "unexpected token null");
+    }
   }
 
   /** A second field of the same group is an error of the parser, not of validation. */
@@ -77,10 +98,22 @@ final class MessageDeserializer extends StdDeserializer<Object> {
     if (known == null) {
       JavaType javaType =
           context.getTypeFactory().constructType(field.component().getGenericType());
-      known = context.findRootValueDeserializer(javaType);
+      known = deserializer(field, javaType, context);
       deserializers[field.index()] = known;
     }
     return known;
+  }
+
+  private static JsonDeserializer<?> deserializer(
+      Field field, JavaType type, DeserializationContext context) throws IOException {
+    Class<?> raw = type.getRawClass();
+    if (INTEGERS.contains(raw)) {
+      return new Integers(raw, field.component().isAnnotationPresent(Unsigned.class));
+    }
+    boolean ofEnums = type.isCollectionLikeType() && type.getContentType().isEnumType();
+    return ofEnums
+        ? new EnumListDeserializer(type.getContentType().getRawClass())
+        : context.findRootValueDeserializer(type);
   }
 
   private static @Nullable Object defaultOf(Field field) {

@@ -1,5 +1,8 @@
 package io.zitadeltestkit.embedded.query;
 
+import io.zitadeltestkit.embedded.proto.Unsigned;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which part of a list is wanted, in which direction. Both generations of list requests have these
  * fields.
@@ -8,7 +11,7 @@ package io.zitadeltestkit.embedded.query;
  * @param limit how many to return at most; 0 for the default
  * @param asc whether in ascending order; descending unless said
  */
-public record Paging(long offset, int limit, boolean asc) {
+public record Paging(@Unsigned long offset, @Unsigned int limit, boolean asc) {
   /** From the start, as many as the default allows, descending. */
   public static final Paging DEFAULT = new Paging(0, 0, false);
 
@@ -17,6 +20,14 @@ public record Paging(long offset, int limit, boolean asc) {
 
   /** How many elements a request may ask for, in the lists that have a limit. */
   public static final int GREATEST_LIMIT = 1000;
+
+  /**
+   * Returns the same part of an order that the request has no say in: the real server sorts such a
+   * list by nothing, so its elements stand as they were made.
+   */
+  public static Paging unsorted(@Nullable Paging paging) {
+    return paging == null ? new Paging(0, 0, true) : new Paging(paging.offset, paging.limit, true);
+  }
 
   /** Returns how many elements the answer has at most. */
   public int appliedLimit() {

@@ -90,8 +90,7 @@ final class ApplicationCreation {
       Call call, Tx tx, CreateApplicationRequest request, SamlConfig config) {
     Project project = Projects.required(tx.state(), request.projectId());
     requireWrite(call, project);
-    Application app =
-        Applications.createSaml(tx, project, request.applicationId(), request.name(), config);
+    Application app = Applications.createSaml(tx, project, request.name(), config);
     return new CreateApplicationResponse(
         app.id(), app.stamp().createdAt(), null, new CreateSAMLApplicationResponse(), null);
   }

@@ -48,7 +48,7 @@ public final class Applications {
    */
   public static Created createOidc(
       Tx tx, Project project, @Nullable String wantedId, String name, OidcConfig wanted) {
-    String id = newId(tx, wantedId, "PROJECT-lxowmp");
+    String id = newId(tx, project, wantedId, name, "PROJECT-lxowmp");
     String secret = wanted.needsSecret() ? newSecret() : "";
     OidcConfig config = wanted.with(b -> b.clientId(tx.newId()).secretHash(hashOf(secret)));
     return new Created(add(tx, project, id, name, config, null, null), secret);
@@ -61,16 +61,18 @@ public final class Applications {
       @Nullable String wantedId,
       String name,
       ApiConfig.AuthMethod authMethod) {
-    String id = newId(tx, wantedId, "PROJECT-mabu12");
+    String id = newId(tx, project, wantedId, name, "PROJECT-mabu12");
     String secret = authMethod == ApiConfig.AuthMethod.BASIC ? newSecret() : "";
     ApiConfig config = new ApiConfig(tx.newId(), hashOf(secret), authMethod);
     return new Created(add(tx, project, id, name, null, config, null), secret);
   }
 
-  /** Creates a SAML service provider; the parameters are those of {@link #createOidc}. */
-  public static Application createSaml(
-      Tx tx, Project project, @Nullable String wantedId, String name, SamlConfig config) {
-    String id = newId(tx, wantedId, "PROJECT-mabu12");
+  /**
+   * Creates a SAML service provider. It always gets a new id: the real server does not look at one
+   * that the caller wants.
+   */
+  public static Application createSaml(Tx tx, Project project, String name, SamlConfig config) {
+    String id = tx.newId();
     requireFreeEntityId(tx.state(), id, config.entityId());
     return add(tx, project, id, name, null, null, config);
   }
@@ -151,7 +153,10 @@ public final class Applications {
             id, project.id(), project.orgId(), name, true, oidc, api, saml, tx.created()));
   }
 
-  private static String newId(Tx tx, @Nullable String wanted, String errorId) {
+  /** The name is looked at first: who asks for the same twice is told of the name. */
+  private static String newId(
+      Tx tx, Project project, @Nullable String wanted, String name, String errorId) {
+    requireFreeName(tx.state(), project.id(), name, "");
     if (wanted == null || wanted.isEmpty()) {
       return tx.newId();
     }

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.authorization;
 
+import io.zitadeltestkit.embedded.api.project.Projects;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Authorization;
 import io.zitadeltestkit.embedded.model.Project;
@@ -10,6 +11,7 @@ import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,9 @@ public final class Authorizations {
     boolean owned =
         state.find(Project.TABLE, projectId).filter(p -> p.orgId().equals(orgId)).isPresent();
     ProjectGrant grant = owned ? null : ProjectGrant.find(state, projectId, orgId).orElse(null);
+    if (!owned && Projects.wasOwned(state, projectId, orgId)) {
+      throw Fault.failedPrecondition("COMMAND-3n77S", "Project not found");
+    }
     if (!owned && grant == null) {
       throw Fault.failedPrecondition("COMMAND-4m9ff", "Project Grant not found");
     }
@@ -86,10 +91,17 @@ public final class Authorizations {
         authorization.with(b -> b.active(active).stamp(tx.changed(authorization))));
   }
 
-  /** Takes roles away, if it has any of them. */
+  /**
+   * Takes roles away, if it has any of them. As on the real server, which shortens the list while
+   * it walks along it, the role that follows one that was taken is passed over, and stays.
+   */
   public static void takeRoles(Tx tx, Authorization authorization, Collection<String> gone) {
-    List<String> left =
-        authorization.roleKeys().stream().filter(key -> !gone.contains(key)).toList();
+    List<String> left = new ArrayList<>(authorization.roleKeys());
+    for (int i = 0; i < left.size(); i++) {
+      if (gone.contains(left.get(i))) {
+        left.remove(i);
+      }
+    }
     if (left.size() < authorization.roleKeys().size()) {
       change(tx, authorization, left);
     }

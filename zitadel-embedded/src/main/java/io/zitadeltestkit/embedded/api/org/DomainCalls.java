@@ -21,9 +21,11 @@ import io.zitadeltestkit.embedded.model.OrganizationDomain.Validation;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.Paging;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The calls about organisations' domains. */
 final class DomainCalls {
@@ -76,13 +78,18 @@ final class DomainCalls {
     for (DomainSearchFilter wanted : request.filters()) {
       filter = filter.and(filterOf(wanted));
     }
+    DomainFieldName column = request.sortingColumn();
+    Paging paging =
+        column == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED
+            ? Paging.unsorted(request.pagination())
+            : request.pagination();
+    // The database leaves out what the caller may not see, so that the total does not count it.
     Listing<OrganizationDomain> page =
-        Listing.unlimited(
-                OrganizationDomain.of(call.listed(), orgId).stream(),
-                filter,
-                order(request.sortingColumn()),
-                request.pagination())
-            .visible(domain -> mayRead);
+        Listing.of(
+            mayRead ? OrganizationDomain.of(call.listed(), orgId).stream() : Stream.empty(),
+            filter,
+            order(column),
+            paging);
     return new ListOrganizationDomainsResponse(
         Pagination.ofUnlimited(page, request.pagination()), page.map(DomainCalls::view).items());
   }

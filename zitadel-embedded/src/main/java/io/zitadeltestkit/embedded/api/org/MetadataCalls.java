@@ -12,8 +12,10 @@ import io.zitadeltestkit.embedded.model.OrganizationMetadata;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.Paging;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The calls about organisations' metadata. */
 final class MetadataCalls {
@@ -42,14 +44,16 @@ final class MetadataCalls {
   static ListOrganizationMetadataResponse list(Call call, ListOrganizationMetadataRequest request) {
     String orgId = request.organizationId();
     boolean mayRead = call.may(orgId, orgId, "org.read");
+    // The database leaves out what the caller may not see, so that the total does not count it.
     Listing<OrganizationMetadata> page =
-        Listing.unlimited(
-                call.listed()
-                    .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId),
-                entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
-                Orders.byText(OrganizationMetadata::key),
-                request.pagination())
-            .visible(entry -> mayRead);
+        Listing.of(
+            mayRead
+                ? call.listed()
+                    .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId)
+                : Stream.empty(),
+            entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
+            Orders.byCreation(),
+            Paging.unsorted(request.pagination()));
     return new ListOrganizationMetadataResponse(
         Pagination.ofUnlimited(page, request.pagination()),
         page.map(entry -> MetadataView.of(entry.key(), entry.base64(), entry.stamp())).items());

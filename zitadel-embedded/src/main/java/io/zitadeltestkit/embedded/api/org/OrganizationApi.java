@@ -39,7 +39,7 @@ public final class OrganizationApi implements Api {
             "DeleteOrganization",
             OrganizationMessages.DeleteOrganizationRequest.class,
             OrganizationWrites::delete)
-        .rest(Verb.DELETE, ONE)
+        .rest(Verb.DELETE, ONE, "", 200)
         .add(
             "DeactivateOrganization",
             OrganizationMessages.DeactivateOrganizationRequest.class,
@@ -68,7 +68,7 @@ public final class OrganizationApi implements Api {
             "DeleteOrganizationMetadata",
             MetadataMessages.DeleteOrganizationMetadataRequest.class,
             MetadataCalls::delete)
-        .rest(Verb.DELETE, ONE + "/metadata");
+        .rest(Verb.DELETE, ONE + "/metadata", "", 200);
   }
 
   private static void addDomains(Service service) {
@@ -87,7 +87,7 @@ public final class OrganizationApi implements Api {
             "DeleteOrganizationDomain",
             DomainMessages.DeleteOrganizationDomainRequest.class,
             DomainCalls::delete)
-        .rest(Verb.DELETE, ONE + "/domains")
+        .rest(Verb.DELETE, ONE + "/domains", "", 200)
         .add(
             "GenerateOrganizationDomainValidation",
             DomainMessages.GenerateOrganizationDomainValidationRequest.class,

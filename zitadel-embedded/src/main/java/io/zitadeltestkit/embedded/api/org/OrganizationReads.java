@@ -15,6 +15,7 @@ import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.Paging;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.Comparator;
 import java.util.function.Predicate;
@@ -29,12 +30,15 @@ final class OrganizationReads {
     for (SearchQuery query : request.queries()) {
       filter = filter.and(filterOf(state, query));
     }
+    OrganizationFieldName column = request.sortingColumn();
     Listing<Organization> page =
         Listing.unlimited(
                 state.all(Organization.TABLE),
                 filter,
-                order(request.sortingColumn()),
-                request.query())
+                order(column),
+                column == OrganizationFieldName.ORGANIZATION_FIELD_NAME_UNSPECIFIED
+                    ? Paging.unsorted(request.query())
+                    : request.query())
             .visible(org -> call.may(org.id(), org.id(), "org.read"));
     return new ListOrganizationsResponse(
         ListDetails.of(call, page), page.map(OrganizationReads::view).items());

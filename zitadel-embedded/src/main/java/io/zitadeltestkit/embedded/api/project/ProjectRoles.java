@@ -37,8 +37,11 @@ public final class ProjectRoles {
         ProjectRole.TABLE, new ProjectRole(id, projectId, key, displayName, group, tx.created()));
   }
 
-  /** Changes a role. */
+  /** Changes a role, if there is anything to change. */
   public static ProjectRole change(Tx tx, ProjectRole role, String displayName, String group) {
+    if (role.displayName().equals(displayName) && role.group().equals(group)) {
+      return role;
+    }
     return tx.put(
         ProjectRole.TABLE,
         role.with(b -> b.displayName(displayName).group(group).stamp(tx.changed(role))));

@@ -95,6 +95,7 @@ public final class Projects {
   /** Removes a project with its roles, grants, applications, authorizations and administrators. */
   public static Stamp remove(Tx tx, Project project) {
     Cascade.removeProject(tx, project.id());
+    Removal.remember(tx, Project.TABLE, ownership(project.id(), project.orgId()));
     return Removal.remember(tx, Project.TABLE, project.id());
   }
 
@@ -103,6 +104,15 @@ public final class Projects {
     return state
         .find(Project.TABLE, id)
         .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
+  }
+
+  /** Returns whether a project that is gone belonged to an organisation. */
+  public static boolean wasOwned(State state, String projectId, String orgId) {
+    return Removal.when(state, Project.TABLE, ownership(projectId, orgId)).isPresent();
+  }
+
+  private static String ownership(String projectId, String orgId) {
+    return projectId + "@" + orgId;
   }
 
   private static Project apply(Project project, Settings wanted) {

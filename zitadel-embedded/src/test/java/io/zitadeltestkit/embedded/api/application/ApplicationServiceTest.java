@@ -95,6 +95,8 @@ final class ApplicationServiceTest {
     assertThat(calls.getApplication(id).ok().text("application.name")).isEqualTo("one");
     assertThat(calls.application("CreateApplication", request, projectId, id, "two").error())
         .isEqualTo("failed_precondition: Errors.Project.App.AlreadyExisting (PROJECT-mabu12)");
+    assertThat(calls.application("CreateApplication", request, projectId, id, "one").error())
+        .isEqualTo("already_exists: Application already exists (V3-DKcYh)");
   }
 
   @Test

@@ -165,7 +165,7 @@ final class AppConfigCalls {
                   request.metadataXml(),
                   request.metadataUrl(),
                   OidcConfigs.loginVersion(request.loginVersion()));
-          Application app = Applications.createSaml(tx, project, null, request.name(), config);
+          Application app = Applications.createSaml(tx, project, request.name(), config);
           return new AddSAMLAppResponse(app.id(), details(app));
         });
   }
