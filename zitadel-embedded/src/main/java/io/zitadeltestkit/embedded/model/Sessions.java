@@ -4,7 +4,7 @@ package io.zitadeltestkit.embedded.model;
 public final class Sessions {
   private Sessions() {}
 
-  /** Ends a session; its token and those that applications got by it are refused from now on. */
+  /** Ends a session; its token and the access tokens that applications got by it are refused. */
   public static TerminatedSession end(Tx tx, Session session) {
     OidcSession.endOfSession(tx, session.id());
     tx.remove(Session.TABLE, session.id());

@@ -40,16 +40,22 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void deletingWhatNeverWasAnswersNothing() {
+  void deletingWhatNeverWasNamesTheInstanceAlone() {
     assertThat(admin.call(SERVICE + "DeleteSession", "{'sessionId':'123'}").ok().body().toString())
-        .isEqualTo("{\"details\":{}}");
+        .isEqualTo("{\"details\":{\"resourceOwner\":\"" + instanceId() + "\"}}");
   }
 
   @Test
   void changingWhatNeverWasMakesNothing() {
     assertThat(set("123", "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
-    assertThat(set("123", "'metadata':{}").ok().body().toString()).isEqualTo("{\"details\":{}}");
+    assertThat(set("123", "'metadata':{}").ok().body().toString())
+        .isEqualTo("{\"details\":{\"resourceOwner\":\"" + instanceId() + "\"}}");
     assertThat(get("123").error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
+  }
+
+  /** A session belongs to its instance. */
+  private String instanceId() {
+    return createForAlice().text("details.resourceOwner");
   }
 
   @Test
