@@ -105,6 +105,7 @@ public final class DeviceAuthorizations {
     while (at < id.length() && BASE64_URL.indexOf(id.charAt(at)) >= 0) {
       at++;
     }
-    return at;
+    // What is left of a group is one letter too few for a byte.
+    return at < id.length() ? at : at - 1;
   }
 }
