@@ -8,15 +8,12 @@ import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.Tx;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of devices to have somebody signed in, and what people decide about them. */
 public final class DeviceAuthorizations {
   private static final int CIPHER_BLOCK = 16;
-  private static final String BASE64_URL =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private DeviceAuthorizations() {}
 
@@ -91,21 +88,12 @@ public final class DeviceAuthorizations {
 
   /** The real server's ids are encrypted device codes, so it refuses others as bad ciphertext. */
   private static Fault undecipherable(String id) {
-    try {
-      return Base64.getUrlDecoder().decode(id).length < CIPHER_BLOCK
-          ? Fault.failedPrecondition("CRYPT-23kH1", "cipher text block too short")
-          : Fault.failedPrecondition("CRYPT-hiCh0", "non-UTF-8 in decrypted string");
-    } catch (IllegalArgumentException e) {
-      return Fault.plain(Code.UNKNOWN, "illegal base64 data at input byte " + firstForeign(id));
-    }
-  }
-
-  private static int firstForeign(String id) {
-    int at = 0;
-    while (at < id.length() && BASE64_URL.indexOf(id.charAt(at)) >= 0) {
-      at++;
-    }
-    // What is left of a group is one letter too few for a byte.
-    return at < id.length() ? at : at - 1;
+    return Base64Text.decode(id)
+        .map(
+            bytes ->
+                bytes.length < CIPHER_BLOCK
+                    ? Fault.failedPrecondition("CRYPT-23kH1", "cipher text block too short")
+                    : Fault.failedPrecondition("CRYPT-hiCh0", "non-UTF-8 in decrypted string"))
+        .orElseGet(() -> Fault.plain(Code.UNKNOWN, Base64Text.problem(id)));
   }
 }

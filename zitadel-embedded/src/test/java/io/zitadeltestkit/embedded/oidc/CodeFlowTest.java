@@ -482,10 +482,6 @@ class CodeFlowTest {
                 + " value");
     assertThat(refusal(ask(app, "max_age", "soon")))
         .isEqualTo("400 invalid_request: error decoding form");
-    assertThat(refusal(ask(app, "request", "x.y.z")))
-        .isEqualTo(
-            "400 request_not_supported: Request objects are not implemented by the embedded"
-                + " server; send plain parameters.");
     Map<String, String> withoutScope = authorize(app);
     withoutScope.remove("scope");
     assertThat(refusal(bed.get("/oauth/v2/authorize", withoutScope, "")))

@@ -67,11 +67,11 @@ final class SessionChallenges {
   }
 
   private static void requirePerson(SessionChange change) {
-    change
-        .tx()
-        .find(User.TABLE, change.session().userId())
-        .map(User::human)
-        .orElseThrow(() -> Fault.failedPrecondition("COMMAND-Df4b3", "User could not be found"));
+    boolean person =
+        change.tx().find(User.TABLE, change.session().userId()).map(User::human).isPresent();
+    if (!person) {
+      throw Fault.failedPrecondition("COMMAND-Df4b3", "User could not be found");
+    }
   }
 
   private static void requireSetUp(
