@@ -126,6 +126,18 @@ class ClientBindingTest {
   }
 
   @Test
+  void aCodeOfALockedUserIsOfNoActiveUser() {
+    Person locked = bed.newPerson();
+    String session = bed.session(locked);
+    bed.admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + locked.id() + "'}").ok();
+
+    String url = bed.callback(ask("openid"), session).ok().text("callbackUrl");
+
+    assertThat(refusal(redeem(app, url.substring(url.indexOf("code=") + "code=".length()))))
+        .isEqualTo("400 invalid_request: Errors.User.NotActive");
+  }
+
+  @Test
   void aClientWithASecretNeedsNoProofThatNobodyAskedFor() {
     App web =
         bed.newApp(

@@ -87,6 +87,28 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
+  void goesOnForWhoKnowsItThoughItsUserIsLocked() {
+    String id = createForAlice().text("sessionId");
+    admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + aliceId + "'}").ok();
+
+    assertThat(set(id, "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
+    assertThat(get(id).error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
+    assertThat(
+            admin
+                .call(SERVICE + "ListSessions", "{'queries':[{'idsQuery':{'ids':['" + id + "']}}]}")
+                .ok()
+                .at("details")
+                .has("totalResult"))
+        .isFalse();
+    assertThat(
+            admin
+                .call(SERVICE + "DeleteSession", "{'sessionId':'" + id + "'}")
+                .ok()
+                .text("details.changeDate"))
+        .isNotEmpty();
+  }
+
+  @Test
   void goesWithItsUsersOrganization() {
     String id = createForAlice().text("sessionId");
     admin
