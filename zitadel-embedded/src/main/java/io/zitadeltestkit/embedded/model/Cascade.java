@@ -60,9 +60,12 @@ public final class Cascade {
     tx.remove(ProjectGrant.TABLE, grantId);
   }
 
+  /** A refresh token of a removed user is not unknown: its user is not active any more. */
   private static boolean isPartOf(
       Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {
-    return (entity instanceof OfUser ofUser && users.contains(ofUser.userId()))
+    return (entity instanceof OfUser ofUser
+            && users.contains(ofUser.userId())
+            && !(entity instanceof OidcSession))
         || (entity instanceof OfProject ofProject && projects.contains(ofProject.projectId()))
         || (entity instanceof ProjectGrant grant && grants.contains(grant.id()))
         || (entity instanceof Authorization authorization

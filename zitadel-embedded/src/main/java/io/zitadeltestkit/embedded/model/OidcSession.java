@@ -80,13 +80,12 @@ public record OidcSession(
     authMethods = List.copyOf(authMethods);
   }
 
-  /** Ends what was given by a session that has ended: none of its tokens is valid any more. */
+  /**
+   * Revokes the access tokens that were given by a session that has ended. Refresh tokens outlive
+   * it: that is what "offline access" means to the real server.
+   */
   public static void endOfSession(Tx tx, String sessionId) {
-    tx.state()
-        .lookup(TABLE, BY_SESSION, sessionId)
-        .map(OidcSession::id)
-        .toList()
-        .forEach(id -> tx.remove(TABLE, id));
+    revokeAccessTokens(tx, BY_SESSION, sessionId);
   }
 
   /**
@@ -94,8 +93,12 @@ public record OidcSession(
    * invalid when the user may sign in again. Refresh tokens are good again then.
    */
   public static void revokeOfUser(Tx tx, String userId) {
+    revokeAccessTokens(tx, BY_USER, userId);
+  }
+
+  private static void revokeAccessTokens(Tx tx, Table.Index<OidcSession> index, String key) {
     tx.state()
-        .lookup(TABLE, BY_USER, userId)
+        .lookup(TABLE, index, key)
         .toList()
         .forEach(session -> tx.put(TABLE, session.with(OidcSession::withoutAccessToken)));
   }

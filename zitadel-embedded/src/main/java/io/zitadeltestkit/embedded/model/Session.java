@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from when on it counts no more; null for never
  * @param tokenId id of the current token
  * @param tokenHash hash of the current token; the token itself is not kept
+ * @param unlisted whether it can't be read any more, because its user was locked or deactivated. As
+ *     on the real server it goes on for who knows it: it can be changed, ended and linked.
  * @param stamp when it was made and changed
  */
 @RecordBuilder
@@ -37,6 +39,7 @@ public record Session(
     @Nullable Instant expiresAt,
     String tokenId,
     String tokenHash,
+    boolean unlisted,
     Stamp stamp)
     implements OfUser, SessionBuilder.With {
   /** Finds by the hash of the current token. */

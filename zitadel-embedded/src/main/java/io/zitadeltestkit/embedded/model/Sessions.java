@@ -4,7 +4,7 @@ package io.zitadeltestkit.embedded.model;
 public final class Sessions {
   private Sessions() {}
 
-  /** Ends a session; its token and those that applications got by it are refused from now on. */
+  /** Ends a session; its token and the access tokens that applications got by it are refused. */
   public static TerminatedSession end(Tx tx, Session session) {
     OidcSession.endOfSession(tx, session.id());
     tx.remove(Session.TABLE, session.id());
@@ -15,24 +15,23 @@ public final class Sessions {
   }
 
   /**
-   * Removes the sessions of a user who can't sign in any more: deactivated or locked; and revokes
+   * Hides the sessions of a user who can't sign in any more: deactivated or locked; and revokes
    * what applications got for the user.
    */
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);
-    removeAll(tx, Session.BY_USER, userId);
+    hideAll(tx, Session.BY_USER, userId);
   }
 
-  /** Removes the sessions of the users of an organisation that was deactivated. */
+  /** Hides the sessions of the users of an organisation that was deactivated. */
   public static void removeOfOrganization(Tx tx, String orgId) {
-    removeAll(tx, Session.BY_USER_ORG, orgId);
+    hideAll(tx, Session.BY_USER_ORG, orgId);
   }
 
-  private static void removeAll(Tx tx, Table.Index<Session> index, String key) {
+  private static void hideAll(Tx tx, Table.Index<Session> index, String key) {
     tx.state()
         .lookup(Session.TABLE, index, key)
-        .map(Session::id)
         .toList()
-        .forEach(id -> tx.remove(Session.TABLE, id));
+        .forEach(session -> tx.put(Session.TABLE, session.withUnlisted(true)));
   }
 }

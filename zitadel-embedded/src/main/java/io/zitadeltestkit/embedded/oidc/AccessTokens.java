@@ -56,6 +56,11 @@ public final class AccessTokens implements TokenKind {
         .filter(found -> isUsable(instance, found));
   }
 
+  /** Returns whether a token is somebody's valid personal access token, given to no client. */
+  boolean isPersonal(Issuer issuer, String token) {
+    return find(issuer, token).filter(AccessToken::personal).isPresent();
+  }
+
   /**
    * Finds what a token was given for, valid or not, unless it was revoked. A JWT counts at the
    * address that it was made at.

@@ -88,7 +88,7 @@ final class Assertions {
         && !issued.toInstant().isBefore(now.minus(LONGEST_AGE));
   }
 
-  private static RSAPublicKey publicKey(String text) throws GeneralSecurityException {
+  static RSAPublicKey publicKey(String text) throws GeneralSecurityException {
     String base64 = text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     X509EncodedKeySpec spec = new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
     return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);

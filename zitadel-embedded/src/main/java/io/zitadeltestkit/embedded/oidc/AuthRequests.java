@@ -89,6 +89,8 @@ public final class AuthRequests {
               permission.accept(request);
               Session session =
                   LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+              RequestedOrganization.require(
+                  tx.state(), request.scope(), session.userOrgId(), "COMMAND-59ljd");
               ProjectAccess.require(
                   tx.state(), request.clientId(), session.userId(), session.userOrgId());
               return link(tx, request, session, code);

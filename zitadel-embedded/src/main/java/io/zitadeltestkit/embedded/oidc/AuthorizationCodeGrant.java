@@ -5,13 +5,19 @@ import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.model.AuthRequest;
 import io.zitadeltestkit.embedded.model.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.model.Hashes;
+import io.zitadeltestkit.embedded.model.OidcConfig.AuthMethod;
 import io.zitadeltestkit.embedded.model.OidcConfig.GrantType;
 import io.zitadeltestkit.embedded.model.Session;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.oidc.OidcSessions.Request;
 
-/** {@code authorization_code}: what the browser brought back from the sign-in. */
+/**
+ * {@code authorization_code}: what the browser brought back from the sign-in.
+ *
+ * <p>As in v4.13.1, a code is bound to its redirect and its challenge, not to the client that asked
+ * for it: another client that knows both is served. The session stays that of the first client.
+ */
 final class AuthorizationCodeGrant implements Endpoint {
   private final TokenIssuer tokens;
 
@@ -43,11 +49,10 @@ final class AuthorizationCodeGrant implements Endpoint {
       throw Fault.failedPrecondition("COMMAND-Iung5", "Errors.AuthRequest.NoCode");
     }
     Session session = LoginSessions.requireForTokens(tx.state(), tx.now(), request.sessionId());
-    if (!request.clientId().equals(client.id())) {
-      throw OAuthFault.invalidGrant("");
+    if (!request.codeChallenge().isEmpty() || client.config().authMethod() == AuthMethod.NONE) {
+      Pkce.require(
+          request.codeChallenge(), request.codeChallengeMethod(), call.parameter("code_verifier"));
     }
-    Pkce.require(
-        request.codeChallenge(), request.codeChallengeMethod(), call.parameter("code_verifier"));
     if (!request.redirectUri().equals(call.parameter("redirect_uri"))) {
       throw OAuthFault.invalidGrant("redirect_uri does not correspond");
     }
@@ -56,7 +61,7 @@ final class AuthorizationCodeGrant implements Endpoint {
         request.with(b -> b.progress(Progress.SUCCEEDED).stamp(tx.changed(request))));
     Request wanted =
         new Request(
-            tokenClient,
+            tokenClient.named(request.clientId()),
             session.userId(),
             session.userOrgId(),
             session.id(),

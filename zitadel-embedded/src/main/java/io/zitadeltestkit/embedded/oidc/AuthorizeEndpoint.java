@@ -20,6 +20,8 @@ final class AuthorizeEndpoint implements Endpoint {
   private static final Set<String> PROMPTS =
       Set.of("none", "login", "consent", "select_account", "create");
 
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   private final IdTokens idTokens;
 
   AuthorizeEndpoint(SigningKeys keys) {
@@ -27,7 +29,9 @@ final class AuthorizeEndpoint implements Endpoint {
   }
 
   @Override
-  public HttpAnswer answer(OAuthCall call) {
+  public HttpAnswer answer(OAuthCall asked) {
+    requireReadable(asked);
+    OAuthCall call = RequestObject.applied(asked);
     String clientId = call.parameter("client_id");
     if (clientId.isEmpty()) {
       throw OAuthFault.invalidRequest("auth request is missing client_id");
@@ -35,9 +39,6 @@ final class AuthorizeEndpoint implements Endpoint {
     OidcClient client =
         OidcClient.active(call.listed(), clientId)
             .orElseThrow(() -> OAuthFault.invalidRequest("Errors.App.NotFound"));
-    if (!call.parameter("request").isEmpty()) {
-      throw OAuthFault.requestNotSupported();
-    }
     String redirectUri = call.parameter("redirect_uri");
     if (redirectUri.isEmpty()) {
       throw OAuthFault.serverError("auth request is missing redirect_uri");
@@ -54,6 +55,11 @@ final class AuthorizeEndpoint implements Endpoint {
     requireResponseType(client, responseType);
     AuthRequest request = save(call, client, scope, prompts, maxAge);
     return Redirects.found(call.http(), loginPage(client, request.id()));
+  }
+
+  /** The one parameter that is a number is read with all others, before any is looked at. */
+  private static void requireReadable(OAuthCall asked) {
+    maxAge(asked);
   }
 
   private static void requireResponseType(OidcClient client, String responseType) {
@@ -133,8 +139,9 @@ final class AuthorizeEndpoint implements Endpoint {
 
   private static List<String> uiLocales(OAuthCall call) {
     return spaceSeparated(call, "ui_locales").stream()
-        .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag())
-        .filter(tag -> !tag.equals("und"))
+        .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
+        .filter(tag -> LANGUAGES.contains(tag.getLanguage()))
+        .map(Locale::toLanguageTag)
         .toList();
   }
 

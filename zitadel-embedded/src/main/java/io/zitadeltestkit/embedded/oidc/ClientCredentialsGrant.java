@@ -22,8 +22,7 @@ final class ClientCredentialsGrant implements Endpoint {
   public HttpAnswer answer(OAuthCall call) {
     ClientCredentials credentials = ClientCredentials.of(call);
     User user = authenticate(call, credentials);
-    return ServiceUserTokens.answer(
-        call, tokens, TokenClient.serviceUser(credentials.id(), user), user, BY_PASSWORD);
+    return ServiceUserTokens.answer(call, tokens, TokenClient.serviceUser(user), user, BY_PASSWORD);
   }
 
   private static User authenticate(OAuthCall call, ClientCredentials credentials) {

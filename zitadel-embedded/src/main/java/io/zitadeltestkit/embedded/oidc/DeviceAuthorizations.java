@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.oidc;
 
+import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.DeviceAuthorization;
 import io.zitadeltestkit.embedded.model.DeviceAuthorization.Progress;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests of devices to have somebody signed in, and what people decide about them. */
 public final class DeviceAuthorizations {
-  private static final String UNKNOWN = "Device Authorization Request does not exist";
+  private static final int CIPHER_BLOCK = 16;
 
   private DeviceAuthorizations() {}
 
@@ -46,13 +47,15 @@ public final class DeviceAuthorizations {
    */
   public static void approve(
       Tx tx, String id, String sessionId, @Nullable String sessionToken, Runnable permission) {
-    DeviceAuthorization request = require(tx, id, "COMMAND-D2hf2");
+    DeviceAuthorization request = require(tx, id);
     if (request.progress() != Progress.INITIATED) {
       throw Fault.failedPrecondition(
           "COMMAND-D30Jf", "Device Authorization Request has already been handled");
     }
     permission.run();
     Session session = LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+    RequestedOrganization.require(
+        tx.state(), request.scope(), session.userOrgId(), "COMMAND-D2j34");
     tx.put(
         DeviceAuthorization.TABLE,
         request.with(
@@ -72,14 +75,25 @@ public final class DeviceAuthorizations {
    * @param permission ends with a fault if the caller may not do this
    */
   public static void deny(Tx tx, String id, Runnable permission) {
-    DeviceAuthorization request = require(tx, id, "COMMAND-gee5A");
+    DeviceAuthorization request = require(tx, id);
     permission.run();
     tx.put(
         DeviceAuthorization.TABLE,
         request.with(b -> b.progress(Progress.DENIED).stamp(tx.changed(request))));
   }
 
-  private static DeviceAuthorization require(Tx tx, String id, String errorId) {
-    return tx.get(DeviceAuthorization.TABLE, id, () -> Fault.notFound(errorId, UNKNOWN));
+  private static DeviceAuthorization require(Tx tx, String id) {
+    return tx.get(DeviceAuthorization.TABLE, id, () -> undecipherable(id));
+  }
+
+  /** The real server's ids are encrypted device codes, so it refuses others as bad ciphertext. */
+  private static Fault undecipherable(String id) {
+    return Base64Text.decode(id)
+        .map(
+            bytes ->
+                bytes.length < CIPHER_BLOCK
+                    ? Fault.failedPrecondition("CRYPT-23kH1", "cipher text block too short")
+                    : Fault.failedPrecondition("CRYPT-hiCh0", "non-UTF-8 in decrypted string"))
+        .orElseGet(() -> Fault.plain(Code.UNKNOWN, Base64Text.problem(id)));
   }
 }

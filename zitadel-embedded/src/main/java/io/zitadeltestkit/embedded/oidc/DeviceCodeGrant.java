@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.oidc;
 
+import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.model.DeviceAuthorization;
 import io.zitadeltestkit.embedded.model.DeviceAuthorization.Progress;
@@ -23,7 +24,13 @@ final class DeviceCodeGrant implements Endpoint {
       throw OAuthFault.invalidRequest("device_code missing");
     }
     TokenClient tokenClient = client.tokens();
-    Opened opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
+    Opened opened;
+    try {
+      opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
+    } catch (Fault refusal) {
+      // Whatever stands in the way of a token is the grant's fault to a device.
+      throw OAuthFault.invalidGrant("");
+    }
     return TokenAnswer.of(call, tokens, tokenClient, opened);
   }
 

@@ -38,13 +38,19 @@ final class EndSessionEndpoint implements Endpoint {
                 .orElseThrow(() -> OAuthFault.invalidRequest("id_token_hint invalid"));
     String target = target(call, clientId(call, claims));
     if (claims.isEmpty()) {
-      return Redirects.found(call.http(), logoutPage(call, target));
+      return Redirects.found(call.http(), logoutPage(call, ofNewLogin(target)));
     }
     Object sessionId = claims.get("sid");
-    if (sessionId != null) {
-      end(call, sessionId.toString());
+    if (sessionId == null) {
+      // An id token of no session is taken for one of the old login, which has its own last page.
+      return Redirects.found(call.http(), target);
     }
-    return Redirects.found(call.http(), target);
+    end(call, sessionId.toString());
+    return Redirects.found(call.http(), ofNewLogin(target));
+  }
+
+  private static String ofNewLogin(String target) {
+    return target.equals(OLD_DONE_PAGE) ? DONE_PAGE : target;
   }
 
   private static String clientId(OAuthCall call, Map<String, Object> claims) {
@@ -80,7 +86,7 @@ final class EndSessionEndpoint implements Endpoint {
     if (!state.isEmpty()) {
       target = Redirects.withQuery(target, Map.of("state", state));
     }
-    return target.equals(OLD_DONE_PAGE) ? DONE_PAGE : target;
+    return target;
   }
 
   /** The sign-in page asks which session is meant; the token tells it that the target is safe. */

@@ -34,8 +34,7 @@ final class JwtProfileGrant implements Endpoint {
             .map(JWTClaimsSet::getIssuer)
             .flatMap(id -> call.listed().find(User.TABLE, id))
             .orElseThrow(() -> OAuthFault.serverError("Errors.Internal"));
-    return ServiceUserTokens.answer(
-        call, tokens, TokenClient.serviceUser(user.username(), user), user, List.of());
+    return ServiceUserTokens.answer(call, tokens, TokenClient.serviceUser(user), user, List.of());
   }
 
   private static Optional<String> publicKey(OAuthCall call, String keyId, String userId) {

@@ -41,6 +41,11 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
     return parameters.containsKey(name);
   }
 
+  /** The same request with other parameters. */
+  OAuthCall withParameters(Map<String, List<String>> others) {
+    return new OAuthCall(instance, http, others);
+  }
+
   /** Returns the instance as the client addressed it. */
   Issuer issuer() {
     return new Issuer(instance, http.origin());

@@ -55,12 +55,6 @@ final class OAuthFault extends RuntimeException {
     return badRequest(OAuth2Error.UNSUPPORTED_GRANT_TYPE, grantType + " not supported");
   }
 
-  static OAuthFault requestNotSupported() {
-    return badRequest(
-        OAuth2Error.REQUEST_NOT_SUPPORTED,
-        "Request objects are not implemented by the embedded server; send plain parameters.");
-  }
-
   static OAuthFault accessDenied(String description) {
     return badRequest(OAuth2Error.ACCESS_DENIED, description);
   }

@@ -23,7 +23,7 @@ public final class OidcWire implements Wire {
 
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
-    if (!Paths.ALL.contains(request.path())) {
+    if (!Paths.isOurs(request.path())) {
       return Optional.empty();
     }
     return Optional.of(Cors.isPreflight(request) ? Cors.preflight(request) : run(request));
@@ -36,8 +36,12 @@ public final class OidcWire implements Wire {
     } catch (Fault unknownHost) {
       return HttpAnswer.text(404, unknownHost.message() + "\n");
     }
+    if (!Paths.ALL.contains(request.path())) {
+      return HttpAnswer.text(404, "404 page not found\n").notStored();
+    }
     HttpAnswer answer;
     try {
+      FormSyntax.require(request);
       answer = endpoints().at(request.path()).answer(OAuthCall.of(instance, request));
     } catch (OAuthFault fault) {
       answer = Json.error(fault);

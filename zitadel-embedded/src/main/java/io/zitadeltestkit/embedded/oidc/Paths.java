@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.oidc;
 
+import java.util.List;
 import java.util.Set;
 
 /** The paths of the endpoints. */
@@ -26,5 +27,12 @@ final class Paths {
           USERINFO,
           END_SESSION);
 
+  private static final List<String> PREFIXES = List.of("/oauth/v2/", "/oidc/v1/");
+
   private Paths() {}
+
+  /** Returns whether nobody else answers at a path. */
+  static boolean isOurs(String path) {
+    return ALL.contains(path) || PREFIXES.stream().anyMatch(path::startsWith);
+  }
 }

@@ -2,6 +2,8 @@ package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.model.OidcConfig.ApplicationType;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.Optional;
 final class RedirectUris {
   private static final String CONTACT =
       "If you have any questions, you may contact the administrator of the application.";
+  private static final String MISSING =
+      "The redirect_uri is missing in the request. Please ensure it is added to the request. "
+          + CONTACT;
   private static final String UNKNOWN =
       "The requested redirect_uri is missing in the client configuration. " + CONTACT;
   private static final String INSECURE =
@@ -25,7 +30,8 @@ final class RedirectUris {
   private RedirectUris() {}
 
   /** Refuses a redirect URI that is not registered, or not safe for the kind of client. */
-  static void require(OidcClient client, String uri, String responseType) {
+  static void require(OidcClient client, String escapedUri, String responseType) {
+    String uri = unescaped(escapedUri);
     if (client.config().applicationType() == ApplicationType.NATIVE) {
       requireForNative(client, uri);
       return;
@@ -40,6 +46,14 @@ final class RedirectUris {
       }
     } else if (!uri.startsWith("https://")) {
       throw OAuthFault.invalidRequest(CUSTOM);
+    }
+  }
+
+  private static String unescaped(String uri) {
+    try {
+      return URLDecoder.decode(uri, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw OAuthFault.invalidRequest(MISSING);
     }
   }
 

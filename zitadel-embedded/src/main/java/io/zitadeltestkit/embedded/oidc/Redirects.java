@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,29 +38,41 @@ final class Redirects {
     String rest = fragment < 0 ? "" : address.substring(fragment);
     String bare = fragment < 0 ? address : address.substring(0, fragment);
     int query = bare.indexOf('?');
-    Map<String, String> all = new TreeMap<>();
+    Map<String, List<String>> all = new TreeMap<>();
     if (query >= 0) {
       for (String pair : bare.substring(query + 1).split("&", -1)) {
         if (!pair.isEmpty()) {
           String[] parts = pair.split("=", 2);
-          all.put(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
+          add(all, decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
         }
       }
     }
-    all.putAll(parameters);
+    parameters.forEach((name, value) -> add(all, name, value));
     return (query < 0 ? bare : bare.substring(0, query)) + "?" + encode(all) + rest;
   }
 
-  /** Sets parameters as the fragment of an address; they come in alphabetical order. */
+  /**
+   * Sets parameters as the fragment of an address; they come in alphabetical order. The real server
+   * encodes them as a query first and that as a fragment then, so a percent sign is escaped twice.
+   */
   static String withFragment(String address, Map<String, String> parameters) {
     int fragment = address.indexOf('#');
     String bare = fragment < 0 ? address : address.substring(0, fragment);
-    return bare + "#" + encode(new TreeMap<>(parameters));
+    Map<String, List<String>> all = new TreeMap<>();
+    parameters.forEach((name, value) -> add(all, name, value));
+    return bare + "#" + encode(all).replace("%", "%25");
   }
 
-  private static String encode(Map<String, String> parameters) {
+  private static void add(Map<String, List<String>> parameters, String name, String value) {
+    parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+  }
+
+  private static String encode(Map<String, List<String>> parameters) {
     return parameters.entrySet().stream()
-        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .map(value -> encode(entry.getKey()) + "=" + encode(value)))
         .collect(Collectors.joining("&"));
   }
 

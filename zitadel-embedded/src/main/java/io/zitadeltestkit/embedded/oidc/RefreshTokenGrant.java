@@ -8,7 +8,8 @@ import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
 
 /**
  * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The
- * scope of a session does not change: a request may name less, but gets all.
+ * scope of a session does not change: a request may name less, but gets all. As in v4.13.1, a
+ * refresh token is good for any client that may use this grant.
  */
 final class RefreshTokenGrant implements Endpoint {
   private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";
@@ -40,9 +41,6 @@ final class RefreshTokenGrant implements Endpoint {
         tx.get(OidcSession.TABLE, id, () -> Fault.failedPrecondition("OIDCS-s3hjk", INVALID));
     if (!OidcSessions.isCurrent(session, token, tx.now())) {
       throw Fault.failedPrecondition("OIDCS-28ubl", INVALID);
-    }
-    if (!session.clientId().equals(client.id())) {
-      throw OAuthFault.invalidGrant("");
     }
     if (!session.scope().containsAll(Scopes.of(call))) {
       throw OAuthFault.invalidScope();

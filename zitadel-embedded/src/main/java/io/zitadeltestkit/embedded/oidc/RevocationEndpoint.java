@@ -23,6 +23,9 @@ final class RevocationEndpoint implements Endpoint {
     if (token.isEmpty()) {
       throw OAuthFault.invalidRequest("token missing");
     }
+    if (tokens.isPersonal(call.issuer(), token)) {
+      throw notOfClient();
+    }
     Optional<OidcSession> ofRefreshToken =
         OidcSessions.sessionIdOf(token)
             .flatMap(id -> call.state().find(OidcSession.TABLE, id))
@@ -37,7 +40,7 @@ final class RevocationEndpoint implements Endpoint {
   private static void revoke(
       OAuthCall call, OidcClient client, OidcSession session, boolean refreshToken) {
     if (!session.clientId().equals(client.id()) && !session.audience().contains(client.id())) {
-      throw OAuthFault.invalidClient("token was not issued for this client").withStatus(401);
+      throw notOfClient();
     }
     call.instance()
         .write(
@@ -46,5 +49,9 @@ final class RevocationEndpoint implements Endpoint {
                   .ifPresent(current -> OidcSessions.revoke(tx, current, refreshToken));
               return true;
             });
+  }
+
+  private static OAuthFault notOfClient() {
+    return OAuthFault.invalidClient("token was not issued for this client").withStatus(401);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What of a client matters for the tokens that it gets.
  *
- * @param id the client id: an application's, or a service user's login name
+ * @param id the client id: an application's, or a service user's user name
  * @param projectId the project of the application; empty for a service user
  * @param jwtAccessTokens whether its access tokens are JWTs; opaque otherwise
  * @param projectRoleAssertion whether its project puts all roles into tokens
@@ -30,10 +30,24 @@ record TokenClient(
    * A service user as its own client. Its id token is there for the claims alone and expires at
    * once.
    */
-  static TokenClient serviceUser(String loginName, User user) {
+  static TokenClient serviceUser(User user) {
     boolean jwt = user.machine() != null && user.machine().jwtAccessTokens();
     return new TokenClient(
-        loginName, "", jwt, false, true, true, false, Duration.ZERO, Duration.ZERO);
+        user.username(), "", jwt, false, true, true, false, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** The same under the id of another client. */
+  TokenClient named(String clientId) {
+    return new TokenClient(
+        clientId,
+        projectId,
+        jwtAccessTokens,
+        projectRoleAssertion,
+        accessTokenRoles,
+        idTokenRoles,
+        idTokenProfile,
+        idTokenLifetime,
+        clockSkew);
   }
 
   /** The same with access tokens of another form. */

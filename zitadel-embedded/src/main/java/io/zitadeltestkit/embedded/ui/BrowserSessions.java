@@ -26,6 +26,7 @@ final class BrowserSessions {
                 state
                     .find(Session.TABLE, entry.getKey())
                     .filter(session -> session.hasToken(entry.getValue()))
+                    .filter(session -> !session.unlisted())
                     .filter(session -> !session.isExpired(visit.instance().now()))
                     .filter(session -> userOf(state, session).isPresent())
                     .stream())

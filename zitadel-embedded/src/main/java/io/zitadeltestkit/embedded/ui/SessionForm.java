@@ -47,7 +47,9 @@ abstract class SessionForm implements Step {
 
   /** Returns the session as it is in a change. */
   static Session current(Tx tx, Session session) {
-    return tx.get(Session.TABLE, session.id(), Refusals::ended);
+    return tx.find(Session.TABLE, session.id())
+        .filter(current -> !current.unlisted())
+        .orElseThrow(Refusals::ended);
   }
 
   private static Optional<Session> session(Visit visit) {

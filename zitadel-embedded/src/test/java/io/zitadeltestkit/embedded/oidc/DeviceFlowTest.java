@@ -151,11 +151,30 @@ class DeviceFlowTest {
   }
 
   @Test
+  void tellsADeviceNothingOfALockedUser() throws Exception {
+    Person locked = bed.newPerson();
+    DeviceAuthorizationSuccessResponse device = begin();
+    bed.login
+        .call(
+            DECIDE,
+            "{'deviceAuthorizationId':'%s',%s}".formatted(idOf(device), bed.session(locked)))
+        .ok();
+    bed.admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + locked.id() + "'}").ok();
+
+    assertThat(refusal(poll(device))).isEqualTo("400 invalid_grant: ");
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
     assertThat(approve("123").error())
-        .isEqualTo("not_found: Device Authorization Request does not exist (COMMAND-D2hf2)");
-    assertThat(bed.login.call(DECIDE, "{'deviceAuthorizationId':'123','deny':{}}").error())
-        .isEqualTo("not_found: Device Authorization Request does not exist (COMMAND-gee5A)");
+        .isEqualTo("failed_precondition: cipher text block too short (CRYPT-23kH1)");
+    assertThat(
+            bed.login
+                .call(DECIDE, "{'deviceAuthorizationId':'bG9uZ2VyIHRoYW4gb25lIGJsb2Nr','deny':{}}")
+                .error())
+        .isEqualTo("failed_precondition: non-UTF-8 in decrypted string (CRYPT-hiCh0)");
+    assertThat(bed.login.call(DECIDE, "{'deviceAuthorizationId':'no id','deny':{}}").error())
+        .isEqualTo("unknown: illegal base64 data at input byte 2");
     assertThat(bed.login.call(DECIDE, "{'deviceAuthorizationId':'123'}").error())
         .isEqualTo(
             "invalid_argument: invalid AuthorizeOrDenyDeviceAuthorizationRequest.Decision: value is"

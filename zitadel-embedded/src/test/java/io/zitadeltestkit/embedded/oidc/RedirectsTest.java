@@ -19,8 +19,14 @@ class RedirectsTest {
   }
 
   @Test
-  void replacesAFragment() {
+  void keepsEveryValueOfAParameter() {
+    assertThat(Redirects.withQuery("https://a.example/cb?state=1&state=2", Map.of("state", "3")))
+        .isEqualTo("https://a.example/cb?state=1&state=2&state=3");
+  }
+
+  @Test
+  void replacesAFragmentAndEscapesItTwice() {
     assertThat(Redirects.withFragment("https://a.example/cb#top", Map.of("b", "~*", "a", "1")))
-        .isEqualTo("https://a.example/cb#a=1&b=~%2A");
+        .isEqualTo("https://a.example/cb#a=1&b=~%252A");
   }
 }

@@ -111,7 +111,9 @@ class TokenExchangeTest {
   void takesAnIdTokenThatHasNotExpired() {
     String idToken =
         exchangeAccessToken(
-                tokens("openid").text("access_token"), "requested_token_type", TYPE + "id_token")
+                tokens("openid urn:zitadel:iam:user:resourceowner").text("access_token"),
+                "requested_token_type",
+                TYPE + "id_token")
             .ok()
             .text("access_token");
 
@@ -130,6 +132,18 @@ class TokenExchangeTest {
                 .ok()
                 .text("sub"))
         .isEqualTo(bot.id());
+  }
+
+  @Test
+  void anIdTokenHasToNameTheUsersOrganisation() {
+    String idToken =
+        exchangeAccessToken(
+                tokens("openid").text("access_token"), "requested_token_type", TYPE + "id_token")
+            .ok()
+            .text("access_token");
+
+    assertThat(refusal(exchange("subject_token", idToken, "subject_token_type", TYPE + "id_token")))
+        .isEqualTo("400 invalid_request: subject_token invalid");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.api.session.SessionMessages.RequestChallenges;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.RequestChallenges.OTPEmail;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.RequestChallenges.OTPSMS;
 import io.zitadeltestkit.embedded.api.user.UrlTemplates;
+import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.OneTimeCode;
@@ -40,7 +41,9 @@ final class SessionChallenges {
   static Challenges issue(SessionChange change, RequestChallenges challenges) {
     if (challenges.webAuthN() != null) {
       SessionCheckRun.requireUser(change, "COMMAND-eeR2e");
-      throw Fault.unimplemented("The challenge webAuthN of zitadel.session.v2.SessionService");
+      requirePerson(change);
+      // Nobody here can have a key that would answer it.
+      throw Fault.of(Code.INTERNAL, "WEBAU-4G8sw", "WebAuthN begin login failed");
     }
     String smsCode = null;
     OTPSMS sms = challenges.otpSms();
@@ -61,6 +64,14 @@ final class SessionChallenges {
       emailCode = email.returnCode() != null ? code : null;
     }
     return new Challenges(smsCode, emailCode);
+  }
+
+  private static void requirePerson(SessionChange change) {
+    boolean person =
+        change.tx().find(User.TABLE, change.session().userId()).map(User::human).isPresent();
+    if (!person) {
+      throw Fault.failedPrecondition("COMMAND-Df4b3", "User could not be found");
+    }
   }
 
   private static void requireSetUp(

@@ -113,6 +113,7 @@ public final class SessionChange {
         null,
         "",
         "",
+        false,
         tx.created());
   }
 

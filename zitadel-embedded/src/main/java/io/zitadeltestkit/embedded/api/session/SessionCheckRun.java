@@ -1,11 +1,13 @@
 package io.zitadeltestkit.embedded.api.session;
 
+import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckIDPIntent;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckOTP;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckPassword;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckRecoveryCode;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckTOTP;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.Checks;
 import io.zitadeltestkit.embedded.fault.Fault;
+import java.util.Base64;
 
 /** Runs the checks of a request, in the real server's order; the first that fails ends it. */
 final class SessionCheckRun {
@@ -17,9 +19,10 @@ final class SessionCheckRun {
     if (password != null) {
       change.checkPassword(password.password());
     }
-    if (checks.idpIntent() != null) {
+    CheckIDPIntent intent = checks.idpIntent();
+    if (intent != null) {
       requireUser(change, "COMMAND-Sfw3r");
-      throw Fault.unimplemented("The check idpIntent of zitadel.session.v2.SessionService");
+      throw unknownIntent(intent.idpIntentToken());
     }
     if (checks.webAuthN() != null) {
       // No challenge can have been requested before.
@@ -44,6 +47,18 @@ final class SessionCheckRun {
   }
 
   /** Ends with a fault unless it is known whose session it is. */
+  /** No intent can have been started, so its token is either no text of ours or not readable. */
+  private static Fault unknownIntent(String token) {
+    String id;
+    try {
+      Base64.getUrlDecoder().decode(token);
+      id = "CRYPTO-Sf4gt";
+    } catch (IllegalArgumentException e) {
+      id = "CRYPTO-Swg31";
+    }
+    return Fault.permissionDenied(id, "Intent Token is invalid");
+  }
+
   static void requireUser(SessionChange change, String errorId) {
     if (change.session().userId().isEmpty()) {
       throw Fault.failedPrecondition(errorId, "User ID missing");

@@ -28,6 +28,7 @@ final class SessionReads {
     Session session =
         state
             .find(Session.TABLE, request.sessionId())
+            .filter(found -> !found.unlisted())
             .orElseThrow(() -> Fault.notFound("QUERY-SFeaa", "Session does not exist"));
     String token = request.sessionToken();
     if (token == null) {
@@ -41,7 +42,7 @@ final class SessionReads {
   /** What the caller may not see is taken out of the page after it was counted. */
   static ListSessionsResponse list(Call call, ListSessionsRequest request) {
     State state = call.listed();
-    Predicate<Session> filter = session -> true;
+    Predicate<Session> filter = session -> !session.unlisted();
     for (SearchQuery query : request.queries()) {
       filter = filter.and(SessionFilters.of(call, query));
     }

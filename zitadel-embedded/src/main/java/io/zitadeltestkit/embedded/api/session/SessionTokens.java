@@ -21,6 +21,7 @@ public final class SessionTokens implements TokenKind {
     State state = instance.state();
     return state
         .findBy(Session.TABLE, Session.BY_TOKEN, Hashes.of(token))
+        .filter(session -> !session.unlisted())
         .filter(session -> !session.isExpired(instance.now()) && isAuthenticated(state, session))
         .map(
             session ->

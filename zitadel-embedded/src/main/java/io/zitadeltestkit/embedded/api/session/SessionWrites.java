@@ -81,12 +81,15 @@ final class SessionWrites {
     Changed changed = outcome.changed();
     boolean nothing = changed.token().isEmpty() && changed.session().tokenId().isEmpty();
     return new SetSessionResponse(
-        nothing ? NO_DETAILS : details(call, changed.session().stamp()),
+        nothing ? noDetails(call) : details(call, changed.session().stamp()),
         changed.token(),
         outcome.challenges());
   }
 
-  private static final Details NO_DETAILS = new Details(0, null, "", null);
+  /** What is said of a session that never was, or of one that nothing happened to yet. */
+  private static Details noDetails(Call call) {
+    return new Details(0, null, call.instance().id(), null);
+  }
 
   private static SessionChange writable(Call call, Tx tx, String id) {
     Optional<TerminatedSession> terminated = tx.find(TerminatedSession.TABLE, id);
@@ -146,7 +149,7 @@ final class SessionWrites {
                   .map(found -> Sessions.end(tx, found))
                   .or(() -> terminated)
                   .map(ended -> details(call, ended.stamp()))
-                  .orElse(NO_DETAILS));
+                  .orElseGet(() -> noDetails(call)));
         });
   }
 

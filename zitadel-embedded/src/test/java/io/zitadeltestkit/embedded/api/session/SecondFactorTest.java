@@ -218,21 +218,19 @@ final class SecondFactorTest {
   }
 
   @Test
-  void namesWhatItHasNot() {
+  void nobodyHasAKeyOrCameFromAnIdentityProvider() {
     String id = session();
     String webAuthN =
         "'challenges':{'webAuthN':{'domain':'localhost','userVerificationRequirement':1}}";
 
     assertThat(set(id, webAuthN).error())
-        .isEqualTo(
-            "unimplemented: The challenge webAuthN of zitadel.session.v2.SessionService is not"
-                + " implemented by the embedded server; the container and external backends, which"
-                + " are real Zitadels, have it");
+        .isEqualTo("internal: WebAuthN begin login failed (WEBAU-4G8sw)");
     assertThat(set(id, "'checks':{'idpIntent':{'idpIntentId':'1','idpIntentToken':'2'}}").error())
-        .isEqualTo(
-            "unimplemented: The check idpIntent of zitadel.session.v2.SessionService is not"
-                + " implemented by the embedded server; the container and external backends, which"
-                + " are real Zitadels, have it");
+        .isEqualTo("permission_denied: Intent Token is invalid (CRYPTO-Swg31)");
+    assertThat(
+            set(id, "'checks':{'idpIntent':{'idpIntentId':'1','idpIntentToken':'dG9rZW4'}}")
+                .error())
+        .isEqualTo("permission_denied: Intent Token is invalid (CRYPTO-Sf4gt)");
     assertThat(set(id, "'checks':{'webAuthN':{'credentialAssertionData':{}}}").error())
         .isEqualTo("failed_precondition: Session without WebAuthN challenge (COMMAND-Ioqu5)");
   }

@@ -40,16 +40,22 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void deletingWhatNeverWasAnswersNothing() {
+  void deletingWhatNeverWasNamesTheInstanceAlone() {
     assertThat(admin.call(SERVICE + "DeleteSession", "{'sessionId':'123'}").ok().body().toString())
-        .isEqualTo("{\"details\":{}}");
+        .isEqualTo("{\"details\":{\"resourceOwner\":\"" + instanceId() + "\"}}");
   }
 
   @Test
   void changingWhatNeverWasMakesNothing() {
     assertThat(set("123", "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
-    assertThat(set("123", "'metadata':{}").ok().body().toString()).isEqualTo("{\"details\":{}}");
+    assertThat(set("123", "'metadata':{}").ok().body().toString())
+        .isEqualTo("{\"details\":{\"resourceOwner\":\"" + instanceId() + "\"}}");
     assertThat(get("123").error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
+  }
+
+  /** A session belongs to its instance. */
+  private String instanceId() {
+    return createForAlice().text("details.resourceOwner");
   }
 
   @Test
@@ -78,6 +84,28 @@ final class SessionEndTest extends SessionCalls {
     admin.call("zitadel.user.v2.UserService/" + method, "{'userId':'" + aliceId + "'}").ok();
 
     assertThat(get(id).error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
+  }
+
+  @Test
+  void goesOnForWhoKnowsItThoughItsUserIsLocked() {
+    String id = createForAlice().text("sessionId");
+    admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + aliceId + "'}").ok();
+
+    assertThat(set(id, "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
+    assertThat(get(id).error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
+    assertThat(
+            admin
+                .call(SERVICE + "ListSessions", "{'queries':[{'idsQuery':{'ids':['" + id + "']}}]}")
+                .ok()
+                .at("details")
+                .has("totalResult"))
+        .isFalse();
+    assertThat(
+            admin
+                .call(SERVICE + "DeleteSession", "{'sessionId':'" + id + "'}")
+                .ok()
+                .text("details.changeDate"))
+        .isNotEmpty();
   }
 
   @Test
