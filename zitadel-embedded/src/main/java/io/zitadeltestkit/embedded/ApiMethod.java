@@ -18,7 +18,14 @@ import java.util.stream.Stream;
  *     by Connect alone
  */
 public record ApiMethod(String service, String name, boolean implemented, List<String> rest) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param service the service's full name
+   * @param name the method's name
+   * @param implemented whether this server does it
+   * @param rest its REST forms
+   */
   public ApiMethod {
     rest = List.copyOf(rest);
   }
