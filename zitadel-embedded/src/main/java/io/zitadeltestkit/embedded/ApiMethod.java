@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param service the service's full name, such as {@code zitadel.user.v2.UserService}
  * @param name the method's name, such as {@code GetUserByID}
- * @param implemented whether this server does it; otherwise the answer says so, and
- *     only a real server has it
+ * @param implemented whether this server does it; otherwise the answer says so, and only a real
+ *     server has it
  * @param rest its REST forms, each a verb and a path with variables in braces; none if it is called
  *     by Connect alone
  */
