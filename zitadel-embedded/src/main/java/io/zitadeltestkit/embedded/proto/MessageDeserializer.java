@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,11 @@ final class MessageDeserializer extends StdDeserializer<Object> {
         in.skipChildren();
       } else if (in.currentToken() != JsonToken.VALUE_NULL) {
         checkOneOf(field, values, context);
-        values[field.index()] = deserializer(field, context).deserialize(in, context);
+        Object value = deserializer(field, context).deserialize(in, context);
+        if (value instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
+          context.reportInputMismatch(this, "unexpected token null");
+        }
+        values[field.index()] = value;
       }
     }
     for (Field field : type.fields()) {
@@ -77,7 +82,10 @@ final class MessageDeserializer extends StdDeserializer<Object> {
     if (known == null) {
       JavaType javaType =
           context.getTypeFactory().constructType(field.component().getGenericType());
-      known = context.findRootValueDeserializer(javaType);
+      known =
+          IntegerDeserializer.reads(field)
+              ? IntegerDeserializer.of(field)
+              : context.findRootValueDeserializer(javaType);
       deserializers[field.index()] = known;
     }
     return known;

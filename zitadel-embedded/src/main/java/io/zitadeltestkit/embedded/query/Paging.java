@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded.query;
 
+import io.zitadeltestkit.embedded.proto.Unsigned;
+
 /**
  * Which part of a list is wanted, in which direction. Both generations of list requests have these
  * fields.
@@ -8,7 +10,8 @@ package io.zitadeltestkit.embedded.query;
  * @param limit how many to return at most; 0 for the default
  * @param asc whether in ascending order; descending unless said
  */
-public record Paging(long offset, int limit, boolean asc) {
+public record Paging(
+    @Unsigned(bits = 64) long offset, @Unsigned(bits = 32) long limit, boolean asc) {
   /** From the start, as many as the default allows, descending. */
   public static final Paging DEFAULT = new Paging(0, 0, false);
 
@@ -19,7 +22,7 @@ public record Paging(long offset, int limit, boolean asc) {
   public static final int GREATEST_LIMIT = 1000;
 
   /** Returns how many elements the answer has at most. */
-  public int appliedLimit() {
+  public long appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }
 }

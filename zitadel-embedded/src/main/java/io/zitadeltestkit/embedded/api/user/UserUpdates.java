@@ -126,7 +126,9 @@ final class UserUpdates {
     if (username == null || username.equals(user.username())) {
       return user;
     }
-    Users.requireNoForeignDomain(tx, user.orgId(), username);
+    if (username.lastIndexOf('@') > 1) {
+      Users.requireNoForeignDomain(tx, user.orgId(), username, "COMMAND-Di2ei");
+    }
     Users.requireFreeName(tx, user.orgId(), username, user.id());
     return user.withUsername(username);
   }
