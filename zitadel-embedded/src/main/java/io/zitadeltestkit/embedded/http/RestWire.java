@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -157,11 +156,11 @@ public final class RestWire implements Wire {
   }
 
   private static JsonNode parse(HttpRequest request) {
+    String value = JsonScanner.firstValue(request.body());
     try {
-      JsonNode body = ProtoJson.parse(request.body());
-      return body.isMissingNode() ? ProtoJson.mapperForTrees().createObjectNode() : body;
-    } catch (JsonEOFException e) {
-      throw Fault.plain(Code.INVALID_ARGUMENT, "unexpected EOF");
+      return value.isEmpty()
+          ? ProtoJson.mapperForTrees().createObjectNode()
+          : ProtoJson.parse(value);
     } catch (JsonProcessingException e) {
       throw ProtoJson.parseFault(e.getOriginalMessage());
     }

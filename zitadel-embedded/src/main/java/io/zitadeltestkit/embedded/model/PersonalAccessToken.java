@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id the id of the token
  * @param userId whose it is
  * @param orgId the organisation of the user
- * @param tokenHash hash of the token; the token itself is not kept
+ * @param tokenHash hash of the token; the token itself is not kept; empty if it is refused for ever
  * @param expiresAt from when on it is refused
  * @param stamp when it was made
  */
@@ -26,4 +26,19 @@ public record PersonalAccessToken(
   /** The table. */
   public static final Table<PersonalAccessToken> TABLE =
       Table.of("personal_access_tokens", PersonalAccessToken.class).with(BY_HASH).with(BY_USER);
+
+  /**
+   * Refuses the tokens of a user from now on, also when the user can sign in again; they still
+   * exist, so that lists show them.
+   */
+  static void refuseOfUser(Tx tx, String userId) {
+    tx.state()
+        .lookup(TABLE, BY_USER, userId)
+        .toList()
+        .forEach(token -> tx.put(TABLE, token.refused()));
+  }
+
+  private PersonalAccessToken refused() {
+    return new PersonalAccessToken(id, userId, orgId, "", expiresAt, stamp);
+  }
 }

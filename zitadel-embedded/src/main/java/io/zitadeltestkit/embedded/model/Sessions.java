@@ -16,10 +16,11 @@ public final class Sessions {
 
   /**
    * Hides the sessions of a user who can't sign in any more: deactivated or locked; and revokes
-   * what applications got for the user.
+   * what applications got for the user, and the user's personal access tokens.
    */
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);
+    PersonalAccessToken.refuseOfUser(tx, userId);
     hideAll(tx, Session.BY_USER, userId);
   }
 

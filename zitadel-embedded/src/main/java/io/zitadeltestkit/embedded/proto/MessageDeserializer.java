@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageDeserializer extends StdDeserializer<Object> {
   private static final long serialVersionUID = 1L;
-  private static final List<Class<?>> INTEGERS =
-      List.of(int.class, Integer.class, long.class, Long.class);
 
   private final transient MessageType type;
   private final transient @Nullable JsonDeserializer<?>[] deserializers;
@@ -106,9 +104,8 @@ final class MessageDeserializer extends StdDeserializer<Object> {
 
   private static JsonDeserializer<?> deserializer(
       Field field, JavaType type, DeserializationContext context) throws IOException {
-    Class<?> raw = type.getRawClass();
-    if (INTEGERS.contains(raw)) {
-      return new Integers(raw, field.component().isAnnotationPresent(Unsigned.class));
+    if (IntegerDeserializer.reads(field)) {
+      return IntegerDeserializer.of(field);
     }
     boolean ofEnums = type.isCollectionLikeType() && type.getContentType().isEnumType();
     return ofEnums

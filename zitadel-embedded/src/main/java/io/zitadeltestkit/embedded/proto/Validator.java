@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * words of the validators that are generated for the real server.
  */
 public final class Validator {
-  private static final Pattern DOMAIN_LABEL =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
-
   private Validator() {}
 
   /** Ends with an {@code invalid_argument} fault if a rule is broken. */
@@ -200,37 +196,8 @@ public final class Validator {
     return min > 0 ? what + " at least " + min + " " + unit : what + " at most " + max + " " + unit;
   }
 
-  private static @Nullable String emailProblem(String given) {
-    String text = given.strip();
-    if (text.endsWith(">") && text.indexOf('<') >= 0) {
-      text = text.substring(text.lastIndexOf('<') + 1, text.length() - 1);
-    }
-    String prefix = "value must be a valid email address | caused by: ";
-    int at = text.lastIndexOf('@');
-    if (text.isBlank()) {
-      return prefix + "mail: no address";
-    }
-    if (at < 0) {
-      return prefix + "mail: missing '@' or angle-addr";
-    }
-    if (at == 0) {
-      return prefix + "mail: no angle-addr";
-    }
-    if (text.length() > 254) {
-      return prefix + "email addresses cannot exceed 254 characters";
-    }
-    if (at > 64) {
-      return prefix + "email address local phrase cannot exceed 64 characters";
-    }
-    String domain = text.substring(at + 1);
-    if (domain.isEmpty()) {
-      return prefix + "mail: no angle-addr";
-    }
-    for (String label : domain.split("\\.", -1)) {
-      if (!DOMAIN_LABEL.matcher(label).matches()) {
-        return prefix + "hostname parts can only contain alphanumeric characters or hyphens";
-      }
-    }
-    return null;
+  private static @Nullable String emailProblem(String address) {
+    String cause = MailAddress.problemOf(address);
+    return cause == null ? null : "value must be a valid email address | caused by: " + cause;
   }
 }

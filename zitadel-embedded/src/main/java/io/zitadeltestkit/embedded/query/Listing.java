@@ -31,7 +31,7 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
-    if (part.limit() > Paging.GREATEST_LIMIT || part.limit() < 0) {
+    if (part.limit() > Paging.GREATEST_LIMIT) {
       throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
     }
     return page(all, filter, ascending, part, part.appliedLimit());

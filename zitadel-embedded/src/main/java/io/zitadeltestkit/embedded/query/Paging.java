@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many to return at most; 0 for the default
  * @param asc whether in ascending order; descending unless said
  */
-public record Paging(@Unsigned long offset, @Unsigned int limit, boolean asc) {
+public record Paging(
+    @Unsigned(bits = 64) long offset, @Unsigned(bits = 32) long limit, boolean asc) {
   /** From the start, as many as the default allows, descending. */
   public static final Paging DEFAULT = new Paging(0, 0, false);
 
@@ -30,7 +31,7 @@ public record Paging(@Unsigned long offset, @Unsigned int limit, boolean asc) {
   }
 
   /** Returns how many elements the answer has at most. */
-  public int appliedLimit() {
+  public long appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }
 }

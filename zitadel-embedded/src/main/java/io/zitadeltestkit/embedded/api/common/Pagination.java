@@ -28,7 +28,7 @@ public record Pagination(long totalResult, long appliedLimit) {
 
   /** Ends with a fault if a request asks for more elements at once than are allowed. */
   public static void requireAllowed(@Nullable Paging paging) {
-    if (paging != null && Integer.compareUnsigned(paging.limit(), MAX_LIMIT) > 0) {
+    if (paging != null && paging.limit() > MAX_LIMIT) {
       throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
     }
   }

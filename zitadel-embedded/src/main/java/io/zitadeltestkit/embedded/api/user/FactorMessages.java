@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.proto.Between;
 import io.zitadeltestkit.embedded.proto.Explicit;
 import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.Unsigned;
 import io.zitadeltestkit.embedded.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ interface FactorMessages {
   record RemoveOTPEmailRequest(@Length(min = 1, max = 200) String userId) {}
 
   record GenerateRecoveryCodesRequest(
-      @Length(min = 1, max = 200) String userId, @Between(min = 1, max = 50) int count) {}
+      @Length(min = 1, max = 200) String userId, @Unsigned(bits = 32) @Between(min = 1, max = 50) int count) {}
 
   record GenerateRecoveryCodesResponse(Details details, List<String> recoveryCodes) {
     @Override

@@ -52,9 +52,9 @@ record HumanUpdate(
   }
 
   Changed apply(Call call) {
-    String address = email == null ? "" : EmailAddresses.checked(email.email());
     Delivery emailDelivery =
         email == null ? Delivery.SENT : EmailCalls.delivery(email.sendCode(), email.returnCode());
+    String address = email == null ? "" : EmailAddresses.checked(email.email());
     String number =
         phone == null || phone.phone().isEmpty() ? "" : PhoneNumbers.normalised(phone.phone());
     requireValidPassword();

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.api.user;
 import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Hashes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCrypt;
@@ -21,7 +22,35 @@ public final class PasswordHashes {
   private static final List<String> ELSEWHERE =
       List.of("$argon2", "$scrypt$", "$7$", "$md5", "$1$", "$P$", "$H$", "$5$", "$6$", "$S$");
 
+  /** The real server's hasher takes no longer passwords. */
+  private static final int MOST_BYTES = 72;
+
   private PasswordHashes() {}
+
+  /** Returns the hash of a new person's password. */
+  static String ofCreation(String password) {
+    if (isTooLong(password)) {
+      throw Fault.of(Code.UNKNOWN, "", "bcrypt: password length exceeds 72 bytes");
+    }
+    return Hashes.ofPassword(password);
+  }
+
+  /** Returns the hash of the password that takes the place of another. */
+  static String ofChange(String password) {
+    if (isTooLong(password)) {
+      throw notHashed();
+    }
+    return Hashes.ofPassword(password);
+  }
+
+  static boolean isTooLong(String password) {
+    return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+  }
+
+  /** The refusal of a change for which the hasher fails, whatever the reason. */
+  static Fault notHashed() {
+    return Fault.of(Code.INTERNAL, "COMMAND-CahN2", "An internal error occurred");
+  }
 
   /** Ends with a fault unless the hash is of a kind that can be checked. */
   public static void requireSupported(String hash, String errorId) {

@@ -1,8 +1,6 @@
 package io.zitadeltestkit.embedded.api.user;
 
-import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
-import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
 import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
@@ -59,8 +57,10 @@ public final class Passwords {
   static Optional<Fault> verifyForChange(
       Tx tx, String userId, String current, @Nullable String wanted) {
     Optional<Fault> fault = verify(tx, userId, current);
-    return fault.isEmpty() && current.equals(wanted)
-        ? Optional.of(Fault.of(Code.INTERNAL, "COMMAND-CahN2", "An internal error occurred"))
+    return fault.isEmpty()
+            && wanted != null
+            && (wanted.equals(current) || PasswordHashes.isTooLong(wanted))
+        ? Optional.of(PasswordHashes.notHashed())
         : fault;
   }
 
@@ -95,7 +95,7 @@ public final class Passwords {
       PasswordRules.require(
           PasswordComplexityPolicy.of(tx.state(), user.orgId()), password, PasswordRules.OF_CHANGE);
     }
-    return setHash(tx, user, Hashes.ofPassword(password), changeRequired);
+    return setHash(tx, user, PasswordHashes.ofChange(password), changeRequired);
   }
 
   /** Sets the hash of a person's password, made here or elsewhere. */

@@ -32,18 +32,21 @@ final class RecoveryCodeCalls {
                   request.userId(),
                   () -> Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found"));
           UserAccess.requireCredentials(call, Optional.of(user));
+          if (request.count() > MOST) {
+            throw Fault.invalidArgument(
+                "COMMAND-7c0nx", "Errors.User.RecoveryCodes.CountInvalid");
+          }
           SecondFactors factors = SecondFactors.of(tx.state(), user);
           if (factors.recoveryCodeHashes().size() + request.count() > MOST) {
-            throw Fault.failedPrecondition(
-                "COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
+            throw Fault.alreadyExists("COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
           }
           List<String> codes =
               Stream.generate(RecoveryCodeCalls::newCode).limit(request.count()).toList();
           List<String> hashes =
               Stream.concat(factors.recoveryCodeHashes().stream(), codes.stream().map(Hashes::of))
                   .toList();
-          return new GenerateRecoveryCodesResponse(
-              FactorCalls.put(tx, user, factors, b -> b.recoveryCodeHashes(hashes)), codes);
+          FactorCalls.put(tx, user, factors, b -> b.recoveryCodeHashes(hashes));
+          return new GenerateRecoveryCodesResponse(withoutEvent(user.orgId()), codes);
         });
   }
 
@@ -58,13 +61,19 @@ final class RecoveryCodeCalls {
         tx -> {
           User user = UserAccess.requireCredentials(call, tx.find(User.TABLE, request.userId()));
           if (user.state() == UserState.LOCKED) {
-            throw Fault.failedPrecondition("COMMAND-d9u8q", "User is locked");
+            throw Fault.notFound("COMMAND-d9u8q", "Errors.User.RecoveryCodes.Locked");
           }
           SecondFactors factors = SecondFactors.of(tx.state(), user);
-          return new DetailsResponse(
-              factors.recoveryCodeHashes().isEmpty()
-                  ? Details.ofWrite(factors.stamp(), user.orgId())
-                  : FactorCalls.put(tx, user, factors, b -> b.recoveryCodeHashes(List.of())));
+          if (factors.recoveryCodeHashes().isEmpty()) {
+            throw Fault.invalidArgument("COMMAND-84rgg", "Errors.User.RecoveryCodes.NotAdded");
+          }
+          FactorCalls.put(tx, user, factors, b -> b.recoveryCodeHashes(List.of()));
+          return new DetailsResponse(withoutEvent(""));
         });
+  }
+
+  /** The real server does not say when these changes were. */
+  private static Details withoutEvent(String orgId) {
+    return new Details(0, null, orgId, null);
   }
 }

@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.api.user;
 
 import io.zitadeltestkit.embedded.api.common.Details;
-import io.zitadeltestkit.embedded.api.user.CreateMessages.Metadata;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanEmail;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.api.user.PasswordMessages.SetPassword;
 import io.zitadeltestkit.embedded.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.proto.Bytes;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.OneOf;
@@ -25,7 +25,7 @@ interface UpdateMessages {
       @Length(min = 1, max = 200) @Nullable String username,
       @Nullable Human human,
       @Nullable Machine machine,
-      List<Metadata> metadata) {
+      List<UpdateMetadata> metadata) {
     record Human(
         @Nullable Profile profile,
         @Nullable SetHumanEmail email,
@@ -45,6 +45,9 @@ interface UpdateMessages {
         @Length(max = 500) @Nullable String description,
         @DefinedEnum @Nullable AccessTokenType accessTokenType) {}
   }
+
+  record UpdateMetadata(
+      @Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
 
   record UpdateUserResponse(
       Instant changeDate, @Nullable String emailCode, @Nullable String phoneCode) {

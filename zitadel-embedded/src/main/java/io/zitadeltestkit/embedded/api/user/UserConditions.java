@@ -6,34 +6,66 @@ import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.UserMetadata;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the queries of a list say of users, in the logic of a database: of a field that a user does
  * not have, a query says neither yes nor no, and its negation does not either.
+ *
+ * <p>As in the database, a user stands in a row of its own for each entry of its metadata: what
+ * several queries say of metadata has to hold for one and the same entry.
  */
 public final class UserConditions {
   private static final int DEEPEST = 20;
 
   private UserConditions() {}
 
+  /**
+   * A user beside an entry of its metadata.
+   *
+   * @param user the user
+   * @param entry the entry; null if the user has none
+   */
+  public record Row(User user, @Nullable UserMetadata entry) {}
+
   /** What one query says of a user. */
   @FunctionalInterface
-  public interface Condition extends Function<User, Truth> {}
+  public interface Condition extends Function<Row, Truth> {}
 
   /** A condition that is either true or false. */
   public static Condition where(Predicate<User> condition) {
-    return user -> Truth.of(condition.test(user));
+    return row -> Truth.of(condition.test(row.user()));
+  }
+
+  /** A condition on an entry of the user's metadata. */
+  static Condition metadata(Predicate<UserMetadata> condition) {
+    return row ->
+        row.entry() == null ? Truth.UNKNOWN : Truth.of(condition.test(row.entry()));
+  }
+
+  /** Ends with a fault if a query for one of several values names none. */
+  static List<String> named(List<String> values) {
+    if (values.isEmpty()) {
+      throw unnamed("values array must not be empty");
+    }
+    return values;
+  }
+
+  /** What the real server's list engine refuses has no code and no id of its own. */
+  private static Fault unnamed(String message) {
+    return Fault.of(Code.UNKNOWN, "", message);
   }
 
   /** A condition on what only people have, and not all of them: an empty field is a missing one. */
   public static Condition human(Function<Human, String> field, Predicate<String> condition) {
-    return user -> {
-      Human human = user.human();
+    return row -> {
+      Human human = row.user().human();
       String actual = human == null ? "" : field.apply(human);
       return actual.isEmpty() ? Truth.UNKNOWN : Truth.of(condition.test(actual));
     };
@@ -64,20 +96,35 @@ public final class UserConditions {
 
   /** The contrary. */
   public static Condition not(Condition condition) {
-    return user -> condition.apply(user).not();
+    return row -> condition.apply(row).not();
   }
 
   private static Condition joined(List<Condition> conditions, BinaryOperator<Truth> join) {
     if (conditions.isEmpty()) {
-      throw Fault.plain(Code.UNKNOWN, "missing column");
+      throw unnamed("missing column");
     }
-    return user ->
-        conditions.stream().map(condition -> condition.apply(user)).reduce(join).orElseThrow();
+    return row ->
+        conditions.stream().map(condition -> condition.apply(row)).reduce(join).orElseThrow();
   }
 
   /** Returns the filter that all of the conditions hold for a user. */
   public static Predicate<User> holding(List<Condition> conditions) {
-    return user -> conditions.stream().allMatch(condition -> condition.apply(user) == Truth.TRUE);
+    return user -> hold(conditions, new Row(user, null));
+  }
+
+  /** The same where conditions may be about metadata. */
+  static Predicate<User> holding(State state, List<Condition> conditions) {
+    return user -> {
+      List<UserMetadata> entries =
+          state.lookup(UserMetadata.TABLE, UserMetadata.BY_USER, user.id()).toList();
+      return entries.isEmpty()
+          ? hold(conditions, new Row(user, null))
+          : entries.stream().anyMatch(entry -> hold(conditions, new Row(user, entry)));
+    };
+  }
+
+  private static boolean hold(List<Condition> conditions, Row row) {
+    return conditions.stream().allMatch(condition -> condition.apply(row) == Truth.TRUE);
   }
 
   /** Ends with a fault if a query stands too deep in others; the outermost level is 0. */

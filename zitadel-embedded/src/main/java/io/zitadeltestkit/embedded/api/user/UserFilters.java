@@ -12,7 +12,6 @@ import io.zitadeltestkit.embedded.api.user.UserConditions.Condition;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
-import io.zitadeltestkit.embedded.model.UserMetadata;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class UserFilters {
   /** Returns the condition that all of the queries hold for a user. */
   static Predicate<User> of(State state, List<SearchQuery> queries) {
     UserFilters filters = new UserFilters(state);
-    return UserConditions.holding(filters.of(queries, 0));
+    return UserConditions.holding(state, filters.of(queries, 0));
   }
 
   private List<Condition> of(List<SearchQuery> queries, int level) {
@@ -70,16 +69,18 @@ final class UserFilters {
             when(
                 query.loginNameQuery(),
                 q -> UserConditions.loginName(state, q.method(), q.loginName())),
-            when(query.inUserIdsQuery(), q -> where(user -> q.userIds().contains(user.id()))),
-            when(query.inUserEmailsQuery(), q -> human(Human::email, q.userEmails()::contains)),
+            when(query.inUserIdsQuery(), q -> isOneOf(UserConditions.named(q.userIds()))),
+            when(
+                query.inUserEmailsQuery(),
+                q -> human(Human::email, UserConditions.named(q.userEmails())::contains)),
             when(
                 query.organizationIdQuery(),
                 q -> where(user -> user.orgId().equals(q.organizationId()))),
             when(query.orQuery(), q -> UserConditions.any(of(q.queries(), level + 1))),
             when(query.andQuery(), q -> UserConditions.all(of(q.queries(), level + 1))),
             when(query.notQuery(), q -> not(q.query(), level + 1)),
-            when(query.metadataKeyFilter(), this::metadataKey),
-            when(query.metadataValueFilter(), this::metadataValue))
+            when(query.metadataKeyFilter(), UserFilters::metadataKey),
+            when(query.metadataValueFilter(), UserFilters::metadataValue))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow(UserConditions::invalid);
@@ -96,32 +97,30 @@ final class UserFilters {
     return UserConditions.not(of(negated, level));
   }
 
+  private static Condition isOneOf(List<String> userIds) {
+    return where(user -> userIds.contains(user.id()));
+  }
+
   private static UserType typeOf(User user) {
     return user.isMachine() ? UserType.TYPE_MACHINE : UserType.TYPE_HUMAN;
   }
 
-  private Condition metadataKey(MetadataKeyFilter wanted) {
+  private static Condition metadataKey(MetadataKeyFilter wanted) {
     int method = wanted.method().ordinal();
-    return metadata(
+    return UserConditions.metadata(
         entry ->
             method < METADATA_KEY_METHODS.size()
                 && METADATA_KEY_METHODS.get(method).matches(entry.key(), wanted.key()));
   }
 
-  private Condition metadataValue(MetadataValueFilter wanted) {
+  private static Condition metadataValue(MetadataValueFilter wanted) {
     String base64 = wanted.value().toBase64();
-    return metadata(
+    return UserConditions.metadata(
         entry ->
             switch (wanted.method()) {
               case BYTE_FILTER_METHOD_EQUALS -> entry.base64().equals(base64);
               case BYTE_FILTER_METHOD_NOT_EQUALS -> !entry.base64().equals(base64);
               case UNRECOGNIZED -> false;
             });
-  }
-
-  private Condition metadata(Predicate<UserMetadata> condition) {
-    return where(
-        user ->
-            state.lookup(UserMetadata.TABLE, UserMetadata.BY_USER, user.id()).anyMatch(condition));
   }
 }

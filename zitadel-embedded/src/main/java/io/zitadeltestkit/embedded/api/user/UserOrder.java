@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of the list of users. Texts are compared without regard to case; what only people have
- * comes last for service users, as the database sorts what is missing.
+ * The orders of the list of users. Texts are compared without regard to case; what a user
+ * has not got, be it that only people have it, comes last, as the database sorts what is missing.
  */
 public final class UserOrder {
   private UserOrder() {}
@@ -42,7 +42,8 @@ public final class UserOrder {
     Function<User, @Nullable String> key =
         user -> {
           Human human = user.human();
-          return human == null ? null : field.apply(human).toLowerCase(Locale.ROOT);
+          String text = human == null ? "" : field.apply(human);
+          return text.isEmpty() ? null : text.toLowerCase(Locale.ROOT);
         };
     return Comparator.<User, @Nullable String>comparing(
             key, Comparator.nullsLast(Comparator.naturalOrder()))

@@ -7,15 +7,18 @@ import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.api.user.HumanUpdate.Changed;
 import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateHumanUserRequest;
 import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateHumanUserResponse;
+import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateMetadata;
 import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateUserRequest;
 import io.zitadeltestkit.embedded.api.user.UpdateMessages.UpdateUserResponse;
 import io.zitadeltestkit.embedded.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.api.user.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.operation.Call;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that change users. */
@@ -43,7 +46,7 @@ final class UserUpdates {
                 phone,
                 true,
                 human.password(),
-                MetadataCalls.entries(request.metadata()))
+                entries(request.metadata()))
             .apply(call);
     return new UpdateUserResponse(
         changed.user().stamp().changedAt(), changed.emailCode(), changed.phoneCode());
@@ -64,7 +67,7 @@ final class UserUpdates {
                 request.phone(),
                 false,
                 request.password(),
-                java.util.List.of())
+                List.of())
             .apply(call);
     User user = changed.user();
     return new UpdateHumanUserResponse(
@@ -92,18 +95,35 @@ final class UserUpdates {
               tx.find(User.TABLE, request.userId())
                   .filter(User::isMachine)
                   .orElseThrow(HumanUpdate::notFound);
-          UserAccess.requireWriteOrSelf(call, user);
+          requireAllowed(call, request, wanted, user);
           User changed = changeUsername(tx, user, request.username());
           Machine machine = changed.machine();
           if (machine != null) {
             changed = changed.withMachine(changed(machine, wanted));
           }
-          UserMetadataRules.set(tx, user.id(), MetadataCalls.entries(request.metadata()));
+          UserMetadataRules.set(tx, user.id(), entries(request.metadata()));
           if (!changed.equals(user)) {
             changed = tx.put(User.TABLE, changed.withStamp(tx.changed(user)));
           }
           return new UpdateUserResponse(changed.stamp().changedAt(), null, null);
         });
+  }
+
+  /** Users may change themselves, but not their metadata; who changes nothing is not asked. */
+  private static void requireAllowed(
+      Call call, UpdateUserRequest request, UpdateUserRequest.Machine wanted, User user) {
+    if (!request.metadata().isEmpty()) {
+      UserAccess.requireWrite(call, user);
+    } else if (request.username() != null
+        || wanted.name() != null
+        || wanted.description() != null
+        || wanted.accessTokenType() != null) {
+      UserAccess.requireWriteOrSelf(call, user);
+    }
+  }
+
+  private static List<Entry> entries(List<UpdateMetadata> metadata) {
+    return metadata.stream().map(entry -> new Entry(entry.key(), entry.value())).toList();
   }
 
   private static Machine changed(Machine machine, UpdateUserRequest.Machine wanted) {
@@ -126,7 +146,9 @@ final class UserUpdates {
     if (username == null || username.equals(user.username())) {
       return user;
     }
-    Users.requireNoForeignDomain(tx, user.orgId(), username);
+    if (username.lastIndexOf('@') > 1) {
+      Users.requireNoForeignDomain(tx, user.orgId(), username, "COMMAND-Di2ei");
+    }
     Users.requireFreeName(tx, user.orgId(), username, user.id());
     return user.withUsername(username);
   }

@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.api.user;
 
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Cascade;
-import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Human;
 import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Machine;
@@ -32,7 +31,7 @@ public final class Users {
           PasswordComplexityPolicy.of(tx.state(), human.orgId()),
           password,
           PasswordRules.OF_CREATION);
-      hash = Hashes.ofPassword(password);
+      hash = PasswordHashes.ofCreation(password);
     }
     requireFreeName(tx, human.orgId(), human.username(), "");
     return tx.put(
@@ -101,8 +100,12 @@ public final class Users {
 
   /** A name that ends with another organisation's domain could be mistaken for its login name. */
   public static void requireNoForeignDomain(Tx tx, String orgId, String username) {
+    requireNoForeignDomain(tx, orgId, username, "COMMAND-SFd21");
+  }
+
+  static void requireNoForeignDomain(Tx tx, String orgId, String username, String errorId) {
     if (LoginNames.endsWithForeignDomain(tx.state(), orgId, username)) {
-      throw Fault.invalidArgument("COMMAND-SFd21", "Domain is already reserved and cannot be used");
+      throw Fault.invalidArgument(errorId, "Domain is already reserved and cannot be used");
     }
   }
 

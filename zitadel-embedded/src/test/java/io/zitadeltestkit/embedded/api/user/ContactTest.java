@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +85,32 @@ final class ContactTest {
   void aFlagThatDeniesIsRefused() {
     assertThat(call("SetEmail", "'email':'e@example.com','isVerified':false").error())
         .isEqualTo("invalid_argument: invalid SetEmailRequest.IsVerified: value must equal true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "079 111 22 33        | +41791112233",
+        "0041791112233        | +41791112233",
+        "41791112233          | +41791112233",
+        "+41 (0)79 111 22 33  | +41791112233",
+        "tel:+41-79-111-22-33 | +41791112233",
+        "+1 (212) 555-1234    | +12125551234",
+        "+49 030 901820       | +4930901820",
+        "+39 06 1234567       | +39061234567",
+        "123                  | +41123",
+      })
+  void aNumberIsKeptInOneForm(String given, String kept) {
+    call("SetPhone", "'phone':'" + given + "','isVerified':true").ok();
+    assertThat(users.get(userId).text("user.human.phone.phone")).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "5", "+", "+41", "+999999999", "   "})
+  void whatIsNoNumberIsRefused(String given) {
+    assertThat(call("SetPhone", "'phone':'" + given + "'").error())
+        .isEqualTo("invalid_argument: Phone is invalid (PHONE-so0wa)");
   }
 
   @Test

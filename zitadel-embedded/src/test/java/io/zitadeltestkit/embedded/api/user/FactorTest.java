@@ -186,13 +186,18 @@ final class FactorTest {
 
   @Test
   void recoveryCodesAreLimited() {
-    assertThat(call("GenerateRecoveryCodes", "'count':6").ok().at("recoveryCodes")).hasSize(6);
+    Answer made = call("GenerateRecoveryCodes", "'count':6").ok();
+    assertThat(made.at("recoveryCodes")).hasSize(6);
+    assertThat(made.at("details").toString()).isEqualTo("{\"resourceOwner\":\"" + orgId + "\"}");
     assertThat(call("GenerateRecoveryCodes", "'count':5").error())
-        .isEqualTo(
-            "failed_precondition: Maximum number of recovery codes exceeded" + " (COMMAND-8f2k9)");
+        .isEqualTo("already_exists: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");
+    assertThat(call("GenerateRecoveryCodes", "'count':11").error())
+        .isEqualTo("invalid_argument: Errors.User.RecoveryCodes.CountInvalid (COMMAND-7c0nx)");
     assertThat(methods()).isEqualTo("[RECOVERY_CODE,PASSWORD]");
-    call("RemoveRecoveryCodes", "").ok();
+    assertThat(call("RemoveRecoveryCodes", "").ok().at("details").toString()).isEqualTo("{}");
     assertThat(methods()).isEqualTo("[PASSWORD]");
+    assertThat(call("RemoveRecoveryCodes", "").error())
+        .isEqualTo("invalid_argument: Errors.User.RecoveryCodes.NotAdded (COMMAND-84rgg)");
     assertThat(call("GenerateRecoveryCodes", "'count':51").error())
         .isEqualTo(
             "invalid_argument: invalid GenerateRecoveryCodesRequest.Count: value must be inside"

@@ -55,6 +55,26 @@ final class PasswordTest {
   }
 
   @Test
+  void theHasherTakesNoMoreThan72Bytes() {
+    String longest = "Aa1!".repeat(18);
+    set(password(longest)).ok();
+    users.signIn(userId, longest).ok();
+    assertThat(set(password(longest + "x")).error())
+        .isEqualTo("internal: An internal error occurred (COMMAND-CahN2)");
+    assertThat(set(password("weak".repeat(20)) + ",'currentPassword':'" + longest + "'").error())
+        .isEqualTo("internal: An internal error occurred (COMMAND-CahN2)");
+    assertThat(
+            users
+                .call(
+                    "CreateUser",
+                    ("{'organizationId':'%s','human':{'profile':{'givenName':'A','familyName':'B'},"
+                            + "'email':{'email':'%s@example.com'},'password':{'password':'%s'}}}")
+                        .formatted(orgId, EmbeddedCalls.unique("long"), longest + "x"))
+                .error())
+        .isEqualTo("unknown: bcrypt: password length exceeds 72 bytes ()");
+  }
+
+  @Test
   void theCurrentOneEntitlesAnybody() {
     String stranger = users.admin().newToken(users.admin().newMachine(orgId));
     String wrong =

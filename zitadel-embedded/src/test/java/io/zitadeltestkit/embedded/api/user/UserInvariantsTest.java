@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.api.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +25,15 @@ final class UserInvariantsTest {
 
   private static UserServiceCalls users;
 
-  /** What a plain model knows of a user. */
-  private record Known(String id, String username, String state, String token) {
+  /** What a plain model knows of a user; who was ever shut out has a token that is refused. */
+  private record Known(
+      String id, String username, String state, String token, boolean everShutOut) {
     Known in(String newState) {
-      return new Known(id, username, newState, token);
+      return new Known(id, username, newState, token, everShutOut || !newState.equals("ACTIVE"));
+    }
+
+    Known withNewToken(EmbeddedCalls caller) {
+      return new Known(id, username, state, caller.newToken(id), false);
     }
   }
 
@@ -71,7 +77,7 @@ final class UserInvariantsTest {
       assertThat(created.error()).isEqualTo("already_exists: User already exists (V3-DKcYh)");
     } else {
       String id = created.ok().text("id");
-      known.put(id, new Known(id, username, "ACTIVE", users.admin().newToken(id)));
+      known.put(id, new Known(id, username, "ACTIVE", users.admin().newToken(id), false));
     }
   }
 
@@ -106,7 +112,10 @@ final class UserInvariantsTest {
 
   private static void assertThatTokensOfTheActiveWork(Map<String, Known> known) {
     for (Known user : known.values()) {
-      assertThat(isAccepted(user)).as(user.username()).isEqualTo(user.state().equals("ACTIVE"));
+      assertThat(isAccepted(user)).as(user.username()).isEqualTo(!user.everShutOut());
+      if (user.state().equals("ACTIVE")) {
+        assertThat(isAccepted(user.withNewToken(users.admin()))).as(user.username()).isTrue();
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists users by what they are asked for. */
 final class UserListTest {
@@ -28,7 +29,7 @@ final class UserListTest {
         .call(
             "CreateUser",
             ("{'organizationId':'%s','username':'robot','machine':{'name':'R'},"
-                    + "'metadata':[{'key':'model-x','value':'eA=='}]}")
+                    + "'metadata':[{'key':'model-x','value':'eA=='},{'key':'year','value':'eQ=='}]}")
                 .formatted(orgId))
         .ok();
   }
@@ -85,10 +86,9 @@ final class UserListTest {
         "{'stateQuery':{'state':'USER_STATE_ACTIVE'}}                      | ann,bob,Cid,robot",
         "{'stateQuery':{'state':'USER_STATE_LOCKED'}}                            | ''",
         "{'inUserEmailsQuery':{'userEmails':['bob@example.com','x@y.z']}}        | bob",
-        "{'inUserIdsQuery':{'userIds':[]}}                                       | ''",
         "{'metadataKeyFilter':{'key':'model-x'}}                                 | robot",
         "{'metadataValueFilter':{'value':'eA=='}}                                | robot",
-        "{'metadataValueFilter':{'value':'eA==','method':1}}                     | ''",
+        "{'metadataValueFilter':{'value':'eA==','method':1}}                     | robot",
       })
   void aQueryFindsWhatFits(String query, String expected) {
     assertThat(String.join(",", names(list(query, sorted("CREATION_DATE", true)))))
@@ -110,6 +110,51 @@ final class UserListTest {
   void queriesAreJoined(String query, String expected) {
     assertThat(String.join(",", names(list(query, sorted("CREATION_DATE", true)))))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'metadataKeyFilter':{'key':'model-x'}},{'metadataValueFilter':{'value':'eA=='}} | robot",
+        "{'metadataKeyFilter':{'key':'model-x'}},{'metadataValueFilter':{'value':'eQ=='}} | ''",
+        "{'notQuery':{'query':{'metadataKeyFilter':{'key':'model-x'}}}}                   | robot",
+      })
+  void whatIsSaidOfMetadataHoldsForOneEntry(String queries, String expected) {
+    assertThat(String.join(",", names(list(queries, "")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 'ann,bob,Cid,robot'", "false, 'robot,Cid,bob,ann'"})
+  void whoHasNoNickNameComesAfterWhoHas(boolean ascending, String expected) {
+    assertThat(String.join(",", names(list("", sorted("NICK_NAME", ascending)))))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inUserIdsQuery':{'userIds':[]}", "inUserEmailsQuery':{}"})
+  void oneOfNoneIsRefused(String query) {
+    Answer refused = list("{'" + query + "}", "");
+    assertThat(refused.status()).isEqualTo(500);
+    assertThat(refused.error()).isEqualTo("unknown: values array must not be empty ()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'query':{'limit':-1}",
+        "'query':{'limit':1.5}",
+        "'query':{'offset':'-1'}",
+        "'queries':[null]"
+      })
+  void whatIsNoPageIsNoRequest(String fields) {
+    assertThat(users.call("ListUsers", "{" + fields + "}").error())
+        .startsWith("invalid_argument: proto: ");
+  }
+
+  @Test
+  void anyNumberOfUsersMayBeAskedFor() {
+    assertThat(names(list("", ",'query':{'limit':4294967295}"))).hasSize(4);
   }
 
   @Test
@@ -166,7 +211,7 @@ final class UserListTest {
   void whatSaysNothingIsRefused() {
     assertThat(list("{'notQuery':{}}", "").error())
         .isEqualTo("invalid_argument: List.Query.Invalid (GRPC-vR9nC)");
-    assertThat(list("{'orQuery':{}}", "").error()).isEqualTo("unknown: missing column");
+    assertThat(list("{'orQuery':{}}", "").error()).isEqualTo("unknown: missing column ()");
     assertThat(list("{'andQuery':{'queries':[{}]}}", "").error())
         .isEqualTo(
             "invalid_argument: invalid ListUsersRequest.Queries[1]: embedded message failed"

@@ -74,6 +74,53 @@ final class UserUpdateTest {
   }
 
   @Test
+  void aNewNameMustNotEndWithAnothersDomain() {
+    String elsewhere = users.admin().newOrganization();
+    String domain =
+        users
+            .admin()
+            .call(
+                "zitadel.org.v2.OrganizationService/ListOrganizations",
+                "{'queries':[{'idQuery':{'id':'" + elsewhere + "'}}]}")
+            .ok()
+            .text("result.0.primaryDomain");
+    assertThat(
+            users
+                .call(
+                    "UpdateUser",
+                    "{'userId':'%s','username':'minnie@%s','human':{}}".formatted(userId, domain))
+                .error())
+        .isEqualTo(
+            "invalid_argument: Domain is already reserved and cannot be used (COMMAND-Di2ei)");
+  }
+
+  @Test
+  void aServiceUserChangesItselfButNotItsMetadata() {
+    String bot = users.admin().newMachine(orgId);
+    String token = users.admin().newToken(bot);
+    String change = "{'userId':'" + bot + "','machine':{'description':'mine'}%s}";
+    users.callAs(token, "UpdateUser", change.formatted("")).ok();
+    assertThat(
+            users
+                .callAs(
+                    token,
+                    "UpdateUser",
+                    change.formatted(",'metadata':[{'key':'k','value':'dg=='}]"))
+                .error())
+        .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
+    assertThat(
+            users
+                .call(
+                    "UpdateUser",
+                    "{'userId':'%s','machine':{},'metadata':[{'value':'dg=='}]}".formatted(bot))
+                .error())
+        .isEqualTo(
+            "invalid_argument: invalid UpdateUserRequest.Metadata[0]: embedded message failed"
+                + " validation | caused by: invalid UpdateMetadata.Key: value length must be"
+                + " between 1 and 200 runes, inclusive");
+  }
+
+  @Test
   void aNewAddressHasToBeVerified() {
     Answer updated = update("'email':{'email':'new@example.com','returnCode':{}}").ok();
     assertThat(users.get(userId).at("user.human.email").toString())
