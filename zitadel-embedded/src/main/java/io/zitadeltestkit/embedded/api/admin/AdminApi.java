@@ -17,6 +17,7 @@ import io.zitadeltestkit.embedded.api.admin.OrgMessages.SetDefaultOrgRequest;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.SetUpOrgRequest;
 import io.zitadeltestkit.embedded.api.common.Healthz;
 import io.zitadeltestkit.embedded.api.common.Languages;
+import io.zitadeltestkit.embedded.api.policy.PolicyApi;
 import io.zitadeltestkit.embedded.api.v1.FirstGeneration;
 import io.zitadeltestkit.embedded.operation.Service;
 
@@ -32,6 +33,7 @@ public final class AdminApi implements Api {
             (call, request) -> new GetSupportedLanguagesResponse(Languages.SUPPORTED))
         .with(AdminApi::addOrgs)
         .with(AdminApi::addMembers)
+        .with(PolicyApi::addToAdmin)
         .toService();
   }
 

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.api.management.member.MemberMethods;
 import io.zitadeltestkit.embedded.api.management.org.OrgMethods;
 import io.zitadeltestkit.embedded.api.management.project.ProjectMethods;
 import io.zitadeltestkit.embedded.api.management.user.UserMethods;
+import io.zitadeltestkit.embedded.api.policy.PolicyApi;
 import io.zitadeltestkit.embedded.api.v1.FirstGeneration;
 import io.zitadeltestkit.embedded.operation.Service;
 
@@ -23,6 +24,7 @@ public final class ManagementApi implements Api {
         .with(GrantMethods::addTo)
         .with(MemberMethods::addTo)
         .with(OrgMethods::addTo)
+        .with(PolicyApi::addToManagement)
         .toService();
   }
 }
