@@ -15,6 +15,7 @@ public final class Cascade {
           LockoutPolicy.TABLE,
           LoginPolicy.TABLE,
           NotificationPolicy.TABLE,
+          OrganizationSettings.TABLE,
           PasswordAgePolicy.TABLE,
           PasswordComplexityPolicy.TABLE,
           PrivacyPolicy.TABLE);

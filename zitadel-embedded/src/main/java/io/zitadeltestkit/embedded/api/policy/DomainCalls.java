@@ -1,15 +1,12 @@
 package io.zitadeltestkit.embedded.api.policy;
 
+import io.zitadeltestkit.embedded.api.user.Users;
 import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.DomainPolicy;
-import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Stamp;
-import io.zitadeltestkit.embedded.model.Tx;
-import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.operation.Call;
-import java.util.stream.Stream;
 
 /**
  * What login names look like. Whether user names are unique in an organisation or in the whole
@@ -47,7 +44,7 @@ final class DomainCalls {
         call.write(
             tx -> {
               DomainPolicy policy = RULES.added(tx, orgId, stamp -> choices.of(orgId, stamp));
-              requireUniqueNames(tx, orgId);
+              Users.requireFreeNames(tx, orgId);
               return policy;
             });
     return DetailsResponse.ofMaking(added.stamp(), orgId);
@@ -63,7 +60,7 @@ final class DomainCalls {
                       tx.get(DomainPolicy.TABLE, orgId, RULES.missing()),
                       (before, stamp) -> choices.of(orgId, stamp),
                       RULES.unchanged());
-              requireUniqueNames(tx, orgId);
+              Users.requireFreeNames(tx, orgId);
               return policy;
             });
     return DetailsResponse.ofChange(changed.stamp(), orgId);
@@ -74,7 +71,7 @@ final class DomainCalls {
         tx -> {
           tx.get(DomainPolicy.TABLE, orgId, RULES.notSet());
           tx.remove(DomainPolicy.TABLE, orgId);
-          requireUniqueNames(tx, orgId);
+          Users.requireFreeNames(tx, orgId);
           return DetailsResponse.ofChange(tx.created(), orgId);
         });
   }
@@ -93,17 +90,9 @@ final class DomainCalls {
               tx.state()
                   .all(Organization.TABLE)
                   .filter(org -> !tx.state().has(DomainPolicy.TABLE, org.id()))
-                  .forEach(org -> requireUniqueNames(tx, org.id()));
+                  .forEach(org -> Users.requireFreeNames(tx, org.id()));
               return policy;
             });
     return DetailsResponse.ofChange(changed.stamp(), instanceId);
-  }
-
-  private static void requireUniqueNames(Tx tx, String orgId) {
-    Stream<User> users = tx.state().lookup(User.TABLE, User.BY_ORG, orgId);
-    if (users.anyMatch(
-        user -> LoginNames.isTaken(tx.state(), orgId, user.username(), user.id()))) {
-      throw Fault.alreadyExists("V3-DKcYh", "User already exists");
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.api.common.RequestContext;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.BrandingSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.DomainSettings;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.EmbeddedIframeSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetActiveIdentityProvidersRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetActiveIdentityProvidersResponse;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetBrandingSettingsRequest;
@@ -18,7 +17,6 @@ import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetLockoutSettin
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetLoginSettingsRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetPasswordComplexitySettingsRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetPasswordExpirySettingsRequest;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetSecuritySettingsRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetSettingsResponse;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LegalAndSupportSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LockoutSettings;
@@ -29,10 +27,10 @@ import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordComplexi
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordExpirySettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.ResourceOwnerType;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecondFactorType;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecuritySettings;
 import io.zitadeltestkit.embedded.model.DomainPolicy;
 import io.zitadeltestkit.embedded.model.Entity;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.InstanceSettings;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
 import io.zitadeltestkit.embedded.model.LoginPolicy;
 import io.zitadeltestkit.embedded.model.PasswordAgePolicy;
@@ -50,9 +48,9 @@ final class SettingsReads {
   static GetGeneralSettingsResponse general(Call call, GetGeneralSettingsRequest request) {
     return new GetGeneralSettingsResponse(
         InstanceInfo.of(call.state()).defaultOrgId(),
-        Languages.DEFAULT,
+        InstanceSettings.of(call.state()).defaultLanguage(),
         Languages.SUPPORTED,
-        Languages.SUPPORTED);
+        Languages.allowed(call.state()));
   }
 
   static GetSettingsResponse<LoginSettings> login(Call call, GetLoginSettingsRequest request) {
@@ -135,13 +133,6 @@ final class SettingsReads {
         Details.of(policy.stamp(), policy.id()),
         new LockoutSettings(
             policy.maxPasswordAttempts(), ownerType(call, policy), policy.maxOtpAttempts()));
-  }
-
-  /** Nobody has ever set these, so nothing is known of when. */
-  static GetSettingsResponse<SecuritySettings> security(
-      Call call, GetSecuritySettingsRequest request) {
-    return new GetSettingsResponse<>(
-        null, new SecuritySettings(new EmbeddedIframeSettings(false, List.of()), false));
   }
 
   static GetSettingsResponse<DomainSettings> domain(Call call, GetDomainSettingsRequest request) {
