@@ -23,6 +23,7 @@ import io.zitadeltestkit.embedded.api.policy.PolicyViews.Complexity;
 import io.zitadeltestkit.embedded.api.policy.PolicyViews.Privacy;
 import io.zitadeltestkit.embedded.api.v1.FirstGeneration;
 import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
+import io.zitadeltestkit.embedded.api.v1.NoIdentityProviders;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.operation.Call;
@@ -43,6 +44,7 @@ public final class AuthApi implements Api {
         .with(AuthApi::addAccess)
         .with(AuthApi::addSessions)
         .with(AuthApi::addPolicies)
+        .with(part -> NoIdentityProviders.addLists(part, "ListMyLinkedIDPs"))
         .toService();
   }
 

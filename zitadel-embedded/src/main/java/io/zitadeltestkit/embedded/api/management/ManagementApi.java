@@ -18,6 +18,7 @@ public final class ManagementApi implements Api {
   public Service service() {
     return FirstGeneration.of("zitadel.management.v1.ManagementService", "management.txt")
         .add("Healthz", Healthz.Request.class, Healthz::answer)
+        .with(InformationMethods::addTo)
         .with(UserMethods::addTo)
         .with(ProjectMethods::addTo)
         .with(AppMethods::addTo)
