@@ -14,6 +14,7 @@ import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.operation.Call;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which languages there are, and whether organisations may register. */
 final class RestrictionCalls {
@@ -57,16 +58,31 @@ final class RestrictionCalls {
   }
 
   private static List<String> checked(List<String> languages, String defaultLanguage) {
-    if (!Languages.SUPPORTED.containsAll(languages)) {
-      throw SettingsMethods.notSupported();
+    List<String> repeated = repeated(languages);
+    if (repeated.size() == 1) {
+      throw Fault.invalidArgument("LANG-XHiK5", "Errors.Languages.Duplicate: " + repeated);
     }
-    if (new HashSet<>(languages).size() < languages.size()) {
+    if (!repeated.isEmpty()) {
       throw Fault.invalidArgument("LANG-3M9f2", "Languages have duplicates");
     }
+    List<String> unknown =
+        languages.stream().filter(language -> !Languages.SUPPORTED.contains(language)).toList();
+    if (unknown.size() == 1) {
+      throw SettingsMethods.notSupported();
+    }
+    if (!unknown.isEmpty()) {
+      throw Fault.invalidArgument(
+          "LANG-XHiK5", "Errors.Languages.NotSupported: [" + String.join(" ", unknown) + "]");
+    }
     if (!languages.isEmpty() && !languages.contains(defaultLanguage)) {
-      throw Fault.failedPrecondition("COMMAND-3m9s2", "The default language must be allowed");
+      throw Fault.failedPrecondition("COMMAND-L0m2u", "The default language must be allowed");
     }
     return languages;
+  }
+
+  private static List<String> repeated(List<String> languages) {
+    Set<String> seen = new HashSet<>();
+    return languages.stream().filter(language -> !seen.add(language)).toList();
   }
 
   static DetailsResponse setLanguage(Call call, SetDefaultLanguageRequest request) {
@@ -76,11 +92,11 @@ final class RestrictionCalls {
     return call.write(
         tx -> {
           InstanceSettings before = InstanceSettings.of(tx.state());
-          if (!Languages.allowed(tx.state()).contains(request.language())) {
-            throw Fault.failedPrecondition("LANG-2M9fs", "Language is not allowed");
-          }
           if (before.defaultLanguage().equals(request.language())) {
             throw Fault.failedPrecondition("INST-DS3rq", "Errors.Instance.NotChanged");
+          }
+          if (!Languages.allowed(tx.state()).contains(request.language())) {
+            throw Fault.failedPrecondition("LANG-2M9fs", "Language is not allowed");
           }
           InstanceSettings changed =
               tx.put(
