@@ -15,8 +15,7 @@ public final class Cors {
   public static Wire around(Wire wire) {
     return request ->
         wire.answer(request)
-            .map(
-                answer -> isPreflight(request) ? preflight(request) : allow(request, answer));
+            .map(answer -> isPreflight(request) ? preflight(request) : allow(request, answer));
   }
 
   /** Returns whether a browser asks whether it may ask. */

@@ -81,8 +81,7 @@ final class GatewayFields {
     if (field == boolean.class || field == Boolean.class) {
       if (!TRUE.contains(value) && !FALSE.contains(value)) {
         throw refusal(
-            refusal.formatted(
-                "strconv.ParseBool: parsing \"" + value + "\": invalid syntax"));
+            refusal.formatted("strconv.ParseBool: parsing \"" + value + "\": invalid syntax"));
       }
       return BooleanNode.valueOf(TRUE.contains(value));
     }

@@ -270,8 +270,7 @@ final class JsonScanner {
       case '\n' -> "'\\n'";
       case '\r' -> "'\\r'";
       case '\t' -> "'\\t'";
-      default ->
-          unit < ' ' || unit == 0x7f ? "'\\x%02x'".formatted(unit) : "'" + (char) unit + "'";
+      default -> unit < ' ' || unit == 0x7f ? "'\\x%02x'".formatted(unit) : "'" + (char) unit + "'";
     };
   }
 }

@@ -49,9 +49,7 @@ final class RestrictionCalls {
                   b ->
                       b.allowedLanguages(allowed)
                           .publicRegistrationDisallowed(
-                              disallow == null
-                                  ? before.publicRegistrationDisallowed()
-                                  : disallow)
+                              disallow == null ? before.publicRegistrationDisallowed() : disallow)
                           .restrictedAt(stamp)));
           return DetailsResponse.ofChange(stamp, call.instance().id());
         });

@@ -56,10 +56,8 @@ final class SettingsMethods {
             "GetDefaultLanguage",
             Nothing.class,
             (call, request) ->
-                new GetDefaultLanguageResponse(
-                    InstanceSettings.of(call.state()).defaultLanguage()))
-        .add(
-            "SetDefaultLanguage", SetDefaultLanguageRequest.class, RestrictionCalls::setLanguage);
+                new GetDefaultLanguageResponse(InstanceSettings.of(call.state()).defaultLanguage()))
+        .add("SetDefaultLanguage", SetDefaultLanguageRequest.class, RestrictionCalls::setLanguage);
   }
 
   /** There are neither identity nor message providers, and nothing makes one here. */

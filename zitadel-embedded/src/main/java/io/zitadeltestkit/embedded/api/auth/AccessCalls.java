@@ -84,10 +84,7 @@ final class AccessCalls {
         state.find(Project.TABLE, grant.projectId()).map(Project::name).orElse(""),
         grant.projectGrantId(),
         grant.roleKeys(),
-        state
-            .find(User.TABLE, grant.userId())
-            .map(UserType::of)
-            .orElse(UserType.TYPE_UNSPECIFIED));
+        state.find(User.TABLE, grant.userId()).map(UserType::of).orElse(UserType.TYPE_UNSPECIFIED));
   }
 
   /** The organisations that gave the caller roles on the project of its client. */
@@ -103,8 +100,7 @@ final class AccessCalls {
             .collect(Collectors.toSet());
     Listing<Organization> page =
         Pages.of(state.all(Organization.TABLE), org -> ids.contains(org.id()), request.query());
-    return new ListMyProjectOrgsResponse(
-        ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
+    return new ListMyProjectOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
   }
 
   private static String projectOf(Call call) {

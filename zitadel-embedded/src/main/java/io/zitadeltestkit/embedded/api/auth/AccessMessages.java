@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
 import io.zitadeltestkit.embedded.api.v1.MembershipV1;
 import io.zitadeltestkit.embedded.api.v1.OrgV1;
 import io.zitadeltestkit.embedded.api.v1.UserType;
-import io.zitadeltestkit.embedded.query.Paging;
 import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

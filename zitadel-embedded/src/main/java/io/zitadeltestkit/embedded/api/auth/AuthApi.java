@@ -104,8 +104,7 @@ public final class AuthApi implements Api {
         .add(
             "GetMyLoginPolicy",
             Nothing.class,
-            (call, request) ->
-                new PolicyResponse<>(Login.of(call.state(), call.caller().orgId())));
+            (call, request) -> new PolicyResponse<>(Login.of(call.state(), call.caller().orgId())));
   }
 
   private static GetMyUserResponse myUser(Call call, GetMyUserRequest request) {

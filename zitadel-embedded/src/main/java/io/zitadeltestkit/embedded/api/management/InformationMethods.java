@@ -32,8 +32,7 @@ final class InformationMethods {
             Nothing.class,
             (call, request) -> {
               InstanceInfo info = InstanceInfo.of(call.state());
-              return new GetIAMResponse(
-                  info.defaultOrgId(), info.projectId(), info.defaultOrgId());
+              return new GetIAMResponse(info.defaultOrgId(), info.projectId(), info.defaultOrgId());
             })
         .add(
             "GetSupportedLanguages",

@@ -18,12 +18,9 @@ final class DomainCalls {
           DomainPolicy.TABLE,
           () -> Fault.alreadyExists("ORG-1M8ds", "Errors.Org.DomainPolicy.AlreadyExists"),
           () -> Fault.notFound("ORG-2N9sd", "Errors.Org.DomainPolicy.NotFound"),
-          () ->
-              Fault.failedPrecondition(
-                  "ORG-3M9ds", "Private Label Policy has not been changed"),
+          () -> Fault.failedPrecondition("ORG-3M9ds", "Private Label Policy has not been changed"),
           () -> Fault.notFound("ORG-Dvsh3", "Errors.Org.DomainPolicy.NotFound"),
-          () ->
-              Fault.failedPrecondition("INSTANCE-pl9fN", "Errors.IAM.DomainPolicy.NotChanged"));
+          () -> Fault.failedPrecondition("INSTANCE-pl9fN", "Errors.IAM.DomainPolicy.NotChanged"));
 
   private DomainCalls() {}
 

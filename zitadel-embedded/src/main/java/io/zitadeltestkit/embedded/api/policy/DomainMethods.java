@@ -26,13 +26,11 @@ final class DomainMethods {
         .add(
             "GetDomainPolicy",
             GetDomainPolicyRequest.class,
-            (call, request) ->
-                PolicyResponse.of(Domain.of(call.state(), call.caller().orgId())))
+            (call, request) -> PolicyResponse.of(Domain.of(call.state(), call.caller().orgId())))
         .add(
             "GetOrgIAMPolicy",
             GetOrgIAMPolicyRequest.class,
-            (call, request) ->
-                PolicyResponse.of(OrgIam.of(call.state(), call.caller().orgId())));
+            (call, request) -> PolicyResponse.of(OrgIam.of(call.state(), call.caller().orgId())));
   }
 
   static void addToAdmin(FirstGeneration service) {
@@ -94,8 +92,7 @@ final class DomainMethods {
             "UpdateOrgIAMPolicy",
             UpdateOrgIAMPolicyRequest.class,
             (call, request) ->
-                DomainCalls.changeDefault(
-                    call, Choices.ofOldForm(request.userLoginMustBeDomain())))
+                DomainCalls.changeDefault(call, Choices.ofOldForm(request.userLoginMustBeDomain())))
         .add(
             "GetCustomOrgIAMPolicy",
             GetCustomOrgIAMPolicyRequest.class,

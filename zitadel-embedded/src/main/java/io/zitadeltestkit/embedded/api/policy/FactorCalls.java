@@ -95,7 +95,12 @@ record FactorCalls(
           if (before.contains(factor)) {
             throw exists.get();
           }
-          put(call, tx, ownerId, setter, Stream.concat(before.stream(), Stream.of(factor)).toList());
+          put(
+              call,
+              tx,
+              ownerId,
+              setter,
+              Stream.concat(before.stream(), Stream.of(factor)).toList());
           return DetailsResponse.ofMaking(tx.created(), ownerId);
         });
   }

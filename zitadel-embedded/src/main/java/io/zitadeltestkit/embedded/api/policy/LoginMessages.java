@@ -206,8 +206,7 @@ public interface LoginMessages {
   record AddSecondFactorToLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
 
   /** Allows a second factor no more. */
-  record RemoveSecondFactorFromLoginPolicyRequest(
-      @DefinedEnum @NotDefault SecondFactorType type) {}
+  record RemoveSecondFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
 
   /** Allows a multi-factor. */
   record AddMultiFactorToLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}

@@ -89,10 +89,7 @@ final class LoginMethods {
             LoginRules.change(
                 LoginPolicy.of(call.state(), call.instance().id())
                     .with(
-                        b ->
-                            b.id(call.caller().orgId())
-                                .secondFactors(second)
-                                .multiFactors(multi)),
+                        b -> b.id(call.caller().orgId()).secondFactors(second).multiFactors(multi)),
                 fields,
                 stamp));
   }
@@ -106,8 +103,7 @@ final class LoginMethods {
             (call, request) ->
                 factors(
                     call,
-                    LoginMessages.secondFactorsOf(
-                        LoginPolicy.of(call.state(), owner.apply(call)))))
+                    LoginMessages.secondFactorsOf(LoginPolicy.of(call.state(), owner.apply(call)))))
         .add(
             "AddSecondFactorToLoginPolicy",
             AddSecondFactorToLoginPolicyRequest.class,
@@ -123,8 +119,7 @@ final class LoginMethods {
             (call, request) ->
                 factors(
                     call,
-                    LoginMessages.multiFactorsOf(
-                        LoginPolicy.of(call.state(), owner.apply(call)))))
+                    LoginMessages.multiFactorsOf(LoginPolicy.of(call.state(), owner.apply(call)))))
         .add(
             "AddMultiFactorToLoginPolicy",
             AddMultiFactorToLoginPolicyRequest.class,

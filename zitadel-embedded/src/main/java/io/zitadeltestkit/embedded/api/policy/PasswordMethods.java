@@ -30,8 +30,7 @@ final class PasswordMethods {
               new PolicyRules<>(
                   PasswordComplexityPolicy.TABLE,
                   () ->
-                      Fault.alreadyExists(
-                          "Org-LdhbS", "Password Complexity Policy already exists"),
+                      Fault.alreadyExists("Org-LdhbS", "Password Complexity Policy already exists"),
                   () -> Fault.notFound("ORG-Dgs3g", "Password Complexity Policy not found"),
                   () ->
                       Fault.failedPrecondition(
@@ -54,8 +53,7 @@ final class PasswordMethods {
               PasswordAgePolicy.TABLE,
               () -> Fault.alreadyExists("ORG-Lk0dS", "Password Age Policy already exists"),
               () -> Fault.notFound("ORG-0oPew", "Password Age Policy not found"),
-              () ->
-                  Fault.failedPrecondition("Org-dsgjR", "Errors.ORg.LabelPolicy.NotChanged"),
+              () -> Fault.failedPrecondition("Org-dsgjR", "Errors.ORg.LabelPolicy.NotChanged"),
               () -> Fault.notFound("ORG-Dgs1g", "Password Age Policy not found"),
               () ->
                   Fault.failedPrecondition(
@@ -75,8 +73,7 @@ final class PasswordMethods {
               LockoutPolicy.TABLE,
               () -> Fault.alreadyExists("ORG-0olDf", "Errors.ORG.LockoutPolicy.AlreadyExists"),
               () -> Fault.notFound("ORG-ADfs1", "Errors.Org.LockoutPolicy.NotFound"),
-              () ->
-                  Fault.failedPrecondition("ORG-0JFSr", "Errors.Org.LockoutPolicy.NotChanged"),
+              () -> Fault.failedPrecondition("ORG-0JFSr", "Errors.Org.LockoutPolicy.NotChanged"),
               () -> Fault.notFound("ORG-D4zuz", "Errors.Org.LockoutPolicy.NotFound"),
               () ->
                   Fault.failedPrecondition(

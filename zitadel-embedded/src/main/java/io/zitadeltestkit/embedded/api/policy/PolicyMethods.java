@@ -67,8 +67,7 @@ record PolicyMethods<P extends Entity, F, V>(
   }
 
   DetailsResponse change(Call call, F wanted) {
-    return rules.change(
-        call, (before, stamp) -> make.make(wanted, call.caller().orgId(), stamp));
+    return rules.change(call, (before, stamp) -> make.make(wanted, call.caller().orgId(), stamp));
   }
 
   DetailsResponse changeDefault(Call call, F wanted) {
@@ -82,8 +81,7 @@ record PolicyMethods<P extends Entity, F, V>(
   private PolicyResponse<V> ofOrg(Call call) {
     V policy = view.apply(call.state(), call.caller().orgId());
     boolean ofInstance =
-        PolicyViews.ofInstance(
-            call.state(), current.apply(call.state(), call.caller().orgId()));
+        PolicyViews.ofInstance(call.state(), current.apply(call.state(), call.caller().orgId()));
     return new PolicyResponse<>(policy, saysTwice && ofInstance);
   }
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.api.policy;
 
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.AddCustomPrivacyPolicyRequest;
-import io.zitadeltestkit.embedded.api.policy.PolicyMessages.NotificationFields;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.Nothing;
+import io.zitadeltestkit.embedded.api.policy.PolicyMessages.NotificationFields;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.PrivacyFields;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.UpdateCustomPrivacyPolicyRequest;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.UpdatePrivacyPolicyRequest;
@@ -27,12 +27,10 @@ final class TextMethods {
               PrivacyPolicy.TABLE,
               () -> Fault.alreadyExists("Org-0oLpd", "Errors.Org.PrivacyPolicy.AlreadyExists"),
               () -> Fault.notFound("ORG-Ng8sf", "Errors.Org.PrivacyPolicy.NotFound"),
-              () ->
-                  Fault.failedPrecondition("Org-4N9fs", "Errors.Org.PrivacyPolicy.NotChanged"),
+              () -> Fault.failedPrecondition("Org-4N9fs", "Errors.Org.PrivacyPolicy.NotChanged"),
               () -> Fault.notFound("ORG-Ze9gs", "Errors.Org.PrivacyPolicy.NotFound"),
               () ->
-                  Fault.failedPrecondition(
-                      "INSTANCE-4M9vs", "Errors.IAM.LabelPolicy.NotChanged")));
+                  Fault.failedPrecondition("INSTANCE-4M9vs", "Errors.IAM.LabelPolicy.NotChanged")));
 
   private static final PolicyMethods<NotificationPolicy, NotificationFields, Notification>
       NOTIFICATION =

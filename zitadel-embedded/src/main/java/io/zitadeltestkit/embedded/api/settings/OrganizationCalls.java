@@ -50,8 +50,7 @@ final class OrganizationCalls {
       Tx tx, String orgId, Optional<OrganizationSettings> before, boolean scoped) {
     return tx.put(
         OrganizationSettings.TABLE,
-        new OrganizationSettings(
-            orgId, scoped, before.map(tx::changed).orElseGet(tx::created)));
+        new OrganizationSettings(orgId, scoped, before.map(tx::changed).orElseGet(tx::created)));
   }
 
   static DeleteOrganizationSettingsResponse delete(
@@ -69,8 +68,7 @@ final class OrganizationCalls {
         });
   }
 
-  static ListOrganizationSettingsResponse list(
-      Call call, ListOrganizationSettingsRequest request) {
+  static ListOrganizationSettingsResponse list(Call call, ListOrganizationSettingsRequest request) {
     Listing<OrganizationSettings> page =
         Listing.of(
             call.listed().all(OrganizationSettings.TABLE),
@@ -88,8 +86,7 @@ final class OrganizationCalls {
     var ids = filter.inOrganizationIdsFilter();
     var scoped = filter.organizationScopedUsernamesFilter();
     return (ids == null || ids.ids().contains(settings.id()))
-        && (scoped == null
-            || scoped.organizationScopedUsernames() == settings.scopedUsernames());
+        && (scoped == null || scoped.organizationScopedUsernames() == settings.scopedUsernames());
   }
 
   private static Comparator<OrganizationSettings> order(FieldName column) {

@@ -17,8 +17,7 @@ public final class SecurityCalls {
   private SecurityCalls() {}
 
   /** The answer does not say when they were set. */
-  static GetSettingsResponse<SecuritySettings> get(
-      Call call, GetSecuritySettingsRequest request) {
+  static GetSettingsResponse<SecuritySettings> get(Call call, GetSecuritySettingsRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
     return new GetSettingsResponse<>(
         null,

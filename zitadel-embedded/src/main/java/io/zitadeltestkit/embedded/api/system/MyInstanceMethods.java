@@ -36,8 +36,7 @@ public final class MyInstanceMethods {
         .add(
             "GetMyInstance",
             Nothing.class,
-            (call, request) ->
-                new GetInstanceResponse(SystemInstanceCalls.view(call.instance())))
+            (call, request) -> new GetInstanceResponse(SystemInstanceCalls.view(call.instance())))
         .add(
             "ListInstanceDomains",
             Nothing.class,
@@ -68,10 +67,7 @@ public final class MyInstanceMethods {
   private static ListInstanceTrustedDomainsResponse trusted(Call call, Nothing request) {
     Listing<InstanceDomain> page =
         Listing.unlimited(
-            call.listed().all(InstanceDomain.TRUSTED),
-            domain -> true,
-            Orders.byCreation(),
-            null);
+            call.listed().all(InstanceDomain.TRUSTED), domain -> true, Orders.byCreation(), null);
     return new ListInstanceTrustedDomainsResponse(
         ListDetailsV1.of(call, page),
         page.map(

@@ -49,14 +49,10 @@ public record AuthFactorV1(
       all.add(new AuthFactorV1(ready, new Present(), null, null));
     }
     if (factors.otpSms()) {
-      all.add(
-          new AuthFactorV1(
-              AuthFactorState.AUTH_FACTOR_STATE_READY, null, new Present(), null));
+      all.add(new AuthFactorV1(AuthFactorState.AUTH_FACTOR_STATE_READY, null, new Present(), null));
     }
     if (factors.otpEmail()) {
-      all.add(
-          new AuthFactorV1(
-              AuthFactorState.AUTH_FACTOR_STATE_READY, null, null, new Present()));
+      all.add(new AuthFactorV1(AuthFactorState.AUTH_FACTOR_STATE_READY, null, null, new Present()));
     }
     return new ListResponse(all);
   }

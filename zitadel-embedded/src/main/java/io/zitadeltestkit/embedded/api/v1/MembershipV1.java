@@ -64,8 +64,7 @@ public record MembershipV1(
       @Nullable MembershipProjectGrantQuery projectGrantQuery,
       @Nullable MembershipIAMQuery iamQuery) {
     boolean matches(Membership membership) {
-      return (orgQuery == null
-              || isOn(membership, Scope.ORGANIZATION, orgQuery.orgId()))
+      return (orgQuery == null || isOn(membership, Scope.ORGANIZATION, orgQuery.orgId()))
           && (projectQuery == null || isOn(membership, Scope.PROJECT, projectQuery.projectId()))
           && (projectGrantQuery == null
               || isOn(membership, Scope.PROJECT_GRANT, projectGrantQuery.projectGrantId()))

@@ -86,9 +86,7 @@ final class FactorMethods {
         call.state(),
         User.TABLE,
         userId,
-        () ->
-            Fault.notFound(
-                missingId, "Multifactor OTP (OneTimePassword) doesn't exist"));
+        () -> Fault.notFound(missingId, "Multifactor OTP (OneTimePassword) doesn't exist"));
     return MyCodeCalls.changed(removal.apply(call, userId));
   }
 }

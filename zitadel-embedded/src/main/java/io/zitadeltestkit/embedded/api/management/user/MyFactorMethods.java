@@ -36,9 +36,7 @@ final class MyFactorMethods {
         .add(
             "AddMyAuthFactorOTPSMS",
             Nothing.class,
-            me(
-                (call, id) ->
-                    new DetailsResponse(MyCodeCalls.made(SelfService.addSms(call, id)))))
+            me((call, id) -> new DetailsResponse(MyCodeCalls.made(SelfService.addSms(call, id)))))
         .add(
             "RemoveMyAuthFactorOTPSMS",
             Nothing.class,
@@ -46,9 +44,7 @@ final class MyFactorMethods {
         .add(
             "AddMyAuthFactorOTPEmail",
             Nothing.class,
-            me(
-                (call, id) ->
-                    new DetailsResponse(MyCodeCalls.made(SelfService.addEmail(call, id)))))
+            me((call, id) -> new DetailsResponse(MyCodeCalls.made(SelfService.addEmail(call, id)))))
         .add(
             "RemoveMyAuthFactorOTPEmail",
             Nothing.class,

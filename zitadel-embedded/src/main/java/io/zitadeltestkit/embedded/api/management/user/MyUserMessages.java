@@ -47,7 +47,8 @@ interface MyUserMessages {
   }
 
   record UpdateMyPasswordRequest(
-      @Length(min = 1, max = 72) String oldPassword, @Length(min = 1, max = 72) String newPassword) {
+      @Length(min = 1, max = 72) String oldPassword,
+      @Length(min = 1, max = 72) String newPassword) {
     @Override
     public String toString() {
       return "UpdateMyPasswordRequest[…]";
