@@ -64,11 +64,14 @@ public final class ConnectWire implements Wire {
       if (operation == null) {
         throw Fault.unimplemented(service.name() + "/" + method);
       }
-      Object answer = gate.pass(operation, request, parse(request));
-      return HttpAnswer.json(200, ProtoJson.encode(answer)).notStored();
+      return HttpAnswer.json(200, ProtoJson.encode(run(operation, request))).notStored();
     } catch (Fault fault) {
       return HttpAnswer.json(fault.code().httpStatus(), FaultJson.connect(fault));
     }
+  }
+
+  private <Q, A> A run(Operation<Q, A> operation, HttpRequest request) {
+    return gate.pass(operation, request, ProtoJson.decode(parse(request), operation.request()));
   }
 
   private static JsonNode parse(HttpRequest request) {

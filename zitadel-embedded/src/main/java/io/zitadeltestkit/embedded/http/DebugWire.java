@@ -12,7 +12,10 @@ public final class DebugWire implements Wire {
       case "/debug/healthz" -> Optional.of(HttpAnswer.text(200, "ok"));
       case "/debug/ready", "/debug/validate" ->
           Optional.of(HttpAnswer.json(200, ProtoJson.encode(TextNode.valueOf("ok"))));
-      default -> Optional.empty();
+      default ->
+          request.path().startsWith("/debug/")
+              ? Optional.of(HttpAnswer.text(404, "404 page not found\n"))
+              : Optional.empty();
     };
   }
 }

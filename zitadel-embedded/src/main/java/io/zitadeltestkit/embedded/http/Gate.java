@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.access.Access;
 import io.zitadeltestkit.embedded.access.Authentication;
 import io.zitadeltestkit.embedded.access.Caller;
@@ -12,7 +11,6 @@ import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.operation.NamesInstance;
 import io.zitadeltestkit.embedded.operation.Operation;
 import io.zitadeltestkit.embedded.operation.Operation.Family;
-import io.zitadeltestkit.embedded.proto.ProtoJson;
 import io.zitadeltestkit.embedded.proto.Validator;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +45,7 @@ public final class Gate {
   }
 
   /** Runs an operation, or ends with a fault. */
-  <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, JsonNode message) {
-    Q decoded = ProtoJson.decode(message, operation.request());
+  <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
     Call call = admit(operation, request, decoded);
     Validator.check(decoded);
     return operation.handler().handle(call, decoded);

@@ -1,229 +1,276 @@
 package io.zitadeltestkit.embedded.http;
 
-import io.zitadeltestkit.embedded.fault.Code;
-import io.zitadeltestkit.embedded.fault.Fault;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first JSON value of a body, as the REST gateway does before it looks at what the value
- * says: what comes after it does not matter, and what is no JSON is refused in the words of the
- * gateway's reader.
+ * Finds the end of the first JSON value of a text, or what is wrong with it, in the words of Go's
+ * standard library, whose decoder stands before the REST gateway. What follows the value does not
+ * matter.
  */
 final class JsonScanner {
-  private static final String BEGINNING = "looking for beginning of value";
+  private static final String VALUE = "looking for beginning of value";
   private static final String KEY = "looking for beginning of object key string";
-  private static final String NUMBER = "in numeric literal";
+  private static final String HEX = "0123456789abcdefABCDEF";
 
   private final String text;
-  private int position;
+  private int at;
+  private @Nullable String problem;
 
   private JsonScanner(String text) {
     this.text = text;
   }
 
-  /** Returns the first value; empty if there is none. Ends with a fault if it is no JSON. */
-  static String firstValue(String body) {
-    JsonScanner scanner = new JsonScanner(body);
+  /**
+   * The first value of a text.
+   *
+   * @param value the value; empty if there is none
+   * @param problem what is wrong; null if nothing is
+   */
+  record First(String value, @Nullable String problem) {}
+
+  static First scan(String text) {
+    JsonScanner scanner = new JsonScanner(text);
     scanner.skipSpace();
-    if (scanner.position == body.length()) {
-      return "";
+    if (scanner.atEnd()) {
+      return new First("", null);
     }
-    int start = scanner.position;
-    scanner.value();
-    return body.substring(start, scanner.position);
+    int start = scanner.at;
+    scanner.document();
+    return new First(
+        scanner.problem == null ? text.substring(start, scanner.at) : "", scanner.problem);
   }
 
-  private void value() {
-    char c = peek();
-    switch (c) {
-      case '{' -> object();
-      case '[' -> array();
+  /** Without recursion, as the text may be nested as deep as it likes. */
+  private void document() {
+    Deque<Character> open = new ArrayDeque<>();
+    boolean value = true;
+    do {
+      if (value && !value(open)) {
+        return;
+      }
+      value = false;
+      if (open.isEmpty()) {
+        return;
+      }
+      if (!next()) {
+        return;
+      }
+      char c = text.charAt(at);
+      boolean object = open.element() == '{';
+      if (c == ',') {
+        at++;
+        if (object && !key()) {
+          return;
+        }
+        value = true;
+      } else if (c == (object ? '}' : ']')) {
+        at++;
+        open.pop();
+      } else {
+        fail(object ? "after object key:value pair" : "after array element");
+        return;
+      }
+    } while (value || !open.isEmpty());
+  }
+
+  /** Reads a scalar, or opens objects and lists down to the first scalar or empty one. */
+  private boolean value(Deque<Character> open) {
+    while (next()) {
+      char c = text.charAt(at);
+      if (c == '{' || c == '[') {
+        at++;
+        if (!next()) {
+          return false;
+        }
+        if (text.charAt(at) == (c == '{' ? '}' : ']')) {
+          at++;
+          return true;
+        }
+        open.push(c);
+        if (c == '{' && !key()) {
+          return false;
+        }
+      } else {
+        return scalar(c);
+      }
+    }
+    return false;
+  }
+
+  private boolean key() {
+    if (!next()) {
+      return false;
+    }
+    if (text.charAt(at) != '"') {
+      return fail(KEY);
+    }
+    if (!string() || !next()) {
+      return false;
+    }
+    if (text.charAt(at) != ':') {
+      return fail("after object key");
+    }
+    at++;
+    return true;
+  }
+
+  private boolean scalar(char c) {
+    return switch (c) {
       case '"' -> string();
       case 't' -> literal("true");
       case 'f' -> literal("false");
       case 'n' -> literal("null");
-      default -> {
-        if (c != '-' && !isDigit(c)) {
-          throw invalid(BEGINNING);
-        }
-        number();
-      }
-    }
+      default -> c == '-' || isDigit(c) ? number() : fail(VALUE);
+    };
   }
 
-  private void object() {
-    position++;
-    if (peekAfterSpace() == '}') {
-      position++;
-      return;
-    }
-    while (true) {
-      if (peekAfterSpace() != '"') {
-        throw invalid(KEY);
+  private boolean literal(String word) {
+    for (int i = 0; i < word.length(); i++, at++) {
+      if (atEnd()) {
+        return end();
       }
-      string();
-      if (peekAfterSpace() != ':') {
-        throw invalid("after object key");
-      }
-      position++;
-      skipSpace();
-      value();
-      if (isClosed('}', "after object key:value pair")) {
-        return;
+      if (text.charAt(at) != word.charAt(i)) {
+        return fail("in literal " + word + " (expecting '" + word.charAt(i) + "')");
       }
     }
+    return true;
   }
 
-  private void array() {
-    position++;
-    if (peekAfterSpace() == ']') {
-      position++;
-      return;
-    }
-    while (true) {
-      skipSpace();
-      value();
-      if (isClosed(']', "after array element")) {
-        return;
+  private boolean number() {
+    if (text.charAt(at) == '-') {
+      at++;
+      if (atEnd()) {
+        return end();
+      }
+      if (!isDigit(text.charAt(at))) {
+        return fail("in numeric literal");
       }
     }
-  }
-
-  /** Steps over a comma or the closing bracket. */
-  private boolean isClosed(char bracket, String context) {
-    char c = peekAfterSpace();
-    if (c != bracket && c != ',') {
-      throw invalid(context);
-    }
-    position++;
-    return c == bracket;
-  }
-
-  private void string() {
-    position++;
-    while (true) {
-      char c = peek();
-      if (c < ' ') {
-        throw invalid("in string literal");
-      }
-      position++;
-      if (c == '"') {
-        return;
-      }
-      if (c == '\\') {
-        escape();
-      }
-    }
-  }
-
-  private void escape() {
-    char c = peek();
-    if ("bfnrt\\/\"u".indexOf(c) < 0) {
-      throw invalid("in string escape code");
-    }
-    position++;
-    for (int i = 0; c == 'u' && i < 4; i++) {
-      if (Character.digit(peek(), 16) < 0 || peek() > 'f') {
-        throw invalid("in \\u hexadecimal character escape");
-      }
-      position++;
-    }
-  }
-
-  private void literal(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (peek() != name.charAt(i)) {
-        throw invalid("in literal %s (expecting '%s')".formatted(name, name.charAt(i)));
-      }
-      position++;
-    }
-  }
-
-  private void number() {
-    if (peek() == '-') {
-      position++;
-    }
-    if (!isDigit(peek())) {
-      throw invalid(NUMBER);
-    }
-    if (peek() == '0') {
-      position++;
+    if (text.charAt(at) == '0') {
+      at++;
     } else {
       digits();
     }
-    if (isAt('.')) {
-      position++;
-      atLeastOneDigit("after decimal point in numeric literal");
-    }
-    if (isAt('e') || isAt('E')) {
-      position++;
-      if (isAt('+') || isAt('-')) {
-        position++;
+    if (!atEnd() && text.charAt(at) == '.') {
+      at++;
+      if (!needDigits("after decimal point in numeric literal")) {
+        return false;
       }
-      atLeastOneDigit("in exponent of numeric literal");
     }
+    if (!atEnd() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      at++;
+      if (!atEnd() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+        at++;
+      }
+      return needDigits("in exponent of numeric literal");
+    }
+    return true;
   }
 
-  private void atLeastOneDigit(String context) {
-    if (!isDigit(peek())) {
-      throw invalid(context);
+  private boolean needDigits(String where) {
+    if (atEnd()) {
+      return end();
+    }
+    if (!isDigit(text.charAt(at))) {
+      return fail(where);
     }
     digits();
+    return true;
   }
 
   private void digits() {
-    while (position < text.length() && isDigit(text.charAt(position))) {
-      position++;
+    while (!atEnd() && isDigit(text.charAt(at))) {
+      at++;
     }
   }
 
-  private boolean isAt(char c) {
-    return position < text.length() && text.charAt(position) == c;
+  private boolean string() {
+    at++;
+    while (!atEnd()) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        at++;
+        return true;
+      }
+      if (c < ' ') {
+        return fail("in string literal");
+      }
+      at++;
+      if (c == '\\' && !escape()) {
+        return false;
+      }
+    }
+    return end();
+  }
+
+  private boolean escape() {
+    if (atEnd()) {
+      return end();
+    }
+    char c = text.charAt(at);
+    if ("bfnrt\\/\"".indexOf(c) >= 0) {
+      at++;
+      return true;
+    }
+    if (c != 'u') {
+      return fail("in string escape code");
+    }
+    at++;
+    for (int i = 0; i < 4; i++, at++) {
+      if (atEnd()) {
+        return end();
+      }
+      if (HEX.indexOf(text.charAt(at)) < 0) {
+        return fail("in \\u hexadecimal character escape");
+      }
+    }
+    return true;
+  }
+
+  private boolean next() {
+    skipSpace();
+    return !atEnd() || end();
+  }
+
+  private void skipSpace() {
+    while (!atEnd() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  private boolean atEnd() {
+    return at >= text.length();
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private char peekAfterSpace() {
-    skipSpace();
-    return peek();
+  private boolean end() {
+    problem = "unexpected EOF";
+    return false;
   }
 
-  private void skipSpace() {
-    while (position < text.length() && " \t\r\n".indexOf(text.charAt(position)) >= 0) {
-      position++;
-    }
+  private boolean fail(String where) {
+    problem = "invalid character " + quoted() + " " + where;
+    return false;
   }
 
-  private char peek() {
-    if (position == text.length()) {
-      throw Fault.plain(Code.INVALID_ARGUMENT, "unexpected EOF");
-    }
-    return text.charAt(position);
-  }
-
-  private Fault invalid(String context) {
-    peek();
-    String character = Character.toString(text.codePointAt(position));
-    return Fault.plain(
-        Code.INVALID_ARGUMENT, "invalid character " + quoted(firstByte(character)) + " " + context);
-  }
-
-  /** The gateway reads bytes and takes each for a character. */
-  private static char firstByte(String character) {
-    return (char) (character.getBytes(StandardCharsets.UTF_8)[0] & 0xff);
-  }
-
-  private static String quoted(char c) {
-    return switch (c) {
+  /** Go looks at bytes, and quotes the one at fault as if it were a character. */
+  private String quoted() {
+    int last = text.offsetByCodePoints(at, 1);
+    int unit = text.substring(at, last).getBytes(StandardCharsets.UTF_8)[0] & 0xff;
+    return switch (unit) {
       case '\'' -> "'\\''";
       case '"' -> "'\"'";
       case '\\' -> "'\\\\'";
       case '\n' -> "'\\n'";
       case '\r' -> "'\\r'";
       case '\t' -> "'\\t'";
-      default -> c < ' ' || c == 0x7f ? "'\\x%02x'".formatted((int) c) : "'" + c + "'";
+      default -> unit < ' ' || unit == 0x7f ? "'\\x%02x'".formatted(unit) : "'" + (char) unit + "'";
     };
   }
 }

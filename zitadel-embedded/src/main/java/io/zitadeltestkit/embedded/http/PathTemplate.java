@@ -23,12 +23,7 @@ final class PathTemplate {
     return (int) segments.stream().filter(segment -> !isVariable(segment)).count();
   }
 
-  /** Returns the variables of a path; empty if the path does not fit. */
-  Optional<Map<String, String>> match(String path) {
-    return match(split(path));
-  }
-
-  /** The same for a path that has been {@link #split}, for who has many templates. */
+  /** Returns the variables of a path that has been {@link #split}; empty if it does not fit. */
   Optional<Map<String, String>> match(List<String> actual) {
     if (isRest(last()) ? actual.size() < segments.size() : actual.size() != segments.size()) {
       return Optional.empty();
@@ -52,17 +47,22 @@ final class PathTemplate {
 
   private static void put(Map<String, String> variables, String segment, String value) {
     int end = isRest(segment) ? segment.indexOf('=') : segment.length() - 1;
-    variables.put(
-        segment.substring(1, end),
-        URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+    variables.put(segment.substring(1, end), value);
   }
 
   private String last() {
     return segments.get(segments.size() - 1);
   }
 
+  /** A slash that was sent in its encoded form separates as well, as on the real server. */
   static List<String> split(String path) {
-    return List.of(path.substring(1).split("/", -1));
+    return List.of(decoded(path).substring(1).split("/", -1));
+  }
+
+  private static String decoded(String path) {
+    return path.indexOf('%') < 0
+        ? path
+        : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** A variable that takes what is left of the path, slashes included. */

@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.operation.Operation;
@@ -16,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The REST gateway: paths, query parameters and bodies are put together to the message that Connect
@@ -29,8 +26,6 @@ import java.util.regex.Pattern;
  *     rule</a>
  */
 public final class RestWire implements Wire {
-  private static final Pattern WORD_START = Pattern.compile("_([a-z])");
-
   private final List<Route> routes = new ArrayList<>();
   private final List<Absent> absent = new ArrayList<>();
   private final Gate gate;
@@ -94,13 +89,22 @@ public final class RestWire implements Wire {
   }
 
   private HttpAnswer run(Match match, HttpRequest request) {
-    Operation<?, ?> operation = match.route().operation();
-    Rest rest = match.route().rest();
+    return run(match.route().operation(), match, request);
+  }
+
+  private <Q, A> HttpAnswer run(Operation<Q, A> operation, Match match, HttpRequest request) {
+    Q decoded;
+    try {
+      decoded = ProtoJson.decode(message(match, request), operation.request());
+    } catch (Fault refusal) {
+      // The gateway refuses it; the service is never asked.
+      return error(refusal.code().httpStatus(), refusal);
+    }
     boolean firstGeneration = operation.family() == Family.V1;
     HttpAnswer answer;
     try {
-      Object result = gate.pass(operation, request, message(match, request));
-      answer = HttpAnswer.json(rest.status(), ProtoJson.encode(result));
+      A result = gate.pass(operation, request, decoded);
+      answer = HttpAnswer.json(match.route().rest().status(), ProtoJson.encode(result));
     } catch (Fault refusal) {
       boolean unauthenticated = refusal.code() == Code.UNAUTHENTICATED;
       Fault fault = firstGeneration ? FaultJson.asFirstGeneration(refusal) : refusal;
@@ -129,23 +133,11 @@ public final class RestWire implements Wire {
         throw ProtoJson.parseFault("unexpected token " + body.getNodeType());
       }
     }
+    GatewayFields fields = new GatewayFields(match.route().operation().request(), message);
     if (!rest.body().equals("*") || rest.verb() == Verb.GET || rest.verb() == Verb.DELETE) {
-      ObjectNode target = message;
-      Class<?> type = match.route().operation().request();
-      request
-          .queryParameters()
-          .forEach(
-              (name, values) -> {
-                if (ProtoJson.isRepeated(type, name)) {
-                  values.forEach(target.withArrayProperty(name)::add);
-                } else {
-                  put(target, name, values.get(values.size() - 1));
-                }
-              });
+      request.queryParameters().forEach(fields::putParameter);
     }
-    for (Map.Entry<String, String> variable : match.variables().entrySet()) {
-      put(message, variable.getKey(), variable.getValue());
-    }
+    match.variables().forEach(fields::putVariable);
     return message;
   }
 
@@ -156,38 +148,16 @@ public final class RestWire implements Wire {
   }
 
   private static JsonNode parse(HttpRequest request) {
-    String value = JsonScanner.firstValue(request.body());
+    JsonScanner.First first = JsonScanner.scan(request.body());
+    if (first.problem() != null) {
+      throw Fault.plain(Code.INVALID_ARGUMENT, first.problem());
+    }
     try {
-      return value.isEmpty()
+      return first.value().isEmpty()
           ? ProtoJson.mapperForTrees().createObjectNode()
-          : ProtoJson.parse(value);
+          : ProtoJson.parse(first.value());
     } catch (JsonProcessingException e) {
       throw ProtoJson.parseFault(e.getOriginalMessage());
     }
-  }
-
-  /**
-   * Sets a field that is named by a dotted path, whatever the body says of it in either spelling;
-   * numbers and booleans are told from text by the decoder.
-   */
-  private static void put(ObjectNode message, String path, String value) {
-    ObjectNode holder = message;
-    String[] names = path.split("\\.", -1);
-    for (int i = 0; i < names.length - 1; i++) {
-      holder = holder.withObjectProperty(names[i]);
-    }
-    String name = names[names.length - 1];
-    holder.remove(camelCase(name));
-    if (value.equals("true") || value.equals("false")) {
-      holder.put(name, Boolean.parseBoolean(value));
-    } else {
-      holder.set(name, TextNode.valueOf(value));
-    }
-  }
-
-  private static String camelCase(String snakeCase) {
-    return WORD_START
-        .matcher(snakeCase)
-        .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
   }
 }

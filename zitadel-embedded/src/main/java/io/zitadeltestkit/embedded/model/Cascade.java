@@ -10,7 +10,15 @@ import java.util.stream.Stream;
 public final class Cascade {
   /** What an organisation may have of its own, under its id. */
   private static final List<Table<?>> POLICIES =
-      List.of(DomainPolicy.TABLE, PasswordComplexityPolicy.TABLE, LockoutPolicy.TABLE);
+      List.of(
+          DomainPolicy.TABLE,
+          LockoutPolicy.TABLE,
+          LoginPolicy.TABLE,
+          NotificationPolicy.TABLE,
+          OrganizationSettings.TABLE,
+          PasswordAgePolicy.TABLE,
+          PasswordComplexityPolicy.TABLE,
+          PrivacyPolicy.TABLE);
 
   private Cascade() {}
 

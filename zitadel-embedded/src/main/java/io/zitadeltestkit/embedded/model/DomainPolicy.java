@@ -24,12 +24,20 @@ public record DomainPolicy(
   /** The table. */
   public static final Table<DomainPolicy> TABLE = Table.of("domain_policies", DomainPolicy.class);
 
+  /**
+   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   */
+  public static DomainPolicy of(State state, String orgId) {
+    return Policies.find(state, TABLE, orgId)
+        .orElseGet(
+            () -> {
+              InstanceInfo instance = InstanceInfo.of(state);
+              return new DomainPolicy(instance.id(), false, false, false, instance.stamp());
+            });
+  }
+
   /** Returns whether the login names of an organisation's users end with its domain. */
   public static boolean userLoginMustBeDomain(State state, String orgId) {
-    return state
-        .find(TABLE, orgId)
-        .or(() -> state.find(TABLE, InstanceInfo.of(state).id()))
-        .map(DomainPolicy::userLoginMustBeDomain)
-        .orElse(false);
+    return of(state, orgId).userLoginMustBeDomain();
   }
 }

@@ -17,21 +17,25 @@ public record LockoutPolicy(String id, int maxPasswordAttempts, int maxOtpAttemp
   public static final Table<LockoutPolicy> TABLE =
       Table.of("lockout_policies", LockoutPolicy.class);
 
+  /**
+   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   */
+  public static LockoutPolicy of(State state, String orgId) {
+    return Policies.find(state, TABLE, orgId)
+        .orElseGet(
+            () -> {
+              InstanceInfo instance = InstanceInfo.of(state);
+              return new LockoutPolicy(instance.id(), 0, 0, instance.stamp());
+            });
+  }
+
   /** Returns how many wrong passwords lock a user of an organisation; 0 for never. */
   public static int maxPasswordAttempts(State state, String orgId) {
-    return state
-        .find(TABLE, orgId)
-        .or(() -> state.find(TABLE, InstanceInfo.of(state).id()))
-        .map(LockoutPolicy::maxPasswordAttempts)
-        .orElse(0);
+    return of(state, orgId).maxPasswordAttempts();
   }
 
   /** Returns how many wrong one-time passwords lock a user of an organisation; 0 for never. */
   public static int maxOtpAttempts(State state, String orgId) {
-    return state
-        .find(TABLE, orgId)
-        .or(() -> state.find(TABLE, InstanceInfo.of(state).id()))
-        .map(LockoutPolicy::maxOtpAttempts)
-        .orElse(0);
+    return of(state, orgId).maxOtpAttempts();
   }
 }

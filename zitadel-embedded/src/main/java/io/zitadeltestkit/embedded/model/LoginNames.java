@@ -55,7 +55,7 @@ public final class LoginNames {
 
   /**
    * Returns whether another user has this name where names have to be unique: in the organisation
-   * if its login names end with its domain, else among all organisations whose do not.
+   * if its login names end with its domain or it is set so, else among all other organisations.
    *
    * @param state where the users stand
    * @param orgId the organisation of the user that is to have the name
@@ -63,7 +63,7 @@ public final class LoginNames {
    * @param userId the user that may have it already; empty for a new one
    */
   public static boolean isTaken(State state, String orgId, String username, String userId) {
-    boolean inOrgOnly = DomainPolicy.userLoginMustBeDomain(state, orgId);
+    boolean inOrgOnly = OrganizationSettings.scopedUsernames(state, orgId);
     return state
         .lookup(User.TABLE, User.BY_USERNAME, username.toLowerCase(Locale.ROOT))
         .filter(other -> !other.id().equals(userId))
@@ -71,7 +71,7 @@ public final class LoginNames {
             other ->
                 inOrgOnly
                     ? other.orgId().equals(orgId)
-                    : !DomainPolicy.userLoginMustBeDomain(state, other.orgId()));
+                    : !OrganizationSettings.scopedUsernames(state, other.orgId()));
   }
 
   /**

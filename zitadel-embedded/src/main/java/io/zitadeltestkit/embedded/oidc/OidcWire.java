@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.http.Cors;
 import io.zitadeltestkit.embedded.http.Gate;
 import io.zitadeltestkit.embedded.http.HttpAnswer;
 import io.zitadeltestkit.embedded.http.HttpRequest;

@@ -150,7 +150,7 @@ final class MessageType {
         : type.getSimpleName();
   }
 
-  private static String snakeCase(String camelCase) {
+  static String snakeCase(String camelCase) {
     StringBuilder snake = new StringBuilder();
     for (int i = 0; i < camelCase.length(); i++) {
       char c = camelCase.charAt(i);

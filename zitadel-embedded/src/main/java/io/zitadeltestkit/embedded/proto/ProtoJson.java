@@ -22,7 +22,6 @@ import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +59,6 @@ public final class ProtoJson {
     } catch (JsonProcessingException e) {
       throw parseFault(e.getOriginalMessage());
     }
-  }
-
-  /** Returns whether a message has a repeated field of this name, in either spelling. */
-  public static boolean isRepeated(Class<?> message, String field) {
-    MessageType.Field known = MessageType.of(message).field(field);
-    return known != null && List.class.isAssignableFrom(known.component().getType());
   }
 
   /** Encodes a message. */

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.access.SystemUsers;
 import io.zitadeltestkit.embedded.api.Apis;
 import io.zitadeltestkit.embedded.api.session.SessionTokens;
 import io.zitadeltestkit.embedded.http.ConnectWire;
+import io.zitadeltestkit.embedded.http.Cors;
 import io.zitadeltestkit.embedded.http.DebugWire;
 import io.zitadeltestkit.embedded.http.Gate;
 import io.zitadeltestkit.embedded.http.HttpAnswer;
@@ -57,13 +58,13 @@ public final class ZitadelServer implements AutoCloseable {
         Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);
     List<Wire> wires = new ArrayList<>();
     wires.add(new DebugWire());
-    wires.add(new ConnectWire(services, gate));
+    wires.add(Cors.around(new ConnectWire(services, gate)));
     wires.add(new OidcWire(gate, keys));
     wires.add(new SignInPages(gate::instance, new OidcSignInFlow(authRequests, keys)));
     if (!options.gatewayDelay().isZero()) {
       wires.add(new LateGateway(options.gatewayDelay()));
     }
-    wires.add(new RestWire(services, gate));
+    wires.add(Cors.around(new RestWire(services, gate)));
     return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
   }
 

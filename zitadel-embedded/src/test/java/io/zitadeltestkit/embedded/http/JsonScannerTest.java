@@ -1,9 +1,7 @@
 package io.zitadeltestkit.embedded.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zitadeltestkit.embedded.fault.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +20,7 @@ final class JsonScannerTest {
         "'  '                           | ''",
       })
   void whatFollowsDoesNotMatter(String body, String expected) {
-    assertThat(JsonScanner.firstValue(body)).isEqualTo(expected);
+    assertThat(JsonScanner.scan(body)).isEqualTo(new JsonScanner.First(expected, null));
   }
 
   @ParameterizedTest
@@ -50,8 +48,6 @@ final class JsonScannerTest {
         "é              | invalid character 'Ã' looking for beginning of value",
       })
   void whatIsNoJsonIsRefused(String body, String message) {
-    assertThatThrownBy(() -> JsonScanner.firstValue(body))
-        .isInstanceOf(Fault.class)
-        .hasMessage(message);
+    assertThat(JsonScanner.scan(body)).isEqualTo(new JsonScanner.First("", message));
   }
 }

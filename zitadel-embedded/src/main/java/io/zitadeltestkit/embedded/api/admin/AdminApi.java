@@ -17,6 +17,8 @@ import io.zitadeltestkit.embedded.api.admin.OrgMessages.SetDefaultOrgRequest;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.SetUpOrgRequest;
 import io.zitadeltestkit.embedded.api.common.Healthz;
 import io.zitadeltestkit.embedded.api.common.Languages;
+import io.zitadeltestkit.embedded.api.policy.PolicyApi;
+import io.zitadeltestkit.embedded.api.system.MyInstanceMethods;
 import io.zitadeltestkit.embedded.api.v1.FirstGeneration;
 import io.zitadeltestkit.embedded.operation.Service;
 
@@ -32,6 +34,9 @@ public final class AdminApi implements Api {
             (call, request) -> new GetSupportedLanguagesResponse(Languages.SUPPORTED))
         .with(AdminApi::addOrgs)
         .with(AdminApi::addMembers)
+        .with(PolicyApi::addToAdmin)
+        .with(SettingsMethods::addTo)
+        .with(MyInstanceMethods::addTo)
         .toService();
   }
 

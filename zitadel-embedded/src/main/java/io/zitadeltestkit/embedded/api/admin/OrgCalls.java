@@ -69,7 +69,7 @@ final class OrgCalls {
         tx -> {
           InstanceInfo info = InstanceInfo.of(tx.state());
           if (info.defaultOrgId().equals(request.orgId())) {
-            throw Fault.failedPrecondition("INST-Ax5gR", "No changes");
+            throw Fault.failedPrecondition("INST-SDfw2", "Errors.Instance.NotChanged");
           }
           if (!tx.state().has(Organization.TABLE, request.orgId())) {
             throw Fault.failedPrecondition("INSTA-Wfe21", "Organisation not found");

@@ -1,12 +1,11 @@
 package io.zitadeltestkit.embedded.api.common;
 
+import io.zitadeltestkit.embedded.model.InstanceSettings;
+import io.zitadeltestkit.embedded.model.State;
 import java.util.List;
 
 /** The languages that Zitadel's texts exist in. */
 public final class Languages {
-  /** The one of an instance that has not chosen another. */
-  public static final String DEFAULT = "en";
-
   /** All of them, as BCP 47 tags. */
   public static final List<String> SUPPORTED =
       List.of(
@@ -14,4 +13,10 @@ public final class Languages {
           "pt", "ro", "ru", "sv", "tr", "uk", "zh");
 
   private Languages() {}
+
+  /** Returns those that may be chosen in an instance. */
+  public static List<String> allowed(State state) {
+    List<String> chosen = InstanceSettings.of(state).allowedLanguages();
+    return chosen.isEmpty() ? SUPPORTED : chosen;
+  }
 }

@@ -1,7 +1,11 @@
 package io.zitadeltestkit.embedded.api.feature;
 
 import io.zitadeltestkit.embedded.api.common.Details;
+import io.zitadeltestkit.embedded.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.proto.NotDefault;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.feature.v2.FeatureService}. */
@@ -20,6 +24,47 @@ interface FeatureMessages {
       LoginV2FeatureFlag loginV2,
       FeatureFlag permissionCheckV2,
       FeatureFlag consoleUseV2UserApi) {}
+
+  /** Sets what it names; the rest stays as it is. */
+  record SetInstanceFeaturesRequest(
+      @Nullable Boolean loginDefaultOrg,
+      @Nullable Boolean userSchema,
+      @Nullable Boolean oidcTokenExchange,
+      @NotDefault @DefinedEnum List<ImprovedPerformance> improvedPerformance,
+      @Nullable Boolean debugOidcParentError,
+      @Nullable Boolean oidcSingleV1SessionTermination,
+      @Nullable Boolean enableBackChannelLogout,
+      @Nullable LoginV2 loginV2,
+      @Nullable Boolean permissionCheckV2,
+      @Nullable Boolean consoleUseV2UserApi) {
+    /** Returns the flags that are named, by their names. */
+    Map<String, Boolean> flags() {
+      Map<String, Boolean> named = new LinkedHashMap<>();
+      put(named, "loginDefaultOrg", loginDefaultOrg);
+      put(named, "userSchema", userSchema);
+      put(named, "oidcTokenExchange", oidcTokenExchange);
+      put(named, "debugOidcParentError", debugOidcParentError);
+      put(named, "oidcSingleV1SessionTermination", oidcSingleV1SessionTermination);
+      put(named, "enableBackChannelLogout", enableBackChannelLogout);
+      put(named, "permissionCheckV2", permissionCheckV2);
+      put(named, "consoleUseV2UserApi", consoleUseV2UserApi);
+      return named;
+    }
+
+    private static void put(Map<String, Boolean> named, String name, @Nullable Boolean flag) {
+      if (flag != null) {
+        named.put(name, flag);
+      }
+    }
+  }
+
+  record LoginV2(boolean required, @Nullable String baseUri) {}
+
+  record SetInstanceFeaturesResponse(Details details) {}
+
+  record ResetInstanceFeaturesRequest() {}
+
+  record ResetInstanceFeaturesResponse(Details details) {}
 
   record GetSystemFeaturesRequest() {}
 
@@ -48,7 +93,8 @@ interface FeatureMessages {
     IMPROVED_PERFORMANCE_PROJECT_GRANT,
     IMPROVED_PERFORMANCE_PROJECT,
     IMPROVED_PERFORMANCE_USER_GRANT,
-    IMPROVED_PERFORMANCE_ORG_DOMAIN_VERIFIED
+    IMPROVED_PERFORMANCE_ORG_DOMAIN_VERIFIED,
+    UNRECOGNIZED
   }
 
   record LoginV2FeatureFlag(boolean required, @Nullable String baseUri, Source source) {

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.api.management.member.MemberMethods;
 import io.zitadeltestkit.embedded.api.management.org.OrgMethods;
 import io.zitadeltestkit.embedded.api.management.project.ProjectMethods;
 import io.zitadeltestkit.embedded.api.management.user.UserMethods;
+import io.zitadeltestkit.embedded.api.policy.PolicyApi;
 import io.zitadeltestkit.embedded.api.v1.FirstGeneration;
 import io.zitadeltestkit.embedded.operation.Service;
 
@@ -17,12 +18,14 @@ public final class ManagementApi implements Api {
   public Service service() {
     return FirstGeneration.of("zitadel.management.v1.ManagementService", "management.txt")
         .add("Healthz", Healthz.Request.class, Healthz::answer)
+        .with(InformationMethods::addTo)
         .with(UserMethods::addTo)
         .with(ProjectMethods::addTo)
         .with(AppMethods::addTo)
         .with(GrantMethods::addTo)
         .with(MemberMethods::addTo)
         .with(OrgMethods::addTo)
+        .with(PolicyApi::addToManagement)
         .toService();
   }
 }

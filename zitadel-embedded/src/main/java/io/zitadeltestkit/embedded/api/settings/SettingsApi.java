@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.api.Api;
 import io.zitadeltestkit.embedded.operation.Service;
 import io.zitadeltestkit.embedded.operation.Verb;
 
-/** {@code zitadel.settings.v2.SettingsService}: what reads settings. */
+/** {@code zitadel.settings.v2.SettingsService}: settings of the instance and of organisations. */
 public final class SettingsApi implements Api {
   private static final String READ = "policy.read";
   private static final String PATH = "/v2/settings";
@@ -70,14 +70,26 @@ public final class SettingsApi implements Api {
             "GetSecuritySettings",
             "iam.policy.read",
             SettingsMessages.GetSecuritySettingsRequest.class,
-            SettingsReads::security)
+            SecurityCalls::get)
         .rest(Verb.GET, PATH + "/security")
-        .elsewhere(
+        .add(
             "SetSecuritySettings",
-            "GetHostedLoginTranslation",
-            "SetHostedLoginTranslation",
+            "iam.policy.write",
+            SettingsMessages.SetSecuritySettingsRequest.class,
+            SecurityCalls::set)
+        .rest(Verb.PUT, "/v2/policies/security")
+        .add(
             "SetOrganizationSettings",
+            OrganizationMessages.SetOrganizationSettingsRequest.class,
+            OrganizationCalls::set)
+        .add(
             "DeleteOrganizationSettings",
-            "ListOrganizationSettings");
+            OrganizationMessages.DeleteOrganizationSettingsRequest.class,
+            OrganizationCalls::delete)
+        .add(
+            "ListOrganizationSettings",
+            OrganizationMessages.ListOrganizationSettingsRequest.class,
+            OrganizationCalls::list)
+        .elsewhere("GetHostedLoginTranslation", "SetHostedLoginTranslation");
   }
 }

@@ -33,6 +33,11 @@ interface SettingsMessages {
 
   record GetSecuritySettingsRequest() {}
 
+  record SetSecuritySettingsRequest(
+      @Nullable EmbeddedIframeSettings embeddedIframe, boolean enableImpersonation) {}
+
+  record SetSecuritySettingsResponse(Details details) {}
+
   record GetActiveIdentityProvidersRequest(
       @Nullable RequestContext ctx,
       @Nullable Boolean creationAllowed,

@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.api.common.RequestContext;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.BrandingSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.DomainSettings;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.EmbeddedIframeSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetActiveIdentityProvidersRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetActiveIdentityProvidersResponse;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetBrandingSettingsRequest;
@@ -18,25 +17,28 @@ import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetLockoutSettin
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetLoginSettingsRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetPasswordComplexitySettingsRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetPasswordExpirySettingsRequest;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetSecuritySettingsRequest;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.GetSettingsResponse;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LegalAndSupportSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LockoutSettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.LoginSettings;
+import io.zitadeltestkit.embedded.api.settings.SettingsMessages.MultiFactorType;
+import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasskeysType;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordComplexitySettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordExpirySettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.ResourceOwnerType;
-import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecuritySettings;
+import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecondFactorType;
 import io.zitadeltestkit.embedded.model.DomainPolicy;
 import io.zitadeltestkit.embedded.model.Entity;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.InstanceSettings;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
+import io.zitadeltestkit.embedded.model.LoginPolicy;
+import io.zitadeltestkit.embedded.model.PasswordAgePolicy;
 import io.zitadeltestkit.embedded.model.PasswordComplexityPolicy;
-import io.zitadeltestkit.embedded.model.Table;
+import io.zitadeltestkit.embedded.model.PrivacyPolicy;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What reads settings. Those that can't be changed here are those of a new instance. */
@@ -46,20 +48,43 @@ final class SettingsReads {
   static GetGeneralSettingsResponse general(Call call, GetGeneralSettingsRequest request) {
     return new GetGeneralSettingsResponse(
         InstanceInfo.of(call.state()).defaultOrgId(),
-        Languages.DEFAULT,
+        InstanceSettings.of(call.state()).defaultLanguage(),
         Languages.SUPPORTED,
-        Languages.SUPPORTED);
+        Languages.allowed(call.state()));
   }
 
   static GetSettingsResponse<LoginSettings> login(Call call, GetLoginSettingsRequest request) {
-    return ofInstance(call, DefaultSettings.LOGIN);
+    LoginPolicy policy = LoginPolicy.of(call.state(), owner(call, request.ctx()));
+    return new GetSettingsResponse<>(
+        Details.of(policy.stamp(), policy.id()),
+        new LoginSettings(
+            policy.allowUsernamePassword(),
+            policy.allowRegister(),
+            policy.allowExternalIdp(),
+            policy.forceMfa(),
+            PasskeysType.values()[policy.passwordless() ? 1 : 0],
+            policy.hidePasswordReset(),
+            policy.ignoreUnknownUsernames(),
+            policy.defaultRedirectUri(),
+            policy.passwordCheckLifetime(),
+            policy.externalLoginCheckLifetime(),
+            policy.mfaInitSkipLifetime(),
+            policy.secondFactorCheckLifetime(),
+            policy.multiFactorCheckLifetime(),
+            policy.secondFactors().stream().map(i -> SecondFactorType.values()[i]).toList(),
+            policy.multiFactors().stream().map(i -> MultiFactorType.values()[i]).toList(),
+            policy.allowDomainDiscovery(),
+            policy.disableLoginWithEmail(),
+            policy.disableLoginWithPhone(),
+            ownerType(call, policy),
+            policy.forceMfaLocalOnly(),
+            policy.allowUsernamePassword()));
   }
 
   static GetSettingsResponse<PasswordComplexitySettings> passwordComplexity(
       Call call, GetPasswordComplexitySettingsRequest request) {
     PasswordComplexityPolicy policy =
-        PasswordComplexityPolicy.of(
-            call.state(), RequestContext.resourceOwner(request.ctx(), call));
+        PasswordComplexityPolicy.of(call.state(), owner(call, request.ctx()));
     return new GetSettingsResponse<>(
         Details.of(policy.stamp(), policy.id()),
         new PasswordComplexitySettings(
@@ -68,12 +93,16 @@ final class SettingsReads {
             policy.hasLowercase(),
             policy.hasNumber(),
             policy.hasSymbol(),
-            ownerType(call, Optional.of(policy))));
+            ownerType(call, policy)));
   }
 
   static GetSettingsResponse<PasswordExpirySettings> passwordExpiry(
       Call call, GetPasswordExpirySettingsRequest request) {
-    return ofInstance(call, DefaultSettings.PASSWORD_EXPIRY);
+    PasswordAgePolicy policy = PasswordAgePolicy.of(call.state(), owner(call, request.ctx()));
+    return new GetSettingsResponse<>(
+        Details.of(policy.stamp(), policy.id()),
+        new PasswordExpirySettings(
+            policy.maxAgeDays(), policy.expireWarnDays(), ownerType(call, policy)));
   }
 
   static GetSettingsResponse<BrandingSettings> branding(
@@ -83,35 +112,37 @@ final class SettingsReads {
 
   static GetSettingsResponse<LegalAndSupportSettings> legalAndSupport(
       Call call, GetLegalAndSupportSettingsRequest request) {
-    return ofInstance(call, DefaultSettings.LEGAL_AND_SUPPORT);
+    PrivacyPolicy policy = PrivacyPolicy.of(call.state(), owner(call, request.ctx()));
+    return new GetSettingsResponse<>(
+        Details.of(policy.stamp(), policy.id()),
+        new LegalAndSupportSettings(
+            policy.tosLink(),
+            policy.privacyLink(),
+            policy.helpLink(),
+            policy.supportEmail(),
+            ownerType(call, policy),
+            policy.docsLink(),
+            policy.customLink(),
+            policy.customLinkText()));
   }
 
   static GetSettingsResponse<LockoutSettings> lockout(
       Call call, GetLockoutSettingsRequest request) {
-    Optional<LockoutPolicy> policy = policy(call, LockoutPolicy.TABLE, request.ctx());
+    LockoutPolicy policy = LockoutPolicy.of(call.state(), owner(call, request.ctx()));
     return new GetSettingsResponse<>(
-        details(call, policy),
+        Details.of(policy.stamp(), policy.id()),
         new LockoutSettings(
-            policy.map(LockoutPolicy::maxPasswordAttempts).orElse(0),
-            ownerType(call, policy),
-            policy.map(LockoutPolicy::maxOtpAttempts).orElse(0)));
-  }
-
-  /** Nobody has ever set these, so nothing is known of when. */
-  static GetSettingsResponse<SecuritySettings> security(
-      Call call, GetSecuritySettingsRequest request) {
-    return new GetSettingsResponse<>(
-        null, new SecuritySettings(new EmbeddedIframeSettings(false, List.of()), false));
+            policy.maxPasswordAttempts(), ownerType(call, policy), policy.maxOtpAttempts()));
   }
 
   static GetSettingsResponse<DomainSettings> domain(Call call, GetDomainSettingsRequest request) {
-    Optional<DomainPolicy> policy = policy(call, DomainPolicy.TABLE, request.ctx());
+    DomainPolicy policy = DomainPolicy.of(call.state(), owner(call, request.ctx()));
     return new GetSettingsResponse<>(
-        details(call, policy),
+        Details.of(policy.stamp(), policy.id()),
         new DomainSettings(
-            policy.map(DomainPolicy::userLoginMustBeDomain).orElse(false),
-            policy.map(DomainPolicy::validateOrgDomains).orElse(false),
-            policy.map(DomainPolicy::smtpSenderAddressMatchesInstanceDomain).orElse(false),
+            policy.userLoginMustBeDomain(),
+            policy.validateOrgDomains(),
+            policy.smtpSenderAddressMatchesInstanceDomain(),
             ownerType(call, policy)));
   }
 
@@ -121,24 +152,14 @@ final class SettingsReads {
         ListDetails.of(call, new Listing<>(List.of(), 0)), List.of());
   }
 
-  /** Returns the policy of the organisation that is asked for, or else that of the instance. */
-  private static <P extends Entity> Optional<P> policy(
-      Call call, Table<P> table, @Nullable RequestContext context) {
-    return call.state()
-        .find(table, RequestContext.resourceOwner(context, call))
-        .or(() -> call.state().find(table, call.instance().id()));
+  private static String owner(Call call, @Nullable RequestContext context) {
+    return RequestContext.resourceOwner(context, call);
   }
 
-  private static ResourceOwnerType ownerType(Call call, Optional<? extends Entity> policy) {
-    return policy.filter(found -> !found.id().equals(call.instance().id())).isPresent()
-        ? ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG
-        : ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE;
-  }
-
-  private static Details details(Call call, Optional<? extends Entity> policy) {
-    return policy
-        .map(found -> Details.of(found.stamp(), found.id()))
-        .orElseGet(() -> instanceDetails(call));
+  private static ResourceOwnerType ownerType(Call call, Entity policy) {
+    return policy.id().equals(call.instance().id())
+        ? ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE
+        : ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG;
   }
 
   private static <S> GetSettingsResponse<S> ofInstance(Call call, S settings) {

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.api.user.NewHuman;
 import io.zitadeltestkit.embedded.api.user.Users;
 import io.zitadeltestkit.embedded.model.Ids;
 import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.InstanceSettings;
 import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Organization;
@@ -65,6 +66,10 @@ final class InstanceCreation {
   private static CreateInstanceResponse setUp(
       Tx tx, String instanceId, NewInstance plan, CreateInstanceRequest request) {
     Organization org = InstanceSetup.prepare(tx, instanceId, plan);
+    if (!request.defaultLanguage().isEmpty()) {
+      InstanceSettings settings = InstanceSettings.of(tx.state());
+      tx.put(InstanceSettings.TABLE, settings.withDefaultLanguage(request.defaultLanguage()));
+    }
     CreateInstanceRequest.Machine machine = request.machine();
     User owner =
         machine != null

@@ -88,7 +88,7 @@ final class SystemInstanceCalls {
     return InstanceInfo.of(instance.state());
   }
 
-  private static InstanceView view(Instance instance) {
+  static InstanceView view(Instance instance) {
     InstanceInfo info = info(instance);
     return new InstanceView(
         info.id(),

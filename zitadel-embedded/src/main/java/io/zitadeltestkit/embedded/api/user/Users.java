@@ -98,6 +98,13 @@ public final class Users {
     }
   }
 
+  /** Ends with a fault if a name of an organisation's users is taken, after its rules changed. */
+  public static void requireFreeNames(Tx tx, String orgId) {
+    tx.state()
+        .lookup(User.TABLE, User.BY_ORG, orgId)
+        .forEach(user -> requireFreeName(tx, orgId, user.username(), user.id()));
+  }
+
   /** A name that ends with another organisation's domain could be mistaken for its login name. */
   public static void requireNoForeignDomain(Tx tx, String orgId, String username) {
     requireNoForeignDomain(tx, orgId, username, "COMMAND-SFd21");

@@ -71,7 +71,8 @@ public final class UserMethods {
         .add("UpdateUserName", UpdateUserNameRequest.class, UserStates::rename)
         .with(UserMethods::addMetadata)
         .with(UserMethods::addPeople)
-        .with(UserMethods::addMachines);
+        .with(UserMethods::addMachines)
+        .with(FactorMethods::addTo);
   }
 
   private static void addMetadata(FirstGeneration service) {

@@ -1,24 +1,30 @@
-package io.zitadeltestkit.embedded.oidc;
-
-import io.zitadeltestkit.embedded.http.HttpAnswer;
-import io.zitadeltestkit.embedded.http.HttpRequest;
+package io.zitadeltestkit.embedded.http;
 
 /**
  * Lets applications in browsers call the endpoints.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS protocol</a>
  */
-final class Cors {
+public final class Cors {
   private static final String ASKED_METHOD = "access-control-request-method";
   private static final String ASKED_HEADERS = "access-control-request-headers";
 
   private Cors() {}
 
-  static boolean isPreflight(HttpRequest request) {
+  /** A wire that applications in browsers may call as well. */
+  public static Wire around(Wire wire) {
+    return request ->
+        wire.answer(request)
+            .map(answer -> isPreflight(request) ? preflight(request) : allow(request, answer));
+  }
+
+  /** Returns whether a browser asks whether it may ask. */
+  public static boolean isPreflight(HttpRequest request) {
     return request.method().equals("OPTIONS") && !request.header(ASKED_METHOD).isEmpty();
   }
 
-  static HttpAnswer preflight(HttpRequest request) {
+  /** Says that it may. */
+  public static HttpAnswer preflight(HttpRequest request) {
     HttpAnswer answer =
         HttpAnswer.status(204)
             .with("Vary", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
@@ -35,7 +41,8 @@ final class Cors {
     return headers.isEmpty() ? answer : answer.with("Access-Control-Allow-Headers", headers);
   }
 
-  static HttpAnswer allow(HttpRequest request, HttpAnswer answer) {
+  /** Lets the application that asked read the answer. */
+  public static HttpAnswer allow(HttpRequest request, HttpAnswer answer) {
     String origin = request.header("origin");
     return origin.isEmpty()
         ? answer

@@ -1,0 +1,75 @@
+package io.zitadeltestkit.embedded.api.management.user;
+
+import io.zitadeltestkit.embedded.api.common.UserV1.Gender;
+import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.v1.MetadataQuery;
+import io.zitadeltestkit.embedded.proto.Email;
+import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.Prefix;
+import io.zitadeltestkit.embedded.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What callers ask about themselves, in {@code zitadel.auth.v1}. */
+interface MyUserMessages {
+  /** Asks for what needs no saying. */
+  record Nothing() {}
+
+  /** Says nothing. */
+  record Empty() {}
+
+  record UpdateMyUserNameRequest(@Length(min = 1, max = 200) String userName) {}
+
+  record UpdateMyProfileRequest(
+      @Length(min = 1, max = 200) String firstName,
+      @Length(min = 1, max = 200) String lastName,
+      @Length(max = 200) String nickName,
+      @Length(min = 1, max = 200) String displayName,
+      @Length(max = 10) String preferredLanguage,
+      Gender gender) {}
+
+  record SetMyEmailRequest(@Email String email) {}
+
+  record VerifyMyEmailRequest(@Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyMyEmailRequest[…]";
+    }
+  }
+
+  record SetMyPhoneRequest(@Length(min = 1, max = 50) @Prefix("+") String phone) {}
+
+  record VerifyMyPhoneRequest(@Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyMyPhoneRequest[…]";
+    }
+  }
+
+  record UpdateMyPasswordRequest(
+      @Length(min = 1, max = 72) String oldPassword,
+      @Length(min = 1, max = 72) String newPassword) {
+    @Override
+    public String toString() {
+      return "UpdateMyPasswordRequest[…]";
+    }
+  }
+
+  record ListMyMetadataRequest(@Nullable Paging query, List<MetadataQuery> queries) {}
+
+  record GetMyMetadataRequest(@Length(min = 1, max = 200) String key) {}
+
+  record AddMyAuthFactorOTPResponse(String url, String secret, V1Details details) {
+    @Override
+    public String toString() {
+      return "AddMyAuthFactorOTPResponse[…]";
+    }
+  }
+
+  record VerifyMyAuthFactorOTPRequest(@Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyMyAuthFactorOTPRequest[…]";
+    }
+  }
+}

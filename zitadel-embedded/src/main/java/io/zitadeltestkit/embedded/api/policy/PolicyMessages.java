@@ -1,0 +1,93 @@
+package io.zitadeltestkit.embedded.api.policy;
+
+import io.zitadeltestkit.embedded.model.PrivacyPolicy;
+import io.zitadeltestkit.embedded.model.Stamp;
+import io.zitadeltestkit.embedded.proto.Email;
+import io.zitadeltestkit.embedded.proto.Length;
+
+/**
+ * What is asked about policies. Making and changing one take the same fields, of an organisation as
+ * of the instance; only where a rule may be broken, whose refusal names the message, each has its
+ * own.
+ */
+interface PolicyMessages {
+  /** Asks for a policy, or to go back to the instance's. */
+  record Nothing() {}
+
+  record ComplexityFields(
+      long minLength,
+      boolean hasUppercase,
+      boolean hasLowercase,
+      boolean hasNumber,
+      boolean hasSymbol) {}
+
+  record AgeFields(long maxAgeDays, long expireWarnDays) {}
+
+  record LockoutFields(int maxPasswordAttempts, int maxOtpAttempts) {}
+
+  record NotificationFields(boolean passwordChange) {}
+
+  /** What a privacy policy is to be. */
+  sealed interface PrivacyFields
+      permits AddCustomPrivacyPolicyRequest,
+          UpdateCustomPrivacyPolicyRequest,
+          UpdatePrivacyPolicyRequest {
+    String tosLink();
+
+    String privacyLink();
+
+    String helpLink();
+
+    String supportEmail();
+
+    String docsLink();
+
+    String customLink();
+
+    String customLinkText();
+
+    /** Makes the policy of an organisation or of the instance. */
+    default PrivacyPolicy of(String ownerId, Stamp stamp) {
+      return new PrivacyPolicy(
+          ownerId,
+          tosLink(),
+          privacyLink(),
+          helpLink(),
+          supportEmail().strip(),
+          docsLink(),
+          customLink(),
+          customLinkText(),
+          stamp);
+    }
+  }
+
+  record AddCustomPrivacyPolicyRequest(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText)
+      implements PrivacyFields {}
+
+  record UpdateCustomPrivacyPolicyRequest(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText)
+      implements PrivacyFields {}
+
+  record UpdatePrivacyPolicyRequest(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText)
+      implements PrivacyFields {}
+}
