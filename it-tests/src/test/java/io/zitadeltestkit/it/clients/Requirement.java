@@ -1,0 +1,35 @@
+package io.zitadeltestkit.it.clients;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What tests need of the machine. Where it is missing they are skipped with a line that says why;
+ * on CI they fail.
+ */
+public abstract class Requirement implements ExecutionCondition {
+  /** Returns what is missing and how to get it, or nothing. */
+  protected abstract Optional<String> problem();
+
+  @Override
+  public final ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    Optional<String> problem = problem();
+    if (problem.isEmpty()) {
+      return ConditionEvaluationResult.enabled("all that is needed is there");
+    }
+    String ci = System.getenv("CI");
+    if (ci != null && !ci.isEmpty() && !ci.equals("false")) {
+      throw new ExtensionConfigurationException(
+          "On CI " + context.getDisplayName() + " must run, and " + problem.get() + ".");
+    }
+    if (context.getTestMethod().isEmpty()) {
+      LoggerFactory.getLogger("io.zitadeltestkit")
+          .warn("Skipped {}: {}.", context.getDisplayName(), problem.get());
+    }
+    return ConditionEvaluationResult.disabled(problem.get());
+  }
+}
