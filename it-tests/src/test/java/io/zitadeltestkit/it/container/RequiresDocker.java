@@ -12,4 +12,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(RequiresDockerCondition.class)
-@interface RequiresDocker {}
+public @interface RequiresDocker {}
