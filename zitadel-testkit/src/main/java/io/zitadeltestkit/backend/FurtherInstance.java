@@ -61,8 +61,11 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance) implemen
     return server.ended();
   }
 
+  /** With the server the instance has gone, too. */
   @Override
   public void close() {
-    instance.close();
+    if (ended().isEmpty()) {
+      instance.close();
+    }
   }
 }

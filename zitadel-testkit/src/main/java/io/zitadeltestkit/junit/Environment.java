@@ -102,15 +102,23 @@ final class Environment implements AutoCloseable {
    */
   String diagnosis() {
     String log = zitadel.logTail();
-    return "Last exchanges with Zitadel ("
-        + zitadel.backend()
-        + ", "
-        + zitadel.version()
-        + ", "
-        + zitadel.baseUrl()
-        + "):\n"
-        + exchanges.print()
-        + (log.isEmpty() ? "" : "\nEnd of its log:\n" + log);
+    String text =
+        zitadel.ended().map(this::ended).orElse("")
+            + "Last exchanges with Zitadel ("
+            + zitadel.backend()
+            + ", "
+            + zitadel.version()
+            + ", "
+            + zitadel.baseUrl()
+            + "):\n"
+            + exchanges.print()
+            + (log.isEmpty() ? "" : "\nEnd of its log:\n" + log);
+    return provisioned.withoutTokens(text);
+  }
+
+  private String ended(String how) {
+    return "Zitadel (%s) at %s has ended while the tests ran: %s. What follows in this class fails, too; the next class gets another server.%n"
+        .formatted(zitadel.backend(), zitadel.baseUrl(), how);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.backend.RunningZitadel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,8 +19,21 @@ final class Environments {
 
   private Environments() {}
 
-  /** One for the whole run with the same wishes. */
-  private record SharedKey(Settings settings) {}
+  /** One for the whole run with the same wishes; another one if its server had to be replaced. */
+  private record SharedKey(Settings settings, RunningZitadel server) {
+    /** A server is the same only if it is the same object. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof SharedKey that
+          && settings.equals(that.settings)
+          && server == that.server;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * settings.hashCode() + System.identityHashCode(server);
+    }
+  }
 
   /**
    * One for a class or method: a store also finds what its parents hold, so the key names whose it
@@ -34,7 +48,7 @@ final class Environments {
       Environment shared =
           environment(
               context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-              new SharedKey(settings),
+              new SharedKey(settings, Servers.of(context, settings.backend())),
               context,
               settings,
               "shared");

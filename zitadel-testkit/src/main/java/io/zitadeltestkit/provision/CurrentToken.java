@@ -8,9 +8,9 @@ import io.zitadeltestkit.client.user.NewPersonalAccessToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -28,7 +28,7 @@ final class CurrentToken implements Authenticator {
   private final Duration lifetime;
   private final Clock clock;
   private final ReentrantLock minting = new ReentrantLock();
-  private final List<String> minted = new ArrayList<>();
+  private final List<NewPersonalAccessToken> minted = new CopyOnWriteArrayList<>();
   private volatile NewPersonalAccessToken current;
 
   CurrentToken(ZitadelClient owner, String userId, Duration lifetime, Clock clock) {
@@ -70,7 +70,7 @@ final class CurrentToken implements Authenticator {
   private NewPersonalAccessToken mint() {
     NewPersonalAccessToken token =
         owner.users().addPersonalAccessToken(userId, clock.instant().plus(lifetime));
-    minted.add(token.tokenId());
+    minted.add(token);
     return token;
   }
 
@@ -103,14 +103,22 @@ final class CurrentToken implements Authenticator {
     return Optional.of(current.expiresAt());
   }
 
+  String withoutTokens(String text) {
+    String result = text;
+    for (NewPersonalAccessToken token : minted) {
+      result = result.replace(token.token(), "***");
+    }
+    return result;
+  }
+
   /** Revokes all tokens. */
   @Override
   public void close() {
     minting.lock();
     try {
-      for (String tokenId : minted) {
+      for (NewPersonalAccessToken token : minted) {
         try {
-          owner.users().removePersonalAccessToken(userId, tokenId);
+          owner.users().removePersonalAccessToken(userId, token.tokenId());
         } catch (NotFoundException e) {
           // The test has removed it, or its user.
         }

@@ -80,11 +80,35 @@ public final class Provisioned implements AutoCloseable {
         List.copyOf(roles), wanted -> provisioner.addServiceUser(owner, organizationId, wanted));
   }
 
+  /**
+   * Blacks the tokens out that were ever made for the users, for what is shown of a server's log.
+   *
+   * @param text what may have a token in it
+   * @return the text without them
+   */
+  public String withoutTokens(String text) {
+    String result = text;
+    for (ServiceUser user : users()) {
+      result = user.withoutTokens(result);
+    }
+    return result;
+  }
+
+  private List<ServiceUser> users() {
+    List<ServiceUser> users = new ArrayList<>(further.values());
+    users.add(main);
+    return users;
+  }
+
   /** Revokes the tokens and removes what was made; what fails is logged, and the rest goes on. */
   @Override
   public void close() {
-    List<ServiceUser> users = new ArrayList<>(further.values());
-    users.add(main);
+    List<ServiceUser> users = users();
+    if (provisioner.serverHasEnded()) {
+      // It took everything with it.
+      users.forEach(user -> user.client().close());
+      return;
+    }
     for (ServiceUser user : users) {
       attempt("revoke the tokens of " + user.name(), user::close);
     }

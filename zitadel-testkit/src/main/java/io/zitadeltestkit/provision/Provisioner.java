@@ -94,6 +94,10 @@ public final class Provisioner {
     }
   }
 
+  boolean serverHasEnded() {
+    return server.ended().isPresent();
+  }
+
   ServiceUser addServiceUser(ZitadelClient owner, String organizationId, List<ManagerRole> roles) {
     String label = roles.isEmpty() ? "without-role" : roles.get(0).name();
     return addServiceUser(owner, organizationId, label, roles);

@@ -94,6 +94,10 @@ public final class ServiceUser implements AutoCloseable {
     return token;
   }
 
+  String withoutTokens(String text) {
+    return token == null ? text : token.withoutTokens(text);
+  }
+
   /** Revokes the tokens. */
   @Override
   public void close() {
