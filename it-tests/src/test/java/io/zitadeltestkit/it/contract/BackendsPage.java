@@ -65,7 +65,9 @@ final class BackendsPage {
           .warn("docs/backends.md: not compared for {}, which did not run.", missing);
     }
     assertThat(committed)
-        .as("docs/backends.md says something else than this run has shown. If the run is right:\n%s", COMMAND)
+        .as(
+            "docs/backends.md says something else than this run has shown. If the run is right:\n%s",
+            COMMAND)
         .isEqualTo(text(cells(committed)));
   }
 
@@ -83,7 +85,11 @@ final class BackendsPage {
     for (Promise promise : promises) {
       if (!promise.topic().equals(topic)) {
         topic = promise.topic();
-        page.append("| **").append(topic).append("** |").append(" |".repeat(Target.values().length)).append('\n');
+        page.append("| **")
+            .append(topic)
+            .append("** |")
+            .append(" |".repeat(Target.values().length))
+            .append('\n');
       }
       page.append("| ").append(promise.text()).append(" |");
       for (Target target : Target.values()) {
@@ -105,7 +111,9 @@ final class BackendsPage {
 
   private String cell(Target target, Promise promise) {
     List<Outcome> asked =
-        outcomes.get(target).stream().filter(outcome -> outcome.asked().equals(promise)).toList();
+        outcomes.getOrDefault(target, List.of()).stream()
+            .filter(outcome -> outcome.asked().equals(promise))
+            .toList();
     if (asked.stream().allMatch(outcome -> outcome.status() == Status.KEPT)) {
       return "yes";
     }

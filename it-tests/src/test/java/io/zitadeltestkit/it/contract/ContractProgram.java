@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -46,7 +48,8 @@ final class ContractProgram {
         .selectors(selectPackage(SUITE))
         .filters(includeClassNamePatterns(classes))
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-        .configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "6")
         .build();
@@ -54,7 +57,7 @@ final class ContractProgram {
 
   private static final class Listener implements TestExecutionListener {
     private final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-    private volatile TestPlan plan;
+    private volatile @Nullable TestPlan plan;
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
@@ -65,8 +68,9 @@ final class ContractProgram {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       boolean isFailure = result.getStatus() == TestExecutionResult.Status.FAILED;
       if (test.isTest() || isFailure) {
-        String topic = plan.getParent(test).map(parent -> topic(parent)).orElse("");
-        Throwable failure = result.getThrowable().orElse(null);
+        TestPlan current = Objects.requireNonNull(plan);
+        String topic = current.getParent(test).map(parent -> topic(current, parent)).orElse("");
+        @Nullable Throwable failure = result.getThrowable().orElse(null);
         outcomes.add(
             new Outcome(
                 topic, test.getDisplayName(), status(result), messages(failure), trace(failure)));
@@ -74,8 +78,9 @@ final class ContractProgram {
     }
 
     /** A repeated test stands between a repetition and its class. */
-    private String topic(TestIdentifier parent) {
-      return parent.getType().isTest() || parent.getUniqueIdObject().getLastSegment().getType().equals("test-template")
+    private static String topic(TestPlan plan, TestIdentifier parent) {
+      return parent.getType().isTest()
+              || parent.getUniqueIdObject().getLastSegment().getType().equals("test-template")
           ? plan.getParent(parent).map(TestIdentifier::getDisplayName).orElse("")
           : parent.getDisplayName();
     }
@@ -88,15 +93,15 @@ final class ContractProgram {
       };
     }
 
-    private static String messages(Throwable failure) {
+    private static String messages(@Nullable Throwable failure) {
       List<String> messages = new ArrayList<>();
-      for (Throwable e = failure; e != null; e = e.getCause()) {
+      for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
         messages.add(String.valueOf(e.getMessage()));
       }
       return String.join("\n", messages);
     }
 
-    private static String trace(Throwable failure) {
+    private static String trace(@Nullable Throwable failure) {
       if (failure == null) {
         return "";
       }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The suite in another JVM, which knows of its backend what a user's would: settings and no more. */
+/**
+ * The suite in another JVM, which knows of its backend what a user's would: settings and no more.
+ */
 final class ContractRun {
   private static final long MINUTES = 5;
 
@@ -42,7 +44,9 @@ final class ContractRun {
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new AssertionError(
-            "The suite did not come to its end on " + target.column() + ":\n"
+            "The suite did not come to its end on "
+                + target.column()
+                + ":\n"
                 + Files.readString(output));
       }
     } finally {

@@ -56,8 +56,7 @@ final class ExternalServer implements AutoCloseable {
         .awaitListed(ci, AdministratorResource.instance(), Duration.ofSeconds(15));
     this.pat = owner.users().addPersonalAccessToken(ci, Duration.ofHours(1)).token();
     Files.writeString(
-        keyFile(),
-        owner.users().addKey(ci, Instant.now().plus(Duration.ofHours(1))).keyFile());
+        keyFile(), owner.users().addKey(ci, Instant.now().plus(Duration.ofHours(1))).keyFile());
   }
 
   static ExternalServer start(Path folder) throws IOException {
@@ -69,7 +68,9 @@ final class ExternalServer implements AutoCloseable {
             + "\n-----END PRIVATE KEY-----\n");
     if (Engine.problem().isPresent()) {
       EmbeddedZitadel embedded =
-          EmbeddedZitadel.builder().systemUser(SYSTEM_USER, (RSAPublicKey) keys.getPublic()).start();
+          EmbeddedZitadel.builder()
+              .systemUser(SYSTEM_USER, (RSAPublicKey) keys.getPublic())
+              .start();
       return new ExternalServer(
           embedded, embedded.baseUrl(), embedded.baseUrl(), embedded.adminToken(), folder);
     }
@@ -116,8 +117,7 @@ final class ExternalServer implements AutoCloseable {
     variables.put("ZITADEL_HOST", url);
     variables.put("ZITADEL_KEY_FILE", keyFile().toString());
     variables.put("ZITADEL_TESTKIT_SYSTEM_USER", SYSTEM_USER);
-    variables.put(
-        "ZITADEL_TESTKIT_SYSTEM_KEY_FILE", folder.resolve("system-user.pem").toString());
+    variables.put("ZITADEL_TESTKIT_SYSTEM_KEY_FILE", folder.resolve("system-user.pem").toString());
     variables.put("ZITADEL_TESTKIT_SYSTEM_AUDIENCE", audience);
     return variables;
   }
@@ -137,8 +137,7 @@ final class ExternalServer implements AutoCloseable {
     return owner
         .organizations()
         .listAll(
-            OrganizationQuery.all()
-                .where(OrganizationFilter.name("ztk-", TextMatch.STARTS_WITH)))
+            OrganizationQuery.all().where(OrganizationFilter.name("ztk-", TextMatch.STARTS_WITH)))
         .stream()
         .map(organization -> organization.name())
         .toList();

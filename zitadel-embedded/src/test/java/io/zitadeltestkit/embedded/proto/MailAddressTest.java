@@ -11,7 +11,14 @@ final class MailAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a@b", "a@b.c ", "a+tag@b-c.d", "A@B.C", "ä@b.c", "<a@b.c>", "Foo Bar <a@b.c>", "\"a b\"@b.c"
+        "a@b",
+        "a@b.c ",
+        "a+tag@b-c.d",
+        "A@B.C",
+        "ä@b.c",
+        "<a@b.c>",
+        "Foo Bar <a@b.c>",
+        "\"a b\"@b.c"
       })
   void anAddressMayHaveANameAndSpaceAround(String address) {
     assertThat(MailAddress.problemOf(address)).isNull();

@@ -47,8 +47,7 @@ final class ErrorsContract {
 
   @Test
   @DisplayName("a role that is too small")
-  void permissionDenied(
-      @WithRoles("ORG_OWNER_VIEWER") ZitadelClient viewer, TestOrganization org) {
+  void permissionDenied(@WithRoles("ORG_OWNER_VIEWER") ZitadelClient viewer, TestOrganization org) {
     assertThatThrownBy(() -> viewer.users().create(NewMachine.named("bot").in(org.id())))
         .isInstanceOf(PermissionDeniedException.class)
         .satisfies(is(403, "permission_denied", "AUTH-AWfge"));
@@ -75,9 +74,7 @@ final class ErrorsContract {
   void alreadyExists(ZitadelClient zitadel, TestOrganization org, TestServiceUser bot) {
     assertThatThrownBy(
             () ->
-                zitadel
-                    .users()
-                    .create(NewMachine.named("twin").username(bot.name()).in(org.id())))
+                zitadel.users().create(NewMachine.named("twin").username(bot.name()).in(org.id())))
         .isInstanceOf(AlreadyExistsException.class)
         .satisfies(e -> assertThat(((ApiException) e).status()).isEqualTo(409));
   }

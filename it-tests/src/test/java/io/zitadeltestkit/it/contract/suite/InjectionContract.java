@@ -31,8 +31,7 @@ final class InjectionContract {
 
   @BeforeAll
   static void beforeAll(ZitadelClient zitadel, TestOrganization org) {
-    madeBeforeAll =
-        zitadel.users().create(NewMachine.named("made before all").in(org.id())).id();
+    madeBeforeAll = zitadel.users().create(NewMachine.named("made before all").in(org.id())).id();
   }
 
   @BeforeEach

@@ -87,8 +87,7 @@ final class LifecycleContract {
   abstract static class Base {
     @Test
     @DisplayName("inherited classes have an organisation each")
-    void hasItsOwn(
-        ZitadelServer server, TestOrganization org, TestServiceUser bot, TestInfo info) {
+    void hasItsOwn(ZitadelServer server, TestOrganization org, TestServiceUser bot, TestInfo info) {
       Traces.add(Kind.ORGANIZATION, "Inherited", server, org, bot);
       assertThat(org.name()).endsWith("-" + info.getTestClass().orElseThrow().getSimpleName());
       assertThat(Traces.organizations("Inherited")).hasSize(Traces.tests("Inherited"));

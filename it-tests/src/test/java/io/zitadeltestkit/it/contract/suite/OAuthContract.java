@@ -58,7 +58,8 @@ final class OAuthContract {
   }
 
   private static void refused(ZitadelServer server, String clientId, String secret) {
-    try (ZitadelClient wrong = ZitadelClient.withClientCredentials(server.url(), clientId, secret)) {
+    try (ZitadelClient wrong =
+        ZitadelClient.withClientCredentials(server.url(), clientId, secret)) {
       assertThatThrownBy(wrong::me)
           .isInstanceOf(TokenEndpointException.class)
           .hasMessageNotContaining(secret)

@@ -22,8 +22,7 @@ abstract class ParallelContract {
 
   @Test
   @DisplayName("classes that run at the same time have an organisation each")
-  void meets(
-      ZitadelClient zitadel, ZitadelServer server, TestOrganization org, TestServiceUser bot)
+  void meets(ZitadelClient zitadel, ZitadelServer server, TestOrganization org, TestServiceUser bot)
       throws Exception {
     Traces.add(Kind.ORGANIZATION, "Parallel", server, org, bot);
     ALL.await(60, TimeUnit.SECONDS);

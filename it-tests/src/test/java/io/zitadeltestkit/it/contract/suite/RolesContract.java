@@ -29,8 +29,7 @@ final class RolesContract {
 
   @Test
   @DisplayName("roles of the instance reach beyond the organisation")
-  void ofTheInstance(
-      @WithRoles("IAM_OWNER_VIEWER") ZitadelClient auditor, TestOrganization org) {
+  void ofTheInstance(@WithRoles("IAM_OWNER_VIEWER") ZitadelClient auditor, TestOrganization org) {
     assertThat(auditor.organizations().listAll(OrganizationQuery.all()))
         .hasSizeGreaterThan(1)
         .extracting(organization -> organization.id())

@@ -72,8 +72,7 @@ final class SessionsContract {
   @Test
   @DisplayName("of people in any organisation, for the instance's owner")
   void byOwner(@InstanceOwner ZitadelClient owner, TestOrganization org) {
-    CreatedSession session =
-        owner.sessions().create(NewSession.ofUser(goofy).password(PASSWORD));
+    CreatedSession session = owner.sessions().create(NewSession.ofUser(goofy).password(PASSWORD));
     try {
       Session begun = owner.sessions().get(session.id(), session.token());
       assertThat(begun.user()).isNotNull();

@@ -20,7 +20,8 @@ final class Soon {
         return;
       } catch (Throwable e) {
         if (Instant.now().isAfter(deadline)) {
-          throw new AssertionError("Not within " + TIMEOUT.toSeconds() + " s: " + e.getMessage(), e);
+          throw new AssertionError(
+              "Not within " + TIMEOUT.toSeconds() + " s: " + e.getMessage(), e);
         }
       }
       try {

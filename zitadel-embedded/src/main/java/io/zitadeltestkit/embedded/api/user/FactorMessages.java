@@ -40,7 +40,8 @@ interface FactorMessages {
   record RemoveOTPEmailRequest(@Length(min = 1, max = 200) String userId) {}
 
   record GenerateRecoveryCodesRequest(
-      @Length(min = 1, max = 200) String userId, @Unsigned(bits = 32) @Between(min = 1, max = 50) int count) {}
+      @Length(min = 1, max = 200) String userId,
+      @Unsigned(bits = 32) @Between(min = 1, max = 50) int count) {}
 
   record GenerateRecoveryCodesResponse(Details details, List<String> recoveryCodes) {
     @Override

@@ -52,8 +52,7 @@ public final class PhoneNumbers {
       return abroad(digits.substring(2));
     }
     boolean hasCode =
-        digits.startsWith(SWITZERLAND)
-            && digits.length() == SWITZERLAND.length() + SWISS_LENGTH;
+        digits.startsWith(SWITZERLAND) && digits.length() == SWITZERLAND.length() + SWISS_LENGTH;
     return of(SWITZERLAND, hasCode ? digits.substring(SWITZERLAND.length()) : digits);
   }
 

@@ -33,8 +33,7 @@ final class RecoveryCodeCalls {
                   () -> Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found"));
           UserAccess.requireCredentials(call, Optional.of(user));
           if (request.count() > MOST) {
-            throw Fault.invalidArgument(
-                "COMMAND-7c0nx", "Errors.User.RecoveryCodes.CountInvalid");
+            throw Fault.invalidArgument("COMMAND-7c0nx", "Errors.User.RecoveryCodes.CountInvalid");
           }
           SecondFactors factors = SecondFactors.of(tx.state(), user);
           if (factors.recoveryCodeHashes().size() + request.count() > MOST) {

@@ -45,8 +45,7 @@ public final class UserConditions {
 
   /** A condition on an entry of the user's metadata. */
   static Condition metadata(Predicate<UserMetadata> condition) {
-    return row ->
-        row.entry() == null ? Truth.UNKNOWN : Truth.of(condition.test(row.entry()));
+    return row -> row.entry() == null ? Truth.UNKNOWN : Truth.of(condition.test(row.entry()));
   }
 
   /** Ends with a fault if a query for one of several values names none. */
