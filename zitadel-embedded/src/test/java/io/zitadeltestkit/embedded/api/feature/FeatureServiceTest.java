@@ -50,14 +50,42 @@ final class FeatureServiceTest {
   }
 
   @Test
+  void keepsWhatIsSetUntilItIsReset() {
+    try (EmbeddedZitadel another = EmbeddedZitadel.start()) {
+      keepsWhatIsSetUntilItIsReset(EmbeddedCalls.asAdmin(another));
+    }
+  }
+
+  private static void keepsWhatIsSetUntilItIsReset(EmbeddedCalls own) {
+    assertThat(own.rest("PUT", "/v2/features/instance", "{}").error())
+        .isEqualTo("3: No changes (COMMAND-Vigh1)");
+    own.rest(
+            "PUT",
+            "/v2/features/instance",
+            "{'permissionCheckV2':true,'oidcTokenExchange':false,'loginV2':{'required':false}}")
+        .ok();
+
+    Answer set = own.rest("GET", "/v2/features/instance?inheritance=true", "").ok();
+    assertThat(set.at("permissionCheckV2.enabled").asBoolean()).isTrue();
+    assertThat(set.text("oidcTokenExchange.source")).isEqualTo("SOURCE_INSTANCE");
+    assertThat(set.at("loginV2.required").asBoolean()).isFalse();
+    assertThat(set.at("loginDefaultOrg.enabled").asBoolean()).isTrue();
+
+    own.rest("DELETE", "/v2/features/instance", "").ok();
+
+    Answer reset = own.rest("GET", "/v2/features/instance?inheritance=true", "").ok();
+    assertThat(reset.at("loginDefaultOrg")).isEmpty();
+    assertThat(reset.text("oidcTokenExchange.source")).isEqualTo("SOURCE_SYSTEM");
+  }
+
+  @Test
   void whatOnlyARealServerHasNamesItselfInBothForms() {
     String refusal =
-        "zitadel.feature.v2.FeatureService/SetInstanceFeatures is not implemented by the embedded"
+        "zitadel.feature.v2.FeatureService/SetSystemFeatures is not implemented by the embedded"
             + " server";
 
-    assertThat(admin.call("zitadel.feature.v2.FeatureService/SetInstanceFeatures", "{}").error())
+    assertThat(admin.call("zitadel.feature.v2.FeatureService/SetSystemFeatures", "{}").error())
         .startsWith("unimplemented: " + refusal);
-    assertThat(admin.rest("PUT", "/v2/features/instance", "{}").error())
-        .startsWith("12: " + refusal);
+    assertThat(admin.rest("PUT", "/v2/features/system", "{}").error()).startsWith("12: " + refusal);
   }
 }

@@ -85,9 +85,9 @@ final class SettingsServiceTest {
 
   @Test
   void whatOnlyARealServerHasNamesItself() {
-    assertThat(admin.call(SERVICE + "SetSecuritySettings", "{}").error())
+    assertThat(admin.call(SERVICE + "SetHostedLoginTranslation", "{}").error())
         .startsWith(
-            "unimplemented: zitadel.settings.v2.SettingsService/SetSecuritySettings is not"
+            "unimplemented: zitadel.settings.v2.SettingsService/SetHostedLoginTranslation is not"
                 + " implemented by the embedded server");
   }
 
