@@ -46,11 +46,13 @@ final class UserStateTest {
 
   @ParameterizedTest
   @CsvSource({"LockUser,UnlockUser", "DeactivateUser,ReactivateUser"})
-  void aTokenRestsWhileItsOwnerMayNot(String stop, String start) {
+  void aTokenFromBeforeItsOwnerWasStoppedStaysRefused(String stop, String start) {
     assertThat(whoAmI()).isEqualTo("known");
     change(stop).ok();
     assertThat(whoAmI()).isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
     change(start).ok();
+    assertThat(whoAmI()).isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
+    token = users.admin().newToken(botId);
     assertThat(whoAmI()).isEqualTo("known");
   }
 
