@@ -99,12 +99,11 @@ final class Registry implements AutoCloseable {
         return;
       }
       String[] request = ((char) first + reader.readLine()).split(" ", -1);
-      for (String line = reader.readLine();
-          line != null && !line.isEmpty();
-          line = reader.readLine()) {
-        // Headers say nothing that matters here.
-        continue;
-      }
+      // Headers say nothing that matters here.
+      String line;
+      do {
+        line = reader.readLine();
+      } while (line != null && !line.isEmpty());
       answer(connection.getOutputStream(), request[0].equals("HEAD"), request[1]);
     } catch (IOException e) {
       // The engine has seen enough.

@@ -144,8 +144,14 @@ final class ExternalServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     owner.close();
-    server.close();
+    try {
+      server.close();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("The server did not stop.", e);
+    }
   }
 }

@@ -118,7 +118,12 @@ final class Compose implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    run("--profile", "embedded", "down", "--volumes", "--timeout", "5");
+  public void close() throws IOException {
+    try {
+      run("--profile", "embedded", "down", "--volumes", "--timeout", "5");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while the services were stopped.", e);
+    }
   }
 }

@@ -75,7 +75,6 @@ final class Image {
         Thread.sleep(20);
       } catch (IOException e) {
         // It does not listen yet.
-        continue;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
