@@ -52,6 +52,8 @@ final class UserStateTest {
     assertThat(whoAmI()).isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
     change(start).ok();
     assertThat(whoAmI()).isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
+    String filter = "{'filters':[{'userIdFilter':{'id':'" + botId + "'}}]}";
+    assertThat(users.call("ListPersonalAccessTokens", filter).ok().at("result")).hasSize(1);
     token = users.admin().newToken(botId);
     assertThat(whoAmI()).isEqualTo("known");
   }
