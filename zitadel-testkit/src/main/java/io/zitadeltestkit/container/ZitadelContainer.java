@@ -57,6 +57,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   private boolean reusedNow;
   private @Nullable Network usersNetwork;
   private volatile @Nullable Launch launch;
+  private volatile @Nullable String endWhileStarting;
 
   /** With the image of the setting {@code image}, or else {@link #DEFAULT_IMAGE}. */
   public ZitadelContainer() {
@@ -251,6 +252,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     Launch current = launch;
     if (current == null || current.isStarting()) {
       // Also what a failed start calls to remove the container, and then the rest is still needed.
+      noteEnd();
       super.stop();
     } else {
       launch = null;
@@ -414,10 +416,20 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   void startServer(ServerSettings.Command how) {
     command = how;
+    endWhileStarting = null;
     try {
       super.start();
     } catch (RuntimeException e) {
+      noteEnd();
       throw ofOneThatEndedAtOnce(e);
+    }
+  }
+
+  /** While the container is still there to be asked: a failed start may remove it. */
+  private void noteEnd() {
+    if (getContainerId() != null && ServerState.hasExited(this)) {
+      String end = ended().orElse("it exited");
+      endWhileStarting = new Failures(this).ended(end, Readiness.CONTAINER);
     }
   }
 
@@ -426,13 +438,10 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * before it had any only that it has none, with all of its settings.
    */
   private RuntimeException ofOneThatEndedAtOnce(RuntimeException failure) {
-    if (Failures.find(failure, NotReadyException.class).isPresent()
-        || getContainerId() == null
-        || !ServerState.hasExited(this)) {
-      return failure;
-    }
-    String end = ended().orElse("it exited");
-    return new NotReadyException(new Failures(this).ended(end, Readiness.CONTAINER));
+    String end = endWhileStarting;
+    return end == null || Failures.find(failure, NotReadyException.class).isPresent()
+        ? failure
+        : new NotReadyException(end);
   }
 
   void stopServer() {

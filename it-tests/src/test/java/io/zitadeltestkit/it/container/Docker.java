@@ -7,8 +7,10 @@ import com.github.dockerjava.api.model.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -117,6 +119,18 @@ final class Docker {
     } catch (NotFoundException e) {
       return false;
     }
+  }
+
+  /** The container that has a port of the host. */
+  static String publishing(int port) {
+    return client().listContainersCmd().exec().stream()
+        .filter(
+            container ->
+                Stream.of(container.getPorts())
+                    .anyMatch(published -> Objects.equals(published.getPublicPort(), port)))
+        .map(Container::getId)
+        .findFirst()
+        .orElseThrow();
   }
 
   static void kill(String containerId) {
