@@ -123,7 +123,7 @@ final class JsonScanner {
       case 't' -> literal("true");
       case 'f' -> literal("false");
       case 'n' -> literal("null");
-      default -> c == '-' || isDigit(c) ? number() : fail(VALUE);
+      default -> (c == '-' || isDigit(c)) ? number() : fail(VALUE);
     };
   }
 
