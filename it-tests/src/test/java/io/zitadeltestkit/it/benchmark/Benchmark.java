@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Prints how fast the embedded backend and the client are, each against a reference in the same
- * run.
+ * Prints how fast the embedded backend, the client and servers in containers are, each against a
+ * reference in the same run.
  */
 public final class Benchmark {
   private static final int STARTS = 7;
@@ -23,8 +23,7 @@ public final class Benchmark {
   private Benchmark() {}
 
   /** Runs all. */
-  public static void main(String... args)
-      throws IOException, InterruptedException, ExecutionException {
+  public static void main(String... args) throws Exception {
     start();
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ZitadelClient client =
@@ -33,6 +32,7 @@ public final class Benchmark {
       overhead(server, client);
       provisioning(server, client);
     }
+    ContainerBenchmark.run();
   }
 
   /**

@@ -1,0 +1,70 @@
+package io.zitadeltestkit.it.benchmark;
+
+import com.github.dockerjava.api.DockerClient;
+import io.zitadeltestkit.container.ZitadelContainer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.testcontainers.DockerClientFactory;
+
+/** Starts a server to be reused, or joins it, in a JVM where reuse is on, and leaves it running. */
+final class JoiningJvm {
+  private static final String NETWORK = "zitadel-testkit-reuse";
+  private static final String TOLD = "milliseconds=";
+
+  private JoiningJvm() {}
+
+  public static void main(String... args) {
+    // It outlives this JVM.
+    @SuppressWarnings("resource")
+    ZitadelContainer zitadel = new ZitadelContainer().withReuse(true);
+    zitadel.start();
+    System.out.println(TOLD + zitadel.startup().total().toMillis());
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Returns how long the start took in the other JVM. */
+  static Duration start() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                JoiningJvm.class.getName())
+            .redirectErrorStream(true);
+    builder.environment().put("TESTCONTAINERS_REUSE_ENABLE", "true");
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return printed
+        .lines()
+        .filter(line -> line.startsWith(TOLD))
+        .map(line -> Duration.ofMillis(Long.parseLong(line.substring(TOLD.length()))))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(printed));
+  }
+
+  static void removeServer() {
+    DockerClient docker = DockerClientFactory.instance().client();
+    docker.listNetworksCmd().withNameFilter(NETWORK).exec().stream()
+        .filter(network -> network.getName().equals(NETWORK))
+        .forEach(
+            network -> {
+              docker
+                  .listContainersCmd()
+                  .withShowAll(true)
+                  .withNetworkFilter(List.of(network.getId()))
+                  .exec()
+                  .forEach(
+                      container ->
+                          docker
+                              .removeContainerCmd(container.getId())
+                              .withForce(true)
+                              .withRemoveVolumes(true)
+                              .exec());
+              docker.removeNetworkCmd(network.getId()).exec();
+            });
+  }
+}
