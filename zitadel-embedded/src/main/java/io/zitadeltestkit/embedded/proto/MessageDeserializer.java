@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.zitadeltestkit.embedded.proto.MessageType.Field;
 import java.io.IOException;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class MessageDeserializer extends StdDeserializer<Object> {
       seen.set(field.index());
       if (in.currentToken() != JsonToken.VALUE_NULL) {
         checkOneOf(field, values, context);
-        Object value = deserializer(field, context).deserialize(in, context);
+        Object value = value(field, in, context);
         checkElements(value, context);
         values[field.index()] = value;
       }
@@ -62,6 +63,21 @@ final class MessageDeserializer extends StdDeserializer<Object> {
       }
     }
     return type.create(values);
+  }
+
+  private @Nullable Object value(Field field, JsonParser in, DeserializationContext context)
+      throws IOException {
+    String token = in.getText();
+    try {
+      return deserializer(field, context).deserialize(in, context);
+    } catch (MismatchedInputException e) {
+      // Jackson tells of Java's types, of which whoever has sent the message knows nothing.
+      if (e.getOriginalMessage().startsWith("Cannot ")) {
+        return context.reportInputMismatch(
+            this, "invalid value for field %s: %s", field.name(), token);
+      }
+      throw e;
+    }
   }
 
   /** A list has no gaps. */

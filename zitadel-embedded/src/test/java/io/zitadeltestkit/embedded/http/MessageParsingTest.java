@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the parser of messages takes and what it refuses, before any rule is looked at. */
@@ -47,6 +48,21 @@ final class MessageParsingTest {
       })
   void refuses(String request) {
     assertThat(admin.call(LIST, request).error()).startsWith("invalid_argument: proto: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':5}                              | name: 5",
+        "{'name':true}                           | name: true",
+        "{'name':['a']}                          | name: [",
+        "{'admins':'x'}                          | admins: x",
+        "{'admins':[{'userId':{}}]}              | userId: {",
+      })
+  void namesTheFieldOfAnotherType(String request, String problem) {
+    assertThat(admin.call("zitadel.org.v2.OrganizationService/AddOrganization", request).error())
+        .isEqualTo("invalid_argument: proto: invalid value for field " + problem);
   }
 
   @ParameterizedTest
