@@ -108,15 +108,15 @@ final class ContainersByHand implements AutoCloseable {
                     settings().entrySet().stream()
                         .map(setting -> "ZITADEL_" + setting.getKey() + "=" + setting.getValue())
                         .toList()));
-    String port =
+    Ports.Binding[] bindings =
         docker
             .inspectContainerCmd(server)
             .exec()
             .getNetworkSettings()
             .getPorts()
             .getBindings()
-            .get(PORT)[0]
-            .getHostPortSpec();
+            .getOrDefault(PORT, new Ports.Binding[0]);
+    String port = bindings[0].getHostPortSpec();
     url = "http://" + DockerClientFactory.instance().dockerHostIpAddress() + ":" + port;
   }
 
