@@ -4,67 +4,92 @@ import io.zitadeltestkit.backend.ContainerBackend;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.container.Engine;
+import io.zitadeltestkit.container.Snapshot;
 import io.zitadeltestkit.container.Snapshots;
 import io.zitadeltestkit.container.Startup;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.provision.Provisioned;
 import io.zitadeltestkit.provision.Provisioner;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * Prints how fast servers in containers are, each kind of start with its stages, against the same
  * two containers started by hand in the same run; each number is the median of some runs.
  */
 final class ContainerBenchmark {
+  static final String HOME = "zitadel.testkit.home";
+
   private static final int RUNS = 5;
+
+  private static String token = "";
 
   private ContainerBenchmark() {}
 
   /** One run: how long, and how it went in words. */
-  private record Measured(Duration duration, String stages) {}
+  record Measured(Duration duration, String stages) {}
 
   static void run() throws Exception {
     if (Engine.problem().isPresent()) {
       System.out.println("Containers: not measured, " + Engine.problem().get());
       return;
     }
-    String zitadel = new ZitadelContainer().getDockerImageName();
-    warm(zitadel);
-    cold(zitadel);
-    joined();
-    onARunningServer();
+    // As of a user of its own, so that the snapshot that it measures is nobody else's.
+    System.setProperty(HOME, Files.createTempDirectory("benchmark").toString());
+    Snapshot snapshot = makeSnapshot();
+    try {
+      warm(snapshot);
+      cold(snapshot);
+      joined();
+      onARunningServer();
+    } finally {
+      new Snapshots().remove(snapshot.key());
+    }
   }
 
-  private static void cold(String zitadel) throws Exception {
-    String database = new Snapshots().list().get(0).databaseImage();
-    Measured ours = median(() -> started(new ZitadelContainer().withSnapshots(false)));
-    Measured theirs = median(() -> timed(() -> ContainersByHand.cold(zitadel, database)));
-    print("cold start", ours, "by hand", theirs, 1.1);
-  }
-
-  private static void warm(String zitadel) throws Exception {
-    String token;
-    List<String> before = snapshots();
+  private static Snapshot makeSnapshot() {
+    Set<String> before = keys();
     try (ZitadelContainer first = new ZitadelContainer()) {
       first.start();
       token = first.getAdminToken();
     }
-    List<String> after = snapshots();
-    after.removeAll(before);
-    Measured ours = median(() -> started(new ZitadelContainer()));
-    String snapshot = after.isEmpty() ? before.get(before.size() - 1) : after.get(0);
-    Measured theirs = median(() -> timed(() -> ContainersByHand.warm(zitadel, snapshot, token)));
-    print("warm start", ours, "by hand from the snapshot", theirs, 1.3);
+    return new Snapshots()
+        .list().stream()
+            .filter(snapshot -> !before.contains(snapshot.key()))
+            .findFirst()
+            .orElseThrow();
   }
 
-  private static List<String> snapshots() {
-    return new ArrayList<>(
-        new Snapshots().list().stream().map(snapshot -> snapshot.image()).toList());
+  private static Set<String> keys() {
+    return new Snapshots().list().stream().map(Snapshot::key).collect(Collectors.toSet());
+  }
+
+  private static void cold(Snapshot of) throws Exception {
+    Measured ours = median(() -> started(new ZitadelContainer().withSnapshots(false)));
+    Measured theirs =
+        median(
+            () -> new Measured(ContainersByHand.cold(of.zitadelImage(), of.databaseImage()), ""));
+    print("cold start", ours, "by hand", theirs, 1.1);
+  }
+
+  private static void warm(Snapshot snapshot) throws Exception {
+    Measured ours = median(() -> started(new ZitadelContainer()));
+    Measured theirs =
+        median(
+            () ->
+                new Measured(
+                    ContainersByHand.warm(snapshot.zitadelImage(), snapshot.image(), token), ""));
+    print("warm start", ours, "by hand from the snapshot", theirs, 1.3);
   }
 
   private static Measured started(ZitadelContainer zitadel) {
@@ -79,7 +104,7 @@ final class ContainerBenchmark {
   private static void joined() throws Exception {
     try {
       JoiningJvm.start();
-      Measured ours = median(() -> new Measured(JoiningJvm.start(), "joined start"));
+      Measured ours = median(() -> JoiningJvm.start());
       Measured warm = median(() -> started(new ZitadelContainer()));
       print("joining a server that is reused", ours, "warm start", warm, 1);
     } finally {
@@ -92,7 +117,8 @@ final class ContainerBenchmark {
         ZitadelClient owner = server.ownerClientBuilder().build()) {
       Measured warm = median(() -> started(new ZitadelContainer()));
       Measured instance = median(() -> timed(() -> server.openInstance().close()));
-      print("new instance, opened and removed", instance, "warm start", warm, 0.5);
+      Report.printRatio(
+          "new instance, opened and removed", instance.duration(), "warm start", warm.duration());
       Provisioner provisioner = new Provisioner(server, Duration.ofMinutes(15), line -> {});
       Measured organization =
           median(
@@ -104,9 +130,31 @@ final class ContainerBenchmark {
                                 owner, "benchmark", List.of(ManagerRole.ORG_OWNER));
                         made.close();
                       }));
-      print(
-          "new organisation, made visible and removed", organization, "new instance", instance, 1);
+      Measured bare = median(() -> timed(() -> bareCalls(owner)));
+      Report.printRatio(
+          "new organisation, made visible and removed",
+          organization.duration(),
+          "the same calls by hand, without waiting until lists show it",
+          bare.duration());
     }
+  }
+
+  private static void bareCalls(ZitadelClient owner) {
+    String name = "by-hand-" + UUID.randomUUID();
+    String org = owner.organizations().add(name).id();
+    String bot = owner.users().create(NewMachine.named(name).in(org)).id();
+    owner.call(
+        "zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator",
+        Map.of(
+            "userId",
+            bot,
+            "resource",
+            Map.of("organizationId", org),
+            "roles",
+            List.of("ORG_OWNER")),
+        Map.class);
+    owner.users().addPersonalAccessToken(bot, Duration.ofMinutes(15));
+    owner.organizations().delete(org);
   }
 
   private interface Action {

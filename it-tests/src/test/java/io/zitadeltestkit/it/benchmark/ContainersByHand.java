@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ final class ContainersByHand implements AutoCloseable {
   private String server = "";
   private String url = "";
 
-  /** From nothing: sets the database up. */
-  static void cold(String zitadelImage, String databaseImage) throws InterruptedException {
+  /** From nothing: sets the database up. Returns how long it took to answer. */
+  static Duration cold(String zitadelImage, String databaseImage) throws InterruptedException {
+    long start = System.nanoTime();
     try (ContainersByHand pair = new ContainersByHand()) {
       pair.database(
           databaseImage,
@@ -45,16 +47,19 @@ final class ContainersByHand implements AutoCloseable {
           "PGDATA=/var/lib/by-hand/data");
       pair.server(zitadelImage, "start-from-init");
       pair.awaitAnswers(pair::firstToken);
+      return Duration.ofNanos(System.nanoTime() - start);
     }
   }
 
-  /** From a database that is set up. */
-  static void warm(String zitadelImage, String snapshotImage, String token)
+  /** From a database that is set up. Returns how long it took to answer. */
+  static Duration warm(String zitadelImage, String snapshotImage, String token)
       throws InterruptedException {
+    long start = System.nanoTime();
     try (ContainersByHand pair = new ContainersByHand()) {
       pair.database(snapshotImage);
       pair.server(zitadelImage, "start");
       pair.awaitAnswers(() -> token);
+      return Duration.ofNanos(System.nanoTime() - start);
     }
   }
 

@@ -13,6 +13,7 @@ import org.testcontainers.DockerClientFactory;
 final class JoiningJvm {
   private static final String NETWORK = "zitadel-testkit-reuse";
   private static final String TOLD = "milliseconds=";
+  private static final String STAGES = "stages=";
 
   private JoiningJvm() {}
 
@@ -21,15 +22,17 @@ final class JoiningJvm {
     @SuppressWarnings("resource")
     ZitadelContainer zitadel = new ZitadelContainer().withReuse(true);
     zitadel.start();
+    System.out.println(STAGES + zitadel.startup());
     System.out.println(TOLD + zitadel.startup().total().toMillis());
     Runtime.getRuntime().halt(0);
   }
 
-  /** Returns how long the start took in the other JVM. */
-  static Duration start() throws IOException, InterruptedException {
+  /** Returns how the start went in the other JVM. */
+  static ContainerBenchmark.Measured start() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + ContainerBenchmark.HOME + "=" + System.getProperty(ContainerBenchmark.HOME),
                 "-classpath",
                 System.getProperty("java.class.path"),
                 JoiningJvm.class.getName())
@@ -38,10 +41,15 @@ final class JoiningJvm {
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
+    return new ContainerBenchmark.Measured(
+        Duration.ofMillis(Long.parseLong(line(printed, TOLD))), line(printed, STAGES));
+  }
+
+  private static String line(String printed, String name) {
     return printed
         .lines()
-        .filter(line -> line.startsWith(TOLD))
-        .map(line -> Duration.ofMillis(Long.parseLong(line.substring(TOLD.length()))))
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(printed));
   }

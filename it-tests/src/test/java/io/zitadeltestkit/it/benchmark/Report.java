@@ -19,6 +19,17 @@ final class Report {
         ratio <= atMost ? "reached" : "not reached");
   }
 
+  /** Where there is no number to reach. */
+  static void printRatio(String what, Duration ours, String reference, Duration theirs) {
+    System.out.printf(
+        "%-70s %9.3f ms   %s %9.3f ms   ratio %.2f%n",
+        what,
+        ours.toNanos() / 1e6,
+        reference,
+        theirs.toNanos() / 1e6,
+        (double) ours.toNanos() / theirs.toNanos());
+  }
+
   static void printRates(
       String what, double ours, String reference, double theirs, double atLeast) {
     double ratio = ours / theirs;
