@@ -21,37 +21,65 @@ import io.zitadeltestkit.embedded.api.user.UserApi;
 import io.zitadeltestkit.embedded.api.webkey.WebKeyApi;
 import io.zitadeltestkit.embedded.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.operation.Server;
-import io.zitadeltestkit.embedded.operation.Service;
-import java.util.List;
-import java.util.stream.Stream;
+import io.zitadeltestkit.embedded.operation.Services;
+import java.util.function.Supplier;
 
 /** All services that the server offers. */
 public final class Apis {
+  private static final String SECOND_GENERATION = "/v2/";
+
   private Apis() {}
 
-  /** Returns their tables. */
-  public static List<Service> services(Server server, AuthRequests authRequests) {
-    return Stream.<Api>of(
-            new OrganizationApi(),
-            new UserApi(),
-            new InternalPermissionApi(),
-            new SettingsApi(),
-            new AuthApi(),
-            new AdminApi(),
-            new ManagementApi(),
-            new ProjectApi(),
-            new ApplicationApi(),
-            new AuthorizationApi(),
-            new SessionApi(),
-            new InstanceApi(server),
-            new SystemApi(server),
-            new OidcApi(authRequests),
-            new WebKeyApi(),
-            new FeatureApi(),
-            new IdentityProviderApi(),
-            new ActionApi(),
-            new SamlApi())
-        .map(Api::service)
-        .toList();
+  /** Returns their tables, each of which is made when it is first asked for. */
+  public static Services services(Server server, AuthRequests authRequests) {
+    Services services = new Services();
+    add(services, "zitadel.org.v2.OrganizationService", SECOND_GENERATION, OrganizationApi::new);
+    add(services, "zitadel.user.v2.UserService", SECOND_GENERATION, UserApi::new);
+    add(
+        services,
+        "zitadel.internal_permission.v2.InternalPermissionService",
+        SECOND_GENERATION,
+        InternalPermissionApi::new);
+    add(services, "zitadel.settings.v2.SettingsService", SECOND_GENERATION, SettingsApi::new);
+    add(services, "zitadel.project.v2.ProjectService", SECOND_GENERATION, ProjectApi::new);
+    add(
+        services,
+        "zitadel.application.v2.ApplicationService",
+        SECOND_GENERATION,
+        ApplicationApi::new);
+    add(
+        services,
+        "zitadel.authorization.v2.AuthorizationService",
+        SECOND_GENERATION,
+        AuthorizationApi::new);
+    add(services, "zitadel.session.v2.SessionService", SECOND_GENERATION, SessionApi::new);
+    add(
+        services,
+        "zitadel.instance.v2.InstanceService",
+        SECOND_GENERATION,
+        () -> new InstanceApi(server));
+    add(
+        services,
+        "zitadel.oidc.v2.OIDCService",
+        SECOND_GENERATION,
+        () -> new OidcApi(authRequests));
+    add(services, "zitadel.webkey.v2.WebKeyService", SECOND_GENERATION, WebKeyApi::new);
+    add(services, "zitadel.feature.v2.FeatureService", SECOND_GENERATION, FeatureApi::new);
+    add(
+        services,
+        "zitadel.idp.v2.IdentityProviderService",
+        SECOND_GENERATION,
+        IdentityProviderApi::new);
+    add(services, "zitadel.action.v2.ActionService", SECOND_GENERATION, ActionApi::new);
+    add(services, "zitadel.saml.v2.SAMLService", SECOND_GENERATION, SamlApi::new);
+    add(services, "zitadel.auth.v1.AuthService", "/auth/v1/", AuthApi::new);
+    add(services, "zitadel.admin.v1.AdminService", "/admin/v1/", AdminApi::new);
+    add(services, "zitadel.management.v1.ManagementService", "/management/v1/", ManagementApi::new);
+    add(services, "zitadel.system.v1.SystemService", "/system/v1/", () -> new SystemApi(server));
+    return services;
+  }
+
+  private static void add(Services services, String name, String prefix, Supplier<Api> api) {
+    services.add(name, prefix, () -> api.get().service());
   }
 }

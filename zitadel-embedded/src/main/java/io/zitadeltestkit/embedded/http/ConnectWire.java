@@ -7,12 +7,9 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.operation.Operation;
 import io.zitadeltestkit.embedded.operation.Operation.Family;
 import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.operation.Services;
 import io.zitadeltestkit.embedded.proto.ProtoJson;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Connect's unary calls in JSON: {@code POST /service/method}.
@@ -21,15 +18,12 @@ import java.util.stream.Collectors;
  *     calls</a>
  */
 public final class ConnectWire implements Wire {
-  private final Map<String, Service> services;
+  private final Services services;
   private final Gate gate;
 
   /** A wire to some services. */
-  public ConnectWire(Collection<Service> services, Gate gate) {
-    this.services =
-        services.stream()
-            .filter(service -> service.family() == Family.V2)
-            .collect(Collectors.toMap(Service::name, Function.identity()));
+  public ConnectWire(Services services, Gate gate) {
+    this.services = services;
     this.gate = gate;
   }
 
@@ -37,10 +31,12 @@ public final class ConnectWire implements Wire {
   public Optional<HttpAnswer> answer(HttpRequest request) {
     String path = request.path();
     int slash = path.indexOf('/', 1);
-    Service service = slash < 0 ? null : services.get(path.substring(1, slash));
-    return service == null
+    return slash < 0
         ? Optional.empty()
-        : Optional.of(answer(service, path.substring(slash + 1), request));
+        : services
+            .named(path.substring(1, slash))
+            .filter(service -> service.family() == Family.V2)
+            .map(service -> answer(service, path.substring(slash + 1), request));
   }
 
   private HttpAnswer answer(Service service, String method, HttpRequest request) {

@@ -9,14 +9,15 @@ import io.zitadeltestkit.embedded.operation.Operation;
 import io.zitadeltestkit.embedded.operation.Operation.Family;
 import io.zitadeltestkit.embedded.operation.Operation.Rest;
 import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.operation.Services;
 import io.zitadeltestkit.embedded.operation.Verb;
 import io.zitadeltestkit.embedded.proto.ProtoJson;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The REST gateway: paths, query parameters and bodies are put together to the message that Connect
@@ -26,9 +27,14 @@ import java.util.Optional;
  *     rule</a>
  */
 public final class RestWire implements Wire {
-  private final List<Route> routes = new ArrayList<>();
-  private final List<Absent> absent = new ArrayList<>();
+  private final Map<String, Routes> routes = new ConcurrentHashMap<>();
+  private final Services services;
   private final Gate gate;
+
+  /** What paths with the same beginning lead to, the most particular ones first. */
+  private record Routes(List<Route> present, List<Absent> absent) {
+    static final Routes NONE = new Routes(List.of(), List.of());
+  }
 
   /** What a real server has and this one has not. */
   private record Absent(Verb verb, PathTemplate template, String method) {}
@@ -38,9 +44,15 @@ public final class RestWire implements Wire {
   private record Match(Route route, Map<String, String> variables) {}
 
   /** A gateway to some services. */
-  public RestWire(Collection<Service> services, Gate gate) {
+  public RestWire(Services services, Gate gate) {
+    this.services = services;
     this.gate = gate;
-    for (Service service : services) {
+  }
+
+  private Routes under(String prefix) {
+    List<Route> present = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    for (Service service : services.under(prefix)) {
       service
           .elsewhereRest()
           .forEach(
@@ -48,20 +60,26 @@ public final class RestWire implements Wire {
                   absent.add(new Absent(rest.verb(), new PathTemplate(rest.path()), method)));
       for (Operation<?, ?> operation : service.operations().values()) {
         for (Rest rest : operation.rest()) {
-          routes.add(new Route(operation, rest, new PathTemplate(rest.path())));
+          present.add(new Route(operation, rest, new PathTemplate(rest.path())));
         }
       }
     }
-    routes.sort(Comparator.comparingInt(route -> -route.template().fixedSegments()));
+    present.sort(Comparator.comparingInt(route -> -route.template().fixedSegments()));
     absent.sort(Comparator.comparingInt(method -> -method.template().fixedSegments()));
+    return new Routes(present, absent);
   }
 
   /** Answers every request: what no operation has is not found. */
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
+    Routes candidates =
+        services
+            .prefixOf(request.path())
+            .map(prefix -> routes.computeIfAbsent(prefix, this::under))
+            .orElse(Routes.NONE);
     List<String> path = PathTemplate.split(request.path());
     List<Match> matches = new ArrayList<>();
-    for (Route route : routes) {
+    for (Route route : candidates.present()) {
       route.template().match(path).ifPresent(variables -> matches.add(new Match(route, variables)));
     }
     return Optional.of(
@@ -69,12 +87,13 @@ public final class RestWire implements Wire {
             .filter(match -> match.route().rest().verb().name().equals(request.method()))
             .findFirst()
             .map(match -> run(match, request))
-            .or(() -> unimplemented(request.method(), path))
+            .or(() -> unimplemented(candidates, request.method(), path))
             .orElseGet(() -> refuse(matches.isEmpty())));
   }
 
-  private Optional<HttpAnswer> unimplemented(String verb, List<String> path) {
-    return absent.stream()
+  private static Optional<HttpAnswer> unimplemented(
+      Routes candidates, String verb, List<String> path) {
+    return candidates.absent().stream()
         .filter(candidate -> candidate.verb().name().equals(verb))
         .filter(candidate -> candidate.template().match(path).isPresent())
         .findFirst()

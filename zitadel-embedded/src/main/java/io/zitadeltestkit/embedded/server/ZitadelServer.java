@@ -23,6 +23,7 @@ import io.zitadeltestkit.embedded.oidc.OidcWire;
 import io.zitadeltestkit.embedded.oidc.SigningKeys;
 import io.zitadeltestkit.embedded.operation.Server;
 import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.operation.Services;
 import io.zitadeltestkit.embedded.ui.SignInPages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class ZitadelServer implements AutoCloseable {
             new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
             options.externalDomain());
     AuthRequests authRequests = new AuthRequests(keys);
-    List<Service> services =
+    Services services =
         Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);
     List<Wire> wires = new ArrayList<>();
     wires.add(new DebugWire());
@@ -71,7 +72,8 @@ public final class ZitadelServer implements AutoCloseable {
   /** Returns the tables of all services that a server has, of one that serves nobody. */
   public static List<Service> services(MovableClock clock) {
     return Apis.services(
-        new Server(new Instances(), clock, ""), new AuthRequests(new SigningKeys()));
+            new Server(new Instances(), clock, ""), new AuthRequests(new SigningKeys()))
+        .all();
   }
 
   /** Returns the port. */
