@@ -27,13 +27,16 @@ final class AppCalls {
   private AppCalls() {}
 
   static GetAppByIDResponse get(Call call, GetAppByIDRequest request) {
-    return new GetAppByIDResponse(
-        AppViews.of(
-            Applications.required(
-                call.state(),
-                request.projectId(),
-                request.appId(),
-                () -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"))));
+    Application app =
+        Applications.required(
+            call.state(),
+            request.projectId(),
+            request.appId(),
+            () -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
+    if (!app.orgId().equals(call.caller().orgId())) {
+      throw Fault.notFound("MANAG-SFf2a", "Application not found");
+    }
+    return new GetAppByIDResponse(AppViews.of(app));
   }
 
   static ListAppsResponse list(Call call, ListAppsRequest request) {
