@@ -21,6 +21,10 @@ final class OwnOrganization implements AutoCloseable {
     return admin;
   }
 
+  String baseUrl() {
+    return server.baseUrl();
+  }
+
   String id() {
     return id;
   }
