@@ -100,6 +100,12 @@ final class AppTest {
                 .rest("GET", "/management/v1" + app, "")
                 .error())
         .isEqualTo("5: Application not found (MANAG-SFf2a)");
+    assertThat(
+            results(
+                org.in(org.admin().newOrganization())
+                    .rest("POST", "/management/v1" + apps + "/_search", "{}"),
+                "id"))
+        .isEmpty();
 
     assertChange(org.delete(app), org.id());
 

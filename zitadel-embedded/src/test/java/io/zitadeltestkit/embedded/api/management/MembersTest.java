@@ -5,6 +5,7 @@ import static io.zitadeltestkit.embedded.api.management.OwnOrganization.assertMa
 import static io.zitadeltestkit.embedded.api.management.OwnOrganization.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,25 @@ final class MembersTest {
   }
 
   @Test
+  void theProjectOfAnotherOrganizationHasNoMembersHere() {
+    String project = "/projects/" + org.newProject();
+    org.post(project + "/members", member("PROJECT_OWNER")).ok();
+    EmbeddedCalls elsewhere = org.in(org.admin().newOrganization());
+    String members = "/management/v1" + project + "/members";
+
+    assertThat(results(elsewhere.rest("POST", members + "/_search", "{}"), "userId")).isEmpty();
+    assertThat(elsewhere.rest("POST", members, member("PROJECT_OWNER")).error())
+        .isEqualTo("9: Project not found (COMMAND-EbFMN)");
+    assertThat(
+            elsewhere
+                .rest("PUT", members + "/" + person, "{'roles':['PROJECT_OWNER_VIEWER']}")
+                .error())
+        .isEqualTo("5: Errors.NotFound (PROJECT-D8JxR)");
+    elsewhere.rest("DELETE", members + "/" + person, "").ok();
+    assertThat(results(search(project), "userId")).containsExactly(person);
+  }
+
+  @Test
   void rolesOnAGrantAreReplacedAndTakenAway() {
     String other = org.admin().newOrganization();
     String project = org.newProject();
@@ -91,6 +111,17 @@ final class MembersTest {
     org.put(grant + "/members/" + person, "{'roles':['PROJECT_GRANT_OWNER_VIEWER']}").ok();
 
     assertThat(results(search(grant), "roles.0")).containsExactly("PROJECT_GRANT_OWNER_VIEWER");
+    String members = "/management/v1" + grant + "/members/_search";
+    assertThat(results(org.in(other).rest("POST", members, "{}"), "userId"))
+        .containsExactly(person);
+    assertThat(
+            results(
+                org.in(org.admin().newOrganization()).rest("POST", members, "{}"), "userId"))
+        .isEmpty();
+    assertThat(org.post(grant + "/members", member("PROJECT_OWNER")).error())
+        .isEqualTo("3: Errors.Project.Grant.Member.Invalid (PROJECT-m9gKK)");
+    assertThat(org.post(grant + "/members", member("PROJECT_GRANT_OWNER")).error())
+        .isEqualTo("5: Errors.AlreadyExists (PROJECT-37fug)");
     org.delete(grant + "/members/" + person).ok();
     assertThat(results(search(grant), "roles.0")).isEmpty();
   }

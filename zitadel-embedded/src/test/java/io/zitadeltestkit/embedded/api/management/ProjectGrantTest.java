@@ -103,6 +103,21 @@ final class ProjectGrantTest {
   }
 
   @Test
+  void whoAdministersOneProjectIsNotShownAllGrants() {
+    String bot = org.admin().newMachine(org.id());
+    org.admin().makeProjectAdministrator(bot, projectId, "PROJECT_OWNER");
+    EmbeddedCalls owner = org.in(org.id()).as(org.admin().newToken(bot));
+
+    Answer ofProject =
+        owner.rest("POST", "/management/v1/projects/" + projectId + "/grants/_search", "{}");
+
+    assertThat(results(ofProject, "grantId")).containsExactly(grantId);
+    assertThat(
+            results(owner.rest("POST", "/management/v1/projectgrants/_search", "{}"), "grantId"))
+        .isEmpty();
+  }
+
+  @Test
   void theRolesThatMayBeGivenAreThoseOfTheGrant() {
     String path = "/granted_projects/" + projectId + "/grants/" + grantId + "/roles/_search";
     assertThat(results(granted("GET", path, ""), "key")).containsExactly("boss", "clerk");

@@ -40,9 +40,12 @@ final class AppCalls {
   }
 
   static ListAppsResponse list(Call call, ListAppsRequest request) {
+    String orgId = call.caller().orgId();
     Listing<Application> page =
         Pages.of(
-            call.listed().lookup(Application.TABLE, Application.BY_PROJECT, request.projectId()),
+            call.listed()
+                .lookup(Application.TABLE, Application.BY_PROJECT, request.projectId())
+                .filter(app -> app.orgId().equals(orgId)),
             app -> request.queries().stream().allMatch(query -> matches(query, app)),
             request.query());
     return new ListAppsResponse(ListDetailsV1.of(call, page), page.map(AppViews::of).items());

@@ -15,7 +15,6 @@ import io.zitadeltestkit.embedded.api.permission.ProjectAdministrators;
 import io.zitadeltestkit.embedded.api.permission.ProjectGrantAdministrators;
 import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
 import io.zitadeltestkit.embedded.api.v1.MemberChanges;
-import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.ProjectGrant;
 import io.zitadeltestkit.embedded.model.State;
@@ -23,6 +22,9 @@ import io.zitadeltestkit.embedded.operation.Call;
 
 /** What changes administrators. */
 final class MemberCalls {
+  /** An id that no project has. */
+  private static final String NO_PROJECT = "-";
+
   private MemberCalls() {}
 
   static DetailsResponse addToOrg(Call call, AddOrgMemberRequest request) {
@@ -56,16 +58,14 @@ final class MemberCalls {
         call, ofProject(call, request.projectId()), request.userId(), call.caller().orgId());
   }
 
+  /** A project of another organisation is none. */
   private static Administrators ofProject(Call call, String projectId) {
-    boolean foreign =
+    return new ProjectAdministrators(
         call.state()
             .find(Project.TABLE, projectId)
             .filter(project -> !project.orgId().equals(call.caller().orgId()))
-            .isPresent();
-    if (foreign) {
-      throw Fault.failedPrecondition("COMMAND-EbFMN", "Project not found");
-    }
-    return new ProjectAdministrators(projectId);
+            .map(foreign -> NO_PROJECT)
+            .orElse(projectId));
   }
 
   static DetailsResponse addToGrant(Call call, AddProjectGrantMemberRequest request) {

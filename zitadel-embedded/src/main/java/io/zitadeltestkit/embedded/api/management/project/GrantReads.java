@@ -87,15 +87,17 @@ final class GrantReads {
         request.query());
   }
 
-  /** The grants of all projects that the organisation owns. */
+  /** The grants of all projects that the organisation owns, as far as the caller may see them. */
   static ListProjectGrantsResponse listAll(Call call, ListAllProjectGrantsRequest request) {
+    String orgId = call.caller().orgId();
     GrantReads reads = new GrantReads(call.listed());
     return reads.page(
         call,
         reads
             .state
             .all(ProjectGrant.TABLE)
-            .filter(grant -> grant.orgId().equals(call.caller().orgId())),
+            .filter(grant -> grant.orgId().equals(orgId))
+            .filter(grant -> call.may(orgId, grant.id(), "project.grant.read")),
         grant -> request.queries().stream().allMatch(query -> reads.matches(query, grant)),
         request.query());
   }
