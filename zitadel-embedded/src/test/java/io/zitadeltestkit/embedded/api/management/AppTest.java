@@ -69,8 +69,7 @@ final class AppTest {
     assertChange(org.put(app, "{'name':'shop'}"), org.id());
 
     assertThat(org.get(app).ok().text("app.name")).isEqualTo("shop");
-    assertThat(org.put(app, "{'name':'shop'}").error())
-        .isEqualTo("9: No changes (COMMAND-2m8vx)");
+    assertThat(org.put(app, "{'name':'shop'}").error()).isEqualTo("9: No changes (COMMAND-2m8vx)");
     assertThat(org.put(app, "{'name':'other'}").error())
         .isEqualTo("6: Application already exists (V3-DKcYh)");
     assertThat(org.put(apps + "/1", "{'name':'shop'}").error())
@@ -96,9 +95,7 @@ final class AppTest {
   void aRemovedApplicationIsGone() {
     String app = path(addOidc("web"));
     assertThat(
-            org.in(org.admin().newOrganization())
-                .rest("GET", "/management/v1" + app, "")
-                .error())
+            org.in(org.admin().newOrganization()).rest("GET", "/management/v1" + app, "").error())
         .isEqualTo("5: Application not found (MANAG-SFf2a)");
     assertThat(
             results(
@@ -111,8 +108,7 @@ final class AppTest {
 
     assertThat(org.get(app).error()).isEqualTo("5: Errors.App.NotExisting (QUERY-pCP8P)");
     assertThat(results(org.post(apps + "/_search", "{}"), "id")).isEmpty();
-    assertThat(org.delete(app).error())
-        .isEqualTo("5: Application doesn't exist (COMMAND-0po9s)");
+    assertThat(org.delete(app).error()).isEqualTo("5: Application doesn't exist (COMMAND-0po9s)");
   }
 
   @Test
@@ -199,8 +195,7 @@ final class AppTest {
     assertThat(org.put(api + "/api_config", "{'authMethodType':1}").error())
         .isEqualTo("9: No changes (COMMAND-1m88i)");
     Answer made =
-        org.post(
-            api + "/keys", "{'type':'KEY_TYPE_JSON','expirationDate':'2099-01-01T00:00:00Z'}");
+        org.post(api + "/keys", "{'type':'KEY_TYPE_JSON','expirationDate':'2099-01-01T00:00:00Z'}");
     assertMaking(made, org.id());
     String content =
         new String(Base64.getDecoder().decode(made.text("keyDetails")), StandardCharsets.UTF_8);
@@ -211,8 +206,7 @@ final class AppTest {
         .containsExactly(made.text("id"));
     assertChange(org.delete(key), org.id());
     assertThat(org.get(key).error()).isEqualTo("5: Errors.AuthNKey.NotFound (QUERY-Tha6f)");
-    assertThat(org.delete(key).error())
-        .isEqualTo("5: Application key not found (COMMAND-4m77G)");
+    assertThat(org.delete(key).error()).isEqualTo("5: Application key not found (COMMAND-4m77G)");
     assertThat(org.post(apps + "/1/keys", "{'type':1}").error())
         .isEqualTo("9: Application not found (COMMAND-sak25)");
   }

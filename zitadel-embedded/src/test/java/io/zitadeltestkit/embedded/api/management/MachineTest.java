@@ -42,8 +42,7 @@ final class MachineTest {
 
     assertChange(org.put(machine + "/machine", wanted), org.id());
 
-    assertThat(org.get(machine).ok().at("user.machine"))
-        .hasToString(wanted.replace('\'', '"'));
+    assertThat(org.get(machine).ok().at("user.machine")).hasToString(wanted.replace('\'', '"'));
     assertThat(org.put("/users/" + org.newPerson() + "/machine", wanted).error())
         .isEqualTo("5: User could not be found (COMMAND-5M0od)");
     org.put(machine + "/machine", "{'name':'Robot'}").ok();
@@ -110,7 +109,8 @@ final class MachineTest {
   @Test
   void aKeyNeedsATypeAndATimeToCome() {
     assertThat(org.post(machine + "/keys", "{}").error())
-        .endsWith("invalid AddMachineKeyRequest.Type: value must not be in list [KEY_TYPE_UNSPECIFIED] ()");
+        .endsWith(
+            "invalid AddMachineKeyRequest.Type: value must not be in list [KEY_TYPE_UNSPECIFIED] ()");
     assertThat(
             org.post(machine + "/keys", "{'type':1,'expirationDate':'2001-01-01T00:00:00Z'}")
                 .error())
@@ -130,7 +130,8 @@ final class MachineTest {
         .hasToString(
             "[\"openid\",\"profile\",\"urn:zitadel:iam:user:metadata\","
                 + "\"urn:zitadel:iam:user:resourceowner\"]");
-    assertThat(org.in(org.admin().newOrganization()).rest("GET", "/management/v1" + path, "").error())
+    assertThat(
+            org.in(org.admin().newOrganization()).rest("GET", "/management/v1" + path, "").error())
         .isEqualTo("5: Personal Access Token not found (QUERY-fk2fs)");
   }
 

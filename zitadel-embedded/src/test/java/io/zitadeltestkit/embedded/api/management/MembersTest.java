@@ -45,8 +45,7 @@ final class MembersTest {
 
     Answer all = search("/orgs/me");
     assertThat(results(all, "userId")).containsExactly(person);
-    assertThat(all.at("result.0.roles"))
-        .hasToString("[\"ORG_USER_MANAGER\",\"ORG_OWNER_VIEWER\"]");
+    assertThat(all.at("result.0.roles")).hasToString("[\"ORG_USER_MANAGER\",\"ORG_OWNER_VIEWER\"]");
     assertThat(all.text("result.0.firstName")).isEqualTo("Minnie");
     assertThat(org.put("/orgs/me/members/" + person, "{'roles':['PROJECT_OWNER']}").error())
         .isEqualTo("3: Errors.Org.MemberInvalid (IAM-m9fG8)");
@@ -69,6 +68,9 @@ final class MembersTest {
     Answer all = search(project);
     assertThat(results(all, "roles.0")).containsExactly("PROJECT_OWNER_VIEWER");
     assertThat(all.text("result.0.userId")).isEqualTo(person);
+    assertThat(
+            org.post(project + "/members", "{'userId':'1','roles':['PROJECT_OWNER']}").error())
+        .isEqualTo("9: User could not be found (COMMAND-uXHNj)");
     assertThat(org.post(project + "/members", member("ORG_OWNER")).error())
         .isEqualTo("3: Project member is invalid (PROJECT-3m9ds)");
     assertChange(org.delete(project + "/members/" + person), org.id());
@@ -114,10 +116,12 @@ final class MembersTest {
     String members = "/management/v1" + grant + "/members/_search";
     assertThat(results(org.in(other).rest("POST", members, "{}"), "userId"))
         .containsExactly(person);
-    assertThat(
-            results(
-                org.in(org.admin().newOrganization()).rest("POST", members, "{}"), "userId"))
+    assertThat(results(org.in(org.admin().newOrganization()).rest("POST", members, "{}"), "userId"))
         .isEmpty();
+    assertThat(
+            org.post("/projects/" + project + "/grants/1/members", member("PROJECT_GRANT_OWNER"))
+                .error())
+        .isEqualTo("5: Project Grant not found (PROJECT-D8JxR)");
     assertThat(org.post(grant + "/members", member("PROJECT_OWNER")).error())
         .isEqualTo("3: Errors.Project.Grant.Member.Invalid (PROJECT-m9gKK)");
     assertThat(org.post(grant + "/members", member("PROJECT_GRANT_OWNER")).error())

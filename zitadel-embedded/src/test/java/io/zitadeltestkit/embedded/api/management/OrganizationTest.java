@@ -39,8 +39,7 @@ final class OrganizationTest {
     assertThat(primaryDomain()).isEqualTo(name + ".localhost");
     assertThat(org.put("/orgs/me", "{'name':'" + name + "'}").error())
         .isEqualTo("9: Organisation not changed (ORG-4VSdf)");
-    assertThat(
-            org.get("/global/orgs/_by_domain?domain=" + name + ".localhost").ok().text("org.id"))
+    assertThat(org.get("/global/orgs/_by_domain?domain=" + name + ".localhost").ok().text("org.id"))
         .isEqualTo(org.id());
     assertThat(org.get("/global/orgs/_by_domain?domain=none.example").error())
         .isEqualTo("5: Organisation not found (QUERY-iTTGJ)");
@@ -123,8 +122,7 @@ final class OrganizationTest {
         org.post(domain + "/validation/_generate", "{'type':'DOMAIN_VALIDATION_TYPE_DNS'}").ok();
     assertThat(byDns.text("url")).isEqualTo("_zitadel-challenge.proved.example");
     assertThat(byDns.text("token")).isNotEqualTo(byHttp.text("token"));
-    assertThat(
-            org.post("/orgs/me/domains/none.example/validation/_generate", "{'type':1}").error())
+    assertThat(org.post("/orgs/me/domains/none.example/validation/_generate", "{'type':1}").error())
         .isEqualTo("5: Domain doesn't exist on organization (ORG-AGD31)");
   }
 

@@ -55,9 +55,9 @@ final class PersonFactorsTest {
     assertThat(factors())
         .isEqualTo(
             "[{'state':'AUTH_FACTOR_STATE_READY','otp':{}},"
-                    .concat("{'state':'AUTH_FACTOR_STATE_READY','otpSms':{}},")
-                    .concat("{'state':'AUTH_FACTOR_STATE_READY','otpEmail':{}}]")
-                    .replace('\'', '"'));
+                .concat("{'state':'AUTH_FACTOR_STATE_READY','otpSms':{}},")
+                .concat("{'state':'AUTH_FACTOR_STATE_READY','otpEmail':{}}]")
+                .replace('\'', '"'));
 
     assertChange(org.delete(person + "/auth_factors/otp"), org.id());
     assertChange(org.delete(person + "/auth_factors/otp_sms"), org.id());

@@ -176,8 +176,7 @@ final class PersonTest {
         .isTrue();
     assertThat(org.post(person + "/password/_initialize", "{'password':'weak'}").error())
         .isEqualTo("3: Password is too short (DOMAIN-HuJf6)");
-    assertThat(
-            org.post("/users/1/password/_initialize", "{'password':'Another-1234!'}").error())
+    assertThat(org.post("/users/1/password/_initialize", "{'password':'Another-1234!'}").error())
         .isEqualTo("9: Password not found (COMMAND-G8dh3)");
   }
 

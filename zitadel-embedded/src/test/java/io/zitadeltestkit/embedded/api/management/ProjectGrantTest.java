@@ -65,8 +65,7 @@ final class ProjectGrantTest {
     assertThat(read.text("projectGrant.projectOwnerId")).isEqualTo(org.id());
     assertThat(read.at("projectGrant.grantedRoleKeys")).hasToString("[\"boss\",\"clerk\"]");
     String path = "/granted_projects/" + projectId + "/grants/" + grantId;
-    assertThat(granted("GET", path, "").ok().text("grantedProject.projectId"))
-        .isEqualTo(projectId);
+    assertThat(granted("GET", path, "").ok().text("grantedProject.projectId")).isEqualTo(projectId);
 
     String third = org.admin().newOrganization();
 
@@ -86,15 +85,16 @@ final class ProjectGrantTest {
             results(
                 org.post(
                     "/projectgrants/_search",
-                    "{'queries':[{'grantedOrgIdQuery':{'grantedOrgId':'" + other + "'}},"
+                    "{'queries':[{'grantedOrgIdQuery':{'grantedOrgId':'"
+                        + other
+                        + "'}},"
                         + "{'roleKeyQuery':{'roleKey':'boss'}}]}"),
                 "grantId"))
         .containsExactly(grantId);
     assertThat(
             results(
                 org.post(
-                    "/projectgrants/_search",
-                    "{'queries':[{'projectIdQuery':{'projectId':'1'}}]}"),
+                    "/projectgrants/_search", "{'queries':[{'projectIdQuery':{'projectId':'1'}}]}"),
                 "grantId"))
         .isEmpty();
     assertThat(results(granted("POST", "/granted_projects/_search", "{}"), "projectId"))
@@ -112,8 +112,7 @@ final class ProjectGrantTest {
         owner.rest("POST", "/management/v1/projects/" + projectId + "/grants/_search", "{}");
 
     assertThat(results(ofProject, "grantId")).containsExactly(grantId);
-    assertThat(
-            results(owner.rest("POST", "/management/v1/projectgrants/_search", "{}"), "grantId"))
+    assertThat(results(owner.rest("POST", "/management/v1/projectgrants/_search", "{}"), "grantId"))
         .isEmpty();
   }
 
@@ -128,8 +127,7 @@ final class ProjectGrantTest {
     assertChange(org.put(grant(), "{'roleKeys':['clerk']}"), org.id());
     assertThat(org.put(grant(), "{'roleKeys':['none']}").error())
         .isEqualTo("9: Errors.Project.Role.NotFound (COMMAND-6m9gd)");
-    assertThat(org.get(path).error())
-        .isEqualTo("5: Errors.ProjectGrant.NotFound (QUERY-n98GGs)");
+    assertThat(org.get(path).error()).isEqualTo("5: Errors.ProjectGrant.NotFound (QUERY-n98GGs)");
   }
 
   @Test
@@ -157,20 +155,17 @@ final class ProjectGrantTest {
     assertChange(org.delete(grant()), org.id());
 
     assertThat(results(granted("POST", "/users/grants/_search", "{}"), "id")).isEmpty();
-    assertThat(org.delete(grant()).error())
-        .isEqualTo("5: Project Grant not found (PROJECT-D8JxR)");
+    assertThat(org.delete(grant()).error()).isEqualTo("5: Project Grant not found (PROJECT-D8JxR)");
   }
 
   @Test
   void anOrganizationIsGrantedAProjectOnce() {
     assertThat(add("['boss']").error()).isEqualTo("6: Project Grant already exists (V3-DKcYh)");
     assertThat(
-            org.post(
-                    "/projects/" + projectId + "/grants", "{'grantedOrgId':'" + org.id() + "'}")
+            org.post("/projects/" + projectId + "/grants", "{'grantedOrgId':'" + org.id() + "'}")
                 .error())
         .isEqualTo("9: Project Grant is invalid (PROJECT-ckUpbvboAH)");
-    assertThat(
-            org.post("/projects/" + projectId + "/grants", "{'grantedOrgId':'1'}").error())
+    assertThat(org.post("/projects/" + projectId + "/grants", "{'grantedOrgId':'1'}").error())
         .isEqualTo("9: Organisation not found (COMMAND-3m9gg)");
   }
 }

@@ -77,8 +77,7 @@ final class UserGrantTest {
   void rolesAreReplaced() {
     assertChange(org.put(grant(), "{'roleKeys':['clerk','boss']}"), org.id());
 
-    assertThat(org.get(grant()).ok().at("userGrant.roleKeys"))
-        .hasToString("[\"clerk\",\"boss\"]");
+    assertThat(org.get(grant()).ok().at("userGrant.roleKeys")).hasToString("[\"clerk\",\"boss\"]");
     assertThat(org.put(grant(), "{'roleKeys':['clerk','boss']}").error())
         .isEqualTo("9: User grant has not been changed (COMMAND-Rs8fy)");
     assertThat(org.put(grant(), "{'roleKeys':['none']}").error())
@@ -96,8 +95,7 @@ final class UserGrantTest {
     assertChange(org.post(grant() + "/_deactivate", "{}"), org.id());
     assertChange(org.post(grant() + "/_reactivate", "{}"), org.id());
     assertChange(org.post(grant() + "/_reactivate", "{}"), org.id());
-    assertThat(org.get(grant()).ok().text("userGrant.state"))
-        .isEqualTo("USER_GRANT_STATE_ACTIVE");
+    assertThat(org.get(grant()).ok().text("userGrant.state")).isEqualTo("USER_GRANT_STATE_ACTIVE");
     String none = "/users/" + person + "/grants/1";
     assertThat(org.post(none + "/_deactivate", "{}").error())
         .isEqualTo("5: User grant not found (COMMAND-3M9sd)");
@@ -110,8 +108,7 @@ final class UserGrantTest {
     assertChange(org.delete(grant()), org.id());
 
     assertThat(results(search(), "id")).isEmpty();
-    assertThat(org.delete(grant()).error())
-        .isEqualTo("5: User grant not found (COMMAND-1My0t)");
+    assertThat(org.delete(grant()).error()).isEqualTo("5: User grant not found (COMMAND-1My0t)");
   }
 
   @Test

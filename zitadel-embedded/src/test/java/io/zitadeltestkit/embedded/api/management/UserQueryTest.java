@@ -34,8 +34,7 @@ final class UserQueryTest {
 
     assertThat(
             results(
-                search("{'inUserIdsQuery':{'userIds':['" + one + "','" + elsewhere + "']}}"),
-                "id"))
+                search("{'inUserIdsQuery':{'userIds':['" + one + "','" + elsewhere + "']}}"), "id"))
         .containsExactly(one);
     assertThat(results(search("{'inUserEmailsQuery':{'userEmails':['none@example.com']}}"), "id"))
         .isEmpty();

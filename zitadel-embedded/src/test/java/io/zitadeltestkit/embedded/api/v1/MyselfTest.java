@@ -63,8 +63,7 @@ final class MyselfTest {
     assertThat(made.text("url")).startsWith("otpauth://totp/").contains(made.text("secret"));
 
     // It is set up, but not proved yet.
-    assertThat(
-            minnie.rest("POST", "/auth/v1/users/me/auth_factors/_search", "").ok().body())
+    assertThat(minnie.rest("POST", "/auth/v1/users/me/auth_factors/_search", "").ok().body())
         .hasToString("{}");
     minnie.rest("DELETE", "/auth/v1/users/me/auth_factors/otp", "").ok();
     assertThat(minnie.rest("DELETE", "/auth/v1/users/me/auth_factors/otp", "").status())
