@@ -68,8 +68,7 @@ final class MembersTest {
     Answer all = search(project);
     assertThat(results(all, "roles.0")).containsExactly("PROJECT_OWNER_VIEWER");
     assertThat(all.text("result.0.userId")).isEqualTo(person);
-    assertThat(
-            org.post(project + "/members", "{'userId':'1','roles':['PROJECT_OWNER']}").error())
+    assertThat(org.post(project + "/members", "{'userId':'1','roles':['PROJECT_OWNER']}").error())
         .isEqualTo("9: User could not be found (COMMAND-uXHNj)");
     assertThat(org.post(project + "/members", member("ORG_OWNER")).error())
         .isEqualTo("3: Project member is invalid (PROJECT-3m9ds)");
