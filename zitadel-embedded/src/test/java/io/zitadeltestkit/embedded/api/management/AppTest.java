@@ -234,6 +234,25 @@ final class AppTest {
   }
 
   @Test
+  void aServiceProviderNeedsMetadata() {
+    assertThat(org.post(apps + "/saml", "{'name':'sp','metadataUrl':''}").error())
+        .isEqualTo("3: Application invalid (PROJECT-1n9df)");
+    assertThat(org.post(apps + "/saml", "{'name':'sp','metadataXml':''}").error())
+        .isEqualTo("3: SAML Metadata format error (SAML-bquso)");
+    assertThat(org.post(apps + "/saml", "{'name':'sp'}").error())
+        .endsWith("invalid AddSAMLAppRequest.Metadata: value is required ()");
+    String app =
+        path(
+            org.post(
+                apps + "/saml",
+                "{'name':'sp','metadataXml':'" + metadata("https://sp.example") + "'}"));
+    assertThat(org.put(app + "/saml_config", "{'metadataUrl':''}").error())
+        .isEqualTo("3: SAML configuration is invalid (COMMAND-5n9fs)");
+    assertThat(org.put(app + "/saml_config", "{'metadataXml':'bm8geG1s'}").error())
+        .isEqualTo("3: SAML Metadata format error (SAML-3fk2b)");
+  }
+
+  @Test
   void applicationsAreFoundByName() {
     String web = addOidc("Web shop").ok().text("appId");
     addApi("api", "API_AUTH_METHOD_TYPE_BASIC").ok();
