@@ -41,9 +41,7 @@ public final class SamlMetadata {
         "SAML-bquso");
   }
 
-  /**
-   * The same for an application that exists, where the refusals are others.
-   */
+  /** The same for an application that exists, where the refusals are others. */
   public static SamlConfig changedConfig(
       @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
     return config(

@@ -125,8 +125,42 @@ final class MembersTest {
         .isEqualTo("3: Errors.Project.Grant.Member.Invalid (PROJECT-m9gKK)");
     assertThat(org.post(grant + "/members", member("PROJECT_GRANT_OWNER")).error())
         .isEqualTo("5: Errors.AlreadyExists (PROJECT-37fug)");
-    org.delete(grant + "/members/" + person).ok();
+    assertChange(org.delete(grant + "/members/" + person), org.id());
     assertThat(results(search(grant), "roles.0")).isEmpty();
+  }
+
+  @Test
+  void theOrganizationThatWasGrantedAProjectGivesRolesOnItToo() {
+    String other = org.admin().newOrganization();
+    String project = org.newProject();
+    String members =
+        "/management/v1/projects/%s/grants/%s/members"
+            .formatted(
+                project,
+                org.post("/projects/" + project + "/grants", "{'grantedOrgId':'" + other + "'}")
+                    .ok()
+                    .text("grantId"));
+    EmbeddedCalls granted = org.in(other);
+
+    assertMaking(granted.rest("POST", members, member("PROJECT_GRANT_OWNER")), other);
+
+    assertThat(results(granted.rest("POST", members + "/_search", "{}"), "userId"))
+        .containsExactly(person);
+    assertChange(granted.rest("DELETE", members + "/" + person, ""), org.id());
+    assertThat(results(granted.rest("POST", members + "/_search", "{}"), "userId")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsRemovedWhoIsNoMember() {
+    String project = "/projects/" + org.newProject();
+
+    assertThat(org.delete("/orgs/me/members/" + person).ok().at("details"))
+        .hasToString("{\"resourceOwner\":\"" + org.id() + "\"}");
+    assertThat(org.delete(project + "/members/" + person).ok().at("details"))
+        .hasToString("{\"resourceOwner\":\"" + org.id() + "\"}");
+    org.post(project + "/members", member("PROJECT_OWNER")).ok();
+    org.delete(project + "/members/" + person).ok();
+    assertChange(org.delete(project + "/members/" + person), org.id());
   }
 
   @Test
