@@ -7,6 +7,7 @@ import io.zitadeltestkit.embedded.model.SamlConfig;
 import io.zitadeltestkit.embedded.proto.Bytes;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,32 +33,42 @@ public final class SamlMetadata {
    */
   public static SamlConfig config(
       @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
-    return config(xml, url, loginVersion, "SAML-bquso");
+    return config(
+        xml,
+        url,
+        loginVersion,
+        () -> Fault.invalidArgument("PROJECT-1n9df", "Application invalid"),
+        "SAML-bquso");
   }
 
-  /**
-   * The same for an application that exists, where metadata that are none have another error id.
-   */
+  /** The same for an application that exists, where the refusals are others. */
   public static SamlConfig changedConfig(
       @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
-    return config(xml, url, loginVersion, "SAML-3fk2b");
+    return config(
+        xml,
+        url,
+        loginVersion,
+        () -> Fault.invalidArgument("COMMAND-5n9fs", "SAML configuration is invalid"),
+        "SAML-3fk2b");
   }
 
   private static SamlConfig config(
       @Nullable Bytes xml,
       @Nullable String url,
       OidcConfig.LoginVersion loginVersion,
+      Supplier<Fault> missing,
       String formatErrorId) {
-    if (url != null) {
+    if (url != null && !url.isEmpty()) {
       throw Fault.plain(
           Code.UNIMPLEMENTED,
           "SAML metadata from a URL is not implemented by the embedded server; send the metadata"
               + " itself as metadataXml");
     }
-    String metadata = xml == null ? "" : new String(xml.toArray(), StandardCharsets.UTF_8);
-    if (metadata.isEmpty()) {
-      throw Fault.invalidArgument("SAML-podix9", "SAML metadata is missing");
+    if (xml == null) {
+      throw missing.get();
     }
+    // Metadata that are empty are there, for the real server, and have no form.
+    String metadata = new String(xml.toArray(), StandardCharsets.UTF_8);
     return new SamlConfig(entityId(metadata, formatErrorId), metadata, loginVersion);
   }
 

@@ -30,7 +30,7 @@ public record ProjectAdministrators(String projectId) implements Administrators 
       throw Fault.invalidArgument("PROJECT-3m9ds", INVALID);
     }
     if (!tx.state().has(User.TABLE, userId)) {
-      throw Fault.failedPrecondition("COMMAND-4f8sg", "User could not be found");
+      throw Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found");
     }
     Project project =
         tx.get(

@@ -27,12 +27,10 @@ public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
   public Membership add(Call call, Tx tx, String userId, List<String> roles) {
     requireValid(roles, "PROJECT-8fi7G", "PROJECT-m9gKK");
     if (!tx.state().has(User.TABLE, userId)) {
-      throw Fault.failedPrecondition("COMMAND-4f8sg", "User could not be found");
+      throw Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found");
     }
     ProjectGrant grant =
-        grant(tx)
-            .orElseThrow(
-                () -> Fault.failedPrecondition("COMMAND-4m9ff", "Project Grant not found"));
+        grant(tx).orElseThrow(() -> Fault.notFound("PROJECT-D8JxR", "Project Grant not found"));
     if (find(tx, userId).isPresent()) {
       throw Fault.notFound("PROJECT-37fug", "Errors.AlreadyExists");
     }

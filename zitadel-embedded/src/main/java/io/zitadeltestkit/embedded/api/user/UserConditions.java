@@ -49,7 +49,7 @@ public final class UserConditions {
   }
 
   /** Ends with a fault if a query for one of several values names none. */
-  static List<String> named(List<String> values) {
+  public static List<String> named(List<String> values) {
     if (values.isEmpty()) {
       throw unnamed("values array must not be empty");
     }

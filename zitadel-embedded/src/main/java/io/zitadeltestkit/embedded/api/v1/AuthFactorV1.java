@@ -37,16 +37,12 @@ public record AuthFactorV1(
    */
   public record ListResponse(List<AuthFactorV1> result) {}
 
-  /** Returns those of a user. */
+  /** Returns those of a user; what has not been proved yet is none. */
   public static ListResponse list(State state, User user) {
     SecondFactors factors = SecondFactors.of(state, user);
     List<AuthFactorV1> all = new ArrayList<>();
-    if (factors.totpSecret() != null) {
-      AuthFactorState ready =
-          factors.totpReady()
-              ? AuthFactorState.AUTH_FACTOR_STATE_READY
-              : AuthFactorState.AUTH_FACTOR_STATE_NOT_READY;
-      all.add(new AuthFactorV1(ready, new Present(), null, null));
+    if (factors.totpSecret() != null && factors.totpReady()) {
+      all.add(new AuthFactorV1(AuthFactorState.AUTH_FACTOR_STATE_READY, new Present(), null, null));
     }
     if (factors.otpSms()) {
       all.add(new AuthFactorV1(AuthFactorState.AUTH_FACTOR_STATE_READY, null, new Present(), null));

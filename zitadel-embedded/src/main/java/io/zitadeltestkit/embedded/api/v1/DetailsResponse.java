@@ -22,11 +22,11 @@ public record DetailsResponse(V1Details details) {
 
   /**
    * To what removed something, if it was there: what was removed before tells when, what never
-   * existed tells nothing.
+   * existed only where.
    */
   public static DetailsResponse ofRemoval(@Nullable Stamp stamp, String resourceOwner) {
     return stamp == null
-        ? new DetailsResponse(V1Details.ofNothing(""))
+        ? new DetailsResponse(V1Details.ofNothing(resourceOwner))
         : ofChange(stamp, resourceOwner);
   }
 }

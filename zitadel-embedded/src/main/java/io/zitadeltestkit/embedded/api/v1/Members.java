@@ -39,11 +39,26 @@ public final class Members {
   /** Makes a page of the administrators of one thing. */
   public static ListResponse list(
       Call call, Scope scope, String objectId, List<MemberQuery> queries, @Nullable Paging paging) {
-    return list(
-        call, scope, objectId, queries, paging, SortingColumn.MEMBER_FIELD_NAME_UNSPECIFIED);
+    return list(call, scope, objectId, any -> true, queries, paging);
   }
 
-  /** The same, sorted. */
+  /** The same, of those whom a condition holds for. */
+  public static ListResponse list(
+      Call call,
+      Scope scope,
+      String objectId,
+      Predicate<Membership> condition,
+      List<MemberQuery> queries,
+      @Nullable Paging paging) {
+    return list(
+        call,
+        on(scope, objectId).and(condition),
+        queries,
+        paging,
+        SortingColumn.MEMBER_FIELD_NAME_UNSPECIFIED);
+  }
+
+  /** All of one thing, sorted. */
   public static ListResponse list(
       Call call,
       Scope scope,
@@ -51,11 +66,21 @@ public final class Members {
       List<MemberQuery> queries,
       @Nullable Paging paging,
       SortingColumn column) {
+    return list(call, on(scope, objectId), queries, paging, column);
+  }
+
+  private static Predicate<Membership> on(Scope scope, String objectId) {
+    return membership -> membership.scope() == scope && membership.objectId().equals(objectId);
+  }
+
+  private static ListResponse list(
+      Call call,
+      Predicate<Membership> condition,
+      List<MemberQuery> queries,
+      @Nullable Paging paging,
+      SortingColumn column) {
     State state = call.listed();
-    Stream<Membership> all =
-        state.all(
-            Membership.TABLE,
-            membership -> membership.scope() == scope && membership.objectId().equals(objectId));
+    Stream<Membership> all = state.all(Membership.TABLE, condition);
     Predicate<Membership> filter =
         membership ->
             state

@@ -67,7 +67,7 @@ final class SamlApplicationTest {
   @Test
   void refusesMetadataThatIsNone() {
     assertThat(newSaml("").error())
-        .isEqualTo("invalid_argument: SAML metadata is missing (SAML-podix9)");
+        .isEqualTo("invalid_argument: SAML Metadata format error (SAML-bquso)");
     assertThat(newSaml("bm8geG1s").error())
         .isEqualTo("invalid_argument: SAML Metadata format error (SAML-bquso)");
     assertThat(

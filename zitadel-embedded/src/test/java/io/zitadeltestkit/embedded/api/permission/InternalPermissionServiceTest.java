@@ -180,7 +180,7 @@ final class InternalPermissionServiceTest {
                     "'projectGrant':{'projectId':'" + projectId + "','organizationId':'123'}",
                     "PROJECT_GRANT_OWNER")
                 .error())
-        .isEqualTo("failed_precondition: Project Grant not found (COMMAND-4m9ff)");
+        .isEqualTo("not_found: Project Grant not found (PROJECT-D8JxR)");
   }
 
   @Test

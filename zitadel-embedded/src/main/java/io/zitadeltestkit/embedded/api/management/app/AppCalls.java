@@ -27,19 +27,25 @@ final class AppCalls {
   private AppCalls() {}
 
   static GetAppByIDResponse get(Call call, GetAppByIDRequest request) {
-    return new GetAppByIDResponse(
-        AppViews.of(
-            Applications.required(
-                call.state(),
-                request.projectId(),
-                request.appId(),
-                () -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"))));
+    Application app =
+        Applications.required(
+            call.state(),
+            request.projectId(),
+            request.appId(),
+            () -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
+    if (!app.orgId().equals(call.caller().orgId())) {
+      throw Fault.notFound("MANAG-SFf2a", "Application not found");
+    }
+    return new GetAppByIDResponse(AppViews.of(app));
   }
 
   static ListAppsResponse list(Call call, ListAppsRequest request) {
+    String orgId = call.caller().orgId();
     Listing<Application> page =
         Pages.of(
-            call.listed().lookup(Application.TABLE, Application.BY_PROJECT, request.projectId()),
+            call.listed()
+                .lookup(Application.TABLE, Application.BY_PROJECT, request.projectId())
+                .filter(app -> app.orgId().equals(orgId)),
             app -> request.queries().stream().allMatch(query -> matches(query, app)),
             request.query());
     return new ListAppsResponse(ListDetailsV1.of(call, page), page.map(AppViews::of).items());

@@ -46,7 +46,9 @@ final class KeyCalls {
                   tx,
                   app,
                   pair,
-                  Credentials.expiration(tx, wanted == null ? Credentials.NO_DATE : wanted));
+                  wanted == null || wanted.equals(Credentials.NO_DATE)
+                      ? Credentials.expiration(tx, Credentials.NO_DATE)
+                      : wanted);
           return new AddAppKeyResponse(
               added.row().id(),
               V1Details.ofMaking(added.row().stamp(), added.row().orgId()),

@@ -44,7 +44,8 @@ final class GrantCalls {
   static DetailsResponse update(Call call, UpdateUserGrantRequest request) {
     return call.write(
         tx -> {
-          Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd", WRITE);
+          Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd");
+          requireOnProject(call, grant.projectId(), grant.projectGrantId(), WRITE);
           if (grant.roleKeys().equals(request.roleKeys())) {
             throw Fault.failedPrecondition("COMMAND-Rs8fy", "User grant has not been changed");
           }
@@ -55,25 +56,22 @@ final class GrantCalls {
   }
 
   static DetailsResponse deactivate(Call call, DeactivateUserGrantRequest request) {
-    return call.write(
-        tx -> {
-          Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd", WRITE);
-          if (!grant.active()) {
-            throw Fault.failedPrecondition("COMMAND-1S9gx", "Errors.UserGrant.NotActive");
-          }
-          return changed(Authorizations.activate(tx, grant, false));
-        });
+    return call.write(tx -> activate(call, tx, request.grantId(), "COMMAND-3M9sd", false));
   }
 
   static DetailsResponse reactivate(Call call, ReactivateUserGrantRequest request) {
-    return call.write(
-        tx -> {
-          Authorization grant = find(call, tx, request.grantId(), "COMMAND-Lp0gs", WRITE);
-          if (grant.active()) {
-            throw Fault.failedPrecondition("COMMAND-1ML0v", "Errors.UserGrant.NotInactive");
-          }
-          return changed(Authorizations.activate(tx, grant, true));
-        });
+    return call.write(tx -> activate(call, tx, request.grantId(), "COMMAND-Lp0gs", true));
+  }
+
+  /** What is so already stays so, whoever asks. */
+  private static DetailsResponse activate(
+      Call call, Tx tx, String grantId, String missingId, boolean active) {
+    Authorization grant = find(call, tx, grantId, missingId);
+    if (grant.active() == active) {
+      return changed(grant);
+    }
+    requireOnProject(call, grant.projectId(), grant.projectGrantId(), WRITE);
+    return changed(Authorizations.activate(tx, grant, active));
   }
 
   static DetailsResponse remove(Call call, RemoveUserGrantRequest request) {
@@ -93,21 +91,18 @@ final class GrantCalls {
     if (grantId.isEmpty()) {
       throw Fault.invalidArgument("COMMAND-J9sc5", "Id missing");
     }
-    Authorization grant = find(call, tx, grantId, "COMMAND-1My0t", "user.grant.delete");
+    Authorization grant = find(call, tx, grantId, "COMMAND-1My0t");
+    requireOnProject(call, grant.projectId(), grant.projectGrantId(), "user.grant.delete");
     return DetailsResponse.ofChange(Authorizations.remove(tx, grant), grant.orgId());
   }
 
-  private static Authorization find(
-      Call call, Tx tx, String grantId, String missingId, String permission) {
-    Authorization grant =
-        Owned.get(
-            call,
-            tx.state(),
-            Authorization.TABLE,
-            grantId,
-            () -> Fault.notFound(missingId, "User grant not found"));
-    requireOnProject(call, grant.projectId(), grant.projectGrantId(), permission);
-    return grant;
+  private static Authorization find(Call call, Tx tx, String grantId, String missingId) {
+    return Owned.get(
+        call,
+        tx.state(),
+        Authorization.TABLE,
+        grantId,
+        () -> Fault.notFound(missingId, "User grant not found"));
   }
 
   /** Who has a role on projects alone may give roles on those only. */

@@ -15,14 +15,17 @@ import io.zitadeltestkit.embedded.api.permission.ProjectAdministrators;
 import io.zitadeltestkit.embedded.api.permission.ProjectGrantAdministrators;
 import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
 import io.zitadeltestkit.embedded.api.v1.MemberChanges;
-import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.ProjectGrant;
-import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.operation.Call;
+import java.util.Optional;
 
 /** What changes administrators. */
 final class MemberCalls {
+  /** An id that no project has. */
+  private static final String NO_PROJECT = "-";
+
   private MemberCalls() {}
 
   static DetailsResponse addToOrg(Call call, AddOrgMemberRequest request) {
@@ -56,24 +59,22 @@ final class MemberCalls {
         call, ofProject(call, request.projectId()), request.userId(), call.caller().orgId());
   }
 
+  /** A project of another organisation is none. */
   private static Administrators ofProject(Call call, String projectId) {
-    boolean foreign =
+    return new ProjectAdministrators(
         call.state()
             .find(Project.TABLE, projectId)
             .filter(project -> !project.orgId().equals(call.caller().orgId()))
-            .isPresent();
-    if (foreign) {
-      throw Fault.failedPrecondition("COMMAND-EbFMN", "Project not found");
-    }
-    return new ProjectAdministrators(projectId);
+            .map(foreign -> NO_PROJECT)
+            .orElse(projectId));
   }
 
+  /** Unlike what changes and removes them later, this tells of the organisation that calls. */
   static DetailsResponse addToGrant(Call call, AddProjectGrantMemberRequest request) {
-    return MemberChanges.add(
-        call,
-        ofGrant(call, request.projectId(), request.grantId()),
-        request.userId(),
-        request.roles());
+    Administrators administrators = ofGrant(call, request.projectId(), request.grantId());
+    Membership added =
+        call.write(tx -> administrators.add(call, tx, request.userId(), request.roles()));
+    return DetailsResponse.ofMaking(added.stamp(), call.caller().orgId());
   }
 
   static DetailsResponse updateInGrant(Call call, UpdateProjectGrantMemberRequest request) {
@@ -89,18 +90,18 @@ final class MemberCalls {
         call,
         ofGrant(call, request.projectId(), request.grantId()),
         request.userId(),
-        call.caller().orgId());
+        grant(call, request.projectId(), request.grantId()).map(ProjectGrant::orgId).orElse(""));
   }
 
   /** A grant that is not there is one to nobody. */
   private static Administrators ofGrant(Call call, String projectId, String grantId) {
-    State state = call.state();
-    String grantedOrgId =
-        state
-            .find(ProjectGrant.TABLE, grantId)
-            .filter(grant -> grant.projectId().equals(projectId))
-            .map(ProjectGrant::grantedOrgId)
-            .orElse("");
-    return new ProjectGrantAdministrators(projectId, grantedOrgId);
+    return new ProjectGrantAdministrators(
+        projectId, grant(call, projectId, grantId).map(ProjectGrant::grantedOrgId).orElse(""));
+  }
+
+  private static Optional<ProjectGrant> grant(Call call, String projectId, String grantId) {
+    return call.state()
+        .find(ProjectGrant.TABLE, grantId)
+        .filter(grant -> grant.projectId().equals(projectId));
   }
 }

@@ -29,13 +29,28 @@ final class MemberReads {
   }
 
   static Members.ListResponse ofProject(Call call, ListProjectMembersRequest request) {
+    String orgId = call.caller().orgId();
     return Members.list(
-        call, Scope.PROJECT, request.projectId(), request.queries(), request.query());
+        call,
+        Scope.PROJECT,
+        request.projectId(),
+        member -> member.resourceOwner().equals(orgId),
+        request.queries(),
+        request.query());
   }
 
+  /** Either organisation sees those on a grant. */
   static Members.ListResponse ofGrant(Call call, ListProjectGrantMembersRequest request) {
+    String orgId = call.caller().orgId();
     return Members.list(
-        call, Scope.PROJECT_GRANT, request.grantId(), request.queries(), request.query());
+        call,
+        Scope.PROJECT_GRANT,
+        request.grantId(),
+        member ->
+            member.projectId().equals(request.projectId())
+                && (member.resourceOwner().equals(orgId) || member.grantedOrgId().equals(orgId)),
+        request.queries(),
+        request.query());
   }
 
   /** In the default organisation everybody may be made to manage themselves. */

@@ -61,12 +61,14 @@ final class OrgCalls {
     return new AddOrgResponse(org.id(), V1Details.ofMaking(org.stamp(), org.id()));
   }
 
+  /** The real server tells the time of this change as that of a making. */
   static DetailsResponse rename(Call call, UpdateOrgRequest request) {
-    return changed(
+    Organization renamed =
         call.write(
             tx ->
                 Organizations.rename(
-                    tx, call.caller().orgId(), request.name(), call.requestedDomain())));
+                    tx, call.caller().orgId(), request.name(), call.requestedDomain()));
+    return DetailsResponse.ofMaking(renamed.stamp(), renamed.id());
   }
 
   static DetailsResponse deactivate(Call call, DeactivateOrgRequest request) {

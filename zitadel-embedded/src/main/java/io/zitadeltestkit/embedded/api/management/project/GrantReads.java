@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What reads the grants of projects, on the side of either organisation. */
 final class GrantReads {
+  /** The real server has no sentence for it. */
+  static final String NOT_FOUND = "Errors.ProjectGrant.NotFound";
+
   private final State state;
 
   private GrantReads(State state) {
@@ -46,20 +49,26 @@ final class GrantReads {
   static GetProjectGrantByIDResponse get(Call call, GetProjectGrantByIDRequest request) {
     GrantReads reads = new GrantReads(call.state());
     return new GetProjectGrantByIDResponse(
-        reads.view(reads.find(request.projectId(), request.grantId())));
+        reads.view(reads.find(call, request.grantId(), "MANAG-d3g31")));
   }
 
   static GetGrantedProjectByIDResponse getGranted(Call call, GetGrantedProjectByIDRequest request) {
     GrantReads reads = new GrantReads(call.state());
     return new GetGrantedProjectByIDResponse(
-        reads.view(reads.find(request.projectId(), request.grantId())));
+        reads.view(reads.find(call, request.grantId(), "MANAG-drt2a")));
   }
 
-  private ProjectGrant find(String projectId, String grantId) {
-    return state
-        .find(ProjectGrant.TABLE, grantId)
-        .filter(grant -> grant.projectId().equals(projectId))
-        .orElseThrow(() -> Fault.notFound("QUERY-n98GGs", "Project Grant not found"));
+  /** Either organisation may see a grant. Which project the caller names does not matter. */
+  private ProjectGrant find(Call call, String grantId, String foreignId) {
+    String orgId = call.caller().orgId();
+    ProjectGrant grant =
+        state
+            .find(ProjectGrant.TABLE, grantId)
+            .orElseThrow(() -> Fault.notFound("QUERY-n98GGs", NOT_FOUND));
+    if (!grant.orgId().equals(orgId) && !grant.grantedOrgId().equals(orgId)) {
+      throw Fault.notFound(foreignId, NOT_FOUND);
+    }
+    return grant;
   }
 
   /** The grants of one project. */
@@ -78,15 +87,17 @@ final class GrantReads {
         request.query());
   }
 
-  /** The grants of all projects that the organisation owns. */
+  /** The grants of all projects that the organisation owns, as far as the caller may see them. */
   static ListProjectGrantsResponse listAll(Call call, ListAllProjectGrantsRequest request) {
+    String orgId = call.caller().orgId();
     GrantReads reads = new GrantReads(call.listed());
     return reads.page(
         call,
         reads
             .state
             .all(ProjectGrant.TABLE)
-            .filter(grant -> grant.orgId().equals(call.caller().orgId())),
+            .filter(grant -> grant.orgId().equals(orgId))
+            .filter(grant -> call.may(orgId, grant.id(), "project.grant.read")),
         grant -> request.queries().stream().allMatch(query -> reads.matches(query, grant)),
         request.query());
   }

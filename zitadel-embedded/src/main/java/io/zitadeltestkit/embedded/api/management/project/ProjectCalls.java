@@ -38,10 +38,14 @@ final class ProjectCalls {
   private ProjectCalls() {}
 
   static GetProjectByIDResponse get(Call call, GetProjectByIDRequest request) {
-    return call.state()
-        .find(Project.TABLE, request.id())
-        .map(project -> new GetProjectByIDResponse(view(project)))
-        .orElseThrow(() -> Fault.notFound("QUERY-fk2fs", NOT_FOUND));
+    Project project =
+        call.state()
+            .find(Project.TABLE, request.id())
+            .orElseThrow(() -> Fault.notFound("QUERY-fk2fs", NOT_FOUND));
+    if (!project.orgId().equals(call.caller().orgId())) {
+      throw Fault.notFound("MANAG-SFf2a", NOT_FOUND);
+    }
+    return new GetProjectByIDResponse(view(project));
   }
 
   /** Who may read some projects only gets those. */

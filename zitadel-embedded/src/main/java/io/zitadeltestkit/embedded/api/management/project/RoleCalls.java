@@ -118,7 +118,7 @@ final class RoleCalls {
         state
             .find(ProjectGrant.TABLE, request.grantId())
             .filter(found -> found.grantedOrgId().equals(call.caller().orgId()))
-            .orElseThrow(() -> Fault.notFound("QUERY-n98GGs", "Project Grant not found"));
+            .orElseThrow(() -> Fault.notFound("QUERY-n98GGs", GrantReads.NOT_FOUND));
     Stream<ProjectRole> all =
         state
             .lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, grant.projectId())

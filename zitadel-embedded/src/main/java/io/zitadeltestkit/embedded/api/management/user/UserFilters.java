@@ -55,14 +55,20 @@ final class UserFilters {
             when(
                 query.loginNameQuery(),
                 q -> UserConditions.loginName(state, q.method(), q.loginName())),
-            when(query.inUserIdsQuery(), q -> where(user -> q.userIds().contains(user.id()))),
-            when(query.inUserEmailsQuery(), q -> human(Human::email, q.userEmails()::contains)),
+            when(query.inUserIdsQuery(), q -> ids(UserConditions.named(q.userIds()))),
+            when(
+                query.inUserEmailsQuery(),
+                q -> human(Human::email, UserConditions.named(q.userEmails())::contains)),
             when(query.orQuery(), q -> UserConditions.any(of(q.queries(), level + 1))),
             when(query.andQuery(), q -> UserConditions.all(of(q.queries(), level + 1))),
             when(query.notQuery(), q -> not(q.query(), level + 1)))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow(UserConditions::invalid);
+  }
+
+  private static Condition ids(List<String> wanted) {
+    return where(user -> wanted.contains(user.id()));
   }
 
   private static <Q> Optional<Condition> when(@Nullable Q query, Function<Q, Condition> condition) {

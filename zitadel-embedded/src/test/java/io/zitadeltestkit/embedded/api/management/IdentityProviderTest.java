@@ -1,0 +1,47 @@
+package io.zitadeltestkit.embedded.api.management;
+
+import static io.zitadeltestkit.embedded.api.management.OwnOrganization.results;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** There are no identity providers, and whoever asks is told so. */
+final class IdentityProviderTest {
+  private OwnOrganization org;
+
+  @BeforeEach
+  void start() {
+    org = new OwnOrganization();
+  }
+
+  @AfterEach
+  void stop() {
+    org.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/idps/_search",
+        "/idps/templates/_search",
+        "/policies/login/idps/_search",
+      })
+  void listsAreEmpty(String path) {
+    assertThat(results(org.post(path, "{}"), "id")).isEmpty();
+    assertThat(org.post(path, "{}").ok().text("details.viewTimestamp")).isNotEmpty();
+    assertThat(org.in(org.id()).as("none").rest("POST", "/management/v1" + path, "{}").status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void noneIsFoundByItsId() {
+    assertThat(org.get("/idps/1").error())
+        .isEqualTo("5: Identity Provider Configuration doesn't exist (QUERY-rhR2o)");
+    assertThat(org.get("/idps/templates/1").error())
+        .isEqualTo("5: Identity Provider Configuration doesn't exist (QUERY-SAFrt)");
+  }
+}
