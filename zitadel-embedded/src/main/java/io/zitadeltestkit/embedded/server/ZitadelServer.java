@@ -52,7 +52,8 @@ public final class ZitadelServer implements AutoCloseable {
             instances,
             new Authentication(List.of(new AccessTokens(keys), new SessionTokens())),
             new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
-            options.externalDomain());
+            options.externalDomain(),
+            clock);
     AuthRequests authRequests = new AuthRequests(keys);
     List<Service> services =
         Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);

@@ -2,11 +2,13 @@ package io.zitadeltestkit.embedded.api.system;
 
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.common.V1ListDetails;
+import io.zitadeltestkit.embedded.api.instance.HostedInstances;
 import io.zitadeltestkit.embedded.api.instance.InstanceNames;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ChangeResponse;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.FieldName;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceResponse;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceState;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceView;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesResponse;
@@ -25,7 +27,6 @@ import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The calls about instances, but for the making. */
 final class SystemInstanceCalls {
@@ -51,25 +52,22 @@ final class SystemInstanceCalls {
   }
 
   ListInstancesResponse list(Call call, ListInstancesRequest request) {
-    Predicate<Instance> filter = instance -> true;
-    for (Query wanted : request.queries()) {
-      filter = filter.and(filterOf(wanted));
-    }
+    HostedInstances found =
+        request.queries().stream()
+            .map(SystemInstanceCalls::filterOf)
+            .reduce(HostedInstances.ALL, HostedInstances::and);
     Listing<Instance> page =
-        Listing.unlimited(
-            instances.all().stream(), filter, order(request.sortingColumn()), request.query());
+        found.page(instances.all(), order(request.sortingColumn()), request.query());
     return new ListInstancesResponse(
-        V1ListDetails.of(call, page), page.map(SystemInstanceCalls::view).items());
+        V1ListDetails.ofTotal(page), page.map(SystemInstanceCalls::view).items());
   }
 
-  private static Predicate<Instance> filterOf(Query query) {
+  private static HostedInstances filterOf(Query query) {
     if (query.idQuery() != null) {
-      List<String> wanted = query.idQuery().ids();
-      return instance -> wanted.contains(instance.id());
+      return HostedInstances.withIds(query.idQuery().ids());
     }
-    List<String> wanted = query.domainQuery() == null ? List.of() : query.domainQuery().domains();
-    return instance ->
-        wanted.stream().anyMatch(domain -> instance.state().has(InstanceDomain.TABLE, domain));
+    return HostedInstances.withHosts(
+        query.domainQuery() == null ? List.of() : query.domainQuery().domains());
   }
 
   private static Comparator<Instance> order(FieldName column) {
@@ -93,6 +91,7 @@ final class SystemInstanceCalls {
     return new InstanceView(
         info.id(),
         V1Details.of(info.stamp(), info.id()),
+        InstanceState.STATE_RUNNING,
         info.name(),
         Server.VERSION,
         instance

@@ -98,7 +98,19 @@ interface SystemMessages {
   record ChangeResponse(V1Details details) {}
 
   record InstanceView(
-      String id, V1Details details, String name, String version, List<DomainView> domains) {}
+      String id,
+      V1Details details,
+      InstanceState state,
+      String name,
+      String version,
+      List<DomainView> domains) {}
+
+  /** An instance that answers is running. */
+  enum InstanceState {
+    STATE_UNSPECIFIED,
+    STATE_CREATING,
+    STATE_RUNNING
+  }
 
   record DomainView(V1Details details, String domain, boolean primary, boolean generated) {}
 }
