@@ -8,7 +8,17 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SystemKey;
+import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceRequest.Email;
+import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceRequest.Human;
+import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceRequest.Password;
+import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceRequest.Profile;
+import io.zitadeltestkit.embedded.model.Instance;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.UserState;
+import io.zitadeltestkit.embedded.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,44 +99,54 @@ final class InstanceOwnerTest {
   }
 
   @Test
-  void aPersonOwnsItWithAPassword() {
-    String host = newHost();
-    create(
-            host,
-            "'human':{'userName':'minnie','email':{'email':'m@example.com','isEmailVerified':true},"
-                + "'profile':{'firstName':'Minnie','lastName':'Mouse','preferredLanguage':'de'},"
-                + "'password':{'password':'Password1!'}},'defaultLanguage':'fr'")
-        .ok();
-    EmbeddedCalls minnie = system.as(signIn(host)).at(host);
+  void aPersonMaySignInOnceThereIsAPasswordAndAVerifiedAddress() {
+    Profile mouse = new Profile("Minnie", "Mouse", "de");
 
-    Answer profile = minnie.rest("GET", "/auth/v1/users/me/profile", "").ok();
+    User ready =
+        make(
+            new Human(
+                " minnie ",
+                new Email("m@example.com", true),
+                mouse,
+                new Password("Password1!", true)));
+    User withoutPassword = make(new Human("", new Email("m@example.com", true), mouse, null));
 
-    assertThat(profile.text("profile.displayName")).isEqualTo("Minnie Mouse");
-    assertThat(profile.text("profile.preferredLanguage")).isEqualTo("de");
-    assertThat(minnie.rest("GET", "/admin/v1/languages/default", "").ok().text("language"))
-        .isEqualTo("fr");
+    assertThat(ready.username()).isEqualTo("minnie");
+    assertThat(ready.state()).isEqualTo(UserState.ACTIVE);
+    assertThat(ready.human().displayName()).isEqualTo("Minnie Mouse");
+    assertThat(ready.human().preferredLanguage()).isEqualTo("de");
+    assertThat(ready.human().passwordChangeRequired()).isTrue();
+    assertThat(withoutPassword.username()).isEqualTo("@first.localhost");
+    assertThat(withoutPassword.state()).isEqualTo(UserState.INITIAL);
   }
 
-  /** The first user of the instance is asked for a session by somebody who may do so. */
-  private static String signIn(String host) {
-    String helper =
-        create(newHost(), "'machine':{'userName':'x','name':'X','personalAccessToken':{}}")
-            .ok()
-            .text("pat");
-    assertThat(
-            system
-                .as(helper)
-                .at(host)
-                .call("zitadel.session.v2.SessionService/CreateSession", "{}")
-                .error())
-        .isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
-    return system
-        .at(host)
-        .call(
-            "zitadel.session.v2.SessionService/CreateSession",
-            "{'checks':{'user':{'loginName':'minnie'},'password':{'password':'Password1!'}}}")
-        .ok()
-        .text("sessionToken");
+  private static User make(Human human) {
+    Instance instance = new Instance("1", Clock.systemUTC());
+    return instance.write(
+        tx ->
+            FirstOwner.human(
+                tx,
+                InstanceSetup.prepare(
+                    tx, "1", new NewInstance("Owned", "First", "", "localhost")),
+                human));
+  }
+
+  @Test
+  void theLanguageIsTheOneThatIsNamed() {
+    String host = newHost();
+    EmbeddedCalls owner =
+        system
+            .as(
+                create(
+                        host,
+                        "'machine':{'userName':'r','name':'R','personalAccessToken':{}},"
+                            + "'defaultLanguage':'fr'")
+                    .ok()
+                    .text("pat"))
+            .at(host);
+
+    assertThat(owner.rest("GET", "/admin/v1/languages/default", "").ok().text("language"))
+        .isEqualTo("fr");
   }
 
   @Test
