@@ -45,8 +45,8 @@ final class MyFactorsTest {
   void anAuthenticatorIsListedOnceItsFirstCodeWasRight() {
     String secret = me.rest("POST", FACTORS + "/otp", "{}").ok().text("secret");
     assertThat(listed().body().has("result")).isFalse();
-    assertThat(me.rest("POST", FACTORS + "/otp/_verify", "{'code':'abcdef'}").status())
-        .isEqualTo(400);
+    assertThat(me.rest("POST", FACTORS + "/otp/_verify", "{'code':'abcdef'}").error())
+        .isEqualTo("3: Invalid code (EVENT-8isk2)");
 
     me.rest(
             "POST",
@@ -56,17 +56,20 @@ final class MyFactorsTest {
 
     assertThat(listed().text("result.0.state")).isEqualTo("AUTH_FACTOR_STATE_READY");
     assertThat(listed().at("result.0").has("otp")).isTrue();
-    assertThat(me.rest("POST", FACTORS + "/otp", "{}").status()).isEqualTo(409);
+    assertThat(me.rest("POST", FACTORS + "/otp", "{}").error())
+        .isEqualTo("6: Multifactor OTP (OneTimePassword) is already set up (COMMAND-do9se)");
 
     me.rest("DELETE", FACTORS + "/otp", "").ok();
 
     assertThat(listed().body().has("result")).isFalse();
-    assertThat(me.rest("DELETE", FACTORS + "/otp", "").status()).isEqualTo(404);
+    assertThat(me.rest("DELETE", FACTORS + "/otp", "").error())
+        .isEqualTo("5: Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-Hd9sd)");
   }
 
   @Test
   void codesAreSentToWhatIsVerified() {
-    assertThat(me.rest("POST", FACTORS + "/otp_sms", "{}").status()).isEqualTo(400);
+    assertThat(me.rest("POST", FACTORS + "/otp_sms", "{}").error())
+        .isEqualTo("9: Multifactor OTP (OneTimePassword) isn't ready (COMMAND-Q54j2)");
     bed.admin
         .call(
             "zitadel.user.v2.UserService/SetPhone",
@@ -78,13 +81,15 @@ final class MyFactorsTest {
 
     assertThat(listed().at("result")).hasSize(2);
     assertThat(listed().body().toString()).contains("otpSms").contains("otpEmail");
-    assertThat(me.rest("POST", FACTORS + "/otp_email", "{}").status()).isEqualTo(409);
+    assertThat(me.rest("POST", FACTORS + "/otp_email", "{}").error())
+        .isEqualTo("6: Multifactor OTP (OneTimePassword) is already set up (COMMAND-MKL2s)");
 
     me.rest("DELETE", FACTORS + "/otp_sms", "").ok();
     assertThat(listed().at("result.0").has("otpEmail")).isTrue();
     me.rest("DELETE", FACTORS + "/otp_email", "").ok();
 
     assertThat(listed().body().has("result")).isFalse();
-    assertThat(me.rest("DELETE", FACTORS + "/otp_email", "").status()).isEqualTo(404);
+    assertThat(me.rest("DELETE", FACTORS + "/otp_email", "").error())
+        .isEqualTo("5: Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-b312D)");
   }
 }

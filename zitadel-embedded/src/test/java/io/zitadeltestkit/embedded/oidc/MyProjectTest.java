@@ -37,8 +37,7 @@ final class MyProjectTest {
 
     Answer roles = me.rest("POST", "/auth/v1/permissions/me/_search", "").ok();
     Answer orgs = me.rest("POST", "/auth/v1/global/projectorgs/_search", "{}").ok();
-    Answer grants =
-        me.rest("POST", "/auth/v1/usergrants/me/_search", "{'query':{'limit':1}}").ok();
+    Answer grants = me.rest("POST", "/auth/v1/usergrants/me/_search", "{'query':{'limit':1}}").ok();
 
     assertThat(roles.at("result")).hasSize(2);
     assertThat(roles.text("result.0")).isEqualTo("admin");
@@ -62,8 +61,7 @@ final class MyProjectTest {
     assertThat(
             me.rest("POST", "/auth/v1/global/projectorgs/_search", "{}").ok().body().has("result"))
         .isFalse();
-    assertThat(
-            me.rest("POST", "/auth/v1/usergrants/me/_search", "{}").ok().body().has("result"))
+    assertThat(me.rest("POST", "/auth/v1/usergrants/me/_search", "{}").ok().body().has("result"))
         .isFalse();
   }
 }

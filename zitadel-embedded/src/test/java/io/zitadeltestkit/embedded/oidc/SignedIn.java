@@ -23,29 +23,38 @@ final class SignedIn {
         bed.get(
                 "/oauth/v2/authorize",
                 Map.of(
-                    "client_id", app.clientId(),
-                    "redirect_uri", CALLBACK,
-                    "response_type", "code",
-                    "scope", "openid " + ZITADEL,
-                    "code_challenge_method", "S256",
+                    "client_id",
+                    app.clientId(),
+                    "redirect_uri",
+                    CALLBACK,
+                    "response_type",
+                    "code",
+                    "scope",
+                    "openid " + ZITADEL,
+                    "code_challenge_method",
+                    "S256",
                     "code_challenge",
-                        CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue()),
+                    CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue()),
                 "")
             .headers()
             .firstValue("location")
             .orElseThrow();
-    String back =
-        bed.callback(URI.create(page), bed.session(person)).ok().text("callbackUrl");
+    String back = bed.callback(URI.create(page), bed.session(person)).ok().text("callbackUrl");
     String code = back.replaceAll(".*[?&]code=([^&]*).*", "$1");
     return bed.admin.as(
         bed.post(
                 "/oauth/v2/token",
                 Map.of(
-                    "grant_type", "authorization_code",
-                    "code", code,
-                    "redirect_uri", CALLBACK,
-                    "client_id", app.clientId(),
-                    "code_verifier", verifier.getValue()))
+                    "grant_type",
+                    "authorization_code",
+                    "code",
+                    code,
+                    "redirect_uri",
+                    CALLBACK,
+                    "client_id",
+                    app.clientId(),
+                    "code_verifier",
+                    verifier.getValue()))
             .ok()
             .text("access_token"));
   }

@@ -52,8 +52,7 @@ final class TrustedDomainCalls {
                   all, filter, Orders.byText(InstanceDomain::id), request.pagination());
           case TRUSTED_DOMAIN_FIELD_NAME_CREATION_DATE ->
               Listing.unlimited(all, filter, Orders.byCreation(), request.pagination());
-          case TRUSTED_DOMAIN_FIELD_NAME_UNSPECIFIED ->
-              Pages.of(all, filter, request.pagination());
+          case TRUSTED_DOMAIN_FIELD_NAME_UNSPECIFIED -> Pages.of(all, filter, request.pagination());
         };
     return new ListTrustedDomainsResponse(
         page.map(

@@ -33,11 +33,7 @@ final class AdminOrgsTest {
   }
 
   private boolean unique(String query) {
-    return admin
-        .rest("GET", ORGS + "/_is_unique?" + query, "")
-        .ok()
-        .at("isUnique")
-        .asBoolean();
+    return admin.rest("GET", ORGS + "/_is_unique?" + query, "").ok().at("isUnique").asBoolean();
   }
 
   @Test
@@ -51,15 +47,11 @@ final class AdminOrgsTest {
 
     assertThat(changed.at("details").has("changeDate")).isTrue();
     assertThat(admin.rest("GET", ORGS + "/default", "").ok().text("org.id")).isEqualTo(org);
-    assertThat(
-            admin
-                .rest("GET", "/v2/settings", "")
-                .ok()
-                .text("defaultOrgId"))
-        .isEqualTo(org);
+    assertThat(admin.rest("GET", "/v2/settings", "").ok().text("defaultOrgId")).isEqualTo(org);
     assertThat(admin.rest("PUT", ORGS + "/default/123", "").error())
         .isEqualTo("9: Organisation not found (INSTA-Wfe21)");
-    assertThat(admin.rest("DELETE", ORGS + "/" + org, "").status()).isEqualTo(400);
+    assertThat(admin.rest("DELETE", ORGS + "/" + org, "").error())
+        .isEqualTo("9: Default Organisation must not be deleted (COMMA-wG9p1)");
   }
 
   @Test
@@ -106,8 +98,7 @@ final class AdminOrgsTest {
                 .filter(domain -> domain.path("isPrimary").asBoolean())
                 .map(domain -> domain.path("domainName").asText()))
         .containsExactly(name + ".example");
-    Answer user =
-        there.rest("GET", "/management/v1/users/" + made.text("userId"), "").ok();
+    Answer user = there.rest("GET", "/management/v1/users/" + made.text("userId"), "").ok();
     assertThat(user.text("user.state")).isEqualTo("USER_STATE_ACTIVE");
     assertThat(user.text("user.human.profile.displayName")).isEqualTo("Minnie Mouse");
   }

@@ -108,14 +108,12 @@ final class DefaultDomainPolicyTest {
     assertThat(read.at("policy").has("userLoginMustBeDomain")).isFalse();
     assertThat(read.at("policy").has("isDefault")).isFalse();
     admin.rest("DELETE", ofOrg(org, "orgiam"), "").ok();
-    assertThat(
-            admin.rest("GET", ofOrg(org, "orgiam"), "").ok().at("policy.isDefault").asBoolean())
+    assertThat(admin.rest("GET", ofOrg(org, "orgiam"), "").ok().at("policy.isDefault").asBoolean())
         .isTrue();
 
     admin.rest("PUT", OLD, "{'userLoginMustBeDomain':true}").ok();
 
-    assertThat(
-            admin.rest("GET", OLD, "").ok().at("policy.userLoginMustBeDomain").asBoolean())
+    assertThat(admin.rest("GET", OLD, "").ok().at("policy.userLoginMustBeDomain").asBoolean())
         .isTrue();
     assertThat(loginName(org, user)).contains("@");
   }

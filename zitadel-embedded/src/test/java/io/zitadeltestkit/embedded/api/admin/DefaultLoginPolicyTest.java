@@ -103,8 +103,7 @@ final class DefaultLoginPolicyTest {
 
     admin.rest("POST", path, "{'type':'" + type + "'}").ok();
 
-    assertThat(
-            admin.rest("GET", "/v2/settings/login", "").ok().text("settings.multiFactors.0"))
+    assertThat(admin.rest("GET", "/v2/settings/login", "").ok().text("settings.multiFactors.0"))
         .isEqualTo(type);
   }
 

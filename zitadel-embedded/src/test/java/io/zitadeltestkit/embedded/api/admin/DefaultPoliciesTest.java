@@ -77,12 +77,10 @@ final class DefaultPoliciesTest {
     wrongPassword(name);
     wrongPassword(name);
 
-    assertThat(
-            in(org).rest("GET", "/management/v1/users/" + id, "").ok().text("user.state"))
+    assertThat(in(org).rest("GET", "/management/v1/users/" + id, "").ok().text("user.state"))
         .isEqualTo("USER_STATE_LOCKED");
     assertThat(get("lockout").text("policy.maxOtpAttempts")).isEqualTo("3");
-    assertThat(
-            put("password/lockout", "{'maxPasswordAttempts':2,'maxOtpAttempts':3}").error())
+    assertThat(put("password/lockout", "{'maxPasswordAttempts':2,'maxOtpAttempts':3}").error())
         .isEqualTo("9: Errors.IAM.LockoutPolicy.NotChanged (INSTANCE-0psjF)");
   }
 
@@ -120,8 +118,7 @@ final class DefaultPoliciesTest {
 
     put("privacy", "{'tosLink':'https://a.example/tos','supportEmail':'help@a.example'}").ok();
 
-    assertThat(
-            admin.rest("GET", "/v2/settings/legal_support", "").ok().text("settings.tosLink"))
+    assertThat(admin.rest("GET", "/v2/settings/legal_support", "").ok().text("settings.tosLink"))
         .isEqualTo("https://a.example/tos");
     assertThat(get("privacy").text("policy.supportEmail")).isEqualTo("help@a.example");
     assertThat(get("privacy").at("policy").has("docsLink")).isFalse();
@@ -163,6 +160,7 @@ final class DefaultPoliciesTest {
     assertThat(label.text("policy.primaryColor")).isEqualTo("#5469d4");
     assertThat(label.at("policy.isDefault").asBoolean()).isTrue();
     assertThat(get("label/_preview").at("policy")).isEqualTo(label.at("policy"));
-    assertThat(admin.as("").rest("GET", POLICIES + "label", "").status()).isEqualTo(401);
+    assertThat(admin.as("garbage").rest("GET", POLICIES + "label", "").error())
+        .isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
   }
 }

@@ -36,8 +36,7 @@ final class InstanceSettingsTest {
         .isEqualTo(admin.rest("GET", "/admin/v1/instances/me", "").ok().text("instance.id"));
     assertThat(admin.rest("GET", "/admin/v1/languages/default", "").ok().text("language"))
         .isEqualTo("de");
-    assertThat(admin.rest("GET", "/v2/settings", "").ok().text("defaultLanguage"))
-        .isEqualTo("de");
+    assertThat(admin.rest("GET", "/v2/settings", "").ok().text("defaultLanguage")).isEqualTo("de");
     assertThat(admin.rest("PUT", "/admin/v1/languages/default/de", "").error())
         .isEqualTo("9: Errors.Instance.NotChanged (INST-DS3rq)");
     assertThat(admin.rest("PUT", "/admin/v1/languages/default/la", "").error())
@@ -91,10 +90,7 @@ final class InstanceSettingsTest {
 
   @Test
   void theLoginOfTheDefaultOrganisationIsSwitchedOn() {
-    admin
-        .call(
-            "zitadel.feature.v2.FeatureService/GetInstanceFeatures", "{}")
-        .ok();
+    admin.call("zitadel.feature.v2.FeatureService/GetInstanceFeatures", "{}").ok();
 
     Answer changed = admin.rest("PUT", "/admin/v1/features/login_default_org", "").ok();
 
@@ -125,11 +121,7 @@ final class InstanceSettingsTest {
 
     admin.rest("DELETE", path + "/login.example", "").ok();
 
-    assertThat(
-            admin
-                .rest("POST", path + "/_search", "")
-                .ok()
-                .text("result.0.domain"))
+    assertThat(admin.rest("POST", path + "/_search", "").ok().text("result.0.domain"))
         .isEqualTo("about.example");
     assertThat(admin.rest("DELETE", path + "/login.example", "").error())
         .isEqualTo("5: Errors.Instance.Domain.NotFound (COMMA-de3z9)");

@@ -30,9 +30,6 @@ record Somebody(String id, String orgId, String name, EmbeddedCalls calls) {
 
   /** Returns what an administrator reads of this person. */
   EmbeddedCalls.Answer read(EmbeddedCalls admin) {
-    return admin
-        .with("x-zitadel-orgid", orgId)
-        .rest("GET", "/management/v1/users/" + id, "")
-        .ok();
+    return admin.with("x-zitadel-orgid", orgId).rest("GET", "/management/v1/users/" + id, "").ok();
   }
 }

@@ -158,7 +158,8 @@ final class InstanceAccessTest {
         "'filters':[{'domainFilter':{'domain':'%s','method':'TEXT_QUERY_METHOD_CONTAINS'}}]"
             .formatted(prefix);
 
-    assertThat(hosts(admin.call(SERVICE + "ListTrustedDomains", "{" + filter + "}"), "trustedDomain"))
+    assertThat(
+            hosts(admin.call(SERVICE + "ListTrustedDomains", "{" + filter + "}"), "trustedDomain"))
         .containsExactly(prefix + "b.example", prefix + "a.example", prefix + "c.example");
     assertThat(
             hosts(

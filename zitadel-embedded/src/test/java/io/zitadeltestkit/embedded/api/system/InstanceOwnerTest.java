@@ -81,8 +81,7 @@ final class InstanceOwnerTest {
                     + "'machineKey':{'type':'KEY_TYPE_JSON'}}")
             .ok();
     EmbeddedCalls owner = system.as(made.text("pat")).at(host);
-    JsonNode key =
-        new ObjectMapper().readTree(Base64.getDecoder().decode(made.text("machineKey")));
+    JsonNode key = new ObjectMapper().readTree(Base64.getDecoder().decode(made.text("machineKey")));
 
     String userId = owner.rest("GET", "/auth/v1/users/me", "").ok().text("user.id");
     Answer keys = owner.rest("POST", "/management/v1/users/" + userId + "/keys/_search", "{}").ok();
@@ -91,8 +90,7 @@ final class InstanceOwnerTest {
     assertThat(key.path("userId").asText()).isEqualTo(userId);
     assertThat(key.path("key").asText()).startsWith("-----BEGIN RSA PRIVATE KEY-----");
     assertThat(keys.text("result.0.id")).isEqualTo(key.path("keyId").asText());
-    assertThat(
-            create(newHost(), "'machine':{'userName':'r','name':'R','machineKey':{}}").error())
+    assertThat(create(newHost(), "'machine':{'userName':'r','name':'R','machineKey':{}}").error())
         .startsWith(
             "2: rpc error: code = InvalidArgument desc = invalid CreateInstanceRequest.Machine:"
                 + " embedded message failed validation");
@@ -126,8 +124,7 @@ final class InstanceOwnerTest {
         tx ->
             FirstOwner.human(
                 tx,
-                InstanceSetup.prepare(
-                    tx, "1", new NewInstance("Owned", "First", "", "localhost")),
+                InstanceSetup.prepare(tx, "1", new NewInstance("Owned", "First", "", "localhost")),
                 human));
   }
 
@@ -164,8 +161,7 @@ final class InstanceOwnerTest {
             "2: rpc error: code = InvalidArgument desc = invalid CreateInstanceRequest.Human:"
                 + " embedded message failed validation | caused by: invalid"
                 + " CreateInstanceRequest_Human.Email: value is required ()");
-    assertThat(
-            create(newHost(), "'human':{" + names + ",'password':{'password':'short'}}").error())
+    assertThat(create(newHost(), "'human':{" + names + ",'password':{'password':'short'}}").error())
         .isEqualTo("3: Errors.User.PasswordComplexityPolicy.MinLength (COMMA-HuJf6)");
     create(newHost(), "'human':{" + names + "}").ok();
   }

@@ -123,8 +123,7 @@ final class SystemDomainsTest {
     domains("POST", "/_set_primary", "{'domain':'" + other + "'}").ok();
 
     assertThat(found("{'queries':[{'primaryQuery':{'primary':true}}]}")).containsExactly(other);
-    assertThat(
-            found("{'queries':[{'primaryQuery':{}},{'generatedQuery':{}}]}"))
+    assertThat(found("{'queries':[{'primaryQuery':{}},{'generatedQuery':{}}]}"))
         .containsExactly(host);
     assertThat(domains("POST", "/_set_primary", "{'domain':'nowhere.localhost'}").error())
         .isEqualTo("5: Errors.Instance.Domain.NotFound (INSTANCE-9nkWf)");
@@ -142,7 +141,9 @@ final class SystemDomainsTest {
 
     assertThat(
             found(
-                "{'query':{'asc':true},'sortingColumn':'DOMAIN_FIELD_NAME_DOMAIN'," + byDomain + "}"))
+                "{'query':{'asc':true},'sortingColumn':'DOMAIN_FIELD_NAME_DOMAIN',"
+                    + byDomain
+                    + "}"))
         .containsExactly(prefix + "a.localhost", prefix + "b.localhost", prefix + "c.localhost");
     assertThat(found("{'sortingColumn':'DOMAIN_FIELD_NAME_CREATION_DATE'," + byDomain + "}"))
         .containsExactly(prefix + "c.localhost", prefix + "a.localhost", prefix + "b.localhost");

@@ -101,8 +101,7 @@ final class SystemInstancesTest {
 
     assertThat(
             names(
-                search(
-                    "{'query':{'asc':true},'sortingColumn':'FIELD_NAME_NAME'," + queries + "}")))
+                search("{'query':{'asc':true},'sortingColumn':'FIELD_NAME_NAME'," + queries + "}")))
         .containsExactly(prefix + "a", prefix + "b", prefix + "c");
     assertThat(names(search("{'sortingColumn':'FIELD_NAME_CREATION_DATE'," + queries + "}")))
         .containsExactly(prefix + "a", prefix + "c", prefix + "b");
@@ -160,7 +159,8 @@ final class SystemInstancesTest {
       assertThat(system.as(token).rest("POST", ALL + "/_search", "{}").error())
           .isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
     }
-    system.as(KEY.token("root", "root", url, now.minusSeconds(120), 5))
+    system
+        .as(KEY.token("root", "root", url, now.minusSeconds(120), 5))
         .rest("POST", ALL + "/_search", "{}")
         .ok();
   }
