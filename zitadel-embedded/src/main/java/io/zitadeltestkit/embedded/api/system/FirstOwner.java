@@ -57,7 +57,8 @@ final class FirstOwner {
     }
     CreateInstanceRequest.Email email = Objects.requireNonNull(human.email());
     CreateInstanceRequest.Password password = human.password();
-    boolean hasPassword = password != null && !password.password().isEmpty();
+    String secret = password == null ? "" : password.password();
+    boolean hasPassword = !secret.isEmpty();
     String userName = human.userName().strip();
     NewHuman owner =
         NewHuman.of(
@@ -70,7 +71,7 @@ final class FirstOwner {
                 b ->
                     b.emailVerified(email.isEmailVerified())
                         .preferredLanguage(profile == null ? "" : profile.preferredLanguage())
-                        .password(hasPassword ? password.password() : null)
+                        .password(hasPassword ? secret : null)
                         .passwordChangeRequired(
                             password != null && password.passwordChangeRequired())
                         .initial(!email.isEmailVerified() || !hasPassword))

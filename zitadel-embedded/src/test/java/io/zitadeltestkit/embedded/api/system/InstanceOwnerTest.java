@@ -20,6 +20,7 @@ import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,10 @@ final class InstanceOwnerTest {
 
     assertThat(ready.username()).isEqualTo("minnie");
     assertThat(ready.state()).isEqualTo(UserState.ACTIVE);
-    assertThat(ready.human().displayName()).isEqualTo("Minnie Mouse");
-    assertThat(ready.human().preferredLanguage()).isEqualTo("de");
-    assertThat(ready.human().passwordChangeRequired()).isTrue();
+    io.zitadeltestkit.embedded.model.Human person = Objects.requireNonNull(ready.human());
+    assertThat(person.displayName()).isEqualTo("Minnie Mouse");
+    assertThat(person.preferredLanguage()).isEqualTo("de");
+    assertThat(person.passwordChangeRequired()).isTrue();
     assertThat(withoutPassword.username()).isEqualTo("@first.localhost");
     assertThat(withoutPassword.state()).isEqualTo(UserState.INITIAL);
   }
