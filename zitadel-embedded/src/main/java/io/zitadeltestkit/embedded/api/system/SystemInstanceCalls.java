@@ -10,15 +10,18 @@ import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceResponse;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceState;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceView;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.ListIAMMembersRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesResponse;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.Query;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.RemoveInstanceRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.UpdateInstanceRequest;
+import io.zitadeltestkit.embedded.api.v1.Members;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Instances;
+import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.operation.Call;
@@ -49,6 +52,11 @@ final class SystemInstanceCalls {
     Stamp stamp = call.write(Tx::created);
     instances.remove(call.instance().id());
     return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+  }
+
+  static Members.ListResponse members(Call call, ListIAMMembersRequest request) {
+    return Members.list(
+        call, Scope.INSTANCE, call.instance().id(), request.queries(), request.query());
   }
 
   ListInstancesResponse list(Call call, ListInstancesRequest request) {

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.api.system;
 import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.common.V1ListDetails;
+import io.zitadeltestkit.embedded.api.v1.MemberQuery;
 import io.zitadeltestkit.embedded.operation.NamesInstance;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
@@ -44,6 +45,9 @@ interface SystemMessages {
       implements NamesInstance {}
 
   record RemoveInstanceRequest(@Length(min = 1, max = 200) String instanceId)
+      implements NamesInstance {}
+
+  record ListIAMMembersRequest(@Nullable Paging query, String instanceId, List<MemberQuery> queries)
       implements NamesInstance {}
 
   record ExistsDomainRequest(@Length(min = 1, max = 200) String domain) {}

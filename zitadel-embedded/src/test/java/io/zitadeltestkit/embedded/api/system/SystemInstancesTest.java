@@ -143,6 +143,24 @@ final class SystemInstancesTest {
   }
 
   @Test
+  void theAdministratorsOfAnInstanceAreListed() {
+    String id = create(EmbeddedCalls.unique("owned"));
+    String members = ALL + "/" + id + "/members/_search";
+
+    Answer all = system.rest("POST", members, "{}").ok();
+    Answer none =
+        system.rest("POST", members, "{'queries':[{'userIdQuery':{'userId':'nobody'}}]}").ok();
+
+    assertThat(all.text("details.totalResult")).isEqualTo("1");
+    assertThat(all.text("result.0.preferredLoginName")).isEqualTo("o");
+    assertThat(all.text("result.0.roles.0")).isEqualTo("IAM_OWNER");
+    assertThat(all.text("result.0.details.resourceOwner")).isEqualTo(id);
+    assertThat(none.body().has("result")).isFalse();
+    assertThat(EmbeddedCalls.asAdmin(server).rest("POST", members, "{}").error())
+        .isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
+  }
+
+  @Test
   void aTokenIsOfItsUserForThisServerAndForNow() {
     String url = server.baseUrl();
     Instant now = Instant.now();
