@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.operation.NamesInstance;
 import io.zitadeltestkit.embedded.operation.Operation;
 import io.zitadeltestkit.embedded.operation.Operation.Family;
 import io.zitadeltestkit.embedded.proto.Validator;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,17 +32,20 @@ public final class Gate {
   private final Authentication authentication;
   private final SystemUsers systemUsers;
   private final String externalDomain;
+  private final Clock clock;
 
   /** A gate to some instances; the external domain is named in the refusal of a wrong host name. */
   public Gate(
       Instances instances,
       Authentication authentication,
       SystemUsers systemUsers,
-      String externalDomain) {
+      String externalDomain,
+      Clock clock) {
     this.instances = instances;
     this.authentication = authentication;
     this.systemUsers = systemUsers;
     this.externalDomain = externalDomain;
+    this.clock = clock;
   }
 
   /** Runs an operation, or ends with a fault. */
@@ -64,14 +68,12 @@ public final class Gate {
     if (!caller.system()) {
       caller = authenticate(instance, request, authorization);
     }
-    Instance where = instance.orElseGet(this::anyInstance);
+    Instance where =
+        instance.orElseGet(
+            () -> decoded instanceof NamesInstance named ? empty(named) : anyInstance());
     if (!operation.permission().equals(Operation.AUTHENTICATED)) {
       Access.requireForMethod(
           where.state(), caller, operation.permission(), operation.resource().apply(decoded));
-    }
-    if (instance.isEmpty() && decoded instanceof NamesInstance) {
-      Validator.check(decoded);
-      throw Fault.notFound("COMMA-AE3GS", NO_INSTANCE);
     }
     return new Call(where, caller, request.origin());
   }
@@ -110,6 +112,14 @@ public final class Gate {
               .formatted(named.instanceId(), NO_INSTANCE));
     }
     return found;
+  }
+
+  /**
+   * Who stands above the instances finds one that there is not empty, as on the real server: its
+   * lists have nothing, and what is asked for in it is missing.
+   */
+  private Instance empty(NamesInstance named) {
+    return new Instance(named.instanceId(), clock);
   }
 
   private Instance anyInstance() {

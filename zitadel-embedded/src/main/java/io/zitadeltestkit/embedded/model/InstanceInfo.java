@@ -18,6 +18,11 @@ public record InstanceInfo(
   /** The table. */
   public static final Table<InstanceInfo> TABLE = Table.of("instance", InstanceInfo.class);
 
+  /** Returns whether there is a row: whether the instance was set up. */
+  public static boolean isIn(State state) {
+    return state.all(TABLE).findAny().isPresent();
+  }
+
   /** Returns the row. */
   public static InstanceInfo of(State state) {
     return state

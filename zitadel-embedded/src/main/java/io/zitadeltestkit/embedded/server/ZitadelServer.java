@@ -53,7 +53,8 @@ public final class ZitadelServer implements AutoCloseable {
             instances,
             new Authentication(List.of(new AccessTokens(keys), new SessionTokens())),
             new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
-            options.externalDomain());
+            options.externalDomain(),
+            clock);
     AuthRequests authRequests = new AuthRequests(keys);
     Services services =
         Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);

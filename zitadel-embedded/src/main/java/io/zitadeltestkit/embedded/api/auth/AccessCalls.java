@@ -19,6 +19,8 @@ import io.zitadeltestkit.embedded.api.v1.UserType;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Application;
 import io.zitadeltestkit.embedded.model.Authorization;
+import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Project;
@@ -26,7 +28,9 @@ import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What callers may do, and where. */
@@ -87,20 +91,42 @@ final class AccessCalls {
         state.find(User.TABLE, grant.userId()).map(UserType::of).orElse(UserType.TYPE_UNSPECIFIED));
   }
 
-  /** The organisations that gave the caller roles on the project of its client. */
+  /**
+   * The organisations that gave the caller roles on the project of its client; to a client of
+   * Zitadel itself those that the caller administers.
+   */
   static ListMyProjectOrgsResponse projectOrgs(Call call, ListMyProjectOrgsRequest request) {
     State state = call.listed();
     String projectId = projectOf(call);
-    Set<String> ids =
-        state
-            .all(Authorization.TABLE)
-            .filter(grant -> grant.userId().equals(call.caller().userId()))
-            .filter(grant -> grant.projectId().equals(projectId))
-            .map(Authorization::orgId)
-            .collect(Collectors.toSet());
+    Predicate<String> wanted =
+        projectId.equals(InstanceInfo.of(state).projectId())
+            ? administered(call, state)
+            : state
+                    .all(Authorization.TABLE)
+                    .filter(grant -> grant.userId().equals(call.caller().userId()))
+                    .filter(grant -> grant.projectId().equals(projectId))
+                    .map(Authorization::orgId)
+                    .collect(Collectors.toSet())
+                ::contains;
     Listing<Organization> page =
-        Pages.of(state.all(Organization.TABLE), org -> ids.contains(org.id()), request.query());
+        Pages.of(state.all(Organization.TABLE), org -> wanted.test(org.id()), request.query());
     return new ListMyProjectOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
+  }
+
+  /** Who has a role on the instance administers all of them. */
+  private static Predicate<String> administered(Call call, State state) {
+    List<Membership> all =
+        state
+            .all(Membership.TABLE)
+            .filter(it -> it.userId().equals(call.caller().userId()))
+            .toList();
+    Set<String> ids =
+        all.stream()
+            .map(it -> it.grantedOrgId().isEmpty() ? it.resourceOwner() : it.grantedOrgId())
+            .collect(Collectors.toSet());
+    return all.stream().anyMatch(it -> it.scope() == Membership.Scope.INSTANCE)
+        ? orgId -> true
+        : ids::contains;
   }
 
   private static String projectOf(Call call) {

@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.api.instance.InstanceMessages.ListInstancesReq
 import io.zitadeltestkit.embedded.api.instance.InstanceMessages.ListInstancesResponse;
 import io.zitadeltestkit.embedded.api.instance.InstanceMessages.UpdateInstanceRequest;
 import io.zitadeltestkit.embedded.api.instance.InstanceMessages.UpdateInstanceResponse;
+import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
@@ -24,7 +25,6 @@ import io.zitadeltestkit.embedded.query.Orders;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The calls about instances. */
 final class InstanceCalls {
@@ -36,12 +36,17 @@ final class InstanceCalls {
 
   DeleteInstanceResponse delete(Call call, DeleteInstanceRequest request) {
     Instant now = call.now();
-    instances.remove(call.instance().id());
+    if (!instances.remove(call.instance().id())) {
+      throw Fault.notFound("COMMA-AE3GS", "Errors.Instance.NotFound");
+    }
     return new DeleteInstanceResponse(now);
   }
 
   static GetInstanceResponse get(Call call, GetInstanceRequest request) {
     InstanceAccess.requireRead(call);
+    if (!InstanceInfo.isIn(call.state())) {
+      throw Fault.notFound("QUERY-n0wng", "Errors.IAM.NotFound");
+    }
     return new GetInstanceResponse(view(call.instance()));
   }
 
@@ -52,26 +57,22 @@ final class InstanceCalls {
   }
 
   ListInstancesResponse list(Call call, ListInstancesRequest request) {
-    Predicate<Instance> filter = instance -> true;
-    for (Filter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
+    HostedInstances found =
+        request.filters().stream()
+            .map(InstanceCalls::filterOf)
+            .reduce(HostedInstances.ALL, HostedInstances::and);
     Listing<Instance> page =
-        Listing.unlimited(
-            instances.all().stream(), filter, order(request.sortingColumn()), request.pagination());
+        found.page(instances.all(), order(request.sortingColumn()), request.pagination());
     return new ListInstancesResponse(
         page.map(InstanceCalls::view).items(), Pagination.ofUnlimited(page, request.pagination()));
   }
 
-  private static Predicate<Instance> filterOf(Filter filter) {
+  private static HostedInstances filterOf(Filter filter) {
     if (filter.inIdsFilter() != null) {
-      List<String> wanted = filter.inIdsFilter().ids();
-      return instance -> wanted.contains(instance.id());
+      return HostedInstances.withIds(filter.inIdsFilter().ids());
     }
-    List<String> wanted =
-        filter.customDomainsFilter() == null ? List.of() : filter.customDomainsFilter().domains();
-    return instance ->
-        wanted.stream().anyMatch(domain -> instance.state().has(InstanceDomain.TABLE, domain));
+    return HostedInstances.withHosts(
+        filter.customDomainsFilter() == null ? List.of() : filter.customDomainsFilter().domains());
   }
 
   private static Comparator<Instance> order(FieldName column) {

@@ -92,10 +92,11 @@ public final class InstanceDomains {
 
   /** Removes a host name that may stand in front of the instance. */
   public static void distrust(Tx tx, String domain) {
-    if (!tx.state().has(InstanceDomain.TRUSTED, domain)) {
+    String trimmed = domain.strip();
+    if (!tx.state().has(InstanceDomain.TRUSTED, trimmed)) {
       throw Fault.notFound("COMMA-de3z9", "Errors.Instance.Domain.NotFound");
     }
-    tx.remove(InstanceDomain.TRUSTED, domain);
+    tx.remove(InstanceDomain.TRUSTED, trimmed);
   }
 
   private static InstanceDomain get(Tx tx, String domain, String missingId) {

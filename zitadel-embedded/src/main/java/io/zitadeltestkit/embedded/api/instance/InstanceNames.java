@@ -9,16 +9,20 @@ import io.zitadeltestkit.embedded.model.Tx;
 public final class InstanceNames {
   private InstanceNames() {}
 
-  /** Gives an instance another name; nothing changes if it is the same. */
+  /** Gives an instance another name. */
   public static Stamp rename(Tx tx, String name) {
     String trimmed = name.strip();
     if (trimmed.isEmpty()) {
       throw Fault.invalidArgument("INST-092mid", "Errors.Invalid.Argument");
     }
+    if (!InstanceInfo.isIn(tx.state())) {
+      throw Fault.notFound("INST-nuso2m", "Errors.Instance.NotFound");
+    }
     InstanceInfo info = InstanceInfo.of(tx.state());
-    return info.name().equals(trimmed)
-        ? info.stamp()
-        : tx.put(InstanceInfo.TABLE, info.with(b -> b.name(trimmed).stamp(tx.changed(info))))
-            .stamp();
+    if (info.name().equals(trimmed)) {
+      throw Fault.failedPrecondition("INST-alpxism", "Errors.Instance.NotChanged");
+    }
+    return tx.put(InstanceInfo.TABLE, info.with(b -> b.name(trimmed).stamp(tx.changed(info))))
+        .stamp();
   }
 }

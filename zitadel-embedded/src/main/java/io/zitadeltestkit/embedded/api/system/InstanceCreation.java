@@ -6,12 +6,9 @@ import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceReques
 import io.zitadeltestkit.embedded.api.system.CreateMessages.CreateInstanceResponse;
 import io.zitadeltestkit.embedded.api.user.Credentials;
 import io.zitadeltestkit.embedded.api.user.MachineKeys;
-import io.zitadeltestkit.embedded.api.user.NewHuman;
-import io.zitadeltestkit.embedded.api.user.Users;
 import io.zitadeltestkit.embedded.model.Ids;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceSettings;
-import io.zitadeltestkit.embedded.model.Machine;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Tx;
@@ -23,7 +20,7 @@ import io.zitadeltestkit.embedded.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.setup.NewInstance;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Makes instances, each with an owner. */
 final class InstanceCreation {
@@ -48,9 +45,9 @@ final class InstanceCreation {
         .instances()
         .whileNamesAreFixed(
             () -> {
-              requireFree(plan.customDomain());
               CreateInstanceResponse made =
                   instance.write(tx -> setUp(tx, instance.id(), plan, request));
+              requireFree(plan.customDomain());
               server.instances().add(instance);
               return made;
             });
@@ -73,13 +70,8 @@ final class InstanceCreation {
     CreateInstanceRequest.Machine machine = request.machine();
     User owner =
         machine != null
-            ? Users.addMachine(
-                tx,
-                org.id(),
-                null,
-                machine.userName().strip(),
-                new Machine(machine.name().strip(), "", false, null))
-            : addHuman(tx, org, request.human());
+            ? FirstOwner.machine(tx, org, machine)
+            : FirstOwner.human(tx, org, Objects.requireNonNull(request.human()));
     tx.put(
         Membership.TABLE,
         Membership.onOrganization(org.id(), owner.id(), List.of("ORG_OWNER"), tx.created()));
@@ -98,35 +90,5 @@ final class InstanceCreation {
     }
     return new CreateInstanceResponse(
         instanceId, V1Details.ofMaking(tx.created(), org.id()), pat, key);
-  }
-
-  /** What the request does not say is as the real server's settings have it. */
-  private static User addHuman(
-      Tx tx, Organization org, CreateInstanceRequest.@Nullable Human human) {
-    CreateInstanceRequest.Email email = human == null ? null : human.email();
-    CreateInstanceRequest.Profile profile = human == null ? null : human.profile();
-    CreateInstanceRequest.Password password = human == null ? null : human.password();
-    String userName = human == null ? "" : human.userName().strip();
-    NewHuman owner =
-        NewHuman.of(
-            org.id(),
-            userName.isEmpty() ? "zitadel-admin@" + org.primaryDomain() : userName,
-            profile == null || profile.firstName().isBlank() ? "ZITADEL" : profile.firstName(),
-            profile == null || profile.lastName().isBlank() ? "Admin" : profile.lastName(),
-            email == null ? "" : email.email());
-    return Users.addHuman(
-        tx,
-        owner
-            .with(
-                b ->
-                    b.emailVerified(email != null && email.isEmailVerified())
-                        .preferredLanguage(
-                            profile == null || profile.preferredLanguage().isBlank()
-                                ? "en"
-                                : profile.preferredLanguage())
-                        .password(password == null ? "Password1!" : password.password())
-                        .passwordChangeRequired(
-                            password == null || password.passwordChangeRequired()))
-            .normalised());
   }
 }

@@ -67,7 +67,13 @@ public final class SystemApi implements Api {
             "system.instance.delete",
             SystemMessages.RemoveInstanceRequest.class,
             instances::remove)
-        .rest(Verb.DELETE, ONE);
+        .rest(Verb.DELETE, ONE)
+        .add(
+            "ListIAMMembers",
+            "system.iam.member.read",
+            SystemMessages.ListIAMMembersRequest.class,
+            SystemInstanceCalls::members)
+        .rest(Verb.POST, ONE + "/members/_search");
   }
 
   private void addDomains(Service service) {
@@ -104,7 +110,6 @@ public final class SystemApi implements Api {
   private static void addElsewhere(Service service) {
     service
         .elsewhere("AddInstance", Verb.POST, ALL)
-        .elsewhere("ListIAMMembers", Verb.POST, ONE + "/members/_search")
         .elsewhere("ListViews", Verb.POST, "/system/v1/views/_search")
         .elsewhere("ClearView", Verb.POST, "/system/v1/views/{database}/{view_name}")
         .elsewhere("ListFailedEvents", Verb.POST, "/system/v1/failedevents/_search")

@@ -2,21 +2,26 @@ package io.zitadeltestkit.embedded.api.system;
 
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.common.V1ListDetails;
+import io.zitadeltestkit.embedded.api.instance.HostedInstances;
 import io.zitadeltestkit.embedded.api.instance.InstanceNames;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ChangeResponse;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.FieldName;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.GetInstanceResponse;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceState;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.InstanceView;
+import io.zitadeltestkit.embedded.api.system.SystemMessages.ListIAMMembersRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListInstancesResponse;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.Query;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.RemoveInstanceRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.UpdateInstanceRequest;
+import io.zitadeltestkit.embedded.api.v1.Members;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Instances;
+import io.zitadeltestkit.embedded.model.Membership.Scope;
 import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.operation.Call;
@@ -25,7 +30,6 @@ import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The calls about instances, but for the making. */
 final class SystemInstanceCalls {
@@ -50,26 +54,28 @@ final class SystemInstanceCalls {
     return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
   }
 
-  ListInstancesResponse list(Call call, ListInstancesRequest request) {
-    Predicate<Instance> filter = instance -> true;
-    for (Query wanted : request.queries()) {
-      filter = filter.and(filterOf(wanted));
-    }
-    Listing<Instance> page =
-        Listing.unlimited(
-            instances.all().stream(), filter, order(request.sortingColumn()), request.query());
-    return new ListInstancesResponse(
-        V1ListDetails.of(call, page), page.map(SystemInstanceCalls::view).items());
+  static Members.ListResponse members(Call call, ListIAMMembersRequest request) {
+    return Members.list(
+        call, Scope.INSTANCE, call.instance().id(), request.queries(), request.query());
   }
 
-  private static Predicate<Instance> filterOf(Query query) {
+  ListInstancesResponse list(Call call, ListInstancesRequest request) {
+    HostedInstances found =
+        request.queries().stream()
+            .map(SystemInstanceCalls::filterOf)
+            .reduce(HostedInstances.ALL, HostedInstances::and);
+    Listing<Instance> page =
+        found.page(instances.all(), order(request.sortingColumn()), request.query());
+    return new ListInstancesResponse(
+        V1ListDetails.ofTotal(page), page.map(SystemInstanceCalls::view).items());
+  }
+
+  private static HostedInstances filterOf(Query query) {
     if (query.idQuery() != null) {
-      List<String> wanted = query.idQuery().ids();
-      return instance -> wanted.contains(instance.id());
+      return HostedInstances.withIds(query.idQuery().ids());
     }
-    List<String> wanted = query.domainQuery() == null ? List.of() : query.domainQuery().domains();
-    return instance ->
-        wanted.stream().anyMatch(domain -> instance.state().has(InstanceDomain.TABLE, domain));
+    return HostedInstances.withHosts(
+        query.domainQuery() == null ? List.of() : query.domainQuery().domains());
   }
 
   private static Comparator<Instance> order(FieldName column) {
@@ -93,6 +99,7 @@ final class SystemInstanceCalls {
     return new InstanceView(
         info.id(),
         V1Details.of(info.stamp(), info.id()),
+        InstanceState.STATE_RUNNING,
         info.name(),
         Server.VERSION,
         instance

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.api.system;
 import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.common.V1ListDetails;
+import io.zitadeltestkit.embedded.api.v1.MemberQuery;
 import io.zitadeltestkit.embedded.operation.NamesInstance;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
@@ -44,6 +45,9 @@ interface SystemMessages {
       implements NamesInstance {}
 
   record RemoveInstanceRequest(@Length(min = 1, max = 200) String instanceId)
+      implements NamesInstance {}
+
+  record ListIAMMembersRequest(@Nullable Paging query, String instanceId, List<MemberQuery> queries)
       implements NamesInstance {}
 
   record ExistsDomainRequest(@Length(min = 1, max = 200) String domain) {}
@@ -98,7 +102,19 @@ interface SystemMessages {
   record ChangeResponse(V1Details details) {}
 
   record InstanceView(
-      String id, V1Details details, String name, String version, List<DomainView> domains) {}
+      String id,
+      V1Details details,
+      InstanceState state,
+      String name,
+      String version,
+      List<DomainView> domains) {}
+
+  /** An instance that answers is running. */
+  enum InstanceState {
+    STATE_UNSPECIFIED,
+    STATE_CREATING,
+    STATE_RUNNING
+  }
 
   record DomainView(V1Details details, String domain, boolean primary, boolean generated) {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.user.v1.AuthFactor}.
  *
- * @param state whether it can be used
+ * @param state that it can be used
  * @param otp set for that of an authenticator application
  * @param otpSms set for that by text message
  * @param otpEmail set for that by e-mail
@@ -37,11 +37,11 @@ public record AuthFactorV1(
    */
   public record ListResponse(List<AuthFactorV1> result) {}
 
-  /** Returns those of a user; what has not been proved yet is none. */
+  /** Returns those that a user can use; one that has not been verified yet is not among them. */
   public static ListResponse list(State state, User user) {
     SecondFactors factors = SecondFactors.of(state, user);
     List<AuthFactorV1> all = new ArrayList<>();
-    if (factors.totpSecret() != null && factors.totpReady()) {
+    if (factors.totpReady()) {
       all.add(new AuthFactorV1(AuthFactorState.AUTH_FACTOR_STATE_READY, new Present(), null, null));
     }
     if (factors.otpSms()) {
