@@ -39,9 +39,9 @@ public final class Benchmark {
    * A new JVM to the first authorised answer, against mock-oauth2-server: start, token, discovery.
    */
   private static void start() throws IOException, InterruptedException {
-    Duration ours = NewJvm.median(STARTS, FirstAnswer.class);
-    Duration theirs = NewJvm.median(STARTS, MockServerFirstAnswer.class);
-    Report.print("new JVM to the first answer", ours, "mock-oauth2-server", theirs, 0.5);
+    NewJvm.Medians medians = NewJvm.medians(STARTS, FirstAnswer.class, MockServerFirstAnswer.class);
+    Report.print(
+        "new JVM to the first answer", medians.ours(), "mock-oauth2-server", medians.theirs(), 0.5);
   }
 
   /**

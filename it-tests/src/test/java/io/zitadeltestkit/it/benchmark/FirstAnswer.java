@@ -13,6 +13,6 @@ final class FirstAnswer {
     if (client.me().id().isEmpty()) {
       throw new IllegalStateException("no answer");
     }
-    Runtime.getRuntime().halt(0);
+    NewJvm.answered();
   }
 }

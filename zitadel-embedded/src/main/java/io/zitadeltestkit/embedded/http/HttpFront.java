@@ -15,12 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The JDK's HTTP server: reads requests, asks the wires in turn, writes answers. */
 public final class HttpFront implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   static {
@@ -107,11 +105,13 @@ public final class HttpFront implements AutoCloseable {
       }
       return HttpAnswer.text(404, "404 page not found\n");
     } catch (RuntimeException e) {
-      LOG.error(
-          "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
-          request.method(),
-          request.path(),
-          e);
+      // Not a constant: a start that logs nothing need not wait for logging to be set up.
+      LoggerFactory.getLogger(HttpFront.class)
+          .error(
+              "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
+              request.method(),
+              request.path(),
+              e);
       return HttpAnswer.text(500, "zitadel-embedded failed: " + e.getClass().getName());
     }
   }
