@@ -1,11 +1,14 @@
 package io.zitadeltestkit.it.readme;
 
+import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatZitadel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.user.NewMachine;
+import io.zitadeltestkit.client.user.UserQuery;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.RecordedRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,27 @@ final class ClientTest {
       String bot = zitadel.users().create(NewMachine.named("bot").in(org)).id();
       var pat = zitadel.users().addPersonalAccessToken(bot, Duration.ofMinutes(15));
 
-      server.clock().advance(Duration.ofMinutes(16)); // the token is dead now
-      assertThat(pat.expiresAt()).isBefore(server.clock().now());
+      server.clock().advance(Duration.ofMinutes(16));
+      assertThatZitadel(() -> zitadel.as(pat.token()).me()).isUnauthenticated();
+    }
+    // end
+  }
+
+  @Test
+  void aServerThatMisbehaves() {
+    // snippet: misbehaving
+    try (EmbeddedZitadel server = EmbeddedZitadel.start();
+        ZitadelClient zitadel =
+            ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
+      server.faults().on("UserService/ListUsers").times(2).answer(503); // or delay, or drop
+      zitadel.users().listAll(UserQuery.all());
+      assertThat(server.requests().to("UserService/ListUsers"))
+          .extracting(RecordedRequest::status)
+          .containsExactly(503, 503, 200); // the client asked again
+
+      server.lag(Duration.ofMinutes(1)); // lists lag behind writes, as those of a real server
+      String org = zitadel.organizations().add("acme").id();
+      assertThat(zitadel.organizations().find(org)).isEmpty();
     }
     // end
   }

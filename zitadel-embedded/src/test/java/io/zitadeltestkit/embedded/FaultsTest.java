@@ -1,0 +1,166 @@
+package io.zitadeltestkit.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FaultsTest {
+  private static final String LIST = "zitadel.org.v2.OrganizationService/ListOrganizations";
+  private static final String ADD = "zitadel.org.v2.OrganizationService/AddOrganization";
+
+  private final EmbeddedZitadel server = EmbeddedZitadel.start();
+  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, resource_exhausted, 8",
+    "500, internal, 13",
+    "502, unavailable, 14",
+    "503, unavailable, 14",
+    "504, deadline_exceeded, 4"
+  })
+  void answersInTheFormThatTheCallerExpects(int status, String connectCode, int restCode) {
+    server.faults().on("/").times(3).answer(status);
+
+    Answer connect = admin.call(LIST, "{}");
+    Answer rest = admin.rest("GET", "/auth/v1/users/me", "");
+    Answer oauth = admin.form("/oauth/v2/token", Map.of("grant_type", "client_credentials"));
+
+    assertThat(connect.status()).isEqualTo(status);
+    assertThat(connect.error()).isEqualTo(connectCode + ": a fault that the test asked for");
+    assertThat(rest.status()).isEqualTo(status);
+    assertThat(rest.error()).isEqualTo(restCode + ": a fault that the test asked for");
+    assertThat(oauth.status()).isEqualTo(status);
+    assertThat(oauth.text("error")).isEqualTo("server_error");
+    assertThat(oauth.text("error_description")).isEqualTo("a fault that the test asked for");
+  }
+
+  @Test
+  void happensOnceUnlessItSaysOtherwise() {
+    server.faults().next().answer(503);
+
+    assertThat(statuses(3)).containsExactly(503, 200, 200);
+  }
+
+  @Test
+  void happensAsOftenAsItSays() {
+    server.faults().on("OrganizationService/List").times(2).answer(500);
+
+    assertThat(statuses(4)).containsExactly(500, 500, 200, 200);
+  }
+
+  @Test
+  void happensAlwaysUntilItIsCleared() {
+    server.faults().next().always().answer(500);
+    assertThat(statuses(3)).containsExactly(500, 500, 500);
+
+    server.faults().clear();
+    assertThat(statuses(1)).containsExactly(200);
+  }
+
+  @Test
+  void rulesCountInTheirOrder() {
+    server.faults().on("ListOrganizations").answer(429);
+    server.faults().next().times(2).answer(503);
+
+    assertThat(statuses(4)).containsExactly(429, 503, 503, 200);
+  }
+
+  @Test
+  void onlyPathsThatFitAreMeant() {
+    server.faults().on("UserService/ListUsers").always().answer(500);
+
+    assertThat(statuses(1)).containsExactly(200);
+    assertThat(admin.call("zitadel.user.v2.UserService/ListUsers", "{}").status()).isEqualTo(500);
+  }
+
+  @Test
+  void saysWhenToComeAgain() {
+    server.faults().next().answer(429, Duration.ofSeconds(7));
+    server.faults().next().answer(429);
+
+    assertThat(admin.call(LIST, "{}").headers().firstValue("Retry-After")).contains("7");
+    assertThat(admin.call(LIST, "{}").headers().firstValue("Retry-After")).isEmpty();
+  }
+
+  @Test
+  void answersLate() {
+    server.faults().next().delay(Duration.ofMillis(120));
+    server.requests().clear();
+
+    assertThat(statuses(1)).containsExactly(200);
+    assertThat(server.requests().all().get(0).took())
+        .isGreaterThanOrEqualTo(Duration.ofMillis(120));
+  }
+
+  /** A client may send again what got no answer: it was not carried out. */
+  @Test
+  void dropsTheConnectionAndDoesNothing() {
+    server.faults().on(ADD).always().drop();
+    server.requests().clear();
+
+    assertThatThrownBy(() -> admin.call(ADD, "{'name':'lost'}"))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(server.requests().to(ADD)).extracting(RecordedRequest::status).contains(0);
+
+    server.faults().clear();
+    assertThat(admin.call(LIST, "{'queries':[{'nameQuery':{'name':'lost'}}]}").at("result"))
+        .isEmpty();
+  }
+
+  @Test
+  void livenessAndReadinessStayGood() {
+    server.faults().next().answer(503);
+
+    assertThat(admin.rest("GET", "/debug/ready", "").status()).isEqualTo(200);
+    assertThat(statuses(1)).containsExactly(503);
+  }
+
+  @Test
+  void aRuleThatDoesNotSayWhatToDoHasNoEffect() {
+    server.faults().next().times(5);
+
+    assertThat(statuses(1)).containsExactly(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403, 404, 600})
+  void otherStatusesAreRefused(int status) {
+    FaultRule rule = server.faults().next();
+
+    assertThatThrownBy(() -> rule.answer(status))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The status of a fault is 429, 500, 502, 503 or 504, not "
+                + status
+                + ". Refusals such as 403 and 404 come from what the test sets up.");
+  }
+
+  @Test
+  void zeroTimesIsRefused() {
+    FaultRule rule = server.faults().next();
+
+    assertThatThrownBy(() -> rule.times(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A fault happens at least once, not 0 times; Faults.clear() ends all.");
+  }
+
+  private int[] statuses(int calls) {
+    return IntStream.range(0, calls).map(i -> admin.call(LIST, "{}").status()).toArray();
+  }
+}
