@@ -52,10 +52,11 @@ final class FaultJson {
 
   /**
    * The first generation's interceptor does not know the plain refusals of the layers around it and
-   * wraps them as errors of its own, without an id.
+   * wraps them as errors of its own, without an id. That something is not implemented here is no
+   * refusal of the real server's and stays what it is.
    */
   static Fault asFirstGeneration(Fault fault) {
-    return fault.id() != null || fault.isBeforeAll()
+    return fault.id() != null || fault.isBeforeAll() || fault.code() == Code.UNIMPLEMENTED
         ? fault
         : Fault.of(
             Code.UNKNOWN,
