@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param authMethods how the user was authenticated: AMR values of RFC 8176
  * @param authTime when that was; null if it was not
  * @param nonce the client's nonce; empty if there was none
+ * @param actor who acts for the user; null if the user does
  * @param accessTokenId the id of the access token; empty once it is revoked
  * @param accessTokenHash hash of an opaque access token; empty for a JWT
  * @param accessTokenCreatedAt when the access token was made
@@ -40,6 +41,7 @@ public record OidcSession(
     List<String> authMethods,
     @Nullable Instant authTime,
     String nonce,
+    @Nullable Actor actor,
     String accessTokenId,
     String accessTokenHash,
     Instant accessTokenCreatedAt,

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.oidc;
 
+import io.zitadeltestkit.embedded.model.Actor;
 import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.PersonalAccessToken;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param authTime when that was; null if it was not
  * @param createdAt when it was made
  * @param expiresAt from when on it is refused
+ * @param actor who acts for the user; null if the user does
  * @param personal whether it is a personal access token
  */
 record AccessToken(
@@ -32,6 +34,7 @@ record AccessToken(
     @Nullable Instant authTime,
     Instant createdAt,
     Instant expiresAt,
+    @Nullable Actor actor,
     boolean personal) {
   private static final List<String> PERSONAL_SCOPE =
       List.of(Scopes.OPENID, "profile", Scopes.METADATA, Scopes.RESOURCE_OWNER);
@@ -48,6 +51,7 @@ record AccessToken(
         session.authTime(),
         session.accessTokenCreatedAt(),
         session.accessTokenExpiresAt(),
+        session.actor(),
         false);
   }
 
@@ -63,6 +67,7 @@ record AccessToken(
         null,
         token.stamp().createdAt(),
         token.expiresAt(),
+        null,
         true);
   }
 
@@ -79,6 +84,7 @@ record AccessToken(
         authTime,
         createdAt,
         expiresAt,
+        actor,
         personal);
   }
 }

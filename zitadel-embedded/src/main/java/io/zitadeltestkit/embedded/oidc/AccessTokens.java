@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.access.Authentication.Identity;
 import io.zitadeltestkit.embedded.access.Authentication.TokenKind;
+import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
@@ -25,12 +26,16 @@ public final class AccessTokens implements TokenKind {
     this.keys = keys;
   }
 
-  /** Says who calls; a token that was not made for Zitadel's own project is none. */
+  /**
+   * Says who calls; a token that was not made for Zitadel's own project is none, and those who act
+   * for somebody else are refused.
+   */
   @Override
   public Optional<Identity> identify(Instance instance, String token) {
     State state = instance.state();
     return sessionOf(instance, token, claims -> true)
         .filter(session -> isUsable(instance, AccessToken.of(session)))
+        .map(AccessTokens::inPerson)
         .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
         .map(
             session ->
@@ -39,6 +44,13 @@ public final class AccessTokens implements TokenKind {
                     session.accessTokenId(),
                     Set.copyOf(session.audience()),
                     browserOf(state, session)));
+  }
+
+  private static OidcSession inPerson(OidcSession session) {
+    if (session.actor() != null) {
+      throw Fault.permissionDenied("APP-Shi0J", "Errors.TokenExchange.Token.NotForAPI");
+    }
+    return session;
   }
 
   private static String browserOf(State state, OidcSession session) {

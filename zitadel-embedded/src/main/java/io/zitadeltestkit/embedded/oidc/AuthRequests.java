@@ -91,8 +91,7 @@ public final class AuthRequests {
                   LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
               RequestedOrganization.require(
                   tx.state(), request.scope(), session.userOrgId(), "COMMAND-59ljd");
-              ProjectAccess.require(
-                  tx.state(), request.clientId(), session.userId(), session.userOrgId());
+              ProjectAccess.require(tx.state(), request.clientId(), session.userId());
               return link(tx, request, session, code);
             });
     Map<String, String> parameters =

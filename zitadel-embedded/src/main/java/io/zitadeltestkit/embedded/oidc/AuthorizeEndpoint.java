@@ -129,9 +129,12 @@ final class AuthorizeEndpoint implements Endpoint {
   }
 
   private static @Nullable Duration maxAge(OAuthCall call) {
+    if (!call.has("max_age")) {
+      return null;
+    }
     String text = call.parameter("max_age");
     try {
-      return text.isEmpty() ? null : Duration.ofSeconds(Integer.parseUnsignedInt(text));
+      return Duration.ofSeconds(text.isEmpty() ? 0 : Integer.parseUnsignedInt(text));
     } catch (NumberFormatException e) {
       throw OAuthFault.invalidRequest("error decoding form");
     }

@@ -21,7 +21,7 @@ final class ClientAuthentication {
       case PRIVATE_KEY_JWT -> requireAssertion(call, client, credentials.assertion());
       case NONE -> {}
     }
-    String grantType = call.parameter("grant_type");
+    String grantType = call.grantType();
     if (!grantType.isEmpty()
         && client.config().grantTypes().stream()
             .noneMatch(grant -> grant.parameter().equals(grantType))) {

@@ -1,12 +1,11 @@
 package io.zitadeltestkit.embedded.oidc;
 
-import com.nimbusds.jwt.JWTClaimsSet;
+import io.zitadeltestkit.embedded.model.Actor;
 import io.zitadeltestkit.embedded.model.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience whom it is for
  * @param scope what it was granted; empty if it does not say
  * @param authMethods how the user was authenticated
- * @param authTime when that was; null if it does not say
+ * @param authTime when that was; null if it does not say, as access tokens don't
+ * @param actor who acts for the user; null if the user does
  */
 record ExchangeToken(
     String userId,
@@ -25,7 +25,8 @@ record ExchangeToken(
     List<String> audience,
     List<String> scope,
     List<String> authMethods,
-    @Nullable Instant authTime) {
+    @Nullable Instant authTime,
+    @Nullable Actor actor) {
   static ExchangeToken of(AccessToken token) {
     return new ExchangeToken(
         token.userId(),
@@ -33,11 +34,12 @@ record ExchangeToken(
         token.audience(),
         token.scope(),
         token.authMethods(),
-        token.authTime());
+        null,
+        token.actor());
   }
 
   static ExchangeToken of(User user) {
-    return new ExchangeToken(user.id(), user.orgId(), List.of(), List.of(), List.of(), null);
+    return new ExchangeToken(user.id(), user.orgId(), List.of(), List.of(), List.of(), null, null);
   }
 
   /** Reads the claims of an id token whose signature was verified. */
@@ -52,15 +54,13 @@ record ExchangeToken(
         texts(claims.get("aud")),
         List.of(),
         texts(claims.get("amr")),
-        authTime);
+        authTime,
+        ActorClaims.of(claims));
   }
 
-  /** Reads the claims of an assertion that the client signed. */
-  static Optional<ExchangeToken> ofAssertion(Optional<User> user, JWTClaimsSet claims) {
-    return user.map(
-        found ->
-            new ExchangeToken(
-                found.id(), found.orgId(), claims.getAudience(), List.of(), List.of(), null));
+  /** Returns who acts if the bearer of this token acts for somebody else. */
+  Actor asActor(String issuer) {
+    return new Actor(userId, issuer, actor);
   }
 
   private static List<String> texts(@Nullable Object claim) {

@@ -54,7 +54,8 @@ final class ExchangeTokens {
               client.config().clockSkew(),
               claims -> user(call, subject(claims)).isPresent(),
               (keyId, issuer) -> ClientAuthentication.publicKey(call, client.app(), keyId))
-          .flatMap(claims -> ExchangeToken.ofAssertion(user(call, subject(claims)), claims));
+          .flatMap(claims -> user(call, subject(claims)))
+          .map(ExchangeToken::of);
     }
     return type.equals(USER_ID) ? user(call, token).map(ExchangeToken::of) : Optional.empty();
   }

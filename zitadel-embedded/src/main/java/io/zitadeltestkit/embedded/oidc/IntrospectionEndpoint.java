@@ -101,6 +101,7 @@ final class IntrospectionEndpoint implements Endpoint {
     Map<String, Object> json = Nimbus.plain(answer.build().toJSONObject());
     json.put("iss", call.issuer().url());
     json.put("aud", token.audience());
+    ActorClaims.put(json, token.actor());
     json.putAll(claims);
     if (claims.containsKey("preferred_username")) {
       json.put("username", claims.get("preferred_username"));

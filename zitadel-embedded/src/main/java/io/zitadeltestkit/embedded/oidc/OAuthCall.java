@@ -26,10 +26,16 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
     return new OAuthCall(instance, http, all);
   }
 
-  /** Returns the first value of a parameter; empty if it is absent. */
+  /** Returns a parameter; of several values the last one; empty if it is absent. */
   String parameter(String name) {
-    List<String> values = parameters.get(name);
-    return values == null ? "" : values.get(0);
+    List<String> values = all(name);
+    return values.isEmpty() ? "" : values.get(values.size() - 1);
+  }
+
+  /** Returns the grant type, which alone counts by its first value: it picks who reads the rest. */
+  String grantType() {
+    List<String> values = all("grant_type");
+    return values.isEmpty() ? "" : values.get(0);
   }
 
   /** Returns all values of a parameter. */

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Actor;
 import io.zitadeltestkit.embedded.model.Hashes;
 import io.zitadeltestkit.embedded.model.OidcSession;
 import io.zitadeltestkit.embedded.model.Stamp;
@@ -38,7 +39,22 @@ final class OidcSessions {
       List<String> scope,
       List<String> authMethods,
       @Nullable Instant authTime,
-      String nonce) {}
+      String nonce,
+      @Nullable Actor actor) {
+    /** Tokens for the user in person. */
+    Request(
+        TokenClient client,
+        String userId,
+        String orgId,
+        String sessionId,
+        List<String> audience,
+        List<String> scope,
+        List<String> authMethods,
+        @Nullable Instant authTime,
+        String nonce) {
+      this(client, userId, orgId, sessionId, audience, scope, authMethods, authTime, nonce, null);
+    }
+  }
 
   /**
    * A session and the secrets that are shown this once.
@@ -77,6 +93,7 @@ final class OidcSessions {
         request.authMethods(),
         request.authTime(),
         request.nonce(),
+        request.actor(),
         "",
         "",
         now,
@@ -138,7 +155,8 @@ final class OidcSessions {
                     .stamp(tx.changed(session))));
   }
 
-  private static void requireEnabled(Tx tx, String userId) {
+  /** Refuses tokens for somebody who may not sign in. */
+  static void requireEnabled(Tx tx, String userId) {
     boolean enabled =
         tx.find(User.TABLE, userId)
             .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)

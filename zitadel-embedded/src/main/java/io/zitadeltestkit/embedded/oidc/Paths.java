@@ -27,7 +27,7 @@ final class Paths {
           USERINFO,
           END_SESSION);
 
-  private static final List<String> PREFIXES = List.of("/oauth/v2/", "/oidc/v1/");
+  private static final List<String> PREFIXES = List.of("/oauth/v2", "/oidc/v1", DISCOVERY);
 
   private Paths() {}
 

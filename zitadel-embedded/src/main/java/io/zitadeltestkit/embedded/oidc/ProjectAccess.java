@@ -1,10 +1,13 @@
 package io.zitadeltestkit.embedded.oidc;
 
 import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.Application;
 import io.zitadeltestkit.embedded.model.Authorization;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.ProjectGrant;
 import io.zitadeltestkit.embedded.model.State;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.model.UserState;
 
 /** Whether a user may sign in to the applications of a project. */
 final class ProjectAccess {
@@ -12,13 +15,18 @@ final class ProjectAccess {
 
   private ProjectAccess() {}
 
-  /** Refuses a user who lacks what the client's project asks for. */
-  static void require(State state, String clientId, String userId, String userOrgId) {
+  /**
+   * Refuses a user who lacks what the client's project asks for. Whether the organisation of the
+   * project is active does not matter here; whether the user is, does.
+   */
+  static void require(State state, String clientId, String userId) {
     Project project =
-        OidcClient.active(state, clientId)
-            .map(OidcClient::project)
-            .orElseThrow(() -> Fault.notFound("QUERY-wu6Ee", "Errors.App.NotFound"));
-    if (project.projectAccessRequired() && !hasProject(state, project, userOrgId)) {
+        Application.byClientId(state, clientId)
+            .filter(Application::active)
+            .flatMap(app -> state.find(Project.TABLE, app.projectId()))
+            .filter(Project::active)
+            .orElseThrow(() -> Fault.notFound("QUERY-4tq8wCTCgf", "Errors.App.NotFound"));
+    if (project.projectAccessRequired() && !hasProject(state, project, userId)) {
       throw Fault.permissionDenied(ID, "Errors.User.ProjectRequired");
     }
     if (project.authorizationRequired() && !hasAuthorization(state, project, userId)) {
@@ -26,11 +34,17 @@ final class ProjectAccess {
     }
   }
 
-  private static boolean hasProject(State state, Project project, String userOrgId) {
-    return project.orgId().equals(userOrgId)
-        || ProjectGrant.find(state, project.id(), userOrgId)
-            .filter(ProjectGrant::active)
-            .isPresent();
+  private static boolean hasProject(State state, Project project, String userId) {
+    return state
+        .find(User.TABLE, userId)
+        .filter(user -> user.state() == UserState.ACTIVE)
+        .filter(
+            user ->
+                project.orgId().equals(user.orgId())
+                    || ProjectGrant.find(state, project.id(), user.orgId())
+                        .filter(ProjectGrant::active)
+                        .isPresent())
+        .isPresent();
   }
 
   private static boolean hasAuthorization(State state, Project project, String userId) {

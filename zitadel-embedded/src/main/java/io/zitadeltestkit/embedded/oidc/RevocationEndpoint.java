@@ -26,15 +26,21 @@ final class RevocationEndpoint implements Endpoint {
     if (tokens.isPersonal(call.issuer(), token)) {
       throw notOfClient();
     }
-    Optional<OidcSession> ofRefreshToken =
-        OidcSessions.sessionIdOf(token)
-            .flatMap(id -> call.state().find(OidcSession.TABLE, id))
-            .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
+    Optional<OidcSession> ofRefreshToken = ofRefreshToken(call, token);
     Optional<OidcSession> ofAccessToken =
         ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.issuer(), token);
     ofRefreshToken.ifPresent(session -> revoke(call, client, session, true));
     ofAccessToken.ifPresent(session -> revoke(call, client, session, false));
     return HttpAnswer.json(200, "");
+  }
+
+  /** Who says that it is an access token is believed: then it is not looked for here. */
+  private static Optional<OidcSession> ofRefreshToken(OAuthCall call, String token) {
+    return call.parameter("token_type_hint").equals("access_token")
+        ? Optional.empty()
+        : OidcSessions.sessionIdOf(token)
+            .flatMap(id -> call.state().find(OidcSession.TABLE, id))
+            .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
   }
 
   private static void revoke(

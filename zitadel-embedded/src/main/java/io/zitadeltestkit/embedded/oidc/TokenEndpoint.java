@@ -28,7 +28,7 @@ final class TokenEndpoint implements Endpoint {
 
   @Override
   public HttpAnswer answer(OAuthCall call) {
-    String grantType = call.parameter("grant_type");
+    String grantType = call.grantType();
     if (grantType.isEmpty()) {
       throw OAuthFault.invalidRequest("grant_type missing");
     }

@@ -8,22 +8,72 @@ import com.nimbusds.oauth2.sdk.token.NAAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
 import com.nimbusds.oauth2.sdk.token.Tokens;
+import io.zitadeltestkit.embedded.access.Access;
+import io.zitadeltestkit.embedded.access.Caller;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.http.HttpAnswer;
+import io.zitadeltestkit.embedded.model.Actor;
+import io.zitadeltestkit.embedded.model.InstanceSettings;
+import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.oidc.OidcSessions.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code urn:ietf:params:oauth:grant-type:token-exchange}: one token for another. To act for
- * somebody else is a matter of the instance's security settings, which don't allow it.
+ * somebody else takes the token of who acts as well, a role that permits it, and security settings
+ * of the instance that allow it at all.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
  */
 final class TokenExchangeGrant implements Endpoint {
+  private static final Set<String> ACTOR_TYPES =
+      Set.of(ExchangeTokens.ACCESS_TOKEN, ExchangeTokens.ID_TOKEN);
+
   private final TokenIssuer tokens;
   private final ExchangeTokens verifier;
+
+  /**
+   * Whose tokens are exchanged.
+   *
+   * @param subject whom the new tokens are to stand for
+   * @param actor who acts; the subject if nobody acts for it
+   * @param impersonation whether somebody acts for the subject
+   */
+  private record Parties(ExchangeToken subject, ExchangeToken actor, boolean impersonation) {
+    List<String> audience(List<String> requested) {
+      for (String wanted : requested) {
+        if (!subject.audience().contains(wanted) && !actor.audience().contains(wanted)) {
+          throw OAuthFault.invalidTarget(
+              "audience \"" + wanted + "\" not found in subject or actor token");
+        }
+      }
+      if (!requested.isEmpty()) {
+        return requested;
+      }
+      return subject.audience().isEmpty() ? actor.audience() : subject.audience();
+    }
+
+    List<String> scope() {
+      return subject.scope().isEmpty() ? actor.scope() : subject.scope();
+    }
+
+    @Nullable Actor acting(String issuer) {
+      return impersonation ? actor.asActor(issuer) : subject.actor();
+    }
+
+    /** The real server asks for the role where tokens are kept: not for an id token alone. */
+    void requirePermission(State state) {
+      if (impersonation) {
+        Caller caller = Caller.user(actor.userId(), actor.orgId(), actor.orgId(), "", Set.of(), "");
+        Access.require(state, caller, "impersonation", subject.orgId(), subject.userId());
+      }
+    }
+  }
 
   TokenExchangeGrant(TokenIssuer tokens, ExchangeTokens verifier) {
     this.tokens = tokens;
@@ -39,16 +89,32 @@ final class TokenExchangeGrant implements Endpoint {
         verifier
             .verify(call, client, call.parameter("subject_token"), type)
             .orElseThrow(() -> OAuthFault.invalidRequest("subject_token invalid"));
-    if (type.equals(ExchangeTokens.USER_ID)
-        || type.equals(ExchangeTokens.JWT)
-        || !call.parameter("actor_token").isEmpty()) {
+    Parties parties =
+        isForSomebodyElse(call, type)
+            ? new Parties(subject, actor(call, client), true)
+            : new Parties(subject, subject, false);
+    List<String> audience = parties.audience(call.all("audience"));
+    List<String> requested = Scopes.of(call).stream().filter(name -> !name.isEmpty()).toList();
+    List<String> scope = client.allowed(requested.isEmpty() ? parties.scope() : requested);
+    return exchange(call, client, parties, audience, scope);
+  }
+
+  private static boolean isForSomebodyElse(OAuthCall call, String subjectType) {
+    return subjectType.equals(ExchangeTokens.USER_ID)
+        || subjectType.equals(ExchangeTokens.JWT)
+        || !call.parameter("actor_token").isEmpty();
+  }
+
+  private ExchangeToken actor(OAuthCall call, OidcClient client) {
+    if (!InstanceSettings.of(call.state()).impersonation()) {
       throw Fault.permissionDenied(
           "OIDC-Fae5w", "Errors.TokenExchange.Impersonation.PolicyDisabled");
     }
-    List<String> audience = audience(call.all("audience"), subject.audience());
-    List<String> requested = Scopes.of(call).stream().filter(name -> !name.isEmpty()).toList();
-    List<String> scope = client.allowed(requested.isEmpty() ? subject.scope() : requested);
-    return exchange(call, client, subject, audience, scope);
+    String type = call.parameter("actor_token_type");
+    return Optional.of(type)
+        .filter(ACTOR_TYPES::contains)
+        .flatMap(known -> verifier.verify(call, client, call.parameter("actor_token"), known))
+        .orElseThrow(() -> OAuthFault.invalidRequest("actor_token invalid"));
   }
 
   private static void requireParameters(OAuthCall call) {
@@ -69,23 +135,10 @@ final class TokenExchangeGrant implements Endpoint {
     }
   }
 
-  private static List<String> audience(List<String> requested, List<String> subject) {
-    if (requested.isEmpty()) {
-      return subject;
-    }
-    for (String wanted : requested) {
-      if (!subject.contains(wanted)) {
-        throw OAuthFault.invalidTarget(
-            "audience \"" + wanted + "\" not found in subject or actor token");
-      }
-    }
-    return requested;
-  }
-
   private HttpAnswer exchange(
       OAuthCall call,
       OidcClient client,
-      ExchangeToken subject,
+      Parties parties,
       List<String> audience,
       List<String> scope) {
     String type = call.parameter("requested_token_type");
@@ -94,14 +147,15 @@ final class TokenExchangeGrant implements Endpoint {
     Request wanted =
         new Request(
             tokenClient,
-            subject.userId(),
-            subject.orgId(),
+            parties.subject().userId(),
+            parties.subject().orgId(),
             "",
             audience,
             scope,
-            subject.authMethods(),
-            subject.authTime(),
-            "");
+            parties.actor().authMethods(),
+            parties.actor().authTime(),
+            "",
+            parties.acting(call.issuer().url()));
     if (type.equals(ExchangeTokens.ID_TOKEN)) {
       String idToken =
           tokens.idToken(call.issuer(), tokenClient, OidcSessions.unsaved(call.now(), wanted), "");
@@ -113,7 +167,14 @@ final class TokenExchangeGrant implements Endpoint {
       throw Fault.invalidArgument("OIDC-wai5E", "Errors.TokenExchange.Token.TypeNotSupported");
     }
     boolean refreshable = scope.contains(Scopes.OFFLINE_ACCESS);
-    Opened opened = call.instance().write(tx -> OidcSessions.open(tx, wanted, refreshable));
+    Opened opened =
+        call.instance()
+            .write(
+                tx -> {
+                  OidcSessions.requireEnabled(tx, parties.subject().userId());
+                  parties.requirePermission(tx.state());
+                  return OidcSessions.open(tx, wanted, refreshable);
+                });
     String accessToken = tokens.accessToken(call.issuer(), tokenClient, opened);
     String idToken =
         scope.contains(Scopes.OPENID)

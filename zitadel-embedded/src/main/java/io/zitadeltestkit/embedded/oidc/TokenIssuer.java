@@ -45,6 +45,7 @@ final class TokenIssuer {
     claims.put("nbf", now.getEpochSecond());
     claims.put("client_id", client.id());
     claims.put("jti", session.accessTokenId());
+    ActorClaims.put(claims, session.actor());
     claims.putAll(claims(issuer, client, session, client.accessTokenRoles()).own());
     return keys.sign(issuer.instance(), claims);
   }
@@ -80,6 +81,7 @@ final class TokenIssuer {
     if (!accessToken.isEmpty()) {
       claims.put("at_hash", hash(issuer, accessToken));
     }
+    ActorClaims.put(claims, session.actor());
     claims.putAll(claims(issuer, client, session, client.idTokenRoles()).all());
     return keys.sign(issuer.instance(), claims);
   }

@@ -45,7 +45,14 @@ class EndpointEdgesTest {
 
   @Test
   void nobodyElseAnswersBelowThePathsOfTheEndpoints() throws Exception {
-    for (String path : new String[] {"/oauth/v2/nothing", "/oidc/v1/x", "/oauth/v2/token/"}) {
+    for (String path :
+        new String[] {
+          "/oauth/v2/nothing",
+          "/oidc/v1/x",
+          "/oauth/v2/token/",
+          "/oauth/v2",
+          "/.well-known/openid-configuration/"
+        }) {
       HttpResponse<String> answer = get(path);
 
       assertThat(answer.statusCode()).isEqualTo(404);
@@ -68,6 +75,42 @@ class EndpointEdgesTest {
             .build();
     assertThat(HttpClient.newHttpClient().send(broken, HttpResponse.BodyHandlers.ofString()).body())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void ofAParameterThatIsRepeatedTheLastValueCounts() throws Exception {
+    App app = bed.newBrowserApp(bed.newProject(""), "");
+    String query =
+        "?redirect_uri=http://localhost:3000/callback&response_type=code&scope=openid&client_id=";
+
+    assertThat(get("/oauth/v2/authorize" + query + "123&client_id=" + app.clientId()).statusCode())
+        .isEqualTo(302);
+    assertThat(get("/oauth/v2/authorize" + query + app.clientId() + "&client_id=123").body())
+        .contains("Errors.App.NotFound");
+    assertThat(get("/oauth/v2/token?grant_type=magic&grant_type=refresh_token").body())
+        .contains("magic not supported");
+  }
+
+  @Test
+  void anEmptyMaximumAgeIsNone() throws Exception {
+    App app = bed.newBrowserApp(bed.newProject(""), "");
+    URI page =
+        URI.create(
+            get("/oauth/v2/authorize?redirect_uri=http://localhost:3000/callback"
+                    + "&response_type=code&scope=openid&max_age=&client_id="
+                    + app.clientId())
+                .headers()
+                .firstValue("location")
+                .orElseThrow());
+
+    assertThat(
+            bed.login
+                .call(
+                    "zitadel.oidc.v2.OIDCService/GetAuthRequest",
+                    "{'authRequestId':'" + OidcTestBed.authRequestOf(page) + "'}")
+                .ok()
+                .text("authRequest.maxAge"))
+        .isEqualTo("0s");
   }
 
   @Test

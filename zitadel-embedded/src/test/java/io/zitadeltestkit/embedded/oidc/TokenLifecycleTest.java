@@ -181,6 +181,19 @@ class TokenLifecycleTest {
   }
 
   @Test
+  void aRefreshTokenThatIsCalledAnAccessTokenIsNotRevoked() {
+    String token = signIn().text("refresh_token");
+
+    EmbeddedCalls.Answer answer =
+        bed.post(
+            "/oauth/v2/revoke",
+            Map.of("token", token, "client_id", app.clientId(), "token_type_hint", "access_token"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(refresh(token).status()).isEqualTo(200);
+  }
+
+  @Test
   void aRefreshReplacesTheAccessToken() throws Exception {
     EmbeddedCalls.Answer tokens = signIn();
 

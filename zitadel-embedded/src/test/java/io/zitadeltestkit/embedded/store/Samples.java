@@ -88,7 +88,7 @@ final class Samples {
         Arrays.stream(components)
             .map(
                 component ->
-                    isNullable(component) && !withNullable
+                    isNullable(component) && (!withNullable || component.getType() == type)
                         ? null
                         : value(component.getGenericType()))
             .toArray();
