@@ -25,6 +25,7 @@ final class ProjectGrantReads {
   private ProjectGrantReads() {}
 
   static ListProjectGrantsResponse list(Call call, ListProjectGrantsRequest request) {
+    Pagination.requireAllowed(request.pagination());
     State state = call.listed();
     Predicate<ProjectGrant> filter = grant -> true;
     for (ProjectGrantSearchFilter wanted : request.filters()) {
