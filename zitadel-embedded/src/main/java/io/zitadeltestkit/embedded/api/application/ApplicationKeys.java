@@ -7,6 +7,7 @@ import io.zitadeltestkit.embedded.model.ApiConfig;
 import io.zitadeltestkit.embedded.model.Application;
 import io.zitadeltestkit.embedded.model.ApplicationKey;
 import io.zitadeltestkit.embedded.model.OidcConfig;
+import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.proto.Bytes;
 import io.zitadeltestkit.embedded.proto.ProtoJson;
@@ -61,6 +62,14 @@ public final class ApplicationKeys {
                 expiresAt,
                 tx.created()));
     return new Added(key, keyFile(key, (RSAPrivateCrtKey) pair.getPrivate()));
+  }
+
+  /** Returns whether a key's application still authenticates by keys; otherwise it has none. */
+  public static boolean isEnabled(State state, ApplicationKey key) {
+    return state
+        .find(Application.TABLE, key.applicationId())
+        .filter(ApplicationKeys::authenticatesByKey)
+        .isPresent();
   }
 
   private static boolean authenticatesByKey(Application app) {

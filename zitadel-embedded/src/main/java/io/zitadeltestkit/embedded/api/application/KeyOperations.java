@@ -65,71 +65,71 @@ final class KeyOperations {
         });
   }
 
+  /** A role on one thing of the organisation is enough: the real server doesn't look at which. */
   static GetApplicationKeyResponse get(Call call, GetApplicationKeyRequest request) {
-    ApplicationKey key =
-        call.state()
-            .find(ApplicationKey.TABLE, request.keyId().strip())
-            .orElseThrow(() -> Fault.notFound("QUERY-Tha6f", "Errors.AuthNKey.NotFound"));
-    call.requireOn(key.orgId(), key.projectId(), "project.app.read");
+    AnyKey key =
+        AnyKey.find(call.state(), request.keyId().strip())
+            .orElseThrow(() -> Fault.notFound("QUERY-Dgr3g", "Errors.AuthNKey.NotFound"));
+    call.requireIn(key.orgId(), "project.app.read");
     return new GetApplicationKeyResponse(key.id(), key.stamp().createdAt(), key.expiresAt());
   }
 
   static ListApplicationKeysResponse list(Call call, ListApplicationKeysRequest request) {
     State state = call.listed();
-    Predicate<ApplicationKey> filter = key -> true;
+    Predicate<AnyKey> filter = key -> true;
     for (ApplicationKeySearchFilter wanted : request.filters()) {
       filter = filter.and(filterOf(wanted));
     }
-    Listing<ApplicationKey> page =
-        Listing.of(
-            state.all(ApplicationKey.TABLE),
-            filter,
-            order(request.sortingColumn()),
-            request.pagination());
+    Listing<AnyKey> page =
+        Listing.of(AnyKey.all(state), filter, order(request.sortingColumn()), request.pagination());
     return new ListApplicationKeysResponse(
-        page.visible(key -> call.may(key.orgId(), key.projectId(), "project.app.read"))
-            .map(KeyOperations::view)
-            .items(),
+        page.visible(key -> isVisible(call, key)).map(KeyOperations::view).items(),
         Pagination.of(page, request.pagination()));
+  }
+
+  /** The permission is the one to read users, with the project in the place of the user. */
+  private static boolean isVisible(Call call, AnyKey key) {
+    return call.caller().is(key.aggregateId())
+        || call.may(key.orgId(), key.aggregateId(), "user.read");
   }
 
   private static Fault noApplication() {
     return Fault.failedPrecondition("COMMAND-sak25", "Application not found");
   }
 
-  private static Predicate<ApplicationKey> filterOf(ApplicationKeySearchFilter filter) {
+  private static Predicate<AnyKey> filterOf(ApplicationKeySearchFilter filter) {
     if (filter.applicationIdFilter() != null) {
       String id = filter.applicationIdFilter().applicationId().strip();
-      return key -> key.applicationId().equals(id);
+      return key -> key.objectId().equals(id);
     }
     if (filter.projectIdFilter() != null) {
       String id = filter.projectIdFilter().projectId().strip();
-      return key -> key.projectId().equals(id);
+      return key -> key.aggregateId().equals(id);
     }
     var wanted = filter.organizationIdFilter();
     String id = wanted == null ? "" : wanted.organizationId().strip();
     return key -> key.orgId().equals(id);
   }
 
-  private static Comparator<ApplicationKey> order(ApplicationKeysSorting column) {
+  private static Comparator<AnyKey> order(ApplicationKeysSorting column) {
     return switch (column) {
-      case APPLICATION_KEYS_SORT_BY_ID -> Orders.byText(ApplicationKey::id);
-      case APPLICATION_KEYS_SORT_BY_PROJECT_ID -> Orders.byText(ApplicationKey::projectId);
-      case APPLICATION_KEYS_SORT_BY_APPLICATION_ID -> Orders.byText(ApplicationKey::applicationId);
-      case APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID -> Orders.byText(ApplicationKey::orgId);
+      case APPLICATION_KEYS_SORT_BY_ID -> Orders.byText(AnyKey::id);
+      case APPLICATION_KEYS_SORT_BY_PROJECT_ID -> Orders.byText(AnyKey::aggregateId);
+      case APPLICATION_KEYS_SORT_BY_APPLICATION_ID -> Orders.byText(AnyKey::objectId);
+      case APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID -> Orders.byText(AnyKey::orgId);
       case APPLICATION_KEYS_SORT_BY_EXPIRATION ->
-          Comparator.comparing(ApplicationKey::expiresAt).thenComparing(Orders.byCreation());
+          Comparator.comparing(AnyKey::expiresAt).thenComparing(Orders.byCreation());
       // There is one type of keys.
       case APPLICATION_KEYS_SORT_BY_TYPE, APPLICATION_KEYS_SORT_BY_CREATION_DATE ->
           Orders.byCreation();
     };
   }
 
-  private static ApplicationKeyView view(ApplicationKey key) {
+  private static ApplicationKeyView view(AnyKey key) {
     return new ApplicationKeyView(
         key.id(),
-        key.applicationId(),
-        key.projectId(),
+        key.objectId(),
+        key.aggregateId(),
         key.stamp().createdAt(),
         key.orgId(),
         key.expiresAt());

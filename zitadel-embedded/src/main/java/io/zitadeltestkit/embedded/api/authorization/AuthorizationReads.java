@@ -97,10 +97,6 @@ final class AuthorizationReads {
   }
 
   private static Predicate<Authorization> ofUser(State state, AuthorizationsSearchFilter filter) {
-    if (filter.userId() != null) {
-      String id = filter.userId().id();
-      return authorization -> authorization.userId().equals(id);
-    }
     if (filter.inUserIds() != null) {
       List<String> ids = filter.inUserIds().ids();
       return authorization -> ids.contains(authorization.userId());

@@ -20,31 +20,27 @@ public final class FeatureApi implements Api {
 
   @Override
   public Service service() {
-    return Service.v2("zitadel.feature.v2.FeatureService")
-        .add("GetSystemFeatures", GetSystemFeaturesRequest.class, FeatureApi::ofSystem)
-        .rest(Verb.GET, "/v2/features/system")
-        .add("GetInstanceFeatures", GetInstanceFeaturesRequest.class, InstanceFeatureCalls::get)
-        .rest(Verb.GET, "/v2/features/instance")
-        .add(
-            "SetInstanceFeatures",
-            "iam.feature.write",
-            SetInstanceFeaturesRequest.class,
-            InstanceFeatureCalls::set)
-        .rest(Verb.PUT, "/v2/features/instance")
-        .add(
-            "ResetInstanceFeatures",
-            "iam.feature.delete",
-            ResetInstanceFeaturesRequest.class,
-            InstanceFeatureCalls::reset)
-        .rest(Verb.DELETE, "/v2/features/instance")
-        .elsewhere("SetSystemFeatures", Verb.PUT, "/v2/features/system")
-        .elsewhere("ResetSystemFeatures", Verb.DELETE, "/v2/features/system")
-        .elsewhere("SetOrganizationFeatures", Verb.PUT, "/v2/features/organization/{id}")
-        .elsewhere("ResetOrganizationFeatures", Verb.DELETE, "/v2/features/organization/{id}")
-        .elsewhere("GetOrganizationFeatures", Verb.GET, "/v2/features/organization/{id}")
-        .elsewhere("SetUserFeatures", Verb.PUT, "/v2/features/user/{id}")
-        .elsewhere("ResetUserFeatures", Verb.DELETE, "/v2/features/user/{id}")
-        .elsewhere("GetUserFeatures", Verb.GET, "/v2/features/user/{id}");
+    Service service =
+        Service.v2("zitadel.feature.v2.FeatureService")
+            .add("GetSystemFeatures", GetSystemFeaturesRequest.class, FeatureApi::ofSystem)
+            .rest(Verb.GET, "/v2/features/system")
+            .add("GetInstanceFeatures", GetInstanceFeaturesRequest.class, InstanceFeatureCalls::get)
+            .rest(Verb.GET, "/v2/features/instance")
+            .add(
+                "SetInstanceFeatures",
+                "iam.feature.write",
+                SetInstanceFeaturesRequest.class,
+                InstanceFeatureCalls::set)
+            .rest(Verb.PUT, "/v2/features/instance")
+            .add(
+                "ResetInstanceFeatures",
+                "iam.feature.delete",
+                ResetInstanceFeaturesRequest.class,
+                InstanceFeatureCalls::reset)
+            .rest(Verb.DELETE, "/v2/features/instance")
+            .elsewhere("SetSystemFeatures", Verb.PUT, "/v2/features/system")
+            .elsewhere("ResetSystemFeatures", Verb.DELETE, "/v2/features/system");
+    return NarrowFeatures.addTo(service);
   }
 
   private static GetSystemFeaturesResponse ofSystem(Call call, GetSystemFeaturesRequest request) {

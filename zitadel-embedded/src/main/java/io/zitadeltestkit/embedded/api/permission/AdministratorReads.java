@@ -6,12 +6,9 @@ import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.Admi
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratedProjectGrant;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.Administrator;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratorFieldName;
-import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratorSearchFilter;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.AdministratorUser;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.ListAdministratorsRequest;
 import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.ListAdministratorsResponse;
-import io.zitadeltestkit.embedded.api.permission.InternalPermissionMessages.ResourceFilter;
-import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.LoginNames;
 import io.zitadeltestkit.embedded.model.Membership;
 import io.zitadeltestkit.embedded.model.Membership.Scope;
@@ -41,10 +38,9 @@ final class AdministratorReads {
   }
 
   private ListAdministratorsResponse list(ListAdministratorsRequest request) {
+    Pagination.requireAllowed(request.pagination());
     Predicate<Membership> filter = membership -> user(membership).isPresent();
-    for (AdministratorSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
+    filter = filter.and(AdministratorFilters.of(state, request.filters()));
     Listing<Membership> page =
         Listing.of(
                 state.all(Membership.TABLE),
@@ -72,60 +68,6 @@ final class AdministratorReads {
               || call.may(membership.grantedOrgId(), object, "project.grant.member.read")
               || call.may(owner, membership.projectId(), "project.grant.member.read");
     };
-  }
-
-  /** The real server compares login and display names for equality whatever method is asked for. */
-  private Predicate<Membership> filterOf(AdministratorSearchFilter filter) {
-    if (filter.creationDate() != null) {
-      var wanted = filter.creationDate();
-      return membership -> wanted.matches(membership.stamp().createdAt());
-    }
-    if (filter.changeDate() != null) {
-      var wanted = filter.changeDate();
-      return membership -> wanted.matches(membership.stamp().changedAt());
-    }
-    if (filter.inUserIdsFilter() != null) {
-      var wanted = filter.inUserIdsFilter();
-      return membership -> wanted.ids().contains(membership.userId());
-    }
-    if (filter.userOrganizationId() != null) {
-      String wanted = filter.userOrganizationId().id();
-      return membership -> user(membership).map(User::orgId).filter(wanted::equals).isPresent();
-    }
-    if (filter.userPreferredLoginName() != null) {
-      String wanted = filter.userPreferredLoginName().preferredLoginName();
-      return membership ->
-          user(membership)
-              .filter(user -> LoginNames.preferred(state, user).equals(wanted))
-              .isPresent();
-    }
-    if (filter.userDisplayName() != null) {
-      String wanted = filter.userDisplayName().displayName();
-      return membership ->
-          user(membership).filter(user -> displayName(user).equals(wanted)).isPresent();
-    }
-    if (filter.resource() != null) {
-      return resourceFilter(filter.resource());
-    }
-    throw Fault.invalidArgument("ORG-vR9nC", "List.Query.Invalid");
-  }
-
-  private static Predicate<Membership> resourceFilter(ResourceFilter wanted) {
-    if (wanted.organizationId() != null) {
-      return membership ->
-          membership.scope() == Scope.ORGANIZATION
-              && membership.objectId().equals(wanted.organizationId());
-    }
-    if (wanted.projectId() != null) {
-      return membership -> membership.projectId().equals(wanted.projectId());
-    }
-    if (wanted.projectGrant() != null) {
-      ResourceFilter.ProjectGrant grant = wanted.projectGrant();
-      return membership ->
-          membership.projectId().equals(grant.projectId())
-              && membership.grantedOrgId().equals(grant.organizationId());
-    }
-    return membership -> membership.scope() == Scope.INSTANCE;
   }
 
   private static Comparator<Membership> order(AdministratorFieldName column) {

@@ -7,6 +7,8 @@ import io.zitadeltestkit.embedded.api.project.ProjectGrantMessages.ProjectGrantF
 import io.zitadeltestkit.embedded.api.project.ProjectGrantMessages.ProjectGrantSearchFilter;
 import io.zitadeltestkit.embedded.api.project.ProjectGrantMessages.ProjectGrantState;
 import io.zitadeltestkit.embedded.api.project.ProjectGrantMessages.ProjectGrantView;
+import io.zitadeltestkit.embedded.fault.Code;
+import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.Project;
 import io.zitadeltestkit.embedded.model.ProjectGrant;
@@ -14,7 +16,6 @@ import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
-import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,11 @@ final class ProjectGrantReads {
   private ProjectGrantReads() {}
 
   static ListProjectGrantsResponse list(Call call, ListProjectGrantsRequest request) {
+    Pagination.requireAllowed(request.pagination());
     State state = call.listed();
     Predicate<ProjectGrant> filter = grant -> true;
     for (ProjectGrantSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(state, wanted));
+      filter = filter.and(filterOf(wanted));
     }
     Listing<ProjectGrant> page =
         Listing.of(
@@ -47,11 +49,10 @@ final class ProjectGrantReads {
         || call.may(grant.grantedOrgId(), grant.id(), "project.grant.read");
   }
 
-  private static Predicate<ProjectGrant> filterOf(State state, ProjectGrantSearchFilter filter) {
+  private static Predicate<ProjectGrant> filterOf(ProjectGrantSearchFilter filter) {
     if (filter.projectNameFilter() != null) {
-      var wanted = filter.projectNameFilter();
-      return grant ->
-          TextMatch.matches(wanted.method(), projectName(state, grant), wanted.projectName());
+      // The real server asks for a column of the list of projects, which this list doesn't have.
+      throw Fault.of(Code.INTERNAL, "QUERY-PP02n", "An internal error occurred");
     }
     if (filter.roleKeyFilter() != null) {
       // The method of comparison is not looked at: the list of roles must contain the key.

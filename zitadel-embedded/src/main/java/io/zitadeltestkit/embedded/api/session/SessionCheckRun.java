@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.session;
 
+import io.zitadeltestkit.embedded.api.common.IntentTokens;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckIDPIntent;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckOTP;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckPassword;
@@ -7,7 +8,6 @@ import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckRecoveryCode;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.CheckTOTP;
 import io.zitadeltestkit.embedded.api.session.SessionMessages.Checks;
 import io.zitadeltestkit.embedded.fault.Fault;
-import java.util.Base64;
 
 /** Runs the checks of a request, in the real server's order; the first that fails ends it. */
 final class SessionCheckRun {
@@ -22,7 +22,7 @@ final class SessionCheckRun {
     CheckIDPIntent intent = checks.idpIntent();
     if (intent != null) {
       requireUser(change, "COMMAND-Sfw3r");
-      throw unknownIntent(intent.idpIntentToken());
+      throw IntentTokens.refused(intent.idpIntentToken());
     }
     if (checks.webAuthN() != null) {
       // No challenge can have been requested before.
@@ -47,18 +47,6 @@ final class SessionCheckRun {
   }
 
   /** Ends with a fault unless it is known whose session it is. */
-  /** No intent can have been started, so its token is either no text of ours or not readable. */
-  private static Fault unknownIntent(String token) {
-    String id;
-    try {
-      Base64.getUrlDecoder().decode(token);
-      id = "CRYPTO-Sf4gt";
-    } catch (IllegalArgumentException e) {
-      id = "CRYPTO-Swg31";
-    }
-    return Fault.permissionDenied(id, "Intent Token is invalid");
-  }
-
   static void requireUser(SessionChange change, String errorId) {
     if (change.session().userId().isEmpty()) {
       throw Fault.failedPrecondition(errorId, "User ID missing");

@@ -11,7 +11,6 @@ import io.zitadeltestkit.embedded.api.user.FactorMessages.ListAuthenticationFact
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListAuthenticationFactorsResponse;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListAuthenticationMethodTypesRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListAuthenticationMethodTypesResponse;
-import io.zitadeltestkit.embedded.api.user.FactorMessages.ListIDPLinksRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListPasskeysRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.Present;
 import io.zitadeltestkit.embedded.api.user.UserMessages.DetailsResponse;
@@ -112,11 +111,6 @@ final class AuthenticationReads {
 
   /** None can be registered here. */
   static EmptyListResponse passkeys(Call call, ListPasskeysRequest request) {
-    return new EmptyListResponse(new ListDetails(0, call.now()));
-  }
-
-  /** None can be linked here, since there are no identity providers. */
-  static EmptyListResponse identityProviderLinks(Call call, ListIDPLinksRequest request) {
     return new EmptyListResponse(new ListDetails(0, call.now()));
   }
 

@@ -7,7 +7,9 @@ import io.zitadeltestkit.embedded.api.user.FactorMessages.RegisterTOTPRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RegisterTOTPResponse;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveOTPEmailRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveOTPSMSRequest;
+import io.zitadeltestkit.embedded.api.user.FactorMessages.RemovePasskeyRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveTOTPRequest;
+import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveU2FRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.VerifyTOTPRegistrationRequest;
 import io.zitadeltestkit.embedded.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.fault.Fault;
@@ -26,6 +28,7 @@ final class FactorCalls {
   private static final String ALREADY_READY = "Multifactor OTP (OneTimePassword) is already set up";
   private static final String NOT_READY = "Multifactor OTP (OneTimePassword) isn't ready";
   private static final String NOT_EXISTING = "Multifactor OTP (OneTimePassword) doesn't exist";
+  private static final String WEB_AUTHN_NOT_FOUND = "WebAuthN Token could not be found";
 
   private FactorCalls() {}
 
@@ -141,6 +144,16 @@ final class FactorCalls {
           }
           return new DetailsResponse(put(tx, user, factors, b -> b.otpEmail(false)));
         });
+  }
+
+  /** None can be registered here; who asks matters only for what exists. */
+  static DetailsResponse removePasskey(Call call, RemovePasskeyRequest request) {
+    throw Fault.notFound("COMMAND-DAfb2", WEB_AUTHN_NOT_FOUND);
+  }
+
+  /** The same for second factors of that kind. */
+  static DetailsResponse removeU2f(Call call, RemoveU2FRequest request) {
+    throw Fault.notFound("COMMAND-DAfb2", WEB_AUTHN_NOT_FOUND);
   }
 
   private static Optional<User> find(Tx tx, String userId) {

@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.proto.Between;
 import io.zitadeltestkit.embedded.proto.Explicit;
 import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.ProtoName;
 import io.zitadeltestkit.embedded.proto.Unsigned;
-import io.zitadeltestkit.embedded.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,12 @@ interface FactorMessages {
 
   record ListPasskeysRequest(@Length(min = 1, max = 200) String userId) {}
 
-  record ListIDPLinksRequest(@Length(min = 1, max = 200) String userId, @Nullable Paging query) {}
+  record RemovePasskeyRequest(
+      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String passkeyId) {}
+
+  record RemoveU2FRequest(
+      @Length(min = 1, max = 200) String userId,
+      @ProtoName("U2FId") @Length(min = 1, max = 200) String u2fId) {}
 
   /** The answer of lists of what this server knows none of. */
   record EmptyListResponse(@Explicit ListDetails details) {}

@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanEmail;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.api.user.UserCodes.Delivery;
-import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.SecondFactors;
 import io.zitadeltestkit.embedded.model.Tx;
 import io.zitadeltestkit.embedded.model.User;
@@ -83,8 +82,7 @@ record HumanCreation(
     permission.run();
     User user = Users.addHuman(tx, human.withUserId(id));
     if (linksIdentityProviders) {
-      throw Fault.failedPrecondition(
-          "COMMAND-39nf2", "Identity Provider Configuration doesn't exist");
+      throw IdentityProviderCalls.unknown("COMMAND-39nf2");
     }
     if (totpSecret != null) {
       SecondFactors none = SecondFactors.of(tx.state(), user);

@@ -30,14 +30,20 @@ import io.zitadeltestkit.embedded.api.user.FactorMessages.AddOTPSMSRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.GenerateRecoveryCodesRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListAuthenticationFactorsRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListAuthenticationMethodTypesRequest;
-import io.zitadeltestkit.embedded.api.user.FactorMessages.ListIDPLinksRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.ListPasskeysRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RegisterTOTPRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveOTPEmailRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveOTPSMSRequest;
+import io.zitadeltestkit.embedded.api.user.FactorMessages.RemovePasskeyRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveRecoveryCodesRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveTOTPRequest;
+import io.zitadeltestkit.embedded.api.user.FactorMessages.RemoveU2FRequest;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.VerifyTOTPRegistrationRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.AddIDPLinkRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.ListIDPLinksRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.RemoveIDPLinkRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.RetrieveIdentityProviderIntentRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.StartIdentityProviderIntentRequest;
 import io.zitadeltestkit.embedded.api.user.MetadataMessages.DeleteUserMetadataRequest;
 import io.zitadeltestkit.embedded.api.user.MetadataMessages.ListUserMetadataRequest;
 import io.zitadeltestkit.embedded.api.user.MetadataMessages.SetUserMetadataRequest;
@@ -67,19 +73,14 @@ public final class UserApi implements Api {
     addContacts(service);
     addPasswords(service);
     addFactors(service);
+    addIdentityProviders(service);
     addCredentials(service);
     return service.elsewhere(
         "RegisterPasskey",
         "VerifyPasskeyRegistration",
         "CreatePasskeyRegistrationLink",
-        "RemovePasskey",
         "RegisterU2F",
-        "VerifyU2FRegistration",
-        "RemoveU2F",
-        "StartIdentityProviderIntent",
-        "RetrieveIdentityProviderIntent",
-        "AddIDPLink",
-        "RemoveIDPLink");
+        "VerifyU2FRegistration");
   }
 
   private static void addUsers(Service service) {
@@ -182,8 +183,30 @@ public final class UserApi implements Api {
         .rest(POST, "/v2/users/{user_id}/mfa_init_skipped")
         .add("ListPasskeys", ListPasskeysRequest.class, AuthenticationReads::passkeys)
         .rest(POST, "/v2/users/{user_id}/passkeys/_search")
-        .add("ListIDPLinks", ListIDPLinksRequest.class, AuthenticationReads::identityProviderLinks)
-        .rest(POST, "/v2/users/{user_id}/links/_search");
+        .add("RemovePasskey", RemovePasskeyRequest.class, FactorCalls::removePasskey)
+        .rest(DELETE, "/v2/users/{user_id}/passkeys/{passkey_id}")
+        .add("RemoveU2F", RemoveU2FRequest.class, FactorCalls::removeU2f)
+        .rest(DELETE, "/v2/users/{user_id}/u2f/{u2f_id}");
+  }
+
+  private static void addIdentityProviders(Service service) {
+    service
+        .add("AddIDPLink", AddIDPLinkRequest.class, IdentityProviderCalls::addLink)
+        .rest(POST, "/v2/users/{user_id}/links")
+        .add("ListIDPLinks", ListIDPLinksRequest.class, IdentityProviderCalls::links)
+        .rest(POST, "/v2/users/{user_id}/links/_search")
+        .add("RemoveIDPLink", RemoveIDPLinkRequest.class, IdentityProviderCalls::removeLink)
+        .rest(DELETE, "/v2/users/{user_id}/links/{idp_id}/{linked_user_id}")
+        .add(
+            "StartIdentityProviderIntent",
+            StartIdentityProviderIntentRequest.class,
+            IdentityProviderCalls::start)
+        .rest(POST, "/v2/idp_intents")
+        .add(
+            "RetrieveIdentityProviderIntent",
+            RetrieveIdentityProviderIntentRequest.class,
+            IdentityProviderCalls::retrieve)
+        .rest(POST, "/v2/idp_intents/{idp_intent_id}");
   }
 
   private static void addCredentials(Service service) {

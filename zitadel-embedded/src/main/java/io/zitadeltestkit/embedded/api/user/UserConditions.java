@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.model.User;
 import io.zitadeltestkit.embedded.model.UserMetadata;
 import io.zitadeltestkit.embedded.query.TextMatch;
+import io.zitadeltestkit.embedded.query.Truth;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;

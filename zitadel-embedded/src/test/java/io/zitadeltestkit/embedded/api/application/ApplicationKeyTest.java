@@ -113,7 +113,7 @@ final class ApplicationKeyTest {
     calls.application("DeleteApplicationKey", request).ok();
 
     assertThat(calls.application("GetApplicationKey", get).error())
-        .isEqualTo("not_found: Errors.AuthNKey.NotFound (QUERY-Tha6f)");
+        .isEqualTo("not_found: Errors.AuthNKey.NotFound (QUERY-Dgr3g)");
     assertThat(calls.application("DeleteApplicationKey", request).error())
         .isEqualTo("not_found: Application key not found (COMMAND-4m77G)");
   }
@@ -127,7 +127,7 @@ final class ApplicationKeyTest {
         .ok();
 
     assertThat(calls.application("GetApplicationKey", "{'keyId':'%s'}", id).error())
-        .isEqualTo("not_found: Errors.AuthNKey.NotFound (QUERY-Tha6f)");
+        .isEqualTo("not_found: Errors.AuthNKey.NotFound (QUERY-Dgr3g)");
   }
 
   @Test
@@ -142,6 +142,70 @@ final class ApplicationKeyTest {
     assertThat(list("'organizationIdFilter':{'organizationId':'" + orgId + "'}", "CREATION_DATE"))
         .containsExactly(late, early);
     assertThat(list("'applicationIdFilter':{'applicationId':'none'}", "TYPE")).isEmpty();
+  }
+
+  /** The real server keeps the keys of service users in the same list. */
+  @Test
+  void keysOfServiceUsersAreAmongThem() {
+    String userId = admin.newMachine(orgId);
+    String keyId =
+        admin
+            .call(
+                "zitadel.user.v2.UserService/AddKey",
+                "{'userId':'%s','expirationDate':'2099-01-01T00:00:00Z'}".formatted(userId))
+            .ok()
+            .text("keyId");
+    String own = newKey(2099);
+
+    assertThat(list("'organizationIdFilter':{'organizationId':'" + orgId + "'}", "CREATION_DATE"))
+        .containsExactly(keyId, own);
+    assertThat(list("'applicationIdFilter':{'applicationId':'" + userId + "'}", "ID"))
+        .containsExactly(keyId);
+    assertThat(calls.application("GetApplicationKey", "{'keyId':'%s'}", keyId).ok().text("keyId"))
+        .isEqualTo(keyId);
+  }
+
+  @Test
+  void anApplicationThatAuthenticatesOtherwiseHasNoKeys() {
+    String id = newKey(2099);
+    String filter = "'applicationIdFilter':{'applicationId':'" + appId + "'}";
+
+    authenticateBy("BASIC");
+    assertThat(list(filter, "ID")).isEmpty();
+    assertThat(calls.application("GetApplicationKey", "{'keyId':'%s'}", id).error())
+        .isEqualTo("not_found: Errors.AuthNKey.NotFound (QUERY-Dgr3g)");
+
+    authenticateBy("PRIVATE_KEY_JWT");
+    assertThat(list(filter, "ID")).containsExactly(id);
+  }
+
+  private void authenticateBy(String method) {
+    calls
+        .application(
+            "UpdateApplication",
+            "{'projectId':'%s','applicationId':'%s','apiConfiguration':"
+                + "{'authMethodType':'API_AUTH_METHOD_TYPE_%s'}}",
+            projectId,
+            appId,
+            method)
+        .ok();
+  }
+
+  /** Who may read users sees them, whoever may read applications. */
+  @Test
+  void areSeenByWhoMayReadUsers() {
+    String id = newKey(2099);
+    String botId = admin.newMachine(orgId);
+    EmbeddedCalls bot = admin.as(admin.newToken(botId));
+    String request = "{'filters':[{'projectIdFilter':{'projectId':'" + projectId + "'}}]}";
+    String method = "zitadel.application.v2.ApplicationService/ListApplicationKeys";
+
+    Answer stranger = bot.call(method, request).ok();
+    assertThat(stranger.text("pagination.totalResult")).isEqualTo("1");
+    assertThat(stranger.at("keys")).isEmpty();
+
+    admin.makeOrganizationAdministrator(botId, orgId, "ORG_USER_MANAGER");
+    assertThat(bot.call(method, request).ok().text("keys.0.keyId")).isEqualTo(id);
   }
 
   private static List<String> list(String filter, String column) {

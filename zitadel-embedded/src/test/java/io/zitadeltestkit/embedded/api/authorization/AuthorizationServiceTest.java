@@ -196,6 +196,19 @@ final class AuthorizationServiceTest {
     assertThat(ids("]")).isEmpty();
   }
 
+  /** It is a filter of the beta alone. */
+  @Test
+  void oneUserIsNoFilter() {
+    assertThat(
+            calls
+                .authorization("ListAuthorizations", "{'filters':[{'userId':{'id':'%s'}}]}", botId)
+                .error())
+        .isEqualTo(
+            "invalid_argument: invalid ListAuthorizationsRequest.Filters[0]: embedded message"
+                + " failed validation | caused by: invalid AuthorizationsSearchFilter.Filter:"
+                + " value is required");
+  }
+
   @Test
   void filters() {
     String mine = calls.authorize(aliceId, projectId, orgId, "['writer']");
@@ -207,7 +220,6 @@ final class AuthorizationServiceTest {
     assertThat(ids("]")).containsExactly(mine, theirs);
     assertThat(ids(",{'organizationId':{'id':'" + partner + "'}}]")).containsExactly(theirs);
     assertThat(ids(",{'state':{'state':'STATE_ACTIVE'}}]")).containsExactly(mine);
-    assertThat(ids(",{'userId':{'id':'" + botId + "'}}]")).containsExactly(theirs);
     assertThat(ids(",{'inUserIds':{'ids':['" + aliceId + "','none']}}]")).containsExactly(mine);
     assertThat(ids(",{'userOrganizationId':{'id':'" + orgId + "'}}]")).containsExactly(mine);
     assertThat(

@@ -205,7 +205,7 @@ final class AppTest {
     assertThat(results(org.post(api + "/keys/_search", "{}"), "id"))
         .containsExactly(made.text("id"));
     assertChange(org.delete(key), org.id());
-    assertThat(org.get(key).error()).isEqualTo("5: Errors.AuthNKey.NotFound (QUERY-Tha6f)");
+    assertThat(org.get(key).error()).isEqualTo("5: Errors.AuthNKey.NotFound (QUERY-Dgr3g)");
     assertThat(org.delete(key).error()).isEqualTo("5: Application key not found (COMMAND-4m77G)");
     assertThat(org.post(apps + "/1/keys", "{'type':1}").error())
         .isEqualTo("9: Application not found (COMMAND-sak25)");

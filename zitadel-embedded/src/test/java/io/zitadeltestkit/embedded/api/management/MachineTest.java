@@ -100,7 +100,7 @@ final class MachineTest {
     assertThat(results(org.post(machine + "/keys/_search", "{}"), "id"))
         .containsExactly(made.text("keyId"));
     assertThat(org.get("/users/1/keys/" + made.text("keyId")).error())
-        .isEqualTo("5: Errors.AuthNKey.NotFound (QUERY-Tha6f)");
+        .isEqualTo("5: Errors.AuthNKey.NotFound (QUERY-Dgr3g)");
     assertChange(org.delete(key), org.id());
     assertThat(results(org.post(machine + "/keys/_search", "{}"), "id")).isEmpty();
     assertThat(org.delete(key).error()).isEqualTo("5: Machine key not found (COMMAND-4m77G)");

@@ -53,7 +53,9 @@ final class OrganizationServiceTest {
         "Big Corp Ltd|big-corp-ltd.localhost",
         "Ünïcode & Söhne|ünïcode--söhne.localhost",
         "-edge-|edge.localhost",
-        "dots.and_lines|dotsandlines.localhost"
+        "dots.and_lines|dotsandlines.localhost",
+        "ΟΔΟΣ|οδοσ.localhost",
+        "İstanbul|istanbul.localhost"
       })
   void makesADomainOfTheName(String name, String domain) {
     assertThat(domainOf(add(name))).isEqualTo(domain);
@@ -64,6 +66,15 @@ final class OrganizationServiceTest {
     String orgId = add("x".repeat(100));
 
     assertThat(domainOf(orgId)).isEqualTo("x".repeat(63) + ".localhost");
+  }
+
+  /** The real server cuts bytes, and each that is left of a letter becomes a broken character. */
+  @Test
+  void cutsThroughALetter() {
+    assertThat(domainOf(add("ü".repeat(40)))).isEqualTo("ü".repeat(31) + "\uFFFD.localhost");
+    assertThat(domainOf(add("a" + "日".repeat(40))))
+        .isEqualTo("a" + "日".repeat(20) + "\uFFFD\uFFFD.localhost");
+    assertThat(domainOf(add("日".repeat(40)))).isEqualTo("日".repeat(21) + ".localhost");
   }
 
   @Test

@@ -161,10 +161,17 @@ final class ProjectGrantTest {
         .hasSize(2);
     assertThat(list(",{'organizationIdFilter':{'id':'" + partner + "'}}").at("projectGrants"))
         .isEmpty();
+  }
+
+  @Test
+  void theNameOfTheProjectIsNoFilterHere() {
     assertThat(
-            list(",{'projectNameFilter':{'projectName':'GRA','method':'TEXT_FILTER_METHOD_STARTS_WITH_IGNORE_CASE'}}")
-                .at("projectGrants"))
-        .hasSize(2);
+            calls
+                .project(
+                    "ListProjectGrants",
+                    "{'filters':[{'projectNameFilter':{'projectName':'any'}}]}")
+                .error())
+        .isEqualTo("internal: An internal error occurred (QUERY-PP02n)");
   }
 
   private String granted(String filter) {

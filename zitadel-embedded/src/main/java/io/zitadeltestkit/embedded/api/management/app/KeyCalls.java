@@ -75,16 +75,18 @@ final class KeyCalls {
   static GetAppKeyResponse get(Call call, GetAppKeyRequest request) {
     return call.state()
         .find(ApplicationKey.TABLE, request.keyId())
+        .filter(key -> ApplicationKeys.isEnabled(call.state(), key))
         .filter(of(call, request.projectId(), request.appId()))
         .map(key -> new GetAppKeyResponse(view(key)))
-        .orElseThrow(() -> Fault.notFound("QUERY-Tha6f", "Errors.AuthNKey.NotFound"));
+        .orElseThrow(() -> Fault.notFound("QUERY-Dgr3g", "Errors.AuthNKey.NotFound"));
   }
 
   static ListAppKeysResponse list(Call call, ListAppKeysRequest request) {
     Listing<ApplicationKey> page =
         Pages.of(
             call.listed()
-                .lookup(ApplicationKey.TABLE, ApplicationKey.BY_APPLICATION, request.appId()),
+                .lookup(ApplicationKey.TABLE, ApplicationKey.BY_APPLICATION, request.appId())
+                .filter(key -> ApplicationKeys.isEnabled(call.listed(), key)),
             of(call, request.projectId(), request.appId()),
             request.query());
     return new ListAppKeysResponse(ListDetailsV1.of(call, page), page.map(KeyCalls::view).items());

@@ -131,7 +131,7 @@ final class CredentialCalls {
   static GetMachineKeyByIDsResponse getKey(Call call, GetMachineKeyByIDsRequest request) {
     return find(call, MachineKey.TABLE, request.keyId(), request.userId())
         .map(key -> new GetMachineKeyByIDsResponse(view(key)))
-        .orElseThrow(() -> Fault.notFound("QUERY-Tha6f", "Errors.AuthNKey.NotFound"));
+        .orElseThrow(() -> Fault.notFound("QUERY-Dgr3g", "Errors.AuthNKey.NotFound"));
   }
 
   static ListMachineKeysResponse listKeys(Call call, ListMachineKeysRequest request) {

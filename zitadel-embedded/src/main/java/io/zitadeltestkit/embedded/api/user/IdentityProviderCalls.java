@@ -1,0 +1,64 @@
+package io.zitadeltestkit.embedded.api.user;
+
+import io.zitadeltestkit.embedded.api.common.IntentTokens;
+import io.zitadeltestkit.embedded.api.common.ListDetails;
+import io.zitadeltestkit.embedded.api.user.FactorMessages.EmptyListResponse;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.AddIDPLinkRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.ListIDPLinksRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.RemoveIDPLinkRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.RetrieveIdentityProviderIntentRequest;
+import io.zitadeltestkit.embedded.api.user.IdentityProviderMessages.StartIdentityProviderIntentRequest;
+import io.zitadeltestkit.embedded.api.user.UserMessages.DetailsResponse;
+import io.zitadeltestkit.embedded.fault.Code;
+import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.model.User;
+import io.zitadeltestkit.embedded.operation.Call;
+
+/** Identity providers: there are none here, so whatever a call names does not exist. */
+final class IdentityProviderCalls {
+  private IdentityProviderCalls() {}
+
+  static DetailsResponse addLink(Call call, AddIDPLinkRequest request) {
+    return call.write(
+        tx -> {
+          User user =
+              tx.get(
+                  User.TABLE,
+                  request.userId(),
+                  () -> Fault.failedPrecondition("COMMAND-vzktar7b7f", "User could not be found"));
+          UserAccess.requireWriteOrSelf(call, user);
+          throw unknown("COMMAND-39nf2");
+        });
+  }
+
+  static EmptyListResponse links(Call call, ListIDPLinksRequest request) {
+    return new EmptyListResponse(new ListDetails(0, call.now()));
+  }
+
+  /** Who asks matters only for a link that exists. */
+  static DetailsResponse removeLink(Call call, RemoveIDPLinkRequest request) {
+    throw Fault.notFound("COMMAND-1M9xR", "External IDP not found");
+  }
+
+  static DetailsResponse start(Call call, StartIdentityProviderIntentRequest request) {
+    if (request.urls() != null) {
+      throw unknown("COMMAND-as02jin");
+    }
+    if (request.ldap() != null) {
+      throw unknown("COMMAND-39n221fs");
+    }
+    throw Fault.of(
+        Code.UNIMPLEMENTED,
+        "USERv2-S2g21",
+        "type oneOf <nil> in method StartIdentityProviderIntent not implemented");
+  }
+
+  static DetailsResponse retrieve(Call call, RetrieveIdentityProviderIntentRequest request) {
+    throw IntentTokens.refused(request.idpIntentToken());
+  }
+
+  /** Returns that there is no such identity provider. */
+  static Fault unknown(String errorId) {
+    return Fault.failedPrecondition(errorId, "Identity Provider Configuration doesn't exist");
+  }
+}
