@@ -2,6 +2,7 @@ package io.zitadeltestkit.container;
 
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** The Docker engine, as far as it has to be there and be new enough. */
@@ -15,10 +16,11 @@ public final class Engine {
    * Asks for an engine.
    *
    * @return why there is none to use; empty if one answers
+   * @throws ContainerLaunchException if one answers, but Testcontainers can't work with it
    */
   public static Optional<String> problem() {
     DockerClientFactory factory = DockerClientFactory.instance();
-    if (!factory.isDockerAvailable() || EngineSearch.isSubstitute(factory)) {
+    if (!isAvailable(factory) || EngineSearch.isSubstitute(factory)) {
       return Optional.of(EngineSearch.problem());
     }
     String version = String.valueOf(factory.client().versionCmd().exec().getApiVersion());
@@ -27,6 +29,18 @@ public final class Engine {
             "the engine is too old: it speaks version %s of the API, and 1.%d (Docker 18.09) is needed"
                 .formatted(version, OLDEST_MINOR))
         : Optional.empty();
+  }
+
+  /** Testcontainers begins with a container of its own, its reaper, unless it is told not to. */
+  private static boolean isAvailable(DockerClientFactory factory) {
+    try {
+      return factory.isDockerAvailable();
+    } catch (ContainerLaunchException | ContainerFetchException e) {
+      throw new ContainerLaunchException(
+          "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: %s (%s). Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same."
+              .formatted(e.getMessage(), Failures.reason(e)),
+          e);
+    }
   }
 
   static boolean tooOld(String apiVersion) {

@@ -132,7 +132,7 @@ final class Failures {
   }
 
   /** The engine's own words, or else the innermost. */
-  private static String reason(Throwable failure) {
+  static String reason(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {
       innermost = innermost.getCause();

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.organization.Organization;
 import io.zitadeltestkit.client.organization.OrganizationFilter;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
@@ -50,14 +51,22 @@ public final class Sweep {
   public int remove() {
     int removed = 0;
     for (Organization organization : organizations()) {
-      owner.organizations().delete(organization.id());
-      removed++;
+      removed += count(() -> owner.organizations().delete(organization.id()));
     }
     for (User user : users()) {
-      owner.users().delete(user.id());
-      removed++;
+      removed += count(() -> owner.users().delete(user.id()));
     }
     return removed;
+  }
+
+  /** Lists lag: users may still be in them that have just gone with their organisation. */
+  private static int count(Runnable removal) {
+    try {
+      removal.run();
+      return 1;
+    } catch (NotFoundException e) {
+      return 0;
+    }
   }
 
   private List<Organization> organizations() {

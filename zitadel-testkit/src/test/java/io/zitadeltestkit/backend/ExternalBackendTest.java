@@ -185,4 +185,19 @@ final class ExternalBackendTest {
     assertThat(admin.organizations().find(young)).isPresent();
     assertThat(admin.organizations().find(orgId)).isPresent();
   }
+
+  @Test
+  void usersThatHaveGoneWithTheirOrganisationMayStillBeListed() {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
+    admin.users().create(NewMachine.named("x").username(Names.of("Killed", yesterday)).in(old));
+    Sweep sweep = new Sweep(admin, Duration.ofHours(2));
+    server.lag(Duration.ofHours(1));
+
+    assertThat(sweep.remove()).isEqualTo(1);
+
+    assertThat(sweep.find()).as("what lists still show").hasSize(2);
+    server.lag(Duration.ZERO);
+    assertThat(sweep.find()).isEmpty();
+  }
 }

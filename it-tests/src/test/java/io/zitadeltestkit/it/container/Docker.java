@@ -1,9 +1,14 @@
 package io.zitadeltestkit.it.container;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +155,21 @@ final class Docker {
         .filter(gateway -> gateway != null && !gateway.isEmpty())
         .findFirst()
         .orElse("172.17.0.1");
+  }
+
+  /**
+   * An engine in a virtual machine, as that of Docker Desktop, or in a network of its own reaches
+   * no port of this machine's loopback address, nor has this machine the engine's own address.
+   */
+  static void assumeItRunsBesideTheTests() throws IOException {
+    assumeTrue(
+        NetworkInterface.getByInetAddress(InetAddress.getByName(gateway())) != null,
+        "The Docker engine runs in a machine or network of its own.");
+  }
+
+  /** What the engine calls its kind of machine, such as {@code amd64}. */
+  static String architecture() {
+    return String.valueOf(client().versionCmd().exec().getArch());
   }
 
   /** Removes a network and all containers on it. */

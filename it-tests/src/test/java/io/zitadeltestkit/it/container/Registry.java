@@ -19,14 +19,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An image registry, over plain HTTP as engines allow it on the local machine: empty, or with one
- * image that takes its time. It breaks off what is no HTTP, such as the TLS that engines try first;
- * without that they would wait ten seconds for an answer.
+ * image that takes its time. It answers what is no HTTP, such as the TLS that engines try first, as
+ * other servers do: some engines try without TLS only then, and all would wait for an answer.
  */
 final class Registry implements AutoCloseable {
   private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
 
   /** Whole blocks of a tar archive. */
   private static final int LAYER_BYTES = 3_000_320;
+
+  private static final String NO_HTTP =
+      "HTTP/1.0 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
   private static final int CHUNK_BYTES = 100_000;
   private static final int BLOCK = 512;
@@ -47,14 +50,14 @@ final class Registry implements AutoCloseable {
   }
 
   /** One with an image of 3 MB, of any name, that comes in thirty parts with a pause after each. */
-  static Registry withSlowImage(long pauseMillis) throws IOException {
+  static Registry withSlowImage(String architecture, long pauseMillis) throws IOException {
     Registry registry = new Registry(pauseMillis);
     byte[] layer = layer();
     byte[] config =
         """
-        {"architecture":"amd64","os":"linux","config":{"Entrypoint":["/app/zitadel"]},\
+        {"architecture":"%s","os":"linux","config":{"Entrypoint":["/app/zitadel"]},\
         "rootfs":{"type":"layers","diff_ids":["%s"]}}"""
-            .formatted(digest(layer))
+            .formatted(architecture, digest(layer))
             .getBytes(StandardCharsets.UTF_8);
     registry.blobs.put(digest(layer), layer);
     registry.blobs.put(digest(config), config);
@@ -96,6 +99,7 @@ final class Registry implements AutoCloseable {
               new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
       int first = reader.read();
       if (first < 'A' || first > 'Z') {
+        connection.getOutputStream().write(bytes(NO_HTTP));
         return;
       }
       String[] request = ((char) first + reader.readLine()).split(" ", -1);

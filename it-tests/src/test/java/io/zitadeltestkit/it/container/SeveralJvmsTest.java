@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class SeveralJvmsTest {
   private static final Map<String, String> REUSE = Map.of("TESTCONTAINERS_REUSE_ENABLE", "true");
 
+  /** Testcontainers' reaper would remove the same, and its own container would be counted. */
+  private static final Map<String, String> NO_REAPER =
+      Map.of("TESTCONTAINERS_RYUK_DISABLED", "true");
+
   @TempDir private Path home;
 
   private Set<String> before = Set.of();
@@ -73,7 +77,7 @@ final class SeveralJvmsTest {
   @Test
   void whatAKilledOneLeavesTheNextRemoves() throws Exception {
     String killed;
-    try (Jvm jvm = Jvm.start(home, Map.of(), "cold")) {
+    try (Jvm jvm = Jvm.start(home, NO_REAPER, "cold")) {
       jvm.await("done=");
       killed = jvm.await("run=");
       jvm.kill();
@@ -81,7 +85,7 @@ final class SeveralJvmsTest {
     assertThat(Docker.of(killed)).hasSize(3);
     List<String> volumes = Docker.volumesOf(killed);
 
-    try (Jvm next = Jvm.start(home, Map.of(), "cold")) {
+    try (Jvm next = Jvm.start(home, NO_REAPER, "cold")) {
       next.await("done=");
 
       assertThat(Docker.of(killed)).isEmpty();
@@ -97,14 +101,18 @@ final class SeveralJvmsTest {
   @Test
   void theEnginesListsShowNothingButTheSnapshot() throws Exception {
     Docker.Inventory inventory = Docker.inventory();
-    try (Jvm jvm = Jvm.start(home, Map.of())) {
+    try (Jvm jvm = Jvm.start(home, NO_REAPER)) {
       // Makes the snapshot, with a first pair of containers, and starts from it with a second.
       jvm.await("done=");
       jvm.kill();
     }
-    assertThat(Docker.inventory().newSince(inventory)).hasSize(4);
+    Set<String> left = Docker.inventory().newSince(inventory);
+    assertThat(left).filteredOn(thing -> thing.startsWith("container ")).hasSize(2);
+    assertThat(left).filteredOn(thing -> thing.startsWith("network ")).hasSize(1);
+    // As many as the images declare.
+    assertThat(left).hasSizeGreaterThan(3);
 
-    try (Jvm next = Jvm.start(home, Map.of())) {
+    try (Jvm next = Jvm.start(home, NO_REAPER)) {
       next.await("done=");
       assertThat(next.await("kind=")).isEqualTo("WARM");
       next.goOn();
@@ -123,10 +131,33 @@ final class SeveralJvmsTest {
                 "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX",
                 "localhost:1/mirror/",
                 "ZITADEL_TESTKIT_IMAGE",
-                "acme/zitadel:v9"))) {
+                "acme/zitadel:v9",
+                // Its image would be asked for first.
+                "TESTCONTAINERS_RYUK_DISABLED",
+                "true"))) {
       assertThat(jvm.await("failed="))
           .startsWith("The image localhost:1/mirror/acme/zitadel:v9 can't be pulled: ")
           .contains("connection refused");
+    }
+  }
+
+  @Test
+  void aReaperThatCannotBeStartedIsTold() throws Exception {
+    try (Jvm jvm =
+        Jvm.start(
+            home,
+            Map.of(
+                "TESTCONTAINERS_RYUK_DISABLED",
+                "false",
+                "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX",
+                "localhost:1/mirror/",
+                "TESTCONTAINERS_PULL_TIMEOUT",
+                "1"))) {
+      assertThat(jvm.await("failed="))
+          .startsWith(
+              "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: ")
+          .contains("localhost:1/mirror/testcontainers/ryuk")
+          .contains("TESTCONTAINERS_RYUK_DISABLED=true");
     }
   }
 
@@ -193,6 +224,7 @@ final class SeveralJvmsTest {
 
   @Test
   void theExternalDomainFollowsTheDockerHost() throws Exception {
+    Docker.assumeItRunsBesideTheTests();
     // The address that the engine has in its networks stands for a host that is not this one.
     String address = Docker.gateway();
     try (Jvm jvm = Jvm.start(home, Map.of("TESTCONTAINERS_HOST_OVERRIDE", address), "cold")) {
@@ -222,7 +254,15 @@ final class SeveralJvmsTest {
   @Test
   void anEngineThatIsTooOldIsRefused() throws Exception {
     try (OldEngine engine = new OldEngine();
-        Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", engine.url()))) {
+        Jvm jvm =
+            Jvm.start(
+                home,
+                Map.of(
+                    "DOCKER_HOST",
+                    engine.url(),
+                    // The engine here knows no containers.
+                    "TESTCONTAINERS_RYUK_DISABLED",
+                    "true"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
               "Zitadel can't be started in a container: the engine is too old: it speaks version 1.27 of the API, and 1.39 (Docker 18.09) is needed.");

@@ -3,6 +3,7 @@ package io.zitadeltestkit.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.github.dockerjava.api.model.Image;
 import com.github.dockerjava.api.model.PruneType;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
@@ -179,16 +180,22 @@ final class SnapshotTest {
               }
             });
 
-    // What the reaper does at the end of this JVM's session, and for any session.
+    String id = Docker.client().inspectImageCmd(snapshot.image()).exec().getId();
+    // By these the reaper finds images at the end of a session. Those that others have built for
+    // their tests have them, too, and so nothing is removed by them here.
     for (String label :
-        List.of(
-            "org.testcontainers=true",
-            "org.testcontainers",
-            "org.testcontainers.sessionId",
-            "org.testcontainers.sessionId=" + DockerClientFactory.SESSION_ID)) {
-      Docker.client().pruneCmd(PruneType.IMAGES).withDangling(false).withLabelFilter(label).exec();
+        List.of("org.testcontainers=true", "org.testcontainers", "org.testcontainers.sessionId")) {
+      assertThat(Docker.client().listImagesCmd().withLabelFilter(label).exec())
+          .as(label)
+          .extracting(Image::getId)
+          .doesNotContain(id);
     }
-
+    // What the reaper does at the end of this JVM's session.
+    Docker.client()
+        .pruneCmd(PruneType.IMAGES)
+        .withDangling(false)
+        .withLabelFilter("org.testcontainers.sessionId=" + DockerClientFactory.SESSION_ID)
+        .exec();
     assertThat(Docker.hasImage(snapshot.image())).isTrue();
   }
 

@@ -27,18 +27,21 @@ final class FidelityScriptTest {
   private static final Path SCRIPT = Path.of("src/test/fidelity/fidelity.py");
   private static final Path RECORDINGS = Path.of("src/test/resources/recordings");
 
-  private static void requirePython() {
-    boolean found;
+  private static boolean answers(String... command) {
     try {
-      found = new ProcessBuilder("python3", "--version").start().waitFor(20, TimeUnit.SECONDS);
+      return new ProcessBuilder(command).start().waitFor(20, TimeUnit.SECONDS);
     } catch (IOException e) {
-      found = false;
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      found = false;
+      return false;
     }
+  }
+
+  private static void requirePython() {
+    boolean found = answers("python3", "--version") && answers("openssl", "version");
     String why =
-        "fidelity.py needs Python 3.9 or newer (python3) on the path; the Java player replays the same";
+        "fidelity.py needs Python 3.9 or newer (python3) and openssl on the path; the Java player replays the same";
     if (System.getenv("CI") != null) {
       assertThat(found).as(why).isTrue();
     }
