@@ -26,7 +26,8 @@ public @interface NeedsDocker {
       String message =
           context.getDisplayName()
               + " needs a Docker engine, and none answers: start one, or set DOCKER_HOST.";
-      if (System.getenv("CI") != null) {
+      String ci = System.getenv("CI");
+      if (ci != null && !ci.isEmpty() && !ci.equals("false")) {
         throw new ExtensionConfigurationException(message);
       }
       System.err.println("SKIPPED: " + message);

@@ -83,7 +83,8 @@ final class ExternalServer implements AutoCloseable {
     return new ExternalServer(
         container,
         container.getHttpUrl(),
-        "http://localhost:8080",
+        // The configured address: the host that the engine's ports are reached at, the port within.
+        "http://" + container.getHost() + ":8080",
         container.getAdminToken(),
         folder);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
+import io.zitadeltestkit.it.machine.Requirement;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,7 @@ class ComposeUpTest {
         .orElseGet(
             () -> {
               String reason = "Neither \"docker compose\" nor \"docker-compose\" is here.";
-              return System.getenv("CI") == null ? abort(reason) : fail(reason);
+              return Requirement.onCi() ? fail(reason) : abort(reason);
             });
   }
 

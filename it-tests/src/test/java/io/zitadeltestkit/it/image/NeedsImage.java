@@ -1,15 +1,14 @@
 package io.zitadeltestkit.it.image;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.zitadeltestkit.container.Engine;
+import io.zitadeltestkit.it.machine.Requirement;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -21,32 +20,21 @@ import org.testcontainers.DockerClientFactory;
 @ExtendWith(NeedsImage.Condition.class)
 @interface NeedsImage {
   /** Looks for both. */
-  final class Condition implements ExecutionCondition {
+  final class Condition extends Requirement {
     @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      String missing = missing();
-      if (missing.isEmpty()) {
-        return ConditionEvaluationResult.enabled("Engine and image are there.");
-      }
-      String message = context.getDisplayName() + ": " + missing;
-      if (System.getenv("CI") != null) {
-        throw new ExtensionConfigurationException(message);
-      }
-      System.err.println("SKIPPED: " + message);
-      return ConditionEvaluationResult.disabled(message);
+    protected Optional<String> problem() {
+      return Engine.problem().or(Condition::withoutImage);
     }
 
-    private static String missing() {
-      if (!DockerClientFactory.instance().isDockerAvailable()) {
-        return "no Docker engine answers; start one, or set DOCKER_HOST.";
-      }
+    private static Optional<String> withoutImage() {
       try {
         DockerClientFactory.instance().client().inspectImageCmd(Image.NAME).exec();
-        return "";
+        return Optional.empty();
       } catch (NotFoundException e) {
-        return "there is no image "
-            + Image.NAME
-            + "; make it as docker/README.md says, or name it by TEST_EMBEDDED_IMAGE.";
+        return Optional.of(
+            "there is no image "
+                + Image.NAME
+                + "; make it as docker/README.md says, or name it by TEST_EMBEDDED_IMAGE");
       }
     }
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zitadeltestkit.embedded.ApiMethod;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.it.machine.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class MethodsPageTest {
   @Test
   void isTrue() throws IOException {
     assumeTrue(
-        Files.exists(ANSWERED) || System.getenv("CI") != null,
+        Files.exists(ANSWERED) || Requirement.onCi(),
         "The tests of zitadel-embedded have not run, so it is not known what they test. Run ./mvnw verify in the root.");
     String page = new MethodsPage(METHODS, recorded(), tested()).text();
     if (Boolean.getBoolean("update.docs")) {

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.it.clients.login;
 
-import io.zitadeltestkit.it.clients.Requirement;
+import io.zitadeltestkit.it.machine.Requirement;
 import java.util.Optional;
 
 final class ChromiumRequirement extends Requirement {

@@ -1,4 +1,7 @@
-package io.zitadeltestkit.it.clients;
+package io.zitadeltestkit.it.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -15,14 +18,27 @@ public abstract class Requirement implements ExecutionCondition {
   /** Returns what is missing and how to get it, or nothing. */
   protected abstract Optional<String> problem();
 
+  /** Whether the tests run on CI, where nothing is skipped. */
+  public static boolean onCi() {
+    String ci = System.getenv("CI");
+    return ci != null && !ci.isEmpty() && !ci.equals("false");
+  }
+
+  /** Skips a test, or fails it on CI, if something is missing. */
+  public static void check(boolean there, String reason) {
+    if (onCi()) {
+      assertThat(there).as(reason).isTrue();
+    }
+    assumeTrue(there, reason);
+  }
+
   @Override
   public final ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     Optional<String> problem = problem();
     if (problem.isEmpty()) {
       return ConditionEvaluationResult.enabled("all that is needed is there");
     }
-    String ci = System.getenv("CI");
-    if (ci != null && !ci.isEmpty() && !ci.equals("false")) {
+    if (onCi()) {
       throw new ExtensionConfigurationException(
           "On CI " + context.getDisplayName() + " must run, and " + problem.get() + ".");
     }
