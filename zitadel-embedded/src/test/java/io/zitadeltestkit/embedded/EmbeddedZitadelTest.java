@@ -90,25 +90,23 @@ final class EmbeddedZitadelTest {
 
   @Test
   void instancesShareNothing() {
-    String user;
-    try (EmbeddedInstance instance = server.openInstance()) {
-      String host = instance.baseUrl().substring("http://".length());
-      assertThat(host).endsWith(".localhost:" + server.port());
-      EmbeddedCalls owner = EmbeddedCalls.to(server.baseUrl(), instance.adminToken()).at(host);
-      user = owner.newMachine(owner.newOrganization());
+    EmbeddedInstance instance = server.openInstance();
+    String host = instance.baseUrl().substring("http://".length());
+    assertThat(host).endsWith(".localhost:" + server.port());
+    EmbeddedCalls owner = EmbeddedCalls.to(server.baseUrl(), instance.adminToken()).at(host);
+    String user = owner.newMachine(owner.newOrganization());
 
-      assertThat(owner.call("zitadel.user.v2.UserService/GetUserByID", byId(user)).status())
-          .isEqualTo(200);
-      assertThat(admin.call("zitadel.user.v2.UserService/GetUserByID", byId(user)).status())
-          .isEqualTo(404);
-      assertThat(admin.at(host).rest("GET", ME, "").error())
-          .isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
+    assertThat(owner.call("zitadel.user.v2.UserService/GetUserByID", byId(user)).status())
+        .isEqualTo(200);
+    assertThat(admin.call("zitadel.user.v2.UserService/GetUserByID", byId(user)).status())
+        .isEqualTo(404);
+    assertThat(admin.at(host).rest("GET", ME, "").error())
+        .isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
+    assertThat(instance.toString()).doesNotContain(instance.adminToken());
 
-      instance.close();
-      assertThat(owner.rest("GET", ME, "").error())
-          .startsWith("5: unable to set instance using origin");
-      assertThat(instance.toString()).doesNotContain(instance.adminToken());
-    }
+    instance.close();
+    assertThat(owner.rest("GET", ME, "").error())
+        .startsWith("5: unable to set instance using origin");
   }
 
   @Test

@@ -128,10 +128,10 @@ final class AdministratorFilters {
               ? Truth.of(membership.objectId().equals(wanted.organizationId()))
               : Truth.UNKNOWN;
     }
-    if (wanted.projectId() != null) {
+    String projectId = wanted.projectId();
+    if (projectId != null) {
       return membership ->
-          project(membership, wanted.projectId())
-              .and(Truth.of(membership.scope() != Scope.PROJECT_GRANT));
+          project(membership, projectId).and(Truth.of(membership.scope() != Scope.PROJECT_GRANT));
     }
     if (wanted.projectGrant() != null) {
       ResourceFilter.ProjectGrant grant = wanted.projectGrant();
