@@ -76,4 +76,15 @@ final class IdentityProviderTest {
       assertThat(results(org.post("/idps/_search", "{'queries':[" + query + "]}"), "id")).isEmpty();
     }
   }
+
+  @Test
+  void aPolicyOfTheSignInNamesNoneThatThereIsNot() {
+    assertThat(
+            org.post("/policies/login", "{'idps':[{'idpId':'1','ownerType':'IDP_OWNER_TYPE_ORG'}]}")
+                .error())
+        .isEqualTo("9: Identity Provider Configuration doesn't exist (Org-FEd32)");
+    assertThat(org.post("/policies/login", "{'idps':[{'idpId':'1'}]}").error())
+        .contains("invalid AddCustomLoginPolicyRequest_IDP.OwnerType: value must not be in list");
+    org.post("/policies/login", "{'idps':[]}").ok();
+  }
 }
