@@ -12,6 +12,8 @@ public final class Cascade {
   private static final List<Table<?>> POLICIES =
       List.of(
           DomainPolicy.TABLE,
+          LabelPolicy.PREVIEW,
+          LabelPolicy.TABLE,
           LockoutPolicy.TABLE,
           LoginPolicy.TABLE,
           NotificationPolicy.TABLE,

@@ -17,6 +17,8 @@ public final class Tables {
           InstanceFeatures.TABLE,
           InstanceInfo.TABLE,
           InstanceSettings.TABLE,
+          LabelPolicy.PREVIEW,
+          LabelPolicy.TABLE,
           LockoutPolicy.TABLE,
           LoginPolicy.TABLE,
           MachineKey.TABLE,

@@ -6,29 +6,19 @@ import io.zitadeltestkit.embedded.api.admin.OrgMessages.IsOrgUniqueRequest;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.IsOrgUniqueResponse;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.ListOrgsRequest;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.ListOrgsResponse;
-import io.zitadeltestkit.embedded.api.admin.OrgMessages.OrgDomainQuery;
-import io.zitadeltestkit.embedded.api.admin.OrgMessages.OrgFieldName;
-import io.zitadeltestkit.embedded.api.admin.OrgMessages.OrgIDQuery;
-import io.zitadeltestkit.embedded.api.admin.OrgMessages.OrgNameQuery;
-import io.zitadeltestkit.embedded.api.admin.OrgMessages.OrgQuery;
-import io.zitadeltestkit.embedded.api.admin.OrgMessages.OrgStateQuery;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.RemoveOrgRequest;
 import io.zitadeltestkit.embedded.api.admin.OrgMessages.SetDefaultOrgRequest;
 import io.zitadeltestkit.embedded.api.org.Organizations;
 import io.zitadeltestkit.embedded.api.v1.DetailsResponse;
 import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
+import io.zitadeltestkit.embedded.api.v1.OrgQuery;
 import io.zitadeltestkit.embedded.api.v1.OrgV1;
-import io.zitadeltestkit.embedded.api.v1.Pages;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.Organization;
-import io.zitadeltestkit.embedded.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
-import io.zitadeltestkit.embedded.query.Orders;
-import io.zitadeltestkit.embedded.query.TextMatch;
-import java.util.function.Predicate;
 
 /** The organisations of the instance. */
 final class OrgCalls {
@@ -84,31 +74,14 @@ final class OrgCalls {
 
   static ListOrgsResponse list(Call call, ListOrgsRequest request) {
     State state = call.listed();
-    Predicate<Organization> filter =
-        org -> request.queries().stream().allMatch(query -> matches(state, query, org));
     Listing<Organization> page =
-        request.sortingColumn() == OrgFieldName.ORG_FIELD_NAME_NAME
-            ? Listing.unlimited(
-                state.all(Organization.TABLE),
-                filter,
-                Orders.byText(Organization::name),
-                request.query())
-            : Pages.of(state.all(Organization.TABLE), filter, request.query());
+        OrgQuery.page(
+            state,
+            state.all(Organization.TABLE),
+            request.queries(),
+            request.sortingColumn(),
+            request.query());
     return new ListOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
-  }
-
-  private static boolean matches(State state, OrgQuery query, Organization org) {
-    OrgNameQuery name = query.nameQuery();
-    OrgDomainQuery domain = query.domainQuery();
-    OrgStateQuery orgState = query.stateQuery();
-    OrgIDQuery id = query.idQuery();
-    return (name == null || TextMatch.matches(name.method(), org.name(), name.name()))
-        && (domain == null
-            || OrganizationDomain.of(state, org.id()).stream()
-                .filter(OrganizationDomain::verified)
-                .anyMatch(it -> TextMatch.matches(domain.method(), it.domain(), domain.domain())))
-        && (orgState == null || OrgV1.stateOf(org) == orgState.state())
-        && (id == null || id.id().equals(org.id()));
   }
 
   static DetailsResponse remove(Call call, RemoveOrgRequest request) {

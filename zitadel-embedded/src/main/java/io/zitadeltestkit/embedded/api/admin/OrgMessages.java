@@ -1,12 +1,11 @@
 package io.zitadeltestkit.embedded.api.admin;
 
-import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
 import io.zitadeltestkit.embedded.api.common.UserV1.Gender;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
+import io.zitadeltestkit.embedded.api.v1.OrgQuery;
+import io.zitadeltestkit.embedded.api.v1.OrgQuery.OrgFieldName;
 import io.zitadeltestkit.embedded.api.v1.OrgV1;
-import io.zitadeltestkit.embedded.api.v1.OrgV1.OrgState;
-import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.OneOf;
 import io.zitadeltestkit.embedded.proto.Prefix;
@@ -67,28 +66,4 @@ interface OrgMessages {
   record SetUpOrgResponse(V1Details details, String orgId, String userId) {}
 
   record RemoveOrgRequest(@Length(min = 1, max = 200) String orgId) {}
-
-  enum OrgFieldName {
-    ORG_FIELD_NAME_UNSPECIFIED,
-    ORG_FIELD_NAME_NAME,
-    UNRECOGNIZED
-  }
-
-  @OneOf(
-      value = "Query",
-      of = {"nameQuery", "domainQuery", "stateQuery", "idQuery"},
-      required = true)
-  record OrgQuery(
-      @Nullable OrgNameQuery nameQuery,
-      @Nullable OrgDomainQuery domainQuery,
-      @Nullable OrgStateQuery stateQuery,
-      @Nullable OrgIDQuery idQuery) {}
-
-  record OrgNameQuery(@Length(max = 200) String name, @DefinedEnum TextQueryMethod method) {}
-
-  record OrgDomainQuery(@Length(max = 200) String domain, @DefinedEnum TextQueryMethod method) {}
-
-  record OrgStateQuery(@DefinedEnum OrgState state) {}
-
-  record OrgIDQuery(@Length(max = 200) String id) {}
 }

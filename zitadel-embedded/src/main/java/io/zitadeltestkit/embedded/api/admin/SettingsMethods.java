@@ -62,16 +62,9 @@ final class SettingsMethods {
 
   /** There are neither identity nor message providers, and nothing makes one here. */
   private static void addProviders(FirstGeneration service) {
+    NoIdentityProviders.addToAdmin(service);
     NoIdentityProviders.addLists(
-        service,
-        "ListIDPs",
-        "ListProviders",
-        "ListLoginPolicyIDPs",
-        "ListSMTPConfigs",
-        "ListEmailProviders",
-        "ListSMSProviders");
-    NoIdentityProviders.addRead(service, "GetIDPByID", "QUERY-rhR2o");
-    NoIdentityProviders.addRead(service, "GetProviderByID", "QUERY-SAFrt");
+        service, "ListSMTPConfigs", "ListEmailProviders", "ListSMSProviders");
   }
 
   private static GetSecurityPolicyResponse security(Call call, Nothing request) {

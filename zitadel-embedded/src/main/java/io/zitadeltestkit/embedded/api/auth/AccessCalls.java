@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.api.auth.AuthMessages.PermissionsResponse;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
 import io.zitadeltestkit.embedded.api.v1.MembershipV1;
+import io.zitadeltestkit.embedded.api.v1.OrgQuery;
 import io.zitadeltestkit.embedded.api.v1.OrgV1;
 import io.zitadeltestkit.embedded.api.v1.Pages;
 import io.zitadeltestkit.embedded.api.v1.UserType;
@@ -109,7 +110,12 @@ final class AccessCalls {
                     .collect(Collectors.toSet())
                 ::contains;
     Listing<Organization> page =
-        Pages.of(state.all(Organization.TABLE), org -> wanted.test(org.id()), request.query());
+        OrgQuery.page(
+            state,
+            state.all(Organization.TABLE).filter(org -> wanted.test(org.id())),
+            request.queries(),
+            request.sortingColumn(),
+            request.query());
     return new ListMyProjectOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
   }
 

@@ -3,6 +3,8 @@ package io.zitadeltestkit.embedded.api.auth;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
 import io.zitadeltestkit.embedded.api.v1.MembershipV1;
+import io.zitadeltestkit.embedded.api.v1.OrgQuery;
+import io.zitadeltestkit.embedded.api.v1.OrgQuery.OrgFieldName;
 import io.zitadeltestkit.embedded.api.v1.OrgV1;
 import io.zitadeltestkit.embedded.api.v1.UserType;
 import io.zitadeltestkit.embedded.proto.Length;
@@ -37,7 +39,8 @@ interface AccessMessages {
       List<String> roleKeys,
       UserType userType) {}
 
-  record ListMyProjectOrgsRequest(@Nullable Paging query) {}
+  record ListMyProjectOrgsRequest(
+      @Nullable Paging query, List<OrgQuery> queries, OrgFieldName sortingColumn) {}
 
   record ListMyProjectOrgsResponse(ListDetailsV1 details, List<OrgV1> result) {}
 

@@ -95,7 +95,8 @@ public final class AuthApi implements Api {
         .add(
             "GetMyLabelPolicy",
             Nothing.class,
-            (call, request) -> new PolicyResponse<>(LabelView.of(call.state())))
+            (call, request) ->
+                new PolicyResponse<>(LabelView.of(call.state(), call.caller().orgId())))
         .add(
             "GetMyPrivacyPolicy",
             Nothing.class,

@@ -38,9 +38,6 @@ final class InformationMethods {
             "GetSupportedLanguages",
             Nothing.class,
             (call, request) -> new GetSupportedLanguagesResponse(Languages.SUPPORTED));
-    NoIdentityProviders.addLists(
-        service, "ListOrgIDPs", "ListProviders", "ListLoginPolicyIDPs", "ListHumanLinkedIDPs");
-    NoIdentityProviders.addRead(service, "GetOrgIDPByID", "QUERY-rhR2o");
-    NoIdentityProviders.addRead(service, "GetProviderByID", "QUERY-SAFrt");
+    NoIdentityProviders.addToManagement(service);
   }
 }

@@ -1,12 +1,10 @@
 package io.zitadeltestkit.embedded.api.policy;
 
 import io.zitadeltestkit.embedded.api.common.V1Details;
-import io.zitadeltestkit.embedded.model.InstanceInfo;
+import io.zitadeltestkit.embedded.model.LabelPolicy;
 import io.zitadeltestkit.embedded.model.State;
 
-/**
- * {@code zitadel.policy.v1.LabelPolicy}: what the pages look like. It is that of a fresh instance.
- */
+/** {@code zitadel.policy.v1.LabelPolicy}: what the pages look like. */
 public record LabelView(
     V1Details details,
     String primaryColor,
@@ -24,25 +22,53 @@ public record LabelView(
   /** {@code zitadel.policy.v1.ThemeMode}. */
   public enum ThemeMode {
     THEME_MODE_UNSPECIFIED,
-    THEME_MODE_AUTO
+    THEME_MODE_AUTO,
+    THEME_MODE_DARK,
+    THEME_MODE_LIGHT,
+    UNRECOGNIZED;
+
+    static ThemeMode of(LabelPolicy.ThemeMode mode) {
+      return switch (mode) {
+        case AUTO -> THEME_MODE_AUTO;
+        case LIGHT -> THEME_MODE_LIGHT;
+        case DARK -> THEME_MODE_DARK;
+      };
+    }
+
+    /** What is neither day nor night changes by itself. */
+    LabelPolicy.ThemeMode toModel() {
+      return switch (this) {
+        case THEME_MODE_LIGHT -> LabelPolicy.ThemeMode.LIGHT;
+        case THEME_MODE_DARK -> LabelPolicy.ThemeMode.DARK;
+        case THEME_MODE_UNSPECIFIED, THEME_MODE_AUTO, UNRECOGNIZED -> LabelPolicy.ThemeMode.AUTO;
+      };
+    }
   }
 
-  /** Of the instance. */
-  public static LabelView of(State state) {
-    InstanceInfo instance = InstanceInfo.of(state);
+  /** What is shown to an organisation's people. */
+  public static LabelView of(State state, String ownerId) {
+    return of(state, LabelPolicy.of(state, ownerId));
+  }
+
+  /** What would be shown to them. */
+  static LabelView preview(State state, String ownerId) {
+    return of(state, LabelPolicy.preview(state, ownerId));
+  }
+
+  private static LabelView of(State state, LabelPolicy policy) {
     return new LabelView(
-        V1Details.of(instance.stamp(), instance.id()),
-        "#5469d4",
-        true,
-        false,
-        "#cd3d56",
-        "#fafafa",
-        "#000000",
-        "#2073c4",
-        "#111827",
-        "#ff3b5b",
-        "#ffffff",
-        false,
-        ThemeMode.THEME_MODE_AUTO);
+        PolicyViews.detailsOf(policy),
+        policy.light().primary(),
+        PolicyViews.ofInstance(state, policy),
+        policy.hideLoginNameSuffix(),
+        policy.light().warn(),
+        policy.light().background(),
+        policy.light().font(),
+        policy.dark().primary(),
+        policy.dark().background(),
+        policy.dark().warn(),
+        policy.dark().font(),
+        policy.disableWatermark(),
+        ThemeMode.of(policy.themeMode()));
   }
 }

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
 import io.zitadeltestkit.embedded.model.LoginPolicy;
 import io.zitadeltestkit.embedded.model.State;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.proto.Length;
 import io.zitadeltestkit.embedded.proto.NotDefault;
 import java.time.Duration;
 import java.util.List;
@@ -154,11 +155,25 @@ public interface LoginMessages {
       @Nullable Duration multiFactorCheckLifetime,
       List<SecondFactorType> secondFactors,
       List<MultiFactorType> multiFactors,
+      List<IDP> idps,
       boolean allowDomainDiscovery,
       boolean disableLoginWithEmail,
       boolean disableLoginWithPhone,
       boolean forceMfaLocalOnly)
-      implements LoginFields {}
+      implements LoginFields {
+    /** An identity provider that people may sign in by. */
+    record IDP(
+        @Length(min = 1, max = 200) String idpId,
+        @DefinedEnum @NotDefault IDPOwnerType ownerType) {}
+  }
+
+  /** {@code zitadel.idp.v1.IDPOwnerType}. */
+  enum IDPOwnerType {
+    IDP_OWNER_TYPE_UNSPECIFIED,
+    IDP_OWNER_TYPE_SYSTEM,
+    IDP_OWNER_TYPE_ORG,
+    UNRECOGNIZED
+  }
 
   /** Changes a policy. */
   record UpdateCustomLoginPolicyRequest(

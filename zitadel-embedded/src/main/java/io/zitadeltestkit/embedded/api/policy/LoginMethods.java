@@ -85,13 +85,17 @@ final class LoginMethods {
     List<Integer> multi = LoginRules.factors(request.multiFactors(), "Org-WSfrg");
     return RULES.add(
         call,
-        stamp ->
-            LoginRules.change(
-                LoginPolicy.of(call.state(), call.instance().id())
-                    .with(
-                        b -> b.id(call.caller().orgId()).secondFactors(second).multiFactors(multi)),
-                fields,
-                stamp));
+        stamp -> {
+          if (!request.idps().isEmpty()) {
+            throw Fault.failedPrecondition(
+                "Org-FEd32", "Identity Provider Configuration doesn't exist");
+          }
+          return LoginRules.change(
+              LoginPolicy.of(call.state(), call.instance().id())
+                  .with(b -> b.id(call.caller().orgId()).secondFactors(second).multiFactors(multi)),
+              fields,
+              stamp);
+        });
   }
 
   private static void addFactors(

@@ -12,6 +12,7 @@ public final class PolicyApi {
         .with(DomainMethods::addToManagement)
         .with(PasswordMethods::addToManagement)
         .with(TextMethods::addToManagement)
+        .with(LabelMethods::addToManagement)
         .with(LoginMethods::addToManagement);
   }
 
@@ -21,6 +22,7 @@ public final class PolicyApi {
         .with(DomainMethods::addToAdmin)
         .with(PasswordMethods::addToAdmin)
         .with(TextMethods::addToAdmin)
+        .with(LabelMethods::addToAdmin)
         .with(LoginMethods::addToAdmin);
   }
 }

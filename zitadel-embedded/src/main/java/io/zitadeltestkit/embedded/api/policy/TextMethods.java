@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.api.policy;
 
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.AddCustomPrivacyPolicyRequest;
-import io.zitadeltestkit.embedded.api.policy.PolicyMessages.Nothing;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.NotificationFields;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.PrivacyFields;
 import io.zitadeltestkit.embedded.api.policy.PolicyMessages.UpdateCustomPrivacyPolicyRequest;
@@ -13,7 +12,7 @@ import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.NotificationPolicy;
 import io.zitadeltestkit.embedded.model.PrivacyPolicy;
 
-/** The methods about what people get to see: links, messages, looks. */
+/** The methods about what people get to see: links and messages. */
 final class TextMethods {
   private static final PolicyMethods<PrivacyPolicy, PrivacyFields, Privacy> PRIVACY =
       new PolicyMethods<>(
@@ -59,19 +58,7 @@ final class TextMethods {
         .with(PRIVACY::addToManagement)
         .add("AddCustomPrivacyPolicy", AddCustomPrivacyPolicyRequest.class, PRIVACY::add)
         .add("UpdateCustomPrivacyPolicy", UpdateCustomPrivacyPolicyRequest.class, PRIVACY::change)
-        .with(NOTIFICATION::addToManagement)
-        .add(
-            "GetLabelPolicy",
-            Nothing.class,
-            (call, request) -> new PolicyResponse<>(LabelView.of(call.state()), true))
-        .add(
-            "GetPreviewLabelPolicy",
-            Nothing.class,
-            (call, request) -> new PolicyResponse<>(LabelView.of(call.state()), true))
-        .add(
-            "GetDefaultLabelPolicy",
-            Nothing.class,
-            (call, request) -> PolicyResponse.of(LabelView.of(call.state())));
+        .with(NOTIFICATION::addToManagement);
   }
 
   static void addToAdmin(FirstGeneration service) {
@@ -85,14 +72,6 @@ final class TextMethods {
             (call, request) -> {
               throw Fault.alreadyExists(
                   "INSTANCE-xpo1bj", "Default Notification Policy already exists");
-            })
-        .add(
-            "GetLabelPolicy",
-            Nothing.class,
-            (call, request) -> PolicyResponse.of(LabelView.of(call.state())))
-        .add(
-            "GetPreviewLabelPolicy",
-            Nothing.class,
-            (call, request) -> PolicyResponse.of(LabelView.of(call.state())));
+            });
   }
 }

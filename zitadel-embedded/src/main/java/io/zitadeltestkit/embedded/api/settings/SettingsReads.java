@@ -27,10 +27,13 @@ import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordComplexi
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.PasswordExpirySettings;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.ResourceOwnerType;
 import io.zitadeltestkit.embedded.api.settings.SettingsMessages.SecondFactorType;
+import io.zitadeltestkit.embedded.api.settings.SettingsMessages.Theme;
+import io.zitadeltestkit.embedded.api.settings.SettingsMessages.ThemeMode;
 import io.zitadeltestkit.embedded.model.DomainPolicy;
 import io.zitadeltestkit.embedded.model.Entity;
 import io.zitadeltestkit.embedded.model.InstanceInfo;
 import io.zitadeltestkit.embedded.model.InstanceSettings;
+import io.zitadeltestkit.embedded.model.LabelPolicy;
 import io.zitadeltestkit.embedded.model.LockoutPolicy;
 import io.zitadeltestkit.embedded.model.LoginPolicy;
 import io.zitadeltestkit.embedded.model.PasswordAgePolicy;
@@ -107,7 +110,25 @@ final class SettingsReads {
 
   static GetSettingsResponse<BrandingSettings> branding(
       Call call, GetBrandingSettingsRequest request) {
-    return ofInstance(call, DefaultSettings.BRANDING);
+    LabelPolicy policy = LabelPolicy.of(call.state(), owner(call, request.ctx()));
+    return new GetSettingsResponse<>(
+        Details.of(policy.stamp(), policy.id()),
+        new BrandingSettings(
+            theme(policy.light()),
+            theme(policy.dark()),
+            "",
+            policy.hideLoginNameSuffix(),
+            policy.disableWatermark(),
+            ownerType(call, policy),
+            switch (policy.themeMode()) {
+              case AUTO -> ThemeMode.THEME_MODE_AUTO;
+              case LIGHT -> ThemeMode.THEME_MODE_LIGHT;
+              case DARK -> ThemeMode.THEME_MODE_DARK;
+            }));
+  }
+
+  private static Theme theme(LabelPolicy.Colors colors) {
+    return new Theme(colors.primary(), colors.background(), colors.warn(), colors.font(), "", "");
   }
 
   static GetSettingsResponse<LegalAndSupportSettings> legalAndSupport(
@@ -160,13 +181,5 @@ final class SettingsReads {
     return policy.id().equals(call.instance().id())
         ? ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE
         : ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG;
-  }
-
-  private static <S> GetSettingsResponse<S> ofInstance(Call call, S settings) {
-    return new GetSettingsResponse<>(instanceDetails(call), settings);
-  }
-
-  private static Details instanceDetails(Call call) {
-    return Details.of(InstanceInfo.of(call.state()).stamp(), call.instance().id());
   }
 }

@@ -122,7 +122,7 @@ public final class SystemApi implements Api {
         .elsewhere("RemoveQuota", Verb.DELETE, ONE + "/quotas/{unit}")
         .elsewhere("SetInstanceFeature", Verb.PUT, ONE + "/features/{feature_id}")
         .elsewhere("SetLimits", Verb.PUT, ONE + "/limits")
-        .elsewhere("BulkSetLimits", Verb.POST, ALL + "/limits/_bulk")
+        .elsewhere("BulkSetLimits", Verb.PUT, ALL + "/limits/_bulk")
         .elsewhere("ResetLimits", Verb.DELETE, ONE + "/limits");
   }
 }

@@ -56,7 +56,12 @@ final class SystemInstanceCalls {
 
   static Members.ListResponse members(Call call, ListIAMMembersRequest request) {
     return Members.list(
-        call, Scope.INSTANCE, call.instance().id(), request.queries(), request.query());
+        call,
+        Scope.INSTANCE,
+        call.instance().id(),
+        request.queries(),
+        request.query(),
+        request.sortingColumn());
   }
 
   ListInstancesResponse list(Call call, ListInstancesRequest request) {

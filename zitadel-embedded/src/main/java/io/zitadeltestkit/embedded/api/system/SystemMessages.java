@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.api.common.TextQueryMethod;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.common.V1ListDetails;
 import io.zitadeltestkit.embedded.api.v1.MemberQuery;
+import io.zitadeltestkit.embedded.api.v1.Members;
 import io.zitadeltestkit.embedded.operation.NamesInstance;
 import io.zitadeltestkit.embedded.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.proto.Length;
@@ -47,7 +48,11 @@ interface SystemMessages {
   record RemoveInstanceRequest(@Length(min = 1, max = 200) String instanceId)
       implements NamesInstance {}
 
-  record ListIAMMembersRequest(@Nullable Paging query, String instanceId, List<MemberQuery> queries)
+  record ListIAMMembersRequest(
+      @Nullable Paging query,
+      String instanceId,
+      List<MemberQuery> queries,
+      Members.SortingColumn sortingColumn)
       implements NamesInstance {}
 
   record ExistsDomainRequest(@Length(min = 1, max = 200) String domain) {}

@@ -1,17 +1,29 @@
 package io.zitadeltestkit.embedded.api.v1;
 
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.GetIDPByIDRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.GetOrgIDPByIDRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.GetProviderByIDRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.IDPQuery;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ListHumanLinkedIDPsRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ListIDPsRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ListOrgIDPsRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ListOrgProvidersRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ListProvidersRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ListRequest;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.OrgProviderQuery;
+import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ProviderQuery;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.operation.Call;
 
 /**
  * What the methods about identity providers answer where there is none: what makes one is only on a
- * real server.
+ * real server. A question that makes no sense is refused all the same.
  */
 public final class NoIdentityProviders {
-  private NoIdentityProviders() {}
+  private static final String NO_CONFIGURATION = "QUERY-rhR2o";
+  private static final String NO_PROVIDER = "QUERY-SAFrt";
 
-  /** Asks for some; it does not matter for which. */
-  public record AnyRequest() {}
+  private NoIdentityProviders() {}
 
   /**
    * An empty page.
@@ -20,24 +32,83 @@ public final class NoIdentityProviders {
    */
   public record EmptyResponse(ListDetailsV1 details) {}
 
-  /** Adds methods that list some. */
+  /** Adds methods that list some, and take no conditions. */
   public static void addLists(FirstGeneration service, String... methods) {
     for (String method : methods) {
-      service.add(method, AnyRequest.class, NoIdentityProviders::none);
+      service.add(method, ListRequest.class, (call, request) -> none(call));
     }
   }
 
-  /** Adds a method that reads one. */
-  public static void addRead(FirstGeneration service, String method, String errorId) {
-    service.add(
-        method,
-        AnyRequest.class,
-        (call, request) -> {
-          throw Fault.notFound(errorId, "Identity Provider Configuration doesn't exist");
-        });
+  /** Adds the methods about those of an organisation. */
+  public static void addToManagement(FirstGeneration service) {
+    addLists(service, "ListLoginPolicyIDPs");
+    service
+        .add("ListOrgIDPs", ListOrgIDPsRequest.class, (call, request) -> none(call))
+        .add(
+            "ListProviders",
+            ListOrgProvidersRequest.class,
+            (call, request) -> {
+              refuseIf(request.queries().stream().anyMatch(OrgProviderQuery::isEmpty), "ORG-Dr2aa");
+              return none(call);
+            })
+        .add("ListHumanLinkedIDPs", ListHumanLinkedIDPsRequest.class, (call, request) -> none(call))
+        .add(
+            "GetOrgIDPByID",
+            GetOrgIDPByIDRequest.class,
+            (call, request) -> {
+              throw missing(NO_CONFIGURATION);
+            })
+        .add(
+            "GetProviderByID",
+            GetProviderByIDRequest.class,
+            (call, request) -> {
+              throw missing(NO_PROVIDER);
+            });
   }
 
-  private static EmptyResponse none(Call call, AnyRequest request) {
+  /** Adds the methods about those of the instance. */
+  public static void addToAdmin(FirstGeneration service) {
+    addLists(service, "ListLoginPolicyIDPs");
+    service
+        .add(
+            "ListIDPs",
+            ListIDPsRequest.class,
+            (call, request) -> {
+              refuseIf(request.queries().stream().anyMatch(IDPQuery::isEmpty), "ADMIN-VmqQu");
+              return none(call);
+            })
+        .add(
+            "ListProviders",
+            ListProvidersRequest.class,
+            (call, request) -> {
+              refuseIf(request.queries().stream().anyMatch(ProviderQuery::isEmpty), "ADMIN-Dr2aa");
+              return none(call);
+            })
+        .add(
+            "GetIDPByID",
+            GetIDPByIDRequest.class,
+            (call, request) -> {
+              throw missing(NO_CONFIGURATION);
+            })
+        .add(
+            "GetProviderByID",
+            GetProviderByIDRequest.class,
+            (call, request) -> {
+              throw missing(NO_PROVIDER);
+            });
+  }
+
+  private static void refuseIf(boolean wrong, String id) {
+    if (wrong) {
+      throw Fault.invalidArgument(id, "List.Query.Invalid");
+    }
+  }
+
+  private static Fault missing(String id) {
+    return Fault.notFound(id, "Identity Provider Configuration doesn't exist");
+  }
+
+  private static EmptyResponse none(Call call) {
     return new EmptyResponse(new ListDetailsV1(0, call.now()));
   }
 }

@@ -44,4 +44,47 @@ final class IdentityProviderTest {
     assertThat(org.get("/idps/templates/1").error())
         .isEqualTo("5: Identity Provider Configuration doesn't exist (QUERY-SAFrt)");
   }
+
+  @Test
+  void whatMakesNoSenseIsRefused() {
+    String empty = "{'queries':[{}]}";
+    assertThat(org.post("/idps/_search", empty).error())
+        .contains("invalid IDPQuery.Query: value is required");
+    assertThat(org.post("/idps/templates/_search", empty).error())
+        .isEqualTo("3: List.Query.Invalid (ORG-Dr2aa)");
+    assertThat(org.admin().rest("POST", "/admin/v1/idps/_search", empty).error())
+        .isEqualTo("3: List.Query.Invalid (ADMIN-VmqQu)");
+    assertThat(org.admin().rest("POST", "/admin/v1/idps/templates/_search", empty).error())
+        .isEqualTo("3: List.Query.Invalid (ADMIN-Dr2aa)");
+    assertThat(
+            org.post("/idps/templates/_search", "{'queries':[{'idpNameQuery':{'method':99}}]}")
+                .error())
+        .contains("invalid ProviderQuery.IdpNameQuery")
+        .contains("invalid IDPNameQuery.Method: value must be one of the defined enum values");
+    assertThat(org.get("/idps/" + "1".repeat(201)).error())
+        .contains("invalid GetOrgIDPByIDRequest.Id: value length must be between 1 and 200 runes");
+  }
+
+  @Test
+  void conditionsThatMakeSenseFindNone() {
+    for (String query :
+        new String[] {
+          "{'idpIdQuery':{'id':'1'}}",
+          "{'idpNameQuery':{'name':'x','method':'TEXT_QUERY_METHOD_CONTAINS'}}",
+          "{'ownerTypeQuery':{'ownerType':'IDP_OWNER_TYPE_ORG'}}"
+        }) {
+      assertThat(results(org.post("/idps/_search", "{'queries':[" + query + "]}"), "id")).isEmpty();
+    }
+  }
+
+  @Test
+  void aPolicyOfTheSignInNamesNoneThatThereIsNot() {
+    assertThat(
+            org.post("/policies/login", "{'idps':[{'idpId':'1','ownerType':'IDP_OWNER_TYPE_ORG'}]}")
+                .error())
+        .isEqualTo("9: Identity Provider Configuration doesn't exist (Org-FEd32)");
+    assertThat(org.post("/policies/login", "{'idps':[{'idpId':'1'}]}").error())
+        .contains("invalid AddCustomLoginPolicyRequest_IDP.OwnerType: value must not be in list");
+    org.post("/policies/login", "{'idps':[]}").ok();
+  }
 }

@@ -156,6 +156,8 @@ final class ProjectGrantTest {
 
     assertThat(results(granted("POST", "/users/grants/_search", "{}"), "id")).isEmpty();
     assertThat(org.delete(grant()).error()).isEqualTo("5: Project Grant not found (PROJECT-D8JxR)");
+    assertThat(org.delete("/projects/1/grants/" + grantId).error())
+        .isEqualTo("5: Project Grant not found (PROJECT-D8JxR)");
   }
 
   @Test

@@ -155,6 +155,10 @@ final class SystemInstancesTest {
     assertThat(all.text("result.0.preferredLoginName")).isEqualTo("o");
     assertThat(all.text("result.0.roles.0")).isEqualTo("IAM_OWNER");
     assertThat(all.text("result.0.details.resourceOwner")).isEqualTo(id);
+    Answer sorted =
+        system.rest("POST", members, "{'sortingColumn':'MEMBER_FIELD_NAME_CREATION_DATE'}").ok();
+    assertThat(sorted.text("details.totalResult")).isEqualTo("1");
+    assertThat(system.rest("POST", members, "{'sortingColumn':true}").status()).isEqualTo(400);
     assertThat(none.body().has("result")).isFalse();
     assertThat(EmbeddedCalls.asAdmin(server).rest("POST", members, "{}").error())
         .isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");

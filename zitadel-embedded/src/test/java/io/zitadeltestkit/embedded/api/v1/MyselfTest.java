@@ -133,4 +133,29 @@ final class MyselfTest {
         .ok()
         .text("sessionToken");
   }
+
+  @Test
+  void aNewPasswordHasAtMostSeventyBytes() {
+    String path = "/auth/v1/users/me/password";
+    assertThat(
+            admin
+                .rest(
+                    "PUT", path, "{'oldPassword':'a','newPassword':'" + "\u00e9".repeat(36) + "'}")
+                .error())
+        .contains(
+            "invalid UpdateMyPasswordRequest.NewPassword: value length must be at most 70 bytes");
+    assertThat(admin.rest("PUT", path, "{}").error())
+        .contains(
+            "invalid UpdateMyPasswordRequest.OldPassword: value length must be at least 1 runes");
+  }
+
+  @Test
+  void conditionsOnOnesOrganizationsAreLookedAt() {
+    String path = "/auth/v1/global/projectorgs/_search";
+    assertThat(admin.rest("POST", path, "{'queries':[{}]}").error())
+        .contains("invalid OrgQuery.Query: value is required");
+    assertThat(admin.rest("POST", path, "{'sortingColumn':true}").status()).isEqualTo(400);
+    assertThat(admin.rest("POST", path, "{'queries':[{'nameQuery':{'name':'x'}}]}").ok().status())
+        .isEqualTo(200);
+  }
 }

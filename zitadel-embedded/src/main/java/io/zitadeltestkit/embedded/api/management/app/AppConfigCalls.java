@@ -47,7 +47,10 @@ final class AppConfigCalls {
               created.application().clientId(),
               created.secret(),
               compliance.nonCompliant(),
-              AppViews.messages(compliance.problems()));
+              // what is no breach is named, but not explained, while the application is made
+              compliance.nonCompliant()
+                  ? ComplianceTexts.explained(compliance.problems())
+                  : ComplianceTexts.named(compliance.problems()));
         });
   }
 

@@ -7,7 +7,6 @@ import io.zitadeltestkit.embedded.api.management.app.AppMessages.APIAuthMethodTy
 import io.zitadeltestkit.embedded.api.management.app.AppMessages.APIConfig;
 import io.zitadeltestkit.embedded.api.management.app.AppMessages.App;
 import io.zitadeltestkit.embedded.api.management.app.AppMessages.AppState;
-import io.zitadeltestkit.embedded.api.management.app.AppMessages.LocalizedMessage;
 import io.zitadeltestkit.embedded.api.management.app.AppMessages.LoginV1;
 import io.zitadeltestkit.embedded.api.management.app.AppMessages.LoginV2;
 import io.zitadeltestkit.embedded.api.management.app.AppMessages.LoginVersion;
@@ -58,7 +57,7 @@ final class AppViews {
         config.postLogoutRedirectUris(),
         OIDCVersion.OIDC_VERSION_1_0,
         !problems.isEmpty(),
-        messages(problems),
+        ComplianceTexts.explained(problems),
         config.devMode(),
         OIDCTokenType.values()[config.accessTokenType().ordinal()],
         config.accessTokenRoleAssertion(),
@@ -70,10 +69,6 @@ final class AppViews {
         config.skipNativeAppSuccessPage(),
         config.backChannelLogoutUri(),
         of(config.loginVersion()));
-  }
-
-  static List<LocalizedMessage> messages(List<String> problems) {
-    return problems.stream().map(key -> new LocalizedMessage(key, "")).toList();
   }
 
   /** This generation does not know the unspecified type. */

@@ -25,7 +25,6 @@ final class GrantCalls {
 
   static AddUserGrantResponse add(Call call, AddUserGrantRequest request) {
     String orgId = call.caller().orgId();
-    requireOnProject(call, request.projectId(), request.projectGrantId(), WRITE);
     return call.write(
         tx -> {
           String grantId =
@@ -34,6 +33,7 @@ final class GrantCalls {
           if (!request.projectGrantId().isEmpty() && !request.projectGrantId().equals(grantId)) {
             throw Fault.failedPrecondition("COMMAND-4m9ff", "Project Grant not found");
           }
+          requireOnProject(call, request.projectId(), grantId, WRITE);
           Authorization created =
               Authorizations.create(
                   tx, request.userId(), orgId, request.projectId(), grantId, request.roleKeys());
@@ -45,12 +45,12 @@ final class GrantCalls {
     return call.write(
         tx -> {
           Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd");
-          requireOnProject(call, grant.projectId(), grant.projectGrantId(), WRITE);
           if (grant.roleKeys().equals(request.roleKeys())) {
             throw Fault.failedPrecondition("COMMAND-Rs8fy", "User grant has not been changed");
           }
           Authorizations.requireAuthorizable(
               tx.state(), grant.userId(), grant.orgId(), grant.projectId(), request.roleKeys());
+          requireOnProject(call, grant.projectId(), grant.projectGrantId(), WRITE);
           return changed(Authorizations.change(tx, grant, request.roleKeys()));
         });
   }
@@ -105,11 +105,15 @@ final class GrantCalls {
         () -> Fault.notFound(missingId, "User grant not found"));
   }
 
-  /** Who has a role on projects alone may give roles on those only. */
+  /**
+   * Who has a role on projects or grants of them alone may give roles on those only; this is looked
+   * at when all else is as it has to be.
+   */
   private static void requireOnProject(
       Call call, String projectId, String projectGrantId, String permission) {
-    String resource = projectGrantId.isEmpty() ? projectId : projectGrantId;
-    if (!call.may(call.caller().orgId(), resource, permission)) {
+    String orgId = call.caller().orgId();
+    boolean onGrant = !projectGrantId.isEmpty() && call.may(orgId, projectGrantId, permission);
+    if (!onGrant && !call.may(orgId, projectId, permission)) {
       throw Fault.permissionDenied("EVENT-Shu7e", "User has no permissions on this project");
     }
   }

@@ -64,7 +64,6 @@ final class GrantCalls {
   static DetailsResponse remove(Call call, RemoveProjectGrantRequest request) {
     return call.write(
         tx -> {
-          ProjectCalls.required(call, tx, request.projectId());
           ProjectGrant grant = find(call, tx, request.projectId(), request.grantId());
           return DetailsResponse.ofChange(ProjectGrants.remove(tx, grant), grant.orgId());
         });

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.v1.MetadataQuery;
 import io.zitadeltestkit.embedded.proto.Email;
 import io.zitadeltestkit.embedded.proto.Length;
+import io.zitadeltestkit.embedded.proto.MaxBytes;
 import io.zitadeltestkit.embedded.proto.Prefix;
 import io.zitadeltestkit.embedded.query.Paging;
 import java.util.List;
@@ -47,8 +48,8 @@ interface MyUserMessages {
   }
 
   record UpdateMyPasswordRequest(
-      @Length(min = 1, max = 72) String oldPassword,
-      @Length(min = 1, max = 72) String newPassword) {
+      @Length(min = 1) @MaxBytes(70) String oldPassword,
+      @Length(min = 1) @MaxBytes(70) String newPassword) {
     @Override
     public String toString() {
       return "UpdateMyPasswordRequest[…]";
