@@ -4,9 +4,9 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
 import io.zitadeltestkit.seed.SeedException;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.seed.internal.OwnerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -42,12 +42,14 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--pat-file",
-      description = "File to write the personal access token of the instance owner to.")
+      description =
+          "File to write the personal access token of the instance owner to, for this user's eyes only.")
   private @Nullable Path patFile;
 
   @Option(
       names = "--login-pat-file",
-      description = "File to write the personal access token of the login client to.")
+      description =
+          "File to write the personal access token of the login client to, for this user's eyes only.")
   private @Nullable Path loginPatFile;
 
   @Option(
@@ -122,7 +124,7 @@ public final class Main implements Callable<Integer> {
 
   private static void write(@Nullable Path file, String token) throws IOException {
     if (file != null) {
-      Files.writeString(file, token + "\n");
+      OwnerFile.write(file, token + "\n");
     }
   }
 }
