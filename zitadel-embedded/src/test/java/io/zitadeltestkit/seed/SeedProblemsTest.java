@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of files that can't be used. */
 final class SeedProblemsTest {
@@ -263,11 +265,31 @@ final class SeedProblemsTest {
   }
 
   @Test
+  void whatIsNoFileOfText(@TempDir Path directory) throws Exception {
+    assertThatThrownBy(() -> Seed.read(directory))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "The seed %s can't be read: it is a directory. Name a file in it."
+                .formatted(directory));
+    Path latin = Files.write(directory.resolve("latin.yaml"), new byte[] {'a', (byte) 0xe4, 'b'});
+    assertThatThrownBy(() -> Seed.read(latin))
+        .hasMessage(
+            "The seed %s can't be read: it is no text in UTF-8. Check that it is the right file, and its permissions."
+                .formatted(latin));
+  }
+
+  @Test
   void absentFiles() {
     assertThatThrownBy(() -> Seed.read(Path.of("nowhere/acme.yaml")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(
-            "The seed nowhere/acme.yaml can't be read: NoSuchFileException. Is the path right, seen from /");
+        .hasMessage(
+            "The seed nowhere/acme.yaml can't be read: there is no such file. Is the path right, seen from "
+                + Path.of("").toAbsolutePath()
+                + "?");
+    assertThatThrownBy(() -> Seed.read(Path.of("nowhere.yaml").toAbsolutePath()))
+        .hasMessage(
+            "The seed %s can't be read: there is no such file. Is the path right?"
+                .formatted(Path.of("nowhere.yaml").toAbsolutePath()));
     assertThatThrownBy(() -> Seed.resource("nowhere.yaml"))
         .hasMessage(
             "The seed nowhere.yaml is not on the class path. Put it into src/test/resources, and name it from there.");

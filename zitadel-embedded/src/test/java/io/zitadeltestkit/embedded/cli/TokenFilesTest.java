@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,21 @@ class TokenFilesTest {
                   .call("zitadel.org.v2.OrganizationService/ListOrganizations", "{}")
                   .status())
           .isEqualTo(200);
+      assertThat(program.output())
+          .isEqualTo(
+              "Zitadel (embedded, %s) serves at %s%n"
+                  .formatted(EmbeddedZitadel.VERSION, program.baseUrl()));
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void withoutThemItIsSaidThatNobodyHasAToken() throws Exception {
+    try (RunningProgram program = RunningProgram.start()) {
+      assertThat(program.output())
+          .isEqualTo(
+              "Zitadel (embedded, %s) serves at %s but has told nobody the instance owner's token: start it with --pat-file admin.pat to get it.%n"
+                  .formatted(EmbeddedZitadel.VERSION, program.baseUrl()));
     }
   }
 
