@@ -247,8 +247,8 @@ final class SeedProblemsTest {
 
       assertThat(problem.problems())
           .containsExactly(
-              "acme.yaml, line 8, organizations[0].users[0].password: is too weak for this server, whose passwords have 8 characters (it has 6), and an upper-case letter, and a digit, and a symbol such as ! or -.",
-              "acme.yaml, line 13, organizations[0].users[1].password: is too weak for this server, whose passwords have a symbol such as ! or -.");
+              "acme.yaml, line 8, organizations[0].users[0].password: is too weak for this server, whose passwords need at least 8 characters (it has 6), an upper-case letter, a digit and a symbol such as ! or -.",
+              "acme.yaml, line 13, organizations[0].users[1].password: is too weak for this server, whose passwords need a symbol such as ! or -.");
       assertThat(
               SeedTargets.of(server)
                   .call("zitadel.org.v2.OrganizationService/ListOrganizations", Map.of())

@@ -286,6 +286,11 @@ final class ZitadelAssertionsTest {
         refusal,
         "to have the code \"internal\",",
         "but it has \"not_found\".");
+    assertThatThrownBy(
+            () -> assertThatZitadel(() -> zitadel.users().get("4711")).isPermissionDenied())
+        .hasMessageContaining("to be a PermissionDeniedException,")
+        .message()
+        .matches("(?s).*[^.]\\.");
     assertThatThrownBy(() -> assertThatZitadel(() -> zitadel.users().get("4711")).isAlreadyExists())
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
