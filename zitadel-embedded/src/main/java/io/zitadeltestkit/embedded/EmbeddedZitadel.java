@@ -259,4 +259,10 @@ public final class EmbeddedZitadel implements AutoCloseable {
   public void close() {
     server.close();
   }
+
+  /** Without the tokens. */
+  @Override
+  public String toString() {
+    return "EmbeddedZitadel[" + baseUrl() + "]";
+  }
 }
