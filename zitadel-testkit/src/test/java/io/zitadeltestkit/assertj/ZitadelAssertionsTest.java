@@ -32,7 +32,7 @@ final class ZitadelAssertionsTest {
   @BeforeAll
   static void start() {
     server = EmbeddedZitadel.builder().seed("seeds/invoices.yaml").start();
-    seeded = server.seeded().get(0);
+    seeded = server.onlySeeded();
     zitadel = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
   }
 

@@ -119,7 +119,7 @@ public final class Main implements Callable<Integer> {
             file -> OwnerFile.write(file, server.loginClientToken() + "\n"));
       }
       if (seededFile != null) {
-        write("--seeded-file", seededFile, server.seeded().get(0)::writeTo);
+        write("--seeded-file", seededFile, server.onlySeeded()::writeTo);
       }
       System.out.println(
           "Zitadel (embedded, "
