@@ -3,6 +3,7 @@ package io.zitadeltestkit.client;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvException;
 import io.zitadeltestkit.client.error.ConfigurationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +53,28 @@ final class Environment {
     } catch (DotenvException e) {
       // Not as the cause: it quotes the line.
       throw new ConfigurationException(
-          "%s can't be read: a line is not of the form NAME=value, or the file is not readable. Correct it, or remove the file."
-              .formatted(directory.resolve(file)));
+          "%s can't be read: %s. Correct it, or remove the file."
+              .formatted(directory.resolve(file), wrong(file, String.valueOf(e.getMessage()))));
     }
+  }
+
+  /** The library's message ends with the line, which may be a secret; its number is none. */
+  private String wrong(String file, String message) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(directory.resolve(file));
+    } catch (IOException e) {
+      return "this user may not read it, or it is no text in UTF-8";
+    }
+    int wrong = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      if (message.endsWith(" " + lines.get(i))
+          && (wrong < 0 || lines.get(i).length() > lines.get(wrong).length())) {
+        wrong = i;
+      }
+    }
+    return (wrong < 0 ? "a line" : "line " + (wrong + 1))
+        + " is not of the form NAME=value, or its quotes don't match";
   }
 
   ZitadelClientBuilder builder() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import io.zitadeltestkit.client.error.ConnectionException;
 import io.zitadeltestkit.client.error.ConnectionException.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -207,6 +209,29 @@ class ConnectionTest extends ServerTest {
       assertThat(String.valueOf(error.getMessage()).replace(":" + plain.getLocalPort(), ":8443"))
           .isEqualTo(message);
       ErrorTable.add("connection: TLS at a plain port", error, message);
+    }
+  }
+
+  /** The JDK's server takes the beginning of TLS for that of a request, and waits for the rest. */
+  @Test
+  void tlsWhereTheServerWaitsForPlainHttp() throws Exception {
+    HttpServer plain =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    plain.start();
+    try {
+      int port = plain.getAddress().getPort();
+      ConnectionException error =
+          failure(
+              ZitadelClient.builder("https://localhost:" + port).timeout(Duration.ofMillis(300)));
+      assertThat(error.kind()).isEqualTo(Kind.TIMEOUT);
+      String message =
+          AT
+              + "https://localhost:8443: no answer within 300 ms. Does the server speak plain HTTP at this port, and wait for the rest of a request? Then use http:// in the host. Otherwise look into its log, or allow more time in the client builder.";
+      assertThat(String.valueOf(error.getMessage()).replace(":" + port, ":8443"))
+          .isEqualTo(message);
+      ErrorTable.add("connection: TLS where plain HTTP is awaited", error, message);
+    } finally {
+      plain.stop(0);
     }
   }
 

@@ -135,11 +135,25 @@ class EnvironmentTest extends ServerTest {
 
   @Test
   void aFileWithALineThatIsNone() throws Exception {
-    file(".env", "ZITADEL_PAT secret-token");
+    file(".env", "# shared", "", "ZITADEL_HOST=http://localhost", "ZITADEL_PAT secret-token");
     refused(
         "malformed file",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: a line is not of the form NAME=value, or the file is not readable. Correct it, or remove the file.");
+        "/app/.env can't be read: line 4 is not of the form NAME=value, or its quotes don't match. Correct it, or remove the file.");
+    file(".env", "# \"token\"", "ZITADEL_HOST=http://localhost", "ZITADEL_PAT=\"secret\"token\"");
+    refused(
+        "quotes that don't match",
+        Map.of("ZITADEL_HOST", HOST),
+        "/app/.env can't be read: line 3 is not of the form NAME=value, or its quotes don't match. Correct it, or remove the file.");
+  }
+
+  @Test
+  void aFileThatIsNoText() throws Exception {
+    Files.write(folder.resolve(".env"), new byte[] {'A', '=', (byte) 0xe4, '\n'});
+    refused(
+        "file that is no text",
+        Map.of("ZITADEL_HOST", HOST),
+        "/app/.env can't be read: this user may not read it, or it is no text in UTF-8. Correct it, or remove the file.");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
@@ -146,6 +147,31 @@ class LoggingTest extends ServerTest {
     assertThat(lines().get(0))
         .startsWith(
             "TRACE POST http://localhost:8080/zitadel.user.v2.UserService/GetUserByID -> ConnectException: ");
+  }
+
+  @Test
+  void whatAnAuthorizationRequestAsksForIsShownAndItsSecretsAreNot() {
+    root().setLevel(Level.DEBUG);
+    answer("{}");
+    Map<String, String> request = new LinkedHashMap<>();
+    request.put("client_id", "1@invoices");
+    request.put("redirect_uri", "https://app.example/cb");
+    request.put("response_type", "code");
+    request.put("scope", "openid profile");
+    request.put("code_challenge", "secret-challenge");
+    request.put("code_challenge_method", "S256");
+    request.put("state", "secret-state");
+    request.put("nonce", "secret-nonce");
+    request.put("login_hint", "minnie@acme.example");
+    try (ZitadelClient client = ZitadelClient.withAccessToken(host(), "secret-token")) {
+      client.oauth().authorize(request);
+    }
+    assertThat(lines())
+        .containsExactly(
+            "DEBUG GET http://localhost:8080/oauth/v2/authorize?client_id=1%40invoices"
+                + "&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&response_type=code&scope=openid%20profile"
+                + "&code_challenge=***&code_challenge_method=S256&state=***&nonce=***&login_hint=***"
+                + " -> 200 in 1 ms (2 bytes)");
   }
 
   @Test

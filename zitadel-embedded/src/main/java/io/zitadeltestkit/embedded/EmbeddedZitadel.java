@@ -213,6 +213,25 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
+   * Returns what the only seed of {@link EmbeddedZitadelBuilder#seed(java.nio.file.Path)} made.
+   *
+   * @return what was made, by the names in its file
+   * @throws IllegalStateException if there was no seed, or several; those are in {@link #seeded()}
+   */
+  public Seeded onlySeeded() {
+    if (seeded.isEmpty()) {
+      throw new IllegalStateException(
+          "The server began with no seed. Name one with seed(…) of its builder; seed(…) of the server itself returns what it made.");
+    }
+    if (seeded.size() > 1) {
+      throw new IllegalStateException(
+          "The server began with %d seeds. Take the one you mean from seeded()."
+              .formatted(seeded.size()));
+    }
+    return seeded.get(0);
+  }
+
+  /**
    * Makes lists lag behind writes, as those of a real server do; a suite that would flake there
    * flakes here first. Reads of a single thing by its id stay current, also as there. It counts for
    * the instances that there are.
@@ -258,5 +277,11 @@ public final class EmbeddedZitadel implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** Without the tokens. */
+  @Override
+  public String toString() {
+    return "EmbeddedZitadel[" + baseUrl() + "]";
   }
 }

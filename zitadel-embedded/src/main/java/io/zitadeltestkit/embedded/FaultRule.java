@@ -27,16 +27,28 @@ public final class FaultRule {
           504, Code.DEADLINE_EXCEEDED);
 
   private final List<FaultRule> rules;
+  private final String begin;
   private final String pathPart;
   private final AtomicInteger left = new AtomicInteger(1);
+  private final AtomicInteger used = new AtomicInteger();
+  private volatile String often = "";
+  private volatile String effect = "";
   private volatile Behaviour behaviour = (request, rest) -> Optional.of(rest.get());
 
   private interface Behaviour {
     Optional<HttpAnswer> apply(HttpRequest request, Supplier<HttpAnswer> rest);
   }
 
-  FaultRule(List<FaultRule> rules, String pathPart) {
+  /**
+   * A rule without effect.
+   *
+   * @param rules where to put it when it says what to do
+   * @param begin how the test began it
+   * @param pathPart what paths that it fits contain
+   */
+  FaultRule(List<FaultRule> rules, String begin, String pathPart) {
     this.rules = rules;
+    this.begin = begin;
     this.pathPart = pathPart;
   }
 
@@ -52,6 +64,7 @@ public final class FaultRule {
           "A fault happens at least once, not " + times + " times; Faults.clear() ends all.");
     }
     left.set(times);
+    often = ".times(" + times + ")";
     return this;
   }
 
@@ -62,6 +75,7 @@ public final class FaultRule {
    */
   public FaultRule always() {
     left.set(Integer.MAX_VALUE);
+    often = ".always()";
     return this;
   }
 
@@ -90,6 +104,7 @@ public final class FaultRule {
     }
     Fault fault = Fault.plain(code, "a fault that the test asked for");
     does(
+        ".answer(" + status + (retryAfter.isZero() ? ")" : ", " + retryAfter + ")"),
         (request, rest) -> {
           HttpAnswer answer = FaultAnswers.of(request, status, fault);
           return Optional.of(
@@ -106,6 +121,7 @@ public final class FaultRule {
    */
   public void delay(Duration duration) {
     does(
+        ".delay(" + duration + ")",
         (request, rest) -> {
           try {
             TimeUnit.NANOSECONDS.sleep(duration.toNanos());
@@ -119,10 +135,11 @@ public final class FaultRule {
 
   /** Closes the connection without an answer; what was asked is not done. */
   public void drop() {
-    does((request, rest) -> Optional.empty());
+    does(".drop()", (request, rest) -> Optional.empty());
   }
 
-  private void does(Behaviour newBehaviour) {
+  private void does(String newEffect, Behaviour newBehaviour) {
+    effect = newEffect;
     behaviour = newBehaviour;
     rules.add(this);
   }
@@ -135,7 +152,22 @@ public final class FaultRule {
     if (before == 1) {
       rules.remove(this);
     }
+    if (before > 0) {
+      used.incrementAndGet();
+    }
     return before > 0;
+  }
+
+  boolean isUnused() {
+    return used.get() == 0;
+  }
+
+  /** The rule as the test wrote it, and how often it was used. */
+  @Override
+  public String toString() {
+    int count = used.get();
+    String usage = count == 0 ? "never used" : count == 1 ? "used once" : "used %d times";
+    return "FaultRule[%s%s%s, %s]".formatted(begin, often, effect, usage.formatted(count));
   }
 
   Optional<HttpAnswer> apply(HttpRequest request, Supplier<HttpAnswer> rest) {

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /**
  * Makes a server misbehave, for tests of what an application does then: delays, dropped
  * connections, and answers such as 503. Rules are asked in the order in which they were made; the
- * first that fits counts. Thread-safe.
+ * first that fits counts. A path that is misspelt fits nothing: {@link #unused()} finds it.
+ * Thread-safe.
  *
  * <pre>{@code
  * server.faults().next().answer(503);
@@ -31,7 +32,7 @@ public final class Faults {
    * @return the rule, which has no effect until it says what to do
    */
   public FaultRule next() {
-    return new FaultRule(rules, "");
+    return new FaultRule(rules, "next()", "");
   }
 
   /**
@@ -40,14 +41,40 @@ public final class Faults {
    *
    * @param pathPart such as {@code UserService/ListUsers} or {@code /oauth/v2/token}
    * @return the rule, which has no effect until it says what to do
+   * @throws IllegalArgumentException if it is blank; {@link #next()} is for any request
    */
   public FaultRule on(String pathPart) {
-    return new FaultRule(rules, pathPart);
+    if (pathPart.isBlank()) {
+      throw new IllegalArgumentException(
+          "A fault on \"%s\" has no path to wait for. Name a part of one, such as UserService/ListUsers, or say next() for the next request, whatever it is."
+              .formatted(pathPart));
+    }
+    return new FaultRule(rules, "on(\"" + pathPart + "\")", pathPart);
+  }
+
+  /**
+   * Returns the rules that no request has met: those that a test has not come to, or whose path is
+   * misspelt.
+   *
+   * <pre>{@code
+   * assertThat(server.faults().unused()).isEmpty();
+   * }</pre>
+   *
+   * @return the rules, in their order; none that were removed with {@link #clear()}
+   */
+  public List<FaultRule> unused() {
+    return rules.stream().filter(FaultRule::isUnused).toList();
   }
 
   /** Removes all rules: the server behaves. */
   public void clear() {
     rules.clear();
+  }
+
+  /** The rules that are in effect, and how often each was used. */
+  @Override
+  public String toString() {
+    return "Faults" + rules;
   }
 
   Interceptor interceptor() {

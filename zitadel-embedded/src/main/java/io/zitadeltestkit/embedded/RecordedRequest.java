@@ -27,10 +27,12 @@ public record RecordedRequest(
   /**
    * Returns a line for a log: method, path, status, duration.
    *
-   * @return such as {@code POST /zitadel.user.v2.UserService/GetUserByID → 200 (3 ms)}
+   * @return such as {@code POST /zitadel.user.v2.UserService/GetUserByID → 200 (3 ms)}, or {@code
+   *     dropped} in the place of the status
    */
   @Override
   public String toString() {
-    return method + " " + path + " → " + status + " (" + took.toMillis() + " ms)";
+    return "%s %s → %s (%d ms)"
+        .formatted(method, path, status == 0 ? "dropped" : status, took.toMillis());
   }
 }

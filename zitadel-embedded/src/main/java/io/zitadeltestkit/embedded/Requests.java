@@ -73,6 +73,16 @@ public final class Requests {
     }
   }
 
+  /** How many there are, and the last one. */
+  @Override
+  public String toString() {
+    synchronized (requests) {
+      return requests.isEmpty()
+          ? "Requests[none]"
+          : "Requests[%d, the last: %s]".formatted(requests.size(), requests.getLast());
+    }
+  }
+
   Interceptor interceptor() {
     return this::record;
   }

@@ -43,4 +43,10 @@ public final class ServerClock {
   public void reset() {
     clock.reset();
   }
+
+  /** The server's time. */
+  @Override
+  public String toString() {
+    return "ServerClock[" + now() + "]";
+  }
 }

@@ -32,7 +32,7 @@ record PasswordRules(
     String text = password.text();
     List<String> missing = new ArrayList<>();
     if (text.length() < minLength) {
-      missing.add("%d characters (it has %d)".formatted(minLength, text.length()));
+      missing.add("at least %d characters (it has %d)".formatted(minLength, text.length()));
     }
     demand(upperCase && none(text, Character::isUpperCase), "an upper-case letter", missing);
     demand(lowerCase && none(text, Character::isLowerCase), "a lower-case letter", missing);
@@ -41,9 +41,15 @@ record PasswordRules(
     if (!missing.isEmpty()) {
       problems.add(
           password.place(),
-          "is too weak for this server, whose passwords have %s."
-              .formatted(String.join(", and ", missing)));
+          "is too weak for this server, whose passwords need %s.".formatted(listed(missing)));
     }
+  }
+
+  private static String listed(List<String> missing) {
+    int last = missing.size() - 1;
+    return last == 0
+        ? missing.get(0)
+        : String.join(", ", missing.subList(0, last)) + " and " + missing.get(last);
   }
 
   private static void demand(boolean isMissing, String what, List<String> missing) {

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.seed;
 
+import io.zitadeltestkit.seed.internal.FileProblem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,10 +40,22 @@ public final class Seed {
       return parse(String.valueOf(file.getFileName()), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The seed %s can't be read: %s. Is the path right, seen from %s?"
-              .formatted(file, e.getClass().getSimpleName(), Path.of("").toAbsolutePath()),
+          "The seed %s can't be read: %s. %s"
+              .formatted(file, FileProblem.ofReading(file, e), advice(file)),
           e);
     }
+  }
+
+  private static String advice(Path file) {
+    if (Files.isDirectory(file)) {
+      return "Name a file in it.";
+    }
+    if (Files.exists(file)) {
+      return "Check that it is the right file, and its permissions.";
+    }
+    return file.isAbsolute()
+        ? "Is the path right?"
+        : "Is the path right, seen from %s?".formatted(Path.of("").toAbsolutePath());
   }
 
   /**

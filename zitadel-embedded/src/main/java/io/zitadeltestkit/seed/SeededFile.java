@@ -3,13 +3,9 @@ package io.zitadeltestkit.seed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zitadeltestkit.seed.internal.OwnerFile;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** What a seed made, as JSON, for what is not Java. */
@@ -79,18 +75,6 @@ final class SeededFile {
 
   /** Writes it readable by the owner alone, where the file system knows of owners. */
   static void write(Path file, ObjectNode content) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    Files.deleteIfExists(file);
-    Files.createFile(file, ownerOnly);
-    Files.writeString(
-        file,
-        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n",
-        StandardOpenOption.WRITE);
+    OwnerFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
   }
 }

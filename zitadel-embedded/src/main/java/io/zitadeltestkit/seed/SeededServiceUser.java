@@ -81,13 +81,14 @@ public final class SeededServiceUser {
   }
 
   /**
-   * Returns a key, as the JSON text of the file that Zitadel hands out.
+   * Returns a key, as the JSON text that Zitadel hands out: the content of a key file, not its
+   * path.
    *
    * @param name the name that the file gives it
-   * @return the content of the key file
+   * @return the text, with {@code type}, {@code keyId}, {@code key} and {@code userId}
    * @throws IllegalArgumentException if there is no such one
    */
-  public String keyFile(String name) {
+  public String keyJson(String name) {
     return Names.find(keys, name, "key of " + loginName + " called");
   }
 

@@ -48,6 +48,14 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
+  void saysWhereItIsAndWhenButNoToken() {
+    server.clock().set(Instant.parse("2030-01-02T03:04:05Z"));
+
+    assertThat(server).hasToString("EmbeddedZitadel[http://localhost:" + server.port() + "]");
+    assertThat(server.clock().toString()).startsWith("ServerClock[2030-01-02T03:04:05");
+  }
+
+  @Test
   void itsClockCanBeSet() {
     Instant then = Instant.parse("2031-05-01T12:00:00Z");
 

@@ -117,6 +117,9 @@ final class FaultsTest {
     assertThatThrownBy(() -> admin.call(ADD, "{'name':'lost'}"))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(server.requests().to(ADD)).extracting(RecordedRequest::status).contains(0);
+    assertThat(server.requests().to(ADD).get(0).toString())
+        .matches(
+            "POST /zitadel\\.org\\.v2\\.OrganizationService/AddOrganization → dropped \\(\\d+ ms\\)");
 
     server.faults().clear();
     assertThat(admin.call(LIST, "{'queries':[{'nameQuery':{'name':'lost'}}]}").at("result"))
@@ -149,6 +152,56 @@ final class FaultsTest {
             "The status of a fault is 429, 500, 502, 503 or 504, not "
                 + status
                 + ". Refusals such as 403 and 404 come from what the test sets up.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aPathOfNothingIsRefused(String path) {
+    Faults faults = server.faults();
+
+    assertThatThrownBy(() -> faults.on(path))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "A fault on \"%s\" has no path to wait for. Name a part of one, such as UserService/ListUsers, or say next() for the next request, whatever it is."
+                .formatted(path));
+  }
+
+  @Test
+  void aMisspeltPathIsFound() {
+    server.faults().on("OrganizationService/ListOrganisations").times(2).answer(503);
+    server.faults().on("ListOrganizations").always().answer(429, Duration.ofSeconds(1));
+    server.faults().next().delay(Duration.ofMillis(1));
+    assertThat(server.faults().unused()).hasSize(3);
+
+    assertThat(statuses(2)).containsExactly(429, 429);
+    admin.rest("GET", "/auth/v1/users/me", "");
+
+    assertThat(server.faults().unused())
+        .extracting(FaultRule::toString)
+        .containsExactly(
+            "FaultRule[on(\"OrganizationService/ListOrganisations\").times(2).answer(503), never used]");
+    assertThat(server.faults())
+        .hasToString(
+            "Faults[FaultRule[on(\"OrganizationService/ListOrganisations\").times(2).answer(503), never used],"
+                + " FaultRule[on(\"ListOrganizations\").always().answer(429, PT1S), used 2 times]]");
+    server.faults().clear();
+    assertThat(server.faults().unused()).isEmpty();
+    assertThat(server.faults()).hasToString("Faults[]");
+  }
+
+  @Test
+  void rulesReadAsTheyWereWritten() {
+    FaultRule rule = server.faults().next();
+    assertThat(rule).hasToString("FaultRule[next(), never used]");
+
+    rule.drop();
+    assertThat(rule).hasToString("FaultRule[next().drop(), never used]");
+
+    server.faults().clear();
+    server.faults().on("/").delay(Duration.ofMillis(300));
+    FaultRule late = server.faults().unused().get(0);
+    statuses(1);
+    assertThat(late).hasToString("FaultRule[on(\"/\").delay(PT0.3S), used once]");
   }
 
   @Test

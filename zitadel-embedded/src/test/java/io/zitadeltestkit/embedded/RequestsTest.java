@@ -24,6 +24,17 @@ final class RequestsTest {
   @Test
   void aStartAsksNothing() {
     assertThat(server.requests().all()).isEmpty();
+    assertThat(server.requests()).hasToString("Requests[none]");
+  }
+
+  @Test
+  void theLastOneIsSaid() {
+    admin.rest("GET", "/auth/v1/users/me", "");
+    admin.call(GET_USER, "{'userId':'1'}");
+
+    assertThat(server.requests().toString())
+        .matches(
+            "Requests\\[2, the last: POST /zitadel\\.user\\.v2\\.UserService/GetUserByID → 404 \\(\\d+ ms\\)\\]");
   }
 
   @Test

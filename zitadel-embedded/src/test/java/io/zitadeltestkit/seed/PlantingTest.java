@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a seed makes on a server, told by the server. */
 final class PlantingTest {
@@ -22,7 +25,7 @@ final class PlantingTest {
           .clock(Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC))
           .seed("seeds/acme.yaml")
           .start();
-  private final Seeded seeded = server.seeded().get(0);
+  private final Seeded seeded = server.onlySeeded();
   private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
 
   @AfterEach
@@ -87,13 +90,32 @@ final class PlantingTest {
   }
 
   @Test
+  void theOnlySeedIsNotLookedForAmongSeveral(@TempDir Path folder) throws Exception {
+    assertThat(server.seeded()).containsExactly(seeded);
+    try (EmbeddedZitadel none = EmbeddedZitadel.start()) {
+      assertThatThrownBy(none::onlySeeded)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "The server began with no seed. Name one with seed(…) of its builder; seed(…) of the server itself returns what it made.");
+    }
+    Path second =
+        Files.writeString(folder.resolve("second.yaml"), "organizations:\n  - name: Second\n");
+    try (EmbeddedZitadel two =
+        EmbeddedZitadel.builder().seed("seeds/acme.yaml").seed(second).start()) {
+      assertThatThrownBy(two::onlySeeded)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("The server began with 2 seeds. Take the one you mean from seeded().");
+    }
+  }
+
+  @Test
   void serviceUsersWithCredentials() {
     SeededServiceUser bot = seeded.serviceUser("invoice-bot");
 
     assertThat(
             admin.as(bot.pat("ci")).rest("GET", "/auth/v1/users/me", "").ok().text("user.userName"))
         .isEqualTo("invoice-bot");
-    assertThat(bot.keyFile("main")).contains("\"type\":\"serviceaccount\"").contains(bot.id());
+    assertThat(bot.keyJson("main")).contains("\"type\":\"serviceaccount\"").contains(bot.id());
     EmbeddedCalls.Answer token =
         admin.form(
             "/oauth/v2/token",

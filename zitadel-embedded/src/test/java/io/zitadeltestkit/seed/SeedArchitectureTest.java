@@ -31,6 +31,7 @@ final class SeedArchitectureTest {
   @Test
   void thePublicTypesAreThese() {
     assertThat(CLASSES.stream())
+        .filteredOn(type -> !type.getPackageName().endsWith(".internal"))
         .filteredOn(JavaClass::isTopLevelClass)
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getSimpleName)

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of files that can't be used. */
 final class SeedProblemsTest {
@@ -245,8 +247,8 @@ final class SeedProblemsTest {
 
       assertThat(problem.problems())
           .containsExactly(
-              "acme.yaml, line 8, organizations[0].users[0].password: is too weak for this server, whose passwords have 8 characters (it has 6), and an upper-case letter, and a digit, and a symbol such as ! or -.",
-              "acme.yaml, line 13, organizations[0].users[1].password: is too weak for this server, whose passwords have a symbol such as ! or -.");
+              "acme.yaml, line 8, organizations[0].users[0].password: is too weak for this server, whose passwords need at least 8 characters (it has 6), an upper-case letter, a digit and a symbol such as ! or -.",
+              "acme.yaml, line 13, organizations[0].users[1].password: is too weak for this server, whose passwords need a symbol such as ! or -.");
       assertThat(
               SeedTargets.of(server)
                   .call("zitadel.org.v2.OrganizationService/ListOrganizations", Map.of())
@@ -263,11 +265,31 @@ final class SeedProblemsTest {
   }
 
   @Test
+  void whatIsNoFileOfText(@TempDir Path directory) throws Exception {
+    assertThatThrownBy(() -> Seed.read(directory))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "The seed %s can't be read: it is a directory. Name a file in it."
+                .formatted(directory));
+    Path latin = Files.write(directory.resolve("latin.yaml"), new byte[] {'a', (byte) 0xe4, 'b'});
+    assertThatThrownBy(() -> Seed.read(latin))
+        .hasMessage(
+            "The seed %s can't be read: it is no text in UTF-8. Check that it is the right file, and its permissions."
+                .formatted(latin));
+  }
+
+  @Test
   void absentFiles() {
     assertThatThrownBy(() -> Seed.read(Path.of("nowhere/acme.yaml")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(
-            "The seed nowhere/acme.yaml can't be read: NoSuchFileException. Is the path right, seen from /");
+        .hasMessage(
+            "The seed nowhere/acme.yaml can't be read: there is no such file. Is the path right, seen from "
+                + Path.of("").toAbsolutePath()
+                + "?");
+    assertThatThrownBy(() -> Seed.read(Path.of("nowhere.yaml").toAbsolutePath()))
+        .hasMessage(
+            "The seed %s can't be read: there is no such file. Is the path right?"
+                .formatted(Path.of("nowhere.yaml").toAbsolutePath()));
     assertThatThrownBy(() -> Seed.resource("nowhere.yaml"))
         .hasMessage(
             "The seed nowhere.yaml is not on the class path. Put it into src/test/resources, and name it from there.");

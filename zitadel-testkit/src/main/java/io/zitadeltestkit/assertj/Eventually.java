@@ -69,19 +69,31 @@ final class Eventually {
 
   private static AssertionError failed(
       Duration waited, int tries, Throwable failure, @Nullable String answer) {
-    String last =
-        answer == null || answer.length() <= LONGEST_ANSWER
-            ? answer
-            : answer.substring(0, LONGEST_ANSWER) + "… (" + answer.length() + " characters)";
-    return new AssertionError(
+    String why = String.valueOf(failure.getMessage()).strip();
+    String text =
         "Still not so after %d ms (%d %s): %s"
-                .formatted(
-                    waited.toMillis(),
-                    tries,
-                    tries == 1 ? "try" : "tries",
-                    String.valueOf(failure.getMessage()).strip())
-            + (last == null ? "" : "\nThe last answer was: " + last),
-        failure);
+            .formatted(waited.toMillis(), tries, tries == 1 ? "try" : "tries", why);
+    if (answer != null && !bare(why).contains(bare(answer))) {
+      text += "\nThe last answer was: " + shortened(answer);
+    }
+    if (failure instanceof ApiException) {
+      return new AssertionError(text, failure);
+    }
+    // Not as the cause, which would be printed with all of its text once more.
+    AssertionError error = new AssertionError(text, failure.getCause());
+    error.setStackTrace(failure.getStackTrace());
+    return error;
+  }
+
+  private static String shortened(String answer) {
+    return answer.length() <= LONGEST_ANSWER
+        ? answer
+        : answer.substring(0, LONGEST_ANSWER) + "… (" + answer.length() + " characters)";
+  }
+
+  /** AssertJ quotes texts, and breaks the lines of lists. */
+  private static String bare(String text) {
+    return text.replaceAll("[\\s\"]", "");
   }
 
   /** Time, so that tests needn't wait. */

@@ -8,8 +8,13 @@ import org.assertj.core.error.ErrorMessageFactory;
 final class Message extends BasicErrorMessageFactory {
   private Message(String subject, String expectation, String reality) {
     super(
-        "%nExpecting %s%n  to %s,%n  but %s.",
-        unquotedString(subject), unquotedString(expectation), unquotedString(reality));
+        "%nExpecting %s%n  to %s,%n  but %s",
+        unquotedString(subject), unquotedString(expectation), unquotedString(sentence(reality)));
+  }
+
+  /** A refusal that is quoted brings a full stop of its own. */
+  private static String sentence(String reality) {
+    return reality.endsWith(".") ? reality : reality + ".";
   }
 
   /** Says what a thing should be, and is not. */

@@ -2,6 +2,7 @@ package io.zitadeltestkit.assertj;
 
 import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThat;
 import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatThrownBy;
+import static io.zitadeltestkit.assertj.ZitadelAssertions.catchThrowableOfType;
 import static io.zitadeltestkit.assertj.ZitadelAssertions.eventually;
 
 import io.zitadeltestkit.client.ZitadelClient;
@@ -10,10 +11,13 @@ import io.zitadeltestkit.client.user.User;
 import io.zitadeltestkit.client.user.UserFilter;
 import io.zitadeltestkit.client.user.UserQuery;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class EventuallyTest {
@@ -60,12 +64,36 @@ final class EventuallyTest {
                 eventually.holds(
                     Duration.ofMillis(100),
                     () -> List.of("minnie"),
-                    names -> assertThat(names).as("names").isEmpty()))
+                    names -> assertThat(names.get(0)).as("first").isEqualTo("goofy")))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("Still not so after 100 ms (4 tries): [names]")
-        .hasMessageEndingWith("\nThe last answer was: [minnie]")
-        .hasCauseInstanceOf(AssertionError.class);
+        .hasMessageStartingWith("Still not so after 100 ms (4 tries): [first]")
+        .hasMessageEndingWith("\nThe last answer was: [minnie]");
     assertThat(watch.pauses).containsExactly(20L, 40L, 40L);
+  }
+
+  /** The assertion's text shows it already, and who prints a failure prints its cause. */
+  @Test
+  void anAnswerIsPrintedOnce() {
+    List<String> names =
+        IntStream.range(0, 20).mapToObj(i -> "somebody-with-a-long-name-" + i).toList();
+
+    AssertionError failure =
+        catchThrowableOfType(
+            AssertionError.class,
+            () ->
+                eventually.holds(
+                    Duration.ofMillis(100), () -> names, some -> assertThat(some).hasSize(3)));
+
+    StringWriter printed = new StringWriter();
+    failure.printStackTrace(new PrintWriter(printed, true));
+    assertThat(printed.toString()).containsOnlyOnce("somebody-with-a-long-name-7");
+    assertThat(failure)
+        .hasMessageStartingWith("Still not so after 100 ms (4 tries): Expected size: 3 but was: 20")
+        .hasMessageNotContaining("The last answer was");
+    assertThat(failure.getStackTrace())
+        .as("where the assertion stands")
+        .anySatisfy(
+            line -> assertThat(line.getMethodName()).startsWith("lambda$anAnswerIsPrinted"));
   }
 
   @Test

@@ -32,7 +32,7 @@ final class ZitadelAssertionsTest {
   @BeforeAll
   static void start() {
     server = EmbeddedZitadel.builder().seed("seeds/invoices.yaml").start();
-    seeded = server.seeded().get(0);
+    seeded = server.onlySeeded();
     zitadel = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
   }
 
@@ -286,6 +286,11 @@ final class ZitadelAssertionsTest {
         refusal,
         "to have the code \"internal\",",
         "but it has \"not_found\".");
+    assertThatThrownBy(
+            () -> assertThatZitadel(() -> zitadel.users().get("4711")).isPermissionDenied())
+        .hasMessageContaining("to be a PermissionDeniedException,")
+        .message()
+        .matches("(?s).*[^.]\\.");
     assertThatThrownBy(() -> assertThatZitadel(() -> zitadel.users().get("4711")).isAlreadyExists())
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(

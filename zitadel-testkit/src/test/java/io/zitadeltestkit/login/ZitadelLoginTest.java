@@ -25,7 +25,7 @@ final class ZitadelLoginTest {
 
   private final EmbeddedZitadel server =
       EmbeddedZitadel.builder().seed("seeds/invoices.yaml").start();
-  private final Seeded seeded = server.seeded().get(0);
+  private final Seeded seeded = server.onlySeeded();
   private final SeededApplication web = seeded.project("Invoices").application("web");
   private final SeededApplication app = seeded.project("Invoices").application("app");
   private final ZitadelClient owner =

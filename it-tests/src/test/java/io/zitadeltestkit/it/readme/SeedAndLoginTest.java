@@ -71,7 +71,7 @@ final class SeedAndLoginTest {
   void withoutJUnit() {
     // snippet: seed-embedded
     try (EmbeddedZitadel server = EmbeddedZitadel.builder().seed("acme.yaml").start()) {
-      var web = server.seeded().get(0).project("Invoices").application("web");
+      var web = server.onlySeeded().project("Invoices").application("web");
       startApplication(server.baseUrl(), web.clientId(), web.clientSecret());
     }
     // end

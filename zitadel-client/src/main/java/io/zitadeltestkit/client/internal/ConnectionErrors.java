@@ -39,8 +39,8 @@ final class ConnectionErrors {
               "%s: the host name \"%s\" is unknown. Check its spelling and your DNS; the client builder's resolve(name, address) gives a name an address."
                   .formatted(tried, url.host());
           case TIMEOUT ->
-              "%s: %s. Check that the host is the right one and not behind a firewall, or allow more time in the client builder."
-                  .formatted(tried, limit(settings, cause));
+              "%s: %s. %s, or allow more time in the client builder."
+                  .formatted(tried, limit(settings, cause), timeoutAdvice(url, settings));
           case TLS -> "%s: %s".formatted(tried, tlsAdvice(url, cause));
           case INTERRUPTED ->
               "%s: the thread was interrupted before the answer came. Whether the server carried it out is not known."
@@ -87,6 +87,14 @@ final class ConnectionErrors {
     return text.contains("connect")
         ? "no connection within " + seconds(settings.connectTimeout())
         : "no answer within " + seconds(settings.callTimeout());
+  }
+
+  // No firewall stands before this machine's own servers. One that speaks plain HTTP may take the
+  // beginning of TLS for that of a request, as the JDK's does, and wait for the rest.
+  private static String timeoutAdvice(HttpUrl url, HttpSettings settings) {
+    return url.isHttps() && settings.host().isLoopback()
+        ? "Does the server speak plain HTTP at this port, and wait for the rest of a request? Then use http:// in the host. Otherwise look into its log"
+        : "Check that the host is the right one and not behind a firewall";
   }
 
   private static String seconds(Duration time) {

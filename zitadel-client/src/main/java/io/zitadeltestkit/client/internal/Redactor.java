@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,28 @@ final class Redactor {
 
   /** The values in a URL's query or fragment, such as a code or a token. */
   private static final Pattern URL_VALUES =
-      Pattern.compile("(?<=[?&#][A-Za-z0-9_.-]{1,40}=)[^&#\\s\"]+");
+      Pattern.compile("(?<=[?&#])([A-Za-z0-9_.-]{1,40})=([^&#\\s\"]+)");
+
+  /** What OAuth puts into URLs that is no secret; a list of what is could never be complete. */
+  private static final Set<String> SHOWN_IN_URLS =
+      Set.of(
+          "client_id",
+          "code_challenge_method",
+          "error",
+          "error_description",
+          "grant_type",
+          "max_age",
+          "post_logout_redirect_uri",
+          "prompt",
+          "redirect_uri",
+          "response_mode",
+          "response_type",
+          "scope",
+          "ui_locales");
+
+  /** A URL as a value of another, with a query, a fragment or a user of its own. */
+  private static final Pattern NESTED =
+      Pattern.compile("(?i)[?]|%(3f|23|25)|//.*(@|%40)|%2f%2f.*(@|%40)");
 
   private static final int SHORTEST_SECRET = 4;
 
@@ -85,7 +108,13 @@ final class Redactor {
     result = JWT.matcher(result).replaceAll(REDACTED);
     result = CREDENTIALS.matcher(result).replaceAll("$1 " + REDACTED);
     result = USER_INFO.matcher(result).replaceAll(REDACTED + "@");
-    return URL_VALUES.matcher(result).replaceAll(REDACTED);
+    return URL_VALUES
+        .matcher(result)
+        .replaceAll(
+            pair ->
+                SHOWN_IN_URLS.contains(pair.group(1)) && !NESTED.matcher(pair.group(2)).find()
+                    ? Matcher.quoteReplacement(pair.group())
+                    : Matcher.quoteReplacement(pair.group(1) + "=" + REDACTED));
   }
 
   /**

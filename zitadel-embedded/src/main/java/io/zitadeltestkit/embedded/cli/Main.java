@@ -3,11 +3,13 @@ package io.zitadeltestkit.embedded.cli;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.EmbeddedZitadelBuilder;
 import io.zitadeltestkit.seed.SeedException;
-import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.seed.internal.FileProblem;
+import io.zitadeltestkit.seed.internal.OwnerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,12 +44,14 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--pat-file",
-      description = "File to write the personal access token of the instance owner to.")
+      description =
+          "File to write the personal access token of the instance owner to, for this user's eyes only.")
   private @Nullable Path patFile;
 
   @Option(
       names = "--login-pat-file",
-      description = "File to write the personal access token of the login client to.")
+      description =
+          "File to write the personal access token of the login client to, for this user's eyes only.")
   private @Nullable Path loginPatFile;
 
   @Option(
@@ -66,7 +70,7 @@ public final class Main implements Callable<Integer> {
       names = "--seeded-file",
       paramLabel = "FILE",
       description =
-          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens.")
+          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens. Needs --seed.")
   private @Nullable Path seededFile;
 
   private Main() {}
@@ -83,8 +87,14 @@ public final class Main implements Callable<Integer> {
         .setExitCodeExceptionMapper(any -> 1)
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
-              if (exception instanceof SeedException || exception instanceof UncheckedIOException) {
+              if (exception instanceof OptionException
+                  || exception instanceof SeedException
+                  || exception instanceof UncheckedIOException) {
                 System.err.println(exception.getMessage());
+                return 1;
+              }
+              if (exception instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
                 return 1;
               }
               if (exception instanceof FatalException fatal) {
@@ -97,32 +107,83 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    EmbeddedZitadelBuilder builder = EmbeddedZitadel.builder().port(port);
-    if (systemUserKey != null) {
-      builder.systemUser("testkit", PemKeys.readPublicKey(systemUserKey));
-    }
-    if (seed != null) {
-      builder.seed(seed);
-    }
-    try (EmbeddedZitadel server = builder.start()) {
-      write(patFile, server.adminToken());
-      write(loginPatFile, server.loginClientToken());
+  public Integer call() throws OptionException, InterruptedException {
+    try (EmbeddedZitadel server = builder().start()) {
+      if (patFile != null) {
+        write("--pat-file", patFile, file -> OwnerFile.write(file, server.adminToken() + "\n"));
+      }
+      if (loginPatFile != null) {
+        write(
+            "--login-pat-file",
+            loginPatFile,
+            file -> OwnerFile.write(file, server.loginClientToken() + "\n"));
+      }
       if (seededFile != null) {
-        for (Seeded seeded : server.seeded()) {
-          seeded.writeTo(seededFile);
-        }
+        write("--seeded-file", seededFile, server.onlySeeded()::writeTo);
       }
       System.out.println(
-          "Zitadel (embedded, " + EmbeddedZitadel.VERSION + ") serves at " + server.baseUrl());
+          "Zitadel (embedded, "
+              + EmbeddedZitadel.VERSION
+              + ") serves at "
+              + server.baseUrl()
+              + (patFile == null
+                  ? " but has told nobody the instance owner's token: start it with --pat-file admin.pat to get it."
+                  : ""));
       new CountDownLatch(1).await();
     }
     return 0;
   }
 
-  private static void write(@Nullable Path file, String token) throws IOException {
-    if (file != null) {
-      Files.writeString(file, token + "\n");
+  private EmbeddedZitadelBuilder builder() throws OptionException {
+    if (port < 0 || port > 65_535) {
+      throw new OptionException(
+          "--port %d is no port: it has to be between 0 and 65535. Write --port 8080, or --port 0 for a free one."
+              .formatted(port));
     }
+    if (seededFile != null && seed == null) {
+      throw new OptionException(
+          "--seeded-file %s is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out."
+              .formatted(seededFile));
+    }
+    EmbeddedZitadelBuilder builder = EmbeddedZitadel.builder().port(port);
+    if (systemUserKey != null) {
+      builder.systemUser("testkit", systemUserKey(systemUserKey));
+    }
+    if (seed != null) {
+      builder.seed(seed);
+    }
+    return builder;
+  }
+
+  private static RSAPublicKey systemUserKey(Path file) throws OptionException {
+    String option = "--system-user-key " + file;
+    String advice = " Name the user's public key; openssl rsa -pubout makes it of the private one.";
+    String pem;
+    try {
+      pem = Files.readString(file);
+    } catch (IOException e) {
+      throw new OptionException(
+          option + " can't be read: " + FileProblem.ofReading(file, e) + "." + advice, e);
+    }
+    try {
+      return PemKeys.parsePublicKey(pem, option);
+    } catch (IOException e) {
+      throw new OptionException(e.getMessage() + advice, e);
+    }
+  }
+
+  private static void write(String option, Path file, Writing writing) throws OptionException {
+    try {
+      writing.to(file);
+    } catch (IOException e) {
+      throw new OptionException(
+          "%s %s can't be written: %s. Name a file in a directory that is there and that this user may write to."
+              .formatted(option, file, FileProblem.ofWriting(file, e)),
+          e);
+    }
+  }
+
+  private interface Writing {
+    void to(Path file) throws IOException;
   }
 }

@@ -1,8 +1,6 @@
 package io.zitadeltestkit.embedded.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -15,10 +13,6 @@ import java.util.List;
 /** Reads keys from PEM files. */
 final class PemKeys {
   private PemKeys() {}
-
-  static RSAPublicKey readPublicKey(Path file) throws IOException {
-    return parsePublicKey(Files.readString(file), file.toString());
-  }
 
   static RSAPublicKey parsePublicKey(String pem, String source) throws IOException {
     try {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ResourceLock(Resources.SYSTEM_ERR)
 class CommandLineTest {
@@ -79,6 +83,72 @@ class CommandLineTest {
     assertThat(refusal("start", "--tlsMode", "sometimes"))
         .contains("Invalid value for option '--tlsMode'");
     assertThat(refusal("begin")).contains("Unmatched argument at index 0: 'begin'");
+  }
+
+  @Test
+  void aPortThatIsNone() {
+    assertThat(refusal("--port", "70000"))
+        .isEqualTo(
+            "--port 70000 is no port: it has to be between 0 and 65535. Write --port 8080, or --port 0 for a free one.\n");
+  }
+
+  @Test
+  void aPortThatIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(refusal("--port", Integer.toString(taken.getLocalPort())))
+          .startsWith(
+              "Can't listen on port %d of the loopback address: ".formatted(taken.getLocalPort()))
+          .endsWith(". Choose another port, or 0 for a free one.\n")
+          .hasLineCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--pat-file", "--login-pat-file", "--seeded-file"})
+  void filesThatCantBeWritten(String option, @TempDir Path directory) {
+    Path absent = directory.resolve("nowhere");
+    String seed = "src/test/resources/seeds/acme.yaml";
+
+    assertThat(refusal("--port", "0", "--seed", seed, option, absent.resolve("x").toString()))
+        .isEqualTo(
+            "%s %s can't be written: there is no directory %s. Name a file in a directory that is there and that this user may write to.\n"
+                .formatted(option, absent.resolve("x"), absent));
+    assertThat(refusal("--port", "0", "--seed", seed, option, directory.toString()))
+        .isEqualTo(
+            "%s %s can't be written: it is a directory. Name a file in a directory that is there and that this user may write to.\n"
+                .formatted(option, directory));
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aKeyThatIsNone(@TempDir Path directory) throws Exception {
+    Path yaml = Files.writeString(directory.resolve("acme.yaml"), "organizations: []\n");
+    String advice =
+        " Name the user's public key; openssl rsa -pubout makes it of the private one.\n";
+
+    assertThat(refusal("--port", "0", "--system-user-key", yaml.toString()))
+        .isEqualTo(
+            "--system-user-key "
+                + yaml
+                + " is not an RSA public key in PEM form (-----BEGIN PUBLIC KEY-----)."
+                + advice);
+    assertThat(refusal("--port", "0", "--system-user-key", "nowhere.pem"))
+        .isEqualTo("--system-user-key nowhere.pem can't be read: there is no such file." + advice);
+  }
+
+  @Test
+  void aFileForWhatNoSeedMakes() {
+    assertThat(refusal("--port", "0", "--seeded-file", "seeded.json"))
+        .isEqualTo(
+            "--seeded-file seeded.json is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out.\n");
+  }
+
+  @Test
+  void aSeedThatIsNoFile(@TempDir Path directory) {
+    assertThat(refusal("--port", "0", "--seed", directory.toString()))
+        .isEqualTo(
+            "The seed %s can't be read: it is a directory. Name a file in it.\n"
+                .formatted(directory));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.zitadeltestkit.embedded.cli.SettingsTest.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import io.zitadeltestkit.embedded.model.Organization;
 import io.zitadeltestkit.embedded.model.User;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +75,31 @@ class FirstInstanceTest {
                 "zitadel-admin@acme.localhost", "ZITADEL Admin", List.of("IAM_OWNER", "ORG_OWNER")),
             tuple("admin", "The admin", List.of("IAM_OWNER", "ORG_OWNER")),
             tuple("login", "The login client", List.of("IAM_LOGIN_CLIENT")));
+  }
+
+  /** Who starts a container copies an empty file into it that everybody may write, and reads it. */
+  @Test
+  void aTokenFileThatIsThereIsWrittenToAsItIs(@TempDir Path directory) throws Exception {
+    Path pat = Files.createFile(directory.resolve("pat"));
+    assumeThat(Files.getFileStore(pat).supportsFileAttributeView("posix")).isTrue();
+    Files.setPosixFilePermissions(pat, PosixFilePermissions.fromString("rw-rw-rw-"));
+    Object before = Files.getAttribute(pat, "unix:ino");
+    FirstInstance first =
+        new FirstInstance(
+            settings(
+                MACHINE + "MACHINE_USERNAME",
+                "admin",
+                MACHINE + "PAT_EXPIRATIONDATE",
+                "2099-01-01T00:00:00Z",
+                "FIRSTINSTANCE_PATPATH",
+                pat.toString()));
+
+    first.write(first.setUp(instance, "localhost"));
+
+    assertThat(pat).content().matches("[\\w-]{71}\\n");
+    assertThat(Files.getAttribute(pat, "unix:ino")).isEqualTo(before);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pat)))
+        .isEqualTo("rw-rw-rw-");
   }
 
   @Test

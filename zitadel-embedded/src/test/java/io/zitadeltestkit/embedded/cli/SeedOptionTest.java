@@ -10,8 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_ERR)
 class SeedOptionTest {
   private static final Path ACME = Path.of("src/test/resources/seeds/acme.yaml");
-  private static final Pattern URL = Pattern.compile("http://localhost:\\d+");
 
   @TempDir private Path directory;
 
@@ -31,26 +28,12 @@ class SeedOptionTest {
   @Timeout(30)
   void whatTheSeedMadeIsWrittenForWhatIsNotJava() throws Exception {
     Path file = directory.resolve("seeded.json");
-    PrintStream before = System.out;
-    ByteArrayOutputStream captured = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
-    Thread program =
-        new Thread(
-            () ->
-                Main.run(
-                    "--port", "0", "--seed", ACME.toString(), "--seeded-file", file.toString()));
-    try {
-      program.start();
-      Matcher url;
-      do {
-        Thread.onSpinWait();
-        url = URL.matcher(captured.toString(StandardCharsets.UTF_8));
-      } while (!url.find());
-
+    try (RunningProgram program =
+        RunningProgram.start("--seed", ACME.toString(), "--seeded-file", file.toString())) {
       JsonNode seeded = new ObjectMapper().readTree(file.toFile());
       JsonNode bot = seeded.at("/serviceUsers/invoice-bot");
       assertThat(
-              EmbeddedCalls.to(url.group(), bot.at("/pats/ci").asText())
+              EmbeddedCalls.to(program.baseUrl(), bot.at("/pats/ci").asText())
                   .rest("GET", "/auth/v1/users/me", "")
                   .ok()
                   .text("user.id"))
@@ -66,10 +49,6 @@ class SeedOptionTest {
       if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
       }
-    } finally {
-      System.setOut(before);
-      program.interrupt();
-      program.join();
     }
   }
 

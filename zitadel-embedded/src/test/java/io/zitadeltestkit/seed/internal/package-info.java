@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.seed.internal;
+
+import org.jspecify.annotations.NullMarked;
