@@ -1,5 +1,6 @@
 package io.zitadeltestkit.junit;
 
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * classes, and in parameterised, repeated and dynamic tests.
  */
 public final class ZitadelExtension
-    implements ParameterResolver,
+    implements BeforeAllCallback,
+        ParameterResolver,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         Extension {
@@ -53,6 +55,12 @@ public final class ZitadelExtension
     return new ZitadelExtensionBuilder();
   }
 
+  /** Refuses what would fail each test in a way that nobody understands. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    JUnitVersion.require();
+  }
+
   /** Constructors get what belongs to the method that they are called for. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(
@@ -71,6 +79,7 @@ public final class ZitadelExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    JUnitVersion.require();
     Injection injection = Injection.of(parameter);
     return injection.from(Environments.of(context, settings, parameter));
   }
