@@ -1,6 +1,7 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.internal.Setting;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * environment, the default.
  */
 final class SettingsSource {
-  private static final String PROPERTY_PREFIX = "zitadel.testkit.";
-  private static final String VARIABLE_PREFIX = "ZITADEL_TESTKIT_";
-
   private final ZitadelExtensionBuilder builder;
   private final Map<String, String> environment;
 
@@ -137,8 +135,8 @@ final class SettingsSource {
   private record Found(String value, String source) {}
 
   private Optional<Found> configured(ExtensionContext context, String name) {
-    String property = PROPERTY_PREFIX + name;
-    String variable = VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    String property = Setting.property(name);
+    String variable = Setting.variable(name);
     return context
         .getConfigurationParameter(property)
         .map(value -> new Found(value.strip(), "property " + property))

@@ -58,7 +58,12 @@ public final class ZitadelExtension
   /** Refuses what would fail each test in a way that nobody understands. */
   @Override
   public void beforeAll(ExtensionContext context) {
+    check(context);
+  }
+
+  private static void check(ExtensionContext context) {
     JUnitVersion.require();
+    SettingNames.check(context);
   }
 
   /** Constructors get what belongs to the method that they are called for. */
@@ -79,7 +84,7 @@ public final class ZitadelExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    JUnitVersion.require();
+    check(context);
     Injection injection = Injection.of(parameter);
     return injection.from(Environments.of(context, settings, parameter));
   }
