@@ -84,9 +84,13 @@ public final class ZitadelExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    check(context);
-    Injection injection = Injection.of(parameter);
-    return injection.from(Environments.of(context, settings, parameter));
+    try {
+      check(context);
+      Injection injection = Injection.of(parameter);
+      return injection.from(Environments.of(context, settings, parameter));
+    } catch (RuntimeException e) {
+      throw SetupFailure.of(e);
+    }
   }
 
   /** Adds the last exchanges with the server, and the end of its log, to a failure. */
