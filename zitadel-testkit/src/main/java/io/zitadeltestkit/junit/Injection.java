@@ -143,10 +143,7 @@ final class Injection {
     if (type == TestOrganization.class) {
       return environment.organization();
     }
-    var user =
-        roles
-            .map(environment.provisioned()::serviceUser)
-            .orElseGet(() -> environment.provisioned().serviceUser());
+    var user = roles.map(environment::serviceUser).orElseGet(environment::serviceUser);
     return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
   }
 }

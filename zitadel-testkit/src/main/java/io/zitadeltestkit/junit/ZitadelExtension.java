@@ -1,6 +1,8 @@
 package io.zitadeltestkit.junit;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  */
 public final class ZitadelExtension
     implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
         ParameterResolver,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
@@ -59,6 +63,19 @@ public final class ZitadelExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     check(context);
+    Beginnings.ofClass(context);
+  }
+
+  /** Notes when the test begins, for the report of its failure. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Beginnings.of(context);
+  }
+
+  /** Notes that the test is over. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Beginnings.afterTest(context);
   }
 
   private static void check(ExtensionContext context) {
@@ -86,6 +103,7 @@ public final class ZitadelExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     try {
       check(context);
+      Beginnings.of(context);
       Injection injection = Injection.of(parameter);
       return injection.from(Environments.of(context, settings, parameter));
     } catch (RuntimeException e) {
