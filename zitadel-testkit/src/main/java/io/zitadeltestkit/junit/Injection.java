@@ -39,7 +39,11 @@ final class Injection {
             .map(
                 annotation ->
                     SettingsSource.parseRoles(
-                        Arrays.asList(annotation.value()), "@WithRoles of " + name(context)));
+                        Arrays.asList(annotation.value()), sourceOfRoles(context)));
+  }
+
+  private static String sourceOfRoles(ParameterContext context) {
+    return "@WithRoles of " + name(context);
   }
 
   static boolean isOurs(ParameterContext context) {
@@ -143,7 +147,15 @@ final class Injection {
     if (type == TestOrganization.class) {
       return environment.organization();
     }
-    var user = roles.map(environment::serviceUser).orElseGet(environment::serviceUser);
+    var user =
+        roles
+            .map(
+                wanted ->
+                    RoleRefusal.named(
+                        wanted,
+                        () -> sourceOfRoles(context),
+                        () -> environment.serviceUser(wanted)))
+            .orElseGet(environment::serviceUser);
     return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
   }
 }
