@@ -1,6 +1,7 @@
 package io.zitadeltestkit.container;
 
 import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.Setting;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.testcontainers.DockerClientFactory;
@@ -54,8 +55,8 @@ public final class Engine {
           engine::getAsBoolean, () -> Notices.warn(reaper ? WAITING_FOR_REAPER : WAITING));
     } catch (ContainerLaunchException | ContainerFetchException e) {
       throw new ContainerLaunchException(
-          "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: %s (%s). Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same."
-              .formatted(e.getMessage(), Failures.reason(e)),
+          "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: %s (%s). Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same. %s"
+              .formatted(e.getMessage(), Failures.reason(e), Setting.EMBEDDED_INSTEAD),
           e);
     }
   }

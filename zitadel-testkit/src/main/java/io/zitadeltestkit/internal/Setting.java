@@ -32,6 +32,10 @@ public final class Setting {
                   "system-audience"))
           .toList();
 
+  /** The way out for whoever has not decided for containers; part of several messages. */
+  public static final String EMBEDDED_INSTEAD =
+      "Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).";
+
   private Setting() {}
 
   /**

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 
 /** What is said while an engine is asked for. */
 final class EngineTest {
@@ -79,5 +82,23 @@ final class EngineTest {
     assertThat(said())
         .containsExactly(
             "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.");
+  }
+
+  @Test
+  void aReaperThatCanNotBePulledIsToldWithTheWaysOut() {
+    BooleanSupplier refused =
+        () -> {
+          throw new ContainerFetchException(
+              "Can't get Docker image: testcontainers/ryuk:0.14.0",
+              new IllegalStateException("connection refused"));
+        };
+
+    assertThatThrownBy(() -> Engine.isAvailable(refused, patience, true))
+        .isInstanceOf(ContainerLaunchException.class)
+        .hasMessage(
+            "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: Can't get Docker image: testcontainers/ryuk:0.14.0 (connection refused)."
+                + " Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same."
+                + " Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).");
+    assertThat(due).isEmpty();
   }
 }
