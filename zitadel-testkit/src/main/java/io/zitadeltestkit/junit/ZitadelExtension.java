@@ -25,8 +25,14 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  *
  * <p>It injects {@link io.zitadeltestkit.client.ZitadelClient} (the service user's; with {@link
  * InstanceOwner} the instance owner's, with {@link WithRoles} that of a further service user),
- * {@link TestServiceUser}, {@link TestOrganization} and {@link ZitadelServer}. Settings are those
- * of {@link ZitadelTest} or of {@link #builder()}.
+ * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer} and, where a seed is
+ * set, {@link io.zitadeltestkit.seed.Seeded}. Settings are those of {@link ZitadelTest} or of
+ * {@link #builder()}.
+ *
+ * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or else by
+ * {@code @RegisterExtension}. If it has both, or two of the latter, also by what it inherits from
+ * or is nested in, JUnit refuses each parameter ("Discovered multiple competing
+ * ParameterResolvers"), and one of them has to go; all settings fit into one.
  *
  * <p>State lives in JUnit's stores, so it is safe under parallel execution, in nested and inherited
  * classes, and in parameterised, repeated and dynamic tests.

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** What is in the way of a test is told once. */
@@ -85,5 +86,20 @@ final class SetupFailureTest {
 
     assertThat(SetupFailure.of(mistake)).isSameAs(mistake);
     assertThat(SetupFailure.of(new ExtensionConfigurationException("x"))).hasMessage("x");
+  }
+
+  @ZitadelTest
+  static class TwoExtensions {
+    @RegisterExtension static final ZitadelExtension SECOND = ZitadelExtension.builder().build();
+
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  /** JUnit's words, which the Javadoc of the extension explains. */
+  @Test
+  void twoExtensionsOnOneClass() {
+    assertThat(failure(Map.of(), TwoExtensions.class))
+        .hasMessageStartingWith("Discovered multiple competing ParameterResolvers");
   }
 }
