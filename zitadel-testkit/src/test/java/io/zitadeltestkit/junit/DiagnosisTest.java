@@ -82,8 +82,8 @@ final class DiagnosisTest {
   void thoseOfOtherTestsAndOfProvisioningAreNotItsOwnAndRepeatsAreOneLine() {
     assertThat(failure(Second.class).getSuppressed()[0].toString())
         .matches(
-            "Last exchanges with Zitadel \\(.*\\):\n"
-                + "  GET /auth/v1/users/me → 200 \\(\\d+ ms\\)\n"
+            "Last exchanges with Zitadel \\(.*\\):\\R"
+                + "  GET /auth/v1/users/me → 200 \\(\\d+ ms\\)\\R"
                 + "  POST /zitadel\\.user\\.v2\\.UserService/GetUserByID → 200, 8 times \\(\\d+ ms in all\\)");
   }
 

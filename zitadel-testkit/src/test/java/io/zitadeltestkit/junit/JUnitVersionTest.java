@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** An older JUnit is refused in words. */
@@ -81,14 +84,26 @@ final class JUnitVersionTest {
     Class<?> type = new OldJUnit().loadClass(ZitadelExtension.class.getName());
     assertThat(type).isNotSameAs(ZitadelExtension.class);
     Object extension = type.getConstructor().newInstance();
+    ExtensionContext context = unasked(ExtensionContext.class);
+    ParameterContext parameter = unasked(ParameterContext.class);
 
-    assertThatThrownBy(() -> ((BeforeAllCallback) extension).beforeAll(null))
+    assertThatThrownBy(() -> ((BeforeAllCallback) extension).beforeAll(context))
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageStartingWith(
             "zitadel-testkit needs JUnit Jupiter 5.14 or newer, and the class path has ")
         .hasMessageEndingWith(WHAT_TO_DO);
     // Constructors of classes with one instance get their parameters before that.
-    assertThatThrownBy(() -> ((ParameterResolver) extension).resolveParameter(null, null))
+    assertThatThrownBy(() -> ((ParameterResolver) extension).resolveParameter(parameter, context))
         .hasMessageStartingWith("zitadel-testkit needs JUnit Jupiter 5.14 or newer");
+  }
+
+  private static <T> T unasked(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw new AssertionError(method + " is asked for first.");
+            }));
   }
 }
