@@ -9,9 +9,9 @@ import io.zitadeltestkit.seed.SeedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -39,8 +39,11 @@ final class SetupFailure {
       return failure;
     }
     String text = String.valueOf(failure.getMessage());
+    // JUnit 6 takes no absent cause.
     ParameterResolutionException told =
-        new ParameterResolutionException(text, cause(failure, text));
+        cause(failure, text)
+            .map(cause -> new ParameterResolutionException(text, cause))
+            .orElseGet(() -> new ParameterResolutionException(text));
     for (Throwable suppressed : failure.getSuppressed()) {
       told.addSuppressed(suppressed);
     }
@@ -48,14 +51,13 @@ final class SetupFailure {
   }
 
   /** Only what says more: what others refused in their words, or what the text has left out. */
-  private static @Nullable Throwable cause(Throwable failure, String text) {
+  private static Optional<Throwable> cause(Throwable failure, String text) {
     Predicate<Throwable> untold = cause -> !text.contains(String.valueOf(cause.getMessage()));
     return causes(failure)
         .filter(SetupFailure::isOfOthers)
         .filter(untold)
         .findFirst()
-        .or(() -> causes(failure).filter(untold).findFirst())
-        .orElse(null);
+        .or(() -> causes(failure).filter(untold).findFirst());
   }
 
   private static boolean isOfOthers(Throwable cause) {
