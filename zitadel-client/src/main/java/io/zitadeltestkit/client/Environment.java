@@ -115,8 +115,9 @@ final class Environment {
     }
     Value only = kinds.get(0);
     return switch (only.name()) {
-      case PAT -> builder.accessToken(only.text());
-      case KEY_FILE -> builder.privateKey(directory.resolve(only.text()));
+      case PAT -> builder.accessToken(only.text()).credentialsFrom(only.origin());
+      case KEY_FILE ->
+          builder.privateKey(directory.resolve(only.text())).credentialsFrom(only.origin());
       default -> clientCredentials(builder, id, secret);
     };
   }
@@ -131,7 +132,9 @@ final class Environment {
                   id.isEmpty() ? CLIENT_ID : CLIENT_SECRET,
                   looked()));
     }
-    return builder.clientCredentials(id.get().text(), secret.get().text());
+    return builder
+        .clientCredentials(id.get().text(), secret.get().text())
+        .credentialsFrom(id.get().origin() + " and " + secret.get().origin());
   }
 
   private Optional<Value> find(String name) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ public final class ZitadelClientBuilder {
   private Trust trust = new Trust.Jvm();
   private boolean verboseLogging;
   private Clock clock = Clock.systemUTC();
+  private @Nullable String credentialsOrigin;
   private @Nullable String userAgent;
   private @Nullable String organization;
   private @Nullable InetSocketAddress proxy;
@@ -119,13 +121,30 @@ public final class ZitadelClientBuilder {
   public ZitadelClientBuilder authenticator(Authenticator authenticator) {
     this.authenticator = authenticator;
     this.authenticatorIsOurs = false;
+    this.credentialsOrigin = null;
     return this;
   }
 
   private ZitadelClientBuilder ours(Authenticator made) {
     this.authenticator = made;
     this.authenticatorIsOurs = true;
+    this.credentialsOrigin = null;
     return this;
+  }
+
+  ZitadelClientBuilder credentialsFrom(String origin) {
+    this.credentialsOrigin = origin;
+    return this;
+  }
+
+  /**
+   * Where {@link ZitadelClient#builderFromEnvironment()} has found the credentials, for messages.
+   *
+   * @return such as {@code ZITADEL_PAT (in /app/.env.local)}; empty for credentials that were given
+   *     in code
+   */
+  public Optional<String> credentialsOrigin() {
+    return Optional.ofNullable(credentialsOrigin);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.zitadeltestkit.client.error.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,33 @@ class EnvironmentTest extends ServerTest {
   void aPersonalAccessToken() throws Exception {
     assertThat(authorizationOf(Map.of("ZITADEL_HOST", host(), "ZITADEL_PAT", "token-1\n")))
         .isEqualTo("Bearer token-1");
+  }
+
+  private Optional<String> originOf(Map<String, String> environment) {
+    return ZitadelClient.builderFromEnvironment(environment, folder).credentialsOrigin();
+  }
+
+  @Test
+  void whereCredentialsComeFromIsTold() throws Exception {
+    assertThat(originOf(Map.of("ZITADEL_HOST", HOST, "ZITADEL_PAT", "token-1")))
+        .hasValue("ZITADEL_PAT (in the environment)");
+    assertThat(
+            originOf(
+                Map.of(
+                    "ZITADEL_HOST", HOST,
+                    "ZITADEL_CLIENT_ID", "bot",
+                    "ZITADEL_CLIENT_SECRET", "s3cr3t")))
+        .hasValue(
+            "ZITADEL_CLIENT_ID (in the environment) and ZITADEL_CLIENT_SECRET (in the environment)");
+    file(".env.local", "ZITADEL_PAT=token-2");
+    assertThat(originOf(Map.of("ZITADEL_HOST", HOST)))
+        .hasValue("ZITADEL_PAT (in " + folder.resolve(".env.local") + ")");
+    assertThat(
+            ZitadelClient.builderFromEnvironment(Map.of("ZITADEL_HOST", HOST), folder)
+                .accessToken("token-3")
+                .credentialsOrigin())
+        .isEmpty();
+    assertThat(ZitadelClient.builder(HOST).accessToken("token-3").credentialsOrigin()).isEmpty();
   }
 
   @Test

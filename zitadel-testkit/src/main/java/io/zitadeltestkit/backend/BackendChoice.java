@@ -1,5 +1,6 @@
 package io.zitadeltestkit.backend;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public final class BackendChoice {
   /**
    * Chooses.
    *
-   * @param dockerProblem asks for a Docker engine: why there is none; null if one answers
+   * @param dockerProblem asks for a Docker engine: why there is none, as a sentence that could
+   *     follow a colon; null if one answers
    * @param ci whether this is a CI run: the variable {@code CI} is set to something other than
    *     {@code false}
    * @return the choice
@@ -42,17 +44,20 @@ public final class BackendChoice {
     }
     if (ci) {
       throw new BackendException(
-          "No backend was pinned, no Docker engine answers ("
+          "No backend was pinned, and this is CI, where the toolkit does not fall back to the embedded server by itself: "
               + problem
-              + "), and this is CI, where the toolkit does not fall back to the embedded server by itself. "
+              + ". "
               + HOW_TO_PIN);
     }
     return new Choice(
         BackendKind.EMBEDDED,
         Optional.of(
-            "No Docker engine answers ("
-                + problem
-                + "): the tests run against the EMBEDDED server, not a real Zitadel. "
+            capitalized(problem)
+                + ". The tests run against the EMBEDDED server, not a real Zitadel. "
                 + HOW_TO_PIN));
+  }
+
+  private static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

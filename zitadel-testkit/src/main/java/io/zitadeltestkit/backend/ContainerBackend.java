@@ -6,6 +6,8 @@ import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.internal.Setting;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /**
@@ -44,8 +46,23 @@ public final class ContainerBackend implements ZitadelBackend {
         return new First(container, ServerVersion.of(client));
       }
     } catch (ContainerLaunchException e) {
-      throw new BackendException(String.valueOf(e.getMessage()), e);
+      throw failure(e);
     }
+  }
+
+  static BackendException failure(ContainerLaunchException e) {
+    String text = String.valueOf(e.getMessage());
+    return new BackendException(
+        isPull(e) && !text.endsWith(Setting.EMBEDDED_INSTEAD)
+            ? text + " " + Setting.EMBEDDED_INSTEAD
+            : text,
+        e);
+  }
+
+  /** Whether it is an image that can't be had. */
+  private static boolean isPull(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(ContainerFetchException.class::isInstance);
   }
 
   /** The server's first instance; closing it stops the server. */

@@ -3,7 +3,10 @@ package io.zitadeltestkit.backend;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.error.TokenEndpointException;
+import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.error.ZitadelException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,17 +40,39 @@ public final class ExternalBackend implements ZitadelBackend {
 
   @Override
   public RunningZitadel start() {
-    try (ZitadelClient client = owner.get().build()) {
-      client.me();
-      return new Running(owner, client.host(), ServerVersion.of(client));
+    Optional<String> origin = Optional.empty();
+    try {
+      ZitadelClientBuilder builder = owner.get();
+      origin = builder.credentialsOrigin();
+      return connect(builder);
     } catch (ConfigurationException e) {
       throw new BackendException(
           "The backend \"external\" needs the address and credentials of a running Zitadel. "
               + e.getMessage(),
           e);
     } catch (ZitadelException e) {
-      throw new BackendException(
-          "The backend \"external\" can't use the given Zitadel. " + e.getMessage(), e);
+      throw refused(e, origin);
+    }
+  }
+
+  /** Whoever has several files and variables wants to know which token it is that is not good. */
+  static BackendException refused(ZitadelException e, Optional<String> origin) {
+    boolean byCredentials =
+        e instanceof UnauthenticatedException || e instanceof TokenEndpointException;
+    return new BackendException(
+        "The backend \"external\" can't use the given Zitadel. "
+            + e.getMessage()
+            + origin
+                .filter(found -> byCredentials)
+                .map(" The credentials are those of %s."::formatted)
+                .orElse(""),
+        e);
+  }
+
+  private RunningZitadel connect(ZitadelClientBuilder builder) {
+    try (ZitadelClient client = builder.build()) {
+      client.me();
+      return new Running(owner, client.host(), ServerVersion.of(client));
     }
   }
 

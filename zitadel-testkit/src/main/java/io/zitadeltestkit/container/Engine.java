@@ -1,6 +1,9 @@
 package io.zitadeltestkit.container;
 
+import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.Setting;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -9,6 +12,13 @@ import org.testcontainers.containers.ContainerLaunchException;
 public final class Engine {
   /** That of Docker 18.09, the first that Testcontainers is tested with. */
   private static final int OLDEST_MINOR = 39;
+
+  private static final String WAITING =
+      "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
+
+  private static final String WAITING_FOR_REAPER =
+      "Still waiting for the Docker engine and for Testcontainers' reaper, the container that removes what is left behind: its image (testcontainers/ryuk) may have to be pulled, which takes minutes to fail without a network. "
+          + "To do without it set the variable TESTCONTAINERS_RYUK_DISABLED=true, and the toolkit removes its own containers itself; to do without an engine set backend=embedded.";
 
   private Engine() {}
 
@@ -33,12 +43,20 @@ public final class Engine {
 
   /** Testcontainers begins with a container of its own, its reaper, unless it is told not to. */
   private static boolean isAvailable(DockerClientFactory factory) {
+    return isAvailable(
+        factory::isDockerAvailable,
+        Patience.ofThisJvm(),
+        !Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED")));
+  }
+
+  static boolean isAvailable(BooleanSupplier engine, Patience patience, boolean reaper) {
     try {
-      return factory.isDockerAvailable();
+      return patience.during(
+          engine::getAsBoolean, () -> Notices.warn(reaper ? WAITING_FOR_REAPER : WAITING));
     } catch (ContainerLaunchException | ContainerFetchException e) {
       throw new ContainerLaunchException(
-          "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: %s (%s). Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same."
-              .formatted(e.getMessage(), Failures.reason(e)),
+          "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: %s (%s). Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same. %s"
+              .formatted(e.getMessage(), Failures.reason(e), Setting.EMBEDDED_INSTEAD),
           e);
     }
   }

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.container;
 
 import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.UnknownSettings;
 import io.zitadeltestkit.internal.UserDirectory;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,7 @@ final class Launch implements AutoCloseable {
   }
 
   void run() {
+    UnknownSettings.ofThisJvm().warn();
     Engine.require();
     try {
       start();

@@ -1,11 +1,62 @@
 package io.zitadeltestkit.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A setting of the toolkit: a system property, or else a variable of the environment. */
 public final class Setting {
+  /** What the name of each property begins with. */
+  public static final String PROPERTY_PREFIX = "zitadel.testkit.";
+
+  /** What the name of each variable begins with. */
+  public static final String VARIABLE_PREFIX = "ZITADEL_TESTKIT_";
+
+  /** Those that the extension reads, and JUnit's configuration parameters can have, too. */
+  public static final List<String> OF_TESTS =
+      List.of("backend", "isolation", "lifecycle", "roles", "seed", "token-lifetime");
+
+  /** All of them. */
+  public static final List<String> NAMES =
+      Stream.concat(
+              OF_TESTS.stream(),
+              Stream.of(
+                  "image",
+                  "postgres-image",
+                  "snapshot",
+                  "reuse",
+                  "home",
+                  "system-user",
+                  "system-key-file",
+                  "system-audience"))
+          .toList();
+
+  /** The way out for whoever has not decided for containers; part of several messages. */
+  public static final String EMBEDDED_INSTEAD =
+      "Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).";
+
   private Setting() {}
+
+  /**
+   * Names the property of a setting.
+   *
+   * @param name such as {@code postgres-image}
+   * @return such as {@code zitadel.testkit.postgres-image}
+   */
+  public static String property(String name) {
+    return PROPERTY_PREFIX + name;
+  }
+
+  /**
+   * Names the variable of a setting.
+   *
+   * @param name such as {@code postgres-image}
+   * @return such as {@code ZITADEL_TESTKIT_POSTGRES_IMAGE}
+   */
+  public static String variable(String name) {
+    return VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
 
   /**
    * Looks a setting up.
@@ -15,9 +66,11 @@ public final class Setting {
    * @return its value; empty if it is set nowhere, or to nothing
    */
   public static Optional<String> of(String name) {
-    String variable = "ZITADEL_TESTKIT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Optional.ofNullable(System.getProperty("zitadel.testkit." + name))
-        .or(() -> Optional.ofNullable(System.getenv(variable)))
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException("There is no setting " + name + ".");
+    }
+    return Optional.ofNullable(System.getProperty(property(name)))
+        .or(() -> Optional.ofNullable(System.getenv(variable(name))))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
   }

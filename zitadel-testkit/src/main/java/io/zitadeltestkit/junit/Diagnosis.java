@@ -19,8 +19,10 @@ final class Diagnosis extends RuntimeException {
     boolean isAborted = failure instanceof IncompleteExecutionException;
     boolean hasOne = Arrays.stream(failure.getSuppressed()).anyMatch(Diagnosis.class::isInstance);
     if (!isAborted && !hasOne) {
+      long since = Beginnings.since(context);
       Environments.existing(context)
-          .ifPresent(environment -> failure.addSuppressed(new Diagnosis(environment.diagnosis())));
+          .flatMap(environment -> environment.diagnosis(since))
+          .ifPresent(text -> failure.addSuppressed(new Diagnosis(text)));
     }
   }
 

@@ -20,8 +20,7 @@ final class Durations {
     } catch (DateTimeParseException e) {
       throw new ExtensionConfigurationException(
           "The %s is \"%s\", which is no duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M."
-              .formatted(source, text),
-          e);
+              .formatted(source, text));
     }
   }
 

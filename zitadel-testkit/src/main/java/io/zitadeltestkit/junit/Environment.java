@@ -2,11 +2,14 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.provision.Planted;
 import io.zitadeltestkit.provision.Provisioned;
 import io.zitadeltestkit.provision.Provisioner;
+import io.zitadeltestkit.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +48,12 @@ final class Environment implements AutoCloseable {
     ZitadelClient owner = recorded.ownerClientBuilder().build();
     try {
       Provisioned provisioned =
-          new Provisioner(recorded, settings.tokenLifetime(), Announcements::warn)
-              .provision(owner, label, settings.roles());
+          exchanges.unrecorded(
+              () ->
+                  new Provisioner(recorded, settings.tokenLifetime(), Announcements::warn)
+                      .provision(owner, label, settings.roles()));
       try {
-        Planted planted = plant(settings, owner, recorded);
+        Planted planted = exchanges.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
         return new Environment(zitadel, ownInstance, exchanges, owner, provisioned, planted);
       } catch (RuntimeException e) {
         provisioned.close();
@@ -64,15 +69,16 @@ final class Environment implements AutoCloseable {
   }
 
   /** Where others are on the same instance, a seed's names are made unique. */
-  private static @Nullable Planted plant(
+  private static Optional<Planted> plant(
       Settings settings, ZitadelClient owner, RunningZitadel zitadel) {
     return settings.seed().isEmpty()
-        ? null
-        : Planted.plant(
-            Seed.resource(settings.seed()),
-            owner,
-            zitadel.clock(),
-            settings.isolation() != Isolation.INSTANCE);
+        ? Optional.empty()
+        : Optional.of(
+            Planted.plant(
+                Seed.resource(settings.seed()),
+                owner,
+                zitadel.clock(),
+                settings.isolation() != Isolation.INSTANCE));
   }
 
   /** Returns what the seed made; empty if there is none. */
@@ -93,27 +99,39 @@ final class Environment implements AutoCloseable {
     return new TestOrganization(provisioned.organizationId(), provisioned.organizationName());
   }
 
-  Provisioned provisioned() {
-    return provisioned;
+  /** Returns the service user of the test. */
+  ServiceUser serviceUser() {
+    return provisioned.serviceUser();
+  }
+
+  /** Returns a further one with other roles. */
+  ServiceUser serviceUser(List<ManagerRole> roles) {
+    return exchanges.unrecorded(() -> provisioned.serviceUser(roles));
   }
 
   /**
-   * Returns the last exchanges and the end of the server's log, for the report of a failed test.
+   * Returns the last exchanges of a test and the end of the server's log, for the report of its
+   * failure; empty if it has exchanged nothing, and the server is not to blame.
+   *
+   * @param since when the test began, as {@code System.nanoTime()} tells it
    */
-  String diagnosis() {
+  Optional<String> diagnosis(long since) {
+    String lines = exchanges.since(since);
+    Optional<String> ended = zitadel.ended().map(this::ended);
+    if (lines.isEmpty() && ended.isEmpty()) {
+      return Optional.empty();
+    }
     String log = zitadel.logTail();
     String text =
-        zitadel.ended().map(this::ended).orElse("")
-            + "Last exchanges with Zitadel ("
-            + zitadel.backend()
-            + ", "
-            + zitadel.version()
-            + ", "
-            + zitadel.baseUrl()
-            + "):\n"
-            + exchanges.print()
+        ended.orElse("")
+            + "Last exchanges with Zitadel (%s, %s, %s):%n%s"
+                .formatted(
+                    zitadel.backend(),
+                    zitadel.version(),
+                    zitadel.baseUrl(),
+                    lines.isEmpty() ? "  none" : lines)
             + (log.isEmpty() ? "" : "\nEnd of its log:\n" + log);
-    return provisioned.withoutTokens(text);
+    return Optional.of(provisioned.withoutTokens(text));
   }
 
   private String ended(String how) {

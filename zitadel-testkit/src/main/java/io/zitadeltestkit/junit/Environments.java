@@ -44,6 +44,12 @@ final class Environments {
   static Environment of(
       ExtensionContext context, SettingsSource source, ParameterContext parameter) {
     Settings settings = source.of(context);
+    return RoleRefusal.named(
+        settings.roles(), () -> source.ofRoles(context), () -> of(context, settings, parameter));
+  }
+
+  private static Environment of(
+      ExtensionContext context, Settings settings, ParameterContext parameter) {
     if (settings.isolation() == Isolation.SHARED) {
       Environment shared =
           environment(

@@ -39,7 +39,11 @@ final class Injection {
             .map(
                 annotation ->
                     SettingsSource.parseRoles(
-                        Arrays.asList(annotation.value()), "@WithRoles of " + name(context)));
+                        Arrays.asList(annotation.value()), sourceOfRoles(context)));
+  }
+
+  private static String sourceOfRoles(ParameterContext context) {
+    return "@WithRoles of " + name(context);
   }
 
   static boolean isOurs(ParameterContext context) {
@@ -145,8 +149,13 @@ final class Injection {
     }
     var user =
         roles
-            .map(environment.provisioned()::serviceUser)
-            .orElseGet(() -> environment.provisioned().serviceUser());
+            .map(
+                wanted ->
+                    RoleRefusal.named(
+                        wanted,
+                        () -> sourceOfRoles(context),
+                        () -> environment.serviceUser(wanted)))
+            .orElseGet(environment::serviceUser);
     return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
   }
 }

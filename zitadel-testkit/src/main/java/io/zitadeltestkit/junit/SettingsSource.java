@@ -1,6 +1,7 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.internal.Setting;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -18,8 +20,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * environment, the default.
  */
 final class SettingsSource {
-  private static final String PROPERTY_PREFIX = "zitadel.testkit.";
-  private static final String VARIABLE_PREFIX = "ZITADEL_TESTKIT_";
+  private static final String ROLES = "roles";
 
   private final ZitadelExtensionBuilder builder;
   private final Map<String, String> environment;
@@ -86,18 +87,40 @@ final class SettingsSource {
     if (!builder.roles.isEmpty()) {
       return builder.roles;
     }
-    for (Class<?> type = context.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
-      Optional<ZitadelTest> annotation = AnnotationSupport.findAnnotation(type, ZitadelTest.class);
-      if (annotation.isPresent() && annotation.get().roles().length > 0) {
-        return parseRoles(
-            Arrays.asList(annotation.get().roles()), "roles of @ZitadelTest on " + type.getName());
-      }
-    }
-    return configured(context, "roles")
-        .map(found -> parseRoles(Arrays.asList(found.value().split(",", -1)), found.source()))
+    return withRoles(context)
+        .map(type -> parseRoles(Arrays.asList(annotation(type).roles()), ofRoles(context)))
+        .or(
+            () ->
+                configured(context, ROLES)
+                    .map(
+                        found ->
+                            parseRoles(
+                                Arrays.asList(found.value().split(",", -1)), found.source())))
         .orElse(Settings.DEFAULT_ROLES);
+  }
+
+  /** Returns who says which roles the service user has, for messages. */
+  String ofRoles(ExtensionContext context) {
+    String testClass = context.getRequiredTestClass().getName();
+    if (!builder.roles.isEmpty()) {
+      return "roles of the ZitadelExtension in " + testClass;
+    }
+    return withRoles(context)
+        .map(type -> "roles of @ZitadelTest on " + type.getName())
+        .or(() -> configured(context, ROLES).map(found -> found.source() + ", for " + testClass))
+        .orElse("default of " + testClass);
+  }
+
+  private static Optional<Class<?>> withRoles(ExtensionContext context) {
+    return Stream.<Class<?>>iterate(
+            context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
+        .filter(SettingsSource::isConfigured)
+        .filter(type -> annotation(type).roles().length > 0)
+        .findFirst();
+  }
+
+  private static ZitadelTest annotation(Class<?> type) {
+    return AnnotationSupport.findAnnotation(type, ZitadelTest.class).orElseThrow();
   }
 
   private Duration tokenLifetime(ExtensionContext context) {
@@ -137,8 +160,8 @@ final class SettingsSource {
   private record Found(String value, String source) {}
 
   private Optional<Found> configured(ExtensionContext context, String name) {
-    String property = PROPERTY_PREFIX + name;
-    String variable = VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    String property = Setting.property(name);
+    String variable = Setting.variable(name);
     return context
         .getConfigurationParameter(property)
         .map(value -> new Found(value.strip(), "property " + property))

@@ -1,5 +1,8 @@
 package io.zitadeltestkit.junit;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -22,14 +25,23 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  *
  * <p>It injects {@link io.zitadeltestkit.client.ZitadelClient} (the service user's; with {@link
  * InstanceOwner} the instance owner's, with {@link WithRoles} that of a further service user),
- * {@link TestServiceUser}, {@link TestOrganization} and {@link ZitadelServer}. Settings are those
- * of {@link ZitadelTest} or of {@link #builder()}.
+ * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer} and, where a seed is
+ * set, {@link io.zitadeltestkit.seed.Seeded}. Settings are those of {@link ZitadelTest} or of
+ * {@link #builder()}.
+ *
+ * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or else by
+ * {@code @RegisterExtension}. If it has both, or two of the latter, also by what it inherits from
+ * or is nested in, JUnit refuses each parameter ("Discovered multiple competing
+ * ParameterResolvers"), and one of them has to go; all settings fit into one.
  *
  * <p>State lives in JUnit's stores, so it is safe under parallel execution, in nested and inherited
  * classes, and in parameterised, repeated and dynamic tests.
  */
 public final class ZitadelExtension
-    implements ParameterResolver,
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         Extension {
@@ -53,6 +65,30 @@ public final class ZitadelExtension
     return new ZitadelExtensionBuilder();
   }
 
+  /** Refuses what would fail each test in a way that nobody understands. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    check(context);
+    Beginnings.ofClass(context);
+  }
+
+  /** Notes when the test begins, for the report of its failure. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Beginnings.of(context);
+  }
+
+  /** Notes that the test is over. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Beginnings.afterTest(context);
+  }
+
+  private static void check(ExtensionContext context) {
+    JUnitVersion.require();
+    SettingNames.check(context);
+  }
+
   /** Constructors get what belongs to the method that they are called for. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(
@@ -71,8 +107,14 @@ public final class ZitadelExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Injection injection = Injection.of(parameter);
-    return injection.from(Environments.of(context, settings, parameter));
+    try {
+      check(context);
+      Beginnings.of(context);
+      Injection injection = Injection.of(parameter);
+      return injection.from(Environments.of(context, settings, parameter));
+    } catch (RuntimeException e) {
+      throw SetupFailure.of(e);
+    }
   }
 
   /** Adds the last exchanges with the server, and the end of its log, to a failure. */

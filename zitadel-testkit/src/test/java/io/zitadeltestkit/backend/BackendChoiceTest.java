@@ -17,19 +17,20 @@ final class BackendChoiceTest {
 
   @Test
   void elseTheEmbeddedServerWithALoudLine() {
-    BackendChoice.Choice choice = BackendChoice.choose(() -> "no socket", false);
+    BackendChoice.Choice choice =
+        BackendChoice.choose(() -> "no Docker engine answers at x", false);
 
     assertThat(choice.kind()).isEqualTo(BackendKind.EMBEDDED);
     assertThat(choice.warning())
         .hasValue(
-            "No Docker engine answers (no socket): the tests run against the EMBEDDED server, not a real Zitadel. To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
+            "No Docker engine answers at x. The tests run against the EMBEDDED server, not a real Zitadel. To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
   }
 
   @Test
   void onCiItFailsInstead() {
-    assertThatThrownBy(() -> BackendChoice.choose(() -> "no socket", true))
+    assertThatThrownBy(() -> BackendChoice.choose(() -> "no Docker engine answers at x", true))
         .isInstanceOf(BackendException.class)
         .hasMessage(
-            "No backend was pinned, no Docker engine answers (no socket), and this is CI, where the toolkit does not fall back to the embedded server by itself. To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
+            "No backend was pinned, and this is CI, where the toolkit does not fall back to the embedded server by itself: no Docker engine answers at x. To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
   }
 }

@@ -2,11 +2,13 @@ package io.zitadeltestkit.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.client.user.NewMachineKey;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,31 @@ final class ExternalBackendTest {
         .isInstanceOf(BackendException.class)
         .hasMessageStartingWith("The backend \"external\" can't use the given Zitadel. ")
         .hasMessageContaining("401");
+  }
+
+  @Test
+  void whereATokenThatIsNotGoodComesFromIsTold() {
+    Optional<String> origin = Optional.of("ZITADEL_PAT (in /app/.env.local)");
+    try (ZitadelClient bad = ZitadelClient.withAccessToken(server.baseUrl(), "not-a-token");
+        ZitadelClient nobody = clientOf(botId)) {
+      ZitadelException refused = catchThrowableOfType(ZitadelException.class, bad::me);
+      ZitadelException denied =
+          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().add("another"));
+
+      assertThat(ExternalBackend.refused(refused, origin))
+          .hasMessageStartingWith("The backend \"external\" can't use the given Zitadel. ")
+          .hasMessageEndingWith(
+              "/users/me/pats. The credentials are those of ZITADEL_PAT (in /app/.env.local).");
+      assertThat(ExternalBackend.refused(denied, origin))
+          .hasMessage(
+              "The backend \"external\" can't use the given Zitadel. " + denied.getMessage());
+    }
+  }
+
+  private ZitadelClient clientOf(String userId) {
+    return ZitadelClient.withAccessToken(
+        server.baseUrl(),
+        admin.users().addPersonalAccessToken(userId, Duration.ofHours(1)).token());
   }
 
   @Test

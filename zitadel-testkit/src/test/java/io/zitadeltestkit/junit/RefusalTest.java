@@ -3,15 +3,23 @@ package io.zitadeltestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.InvalidArgumentException;
 import io.zitadeltestkit.client.user.UserService;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 
 /** What is refused, in which words. */
 final class RefusalTest {
@@ -125,6 +133,121 @@ final class RefusalTest {
     assertThat(Run.failureOf(Map.of("zitadel.testkit.backend", "docker"), Plain.class))
         .contains(
             "The property zitadel.testkit.backend is \"docker\"; it can be auto, container, embedded, external.");
+  }
+
+  @Test
+  void misspeltSettings() {
+    assertThat(Run.failureOf(Map.of("zitadel.testkit.tokenLifetime", "5m"), Plain.class))
+        .startsWith(
+            "The property zitadel.testkit.tokenLifetime is no setting, and nothing reads it. Did you mean zitadel.testkit.token-lifetime? The settings are backend, ");
+    System.setProperty("zitadel.testkit.backnd", "container");
+    try {
+      assertThat(Run.failureOf(Plain.class))
+          .startsWith(
+              "The property zitadel.testkit.backnd is no setting, and nothing reads it. Did you mean zitadel.testkit.backend? The settings are backend, ");
+    } finally {
+      System.clearProperty("zitadel.testkit.backnd");
+    }
+  }
+
+  @Test
+  void settingsThatAreSomebodyElsesAreOnlyWarnedOf() {
+    System.setProperty("zitadel.testkit.version", "1");
+    try {
+      assertThat(warnings(() -> assertThat(Run.failureOf(Plain.class)).isEqualTo("no failure")))
+          .singleElement()
+          .asString()
+          .startsWith(
+              "The property zitadel.testkit.version is no setting, and nothing reads it. The settings are backend, ");
+      assertThat(warnings(() -> Run.of(Plain.class))).isEmpty();
+    } finally {
+      System.clearProperty("zitadel.testkit.version");
+    }
+  }
+
+  @Test
+  void parametersThatAreReadElsewhereOnlyAreWarnedOf() {
+    assertThat(
+            warnings(
+                () ->
+                    assertThat(
+                            Run.failureOf(Map.of("zitadel.testkit.image", "acme/x"), Plain.class))
+                        .isEqualTo("no failure")))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The configuration parameter zitadel.testkit.image has no effect: it is read only as a system property (such as -Dzitadel.testkit.image=…) or as the variable ZITADEL_TESTKIT_IMAGE. The settings are ");
+  }
+
+  private static final String ROLES =
+      " Roles on an organisation are ORG_OWNER, ORG_OWNER_VIEWER, ORG_SETTINGS_MANAGER, ORG_USER_MANAGER, ORG_USER_PERMISSION_EDITOR, ORG_PROJECT_PERMISSION_EDITOR, ORG_PROJECT_CREATOR, ORG_ADMIN_IMPERSONATOR, ORG_END_USER_IMPERSONATOR; on the instance IAM_OWNER, IAM_OWNER_VIEWER, IAM_ORG_MANAGER, IAM_USER_MANAGER, IAM_ADMIN_IMPERSONATOR, IAM_END_USER_IMPERSONATOR, IAM_LOGIN_CLIENT.";
+
+  @ZitadelTest(roles = {"ORG_USER_MANAGER", "ORG_OWNR"})
+  static class MisspeltRole {
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  static class MisspeltRoleOfBuilder {
+    @RegisterExtension
+    static final ZitadelExtension ZITADEL =
+        ZitadelExtension.builder().roles("PROJECT_OWNER").build();
+
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  @ExtendWith(ZitadelExtension.class)
+  static class MisspeltRoleOfParameter {
+    @Test
+    void test(@WithRoles("VIEWER") ZitadelClient viewer) {}
+  }
+
+  @Test
+  void rolesThatTheServerDoesNotKnow() {
+    Throwable failure = Run.throwableOf(Map.of(), MisspeltRole.class).orElseThrow();
+    assertThat(failure)
+        .hasMessage(
+            "The server knows no role \"ORG_OWNR\" that could be given on an organisation (roles of @ZitadelTest on "
+                + MisspeltRole.class.getName()
+                + "). Did you mean ORG_OWNER?"
+                + ROLES)
+        .cause()
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("Errors.Org.MemberInvalid (Org-4N8es)")
+        .hasNoCause();
+    assertThat(Run.failureOf(MisspeltRoleOfBuilder.class))
+        .startsWith(
+            "The server knows no role \"PROJECT_OWNER\" that could be given on an organisation (roles of the ZitadelExtension in "
+                + MisspeltRoleOfBuilder.class.getName()
+                + "). Did you mean ");
+    assertThat(Run.failureOf(MisspeltRoleOfParameter.class))
+        .startsWith(
+            "The server knows no role \"VIEWER\" that could be given on an organisation (@WithRoles of Parameter \"viewer\" (number 1) of MisspeltRoleOfParameter.test). Did you mean ORG_OWNER_VIEWER?"
+                + ROLES);
+    assertThat(Run.failureOf(Map.of("zitadel.testkit.roles", "IAM_OWNNER"), Plain.class))
+        .startsWith(
+            "The server knows no role \"IAM_OWNNER\" that could be given on the instance (property zitadel.testkit.roles, for "
+                + Plain.class.getName()
+                + "). Did you mean IAM_OWNER?"
+                + ROLES);
+  }
+
+  private static List<String> warnings(Runnable action) {
+    Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
+    ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    appender.start();
+    logger.addAppender(appender);
+    try {
+      action.run();
+    } finally {
+      logger.detachAppender(appender);
+    }
+    return appender.list.stream()
+        .filter(event -> event.getLoggerName().equals("io.zitadeltestkit"))
+        .filter(event -> event.getLevel().equals(Level.WARN))
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
   }
 
   @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)

@@ -4,6 +4,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -32,16 +34,15 @@ final class Run {
   }
 
   static String failureOf(Map<String, String> parameters, Class<?>... fixtures) {
+    return throwableOf(parameters, fixtures).map(Run::messages).orElse("no failure");
+  }
+
+  /** Runs fixtures and returns the only failure. */
+  static Optional<Throwable> throwableOf(Map<String, String> parameters, Class<?>... fixtures) {
     return with(parameters, fixtures).allEvents().failed().stream()
-        .map(
-            event ->
-                event
-                    .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
-                    .getThrowable()
-                    .map(Run::messages)
-                    .orElse("no exception"))
         .findFirst()
-        .orElse("no failure");
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .flatMap(TestExecutionResult::getThrowable);
   }
 
   private static String messages(Throwable failure) {

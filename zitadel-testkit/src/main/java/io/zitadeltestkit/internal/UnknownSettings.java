@@ -1,0 +1,93 @@
+package io.zitadeltestkit.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Settings that look like the toolkit's own and that nobody reads.
+ *
+ * @param misspelt a sentence about each one that is surely another one misspelt
+ * @param others a sentence about each of the others
+ */
+public record UnknownSettings(List<String> misspelt, List<String> others) {
+  private static final Set<String> WARNED_OF = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Finds them.
+   *
+   * @param properties the names of all properties, or of those that may be settings
+   * @param variables the names of all variables
+   * @return those that there are
+   */
+  public static UnknownSettings among(Collection<String> properties, Collection<String> variables) {
+    List<String> misspelt = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String property : new TreeSet<>(properties)) {
+      if (property.startsWith(Setting.PROPERTY_PREFIX)) {
+        String name = property.substring(Setting.PROPERTY_PREFIX.length());
+        if (!Setting.NAMES.contains(name)) {
+          Optional<String> meant = Nearest.surely(name, Setting.NAMES).map(Setting::property);
+          (meant.isPresent() ? misspelt : others).add(sentence("property " + property, meant));
+        }
+      }
+    }
+    List<String> known = Setting.NAMES.stream().map(Setting::variable).toList();
+    for (String variable : new TreeSet<>(variables)) {
+      if (variable.startsWith(Setting.VARIABLE_PREFIX) && !known.contains(variable)) {
+        String name = variable.substring(Setting.VARIABLE_PREFIX.length());
+        Optional<String> meant = Nearest.surely(name, Setting.NAMES).map(Setting::variable);
+        (meant.isPresent() ? misspelt : others).add(sentence("variable " + variable, meant));
+      }
+    }
+    return new UnknownSettings(misspelt, others);
+  }
+
+  /**
+   * Finds those of this JVM.
+   *
+   * @return those that there are
+   */
+  public static UnknownSettings ofThisJvm() {
+    return among(System.getProperties().stringPropertyNames(), System.getenv().keySet());
+  }
+
+  private static String sentence(String what, Optional<String> meant) {
+    return "The "
+        + what
+        + " is no setting, and nothing reads it."
+        + meant.map(name -> " Did you mean " + name + "?").orElse("");
+  }
+
+  /**
+   * Says what is wrong.
+   *
+   * @param sentences about each one
+   * @return all of it, and which settings there are
+   */
+  public static String message(List<String> sentences) {
+    return String.join(" ", sentences)
+        + " The settings are "
+        + String.join(", ", Setting.NAMES)
+        + "; each is a property "
+        + Setting.property("<name>")
+        + " or a variable "
+        + Setting.VARIABLE_PREFIX
+        + "<NAME>.";
+  }
+
+  /** Warns of those that have not been warned of in this JVM; of the misspelt ones, too. */
+  public void warn() {
+    Set<String> sentences = new LinkedHashSet<>(misspelt);
+    sentences.addAll(others);
+    sentences.removeIf(sentence -> !WARNED_OF.add(sentence));
+    if (!sentences.isEmpty()) {
+      Notices.warn(message(List.copyOf(sentences)));
+    }
+  }
+}
