@@ -51,7 +51,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final List<Seeded> seeded;
 
   private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
-    WarmUp warmUp = WarmUp.begin();
+    WarmUp.codec();
     clock = new MovableClock(settings.clock);
     externalDomain = settings.externalDomain;
     requests = new Requests(clock);
@@ -87,14 +87,13 @@ public final class EmbeddedZitadel implements AutoCloseable {
               + ". Choose another port, or 0 for a free one.",
           e);
     }
-    warmUp.firstCall(server, "localhost:" + port(), adminToken());
+    WarmUp.firstCall(server, "localhost:" + port(), adminToken());
     try {
       seeded = settings.seeds.stream().map(this::seed).toList();
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
-    warmUp.awaitLogging();
   }
 
   /**

@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.http.HttpRequest;
 import io.zitadeltestkit.embedded.proto.ProtoJson;
 import io.zitadeltestkit.embedded.server.ZitadelServer;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 
 /**
  * Loads what the first answer needs on a second core, while the caller's thread starts the server
@@ -13,20 +12,15 @@ import org.slf4j.LoggerFactory;
  * without this.
  */
 final class WarmUp {
-  private final Thread logging;
+  private WarmUp() {}
 
-  private WarmUp(Thread logging) {
-    this.logging = logging;
-  }
-
-  /** Begins to make the codec of messages, and to set up logging unless that is done. */
-  static WarmUp begin() {
+  /** Begins to make the codec of messages. */
+  static void codec() {
     inBackground(ProtoJson::mapperForTrees);
-    return new WarmUp(inBackground(LoggerFactory::getILoggerFactory));
   }
 
   /** Begins to ask the server who the owner of a token is; nothing is changed or recorded by it. */
-  void firstCall(ZitadelServer server, String host, String token) {
+  static void firstCall(ZitadelServer server, String host, String token) {
     inBackground(
         () ->
             server.ask(
@@ -39,19 +33,9 @@ final class WarmUp {
                     false)));
   }
 
-  /** Waits until logging is set up: SLF4J holds back, with a warning, what is logged until then. */
-  void awaitLogging() {
-    try {
-      logging.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Thread inBackground(Runnable task) {
+  private static void inBackground(Runnable task) {
     Thread thread = new Thread(task, "zitadel-embedded-warm-up");
     thread.setDaemon(true);
     thread.start();
-    return thread;
   }
 }
