@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
  * ***}.
  */
+// Longer than most: the one place to begin at, whose methods are short; half of the lines are
+// Javadoc.
 public final class ZitadelClient implements AutoCloseable {
   private final HttpChannel channel;
   private final OAuthEndpoints server;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a {@link ZitadelClient} with settings. Of two settings of the same thing, such as
  * credentials, the later wins. Without credentials the client sends no token.
  */
+// Longer than most: a builder has a method for each setting, with its check and its Javadoc.
 public final class ZitadelClientBuilder {
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 

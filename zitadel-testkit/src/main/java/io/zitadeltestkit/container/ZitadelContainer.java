@@ -38,6 +38,8 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} as it is. For an
  * application that runs in a container itself see {@link #withExternalDomain(String)}.
  */
+// Longer than most: the wishes of a Testcontainers module are methods of one class; what they lead
+// to is done elsewhere, and much of the rest is Javadoc.
 public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   /** The image that is used where none is named. */
   public static final String DEFAULT_IMAGE = Images.ZITADEL;

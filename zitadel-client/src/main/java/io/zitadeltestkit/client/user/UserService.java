@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * <p>{@link #get} answers what was written before; lists lag behind on a real server ({@link
  * #awaitListed}). Thread-safe.
  */
+// Longer than most: a method for each operation of the service, and half of the lines are their
+// Javadoc.
 public final class UserService {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
 
