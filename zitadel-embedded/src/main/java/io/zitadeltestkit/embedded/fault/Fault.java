@@ -16,20 +16,19 @@ public final class Fault extends RuntimeException {
   private final Code code;
   private final @Nullable String id;
   private final String text;
-  private final boolean beforeAll;
+  private final boolean asIs;
   private final int failedAttempts;
 
-  private Fault(Code code, @Nullable String id, String text, boolean beforeAll) {
-    this(code, id, text, beforeAll, -1);
+  private Fault(Code code, @Nullable String id, String text, boolean asIs) {
+    this(code, id, text, asIs, -1);
   }
 
-  private Fault(
-      Code code, @Nullable String id, String text, boolean beforeAll, int failedAttempts) {
+  private Fault(Code code, @Nullable String id, String text, boolean asIs, int failedAttempts) {
     super(id == null ? text : text + " (" + id + ")", null, false, false);
     this.code = code;
     this.id = id;
     this.text = text;
-    this.beforeAll = beforeAll;
+    this.asIs = asIs;
     this.failedAttempts = failedAttempts;
   }
 
@@ -82,16 +81,23 @@ public final class Fault extends RuntimeException {
 
   /** The same refusal, of credentials: it says how often wrong ones were given in a row. */
   public Fault afterFailures(int attempts) {
-    return new Fault(code, id, text, beforeAll, attempts);
+    return new Fault(code, id, text, asIs, attempts);
   }
 
   /** Something that a real server does and this one does not. */
   public static Fault unimplemented(String what) {
-    return plain(
-        Code.UNIMPLEMENTED,
+    return missingHere(
         what
             + " is not implemented by the embedded server; the container and external backends, which are real"
             + " Zitadels, have it");
+  }
+
+  /**
+   * The same in words of its own. It is no refusal of the real server's, so every generation of the
+   * API passes it on as is.
+   */
+  public static Fault missingHere(String message) {
+    return new Fault(Code.UNIMPLEMENTED, null, message, true);
   }
 
   /** Returns the code. */
@@ -107,9 +113,9 @@ public final class Fault extends RuntimeException {
     return id;
   }
 
-  /** Returns whether it is about the instance, which is looked for before anything else. */
-  public boolean isBeforeAll() {
-    return beforeAll;
+  /** Returns whether every generation of the API passes it on as is. */
+  public boolean isAsIs() {
+    return asIs;
   }
 
   /** Returns the message without the id. */

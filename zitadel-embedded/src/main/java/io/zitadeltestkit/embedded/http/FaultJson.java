@@ -52,11 +52,10 @@ final class FaultJson {
 
   /**
    * The first generation's interceptor does not know the plain refusals of the layers around it and
-   * wraps them as errors of its own, without an id. That something is not implemented here is no
-   * refusal of the real server's and stays what it is.
+   * wraps them as errors of its own, without an id.
    */
   static Fault asFirstGeneration(Fault fault) {
-    return fault.id() != null || fault.isBeforeAll() || fault.code() == Code.UNIMPLEMENTED
+    return fault.id() != null || fault.isAsIs()
         ? fault
         : Fault.of(
             Code.UNKNOWN,

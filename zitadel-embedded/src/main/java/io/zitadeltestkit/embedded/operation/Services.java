@@ -1,7 +1,8 @@
 package io.zitadeltestkit.embedded.operation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * would take longer than the rest of a start, and most tests ask a few. Thread-safe.
  */
 public final class Services {
-  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   /** A service, and the table once it is made. */
   private static final class Entry {
@@ -47,18 +48,18 @@ public final class Services {
    * @param maker makes its table
    */
   public Services add(String name, String prefix, Supplier<Service> maker) {
-    entries.add(new Entry(name, prefix, maker));
+    entries.put(name, new Entry(name, prefix, maker));
     return this;
   }
 
   /** Returns the table of a service. */
   public Optional<Service> named(String name) {
-    return entries.stream().filter(entry -> entry.name.equals(name)).map(Entry::table).findFirst();
+    return Optional.ofNullable(entries.get(name)).map(Entry::table);
   }
 
   /** Returns what the paths begin with that a path belongs to; empty if to none. */
   public Optional<String> prefixOf(String path) {
-    return entries.stream()
+    return entries.values().stream()
         .map(entry -> entry.prefix)
         .filter(prefix -> path.startsWith(prefix))
         .findFirst();
@@ -66,11 +67,14 @@ public final class Services {
 
   /** Returns the tables of the services whose paths begin so. */
   public List<Service> under(String prefix) {
-    return entries.stream().filter(entry -> entry.prefix.equals(prefix)).map(Entry::table).toList();
+    return entries.values().stream()
+        .filter(entry -> entry.prefix.equals(prefix))
+        .map(Entry::table)
+        .toList();
   }
 
   /** Returns the tables of all. */
   public List<Service> all() {
-    return entries.stream().map(Entry::table).toList();
+    return entries.values().stream().map(Entry::table).toList();
   }
 }

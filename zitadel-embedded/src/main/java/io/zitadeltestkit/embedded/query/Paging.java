@@ -30,6 +30,14 @@ public record Paging(
     return paging == null ? new Paging(0, 0, true) : new Paging(paging.offset, paging.limit, true);
   }
 
+  /**
+   * Returns the part of an order that the request has a say in if it names a column: without one,
+   * which is the first constant of its type, the elements stand as they were made.
+   */
+  public static @Nullable Paging along(Enum<?> column, @Nullable Paging paging) {
+    return column.ordinal() == 0 ? unsorted(paging) : paging;
+  }
+
   /** Returns how many elements the answer has at most. */
   public long appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;

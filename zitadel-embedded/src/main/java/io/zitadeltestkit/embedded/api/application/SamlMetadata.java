@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.api.application;
 
-import io.zitadeltestkit.embedded.fault.Code;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.model.OidcConfig;
 import io.zitadeltestkit.embedded.model.SamlConfig;
@@ -59,8 +58,7 @@ public final class SamlMetadata {
       Supplier<Fault> missing,
       String formatErrorId) {
     if (url != null && !url.isEmpty()) {
-      throw Fault.plain(
-          Code.UNIMPLEMENTED,
+      throw Fault.missingHere(
           "SAML metadata from a URL is not implemented by the embedded server; send the metadata"
               + " itself as metadataXml");
     }

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.api.idp;
 
 import io.zitadeltestkit.embedded.api.Api;
-import io.zitadeltestkit.embedded.fault.Fault;
+import io.zitadeltestkit.embedded.api.common.IdentityProviders;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.operation.Service;
 import io.zitadeltestkit.embedded.operation.Verb;
@@ -21,6 +21,6 @@ public final class IdentityProviderApi implements Api {
   record GetIDPByIDResponse() {}
 
   private static GetIDPByIDResponse get(Call call, GetIDPByIDRequest request) {
-    throw Fault.notFound("QUERY-SAFrt", "Identity Provider Configuration doesn't exist");
+    throw IdentityProviders.notFound("QUERY-SAFrt");
   }
 }

@@ -9,16 +9,15 @@ import io.zitadeltestkit.embedded.api.instance.DomainMessages.ListCustomDomainsR
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.ListCustomDomainsResponse;
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.RemoveCustomDomainRequest;
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.RemoveCustomDomainResponse;
-import io.zitadeltestkit.embedded.api.v1.Pages;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.Instances;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.Paging;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.Comparator;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The calls about the host names that reach an instance. */
 final class CustomDomainCalls {
@@ -49,11 +48,13 @@ final class CustomDomainCalls {
     for (CustomDomainFilter wanted : request.filters()) {
       filter = filter.and(filterOf(wanted));
     }
-    Stream<InstanceDomain> all = call.listed().all(InstanceDomain.TABLE);
+    DomainFieldName column = request.sortingColumn();
     Listing<InstanceDomain> page =
-        request.sortingColumn() == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED
-            ? Pages.of(all, filter, request.pagination())
-            : Listing.unlimited(all, filter, order(request.sortingColumn()), request.pagination());
+        Listing.unlimited(
+            call.listed().all(InstanceDomain.TABLE),
+            filter,
+            order(column),
+            Paging.along(column, request.pagination()));
     return new ListCustomDomainsResponse(
         page.map(domain -> InstanceCalls.view(call.instance(), domain)).items(),
         Pagination.ofUnlimited(page, request.pagination()));

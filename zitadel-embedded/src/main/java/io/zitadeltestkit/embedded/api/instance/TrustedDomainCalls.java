@@ -9,15 +9,15 @@ import io.zitadeltestkit.embedded.api.instance.DomainMessages.ListTrustedDomains
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.RemoveTrustedDomainRequest;
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.RemoveTrustedDomainResponse;
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.TrustedDomain;
+import io.zitadeltestkit.embedded.api.instance.DomainMessages.TrustedDomainFieldName;
 import io.zitadeltestkit.embedded.api.instance.DomainMessages.TrustedDomainFilter;
-import io.zitadeltestkit.embedded.api.v1.Pages;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.Paging;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The calls about the host names that may stand in front of an instance. */
 final class TrustedDomainCalls {
@@ -44,16 +44,15 @@ final class TrustedDomainCalls {
     for (TrustedDomainFilter wanted : request.filters()) {
       filter = filter.and(filterOf(wanted));
     }
-    Stream<InstanceDomain> all = call.listed().all(InstanceDomain.TRUSTED);
+    TrustedDomainFieldName column = request.sortingColumn();
     Listing<InstanceDomain> page =
-        switch (request.sortingColumn()) {
-          case TRUSTED_DOMAIN_FIELD_NAME_DOMAIN ->
-              Listing.unlimited(
-                  all, filter, Orders.byText(InstanceDomain::id), request.pagination());
-          case TRUSTED_DOMAIN_FIELD_NAME_CREATION_DATE ->
-              Listing.unlimited(all, filter, Orders.byCreation(), request.pagination());
-          case TRUSTED_DOMAIN_FIELD_NAME_UNSPECIFIED -> Pages.of(all, filter, request.pagination());
-        };
+        Listing.unlimited(
+            call.listed().all(InstanceDomain.TRUSTED),
+            filter,
+            column == TrustedDomainFieldName.TRUSTED_DOMAIN_FIELD_NAME_DOMAIN
+                ? Orders.byText(InstanceDomain::id)
+                : Orders.byCreation(),
+            Paging.along(column, request.pagination()));
     return new ListTrustedDomainsResponse(
         page.map(
                 domain ->

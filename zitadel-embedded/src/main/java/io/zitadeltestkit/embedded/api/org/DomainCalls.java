@@ -79,17 +79,13 @@ final class DomainCalls {
       filter = filter.and(filterOf(wanted));
     }
     DomainFieldName column = request.sortingColumn();
-    Paging paging =
-        column == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED
-            ? Paging.unsorted(request.pagination())
-            : request.pagination();
     // The database leaves out what the caller may not see, so that the total does not count it.
     Listing<OrganizationDomain> page =
         Listing.of(
             mayRead ? OrganizationDomain.of(call.listed(), orgId).stream() : Stream.empty(),
             filter,
             order(column),
-            paging);
+            Paging.along(column, request.pagination()));
     return new ListOrganizationDomainsResponse(
         Pagination.ofUnlimited(page, request.pagination()), page.map(DomainCalls::view).items());
   }

@@ -36,9 +36,7 @@ final class OrganizationReads {
                 state.all(Organization.TABLE),
                 filter,
                 order(column),
-                column == OrganizationFieldName.ORGANIZATION_FIELD_NAME_UNSPECIFIED
-                    ? Paging.unsorted(request.query())
-                    : request.query())
+                Paging.along(column, request.query()))
             .visible(org -> call.may(org.id(), org.id(), "org.read"));
     return new ListOrganizationsResponse(
         ListDetails.of(call, page), page.map(OrganizationReads::view).items());

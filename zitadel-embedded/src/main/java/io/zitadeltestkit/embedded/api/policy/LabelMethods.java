@@ -25,6 +25,15 @@ final class LabelMethods {
           () -> missing("Org-3M9df"),
           () -> Fault.failedPrecondition("INSTANCE-28fHe", "Errors.IAM.LabelPolicy.NotChanged"));
 
+  /** What can be removed from a policy, and the id of the refusal if there is no policy. */
+  private static final Map<String, String> ASSETS =
+      Map.of(
+          "Logo", "ORG-4MVsf",
+          "LogoDark", "ORG-0peQw",
+          "Icon", "ORG-1nd9f",
+          "IconDark", "ORG-3NFos",
+          "Font", "ORG-4n9SD");
+
   private LabelMethods() {}
 
   static void addToManagement(FirstGeneration service) {
@@ -49,26 +58,20 @@ final class LabelMethods {
   }
 
   private static void addOwnAssets(FirstGeneration service) {
-    Map.of(
-            "Logo", "ORG-4MVsf",
-            "LogoDark", "ORG-0peQw",
-            "Icon", "ORG-1nd9f",
-            "IconDark", "ORG-3NFos",
-            "Font", "ORG-4n9SD")
-        .forEach(
-            (asset, missingId) ->
-                service.add(
-                    "RemoveCustomLabelPolicy" + asset,
-                    Nothing.class,
-                    (call, request) ->
-                        call.write(
-                            tx ->
-                                withoutAsset(
-                                    tx,
-                                    tx.get(
-                                        LabelPolicy.PREVIEW,
-                                        call.caller().orgId(),
-                                        () -> missing(missingId))))));
+    ASSETS.forEach(
+        (asset, missingId) ->
+            service.add(
+                "RemoveCustomLabelPolicy" + asset,
+                Nothing.class,
+                (call, request) ->
+                    call.write(
+                        tx ->
+                            withoutAsset(
+                                tx,
+                                tx.get(
+                                    LabelPolicy.PREVIEW,
+                                    call.caller().orgId(),
+                                    () -> missing(missingId))))));
   }
 
   static void addToAdmin(FirstGeneration service) {
@@ -85,7 +88,7 @@ final class LabelMethods {
             (call, request) ->
                 call.write(
                     tx -> activate(tx, LabelPolicy.preview(tx.state(), call.instance().id()))));
-    for (String asset : new String[] {"Logo", "LogoDark", "Icon", "IconDark", "Font"}) {
+    for (String asset : ASSETS.keySet()) {
       service.add(
           "RemoveLabelPolicy" + asset,
           Nothing.class,

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.api.policy;
 
 import io.zitadeltestkit.embedded.api.common.V1Details;
+import io.zitadeltestkit.embedded.api.v1.IDPOwnerType;
 import io.zitadeltestkit.embedded.api.v1.ListDetailsV1;
 import io.zitadeltestkit.embedded.model.LoginPolicy;
 import io.zitadeltestkit.embedded.model.State;
@@ -165,14 +166,6 @@ public interface LoginMessages {
     record IDP(
         @Length(min = 1, max = 200) String idpId,
         @DefinedEnum @NotDefault IDPOwnerType ownerType) {}
-  }
-
-  /** {@code zitadel.idp.v1.IDPOwnerType}. */
-  enum IDPOwnerType {
-    IDP_OWNER_TYPE_UNSPECIFIED,
-    IDP_OWNER_TYPE_SYSTEM,
-    IDP_OWNER_TYPE_ORG,
-    UNRECOGNIZED
   }
 
   /** Changes a policy. */

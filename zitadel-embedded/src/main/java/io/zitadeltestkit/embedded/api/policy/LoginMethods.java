@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.policy;
 
+import io.zitadeltestkit.embedded.api.common.IdentityProviders;
 import io.zitadeltestkit.embedded.api.policy.LoginMessages.AddCustomLoginPolicyRequest;
 import io.zitadeltestkit.embedded.api.policy.LoginMessages.AddMultiFactorToLoginPolicyRequest;
 import io.zitadeltestkit.embedded.api.policy.LoginMessages.AddSecondFactorToLoginPolicyRequest;
@@ -87,8 +88,7 @@ final class LoginMethods {
         call,
         stamp -> {
           if (!request.idps().isEmpty()) {
-            throw Fault.failedPrecondition(
-                "Org-FEd32", "Identity Provider Configuration doesn't exist");
+            throw IdentityProviders.needed("Org-FEd32");
           }
           return LoginRules.change(
               LoginPolicy.of(call.state(), call.instance().id())

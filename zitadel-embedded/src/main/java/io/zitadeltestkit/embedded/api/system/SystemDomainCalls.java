@@ -14,7 +14,6 @@ import io.zitadeltestkit.embedded.api.system.SystemMessages.ListDomainsRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.ListDomainsResponse;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.RemoveDomainRequest;
 import io.zitadeltestkit.embedded.api.system.SystemMessages.SetPrimaryDomainRequest;
-import io.zitadeltestkit.embedded.api.v1.Pages;
 import io.zitadeltestkit.embedded.model.Instance;
 import io.zitadeltestkit.embedded.model.InstanceDomain;
 import io.zitadeltestkit.embedded.model.Instances;
@@ -22,11 +21,11 @@ import io.zitadeltestkit.embedded.model.Stamp;
 import io.zitadeltestkit.embedded.operation.Call;
 import io.zitadeltestkit.embedded.query.Listing;
 import io.zitadeltestkit.embedded.query.Orders;
+import io.zitadeltestkit.embedded.query.Paging;
 import io.zitadeltestkit.embedded.query.TextMatch;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The calls about the host names that reach an instance. */
 final class SystemDomainCalls {
@@ -67,11 +66,13 @@ final class SystemDomainCalls {
     for (DomainSearchQuery wanted : request.queries()) {
       filter = filter.and(filterOf(wanted));
     }
-    Stream<InstanceDomain> all = call.listed().all(InstanceDomain.TABLE);
+    DomainFieldName column = request.sortingColumn();
     Listing<InstanceDomain> page =
-        request.sortingColumn() == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED
-            ? Pages.of(all, filter, request.query())
-            : Listing.unlimited(all, filter, order(request.sortingColumn()), request.query());
+        Listing.unlimited(
+            call.listed().all(InstanceDomain.TABLE),
+            filter,
+            order(column),
+            Paging.along(column, request.query()));
     return new ListDomainsResponse(
         V1ListDetails.of(call, page), page.map(domain -> view(call.instance(), domain)).items());
   }

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.user;
 
+import io.zitadeltestkit.embedded.api.common.IdentityProviders;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.HashedPassword;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.Password;
 import io.zitadeltestkit.embedded.api.user.CreateMessages.SetHumanEmail;
@@ -82,7 +83,7 @@ record HumanCreation(
     permission.run();
     User user = Users.addHuman(tx, human.withUserId(id));
     if (linksIdentityProviders) {
-      throw IdentityProviderCalls.unknown("COMMAND-39nf2");
+      throw IdentityProviders.needed("COMMAND-39nf2");
     }
     if (totpSecret != null) {
       SecondFactors none = SecondFactors.of(tx.state(), user);

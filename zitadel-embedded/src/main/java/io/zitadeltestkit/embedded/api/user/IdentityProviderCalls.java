@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.user;
 
+import io.zitadeltestkit.embedded.api.common.IdentityProviders;
 import io.zitadeltestkit.embedded.api.common.IntentTokens;
 import io.zitadeltestkit.embedded.api.common.ListDetails;
 import io.zitadeltestkit.embedded.api.user.FactorMessages.EmptyListResponse;
@@ -27,7 +28,7 @@ final class IdentityProviderCalls {
                   request.userId(),
                   () -> Fault.failedPrecondition("COMMAND-vzktar7b7f", "User could not be found"));
           UserAccess.requireWriteOrSelf(call, user);
-          throw unknown("COMMAND-39nf2");
+          throw IdentityProviders.needed("COMMAND-39nf2");
         });
   }
 
@@ -42,10 +43,10 @@ final class IdentityProviderCalls {
 
   static DetailsResponse start(Call call, StartIdentityProviderIntentRequest request) {
     if (request.urls() != null) {
-      throw unknown("COMMAND-as02jin");
+      throw IdentityProviders.needed("COMMAND-as02jin");
     }
     if (request.ldap() != null) {
-      throw unknown("COMMAND-39n221fs");
+      throw IdentityProviders.needed("COMMAND-39n221fs");
     }
     throw Fault.of(
         Code.UNIMPLEMENTED,
@@ -55,10 +56,5 @@ final class IdentityProviderCalls {
 
   static DetailsResponse retrieve(Call call, RetrieveIdentityProviderIntentRequest request) {
     throw IntentTokens.refused(request.idpIntentToken());
-  }
-
-  /** Returns that there is no such identity provider. */
-  static Fault unknown(String errorId) {
-    return Fault.failedPrecondition(errorId, "Identity Provider Configuration doesn't exist");
   }
 }

@@ -60,8 +60,7 @@ public final class PasswordHashes {
       return;
     }
     if (ELSEWHERE.stream().anyMatch(hash::startsWith)) {
-      throw Fault.plain(
-          Code.UNIMPLEMENTED,
+      throw Fault.missingHere(
           "Password hashes of this kind are checked by a real Zitadel only;"
               + " the embedded server knows bcrypt and pbkdf2.");
     }

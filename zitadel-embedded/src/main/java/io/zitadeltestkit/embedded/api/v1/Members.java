@@ -88,9 +88,7 @@ public final class Members {
                 .filter(user -> queries.stream().allMatch(query -> query.matches(user)))
                 .isPresent();
     Listing<Membership> page =
-        column == SortingColumn.MEMBER_FIELD_NAME_UNSPECIFIED
-            ? Pages.of(all, filter, paging)
-            : Listing.unlimited(all, filter, order(state, column), paging);
+        Listing.unlimited(all, filter, order(state, column), Paging.along(column, paging));
     return new ListResponse(
         ListDetailsV1.of(call, page),
         page.items().stream()

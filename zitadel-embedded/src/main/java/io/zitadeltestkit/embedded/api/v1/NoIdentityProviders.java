@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.v1;
 
+import io.zitadeltestkit.embedded.api.common.IdentityProviders;
 import io.zitadeltestkit.embedded.api.v1.ProviderMessages.GetIDPByIDRequest;
 import io.zitadeltestkit.embedded.api.v1.ProviderMessages.GetOrgIDPByIDRequest;
 import io.zitadeltestkit.embedded.api.v1.ProviderMessages.GetProviderByIDRequest;
@@ -14,6 +15,7 @@ import io.zitadeltestkit.embedded.api.v1.ProviderMessages.OrgProviderQuery;
 import io.zitadeltestkit.embedded.api.v1.ProviderMessages.ProviderQuery;
 import io.zitadeltestkit.embedded.fault.Fault;
 import io.zitadeltestkit.embedded.operation.Call;
+import io.zitadeltestkit.embedded.operation.Handler;
 
 /**
  * What the methods about identity providers answer where there is none: what makes one is only on a
@@ -52,18 +54,8 @@ public final class NoIdentityProviders {
               return none(call);
             })
         .add("ListHumanLinkedIDPs", ListHumanLinkedIDPsRequest.class, (call, request) -> none(call))
-        .add(
-            "GetOrgIDPByID",
-            GetOrgIDPByIDRequest.class,
-            (call, request) -> {
-              throw missing(NO_CONFIGURATION);
-            })
-        .add(
-            "GetProviderByID",
-            GetProviderByIDRequest.class,
-            (call, request) -> {
-              throw missing(NO_PROVIDER);
-            });
+        .add("GetOrgIDPByID", GetOrgIDPByIDRequest.class, missing(NO_CONFIGURATION))
+        .add("GetProviderByID", GetProviderByIDRequest.class, missing(NO_PROVIDER));
   }
 
   /** Adds the methods about those of the instance. */
@@ -84,18 +76,8 @@ public final class NoIdentityProviders {
               refuseIf(request.queries().stream().anyMatch(ProviderQuery::isEmpty), "ADMIN-Dr2aa");
               return none(call);
             })
-        .add(
-            "GetIDPByID",
-            GetIDPByIDRequest.class,
-            (call, request) -> {
-              throw missing(NO_CONFIGURATION);
-            })
-        .add(
-            "GetProviderByID",
-            GetProviderByIDRequest.class,
-            (call, request) -> {
-              throw missing(NO_PROVIDER);
-            });
+        .add("GetIDPByID", GetIDPByIDRequest.class, missing(NO_CONFIGURATION))
+        .add("GetProviderByID", GetProviderByIDRequest.class, missing(NO_PROVIDER));
   }
 
   private static void refuseIf(boolean wrong, String id) {
@@ -104,8 +86,10 @@ public final class NoIdentityProviders {
     }
   }
 
-  private static Fault missing(String id) {
-    return Fault.notFound(id, "Identity Provider Configuration doesn't exist");
+  private static <Q> Handler<Q, EmptyResponse> missing(String id) {
+    return (call, request) -> {
+      throw IdentityProviders.notFound(id);
+    };
   }
 
   private static EmptyResponse none(Call call) {

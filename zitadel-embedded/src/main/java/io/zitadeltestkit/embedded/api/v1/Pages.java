@@ -25,8 +25,7 @@ public final class Pages {
   /** Makes a page of things in the order that they have. */
   public static <E> Listing<E> asTheyStand(
       Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
-    Paging ascending =
-        paging == null ? new Paging(0, 0, true) : new Paging(paging.offset(), paging.limit(), true);
-    return Listing.unlimited(all, filter, Comparator.comparingInt(unused -> 0), ascending);
+    return Listing.unlimited(
+        all, filter, Comparator.comparingInt(unused -> 0), Paging.unsorted(paging));
   }
 }

@@ -81,13 +81,6 @@ interface ProviderMessages {
 
   record IDPOwnerTypeQuery(@DefinedEnum IDPOwnerType ownerType) {}
 
-  enum IDPOwnerType {
-    IDP_OWNER_TYPE_UNSPECIFIED,
-    IDP_OWNER_TYPE_SYSTEM,
-    IDP_OWNER_TYPE_ORG,
-    UNRECOGNIZED
-  }
-
   enum IDPFieldName {
     IDP_FIELD_NAME_UNSPECIFIED,
     IDP_FIELD_NAME_NAME,

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.api.management.user;
 
+import io.zitadeltestkit.embedded.api.common.IdentityProviders;
 import io.zitadeltestkit.embedded.api.common.V1Details;
 import io.zitadeltestkit.embedded.api.management.user.CreationMessages.ImportHumanUserRequest;
 import io.zitadeltestkit.embedded.api.management.user.CreationMessages.ImportHumanUserRequest.HashedPassword;
@@ -39,8 +40,7 @@ final class UserImport {
                     PasswordRules.OF_CHANGE);
               }
               if (!request.idps().isEmpty()) {
-                throw Fault.failedPrecondition(
-                    "COMMAND-39nf2", "Identity Provider Configuration doesn't exist");
+                throw IdentityProviders.needed("COMMAND-39nf2");
               }
               return NewPeople.add(tx, withHash(human));
             });
