@@ -3,10 +3,10 @@ package io.zitadeltestkit.backend;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.container.ZitadelContainer;
+import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Setting;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
@@ -53,16 +53,11 @@ public final class ContainerBackend implements ZitadelBackend {
   static BackendException failure(ContainerLaunchException e) {
     String text = String.valueOf(e.getMessage());
     return new BackendException(
-        isPull(e) && !text.endsWith(Setting.EMBEDDED_INSTEAD)
+        Causes.find(e, ContainerFetchException.class).isPresent()
+                && !text.endsWith(Setting.EMBEDDED_INSTEAD)
             ? text + " " + Setting.EMBEDDED_INSTEAD
             : text,
         e);
-  }
-
-  /** Whether it is an image that can't be had. */
-  private static boolean isPull(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(ContainerFetchException.class::isInstance);
   }
 
   /** The server's first instance; closing it stops the server. */

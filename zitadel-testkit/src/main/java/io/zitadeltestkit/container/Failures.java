@@ -1,6 +1,7 @@
 package io.zitadeltestkit.container;
 
 import com.github.dockerjava.api.exception.DockerException;
+import io.zitadeltestkit.internal.Causes;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -97,11 +98,11 @@ final class Failures {
 
   /** For what the engine refused; the given words where it is nothing known. */
   String of(Throwable failure) {
-    Optional<NotReadyException> notReady = find(failure, NotReadyException.class);
+    Optional<NotReadyException> notReady = Causes.find(failure, NotReadyException.class);
     if (notReady.isPresent()) {
       return String.valueOf(notReady.get().getMessage());
     }
-    Optional<ContainerFetchException> fetch = find(failure, ContainerFetchException.class);
+    Optional<ContainerFetchException> fetch = Causes.find(failure, ContainerFetchException.class);
     if (fetch.isPresent()) {
       return "The image %s can't be pulled: %s. Check its name, the network and the registry's login, or pull it by hand. %s"
           .formatted(fetch.get().getMessage(), reason(fetch.get()), Images.HOW_TO_REPLACE);
@@ -122,15 +123,6 @@ final class Failures {
         .findFirst();
   }
 
-  static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return Optional.of(type.cast(cause));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The engine's own words, or else the innermost. */
   static String reason(Throwable failure) {
     Throwable innermost = failure;
@@ -138,7 +130,7 @@ final class Failures {
       innermost = innermost.getCause();
     }
     Throwable telling =
-        find(failure, DockerException.class).map(Throwable.class::cast).orElse(innermost);
+        Causes.find(failure, DockerException.class).map(Throwable.class::cast).orElse(innermost);
     String message = String.valueOf(telling.getMessage());
     Matcher json = ENGINE_MESSAGE.matcher(message);
     return withoutPeriod(json.find() ? json.group(1).replace("\\\"", "\"") : message);

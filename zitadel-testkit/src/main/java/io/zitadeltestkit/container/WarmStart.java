@@ -1,5 +1,6 @@
 package io.zitadeltestkit.container;
 
+import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.UserDirectory;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class WarmStart {
     try {
       start(found.get());
     } catch (RuntimeException e) {
-      Optional<NotReadyException> cause = Failures.find(e, NotReadyException.class);
+      Optional<NotReadyException> cause = Causes.find(e, NotReadyException.class);
       if (cause.isEmpty()) {
         throw e;
       }

@@ -5,6 +5,7 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.instance.SystemUser;
 import io.zitadeltestkit.instance.VirtualInstances;
+import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -441,7 +442,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    */
   private RuntimeException ofOneThatEndedAtOnce(RuntimeException failure) {
     String end = endWhileStarting;
-    return end == null || Failures.find(failure, NotReadyException.class).isPresent()
+    return end == null || Causes.find(failure, NotReadyException.class).isPresent()
         ? failure
         : new NotReadyException(end);
   }

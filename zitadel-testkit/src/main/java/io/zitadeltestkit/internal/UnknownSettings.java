@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Settings that look like the toolkit's own and that nobody reads.
@@ -28,24 +29,25 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
   public static UnknownSettings among(Collection<String> properties, Collection<String> variables) {
     List<String> misspelt = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    for (String property : new TreeSet<>(properties)) {
-      if (property.startsWith(Setting.PROPERTY_PREFIX)) {
-        String name = property.substring(Setting.PROPERTY_PREFIX.length());
-        if (!Setting.NAMES.contains(name)) {
-          Optional<String> meant = Nearest.surely(name, Setting.NAMES).map(Setting::property);
-          (meant.isPresent() ? misspelt : others).add(sentence("property " + property, meant));
+    new Form("property ", Setting.PROPERTY_PREFIX, Setting::property)
+        .sort(properties, misspelt, others);
+    new Form("variable ", Setting.VARIABLE_PREFIX, Setting::variable)
+        .sort(variables, misspelt, others);
+    return new UnknownSettings(misspelt, others);
+  }
+
+  /** One of the two places where a setting can stand, and how it is called there. */
+  private record Form(String kind, String prefix, UnaryOperator<String> full) {
+    void sort(Collection<String> given, List<String> misspelt, List<String> others) {
+      List<String> known = Setting.NAMES.stream().map(full).toList();
+      for (String unknown : new TreeSet<>(given)) {
+        if (unknown.startsWith(prefix) && !known.contains(unknown)) {
+          Optional<String> meant =
+              Nearest.surely(unknown.substring(prefix.length()), Setting.NAMES).map(full);
+          (meant.isPresent() ? misspelt : others).add(sentence(kind + unknown, meant));
         }
       }
     }
-    List<String> known = Setting.NAMES.stream().map(Setting::variable).toList();
-    for (String variable : new TreeSet<>(variables)) {
-      if (variable.startsWith(Setting.VARIABLE_PREFIX) && !known.contains(variable)) {
-        String name = variable.substring(Setting.VARIABLE_PREFIX.length());
-        Optional<String> meant = Nearest.surely(name, Setting.NAMES).map(Setting::variable);
-        (meant.isPresent() ? misspelt : others).add(sentence("variable " + variable, meant));
-      }
-    }
-    return new UnknownSettings(misspelt, others);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.instance.InstanceException;
+import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.seed.SeedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,6 @@ final class SetupFailure {
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).skip(1);
+    return Causes.from(failure).skip(1);
   }
 }
