@@ -1,13 +1,11 @@
 package io.zitadeltestkit.it.benchmark;
 
-import com.github.dockerjava.api.DockerClient;
 import io.zitadeltestkit.container.ZitadelContainer;
+import io.zitadeltestkit.it.container.Docker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.testcontainers.DockerClientFactory;
 
 /** Starts a server to be reused, or joins it, in a JVM where reuse is on, and leaves it running. */
 final class JoiningJvm {
@@ -55,24 +53,6 @@ final class JoiningJvm {
   }
 
   static void removeServer() {
-    DockerClient docker = DockerClientFactory.instance().client();
-    docker.listNetworksCmd().withNameFilter(NETWORK).exec().stream()
-        .filter(network -> network.getName().equals(NETWORK))
-        .forEach(
-            network -> {
-              docker
-                  .listContainersCmd()
-                  .withShowAll(true)
-                  .withNetworkFilter(List.of(network.getId()))
-                  .exec()
-                  .forEach(
-                      container ->
-                          docker
-                              .removeContainerCmd(container.getId())
-                              .withForce(true)
-                              .withRemoveVolumes(true)
-                              .exec());
-              docker.removeNetworkCmd(network.getId()).exec();
-            });
+    Docker.removeOfNetwork(NETWORK);
   }
 }

@@ -20,7 +20,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
 /** What the engine has, for tests to look at. */
-final class Docker {
+public final class Docker {
   private static final String RUN = "io.zitadeltestkit.run";
 
   private Docker() {}
@@ -173,7 +173,7 @@ final class Docker {
   }
 
   /** Removes a network and all containers on it. */
-  static void removeOfNetwork(String name) {
+  public static void removeOfNetwork(String name) {
     client().listNetworksCmd().withNameFilter(name).exec().stream()
         .filter(network -> network.getName().equals(name))
         .forEach(

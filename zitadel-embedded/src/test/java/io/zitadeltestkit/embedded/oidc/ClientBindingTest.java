@@ -38,22 +38,7 @@ class ClientBindingTest {
   }
 
   private static URI ask(String scope) {
-    return URI.create(
-        bed.get(
-                "/oauth/v2/authorize",
-                Map.of(
-                    "client_id",
-                    app.clientId(),
-                    "redirect_uri",
-                    CALLBACK,
-                    "response_type",
-                    "code",
-                    "scope",
-                    scope),
-                "")
-            .headers()
-            .firstValue("location")
-            .orElseThrow());
+    return bed.authorize(app, scope);
   }
 
   private static String code() {

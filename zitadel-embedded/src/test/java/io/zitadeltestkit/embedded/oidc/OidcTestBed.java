@@ -203,6 +203,26 @@ final class OidcTestBed implements AutoCloseable {
     return send(request, authorization);
   }
 
+  /** Asks for a code for an application; returns the sign-in page that the browser is sent to. */
+  URI authorize(App app, String scope) {
+    return URI.create(
+        get(
+                "/oauth/v2/authorize",
+                Map.of(
+                    "client_id",
+                    app.clientId(),
+                    "redirect_uri",
+                    CALLBACK,
+                    "response_type",
+                    "code",
+                    "scope",
+                    scope),
+                "")
+            .headers()
+            .firstValue("location")
+            .orElseThrow());
+  }
+
   EmbeddedCalls.Answer get(String path, Map<String, String> query, String authorization) {
     String suffix = query.isEmpty() ? "" : "?" + encode(query);
     return send(

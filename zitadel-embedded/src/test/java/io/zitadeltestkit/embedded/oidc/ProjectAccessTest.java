@@ -28,25 +28,6 @@ class ProjectAccessTest {
     bed.close();
   }
 
-  private static URI ask(App app) {
-    return URI.create(
-        bed.get(
-                "/oauth/v2/authorize",
-                Map.of(
-                    "client_id",
-                    app.clientId(),
-                    "redirect_uri",
-                    CALLBACK,
-                    "response_type",
-                    "code",
-                    "scope",
-                    "openid"),
-                "")
-            .headers()
-            .firstValue("location")
-            .orElseThrow());
-  }
-
   private static void call(String method, String body) {
     bed.admin.call(method, body).ok();
   }
@@ -56,18 +37,18 @@ class ProjectAccessTest {
     App app = bed.newBrowserApp(bed.newProject(",'projectAccessRequired':true"), "");
     Person mickey = bed.newPerson();
     String session = bed.session(mickey);
-    assertThat(bed.callback(ask(app), session).status()).isEqualTo(200);
+    assertThat(bed.callback(bed.authorize(app, "openid"), session).status()).isEqualTo(200);
 
     call("zitadel.user.v2.UserService/DeactivateUser", "{'userId':'" + mickey.id() + "'}");
 
-    assertThat(bed.callback(ask(app), session).error())
+    assertThat(bed.callback(bed.authorize(app, "openid"), session).error())
         .isEqualTo("permission_denied: Errors.User.ProjectRequired (OIDC-foSyH49RvL)");
   }
 
   @Test
   void aRequestCannotBeFinishedOnceItsApplicationIsGone() {
     App app = bed.newBrowserApp(bed.newProject(""), "");
-    URI page = ask(app);
+    URI page = bed.authorize(app, "openid");
 
     call(
         "zitadel.application.v2.ApplicationService/DeleteApplication",
