@@ -5,7 +5,7 @@ import io.zitadeltestkit.internal.UnknownSettings;
 import io.zitadeltestkit.internal.UserDirectory;
 import io.zitadeltestkit.internal.engine.Engine;
 import io.zitadeltestkit.internal.engine.EngineImages;
-import io.zitadeltestkit.internal.engine.Reaper;
+import io.zitadeltestkit.internal.engine.HelperContainers;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ final class Launch implements AutoCloseable {
   void run() {
     UnknownSettings.ofThisJvm().warn();
     requireEngine();
-    Reaper.require();
+    HelperContainers.require();
     try {
       start();
     } catch (RuntimeException e) {

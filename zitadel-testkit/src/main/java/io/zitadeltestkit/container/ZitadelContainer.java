@@ -9,7 +9,7 @@ import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Endpoint;
 import io.zitadeltestkit.internal.engine.Engine;
 import io.zitadeltestkit.internal.engine.EngineImages;
-import io.zitadeltestkit.internal.engine.Reaper;
+import io.zitadeltestkit.internal.engine.HelperContainers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -284,7 +284,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     if (configuration.database == null) {
       images.add(configuration.databaseImage);
     }
-    Reaper.image().ifPresent(images::add);
+    images.addAll(HelperContainers.images());
     return images;
   }
 

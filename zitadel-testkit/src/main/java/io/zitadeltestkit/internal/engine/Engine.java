@@ -2,9 +2,13 @@ package io.zitadeltestkit.internal.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import io.zitadeltestkit.internal.Notices;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -18,6 +22,10 @@ public final class Engine {
   private static final String WAITING =
       "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
 
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private static volatile boolean isFound;
+  private static @Nullable CompletableFuture<Boolean> search;
   private static @Nullable DockerClient client;
 
   private Engine() {}
@@ -28,8 +36,9 @@ public final class Engine {
    * @return why there is none to use, as a sentence that could follow a colon; empty if one answers
    */
   public static Optional<String> problem() {
-    if (!answers(Engine::isFound, Patience.ofThisJvm())) {
-      return Optional.of(EngineSearch.problem());
+    Optional<String> absence = absence();
+    if (absence.isPresent()) {
+      return absence;
     }
     String version = String.valueOf(connected().versionCmd().exec().getApiVersion());
     return isTooOld(version)
@@ -46,11 +55,13 @@ public final class Engine {
    * @throws ContainerLaunchException if no engine answers
    */
   public static DockerClient client() {
-    if (!isFound()) {
-      throw new ContainerLaunchException(
-          capitalized(EngineSearch.problem())
-              + ". Start or install Docker, or point DOCKER_HOST to an engine.");
-    }
+    absence()
+        .ifPresent(
+            absence -> {
+              throw new ContainerLaunchException(
+                  capitalized(absence)
+                      + ". Start or install Docker, or point DOCKER_HOST to an engine.");
+            });
     return connected();
   }
 
@@ -65,19 +76,62 @@ public final class Engine {
     return known;
   }
 
+  private static Optional<String> absence() {
+    if (isFound) {
+      return Optional.empty();
+    }
+    return answers(search(), Patience.ofThisJvm(), LONGEST)
+        .map(found -> found ? Optional.<String>empty() : Optional.of(EngineSearch.problem()))
+        .orElseGet(() -> Optional.of(EngineSearch.silence(LONGEST)));
+  }
+
+  /**
+   * Testcontainers waits for ever for what accepts connections and does not answer, and whoever
+   * asks it meanwhile waits, too. So there is one search at a time, in a thread that can be left.
+   */
+  private static synchronized CompletableFuture<Boolean> search() {
+    CompletableFuture<Boolean> current = search;
+    if (current == null || current.isDone()) {
+      CompletableFuture<Boolean> fresh = new CompletableFuture<>();
+      Thread thread =
+          new Thread(() -> fresh.complete(find()), "zitadel-testkit-search-for-an-engine");
+      thread.setDaemon(true);
+      thread.start();
+      search = fresh;
+      return fresh;
+    }
+    return current;
+  }
+
   /** Testcontainers throws if it finds none, and looks again at the next call. */
-  private static boolean isFound() {
+  private static boolean find() {
     DockerClientFactory factory = DockerClientFactory.instance();
     try {
       factory.getTransportConfig();
-      return !EngineSearch.isSubstitute(factory);
+      isFound = !EngineSearch.isSubstitute(factory);
+      return isFound;
     } catch (IllegalStateException e) {
       return false;
     }
   }
 
-  static boolean answers(BooleanSupplier engine, Patience patience) {
-    return patience.during(engine::getAsBoolean, () -> Notices.warn(WAITING));
+  /** Returns whether an engine was found; empty if that is not known in time. */
+  static Optional<Boolean> answers(
+      CompletableFuture<Boolean> search, Patience patience, Duration longest) {
+    return patience.during(
+        () -> {
+          try {
+            return Optional.of(search.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+          } catch (TimeoutException e) {
+            return Optional.empty();
+          } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+          }
+        },
+        () -> Notices.warn(WAITING));
   }
 
   static boolean isTooOld(String apiVersion) {

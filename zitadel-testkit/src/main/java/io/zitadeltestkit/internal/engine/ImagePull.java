@@ -1,11 +1,11 @@
 package io.zitadeltestkit.internal.engine;
 
-import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem.ProgressDetail;
 import io.zitadeltestkit.internal.Notices;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
 
@@ -23,15 +24,15 @@ import org.testcontainers.utility.DockerImageName;
  * Pulls an image, and says how far it has come. Testcontainers could pull it, too, but shows it
  * only in its debug log, and tells the reason of a failure after two minutes or not at all.
  */
-final class ImagePull extends PullImageResultCallback {
+final class ImagePull implements ResultCallback<PullResponseItem> {
   private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(3);
   private static final int ATTEMPTS = 2;
 
-  /** For somebody who waits to be told whether there is an image at all. */
-  private static final Duration QUICK = Duration.ofSeconds(8);
+  /** For somebody who only wants to know whether there is an image. */
+  private static final Duration QUICK = Duration.ofSeconds(6);
 
-  /** For a start that can't go on without it: registries may be slow, but not as slow as this. */
-  private static final Duration PATIENT = Duration.ofSeconds(30);
+  /** For a start that can't go on without it: some registries are slow, but none is as slow. */
+  private static final Duration PATIENT = Duration.ofSeconds(20);
 
   /** What registries say when the same question would get the same answer. */
   private static final Pattern FINAL =
@@ -43,12 +44,14 @@ final class ImagePull extends PullImageResultCallback {
   private static final double MEGABYTE = 1e6;
 
   private final String name;
-
-  /** Done as soon as the registry has told the engine of the image, which reports that at once. */
-  private final CompletableFuture<Boolean> answered = new CompletableFuture<>();
-
-  private final Map<String, ProgressDetail> layers = new HashMap<>();
   private final long start = System.nanoTime();
+
+  /** Done when the registry has described the image to the engine, which reports that at once. */
+  private final CompletableFuture<Boolean> described = new CompletableFuture<>();
+
+  private final CompletableFuture<Boolean> pulled = new CompletableFuture<>();
+  private final Map<String, ProgressDetail> layers = new HashMap<>();
+  private volatile @Nullable Closeable stream;
   private long lastNotice = start;
 
   private ImagePull(String name) {
@@ -68,12 +71,11 @@ final class ImagePull extends PullImageResultCallback {
     String name = image.asCanonicalNameString();
     Notices.info("Pulling " + name + "; the next start has it.");
     for (int attempt = 1; ; attempt++) {
-      try {
-        ImagePull pull = start(image);
-        pull.awaitAnswer(PATIENT);
-        pull.awaitCompletion();
+      try (ImagePull pull = start(image)) {
+        pull.awaitDescription(PATIENT);
+        await(pull.pulled);
         return;
-      } catch (DockerException | DockerClientException e) {
+      } catch (RuntimeException e) {
         // A registry may be slow or busy for a moment.
         if (attempt == ATTEMPTS || isFinal(e)) {
           throw new ContainerFetchException(name, e);
@@ -88,31 +90,40 @@ final class ImagePull extends PullImageResultCallback {
   /** Returns why the registry does not give the image; does not wait for the image itself. */
   Optional<String> refusal() {
     try (ImagePull pull = this) {
-      pull.awaitAnswer(QUICK);
+      pull.awaitDescription(QUICK);
       return Optional.empty();
-    } catch (DockerException | DockerClientException e) {
+    } catch (RuntimeException e) {
       return Optional.of(EngineErrors.reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
-    } catch (IOException e) {
-      // The answer was there, and the connection to the engine has gone already.
-      return Optional.empty();
     }
   }
 
-  private void awaitAnswer(Duration timeout) throws InterruptedException {
+  private void awaitDescription(Duration timeout) throws InterruptedException {
     try {
-      // Several may be asked at once, and waited for one after the other.
-      answered.get(start + timeout.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+      // Counted from the beginning: several are asked at once, and waited for one after the other.
+      described.get(start + timeout.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new DockerClientException(
-          "the registry did not answer within " + timeout.toSeconds() + " s", e);
+          "its registry did not answer within " + timeout.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new DockerClientException(String.valueOf(e.getCause().getMessage()), e);
+      throw failure(e);
     }
+  }
+
+  private static void await(CompletableFuture<Boolean> future) throws InterruptedException {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private static RuntimeException failure(ExecutionException e) {
+    return e.getCause() instanceof RuntimeException cause
+        ? cause
+        : new DockerClientException(String.valueOf(e.getMessage()), e);
   }
 
   private static boolean isFinal(RuntimeException failure) {
@@ -120,13 +131,18 @@ final class ImagePull extends PullImageResultCallback {
   }
 
   @Override
+  public void onStart(Closeable opened) {
+    stream = opened;
+  }
+
+  @Override
   public void onNext(PullResponseItem item) {
-    super.onNext(item);
-    if (item.isErrorIndicated()) {
-      answered.completeExceptionally(new DockerClientException(error(item)));
-    } else {
-      answered.complete(true);
+    var error = item.getErrorDetail();
+    if (error != null) {
+      onError(new DockerClientException(String.valueOf(error.getMessage())));
+      return;
     }
+    described.complete(true);
     ProgressDetail progress = item.getProgressDetail();
     if (item.getId() != null && progress != null && progress.getTotal() != null) {
       layers.put(item.getId(), progress);
@@ -140,20 +156,29 @@ final class ImagePull extends PullImageResultCallback {
 
   @Override
   public void onError(Throwable failure) {
-    answered.completeExceptionally(failure);
-    super.onError(failure);
+    described.completeExceptionally(failure);
+    pulled.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    // An engine that has nothing to say has the image.
-    answered.complete(true);
-    super.onComplete();
+    described.complete(true);
+    pulled.complete(true);
   }
 
-  private static String error(PullResponseItem item) {
-    var detail = item.getErrorDetail();
-    return detail == null ? "unknown reason" : String.valueOf(detail.getMessage());
+  @Override
+  public void close() {
+    // docker-java calls it at the end, too.
+    onComplete();
+    Closeable open = stream;
+    stream = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // The engine has closed it already.
+      }
+    }
   }
 
   private String progress() {

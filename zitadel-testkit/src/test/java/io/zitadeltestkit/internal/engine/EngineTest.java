@@ -10,7 +10,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,17 +57,30 @@ final class EngineTest {
     return notices.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
-  private BooleanSupplier afterTheDelay(boolean answer) {
-    return () -> {
-      List.copyOf(due).forEach(Runnable::run);
-      return answer;
-    };
+  /** Lets the time pass after which something is said. */
+  private void wait5Seconds() {
+    List.copyOf(due).forEach(Runnable::run);
+  }
+
+  /** An answer for which somebody has waited so long. */
+  private final class LateAnswer extends CompletableFuture<Boolean> {
+    @Override
+    public Boolean get(long time, TimeUnit unit) throws TimeoutException {
+      wait5Seconds();
+      if (!isDone()) {
+        throw new TimeoutException();
+      }
+      return join();
+    }
   }
 
   @Test
   void quickAnswerIsNotTalkedAbout() {
-    assertThat(Engine.answers(() -> true, patience)).isTrue();
-    Reaper.start(() -> {}, patience);
+    assertThat(
+            Engine.answers(
+                CompletableFuture.completedFuture(true), patience, Duration.ofSeconds(10)))
+        .contains(true);
+    HelperContainers.start(() -> {}, patience);
 
     assertThat(due).as("what would still be said").isEmpty();
     assertThat(said()).isEmpty();
@@ -73,7 +88,10 @@ final class EngineTest {
 
   @Test
   void slowEngineIsNamedAfterFiveSeconds() {
-    assertThat(Engine.answers(afterTheDelay(false), patience)).isFalse();
+    LateAnswer late = new LateAnswer();
+    late.complete(false);
+
+    assertThat(Engine.answers(late, patience, Duration.ofSeconds(10))).contains(false);
 
     assertThat(delays).containsExactly(Duration.ofSeconds(5));
     assertThat(said())
@@ -84,8 +102,13 @@ final class EngineTest {
   }
 
   @Test
+  void engineThatNeverAnswersIsNotWaitedForForEver() {
+    assertThat(Engine.answers(new LateAnswer(), patience, Duration.ofSeconds(10))).isEmpty();
+  }
+
+  @Test
   void slowReaperIsNamedAfterFiveSeconds() {
-    Reaper.start(() -> afterTheDelay(true).getAsBoolean(), patience);
+    HelperContainers.start(this::wait5Seconds, patience);
 
     assertThat(delays).containsExactly(Duration.ofSeconds(5));
     assertThat(said()).containsExactly(REAPER);
@@ -100,7 +123,7 @@ final class EngineTest {
               "testcontainers/ryuk:0.14.0", new IllegalStateException("connection refused"));
         };
 
-    assertThatThrownBy(() -> Reaper.start(refused, patience))
+    assertThatThrownBy(() -> HelperContainers.start(refused, patience))
         .isInstanceOf(ContainerLaunchException.class)
         .hasMessage(
             "Zitadel can't be started in a container: the engine answers, but Testcontainers can't"
@@ -117,7 +140,7 @@ final class EngineTest {
   void reaperOfThisVersionOfTestcontainersIsKnown() {
     assumeTrue(System.getenv("TESTCONTAINERS_RYUK_DISABLED") == null, "the reaper is turned off");
 
-    assertThat(Reaper.image().map(DockerImageName::asCanonicalNameString))
+    assertThat(HelperContainers.reaper().map(DockerImageName::asCanonicalNameString))
         .hasValueSatisfying(name -> assertThat(name).matches("testcontainers/ryuk:\\d+\\..*"));
   }
 }
