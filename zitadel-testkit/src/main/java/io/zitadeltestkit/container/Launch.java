@@ -3,6 +3,9 @@ package io.zitadeltestkit.container;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.UnknownSettings;
 import io.zitadeltestkit.internal.UserDirectory;
+import io.zitadeltestkit.internal.engine.Engine;
+import io.zitadeltestkit.internal.engine.EngineImages;
+import io.zitadeltestkit.internal.engine.HelperContainers;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +81,14 @@ final class Launch implements AutoCloseable {
     return written.isPresent()
         ? Optional.empty()
         : Optional.of(
-            "the server has written none, which it does only when it sets an empty database up: this one was set up before. Give it an empty one");
+            "the server has written none, which it does only when it sets an empty database up:"
+                + " this one was set up before. Give it an empty one");
   }
 
   void run() {
     UnknownSettings.ofThisJvm().warn();
-    Engine.require();
+    requireEngine();
+    HelperContainers.require();
     try {
       start();
     } catch (RuntimeException e) {
@@ -97,17 +102,27 @@ final class Launch implements AutoCloseable {
             .formatted(server.imageName(), server.getHttpUrl(), startup()));
   }
 
+  private static void requireEngine() {
+    Engine.problem()
+        .ifPresent(
+            problem -> {
+              throw new ContainerLaunchException(
+                  "Zitadel can't be started in a container: %s. Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none."
+                      .formatted(problem));
+            });
+  }
+
   private void start() {
     PostgreSQLContainer given = configuration.database;
     if (given != null) {
-      ImageIds.of(server.image());
+      EngineImages.id(server.image());
       stages.reached("images");
       startOn(given);
       return;
     }
     String key =
         SnapshotKey.of(
-            ImageIds.of(server.image(), configuration.databaseImage),
+            EngineImages.ids(server.image(), configuration.databaseImage),
             server.settings(),
             configuration.inputs());
     stages.reached("images");

@@ -7,10 +7,15 @@ import io.zitadeltestkit.instance.SystemUser;
 import io.zitadeltestkit.instance.VirtualInstances;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Endpoint;
+import io.zitadeltestkit.internal.engine.Engine;
+import io.zitadeltestkit.internal.engine.EngineImages;
+import io.zitadeltestkit.internal.engine.HelperContainers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -261,6 +266,26 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
       launch = null;
       current.close();
     }
+  }
+
+  /**
+   * Tells what prevents a start: no engine, or images that it neither has nor can pull. The answer
+   * takes seconds at most; nothing is started or pulled.
+   *
+   * @return the problem, as a sentence that could follow a colon; empty if there is none
+   */
+  public Optional<String> problem() {
+    return Engine.problem().or(() -> EngineImages.problem(images()));
+  }
+
+  private List<DockerImageName> images() {
+    List<DockerImageName> images = new ArrayList<>();
+    images.add(image);
+    if (configuration.database == null) {
+      images.add(configuration.databaseImage);
+    }
+    images.addAll(HelperContainers.images());
+    return images;
   }
 
   /**

@@ -5,7 +5,6 @@ import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.user.NewMachine;
-import io.zitadeltestkit.container.Engine;
 import io.zitadeltestkit.container.Snapshot;
 import io.zitadeltestkit.container.Snapshots;
 import io.zitadeltestkit.container.Startup;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,8 +40,9 @@ final class ContainerBenchmark {
   record Measured(Duration duration, String stages) {}
 
   static void run() throws Exception {
-    if (Engine.problem().isPresent()) {
-      System.out.println("Containers: not measured, " + Engine.problem().get());
+    Optional<String> problem = new ZitadelContainer().problem();
+    if (problem.isPresent()) {
+      System.out.println("Containers: not measured, " + problem.get());
       return;
     }
     // As of a user of its own, so that the snapshot that it measures is nobody else's.

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.container;
+package io.zitadeltestkit.internal.engine;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

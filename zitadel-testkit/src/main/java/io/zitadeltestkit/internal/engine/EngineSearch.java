@@ -1,4 +1,4 @@
-package io.zitadeltestkit.container;
+package io.zitadeltestkit.internal.engine;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
@@ -56,6 +57,14 @@ final class EngineSearch {
           + " (is the user in the group docker?)";
     }
     return "no Docker engine answers at " + SOCKET + " (is the daemon running?)";
+  }
+
+  /** For an engine that accepts connections. */
+  static String silence(Duration waited) {
+    return "the Docker engine at %s did not answer within %d s (is the daemon overloaded or hanging?)"
+        .formatted(
+            isNamed() ? DOCKER_HOST + "=" + System.getenv(DOCKER_HOST) : SOCKET,
+            waited.toSeconds());
   }
 
   private static String reason(String host) {
