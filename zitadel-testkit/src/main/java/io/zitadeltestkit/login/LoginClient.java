@@ -9,17 +9,15 @@ import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.user.CreatedUser;
 import io.zitadeltestkit.client.user.NewMachine;
-import io.zitadeltestkit.provision.Names;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A service user with the role IAM_LOGIN_CLIENT, gone when it is closed. */
+/** A service user with the role IAM_LOGIN_CLIENT; closing removes it. */
 final class LoginClient implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LoginClient.class);
   private static final ManagerRole ROLE = ManagerRole.of("IAM_LOGIN_CLIENT");
   private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
@@ -46,17 +44,23 @@ final class LoginClient implements AutoCloseable {
     }
     try {
       owner.administrators().create(user.id(), AdministratorResource.instance(), List.of(ROLE));
-      // The server's time counts, and may have been moved: it is the time of the user's making.
+      // By the server's clock, which may have been moved: that of the user's creation.
       String token =
           owner.users().addPersonalAccessToken(user.id(), user.createdAt().plus(LIFETIME)).token();
       return new LoginClient(owner, user.id(), owner.as(token));
     } catch (ApiException e) {
-      remove(owner, user.id());
-      throw refusals.loginClient(e);
+      LoginException refusal = refusals.loginClient(e);
+      CleanUp.removeAfterFailure(
+          refusal, "the login client " + name, () -> owner.users().delete(user.id()));
+      throw refusal;
+    } catch (ZitadelException e) {
+      CleanUp.removeAfterFailure(
+          e, "the login client " + name, () -> owner.users().delete(user.id()));
+      throw e;
     }
   }
 
-  /** Does something once the role is known everywhere, which takes a moment on a real server. */
+  /** Repeats an action until the role is known everywhere, which a real server takes a moment for. */
   <T> T whenAllowed(Function<ZitadelClient, T> action) {
     long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
     while (true) {
@@ -80,17 +84,6 @@ final class LoginClient implements AutoCloseable {
 
   @Override
   public void close() {
-    remove(owner, userId);
-  }
-
-  private static void remove(ZitadelClient owner, String userId) {
-    try {
-      owner.users().delete(userId);
-    } catch (ZitadelException e) {
-      LOG.warn(
-          "Could not delete the login client {}. The command \"sweep\" of zitadel-testkit removes what is left behind. {}",
-          userId,
-          e.getMessage());
-    }
+    CleanUp.atEnd("delete the login client " + userId, () -> owner.users().delete(userId));
   }
 }

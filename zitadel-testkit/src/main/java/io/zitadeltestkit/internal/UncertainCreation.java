@@ -1,0 +1,61 @@
+package io.zitadeltestkit.internal;
+
+import io.zitadeltestkit.client.error.ZitadelException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Creates something under a unique name. If the answer is lost, the thing may exist all the same:
+ * then it is looked for by its name, so that nothing is left behind unnoticed.
+ *
+ * @param kind the kind of thing, for messages
+ * @param creation creates it under a name, and returns its id
+ * @param search finds its id by the name
+ */
+public record UncertainCreation(
+    String kind, Function<String, String> creation, Function<String, Optional<String>> search) {
+  /** Lists lag behind writes. */
+  private static final Duration LISTED_WITHIN = Duration.ofSeconds(2);
+
+  private static final long PAUSE_MILLIS = 50;
+
+  /**
+   * Creates it.
+   *
+   * @param name the unique name
+   * @return the id
+   */
+  public String create(String name) {
+    try {
+      return creation.apply(name);
+    } catch (ZitadelException e) {
+      if (CleanUp.isRefusal(e)) {
+        throw e;
+      }
+      return find(name, e).orElseThrow(() -> e);
+    }
+  }
+
+  private Optional<String> find(String name, ZitadelException lost) {
+    long deadline = System.nanoTime() + LISTED_WITHIN.toNanos();
+    try {
+      Optional<String> found = search.apply(name);
+      while (found.isEmpty() && System.nanoTime() - deadline < 0) {
+        Thread.sleep(PAUSE_MILLIS);
+        found = search.apply(name);
+      }
+      return found;
+    } catch (ZitadelException e) {
+      lost.addSuppressed(
+          new IllegalStateException(
+              "It is unknown whether the %s %s was created. If it was, the command \"sweep\" of zitadel-testkit removes it later. %s"
+                  .formatted(kind, name, e.getMessage()),
+              e));
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
