@@ -1,6 +1,8 @@
 package io.zitadeltestkit.internal;
 
 import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.search.NotYetException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +19,6 @@ public record UncertainCreation(
     String kind, Function<String, String> creation, Function<String, Optional<String>> search) {
   /** Lists lag behind writes. */
   private static final Duration LISTED_WITHIN = Duration.ofSeconds(2);
-
-  private static final long PAUSE_MILLIS = 50;
 
   /**
    * Creates it.
@@ -38,23 +38,18 @@ public record UncertainCreation(
   }
 
   private Optional<String> find(String name, ZitadelException lost) {
-    long deadline = System.nanoTime() + LISTED_WITHIN.toNanos();
     try {
-      Optional<String> found = search.apply(name);
-      while (found.isEmpty() && System.nanoTime() - deadline < 0) {
-        Thread.sleep(PAUSE_MILLIS);
-        found = search.apply(name);
-      }
-      return found;
+      return new Awaiting()
+          .until(
+              kind + " " + name, LISTED_WITHIN, () -> search.apply(name), Optional::isPresent);
+    } catch (NotYetException e) {
+      return Optional.empty();
     } catch (ZitadelException e) {
       lost.addSuppressed(
           new IllegalStateException(
               "It is unknown whether the %s %s was created. If it was, the command \"sweep\" of zitadel-testkit removes it later. %s"
                   .formatted(kind, name, e.getMessage()),
               e));
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }

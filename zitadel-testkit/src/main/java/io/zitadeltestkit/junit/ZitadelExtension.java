@@ -44,6 +44,10 @@ public final class ZitadelExtension
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         Extension {
+  static {
+    QuietLogging.ensure();
+  }
+
   private final SettingsSource settings;
   private final String origin;
 

@@ -4,9 +4,11 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.user.CreatedUser;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.internal.CleanUp;
@@ -14,14 +16,15 @@ import io.zitadeltestkit.internal.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A service user with the role IAM_LOGIN_CLIENT; closing removes it. */
 final class LoginClient implements AutoCloseable {
   private static final ManagerRole ROLE = ManagerRole.of("IAM_LOGIN_CLIENT");
   private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
-  private static final long PAUSE_MILLIS = 50;
 
   private final ZitadelClient owner;
   private final String userId;
@@ -60,25 +63,26 @@ final class LoginClient implements AutoCloseable {
     }
   }
 
-  /** Repeats an action until the role is known everywhere, which a real server takes a moment for. */
+  /** One try: either the answer or the refusal. */
+  private record Try<T>(@Nullable T answer, @Nullable ApiException refusal) {}
+
+  /** Repeats an action until the role is known everywhere, which takes a moment. */
   <T> T whenAllowed(Function<ZitadelClient, T> action) {
-    long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
-    while (true) {
-      try {
-        return action.apply(client);
-      } catch (PermissionDeniedException
-          | UnauthenticatedException
-          | io.zitadeltestkit.client.error.NotFoundException e) {
-        if (System.nanoTime() - deadline >= 0) {
-          throw e;
-        }
-      }
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new LoginException("The sign-in was interrupted.", e);
-      }
+    Try<T> allowed =
+        new Awaiting()
+            .until(
+                VISIBLE_WITHIN,
+                () -> attempt(action),
+                attempt -> attempt.answer() != null,
+                (waited, tries, last) -> Objects.requireNonNull(last.refusal()));
+    return Objects.requireNonNull(allowed.answer());
+  }
+
+  private <T> Try<T> attempt(Function<ZitadelClient, T> action) {
+    try {
+      return new Try<>(action.apply(client), null);
+    } catch (PermissionDeniedException | UnauthenticatedException | NotFoundException e) {
+      return new Try<>(null, e);
     }
   }
 
