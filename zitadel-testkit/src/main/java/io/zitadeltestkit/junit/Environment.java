@@ -90,6 +90,10 @@ final class Environment implements AutoCloseable {
   }
 
   ZitadelServer server() {
+    return describe(zitadel);
+  }
+
+  static ZitadelServer describe(RunningZitadel zitadel) {
     return new ZitadelServer(
         zitadel.baseUrl(), zitadel.issuer(), zitadel.version(), zitadel.backend());
   }

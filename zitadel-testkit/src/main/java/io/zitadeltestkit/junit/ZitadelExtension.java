@@ -1,5 +1,8 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.seed.Seeded;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -9,6 +12,8 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
@@ -33,11 +38,16 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are refused with their
  * origin.
  *
+ * <p>A static {@code @RegisterExtension} field gives the same values by its methods, such as {@link
+ * #server()}, for other extensions that need them before there are parameters.
+ *
  * <p>All state lives in JUnit's stores, so it is safe under parallel execution, in nested and
  * inherited classes, and in parameterized, repeated and dynamic tests.
  */
 public final class ZitadelExtension
     implements BeforeAllCallback,
+        AfterAllCallback,
+        TestInstancePreConstructCallback,
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver,
@@ -50,6 +60,7 @@ public final class ZitadelExtension
 
   private final SettingsSource settings;
   private final String origin;
+  private final ActiveContexts active = new ActiveContexts();
 
   /** An extension with the settings of {@link ZitadelTest} and the environment. */
   public ZitadelExtension() {
@@ -80,18 +91,89 @@ public final class ZitadelExtension
   public void beforeAll(ExtensionContext context) {
     check(context);
     TestStartTimes.classStarted(context);
+    active.enterClass(context);
+  }
+
+  /** Notes that the class is over. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    active.leaveClass(context);
+  }
+
+  /** Notes which test the thread runs. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+    active.enter(context);
   }
 
   /** Notes when the test starts, for the report of its failure. */
   @Override
   public void beforeEach(ExtensionContext context) {
     TestStartTimes.testStarted(context);
+    active.enter(context);
   }
 
   /** Notes that the test is over. */
   @Override
   public void afterEach(ExtensionContext context) {
     TestStartTimes.testEnded(context);
+    active.leave(context);
+  }
+
+  /**
+   * Returns the server of the running test or class, like all of these methods without a parameter:
+   * for other extensions, such as Spring's, and for fields. They work from {@code @BeforeAll} on,
+   * on a static {@code @RegisterExtension} field.
+   *
+   * @return the server
+   */
+  public ZitadelServer server() {
+    ExtensionContext context = active.current("ZitadelExtension.server()");
+    Settings wanted = settings.of(context);
+    return wanted.isolation() == Isolation.INSTANCE
+        ? environment("server()").server()
+        : Environment.describe(Servers.of(context, wanted.backend()));
+  }
+
+  /** {@return the client that works as the service user of the running test or class} */
+  public ZitadelClient client() {
+    return environment("client()").serviceUser().client();
+  }
+
+  /** {@return the instance owner's client} */
+  public ZitadelClient ownerClient() {
+    return environment("ownerClient()").ownerClient();
+  }
+
+  /** {@return the service user of the running test or class} */
+  public TestServiceUser serviceUser() {
+    return new TestServiceUser(environment("serviceUser()").serviceUser());
+  }
+
+  /** {@return the organization of the running test or class} */
+  public TestOrganization organization() {
+    return environment("organization()").organization();
+  }
+
+  /**
+   * Returns the data of the seed of the running test or class.
+   *
+   * @return the data
+   * @throws IllegalStateException if no seed is set
+   */
+  public Seeded seeded() {
+    return environment("seeded()")
+        .seeded()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "ZitadelExtension.seeded() was called, but no seed is set. Name one: ZitadelExtension.builder().seed(\"acme.yaml\"), or the property zitadel.testkit.seed."));
+  }
+
+  private Environment environment(String method) {
+    String caller = "ZitadelExtension." + method;
+    return Environments.of(active.current(caller), settings, () -> caller);
   }
 
   private static void check(ExtensionContext context) {
