@@ -1,23 +1,19 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.client.error.NotFoundException;
-import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What was made for a test class, a test method or the whole run: an organisation and service users
- * in it. Closing it revokes the tokens and removes all that was made. Thread-safe.
+ * An organization and its service users, for a test class, a test method or the whole run. Closing
+ * it revokes the tokens and removes everything. Thread-safe.
  */
 public final class Provisioned implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Provisioned.class);
-
   private final Provisioner provisioner;
   private final ZitadelClient owner;
   private final String organizationId;
@@ -41,36 +37,23 @@ public final class Provisioned implements AutoCloseable {
     this.main = main;
   }
 
-  /**
-   * Returns the id of the organisation.
-   *
-   * @return the id
-   */
+  /** {@return the id of the organization} */
   public String organizationId() {
     return organizationId;
   }
 
-  /**
-   * Returns the name of the organisation.
-   *
-   * @return the name
-   */
+  /** {@return the name of the organization} */
   public String organizationName() {
     return organizationName;
   }
 
-  /**
-   * Returns the service user that tests work with.
-   *
-   * @return the user
-   */
+  /** {@return the service user that tests work with} */
   public ServiceUser serviceUser() {
     return main;
   }
 
   /**
-   * Returns a service user with other roles in the same organisation; the same one for the same
-   * roles.
+   * Creates a service user with other roles in the same organization, once for the same roles.
    *
    * @param roles the manager roles
    * @return the user
@@ -81,10 +64,10 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Blacks the tokens out that were ever made for the users, for what is shown of a server's log.
+   * Redacts all tokens of the users, for the log of a server.
    *
-   * @param text what may have a token in it
-   * @return the text without them
+   * @param text a text that may contain tokens
+   * @return the text without tokens
    */
   public String withoutTokens(String text) {
     String result = text;
@@ -100,41 +83,29 @@ public final class Provisioned implements AutoCloseable {
     return users;
   }
 
-  /** Revokes the tokens and removes what was made; what fails is logged, and the rest goes on. */
+  /** Revokes the tokens and removes everything; a failure is reported, and the rest goes on. */
   @Override
   public void close() {
     List<ServiceUser> users = users();
     if (provisioner.serverHasEnded()) {
-      // It took everything with it.
+      // Everything is gone with it.
       users.forEach(user -> user.client().close());
       return;
     }
     for (ServiceUser user : users) {
-      attempt("revoke the tokens of " + user.name(), user::close);
+      CleanUp.atEnd("revoke the tokens of " + user.name(), user::close);
     }
     if (organizationIsOurs) {
-      attempt(
-          "delete the organisation " + organizationName,
+      CleanUp.atEnd(
+          "delete the organization " + organizationName,
           () -> owner.organizations().delete(organizationId));
     } else {
       users.stream()
           .filter(user -> Names.madeAt(user.name()).isPresent())
           .forEach(
               user ->
-                  attempt("delete the user " + user.name(), () -> owner.users().delete(user.id())));
-    }
-  }
-
-  private static void attempt(String what, Runnable action) {
-    try {
-      action.run();
-    } catch (NotFoundException e) {
-      LOG.debug("Nothing to do to {}: it is gone already.", what);
-    } catch (ZitadelException e) {
-      LOG.warn(
-          "Could not {}. The command \"sweep\" of zitadel-testkit removes what is left behind. {}",
-          what,
-          e.getMessage());
+                  CleanUp.atEnd(
+                      "delete the user " + user.name(), () -> owner.users().delete(user.id())));
     }
   }
 

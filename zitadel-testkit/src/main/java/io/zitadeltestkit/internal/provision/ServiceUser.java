@@ -1,4 +1,4 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A service user that was made for a test, with a client that works as it. Thread-safe. */
+/** A service user of a test, with a client that works as it. Thread-safe. */
 public final class ServiceUser implements AutoCloseable {
   private final String id;
   private final String name;
@@ -27,47 +27,31 @@ public final class ServiceUser implements AutoCloseable {
     this.token = token;
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return the id
-   */
+  /** {@return the id} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the user name.
-   *
-   * @return the user name, unique in the instance
-   */
+  /** {@return the user name, unique in the instance} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the manager roles that it was given.
-   *
-   * @return the roles
-   */
+  /** {@return the manager roles that it was given} */
   public List<ManagerRole> roles() {
     return roles;
   }
 
-  /**
-   * Returns the client that works as this user; it has a good token whenever it is used.
-   *
-   * @return the client
-   */
+  /** {@return the client that works as this user, with a valid token whenever it is used} */
   public ZitadelClient client() {
     return client;
   }
 
   /**
-   * Returns a personal access token that is good for some time yet.
+   * Returns the current personal access token.
    *
-   * @return the token
-   * @throws IllegalStateException if the user shares credentials that the toolkit did not make
+   * @return a token that is not about to expire
+   * @throws IllegalStateException if the user shares credentials that the toolkit did not create
    */
   public String token() {
     return own().current().token();
@@ -77,7 +61,7 @@ public final class ServiceUser implements AutoCloseable {
    * Returns when the token of {@link #token()} expires.
    *
    * @return the time, by the server's clock
-   * @throws IllegalStateException if the user shares credentials that the toolkit did not make
+   * @throws IllegalStateException if the user shares credentials that the toolkit did not create
    */
   public Instant tokenExpiresAt() {
     return own().current().expiresAt();
@@ -86,8 +70,8 @@ public final class ServiceUser implements AutoCloseable {
   private CurrentToken own() {
     if (token == null) {
       throw new IllegalStateException(
-          "There is no token of its own for "
-              + name
+          name
+              + " has no token of its own"
               + ": the test shares the credentials that were given for the external Zitadel, because they may not "
               + "create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
     }

@@ -1,8 +1,8 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
-import io.zitadeltestkit.client.error.NotFoundException;
-import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Names;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.SeedTarget;
 import io.zitadeltestkit.seed.Seeded;
@@ -11,16 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A seed that was planted through the public client, the same on every backend. Closing it removes
- * its organisations with all that is in them.
+ * its organizations with everything in them.
  */
 public final class Planted implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Planted.class);
-
   private final ZitadelClient owner;
   private final Seeded seeded;
 
@@ -33,12 +29,11 @@ public final class Planted implements AutoCloseable {
    * Plants a seed.
    *
    * @param seed the seed
-   * @param owner a client that may make organisations; stays the caller's
+   * @param owner a client that may create organizations; the caller closes it
    * @param clock the server's clock
-   * @param uniqueNames whether organisations and users get names that nobody else's clash with, and
-   *     that {@link Sweep} knows
-   * @return what was made
-   * @throws io.zitadeltestkit.seed.SeedException if the server refuses; nothing is left then
+   * @param uniqueNames whether organizations and users get unique names, which {@link Sweep} knows
+   * @return the planted seed
+   * @throws io.zitadeltestkit.seed.SeedException if the server refuses; then nothing is left behind
    */
   public static Planted plant(Seed seed, ZitadelClient owner, Clock clock, boolean uniqueNames) {
     String prefix = Names.of("", clock.instant());
@@ -58,29 +53,18 @@ public final class Planted implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns what was made.
-   *
-   * @return what was made, by the names in the file
-   */
+  /** {@return the created data, by the names in the file} */
   public Seeded seeded() {
     return seeded;
   }
 
-  /** Removes what was made; what fails is logged, and the rest goes on. */
+  /** Removes everything; a failure is reported, and the rest goes on. */
   @Override
   public void close() {
     for (SeededOrganization organization : seeded.organizations()) {
-      try {
-        owner.organizations().delete(organization.id());
-      } catch (NotFoundException e) {
-        LOG.debug("The organisation {} of a seed is gone already.", organization.name());
-      } catch (ZitadelException e) {
-        LOG.warn(
-            "Could not delete the organisation {} of a seed. The command \"sweep\" of zitadel-testkit removes what is left behind. {}",
-            organization.name(),
-            e.getMessage());
-      }
+      CleanUp.atEnd(
+          "delete the organization " + organization.name() + " of a seed",
+          () -> owner.organizations().delete(organization.id()));
     }
   }
 }

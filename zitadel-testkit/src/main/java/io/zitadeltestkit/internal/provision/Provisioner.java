@@ -1,4 +1,4 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
@@ -6,15 +6,24 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
+import io.zitadeltestkit.client.organization.Organization;
+import io.zitadeltestkit.client.organization.OrganizationFilter;
+import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.client.user.NewMachine;
+import io.zitadeltestkit.client.user.User;
+import io.zitadeltestkit.client.user.UserFilter;
+import io.zitadeltestkit.client.user.UserQuery;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Names;
+import io.zitadeltestkit.internal.UncertainCreation;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Makes organisations and service users on a running Zitadel, through the public client, so that it
- * is the same on every backend. What it hands out is visible on the server: lists answer a moment
- * later than writes.
+ * Creates organizations and service users on a running Zitadel, through the public client, so that
+ * it is the same on every backend. Everything is visible before it is handed out, since lists lag
+ * behind writes on a real server.
  */
 public final class Provisioner {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
@@ -26,9 +35,9 @@ public final class Provisioner {
   /**
    * For a server.
    *
-   * @param server where
+   * @param server the server
    * @param tokenLifetime how long a personal access token lives before it is replaced
-   * @param announcements gets a line where credentials allow less than was asked for
+   * @param announcements gets a line if the credentials allow less than is needed
    */
   public Provisioner(
       RunningZitadel server, Duration tokenLifetime, Consumer<String> announcements) {
@@ -38,20 +47,20 @@ public final class Provisioner {
   }
 
   /**
-   * Makes an organisation with a service user in it. On somebody else's server, where the given
-   * credentials may not make organisations, it works in their own; where they may not make users,
-   * it shares them.
+   * Creates an organization with a service user in it. On an external server whose credentials may
+   * not create organizations it works in their own one; if they may not create users, it shares
+   * them.
    *
-   * @param owner a client with the owner's credentials; stays the caller's
-   * @param label whom it is for, such as a test class
+   * @param owner a client with the owner's credentials; the caller closes it
+   * @param label the class or method that it is for
    * @param roles the manager roles of the service user
-   * @return what was made
+   * @return the organization and its service user
    */
   public Provisioned provision(ZitadelClient owner, String label, List<ManagerRole> roles) {
     String name = Names.of(label, server.clock().instant());
     String organizationId;
     try {
-      organizationId = owner.organizations().add(name).id();
+      organizationId = organizations(owner).create(name);
     } catch (PermissionDeniedException e) {
       if (server.backend() != BackendKind.EXTERNAL) {
         throw e;
@@ -63,9 +72,38 @@ public final class Provisioner {
       ServiceUser user = addServiceUser(owner, organizationId, label, roles);
       return new Provisioned(this, owner, organizationId, name, true, user);
     } catch (RuntimeException e) {
-      owner.organizations().delete(organizationId);
+      CleanUp.removeAfterFailure(
+          e, "the organization " + name, () -> owner.organizations().delete(organizationId));
       throw e;
     }
+  }
+
+  private static UncertainCreation organizations(ZitadelClient owner) {
+    return new UncertainCreation(
+        "organization",
+        name -> owner.organizations().add(name).id(),
+        name ->
+            owner
+                .organizations()
+                .list(OrganizationQuery.all().where(OrganizationFilter.name(name)))
+                .items()
+                .stream()
+                .map(Organization::id)
+                .findFirst());
+  }
+
+  private static UncertainCreation serviceUsers(ZitadelClient owner, String organizationId) {
+    return new UncertainCreation(
+        "user",
+        name -> owner.users().create(NewMachine.named(name).username(name).in(organizationId)).id(),
+        name ->
+            owner
+                .users()
+                .list(UserQuery.all().where(UserFilter.userName(name)))
+                .items()
+                .stream()
+                .map(User::id)
+                .findFirst());
   }
 
   private Provisioned provisionInOwnOrganization(
@@ -75,18 +113,18 @@ public final class Provisioner {
     announcements.accept(
         "The given credentials ("
             + self.userName()
-            + ") may not create organisations on "
+            + ") may not create organizations on "
             + server.baseUrl()
-            + ": the tests share that user's own organisation "
+            + ": the tests share that user's own organization "
             + organizationId
-            + ". For an organisation of its own for each class give them the role IAM_ORG_MANAGER.");
+            + ". To get an organization for each class, give them the role IAM_ORG_MANAGER.");
     try {
       ServiceUser user = addServiceUser(owner, organizationId, label, roles);
       return new Provisioned(this, owner, organizationId, organizationId, false, user);
     } catch (PermissionDeniedException e) {
       announcements.accept(
           "They may not create users or give them roles either: the tests share the given credentials and their "
-              + "roles. For a service user with short-lived tokens give them the role ORG_OWNER of that organisation.");
+              + "roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
               self.id(), self.userName(), List.of(), server.ownerClientBuilder().build(), null);
@@ -106,8 +144,7 @@ public final class Provisioner {
   private ServiceUser addServiceUser(
       ZitadelClient owner, String organizationId, String label, List<ManagerRole> roles) {
     String name = Names.of(label, server.clock().instant());
-    String userId =
-        owner.users().create(NewMachine.named(name).username(name).in(organizationId)).id();
+    String userId = serviceUsers(owner, organizationId).create(name);
     try {
       grant(owner, userId, organizationId, roles);
       owner.users().awaitListed(userId, VISIBLE_WITHIN);
@@ -117,12 +154,12 @@ public final class Provisioner {
       client.users().get(userId);
       return new ServiceUser(userId, name, roles, client, token);
     } catch (RuntimeException e) {
-      owner.users().delete(userId);
+      CleanUp.removeAfterFailure(e, "the user " + name, () -> owner.users().delete(userId));
       throw e;
     }
   }
 
-  /** Roles of the instance begin with IAM_; the others are given on the organisation. */
+  /** Roles of the instance begin with IAM_; the others are given on the organization. */
   private static void grant(
       ZitadelClient owner, String userId, String organizationId, List<ManagerRole> roles) {
     List<ManagerRole> ofInstance =

@@ -7,32 +7,32 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * When each test began, for the report of its failure: what others exchanged before is not its own.
- * Where a class itself fails, before or after all its tests, it is since the last of these.
+ * When each test started, so that the report of its failure shows only its own requests. A class
+ * that fails before or after its tests reports the requests since the last of them.
  */
-final class Beginnings {
-  private static final Namespace NAMESPACE = Namespace.create(Beginnings.class);
+final class TestStartTimes {
+  private static final Namespace NAMESPACE = Namespace.create(TestStartTimes.class);
 
   private static final long LONG_AGO = Duration.ofDays(365).toNanos();
 
-  private Beginnings() {}
+  private TestStartTimes() {}
 
-  /** A store also finds what its parents hold, so the key names whose it is. */
+  /** Stores also look in their parents, so the key names the context. */
   private record Key(String uniqueId) {}
 
-  static void ofClass(ExtensionContext context) {
+  static void classStarted(ExtensionContext context) {
     mark(context);
   }
 
-  /** A test begins with the first that is done for it: its constructor, or a method before it. */
-  static void of(ExtensionContext context) {
+  /** A test starts with its constructor or its first {@code @BeforeEach}. */
+  static void testStarted(ExtensionContext context) {
     if (context.getTestMethod().isPresent() && find(context).isEmpty()) {
       mark(context);
     }
   }
 
-  /** After a test its class goes on, and those around it. */
-  static void afterTest(ExtensionContext test) {
+  /** After a test its class goes on, and so do the classes around it. */
+  static void testEnded(ExtensionContext test) {
     Optional<ExtensionContext> around = test.getParent();
     while (around.isPresent()) {
       mark(around.get());
@@ -44,10 +44,8 @@ final class Beginnings {
     store(context).put(new Key(context.getUniqueId()), System.nanoTime());
   }
 
-  /**
-   * Returns when it began, as {@code System.nanoTime()} tells it; long ago if that is not known.
-   */
-  static long since(ExtensionContext context) {
+  /** {@return the start by {@code System.nanoTime()}; long ago if it is unknown} */
+  static long of(ExtensionContext context) {
     return find(context).orElseGet(() -> System.nanoTime() - LONG_AGO);
   }
 

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,12 @@
-package io.zitadeltestkit.junit;
+package io.zitadeltestkit.internal.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zitadeltestkit.backend.BackendKind;
-import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
-import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import io.zitadeltestkit.provision.Provisioned;
-import io.zitadeltestkit.provision.Provisioner;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A test that outlives its token goes on working. */
+/** A test may take longer than its token lives. */
 final class TokenRenewalTest {
   private EmbeddedZitadel server;
   private ZitadelClient owner;
@@ -37,7 +29,7 @@ final class TokenRenewalTest {
     server = EmbeddedZitadel.start();
     owner = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
     provisioned =
-        new Provisioner(new Movable(server), Duration.ofMinutes(15), line -> {})
+        new Provisioner(new RunningEmbedded(server), Duration.ofMinutes(15), line -> {})
             .provision(owner, "renewal", List.of(ManagerRole.ORG_OWNER));
   }
 
@@ -53,7 +45,7 @@ final class TokenRenewalTest {
   }
 
   @Test
-  void theTokenIsReplacedInGoodTime() {
+  void tokenIsReplacedBeforeItExpires() {
     String before = provisioned.serviceUser().token();
     Instant expiry = provisioned.serviceUser().tokenExpiresAt();
 
@@ -67,7 +59,7 @@ final class TokenRenewalTest {
   }
 
   @Test
-  void theClientGoesOnAfterTheTokenHasExpired() {
+  void clientWorksAfterTheTokenHasExpired() {
     server.clock().advance(Duration.ofHours(3));
 
     assertThat(provisioned.serviceUser().client().me().id())
@@ -75,7 +67,7 @@ final class TokenRenewalTest {
   }
 
   @Test
-  void itIsReplacedOnceHoweverManyThreadsAsk() throws Exception {
+  void tokenIsReplacedOnceForManyThreads() throws Exception {
     server.clock().advance(Duration.ofHours(1));
     int threads = 16;
     CyclicBarrier start = new CyclicBarrier(threads);
@@ -99,7 +91,7 @@ final class TokenRenewalTest {
   }
 
   @Test
-  void allTokensAreRevokedAtTheEnd() {
+  void closingRevokesAllTokens() {
     server.clock().advance(Duration.ofMinutes(14));
     provisioned.serviceUser().token();
     assertThat(tokens()).isEqualTo(2);
@@ -107,49 +99,5 @@ final class TokenRenewalTest {
     provisioned.serviceUser().close();
 
     assertThat(tokens()).isZero();
-  }
-
-  /** The embedded server as a backend, without a second one being started. */
-  private record Movable(EmbeddedZitadel server) implements RunningZitadel {
-    @Override
-    public BackendKind backend() {
-      return BackendKind.EMBEDDED;
-    }
-
-    @Override
-    public String version() {
-      return EmbeddedZitadel.VERSION;
-    }
-
-    @Override
-    public String baseUrl() {
-      return server.baseUrl();
-    }
-
-    @Override
-    public ZitadelClientBuilder clientBuilder() {
-      return ZitadelClient.builder(server.baseUrl());
-    }
-
-    @Override
-    public ZitadelClientBuilder ownerClientBuilder() {
-      return clientBuilder().accessToken(server.adminToken());
-    }
-
-    @Override
-    public RunningZitadel openInstance() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Clock clock() {
-      InstantSource source = server.clock()::now;
-      return source.withZone(ZoneOffset.UTC);
-    }
-
-    @Override
-    public void close() {
-      // The test's own.
-    }
   }
 }

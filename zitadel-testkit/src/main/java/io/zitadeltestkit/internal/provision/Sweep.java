@@ -1,4 +1,4 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.NotFoundException;
@@ -9,13 +9,14 @@ import io.zitadeltestkit.client.search.TextMatch;
 import io.zitadeltestkit.client.user.User;
 import io.zitadeltestkit.client.user.UserFilter;
 import io.zitadeltestkit.client.user.UserQuery;
+import io.zitadeltestkit.internal.Names;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds and removes what a killed run has left behind on a server that goes on running. */
+/** Finds and removes what killed runs left behind on a server. */
 public final class Sweep {
   private final ZitadelClient owner;
   private final Instant before;
@@ -24,7 +25,7 @@ public final class Sweep {
    * A sweep.
    *
    * @param owner a client that may delete organisations and users
-   * @param olderThan how old a thing has to be; runs under way may use what is younger
+   * @param olderThan the minimum age; anything younger may belong to a running test
    */
   public Sweep(ZitadelClient owner, Duration olderThan) {
     this.owner = owner;
@@ -32,21 +33,21 @@ public final class Sweep {
   }
 
   /**
-   * Returns what was left behind, organisations first.
+   * Finds everything that was left behind.
    *
-   * @return a line a thing
+   * @return one line for each, organizations first
    */
   public List<String> find() {
     List<String> found = new ArrayList<>();
-    organizations().forEach(org -> found.add("organisation " + org.name() + " (" + org.id() + ")"));
+    organizations().forEach(org -> found.add("organization " + org.name() + " (" + org.id() + ")"));
     users().forEach(user -> found.add("user " + user.userName() + " (" + user.id() + ")"));
     return found;
   }
 
   /**
-   * Removes what was left behind.
+   * Removes everything that was left behind.
    *
-   * @return how many things were removed
+   * @return the number of organizations and users that were removed
    */
   public int remove() {
     int removed = 0;
@@ -59,7 +60,7 @@ public final class Sweep {
     return removed;
   }
 
-  /** Lists lag: users may still be in them that have just gone with their organisation. */
+  /** Lists lag: they may still have users that were just removed with their organization. */
   private static int count(Runnable removal) {
     try {
       removal.run();

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.auth.Authenticator;
@@ -14,13 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The personal access token of a service user that a test works with: short-lived, and replaced in
- * good time, so that a test may take longer than its token lives. It is replaced once, however many
- * threads ask; those that find the old one still good go on with it. All tokens that it ever had
- * are revoked when it is closed.
+ * The personal access token of a test's service user: short-lived, and replaced before it expires,
+ * so that a test may take longer than its token lives. It is replaced once, however many threads
+ * ask; threads that find the old one still valid go on with it. Closing revokes all of them.
  */
 final class CurrentToken implements Authenticator {
-  /** The part of the lifetime that is left when a token is replaced. */
+  /** A token is replaced when this part of its lifetime is left: one fifth. */
   private static final int RENEW_AT_ONE_OF = 5;
 
   private final ZitadelClient owner;
@@ -39,7 +38,7 @@ final class CurrentToken implements Authenticator {
     this.current = mint();
   }
 
-  /** Returns a token that is good for some time yet. */
+  /** {@return a token that is not about to expire} */
   NewPersonalAccessToken current() {
     NewPersonalAccessToken token = current;
     Instant now = clock.instant();
@@ -79,10 +78,7 @@ final class CurrentToken implements Authenticator {
     return Optional.of("Bearer " + current().token());
   }
 
-  /**
-   * A token that is refused before its time was revoked, or the server's clock was moved: a new one
-   * may do.
-   */
+  /** Replaces a token that has expired in the meantime, for example on a moved clock. */
   @Override
   public boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
     minting.lock();
@@ -120,7 +116,7 @@ final class CurrentToken implements Authenticator {
         try {
           owner.users().removePersonalAccessToken(userId, token.tokenId());
         } catch (NotFoundException e) {
-          // The test has removed it, or its user.
+          // The test has removed it or its user.
         }
       }
       minted.clear();

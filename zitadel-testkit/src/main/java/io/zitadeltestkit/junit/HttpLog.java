@@ -1,5 +1,9 @@
 package io.zitadeltestkit.junit;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,22 +12,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Keeps a line of each of the last exchanges: method, path without query, status, and what an error
- * says. Bodies and headers, where secrets are, are not kept. Thread-safe.
+ * The last requests, one line each: method, path without query, status and error message. Bodies
+ * and headers are not kept, because they hold secrets. Thread-safe.
  */
-final class Exchanges implements Interceptor {
+final class HttpLog implements Interceptor {
   private static final int KEPT = 1000;
   private static final int SHOWN = 20;
   private static final int ERROR_BYTES = 4096;
-  private static final Pattern MESSAGE =
-      Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final LongSupplier nanoTime;
   private final Deque<Exchange> last = new ArrayDeque<>();
@@ -31,7 +32,7 @@ final class Exchanges implements Interceptor {
 
   private record Exchange(long start, String text, long nanos) {}
 
-  /** Those of a kind that follow each other. */
+  /** Equal requests in a row. */
   private record Repeats(String text, int times, long nanos) {
     Repeats and(Exchange next) {
       return new Repeats(text, times + 1, nanos + next.nanos());
@@ -46,15 +47,15 @@ final class Exchanges implements Interceptor {
     }
   }
 
-  Exchanges() {
+  HttpLog() {
     this(System::nanoTime);
   }
 
-  Exchanges(LongSupplier nanoTime) {
+  HttpLog(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
-  /** Does what the toolkit does for itself; that is not kept, as no test has asked for it. */
+  /** Runs the toolkit's own requests, which are not part of any test. */
   <T> T unrecorded(Supplier<T> action) {
     boolean before = ours.get();
     ours.set(true);
@@ -83,8 +84,29 @@ final class Exchanges implements Interceptor {
     if (response.isSuccessful()) {
       return "";
     }
-    Matcher message = MESSAGE.matcher(response.peekBody(ERROR_BYTES).string());
-    return message.find() ? " " + message.group(1) : "";
+    String message = message(response.peekBody(ERROR_BYTES).bytes());
+    return message.isEmpty() ? "" : " " + message;
+  }
+
+  /** The field "message" of an error in JSON; empty for anything else. */
+  private static String message(byte[] body) throws IOException {
+    try (JsonParser json = JSON.createParser(body)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return "";
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        JsonToken value = json.nextToken();
+        if (field.equals("message") && value == JsonToken.VALUE_STRING) {
+          return json.getText().strip().replaceAll("\\s+", " ");
+        }
+        json.skipChildren();
+      }
+      return "";
+    } catch (JsonProcessingException e) {
+      // Not JSON, or cut off.
+      return "";
+    }
   }
 
   private void add(Request request, String outcome, long start) {
@@ -103,7 +125,7 @@ final class Exchanges implements Interceptor {
     }
   }
 
-  /** Returns the last lines of those that began since then; nothing if there are none. */
+  /** {@return the last lines of the requests since then; empty if there are none} */
   String since(long start) {
     List<Repeats> lines = new ArrayList<>();
     synchronized (last) {

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.provision;
+package io.zitadeltestkit.internal;
 
 import java.security.SecureRandom;
 import java.time.DateTimeException;
@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of what the toolkit makes: unique, because user names are in the whole instance, and
- * recognisable, so that what a killed run left behind can be found. {@code
+ * The names of everything that the toolkit creates: unique, because user names are unique in the
+ * whole instance, and recognizable, so that leftovers of a killed run can be found. {@code
  * ztk-<time>-<random>-<label>}, the time in seconds since 1970 to the base of 36.
  */
 public final class Names {
-  /** What every name begins with. */
+  /** The beginning of every name. */
   public static final String PREFIX = "ztk-";
 
   private static final Pattern FORM = Pattern.compile("ztk-([0-9a-z]{6,8})-[0-9a-z]{8}(-.*)?");
@@ -24,9 +24,9 @@ public final class Names {
   private Names() {}
 
   /**
-   * Makes a name.
+   * Makes a unique name.
    *
-   * @param label whom it is for, such as a test class
+   * @param label what it is for, such as a test class
    * @param now the time
    * @return the name
    */
@@ -40,10 +40,10 @@ public final class Names {
   }
 
   /**
-   * Tells when a name was made.
+   * Reads the time out of a name.
    *
    * @param name any name
-   * @return the time; empty if the toolkit did not make the name
+   * @return the time when it was made; empty if it is not a name of the toolkit
    */
   public static Optional<Instant> madeAt(String name) {
     Matcher matcher = FORM.matcher(name.toLowerCase(Locale.ROOT));
