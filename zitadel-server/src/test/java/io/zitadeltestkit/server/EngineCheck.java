@@ -1,10 +1,10 @@
-package io.zitadeltestkit.embedded;
+package io.zitadeltestkit.server;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
-import io.zitadeltestkit.embedded.store.TestDatabase;
+import io.zitadeltestkit.server.store.TestDatabase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
