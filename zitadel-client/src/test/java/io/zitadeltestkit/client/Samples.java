@@ -2,9 +2,12 @@ package io.zitadeltestkit.client;
 
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.client.application.OidcOptions;
+import io.zitadeltestkit.client.application.ApiAuthMethod;
+import io.zitadeltestkit.client.application.ApplicationChange;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 import io.zitadeltestkit.client.organization.NewOrganization;
+import io.zitadeltestkit.client.organization.OrganizationChange;
 import io.zitadeltestkit.client.project.NewProject;
 import io.zitadeltestkit.client.project.ProjectChange;
 import io.zitadeltestkit.client.session.NewSession;
@@ -26,11 +29,13 @@ final class Samples {
           MachineChange.nothing().name("bot"),
           new VerificationCode("ABC123"),
           NewOrganization.named("acme"),
+          OrganizationChange.nothing().name("acme"),
+          NewApplication.api("api", ApiAuthMethod.BASIC).in("1"),
+          ApplicationChange.nothing().name("web"),
           NewProject.named("shop").in("1"),
           ProjectChange.nothing().name("shop"),
           NewSession.ofLoginName("minnie"),
           SessionChange.nothing().password("Passw0rd!"),
-          OidcOptions.web("http://localhost/cb"),
           AdministratorResource.organization("1"),
           ManagerRole.ORG_OWNER,
           MetadataValue.of("value"));

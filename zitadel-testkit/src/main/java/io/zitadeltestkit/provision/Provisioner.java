@@ -51,7 +51,7 @@ public final class Provisioner {
     String name = Names.of(label, server.clock().instant());
     String organizationId;
     try {
-      organizationId = owner.organizations().add(name).id();
+      organizationId = owner.organizations().create(name).id();
     } catch (PermissionDeniedException e) {
       if (server.backend() != BackendKind.EXTERNAL) {
         throw e;
@@ -74,7 +74,7 @@ public final class Provisioner {
     String organizationId = self.organizationId();
     announcements.accept(
         "The given credentials ("
-            + self.userName()
+            + self.username()
             + ") may not create organisations on "
             + server.baseUrl()
             + ": the tests share that user's own organisation "
@@ -89,7 +89,7 @@ public final class Provisioner {
               + "roles. For a service user with short-lived tokens give them the role ORG_OWNER of that organisation.");
       ServiceUser shared =
           new ServiceUser(
-              self.id(), self.userName(), List.of(), server.ownerClientBuilder().build(), null);
+              self.id(), self.username(), List.of(), server.ownerClientBuilder().build(), null);
       return new Provisioned(this, owner, organizationId, organizationId, false, shared);
     }
   }

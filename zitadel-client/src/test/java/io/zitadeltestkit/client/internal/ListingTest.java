@@ -37,7 +37,7 @@ class ListingTest {
         rpc,
         "a.Service/List",
         style,
-        "FIELD_",
+        Wire.sorts("FIELD_"),
         text -> Fields.of("textFilter", text),
         "items",
         item -> item.text("name"));
