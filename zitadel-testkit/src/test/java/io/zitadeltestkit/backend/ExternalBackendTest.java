@@ -41,7 +41,7 @@ final class ExternalBackendTest {
   void start() {
     server = EmbeddedZitadel.start();
     admin = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
-    orgId = admin.organizations().add("theirs").id();
+    orgId = admin.organizations().create("theirs").id();
     botId = admin.users().create(NewMachine.named("bot").username("bot").in(orgId)).id();
   }
 
@@ -173,7 +173,7 @@ final class ExternalBackendTest {
         ZitadelClient nobody = clientOf(botId)) {
       ZitadelException refused = catchThrowableOfType(ZitadelException.class, bad::me);
       ZitadelException denied =
-          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().add("another"));
+          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().create("another"));
 
       assertThat(ExternalBackend.refused(refused, origin))
           .hasMessageStartingWith("The backend \"external\" can't use the given Zitadel. ")
@@ -194,8 +194,8 @@ final class ExternalBackendTest {
   @Test
   void whatAKilledRunLeftBehindIsSweptUp() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
-    String young = admin.organizations().add(Names.of("Running", Instant.now())).id();
+    String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
+    String young = admin.organizations().create(Names.of("Running", Instant.now())).id();
     String user =
         admin
             .users()
@@ -217,7 +217,7 @@ final class ExternalBackendTest {
   @Test
   void usersThatHaveGoneWithTheirOrganisationMayStillBeListed() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
+    String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
     admin.users().create(NewMachine.named("x").username(Names.of("Killed", yesterday)).in(old));
     Sweep sweep = new Sweep(admin, Duration.ofHours(2));
     server.lag(Duration.ofHours(1));

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class OAuthService {
   private final PlainHttp http;
 
-  /**
-   * Made by {@code ZitadelClient.oauth()}.
-   *
-   * @param channel sends the requests
-   */
-  public OAuthService(HttpChannel channel) {
+  OAuthService(HttpChannel channel) {
     http = new PlainHttp(channel);
   }
 

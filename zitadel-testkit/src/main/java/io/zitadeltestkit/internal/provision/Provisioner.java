@@ -81,7 +81,7 @@ public final class Provisioner {
   private static UncertainCreation organizations(ZitadelClient owner) {
     return new UncertainCreation(
         "organization",
-        name -> owner.organizations().add(name).id(),
+        name -> owner.organizations().create(name).id(),
         name ->
             owner
                 .organizations()
@@ -112,7 +112,7 @@ public final class Provisioner {
     String organizationId = self.organizationId();
     announcements.accept(
         "The given credentials ("
-            + self.userName()
+            + self.username()
             + ") may not create organizations on "
             + server.baseUrl()
             + ": the tests share that user's own organization "
@@ -127,7 +127,7 @@ public final class Provisioner {
               + "roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
-              self.id(), self.userName(), List.of(), server.ownerClientBuilder().build(), null);
+              self.id(), self.username(), List.of(), server.ownerClientBuilder().build(), null);
       return new Provisioned(this, owner, organizationId, organizationId, false, shared);
     }
   }
