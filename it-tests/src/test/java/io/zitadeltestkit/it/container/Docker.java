@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /** What the engine has, for tests to look at. */
 public final class Docker {
@@ -25,8 +26,15 @@ public final class Docker {
 
   private Docker() {}
 
+  /** Testcontainers' own starts its reaper first. */
   static DockerClient client() {
-    return DockerClientFactory.instance().client();
+    return Once.CLIENT;
+  }
+
+  private static final class Once {
+    static final DockerClient CLIENT =
+        DockerClientProviderStrategy.getClientForConfig(
+            DockerClientFactory.instance().getTransportConfig());
   }
 
   /** The run that a container belongs to. */
