@@ -75,11 +75,11 @@ class ConfigurationTest extends ServerTest {
         arguments(
             "empty token",
             (ThrowingCallable) () -> ZitadelClient.withAccessToken(HOST, " \n"),
-            "The access token for http://localhost:8080 is empty. Make one at http://localhost:8080/users/me/pats, and check the variable or file that it is read from."),
+            "The access token for http://localhost:8080 is empty. Make one at http://localhost:8080/users/me/pats (or, for a service user, on its page), and check that the variable or file that it is read from is set."),
         arguments(
             "empty token of an authenticator",
             (ThrowingCallable) () -> PersonalAccessTokenAuthenticator.of(" \n"),
-            "The access token is empty. Make one in the Console under /users/me/pats (or, for a service user, on its page), and check the variable or file that it is read from."),
+            "The access token is empty. Make one at {host}/users/me/pats (or, for a service user, on its page), and check that the variable or file that it is read from is set."),
         arguments(
             "token with a line break inside",
             (ThrowingCallable) () -> ZitadelClient.withAccessToken(HOST, "half\nother"),
@@ -119,7 +119,7 @@ class ConfigurationTest extends ServerTest {
         arguments(
             "time-out of nothing",
             (ThrowingCallable) () -> builder.timeout(Duration.ZERO),
-            "The time-out must be more than zero, not PT0S."),
+            "The time-out must be from 1 millisecond to 24 days, not PT0S."),
         arguments(
             "no attempts",
             (ThrowingCallable) () -> builder.attempts(0),

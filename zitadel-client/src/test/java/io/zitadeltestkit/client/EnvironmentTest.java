@@ -125,7 +125,7 @@ class EnvironmentTest extends ServerTest {
     refused(
         "no credentials",
         Map.of("ZITADEL_HOST", "localhost:8080/"),
-        "No credentials for http://localhost:8080: none of ZITADEL_PAT, ZITADEL_KEY_FILE, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET is set. Looked in the environment, /app/.env.local (not there), /app/.env (not there). Make a personal access token at http://localhost:8080/users/me/pats and set ZITADEL_PAT.");
+        "No credentials for http://localhost:8080: none of ZITADEL_PAT, ZITADEL_KEY_FILE, ZITADEL_KEY_JSON, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET is set. Looked in the environment, /app/.env.local (not there), /app/.env (not there). Make a personal access token at http://localhost:8080/users/me/pats and set ZITADEL_PAT.");
   }
 
   @Test
@@ -167,12 +167,12 @@ class EnvironmentTest extends ServerTest {
     refused(
         "malformed file",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: line 4 is not of the form NAME=value, or its quotes don't match. Correct it, or remove the file.");
+        "/app/.env can't be read: line 4 is not of the form NAME=value. Correct it, or remove the file.");
     file(".env", "# \"token\"", "ZITADEL_HOST=http://localhost", "ZITADEL_PAT=\"secret\"token\"");
     refused(
         "quotes that don't match",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: line 3 is not of the form NAME=value, or its quotes don't match. Correct it, or remove the file.");
+        "/app/.env can't be read: line 3 has something behind the closing quotation mark. Correct it, or remove the file.");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.operation.Operation;
-import io.zitadeltestkit.embedded.operation.Service;
+import io.zitadeltestkit.embedded.internal.operation.Operation;
+import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,14 +48,14 @@ public record ApiMethod(String service, String name, boolean implemented, List<S
                         operation.method(),
                         true,
                         operation.rest().stream().map(ApiMethod::form).toList())),
-        service.elsewhere().stream()
-            .map(name -> new ApiMethod(service.name(), name, false, elsewhere(service, name))));
+        service.unimplemented().stream()
+            .map(name -> new ApiMethod(service.name(), name, false, restOf(service, name))));
   }
 
-  private static List<String> elsewhere(Service service, String name) {
+  private static List<String> restOf(Service service, String name) {
     List<String> forms = new ArrayList<>();
     service
-        .elsewhereRest()
+        .unimplementedRest()
         .forEach(
             (form, method) -> {
               if (method.equals(service.name() + "/" + name)) {

@@ -1,23 +1,27 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.http.Endpoint;
-import io.zitadeltestkit.embedded.model.Ids;
-import io.zitadeltestkit.embedded.model.Instance;
-import io.zitadeltestkit.embedded.model.Instances;
-import io.zitadeltestkit.embedded.model.MovableClock;
-import io.zitadeltestkit.embedded.operation.Server;
-import io.zitadeltestkit.embedded.server.ServerOptions;
-import io.zitadeltestkit.embedded.server.ZitadelServer;
-import io.zitadeltestkit.embedded.setup.FirstUser;
-import io.zitadeltestkit.embedded.setup.InstanceSetup;
-import io.zitadeltestkit.embedded.setup.NewInstance;
+import io.zitadeltestkit.embedded.internal.http.Endpoint;
+import io.zitadeltestkit.embedded.internal.model.Ids;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.operation.Server;
+import io.zitadeltestkit.embedded.internal.server.ServerOptions;
+import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
+import io.zitadeltestkit.embedded.internal.setup.FirstUser;
+import io.zitadeltestkit.embedded.internal.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.internal.setup.NewInstance;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +54,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final Requests requests;
   private final List<Seeded> seeded;
 
-  private EmbeddedZitadel(EmbeddedZitadelBuilder settings) {
+  private EmbeddedZitadel(Builder settings) {
     WarmUp.codec();
     clock = new MovableClock(settings.clock);
     externalDomain = settings.externalDomain;
@@ -110,12 +114,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
    *
    * @return a new builder
    */
-  public static EmbeddedZitadelBuilder builder() {
-    return new EmbeddedZitadelBuilder();
-  }
-
-  static EmbeddedZitadel start(EmbeddedZitadelBuilder settings) {
-    return new EmbeddedZitadel(settings);
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -203,7 +203,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Returns what the seeds of {@link EmbeddedZitadelBuilder#seed(java.nio.file.Path)} made.
+   * Returns what the seeds of {@link Builder#seed(java.nio.file.Path)} made.
    *
    * @return one for each seed, in their order
    */
@@ -212,7 +212,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Returns what the only seed of {@link EmbeddedZitadelBuilder#seed(java.nio.file.Path)} made.
+   * Returns what the only seed of {@link Builder#seed(java.nio.file.Path)} made.
    *
    * @return what was made, by the names in its file
    * @throws IllegalStateException if there was no seed, or several; those are in {@link #seeded()}
@@ -282,5 +282,94 @@ public final class EmbeddedZitadel implements AutoCloseable {
   @Override
   public String toString() {
     return "EmbeddedZitadel[" + baseUrl() + "]";
+  }
+
+  /** Settings of an {@link EmbeddedZitadel}. Not thread-safe. */
+  public static final class Builder {
+    private int port;
+    private String externalDomain = "localhost";
+    private Clock clock = Clock.systemUTC();
+    private Instant firstPatExpiresAt = Instant.parse("2099-01-01T00:00:00Z");
+    private final Map<String, RSAPublicKey> systemUsers = new LinkedHashMap<>();
+    private final List<Seed> seeds = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Sets the port.
+     *
+     * @param newPort the port; 0, the default, picks a free one
+     * @return this builder
+     */
+    public Builder port(int newPort) {
+      if (newPort < 0 || newPort > 65535) {
+        throw new IllegalArgumentException(
+            "The port has to be between 0 and 65535, and is " + newPort + ".");
+      }
+      port = newPort;
+      return this;
+    }
+
+    /**
+     * Sets the clock that the server's starts from.
+     *
+     * @param newClock the clock; the system's by default
+     * @return this builder
+     */
+    public Builder clock(Clock newClock) {
+      clock = newClock;
+      return this;
+    }
+
+    /**
+     * Adds a user of the system API, who may make and remove virtual instances.
+     *
+     * @param name the name, which is issuer and subject of the user's tokens
+     * @param key the key that the user's tokens are verified with
+     * @return this builder
+     */
+    public Builder systemUser(String name, RSAPublicKey key) {
+      systemUsers.put(name, key);
+      return this;
+    }
+
+    /**
+     * Lets the server begin with what a file says, see {@link Seed}. Several are made one after the
+     * other.
+     *
+     * @param file the file, in YAML or JSON
+     * @return this builder
+     * @throws io.zitadeltestkit.seed.SeedException if it can't be used; the message names line and
+     *     field of each problem
+     * @throws java.io.UncheckedIOException if there is no such file
+     */
+    public Builder seed(Path file) {
+      seeds.add(Seed.read(file));
+      return this;
+    }
+
+    /**
+     * Lets the server begin with what a resource of the class path says, see {@link Seed}.
+     *
+     * @param resource the resource, such as {@code acme.yaml}
+     * @return this builder
+     * @throws io.zitadeltestkit.seed.SeedException if it can't be used; the message names line and
+     *     field of each problem
+     * @throws java.io.UncheckedIOException if there is no such resource
+     */
+    public Builder seed(String resource) {
+      seeds.add(Seed.resource(resource));
+      return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @return the running server
+     * @throws io.zitadeltestkit.seed.SeedException if a seed was refused
+     */
+    public EmbeddedZitadel start() {
+      return new EmbeddedZitadel(this);
+    }
   }
 }

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.fault.Code;
-import io.zitadeltestkit.embedded.fault.Fault;
-import io.zitadeltestkit.embedded.http.FaultAnswers;
-import io.zitadeltestkit.embedded.http.HttpAnswer;
-import io.zitadeltestkit.embedded.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.FaultAnswers;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

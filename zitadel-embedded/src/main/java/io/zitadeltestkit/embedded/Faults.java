@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.http.HttpAnswer;
-import io.zitadeltestkit.embedded.http.HttpRequest;
-import io.zitadeltestkit.embedded.http.Interceptor;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.Interceptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.http.HttpAnswer;
-import io.zitadeltestkit.embedded.http.HttpRequest;
-import io.zitadeltestkit.embedded.http.Interceptor;
-import io.zitadeltestkit.embedded.http.Redaction;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.Interceptor;
+import io.zitadeltestkit.embedded.internal.http.Redaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

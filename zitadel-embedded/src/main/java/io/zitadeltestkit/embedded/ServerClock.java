@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.http.HttpRequest;
-import io.zitadeltestkit.embedded.proto.ProtoJson;
-import io.zitadeltestkit.embedded.server.ZitadelServer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
+import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
 import java.util.Map;
 
 /**

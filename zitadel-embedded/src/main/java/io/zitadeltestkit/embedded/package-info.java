@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** A server in this JVM that answers as Zitadel does. */
 @NullMarked
 package io.zitadeltestkit.embedded;
 

@@ -119,7 +119,7 @@ final class EmbeddedZitadelTest {
 
   @Test
   void aTakenPortIsSaid() {
-    EmbeddedZitadelBuilder same = EmbeddedZitadel.builder().port(server.port());
+    EmbeddedZitadel.Builder same = EmbeddedZitadel.builder().port(server.port());
 
     assertThatThrownBy(same::start)
         .isInstanceOf(UncheckedIOException.class)
@@ -132,7 +132,7 @@ final class EmbeddedZitadelTest {
 
   @Test
   void aPortThatCannotBeIsRefused() {
-    EmbeddedZitadelBuilder builder = EmbeddedZitadel.builder();
+    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder();
 
     assertThatThrownBy(() -> builder.port(65536))
         .isInstanceOf(IllegalArgumentException.class)

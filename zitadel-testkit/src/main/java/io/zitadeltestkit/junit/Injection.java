@@ -2,6 +2,7 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seeded;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -10,10 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/**
- * What a parameter asks for: checks the parameter, then takes the value from the environment of the
- * test.
- */
+/** Checks a parameter, and takes its value from the environment of the test. */
 final class Injection {
   private static final List<Class<?>> TYPES =
       List.of(
@@ -22,7 +20,6 @@ final class Injection {
           TestOrganization.class,
           ZitadelServer.class,
           Seeded.class);
-  private static final String PACKAGE = "io.zitadeltestkit.";
 
   private final ParameterContext context;
   private final Class<?> type;
@@ -43,28 +40,19 @@ final class Injection {
   }
 
   private static String sourceOfRoles(ParameterContext context) {
-    return "@WithRoles of " + name(context);
-  }
-
-  static boolean isOurs(ParameterContext context) {
-    return TYPES.contains(context.getParameter().getType())
-        || context.isAnnotated(InstanceOwner.class)
-        || context.isAnnotated(WithRoles.class)
-        || isApi(context.getParameter().getType());
+    return "@WithRoles of " + ParameterName.of(context);
   }
 
   /**
-   * A type of the toolkit's own API that nobody else would resolve; a user's class in a package
-   * below it is not.
+   * {@return whether the toolkit is responsible for a parameter} Its own types that it can't inject
+   * are claimed as well, to be refused with an explanation.
    */
-  private static boolean isApi(Class<?> type) {
-    return type.getPackageName().startsWith(PACKAGE)
-        && type.getPackageName()
-            .matches(
-                "io\\.zitadeltestkit\\.(client|junit|embedded|backend|provision|container|seed)\\b.*")
-        && type.getClassLoader() == ZitadelExtension.class.getClassLoader()
-        && !type.getName().contains("Test$")
-        && java.lang.reflect.Modifier.isPublic(type.getModifiers());
+  static boolean claims(ParameterContext context) {
+    Class<?> type = context.getParameter().getType();
+    return TYPES.contains(type)
+        || context.isAnnotated(InstanceOwner.class)
+        || context.isAnnotated(WithRoles.class)
+        || ToolkitTypes.contains(type);
   }
 
   static Injection of(ParameterContext context) {
@@ -113,20 +101,8 @@ final class Injection {
         && !parameter.isAnnotationPresent(WithRoles.class);
   }
 
-  private ParameterResolutionException refusal(String what) {
-    return new ParameterResolutionException(name(context) + " " + what);
-  }
-
-  /** Returns how messages name a parameter. */
-  static String name(ParameterContext context) {
-    return "Parameter \"%s\" (number %d) of %s.%s"
-        .formatted(
-            context.getParameter().getName(),
-            context.getIndex() + 1,
-            context.getDeclaringExecutable().getDeclaringClass().getSimpleName(),
-            context.getDeclaringExecutable() instanceof java.lang.reflect.Constructor
-                ? "<constructor>"
-                : context.getDeclaringExecutable().getName());
+  private ParameterResolutionException refusal(String problem) {
+    return new ParameterResolutionException(ParameterName.of(context) + " " + problem);
   }
 
   Object from(Environment environment) {
@@ -147,11 +123,11 @@ final class Injection {
     if (type == TestOrganization.class) {
       return environment.organization();
     }
-    var user =
+    ServiceUser user =
         roles
             .map(
                 wanted ->
-                    RoleRefusal.named(
+                    RoleRefusal.explained(
                         wanted,
                         () -> sourceOfRoles(context),
                         () -> environment.serviceUser(wanted)))

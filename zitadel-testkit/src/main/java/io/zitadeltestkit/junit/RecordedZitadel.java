@@ -6,8 +6,8 @@ import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
 import java.util.Optional;
 
-/** A running Zitadel whose clients write down what they exchange with it. */
-record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements RunningZitadel {
+/** A running Zitadel whose clients log their requests. */
+record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements RunningZitadel {
   @Override
   public BackendKind backend() {
     return zitadel.backend();
@@ -30,17 +30,17 @@ record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements R
 
   @Override
   public ZitadelClientBuilder clientBuilder() {
-    return zitadel.clientBuilder().customizeHttp(http -> http.addInterceptor(exchanges));
+    return zitadel.clientBuilder().customizeHttp(http -> http.addInterceptor(httpLog));
   }
 
   @Override
   public ZitadelClientBuilder ownerClientBuilder() {
-    return zitadel.ownerClientBuilder().customizeHttp(http -> http.addInterceptor(exchanges));
+    return zitadel.ownerClientBuilder().customizeHttp(http -> http.addInterceptor(httpLog));
   }
 
   @Override
   public RunningZitadel openInstance() {
-    return new RecordedZitadel(zitadel.openInstance(), exchanges);
+    return new RecordedZitadel(zitadel.openInstance(), httpLog);
   }
 
   @Override

@@ -12,10 +12,10 @@ import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.client.user.NewMachineKey;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import io.zitadeltestkit.provision.Names;
-import io.zitadeltestkit.provision.Provisioned;
-import io.zitadeltestkit.provision.Provisioner;
-import io.zitadeltestkit.provision.Sweep;
+import io.zitadeltestkit.internal.Names;
+import io.zitadeltestkit.internal.provision.Provisioned;
+import io.zitadeltestkit.internal.provision.Provisioner;
+import io.zitadeltestkit.internal.provision.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,11 +98,11 @@ final class ExternalBackendTest {
     }
     assertThat(announcements)
         .containsExactly(
-            "The given credentials (bot) may not create organisations on "
+            "The given credentials (bot) may not create organizations on "
                 + server.baseUrl()
-                + ": the tests share that user's own organisation "
+                + ": the tests share that user's own organization "
                 + orgId
-                + ". For an organisation of its own for each class give them the role IAM_ORG_MANAGER.");
+                + ". To get an organization for each class, give them the role IAM_ORG_MANAGER.");
   }
 
   @Test
@@ -115,14 +115,14 @@ final class ExternalBackendTest {
       assertThatThrownBy(() -> provisioned.serviceUser().token())
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "There is no token of its own for bot: the test shares the credentials that were given for the external Zitadel, because they may not create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
+              "bot has no token of its own: the test shares the credentials that were given for the external Zitadel, because they may not create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
       provisioned.close();
       assertThat(admin.users().get(botId).isActive()).isTrue();
     }
     assertThat(announcements)
         .last()
         .isEqualTo(
-            "They may not create users or give them roles either: the tests share the given credentials and their roles. For a service user with short-lived tokens give them the role ORG_OWNER of that organisation.");
+            "They may not create users or give them roles either: the tests share the given credentials and their roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
   }
 
   @Test
@@ -205,7 +205,7 @@ final class ExternalBackendTest {
 
     assertThat(sweep.find())
         .hasSize(2)
-        .anySatisfy(line -> assertThat(line).startsWith("organisation ztk-").contains(old))
+        .anySatisfy(line -> assertThat(line).startsWith("organization ztk-").contains(old))
         .anySatisfy(line -> assertThat(line).startsWith("user ztk-").contains(user));
     assertThat(sweep.remove()).isEqualTo(2);
 

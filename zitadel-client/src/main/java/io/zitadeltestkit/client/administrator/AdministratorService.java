@@ -191,15 +191,15 @@ public final class AdministratorService {
       return AdministratorResource.instance();
     }
     if (administrator.has("organization")) {
-      return AdministratorResource.organization(administrator.object("organization").text("id"));
+      return AdministratorResource.organization(administrator.object("organization").required("id"));
     }
     if (administrator.has("project")) {
-      return AdministratorResource.project(administrator.object("project").text("id"));
+      return AdministratorResource.project(administrator.object("project").required("id"));
     }
     if (administrator.has("projectGrant")) {
       Answer grant = administrator.object("projectGrant");
       return AdministratorResource.projectGrant(
-          grant.text("projectId"), grant.text("grantedOrganizationId"));
+          grant.required("projectId"), grant.required("grantedOrganizationId"));
     }
     return null;
   }
@@ -207,7 +207,7 @@ public final class AdministratorService {
   private static Administrator administrator(Answer administrator) {
     Answer user = administrator.object("user");
     return new Administrator(
-        user.text("id"),
+        user.required("id"),
         user.text("preferredLoginName"),
         user.optionalText("displayName"),
         user.text("organizationId"),

@@ -221,7 +221,7 @@ public final class ApplicationService {
   public NewClientSecret generateClientSecret(String projectId, String applicationId) {
     Answer answer =
         Answer.to(rpc, SERVICE + "GenerateClientSecret", target(projectId, applicationId));
-    return new NewClientSecret(answer.text("clientSecret"), answer.instant("creationDate"));
+    return new NewClientSecret(answer.required("clientSecret"), answer.instant("creationDate"));
   }
 
   /**
@@ -238,8 +238,8 @@ public final class ApplicationService {
             .with("expirationDate", Check.given(expiresAt, "expiresAt"));
     Answer answer = Answer.to(rpc, SERVICE + "CreateApplicationKey", request);
     return NewApplicationKey.of(
-        answer.text("keyId"),
-        answer.bytes("keyDetails"),
+        answer.required("keyId"),
+        answer.requiredBytes("keyDetails"),
         answer.instant("creationDate"),
         expiresAt);
   }

@@ -83,7 +83,7 @@ public final class AuthorizationService {
             .with("organizationId", Check.text(organizationId, "organizationId"))
             .with("roleKeys", keys(roleKeys));
     Answer answer = Answer.to(rpc, SERVICE + "CreateAuthorization", request);
-    return new CreatedAuthorization(answer.text("id"), answer.instant("creationDate"));
+    return new CreatedAuthorization(answer.required("id"), answer.instant("creationDate"));
   }
 
   /**
@@ -186,7 +186,7 @@ public final class AuthorizationService {
     Answer project = authorization.object("project");
     Answer organization = authorization.object("organization");
     return new Authorization(
-        authorization.text("id"),
+        authorization.required("id"),
         user.text("id"),
         user.text("preferredLoginName"),
         user.optionalText("displayName"),
@@ -202,7 +202,7 @@ public final class AuthorizationService {
             "roles",
             role ->
                 new AuthorizedRole(
-                    role.text("key"),
+                    role.required("key"),
                     role.optionalText("displayName"),
                     role.optionalText("group"))),
         authorization.instant("creationDate"),

@@ -130,7 +130,7 @@ public final class MetadataService {
 
   private static MetadataEntry entry(Answer answer) {
     return new MetadataEntry(
-        answer.text("key"),
+        answer.required("key"),
         MetadataValue.of(answer.bytes("value")),
         answer.instant("creationDate"),
         answer.instant("changeDate"));

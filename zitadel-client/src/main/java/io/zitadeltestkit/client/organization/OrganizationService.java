@@ -75,9 +75,9 @@ public final class OrganizationService {
         Answer.to(
             rpc, SERVICE + "AddOrganization", Check.given(organization, "organization").request());
     return new CreatedOrganization(
-        answer.text("organizationId"),
+        answer.required("organizationId"),
         answer.object("details").instant("changeDate"),
-        answer.list("createdAdmins", admin -> admin.text("userId")));
+        answer.list("createdAdmins", admin -> admin.required("userId")));
   }
 
   /**
@@ -206,7 +206,7 @@ public final class OrganizationService {
             "domains",
             domain ->
                 new OrganizationDomain(
-                    domain.text("domain"), domain.flag("isVerified"), domain.flag("isPrimary")))
+                    domain.required("domain"), domain.flag("isVerified"), domain.flag("isPrimary")))
         .stream(owner(organizationId), OrganizationQuery.all()).toList();
   }
 
@@ -241,7 +241,7 @@ public final class OrganizationService {
   private static Organization organization(Answer organization) {
     Answer details = organization.object("details");
     return new Organization(
-        organization.text("id"),
+        organization.required("id"),
         organization.text("name"),
         organization.constant(
             "state",

@@ -118,10 +118,10 @@ public final class ProjectGrants {
 
   private static ProjectGrant grant(Answer grant) {
     return new ProjectGrant(
-        grant.text("projectId"),
+        grant.required("projectId"),
         grant.text("projectName"),
         grant.text("organizationId"),
-        grant.text("grantedOrganizationId"),
+        grant.required("grantedOrganizationId"),
         grant.text("grantedOrganizationName"),
         grant.texts("grantedRoleKeys"),
         grant.constant(

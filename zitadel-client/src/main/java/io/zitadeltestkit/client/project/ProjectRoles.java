@@ -112,7 +112,7 @@ public final class ProjectRoles {
   private static ProjectRole role(Answer role) {
     return new ProjectRole(
         role.text("projectId"),
-        role.text("key"),
+        role.required("key"),
         role.text("displayName"),
         role.optionalText("group"),
         role.instant("creationDate"),

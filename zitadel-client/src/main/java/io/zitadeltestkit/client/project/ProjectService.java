@@ -57,7 +57,7 @@ public final class ProjectService {
   public CreatedProject create(NewProject project) {
     Answer answer =
         Answer.to(rpc, SERVICE + "CreateProject", Check.given(project, "project").request());
-    return new CreatedProject(answer.text("projectId"), answer.instant("creationDate"));
+    return new CreatedProject(answer.required("projectId"), answer.instant("creationDate"));
   }
 
   /**
@@ -169,7 +169,7 @@ public final class ProjectService {
 
   private static Project project(Answer project) {
     return new Project(
-        project.text("projectId"),
+        project.required("projectId"),
         project.text("organizationId"),
         project.text("name"),
         project.constant(

@@ -56,8 +56,8 @@ public final class SessionService {
     Answer answer =
         Answer.to(rpc, SERVICE + "CreateSession", Check.given(session, "session").request());
     return new CreatedSession(
-        answer.text("sessionId"),
-        answer.text("sessionToken"),
+        answer.required("sessionId"),
+        answer.required("sessionToken"),
         answer.object("details").instant("changeDate"));
   }
 
@@ -73,7 +73,7 @@ public final class SessionService {
         Check.given(change, "change")
             .request()
             .with("sessionId", Check.text(sessionId, "sessionId"));
-    return new SessionToken(Answer.to(rpc, SERVICE + "SetSession", request).text("sessionToken"));
+    return new SessionToken(Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
   }
 
   /**
@@ -150,7 +150,7 @@ public final class SessionService {
   private static Session session(Answer session) {
     Answer factors = session.object("factors");
     return new Session(
-        session.text("id"),
+        session.required("id"),
         factors.has("user") ? user(factors.object("user")) : null,
         new SessionFactors(
             verified(factors, "password"),

@@ -36,7 +36,7 @@ public final class SettingsService {
   public GeneralSettings general() {
     Answer settings = Answer.to(rpc, SERVICE + "GetGeneralSettings", Fields.empty());
     return new GeneralSettings(
-        settings.text("defaultOrgId"),
+        settings.required("defaultOrgId"),
         settings.text("defaultLanguage"),
         settings.texts("supportedLanguages"),
         settings.texts("allowedLanguages"));
@@ -240,7 +240,7 @@ public final class SettingsService {
   }
 
   private Answer read(String method, Fields request) {
-    return Answer.to(rpc, SERVICE + method, request).object("settings");
+    return Answer.to(rpc, SERVICE + method, request).requiredObject("settings");
   }
 
   private static Fields of(String organizationId) {

@@ -44,7 +44,7 @@ final class MachineCredentials {
   NewPersonalAccessToken addToken(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddPersonalAccessToken", expiring(userId, expiresAt));
     return new NewPersonalAccessToken(
-        answer.text("tokenId"), answer.text("token"), answer.instant("creationDate"), expiresAt);
+        answer.required("tokenId"), answer.required("token"), answer.instant("creationDate"), expiresAt);
   }
 
   List<PersonalAccessToken> tokens(String userId) {
@@ -60,7 +60,7 @@ final class MachineCredentials {
 
   NewMachineSecret addSecret(String userId) {
     Answer answer = Answer.to(rpc, SERVICE + "AddSecret", owner(userId));
-    return new NewMachineSecret(answer.text("clientSecret"), answer.instant("creationDate"));
+    return new NewMachineSecret(answer.required("clientSecret"), answer.instant("creationDate"));
   }
 
   void removeSecret(String userId) {
@@ -70,8 +70,8 @@ final class MachineCredentials {
   NewMachineKey addKey(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddKey", expiring(userId, expiresAt));
     return NewMachineKey.of(
-        answer.text("keyId"),
-        answer.bytes("keyContent"),
+        answer.required("keyId"),
+        answer.requiredBytes("keyContent"),
         answer.instant("creationDate"),
         expiresAt);
   }
@@ -98,7 +98,7 @@ final class MachineCredentials {
 
   private static PersonalAccessToken token(Answer answer) {
     return new PersonalAccessToken(
-        answer.text("id"),
+        answer.required("id"),
         answer.text("userId"),
         answer.text("organizationId"),
         answer.instant("creationDate"),
@@ -108,7 +108,7 @@ final class MachineCredentials {
 
   private static MachineKey key(Answer answer) {
     return new MachineKey(
-        answer.text("id"),
+        answer.required("id"),
         answer.text("userId"),
         answer.text("organizationId"),
         answer.instant("creationDate"),

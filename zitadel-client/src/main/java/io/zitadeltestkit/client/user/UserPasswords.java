@@ -76,7 +76,7 @@ public final class UserPasswords {
   public VerificationCode resetCode(String userId) {
     Fields request = MachineCredentials.owner(userId).with("returnCode", Fields.empty());
     return new VerificationCode(
-        Answer.to(rpc, SERVICE + "PasswordReset", request).text("verificationCode"));
+        Answer.to(rpc, SERVICE + "PasswordReset", request).required("verificationCode"));
   }
 
   /**

@@ -24,7 +24,7 @@ public final class UserSecondFactors {
    */
   public TotpRegistration registerTotp(String userId) {
     Answer answer = Answer.to(rpc, SERVICE + "RegisterTOTP", MachineCredentials.owner(userId));
-    return new TotpRegistration(answer.text("uri"), answer.text("secret"));
+    return new TotpRegistration(answer.required("uri"), answer.required("secret"));
   }
 
   /**

@@ -242,7 +242,7 @@ public final class UserService {
    * @return the token, told this one time
    */
   public NewPersonalAccessToken addPersonalAccessToken(String userId, Duration lifetime) {
-    return credentials.addToken(userId, Instant.now().plus(Check.positive(lifetime, "lifetime")));
+    return credentials.addToken(userId, Check.fromNow(lifetime, "lifetime"));
   }
 
   /**

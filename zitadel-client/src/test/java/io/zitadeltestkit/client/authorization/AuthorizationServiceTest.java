@@ -37,6 +37,7 @@ class AuthorizationServiceTest {
 
   @Test
   void createsWithoutRoles() {
+    rpc.answers("{\"id\": \"700\"}");
     authorizations.create("100", "300", "200");
 
     rpc.sent(

@@ -40,6 +40,7 @@ class ProjectServiceTest {
 
   @Test
   void createsWithEverything() {
+    rpc.answers("{\"projectId\": \"p\"}");
     NewProject project =
         NewProject.named("own").in("200").id("p").authorizationRequired().accessRequired();
 

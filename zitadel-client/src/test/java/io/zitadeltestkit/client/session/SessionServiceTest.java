@@ -99,6 +99,7 @@ class SessionServiceTest {
 
   @Test
   void checksOnlyAPassword() {
+    rpc.answers("{\"sessionToken\": \"token-2\"}");
     sessions.set("500", SessionChange.nothing().password("Secret-Passw0rd!"));
 
     rpc.sent(

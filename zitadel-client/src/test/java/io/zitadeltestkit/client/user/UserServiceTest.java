@@ -208,6 +208,7 @@ class UserServiceTest {
 
   @Test
   void createsAServiceUserWithEverything() {
+    rpc.answers("{\"id\": \"8\"}");
     users.create(
         NewMachine.named("bot")
             .in("200")
@@ -505,6 +506,7 @@ class UserServiceTest {
 
   @Test
   void mintsTokensForATime() {
+    rpc.answers("{\"tokenId\": \"600\", \"token\": \"token-1\"}");
     Instant before = Instant.now();
 
     NewPersonalAccessToken token = users.addPersonalAccessToken("100", Duration.ofMinutes(15));

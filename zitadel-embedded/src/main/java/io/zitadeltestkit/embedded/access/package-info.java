@@ -1,5 +1,0 @@
-/** Who calls, and what the caller's roles allow. */
-@NullMarked
-package io.zitadeltestkit.embedded.access;
-
-import org.jspecify.annotations.NullMarked;

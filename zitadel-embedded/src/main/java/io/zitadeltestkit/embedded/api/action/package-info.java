@@ -1,5 +1,0 @@
-/** Targets and executions: named, and only on a real server. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.action;
-
-import org.jspecify.annotations.NullMarked;

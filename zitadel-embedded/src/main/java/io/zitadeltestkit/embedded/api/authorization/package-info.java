@@ -1,5 +1,0 @@
-/** Roles that users have on projects ({@code zitadel.authorization.v2}). */
-@NullMarked
-package io.zitadeltestkit.embedded.api.authorization;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code zitadel.feature.v2}: what is switched on. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.feature;
-
-import org.jspecify.annotations.NullMarked;

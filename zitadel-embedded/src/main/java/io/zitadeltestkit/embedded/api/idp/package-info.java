@@ -1,5 +1,0 @@
-/** {@code zitadel.idp.v2}: identity providers, of which an embedded instance has none. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.idp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code zitadel.oidc.v2.OIDCService}: what a sign-in page needs to know and to decide. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.oidc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code zitadel.internal_permission.v2}: manager roles and who has them. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.permission;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Projects, their roles, and their grants to other organisations ({@code zitadel.project.v2}). */
-@NullMarked
-package io.zitadeltestkit.embedded.api.project;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sign-in by SAML: named, and only on a real server. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.saml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sessions: who was checked, by what and when ({@code zitadel.session.v2}). */
-@NullMarked
-package io.zitadeltestkit.embedded.api.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code zitadel.settings.v2}: what an instance and its organisations are set to. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.settings;
-
-import org.jspecify.annotations.NullMarked;

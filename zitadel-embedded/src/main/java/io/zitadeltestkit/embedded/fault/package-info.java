@@ -1,5 +1,0 @@
-/** What a call is refused with, before any wire has given it a form. */
-@NullMarked
-package io.zitadeltestkit.embedded.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The way of a request: HTTP front, wires and the router. */
-@NullMarked
-package io.zitadeltestkit.embedded.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.zitadeltestkit.embedded.internal.access;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what a caller may do. A role counts where it was given: one of the instance everywhere,
+ * one of an organisation in it, one of a project on that project alone, though it makes its owner a
+ * member of the organisation.
+ */
+public final class Access {
+  private static final String NO_MATCH = "No matching permissions found";
+
+  private Access() {}
+
+  /**
+   * Ends with a fault unless the caller may do this.
+   *
+   * @param state where the memberships stand
+   * @param caller who calls
+   * @param permission what is needed, such as {@code user.write}
+   * @param orgId the organisation that owns the thing, or the instance's id
+   * @param resourceId the thing itself, if it has an id: a role that was given on one project does
+   *     not reach other things of the organisation
+   */
+  public static void require(
+      State state, Caller caller, String permission, String orgId, String resourceId) {
+    refusal(state, caller, permission, orgId, resourceId)
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
+  }
+
+  /** Returns whether the caller may do this; the parameters are those of {@link #require}. */
+  public static boolean allows(
+      State state, Caller caller, String permission, String orgId, String resourceId) {
+    return refusal(state, caller, permission, orgId, resourceId).isEmpty();
+  }
+
+  private static Optional<Fault> refusal(
+      State state, Caller caller, String permission, String orgId, String resourceId) {
+    Set<String> contexts;
+    if (caller.system()) {
+      contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
+    } else {
+      List<Membership> memberships = memberships(state, caller, orgId);
+      if (memberships.isEmpty()) {
+        return Optional.of(Fault.notFound("AUTHZ-cdgFk", "membership not found"));
+      }
+      contexts = contexts(memberships, permission);
+    }
+    if (contexts.isEmpty()) {
+      return Optional.of(Fault.permissionDenied("AUTH-AWfge", NO_MATCH));
+    }
+    return resourceId.isEmpty()
+            || contexts.contains(Roles.EVERYWHERE)
+            || contexts.contains(resourceId)
+        ? Optional.empty()
+        : Optional.of(Fault.permissionDenied("AUTH-Swrgg2", NO_MATCH));
+  }
+
+  /**
+   * Ends with a fault unless the caller's roles in the organisation of the call include the
+   * permission of a method.
+   */
+  public static void requireForMethod(State state, Caller caller, String permission) {
+    requireForMethod(state, caller, permission, "");
+  }
+
+  /**
+   * The same for a method that names the thing that it is about: a role on one project is enough
+   * for that project only.
+   */
+  public static void requireForMethod(
+      State state, Caller caller, String permission, String resourceId) {
+    requireForMethod(state, caller, caller.orgId(), permission, resourceId);
+  }
+
+  /** The same for a method whose request names the organisation that it is about. */
+  public static void requireForMethodIn(
+      State state, Caller caller, String orgId, String permission) {
+    requireForMethod(state, caller, orgId, permission, "");
+  }
+
+  private static void requireForMethod(
+      State state, Caller caller, String orgId, String permission, String resourceId) {
+    Set<String> contexts;
+    if (caller.system()) {
+      contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
+    } else {
+      List<Membership> memberships = memberships(state, caller, orgId);
+      if (memberships.isEmpty()) {
+        throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
+      }
+      contexts = contexts(memberships, permission);
+    }
+    if (contexts.isEmpty()) {
+      throw Fault.permissionDenied("AUTH-5mWD2", NO_MATCH);
+    }
+    if (!resourceId.isEmpty()
+        && !contexts.contains(Roles.EVERYWHERE)
+        && !contexts.contains(resourceId)) {
+      throw Fault.permissionDenied("AUTH-3jknH", NO_MATCH);
+    }
+  }
+
+  /**
+   * Returns the state whose roles count for a caller in an organisation. On a lagging server it is
+   * an older one, so that a role that was changed or taken away goes on counting for a while; where
+   * the caller had no role yet, the real server looks again.
+   */
+  public static State rolesOf(Instance instance, Caller caller, String orgId) {
+    State current = instance.state();
+    State listed = instance.listed();
+    return listed == current || memberships(listed, caller, orgId).isEmpty() ? current : listed;
+  }
+
+  /** Returns the caller's memberships that count in an organisation. */
+  public static List<Membership> memberships(State state, Caller caller, String orgId) {
+    return state
+        .lookup(Membership.TABLE, Membership.BY_USER, caller.userId())
+        .filter(
+            membership ->
+                membership.scope() == Scope.INSTANCE
+                    || membership.resourceOwner().equals(orgId)
+                    || (membership.grantedOrgId().equals(orgId) && !orgId.isEmpty()))
+        .toList();
+  }
+
+  /** Returns where memberships give a permission: everywhere, or on the things that are named. */
+  private static Set<String> contexts(List<Membership> memberships, String permission) {
+    Set<String> all = new HashSet<>();
+    for (Membership membership : memberships) {
+      for (String role : membership.roles()) {
+        for (String context : Roles.contexts(role, permission)) {
+          all.add(
+              isOnProject(membership) && context.equals(Roles.EVERYWHERE)
+                  ? membership.objectId()
+                  : context);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Returns everything that the caller's roles in an organisation allow, in the order of the roles;
+   * what is limited to one thing has that thing's id after a colon.
+   */
+  public static List<String> permissions(State state, Caller caller, String orgId) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Membership membership : memberships(state, caller, orgId)) {
+      for (String role : membership.roles()) {
+        for (String permission : Roles.permissionsOf(role)) {
+          for (String context : contexts(List.of(membership), permission)) {
+            all.add(context.equals(Roles.EVERYWHERE) ? permission : permission + ":" + context);
+          }
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean isOnProject(Membership membership) {
+    return membership.scope() == Scope.PROJECT || membership.scope() == Scope.PROJECT_GRANT;
+  }
+}

@@ -1,0 +1,113 @@
+package io.zitadeltestkit.embedded.internal.access;
+
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out who calls, from the {@code Authorization} header. */
+public final class Authentication {
+  private static final String SCHEME = "Bearer ";
+
+  private final List<TokenKind> kinds;
+
+  /** A kind of token, beside personal access tokens. */
+  @FunctionalInterface
+  public interface TokenKind {
+    /** Returns who a token stands for; empty if it is not of this kind, or not valid. */
+    Optional<Identity> identify(Instance instance, String token);
+  }
+
+  /**
+   * Who a token stands for.
+   *
+   * @param userId the user
+   * @param tokenId the token
+   * @param audience whom it was made for; empty for a personal access token
+   * @param agentId the fingerprint of the browser or device that it belongs to; empty if it belongs
+   *     to none
+   */
+  public record Identity(String userId, String tokenId, Set<String> audience, String agentId) {
+    /** Of a token that belongs to no browser or device. */
+    public Identity(String userId, String tokenId, Set<String> audience) {
+      this(userId, tokenId, audience, "");
+    }
+  }
+
+  /** An authentication that knows personal access tokens and further kinds. */
+  public Authentication(List<TokenKind> kinds) {
+    this.kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * Returns who calls.
+   *
+   * @param instance the instance that is called
+   * @param authorization the header; empty if there is none
+   * @param orgId the organisation that the call names by {@code x-zitadel-orgid}; empty if it names
+   *     none
+   */
+  public Caller authenticate(Instance instance, String authorization, String orgId) {
+    String token = tokenOf(authorization);
+    Identity identity = identify(instance, token).orElseThrow(Authentication::invalidToken);
+    State state = instance.state();
+    User user = state.find(User.TABLE, identity.userId()).orElseThrow(Authentication::invalidToken);
+    if (user.state() == UserState.LOCKED || user.state() == UserState.INACTIVE) {
+      throw invalidToken();
+    }
+    if (!orgId.isEmpty() && !state.has(Organization.TABLE, orgId)) {
+      throw Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
+    }
+    return Caller.user(
+        user.id(),
+        user.orgId(),
+        orgId.isEmpty() ? user.orgId() : orgId,
+        identity.tokenId(),
+        identity.audience(),
+        identity.agentId());
+  }
+
+  private Optional<Identity> identify(Instance instance, String token) {
+    Optional<Identity> pat =
+        instance
+            .state()
+            .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(token))
+            .filter(found -> instance.now().isBefore(found.expiresAt()))
+            .map(found -> new Identity(found.userId(), found.id(), Set.of()));
+    if (pat.isPresent()) {
+      return pat;
+    }
+    for (TokenKind kind : kinds) {
+      Optional<Identity> identity = kind.identify(instance, token);
+      if (identity.isPresent()) {
+        return identity;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the bearer token of a header, or refuses the header. */
+  public static String tokenOf(String authorization) {
+    if (authorization.isEmpty()) {
+      throw Fault.plain(Code.UNAUTHENTICATED, "auth header missing");
+    }
+    String token = authorization.startsWith(SCHEME) ? authorization.substring(SCHEME.length()) : "";
+    if (token.isEmpty()) {
+      throw Fault.unauthenticated("AUTH-toLo1", "invalid auth header");
+    }
+    return token;
+  }
+
+  /** The refusal of a token that is not known, or not any more. */
+  public static Fault invalidToken() {
+    return Fault.unauthenticated("AUTH-7fs1e", "Errors.Token.Invalid");
+  }
+}

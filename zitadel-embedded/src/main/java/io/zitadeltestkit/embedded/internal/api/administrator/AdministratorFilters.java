@@ -1,0 +1,158 @@
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.AdministratorSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ResourceFilter;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.query.Truth;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the filters of a list say of administrators, in the logic of a database: of a field that an
+ * administrator does not have, such as the project of one of an organisation, a filter says neither
+ * yes nor no, and its negation does not either.
+ */
+final class AdministratorFilters {
+  private static final int DEEPEST = 20;
+
+  /** What one filter says of an administrator. */
+  @FunctionalInterface
+  private interface Condition extends Function<Membership, Truth> {}
+
+  private final State state;
+
+  private AdministratorFilters(State state) {
+    this.state = state;
+  }
+
+  /** Returns the condition that all of the filters hold. */
+  static Predicate<Membership> of(State state, List<AdministratorSearchFilter> filters) {
+    List<Condition> conditions = new AdministratorFilters(state).all(filters, 0);
+    return membership ->
+        conditions.stream().allMatch(condition -> condition.apply(membership) == Truth.TRUE);
+  }
+
+  private List<Condition> all(List<AdministratorSearchFilter> filters, int level) {
+    return filters.stream().map(filter -> of(filter, level)).toList();
+  }
+
+  private Condition of(@Nullable AdministratorSearchFilter filter, int level) {
+    if (level > DEEPEST) {
+      throw Fault.invalidArgument("PERM-zsQ97", "Too many query nesting levels (Max 20)");
+    }
+    if (filter == null) {
+      throw Fault.invalidArgument("PERM-vR9nC", "List.Query.Invalid");
+    }
+    if (filter.and() != null) {
+      return joined(all(filter.and().queries(), level + 1), Truth::and);
+    }
+    if (filter.or() != null) {
+      return joined(all(filter.or().queries(), level + 1), Truth::or);
+    }
+    if (filter.not() != null) {
+      Condition negated = of(filter.not().query(), level + 1);
+      return membership -> negated.apply(membership).not();
+    }
+    if (filter.resource() != null) {
+      return resource(filter.resource());
+    }
+    return filter.userDisplayName() == null
+        ? where(plain(filter))
+        : displayName(filter.userDisplayName().displayName());
+  }
+
+  private static Condition joined(List<Condition> conditions, BinaryOperator<Truth> join) {
+    if (conditions.isEmpty()) {
+      throw Fault.of(Code.UNKNOWN, "", "missing column");
+    }
+    return membership ->
+        conditions.stream()
+            .map(condition -> condition.apply(membership))
+            .reduce(join)
+            .orElseThrow();
+  }
+
+  private static Condition where(Predicate<Membership> condition) {
+    return membership -> Truth.of(condition.test(membership));
+  }
+
+  /** The real server compares login and display names for equality whatever method is asked for. */
+  private Predicate<Membership> plain(AdministratorSearchFilter filter) {
+    if (filter.creationDate() != null) {
+      var wanted = filter.creationDate();
+      return membership -> wanted.matches(membership.stamp().createdAt());
+    }
+    if (filter.changeDate() != null) {
+      var wanted = filter.changeDate();
+      return membership -> wanted.matches(membership.stamp().changedAt());
+    }
+    if (filter.inUserIdsFilter() != null) {
+      var wanted = filter.inUserIdsFilter();
+      return membership -> wanted.ids().contains(membership.userId());
+    }
+    if (filter.userOrganizationId() != null) {
+      String wanted = filter.userOrganizationId().id();
+      return membership -> user(membership).orgId().equals(wanted);
+    }
+    if (filter.userPreferredLoginName() != null) {
+      String wanted = filter.userPreferredLoginName().preferredLoginName();
+      return membership -> LoginNames.preferred(state, user(membership)).equals(wanted);
+    }
+    var wanted = filter.role();
+    return membership -> wanted != null && membership.roles().contains(wanted.roleKey());
+  }
+
+  /** Service users have none here. */
+  private Condition displayName(String wanted) {
+    return membership -> {
+      User user = user(membership);
+      return user.human() == null
+          ? Truth.UNKNOWN
+          : Truth.of(user.human().displayName().equals(wanted));
+    };
+  }
+
+  private static Condition resource(ResourceFilter wanted) {
+    if (wanted.organizationId() != null) {
+      return membership ->
+          membership.scope() == Scope.ORGANIZATION
+              ? Truth.of(membership.objectId().equals(wanted.organizationId()))
+              : Truth.UNKNOWN;
+    }
+    String projectId = wanted.projectId();
+    if (projectId != null) {
+      return membership ->
+          project(membership, projectId).and(Truth.of(membership.scope() != Scope.PROJECT_GRANT));
+    }
+    if (wanted.projectGrant() != null) {
+      ResourceFilter.ProjectGrant grant = wanted.projectGrant();
+      return membership ->
+          project(membership, grant.projectId())
+              .and(
+                  membership.scope() == Scope.PROJECT_GRANT
+                      ? Truth.of(membership.grantedOrgId().equals(grant.organizationId()))
+                      : Truth.UNKNOWN);
+    }
+    return where(membership -> membership.scope() == Scope.INSTANCE);
+  }
+
+  private static Truth project(Membership membership, String wanted) {
+    return membership.scope() == Scope.PROJECT || membership.scope() == Scope.PROJECT_GRANT
+        ? Truth.of(membership.projectId().equals(wanted))
+        : Truth.UNKNOWN;
+  }
+
+  /** Whoever is listed is there. */
+  private User user(Membership membership) {
+    return state.find(User.TABLE, membership.userId()).orElseThrow();
+  }
+}

@@ -1,0 +1,58 @@
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.CreateAdministratorRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.CreateAdministratorResponse;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.DeleteAdministratorRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.DeleteAdministratorResponse;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ResourceType;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.UpdateAdministratorRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.UpdateAdministratorResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import org.jspecify.annotations.Nullable;
+
+/** What changes administrators. */
+final class AdministratorWrites {
+  private AdministratorWrites() {}
+
+  static CreateAdministratorResponse create(Call call, CreateAdministratorRequest request) {
+    Administrators administrators = of(request.resource(), "ADMIN-IbPp47HDP5");
+    Membership added =
+        call.write(tx -> administrators.add(call, tx, request.userId(), request.roles()));
+    return new CreateAdministratorResponse(added.stamp().changedAt());
+  }
+
+  static UpdateAdministratorResponse update(Call call, UpdateAdministratorRequest request) {
+    Administrators administrators = of(request.resource(), "ADMIN-i0V2IbdloZ");
+    Membership changed =
+        call.write(tx -> administrators.change(call, tx, request.userId(), request.roles()));
+    return new UpdateAdministratorResponse(changed.stamp().changedAt());
+  }
+
+  static DeleteAdministratorResponse delete(Call call, DeleteAdministratorRequest request) {
+    Administrators administrators = of(request.resource(), "ADMIN-3UOjLtuohh");
+    return new DeleteAdministratorResponse(
+        call.write(tx -> administrators.remove(call, tx, request.userId()))
+            .map(Stamp::changedAt)
+            .orElse(null));
+  }
+
+  private static Administrators of(@Nullable ResourceType resource, String missingId) {
+    if (resource == null) {
+      throw Fault.invalidArgument(missingId, "Errors.Invalid.Argument");
+    }
+    if (resource.organizationId() != null) {
+      return new OrganizationAdministrators(resource.organizationId());
+    }
+    if (resource.projectId() != null) {
+      return new ProjectAdministrators(resource.projectId());
+    }
+    if (resource.projectGrant() != null) {
+      return new ProjectGrantAdministrators(
+          resource.projectGrant().projectId(), resource.projectGrant().organizationId());
+    }
+    return new InstanceAdministrators();
+  }
+}

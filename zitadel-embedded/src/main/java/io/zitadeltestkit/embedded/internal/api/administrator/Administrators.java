@@ -1,0 +1,54 @@
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import io.zitadeltestkit.embedded.internal.access.Roles;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of who administers one thing, for every generation of the API. The caller's permission
+ * is checked where the real server checks it: among the other rules, not always first.
+ */
+public interface Administrators {
+  /** The role that is valid on whatever things there are. */
+  String SELF_MANAGEMENT_GLOBAL = "SELF_MANAGEMENT_GLOBAL";
+
+  /** Gives a user roles on the thing; a user that has some already is refused. */
+  Membership add(Call call, Tx tx, String userId, List<String> roles);
+
+  /** Replaces a user's roles; nothing changes if they are the same in the same order. */
+  Membership change(Call call, Tx tx, String userId, List<String> roles);
+
+  /**
+   * Takes a user's roles away. That it has none is no fault.
+   *
+   * @return when they were taken away, now or earlier; empty if the user never had any
+   */
+  Optional<Stamp> remove(Call call, Tx tx, String userId);
+
+  /** Returns whether all roles exist and may be given on things whose roles have this prefix. */
+  static boolean areValid(List<String> roles, String prefix) {
+    return roles.stream()
+        .allMatch(
+            role ->
+                Roles.exists(role)
+                    && (role.startsWith(prefix) || role.equals(SELF_MANAGEMENT_GLOBAL)));
+  }
+
+  /** Writes other roles into a membership, unless they are the same. */
+  static Membership replaceRoles(Tx tx, Membership membership, List<String> roles) {
+    return membership.roles().equals(roles)
+        ? membership
+        : tx.put(
+            Membership.TABLE, membership.with(b -> b.roles(roles).stamp(tx.changed(membership))));
+  }
+
+  /** Returns when a membership that is not there was removed. */
+  static Optional<Stamp> removedBefore(Tx tx, String membershipId) {
+    return Removal.find(tx.state(), Membership.TABLE, membershipId);
+  }
+}

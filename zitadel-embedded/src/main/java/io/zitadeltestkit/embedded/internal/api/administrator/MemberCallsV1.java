@@ -1,0 +1,102 @@
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.AddOrgMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.AddProjectGrantMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.AddProjectMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveOrgMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectGrantMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.UpdateOrgMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.UpdateProjectGrantMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.UpdateProjectMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Optional;
+
+/** What changes administrators. */
+final class MemberCallsV1 {
+  /** An id that no project has. */
+  private static final String NO_PROJECT = "-";
+
+  private MemberCallsV1() {}
+
+  static DetailsResponseV1 addToOrg(Call call, AddOrgMemberRequest request) {
+    return MemberChangesV1.add(call, ofOrg(call), request.userId(), request.roles());
+  }
+
+  static DetailsResponseV1 updateInOrg(Call call, UpdateOrgMemberRequest request) {
+    return MemberChangesV1.change(call, ofOrg(call), request.userId(), request.roles());
+  }
+
+  static DetailsResponseV1 removeFromOrg(Call call, RemoveOrgMemberRequest request) {
+    return MemberChangesV1.remove(call, ofOrg(call), request.userId(), call.caller().orgId());
+  }
+
+  private static Administrators ofOrg(Call call) {
+    return new OrganizationAdministrators(call.caller().orgId());
+  }
+
+  static DetailsResponseV1 addToProject(Call call, AddProjectMemberRequest request) {
+    return MemberChangesV1.add(
+        call, ofProject(call, request.projectId()), request.userId(), request.roles());
+  }
+
+  static DetailsResponseV1 updateInProject(Call call, UpdateProjectMemberRequest request) {
+    return MemberChangesV1.change(
+        call, ofProject(call, request.projectId()), request.userId(), request.roles());
+  }
+
+  static DetailsResponseV1 removeFromProject(Call call, RemoveProjectMemberRequest request) {
+    return MemberChangesV1.remove(
+        call, ofProject(call, request.projectId()), request.userId(), call.caller().orgId());
+  }
+
+  /** A project of another organisation is none. */
+  private static Administrators ofProject(Call call, String projectId) {
+    return new ProjectAdministrators(
+        call.state()
+            .find(Project.TABLE, projectId)
+            .filter(project -> !project.orgId().equals(call.caller().orgId()))
+            .map(foreign -> NO_PROJECT)
+            .orElse(projectId));
+  }
+
+  /** Unlike what changes and removes them later, this tells of the organisation that calls. */
+  static DetailsResponseV1 addToGrant(Call call, AddProjectGrantMemberRequest request) {
+    Administrators administrators = ofGrant(call, request.projectId(), request.grantId());
+    Membership added =
+        call.write(tx -> administrators.add(call, tx, request.userId(), request.roles()));
+    return DetailsResponseV1.ofMaking(added.stamp(), call.caller().orgId());
+  }
+
+  static DetailsResponseV1 updateInGrant(Call call, UpdateProjectGrantMemberRequest request) {
+    return MemberChangesV1.change(
+        call,
+        ofGrant(call, request.projectId(), request.grantId()),
+        request.userId(),
+        request.roles());
+  }
+
+  static DetailsResponseV1 removeFromGrant(Call call, RemoveProjectGrantMemberRequest request) {
+    return MemberChangesV1.remove(
+        call,
+        ofGrant(call, request.projectId(), request.grantId()),
+        request.userId(),
+        grant(call, request.projectId(), request.grantId()).map(ProjectGrant::orgId).orElse(""));
+  }
+
+  /** A grant that is not there is one to nobody. */
+  private static Administrators ofGrant(Call call, String projectId, String grantId) {
+    return new ProjectGrantAdministrators(
+        projectId, grant(call, projectId, grantId).map(ProjectGrant::grantedOrgId).orElse(""));
+  }
+
+  private static Optional<ProjectGrant> grant(Call call, String projectId, String grantId) {
+    return call.state()
+        .find(ProjectGrant.TABLE, grantId)
+        .filter(grant -> grant.projectId().equals(projectId));
+  }
+}

@@ -1,0 +1,83 @@
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListOrgMemberRolesRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListOrgMembersRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectGrantMemberRolesRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectGrantMembersRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMemberRolesRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMembersRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.MemberRolesResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What reads administrators, and the roles that can be given. */
+final class MemberReadsV1 {
+  private static final String PROJECT_GRANT = "PROJECT_GRANT";
+  private static final String GLOBAL = "GLOBAL";
+
+  private MemberReadsV1() {}
+
+  static MembersV1.ListResponse ofOrg(Call call, ListOrgMembersRequest request) {
+    return MembersV1.list(
+        call, Scope.ORGANIZATION, call.caller().orgId(), request.queries(), request.query());
+  }
+
+  static MembersV1.ListResponse ofProject(Call call, ListProjectMembersRequest request) {
+    String orgId = call.caller().orgId();
+    return MembersV1.list(
+        call,
+        Scope.PROJECT,
+        request.projectId(),
+        member -> member.resourceOwner().equals(orgId),
+        request.queries(),
+        request.query());
+  }
+
+  /** Either organisation sees those on a grant. */
+  static MembersV1.ListResponse ofGrant(Call call, ListProjectGrantMembersRequest request) {
+    String orgId = call.caller().orgId();
+    return MembersV1.list(
+        call,
+        Scope.PROJECT_GRANT,
+        request.grantId(),
+        member ->
+            member.projectId().equals(request.projectId())
+                && (member.resourceOwner().equals(orgId) || member.grantedOrgId().equals(orgId)),
+        request.queries(),
+        request.query());
+  }
+
+  /** In the default organisation everybody may be made to manage themselves. */
+  static MemberRolesResponse rolesOfOrg(Call call, ListOrgMemberRolesRequest request) {
+    List<String> roles = new ArrayList<>(MembersV1.roles(role -> role.startsWith("ORG")));
+    if (isDefaultOrg(call)) {
+      roles.add(Administrators.SELF_MANAGEMENT_GLOBAL);
+    }
+    return new MemberRolesResponse(null, roles);
+  }
+
+  /** In the default organisation there are only the roles that are meant for everybody. */
+  static MemberRolesResponse rolesOfProject(Call call, ListProjectMemberRolesRequest request) {
+    boolean global = isDefaultOrg(call);
+    return new MemberRolesResponse(
+        null,
+        MembersV1.roles(
+            role ->
+                role.startsWith("PROJECT")
+                    && !role.startsWith(PROJECT_GRANT)
+                    && (!global || role.endsWith(GLOBAL))));
+  }
+
+  static MemberRolesResponse rolesOfGrant(Call call, ListProjectGrantMemberRolesRequest request) {
+    List<String> roles = MembersV1.roles(role -> role.startsWith(PROJECT_GRANT));
+    return new MemberRolesResponse(new ListDetailsV1(roles.size(), call.now()), roles);
+  }
+
+  private static boolean isDefaultOrg(Call call) {
+    return InstanceInfo.of(call.state()).defaultOrgId().equals(call.caller().orgId());
+  }
+}

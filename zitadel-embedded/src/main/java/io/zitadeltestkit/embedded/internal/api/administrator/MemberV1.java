@@ -1,0 +1,51 @@
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.List;
+
+/**
+ * {@code zitadel.member.v1.Member}: an administrator.
+ *
+ * @param userId the user
+ * @param details when the roles were given and changed, and by which organisation
+ * @param roles the roles
+ * @param preferredLoginName the name that the user is known by
+ * @param email e-mail address; empty for a service user
+ * @param firstName given name; empty for a service user
+ * @param lastName family name; empty for a service user
+ * @param displayName the name to show
+ * @param userType whether it is a person
+ * @param userResourceOwner the organisation of the user
+ */
+public record MemberV1(
+    String userId,
+    V1Details details,
+    List<String> roles,
+    String preferredLoginName,
+    String email,
+    String firstName,
+    String lastName,
+    String displayName,
+    UserTypeV1 userType,
+    String userResourceOwner) {
+  static MemberV1 of(State state, Membership membership, User user) {
+    Human human = user.human();
+    return new MemberV1(
+        user.id(),
+        V1Details.of(membership.stamp(), membership.resourceOwner()),
+        membership.roles(),
+        LoginNames.preferred(state, user),
+        human == null ? "" : human.email(),
+        human == null ? "" : human.givenName(),
+        human == null ? "" : human.familyName(),
+        user.displayName(),
+        UserTypeV1.of(user),
+        user.orgId());
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code zitadel.internal_permission.v2}: manager roles and who has them. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.administrator;
+
+import org.jspecify.annotations.NullMarked;

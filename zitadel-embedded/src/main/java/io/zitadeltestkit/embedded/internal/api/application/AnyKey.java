@@ -1,0 +1,53 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
+import io.zitadeltestkit.embedded.internal.model.InOrganization;
+import io.zitadeltestkit.embedded.internal.model.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A key of an application or of a service user: the real server keeps them in one list, and what
+ * reads the keys of applications reads all of it. Keys of an application that authenticates
+ * otherwise by now are out of it.
+ *
+ * @param id the key
+ * @param aggregateId the application's project, or the user
+ * @param objectId the application, or the user again
+ * @param orgId the organisation that owns it
+ * @param expiresAt from when on it is refused
+ * @param stamp when it was made
+ */
+record AnyKey(
+    String id, String aggregateId, String objectId, String orgId, Instant expiresAt, Stamp stamp)
+    implements InOrganization {
+  static Stream<AnyKey> all(State state) {
+    return Stream.concat(
+        state
+            .all(ApplicationKey.TABLE)
+            .filter(key -> ApplicationKeys.isEnabled(state, key))
+            .map(AnyKey::of),
+        state.all(MachineKey.TABLE).map(AnyKey::of));
+  }
+
+  static Optional<AnyKey> find(State state, String id) {
+    return state
+        .find(ApplicationKey.TABLE, id)
+        .filter(key -> ApplicationKeys.isEnabled(state, key))
+        .map(AnyKey::of)
+        .or(() -> state.find(MachineKey.TABLE, id).map(AnyKey::of));
+  }
+
+  private static AnyKey of(ApplicationKey key) {
+    return new AnyKey(
+        key.id(), key.projectId(), key.applicationId(), key.orgId(), key.expiresAt(), key.stamp());
+  }
+
+  private static AnyKey of(MachineKey key) {
+    return new AnyKey(
+        key.id(), key.userId(), key.userId(), key.orgId(), key.expiresAt(), key.stamp());
+  }
+}

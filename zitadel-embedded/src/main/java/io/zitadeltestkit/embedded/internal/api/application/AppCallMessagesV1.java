@@ -1,0 +1,98 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.APIAuthMethodType;
+import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.App;
+import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppQuery;
+import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.LoginVersion;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What reads and changes applications. */
+interface AppCallMessagesV1 {
+  record GetAppByIDRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
+
+  record GetAppByIDResponse(App app) {}
+
+  record ListAppsRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Nullable Paging query,
+      List<AppQuery> queries) {}
+
+  record ListAppsResponse(ListDetailsV1 details, List<App> result) {}
+
+  record UpdateAppRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String appId,
+      @Length(min = 1, max = 200) String name) {}
+
+  record DeactivateAppRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
+
+  record ReactivateAppRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
+
+  record RemoveAppRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
+
+  record AddAPIAppRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String name,
+      @DefinedEnum APIAuthMethodType authMethodType) {}
+
+  record AddAPIAppResponse(String appId, V1Details details, String clientId, String clientSecret) {
+    @Override
+    public String toString() {
+      return "AddAPIAppResponse[" + appId + "]";
+    }
+  }
+
+  record UpdateAPIAppConfigRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String appId,
+      @DefinedEnum APIAuthMethodType authMethodType) {}
+
+  @OneOf(
+      value = "Metadata",
+      of = {"metadataXml", "metadataUrl"},
+      required = true)
+  record AddSAMLAppRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String name,
+      @Length(max = 500000) @Nullable Bytes metadataXml,
+      @Length(max = 200) @Nullable String metadataUrl,
+      @Nullable LoginVersion loginVersion) {}
+
+  record AddSAMLAppResponse(String appId, V1Details details) {}
+
+  @OneOf(
+      value = "Metadata",
+      of = {"metadataXml", "metadataUrl"},
+      required = true)
+  record UpdateSAMLAppConfigRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String appId,
+      @Length(max = 500000) @Nullable Bytes metadataXml,
+      @Length(max = 200) @Nullable String metadataUrl,
+      @Nullable LoginVersion loginVersion) {}
+
+  record RegenerateOIDCClientSecretRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
+
+  record RegenerateAPIClientSecretRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
+
+  record ClientSecretResponse(String clientSecret, V1Details details) {
+    @Override
+    public String toString() {
+      return "ClientSecretResponse[…]";
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.user.KeyV1;
+import io.zitadeltestkit.embedded.internal.api.user.KeyV1.KeyType;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.NotDefault;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of applications. */
+interface AppKeyMessagesV1 {
+  record GetAppKeyRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String appId,
+      @Length(min = 1, max = 200) String keyId) {}
+
+  record ListAppKeysRequest(
+      @Nullable Paging query,
+      @Length(min = 1, max = 200) String appId,
+      @Length(min = 1, max = 200) String projectId) {}
+
+  record AddAppKeyRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String appId,
+      @NotDefault @DefinedEnum KeyType type,
+      @Nullable Instant expirationDate) {}
+
+  record AddAppKeyResponse(String id, V1Details details, Bytes keyDetails) {}
+
+  record RemoveAppKeyRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String appId,
+      @Length(min = 1, max = 200) String keyId) {}
+
+  record GetAppKeyResponse(KeyV1 key) {}
+
+  record ListAppKeysResponse(ListDetailsV1 details, List<KeyV1> result) {}
+}

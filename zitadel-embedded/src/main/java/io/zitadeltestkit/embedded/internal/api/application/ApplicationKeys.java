@@ -1,0 +1,91 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+
+/** The keys that applications sign assertions with. */
+public final class ApplicationKeys {
+  private ApplicationKeys() {}
+
+  /**
+   * A key and what is handed out of it.
+   *
+   * @param row what is kept
+   * @param content the key file, shown this once
+   */
+  public record Added(ApplicationKey row, Bytes content) {
+    @Override
+    public String toString() {
+      return "Added[" + row.id() + "]";
+    }
+  }
+
+  /**
+   * Gives an application a key.
+   *
+   * @param tx the change
+   * @param app the application
+   * @param pair the key
+   * @param expiresAt from when on it is refused
+   */
+  public static Added add(Tx tx, Application app, KeyPair pair, Instant expiresAt) {
+    if (!authenticatesByKey(app)) {
+      throw Fault.failedPrecondition("COMMAND-Dff54", "Chosen Auth Method does not require a key");
+    }
+    if (expiresAt.isBefore(tx.now())) {
+      throw Fault.invalidArgument("DOMAIN-dv3t5", "Errors.AuthNKey.ExpireBeforeNow");
+    }
+    ApplicationKey key =
+        tx.put(
+            ApplicationKey.TABLE,
+            new ApplicationKey(
+                tx.newId(),
+                app.id(),
+                app.projectId(),
+                app.orgId(),
+                app.clientId(),
+                RsaKeys.publicPem((RSAPublicKey) pair.getPublic()),
+                expiresAt,
+                tx.created()));
+    return new Added(key, keyFile(key, (RSAPrivateCrtKey) pair.getPrivate()));
+  }
+
+  /** Returns whether a key's application still authenticates by keys; otherwise it has none. */
+  public static boolean isEnabled(State state, ApplicationKey key) {
+    return state
+        .find(Application.TABLE, key.applicationId())
+        .filter(ApplicationKeys::authenticatesByKey)
+        .isPresent();
+  }
+
+  private static boolean authenticatesByKey(Application app) {
+    OidcConfig oidc = app.oidc();
+    ApiConfig api = app.api();
+    return (oidc != null && oidc.authMethod() == OidcConfig.AuthMethod.PRIVATE_KEY_JWT)
+        || (api != null && api.authMethod() == ApiConfig.AuthMethod.PRIVATE_KEY_JWT);
+  }
+
+  private static Bytes keyFile(ApplicationKey key, RSAPrivateCrtKey privateKey) {
+    ObjectNode file = ProtoJson.mapperForTrees().createObjectNode();
+    file.put("type", "application")
+        .put("keyId", key.id())
+        .put("key", RsaKeys.privatePem(privateKey))
+        .put("appId", key.applicationId())
+        .put("clientId", key.clientId());
+    return Bytes.of(file.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,130 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIAuthMethodType;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIConfiguration;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationSorting;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationState;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationView;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GetApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GetApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.SAMLConfiguration;
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.SamlConfig;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.function.Predicate;
+
+/** What reads applications. */
+final class ApplicationReads {
+  private ApplicationReads() {}
+
+  static GetApplicationResponse get(Call call, GetApplicationRequest request) {
+    Application app =
+        call.state()
+            .find(Application.TABLE, request.applicationId())
+            .orElseThrow(() -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
+    call.requireOn(app.orgId(), app.projectId(), "project.app.read");
+    return new GetApplicationResponse(view(app));
+  }
+
+  static ListApplicationsResponse list(Call call, ListApplicationsRequest request) {
+    Predicate<Application> filter = app -> true;
+    for (ApplicationSearchFilter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<Application> page =
+        Listing.of(
+            call.listed().all(Application.TABLE),
+            filter,
+            order(request.sortingColumn()),
+            request.pagination());
+    return new ListApplicationsResponse(
+        page.visible(app -> call.may(app.orgId(), app.projectId(), "project.app.read"))
+            .map(ApplicationReads::view)
+            .items(),
+        Pagination.of(page, request.pagination()));
+  }
+
+  private static Predicate<Application> filterOf(ApplicationSearchFilter filter) {
+    if (filter.projectIdFilter() != null) {
+      String projectId = filter.projectIdFilter().projectId();
+      return app -> app.projectId().equals(projectId);
+    }
+    if (filter.nameFilter() != null) {
+      var wanted = filter.nameFilter();
+      return app -> TextMatch.matches(wanted.method(), app.name(), wanted.name());
+    }
+    if (filter.stateFilter() != null) {
+      ApplicationState state = filter.stateFilter();
+      return app -> stateOf(app) == state;
+    }
+    if (filter.typeFilter() != null) {
+      return switch (filter.typeFilter()) {
+        case APPLICATION_TYPE_OIDC -> app -> app.oidc() != null;
+        case APPLICATION_TYPE_API -> app -> app.api() != null;
+        case APPLICATION_TYPE_SAML -> app -> app.saml() != null;
+        default -> app -> false;
+      };
+    }
+    if (filter.clientIdFilter() != null) {
+      String clientId = filter.clientIdFilter().clientId();
+      return app -> app.clientId().equals(clientId);
+    }
+    var wanted = filter.entityIdFilter();
+    return app ->
+        wanted != null && app.saml() != null && app.saml().entityId().equals(wanted.entityId());
+  }
+
+  private static Comparator<Application> order(ApplicationSorting column) {
+    return switch (column) {
+      case APPLICATION_SORT_BY_ID -> Orders.byText(Application::id);
+      case APPLICATION_SORT_BY_NAME -> Orders.byText(Application::name);
+      case APPLICATION_SORT_BY_STATE ->
+          Comparator.comparing((Application app) -> stateOf(app))
+              .thenComparing(Orders.byCreation());
+      case APPLICATION_SORT_BY_CREATION_DATE -> Orders.byCreation();
+      case APPLICATION_SORT_BY_CHANGE_DATE -> Orders.byChange();
+    };
+  }
+
+  static ApplicationView view(Application app) {
+    OidcConfig oidc = app.oidc();
+    ApiConfig api = app.api();
+    SamlConfig saml = app.saml();
+    return new ApplicationView(
+        app.id(),
+        app.stamp().createdAt(),
+        app.stamp().changedAt(),
+        stateOf(app),
+        app.name(),
+        oidc == null ? null : OidcMapping.view(oidc),
+        api == null
+            ? null
+            : new APIConfiguration(
+                api.clientId(), APIAuthMethodType.values()[api.authMethod().ordinal()]),
+        saml == null
+            ? null
+            : new SAMLConfiguration(
+                Bytes.of(saml.metadata().getBytes(StandardCharsets.UTF_8)),
+                OidcMapping.loginVersion(saml.loginVersion())),
+        app.projectId());
+  }
+
+  private static ApplicationState stateOf(Application app) {
+    return app.active()
+        ? ApplicationState.APPLICATION_STATE_ACTIVE
+        : ApplicationState.APPLICATION_STATE_INACTIVE;
+  }
+}

@@ -1,0 +1,57 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a configuration of an OpenID Connect client must be like, and what follows from it. */
+public final class OidcRules {
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
+
+  private OidcRules() {}
+
+  /** Returns whether a configuration can be accepted at all, compliant or not. */
+  public static boolean isValid(
+      List<ResponseType> responseTypes,
+      List<GrantType> grantTypes,
+      Duration clockSkew,
+      List<String> additionalOrigins) {
+    List<GrantType> required = requiredGrantTypes(responseTypes, grantTypes);
+    return !clockSkew.isNegative()
+        && clockSkew.compareTo(MAX_CLOCK_SKEW) <= 0
+        && additionalOrigins.stream().allMatch(Origins::isOrigin)
+        && !required.isEmpty()
+        && grantTypes.containsAll(required);
+  }
+
+  /** Returns the origins that browsers may call from. */
+  public static List<String> allowedOrigins(OidcConfig config) {
+    Set<String> origins = new LinkedHashSet<>();
+    config.redirectUris().forEach(uri -> origins.add(Origins.originOf(uri)));
+    origins.addAll(config.additionalOrigins());
+    return List.copyOf(origins);
+  }
+
+  /** A client for devices that asks for codes does not need the grant for codes. */
+  private static List<GrantType> requiredGrantTypes(
+      List<ResponseType> responseTypes, List<GrantType> grantTypes) {
+    List<GrantType> required = new ArrayList<>();
+    for (ResponseType type : responseTypes) {
+      switch (type) {
+        case CODE ->
+            required.add(
+                grantTypes.contains(GrantType.DEVICE_CODE)
+                    ? GrantType.DEVICE_CODE
+                    : GrantType.AUTHORIZATION_CODE);
+        case ID_TOKEN, ID_TOKEN_TOKEN -> required.add(GrantType.IMPLICIT);
+        case UNSPECIFIED -> {}
+      }
+    }
+    return required;
+  }
+}

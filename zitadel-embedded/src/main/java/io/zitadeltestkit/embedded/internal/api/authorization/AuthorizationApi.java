@@ -1,0 +1,30 @@
+package io.zitadeltestkit.embedded.internal.api.authorization;
+
+import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ListAuthorizationsRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+
+/** {@code zitadel.authorization.v2.AuthorizationService}. */
+public final class AuthorizationApi implements Api {
+  @Override
+  public Service service() {
+    return Service.of("zitadel.authorization.v2.AuthorizationService")
+        .add("ListAuthorizations", ListAuthorizationsRequest.class, AuthorizationReads::list)
+        .add("CreateAuthorization", CreateAuthorizationRequest.class, AuthorizationWrites::create)
+        .add("UpdateAuthorization", UpdateAuthorizationRequest.class, AuthorizationWrites::update)
+        .add("DeleteAuthorization", DeleteAuthorizationRequest.class, AuthorizationWrites::delete)
+        .add(
+            "ActivateAuthorization",
+            ActivateAuthorizationRequest.class,
+            AuthorizationWrites::activate)
+        .add(
+            "DeactivateAuthorization",
+            DeactivateAuthorizationRequest.class,
+            AuthorizationWrites::deactivate);
+  }
+}

@@ -1,0 +1,114 @@
+package io.zitadeltestkit.embedded.internal.api.authorization;
+
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Authorization;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What changes authorizations. */
+final class AuthorizationWrites {
+  /** What the real server answers for a date that it does not know. */
+  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+  private AuthorizationWrites() {}
+
+  static CreateAuthorizationResponse create(Call call, CreateAuthorizationRequest request) {
+    return call.write(
+        tx -> {
+          String orgId = request.organizationId();
+          String grantId =
+              Authorizations.requireAuthorizable(
+                  tx.state(), request.userId(), orgId, request.projectId(), request.roleKeys());
+          require(call, orgId, request.projectId(), grantId, "user.grant.write");
+          Authorization created =
+              Authorizations.create(
+                  tx, request.userId(), orgId, request.projectId(), grantId, request.roleKeys());
+          return new CreateAuthorizationResponse(created.id(), created.stamp().createdAt());
+        });
+  }
+
+  static UpdateAuthorizationResponse update(Call call, UpdateAuthorizationRequest request) {
+    return call.write(
+        tx -> {
+          Authorization found = get(tx, request.id(), "COMMAND-3M9sd");
+          if (found.roleKeys().equals(request.roleKeys())) {
+            return new UpdateAuthorizationResponse(found.stamp().changedAt());
+          }
+          Authorizations.requireAuthorizable(
+              tx.state(), found.userId(), found.orgId(), found.projectId(), request.roleKeys());
+          require(call, found, "user.grant.write");
+          Authorization changed = Authorizations.change(tx, found, request.roleKeys());
+          return new UpdateAuthorizationResponse(changed.stamp().changedAt());
+        });
+  }
+
+  static DeactivateAuthorizationResponse deactivate(
+      Call call, DeactivateAuthorizationRequest request) {
+    return call.write(
+        tx -> {
+          Authorization found = get(tx, request.id(), "COMMAND-3M9sd");
+          return new DeactivateAuthorizationResponse(activate(call, tx, found, false));
+        });
+  }
+
+  static ActivateAuthorizationResponse activate(Call call, ActivateAuthorizationRequest request) {
+    return call.write(
+        tx -> {
+          Authorization found = get(tx, request.id(), "COMMAND-Lp0gs");
+          return new ActivateAuthorizationResponse(activate(call, tx, found, true));
+        });
+  }
+
+  static DeleteAuthorizationResponse delete(Call call, DeleteAuthorizationRequest request) {
+    return call.write(
+        tx -> {
+          Optional<Authorization> found = tx.find(Authorization.TABLE, request.id());
+          if (found.isEmpty()) {
+            return new DeleteAuthorizationResponse(
+                Removal.when(tx.state(), Authorization.TABLE, request.id()).orElse(NEVER));
+          }
+          require(call, found.get(), "user.grant.delete");
+          return new DeleteAuthorizationResponse(
+              Authorizations.remove(tx, found.get()).changedAt());
+        });
+  }
+
+  private static Instant activate(Call call, Tx tx, Authorization found, boolean active) {
+    if (found.active() == active) {
+      return found.stamp().changedAt();
+    }
+    require(call, found, "user.grant.write");
+    return Authorizations.activate(tx, found, active).stamp().changedAt();
+  }
+
+  private static Authorization get(Tx tx, String id, String errorId) {
+    return tx.get(Authorization.TABLE, id, () -> Fault.notFound(errorId, "User grant not found"));
+  }
+
+  private static void require(Call call, Authorization authorization, String permission) {
+    require(
+        call,
+        authorization.orgId(),
+        authorization.projectId(),
+        authorization.projectGrantId(),
+        permission);
+  }
+
+  private static void require(
+      Call call, String orgId, String projectId, String grantId, String permission) {
+    call.requireOn(orgId, grantId.isEmpty() ? projectId : grantId, permission);
+  }
+}

@@ -1,0 +1,42 @@
+package io.zitadeltestkit.embedded.internal.api.authorization;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.MembershipV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1.OrgFieldName;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgV1;
+import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What callers ask about their roles and grants. */
+interface MyAccessMessagesV1 {
+  record PermissionsResponse(List<String> result) {}
+
+  record ListMyMembershipsRequest(@Nullable Paging query, List<MembershipV1.Query> queries) {}
+
+  record ListMyUserGrantsRequest(@Nullable Paging query) {}
+
+  record ListMyUserGrantsResponse(ListDetailsV1 details, List<UserGrant> result) {}
+
+  record UserGrant(
+      String orgId,
+      String projectId,
+      String userId,
+      List<String> roles,
+      String orgName,
+      String grantId,
+      V1Details details,
+      String orgDomain,
+      String projectName,
+      String projectGrantId,
+      List<String> roleKeys,
+      UserTypeV1 userType) {}
+
+  record ListMyProjectOrgsRequest(
+      @Nullable Paging query, List<OrgQueryV1> queries, OrgFieldName sortingColumn) {}
+
+  record ListMyProjectOrgsResponse(ListDetailsV1 details, List<OrgV1> result) {}
+}

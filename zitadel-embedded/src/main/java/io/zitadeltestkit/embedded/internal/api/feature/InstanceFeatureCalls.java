@@ -1,0 +1,120 @@
+package io.zitadeltestkit.embedded.internal.api.feature;
+
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.FeatureFlag;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetInstanceFeaturesRequest;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetInstanceFeaturesResponse;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ImprovedPerformance;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ImprovedPerformanceFeatureFlag;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.LoginV2;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.LoginV2FeatureFlag;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ResetInstanceFeaturesRequest;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ResetInstanceFeaturesResponse;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.SetInstanceFeaturesRequest;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.SetInstanceFeaturesResponse;
+import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.Source;
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The features of an instance. What is not set on it is told only to who asks for what it inherits.
+ */
+final class InstanceFeatureCalls {
+  private InstanceFeatureCalls() {}
+
+  static GetInstanceFeaturesResponse get(Call call, GetInstanceFeaturesRequest request) {
+    InstanceFeatures set = InstanceFeatures.of(call.state());
+    FeatureFlag inherited = request.inheritance() ? FeatureApi.OF_SYSTEM : FeatureFlag.UNSET;
+    return new GetInstanceFeaturesResponse(
+        Details.ofWrite(set.stamp(), call.instance().id()),
+        flag(set, "loginDefaultOrg", FeatureFlag.UNSET),
+        flag(set, "userSchema", FeatureFlag.UNSET),
+        flag(set, "oidcTokenExchange", inherited),
+        improvedPerformance(set),
+        flag(set, "debugOidcParentError", FeatureFlag.UNSET),
+        flag(set, "oidcSingleV1SessionTermination", FeatureFlag.UNSET),
+        flag(set, "enableBackChannelLogout", inherited),
+        loginV2(set),
+        flag(set, "permissionCheckV2", FeatureFlag.UNSET),
+        flag(set, "consoleUseV2UserApi", FeatureFlag.UNSET));
+  }
+
+  private static FeatureFlag flag(InstanceFeatures set, String name, FeatureFlag otherwise) {
+    Boolean value = set.flags().get(name);
+    return value == null ? otherwise : new FeatureFlag(value, Source.SOURCE_INSTANCE);
+  }
+
+  private static ImprovedPerformanceFeatureFlag improvedPerformance(InstanceFeatures set) {
+    List<Integer> numbers = set.improvedPerformance();
+    return numbers == null
+        ? ImprovedPerformanceFeatureFlag.UNSET
+        : new ImprovedPerformanceFeatureFlag(
+            numbers.stream().map(i -> ImprovedPerformance.values()[i]).toList(),
+            Source.SOURCE_INSTANCE);
+  }
+
+  private static LoginV2FeatureFlag loginV2(InstanceFeatures set) {
+    Boolean required = set.loginV2Required();
+    return required == null
+        ? LoginV2FeatureFlag.UNSET
+        : new LoginV2FeatureFlag(required, set.loginV2BaseUri(), Source.SOURCE_INSTANCE);
+  }
+
+  /** What is set already changes nothing. */
+  static SetInstanceFeaturesResponse set(Call call, SetInstanceFeaturesRequest request) {
+    if (request.flags().isEmpty()
+        && request.improvedPerformance().isEmpty()
+        && request.loginV2() == null) {
+      throw Fault.invalidArgument("COMMAND-Vigh1", "No changes");
+    }
+    return new SetInstanceFeaturesResponse(
+        call.write(
+            tx -> {
+              InstanceFeatures before = InstanceFeatures.of(tx.state());
+              InstanceFeatures after = with(before, request);
+              InstanceFeatures kept =
+                  after.equals(before)
+                      ? before
+                      : tx.put(InstanceFeatures.TABLE, after.withStamp(tx.changed(before)));
+              return Details.ofWrite(kept.stamp(), call.instance().id());
+            }));
+  }
+
+  private static InstanceFeatures with(
+      InstanceFeatures before, SetInstanceFeaturesRequest request) {
+    Map<String, Boolean> flags = new TreeMap<>(before.flags());
+    flags.putAll(request.flags());
+    LoginV2 login = request.loginV2();
+    List<Integer> improved =
+        request.improvedPerformance().isEmpty()
+            ? before.improvedPerformance()
+            : request.improvedPerformance().stream().map(Enum::ordinal).toList();
+    return before.with(
+        b -> {
+          b.flags(flags).improvedPerformance(improved);
+          if (login != null) {
+            b.loginV2Required(login.required()).loginV2BaseUri(login.baseUri());
+          }
+        });
+  }
+
+  static ResetInstanceFeaturesResponse reset(Call call, ResetInstanceFeaturesRequest request) {
+    return new ResetInstanceFeaturesResponse(
+        call.write(
+            tx -> {
+              InstanceFeatures before = InstanceFeatures.of(tx.state());
+              InstanceFeatures after =
+                  before.isEmpty()
+                      ? before
+                      : tx.put(
+                          InstanceFeatures.TABLE,
+                          new InstanceFeatures(
+                              before.id(), Map.of(), null, null, null, tx.changed(before)));
+              return Details.ofWrite(after.stamp(), call.instance().id());
+            }));
+  }
+}

@@ -1,0 +1,99 @@
+package io.zitadeltestkit.embedded.internal.api.idp;
+
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.GetIDPByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.GetOrgIDPByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.GetProviderByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.IDPQuery;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListHumanLinkedIDPsRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListIDPsRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListOrgIDPsRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListOrgProvidersRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListProvidersRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListRequest;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.OrgProviderQuery;
+import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ProviderQuery;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Handler;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+
+/**
+ * What the methods about identity providers answer where there is none: what makes one is only on a
+ * real server. A question that makes no sense is refused all the same.
+ */
+public final class NoIdentityProvidersV1 {
+  private static final String NO_CONFIGURATION = "QUERY-rhR2o";
+  private static final String NO_PROVIDER = "QUERY-SAFrt";
+
+  private NoIdentityProvidersV1() {}
+
+  /**
+   * An empty page.
+   *
+   * @param details that there are none
+   */
+  public record EmptyResponse(ListDetailsV1 details) {}
+
+  /** Adds methods that list some, and take no conditions. */
+  public static void addLists(Service service, String... methods) {
+    for (String method : methods) {
+      service.add(method, ListRequest.class, (call, request) -> none(call));
+    }
+  }
+
+  /** Adds the methods about those of an organisation. */
+  public static void addToManagement(Service service) {
+    addLists(service, "ListLoginPolicyIDPs");
+    service
+        .add("ListOrgIDPs", ListOrgIDPsRequest.class, (call, request) -> none(call))
+        .add(
+            "ListProviders",
+            ListOrgProvidersRequest.class,
+            (call, request) -> {
+              refuseIf(request.queries().stream().anyMatch(OrgProviderQuery::isEmpty), "ORG-Dr2aa");
+              return none(call);
+            })
+        .add("ListHumanLinkedIDPs", ListHumanLinkedIDPsRequest.class, (call, request) -> none(call))
+        .add("GetOrgIDPByID", GetOrgIDPByIDRequest.class, missing(NO_CONFIGURATION))
+        .add("GetProviderByID", GetProviderByIDRequest.class, missing(NO_PROVIDER));
+  }
+
+  /** Adds the methods about those of the instance. */
+  public static void addToAdmin(Service service) {
+    addLists(service, "ListLoginPolicyIDPs");
+    service
+        .add(
+            "ListIDPs",
+            ListIDPsRequest.class,
+            (call, request) -> {
+              refuseIf(request.queries().stream().anyMatch(IDPQuery::isEmpty), "ADMIN-VmqQu");
+              return none(call);
+            })
+        .add(
+            "ListProviders",
+            ListProvidersRequest.class,
+            (call, request) -> {
+              refuseIf(request.queries().stream().anyMatch(ProviderQuery::isEmpty), "ADMIN-Dr2aa");
+              return none(call);
+            })
+        .add("GetIDPByID", GetIDPByIDRequest.class, missing(NO_CONFIGURATION))
+        .add("GetProviderByID", GetProviderByIDRequest.class, missing(NO_PROVIDER));
+  }
+
+  private static void refuseIf(boolean wrong, String id) {
+    if (wrong) {
+      throw Fault.invalidArgument(id, "List.Query.Invalid");
+    }
+  }
+
+  private static <Q> Handler<Q, EmptyResponse> missing(String id) {
+    return (call, request) -> {
+      throw IdentityProviders.notFound(id);
+    };
+  }
+
+  private static EmptyResponse none(Call call) {
+    return new EmptyResponse(new ListDetailsV1(0, call.now()));
+  }
+}

@@ -1,0 +1,58 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter of instances, together with the host names that reach them. The real server joins the
+ * two before it counts: the total of a list of instances is the number of host names that fit, so
+ * an instance with a generated and a custom one counts twice unless a filter names one of them.
+ */
+@FunctionalInterface
+public interface HostedInstances {
+  /** All of them. */
+  HostedInstances ALL = (instance, host) -> true;
+
+  /** Returns whether an instance fits as the one that a host name reaches. */
+  boolean fits(Instance instance, String host);
+
+  /** Those with one of these ids. */
+  static HostedInstances withIds(List<String> ids) {
+    return (instance, host) -> ids.contains(instance.id());
+  }
+
+  /** Those that one of these host names reaches. */
+  static HostedInstances withHosts(List<String> hosts) {
+    return (instance, host) -> hosts.contains(host);
+  }
+
+  /** Those that fit both filters by the same host name. */
+  default HostedInstances and(HostedInstances other) {
+    return (instance, host) -> fits(instance, host) && other.fits(instance, host);
+  }
+
+  /** Makes a page of those that fit. */
+  default Listing<Instance> page(
+      Collection<Instance> all, Comparator<Instance> order, @Nullable Paging paging) {
+    Listing<Instance> page =
+        Listing.unlimited(
+            all.stream(), instance -> hosts(instance).findAny().isPresent(), order, paging);
+    long total = page.items().isEmpty() ? 0 : all.stream().flatMap(this::hosts).count();
+    return new Listing<>(page.items(), total);
+  }
+
+  private Stream<String> hosts(Instance instance) {
+    return instance
+        .state()
+        .all(InstanceDomain.TABLE)
+        .map(InstanceDomain::id)
+        .filter(host -> fits(instance, host));
+  }
+}

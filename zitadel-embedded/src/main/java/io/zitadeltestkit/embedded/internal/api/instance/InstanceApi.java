@@ -1,0 +1,50 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Server;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+
+/** {@code zitadel.instance.v2.InstanceService}. */
+public final class InstanceApi implements Api {
+  private final InstanceCalls instances;
+  private final CustomDomainCalls customDomains;
+
+  /** The service over a server's instances. */
+  public InstanceApi(Server server) {
+    instances = new InstanceCalls(server.instances());
+    customDomains = new CustomDomainCalls(server.instances());
+  }
+
+  @Override
+  public Service service() {
+    return Service.of("zitadel.instance.v2.InstanceService")
+        .add("DeleteInstance", InstanceMessages.DeleteInstanceRequest.class, instances::delete)
+        .add("GetInstance", InstanceMessages.GetInstanceRequest.class, InstanceCalls::get)
+        .add("UpdateInstance", InstanceMessages.UpdateInstanceRequest.class, InstanceCalls::update)
+        .add("ListInstances", InstanceMessages.ListInstancesRequest.class, instances::list)
+        .add(
+            "AddCustomDomain",
+            InstanceDomainMessages.AddCustomDomainRequest.class,
+            customDomains::add)
+        .add(
+            "RemoveCustomDomain",
+            InstanceDomainMessages.RemoveCustomDomainRequest.class,
+            CustomDomainCalls::remove)
+        .add(
+            "ListCustomDomains",
+            InstanceDomainMessages.ListCustomDomainsRequest.class,
+            CustomDomainCalls::list)
+        .add(
+            "AddTrustedDomain",
+            InstanceDomainMessages.AddTrustedDomainRequest.class,
+            TrustedDomainCalls::add)
+        .add(
+            "RemoveTrustedDomain",
+            InstanceDomainMessages.RemoveTrustedDomainRequest.class,
+            TrustedDomainCalls::remove)
+        .add(
+            "ListTrustedDomains",
+            InstanceDomainMessages.ListTrustedDomainsRequest.class,
+            TrustedDomainCalls::list);
+  }
+}

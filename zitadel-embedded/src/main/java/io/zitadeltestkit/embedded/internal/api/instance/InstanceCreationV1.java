@@ -1,0 +1,93 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceResponse;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.user.Credentials;
+import io.zitadeltestkit.embedded.internal.api.user.MachineKeys;
+import io.zitadeltestkit.embedded.internal.model.Ids;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Server;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.setup.InstanceSetup;
+import io.zitadeltestkit.embedded.internal.setup.NewInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes instances, each with an owner. */
+final class InstanceCreationV1 {
+  /** No date at all: what is to last for ever. */
+  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+  private final Server server;
+
+  InstanceCreationV1(Server server) {
+    this.server = server;
+  }
+
+  CreateInstanceResponse create(Call call, CreateInstanceRequest request) {
+    NewInstance plan =
+        new NewInstance(
+            request.instanceName(),
+            request.firstOrgName(),
+            request.customDomain(),
+            call.requestedDomain());
+    Instance instance = new Instance(Ids.random(), server.clock());
+    return server
+        .instances()
+        .whileNamesAreFixed(
+            () -> {
+              CreateInstanceResponse made =
+                  instance.write(tx -> setUp(tx, instance.id(), plan, request));
+              requireFree(plan.customDomain());
+              server.instances().add(instance);
+              return made;
+            });
+  }
+
+  private void requireFree(String customDomain) {
+    if (!customDomain.isEmpty()
+        && server.instances().isTaken(InstanceDomains.checked(customDomain))) {
+      throw InstanceDomains.taken("V3-DKcYh");
+    }
+  }
+
+  private static CreateInstanceResponse setUp(
+      Tx tx, String instanceId, NewInstance plan, CreateInstanceRequest request) {
+    Organization org = InstanceSetup.prepare(tx, instanceId, plan);
+    if (!request.defaultLanguage().isEmpty()) {
+      InstanceSettings settings = InstanceSettings.of(tx.state());
+      tx.put(InstanceSettings.TABLE, settings.withDefaultLanguage(request.defaultLanguage()));
+    }
+    CreateInstanceRequest.Machine machine = request.machine();
+    User owner =
+        machine != null
+            ? FirstOwnerV1.machine(tx, org, machine)
+            : FirstOwnerV1.human(tx, org, Objects.requireNonNull(request.human()));
+    tx.put(
+        Membership.TABLE,
+        Membership.onOrganization(org.id(), owner.id(), List.of("ORG_OWNER"), tx.created()));
+    tx.put(
+        Membership.TABLE,
+        Membership.onInstance(instanceId, owner.id(), List.of("IAM_OWNER"), tx.created()));
+    String pat = "";
+    if (machine != null && machine.personalAccessToken() != null) {
+      Instant expiration = machine.personalAccessToken().expirationDate();
+      pat = Credentials.addToken(tx, owner.id(), expiration == null ? NEVER : expiration).token();
+    }
+    Bytes key = Bytes.EMPTY;
+    if (machine != null && machine.machineKey() != null) {
+      Instant expiration = machine.machineKey().expirationDate();
+      key = MachineKeys.add(tx, owner.id(), expiration == null ? NEVER : expiration, "").content();
+    }
+    return new CreateInstanceResponse(
+        instanceId, V1Details.ofMaking(tx.created(), org.id()), pat, key);
+  }
+}

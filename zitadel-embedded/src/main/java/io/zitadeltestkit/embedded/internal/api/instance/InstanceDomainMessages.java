@@ -1,0 +1,93 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.CustomDomain;
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers about the host names of instances. */
+interface InstanceDomainMessages {
+  record AddCustomDomainRequest(
+      @Length(min = 1, max = 200) String instanceId,
+      @Length(min = 1, max = 253) String customDomain)
+      implements NamesInstance {}
+
+  record AddCustomDomainResponse(Instant creationDate) {}
+
+  record RemoveCustomDomainRequest(
+      @Length(min = 1, max = 200) String instanceId,
+      @Length(min = 1, max = 253) String customDomain)
+      implements NamesInstance {}
+
+  record RemoveCustomDomainResponse(Instant deletionDate) {}
+
+  record ListCustomDomainsRequest(
+      String instanceId,
+      @Nullable Paging pagination,
+      DomainFieldName sortingColumn,
+      List<CustomDomainFilter> filters)
+      implements NamesInstance {}
+
+  record ListCustomDomainsResponse(List<CustomDomain> domains, Pagination pagination) {}
+
+  enum DomainFieldName {
+    DOMAIN_FIELD_NAME_UNSPECIFIED,
+    DOMAIN_FIELD_NAME_DOMAIN,
+    DOMAIN_FIELD_NAME_PRIMARY,
+    DOMAIN_FIELD_NAME_GENERATED,
+    DOMAIN_FIELD_NAME_CREATION_DATE
+  }
+
+  @OneOf(
+      value = "Filter",
+      of = {"domainFilter", "generatedFilter", "primaryFilter"},
+      required = true)
+  record CustomDomainFilter(
+      @Nullable DomainFilter domainFilter,
+      @Nullable Boolean generatedFilter,
+      @Nullable Boolean primaryFilter) {}
+
+  record DomainFilter(@Length(max = 253) String domain, @DefinedEnum TextQueryMethod method) {}
+
+  record AddTrustedDomainRequest(
+      String instanceId, @Length(min = 1, max = 253) String trustedDomain)
+      implements NamesInstance {}
+
+  record AddTrustedDomainResponse(Instant creationDate) {}
+
+  record RemoveTrustedDomainRequest(
+      String instanceId, @Length(min = 1, max = 253) String trustedDomain)
+      implements NamesInstance {}
+
+  record RemoveTrustedDomainResponse(Instant deletionDate) {}
+
+  record ListTrustedDomainsRequest(
+      String instanceId,
+      @Nullable Paging pagination,
+      TrustedDomainFieldName sortingColumn,
+      List<TrustedDomainFilter> filters)
+      implements NamesInstance {}
+
+  record ListTrustedDomainsResponse(List<TrustedDomain> trustedDomain, Pagination pagination) {}
+
+  record TrustedDomain(String instanceId, Instant creationDate, String domain) {}
+
+  enum TrustedDomainFieldName {
+    TRUSTED_DOMAIN_FIELD_NAME_UNSPECIFIED,
+    TRUSTED_DOMAIN_FIELD_NAME_DOMAIN,
+    TRUSTED_DOMAIN_FIELD_NAME_CREATION_DATE
+  }
+
+  @OneOf(
+      value = "Filter",
+      of = {"domainFilter"},
+      required = true)
+  record TrustedDomainFilter(@Nullable DomainFilter domainFilter) {}
+}

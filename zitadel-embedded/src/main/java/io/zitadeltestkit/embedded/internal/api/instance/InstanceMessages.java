@@ -1,0 +1,64 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.api.message.InIDsFilter;
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.EachItem;
+import io.zitadeltestkit.embedded.internal.proto.Items;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers of {@code zitadel.instance.v2.InstanceService} about instances. */
+interface InstanceMessages {
+  record DeleteInstanceRequest(@Length(min = 1, max = 200) String instanceId)
+      implements NamesInstance {}
+
+  record DeleteInstanceResponse(Instant deletionDate) {}
+
+  record GetInstanceRequest(String instanceId) implements NamesInstance {}
+
+  record GetInstanceResponse(InstanceView instance) {}
+
+  record UpdateInstanceRequest(String instanceId, @Length(min = 1, max = 200) String instanceName)
+      implements NamesInstance {}
+
+  record UpdateInstanceResponse(Instant changeDate) {}
+
+  record ListInstancesRequest(
+      @Nullable Paging pagination, @DefinedEnum FieldName sortingColumn, List<Filter> filters) {}
+
+  record ListInstancesResponse(List<InstanceView> instances, Pagination pagination) {}
+
+  record InstanceView(
+      String id,
+      Instant changeDate,
+      Instant creationDate,
+      String name,
+      String version,
+      List<CustomDomain> customDomains) {}
+
+  record CustomDomain(
+      String instanceId, Instant creationDate, String domain, boolean primary, boolean generated) {}
+
+  enum FieldName {
+    FIELD_NAME_UNSPECIFIED,
+    FIELD_NAME_ID,
+    FIELD_NAME_NAME,
+    FIELD_NAME_CREATION_DATE,
+    UNRECOGNIZED
+  }
+
+  @OneOf(
+      value = "Filter",
+      of = {"inIdsFilter", "customDomainsFilter"},
+      required = true)
+  record Filter(
+      @Nullable InIDsFilter inIdsFilter, @Nullable CustomDomainsFilter customDomainsFilter) {}
+
+  record CustomDomainsFilter(@Items(max = 20) @EachItem(min = 1, max = 253) List<String> domains) {}
+}

@@ -1,0 +1,28 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+
+/** The rule of instances' names, for every generation of the API. */
+public final class InstanceNames {
+  private InstanceNames() {}
+
+  /** Gives an instance another name. */
+  public static Stamp rename(Tx tx, String name) {
+    String trimmed = name.strip();
+    if (trimmed.isEmpty()) {
+      throw Fault.invalidArgument("INST-092mid", "Errors.Invalid.Argument");
+    }
+    if (!InstanceInfo.isIn(tx.state())) {
+      throw Fault.notFound("INST-nuso2m", "Errors.Instance.NotFound");
+    }
+    InstanceInfo info = InstanceInfo.of(tx.state());
+    if (info.name().equals(trimmed)) {
+      throw Fault.failedPrecondition("INST-alpxism", "Errors.Instance.NotChanged");
+    }
+    return tx.put(InstanceInfo.TABLE, info.with(b -> b.name(trimmed).stamp(tx.changed(info))))
+        .stamp();
+  }
+}

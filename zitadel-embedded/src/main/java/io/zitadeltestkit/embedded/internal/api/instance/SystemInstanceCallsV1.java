@@ -1,0 +1,115 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.MembersV1;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ChangeResponse;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.FieldName;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceResponse;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.InstanceState;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.InstanceView;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListIAMMembersRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListInstancesRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListInstancesResponse;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.Query;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.RemoveInstanceRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.UpdateInstanceRequest;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Server;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import java.util.Comparator;
+import java.util.List;
+
+/** The calls about instances, but for the making. */
+final class SystemInstanceCallsV1 {
+  private final Instances instances;
+
+  SystemInstanceCallsV1(Instances instances) {
+    this.instances = instances;
+  }
+
+  static GetInstanceResponse get(Call call, GetInstanceRequest request) {
+    return new GetInstanceResponse(view(call.instance()));
+  }
+
+  static ChangeResponse update(Call call, UpdateInstanceRequest request) {
+    Stamp stamp = call.write(tx -> InstanceNames.rename(tx, request.instanceName()));
+    return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+  }
+
+  ChangeResponse remove(Call call, RemoveInstanceRequest request) {
+    Stamp stamp = call.write(Tx::created);
+    instances.remove(call.instance().id());
+    return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+  }
+
+  static MembersV1.ListResponse members(Call call, ListIAMMembersRequest request) {
+    return MembersV1.list(
+        call,
+        Scope.INSTANCE,
+        call.instance().id(),
+        request.queries(),
+        request.query(),
+        request.sortingColumn());
+  }
+
+  ListInstancesResponse list(Call call, ListInstancesRequest request) {
+    HostedInstances found =
+        request.queries().stream()
+            .map(SystemInstanceCallsV1::filterOf)
+            .reduce(HostedInstances.ALL, HostedInstances::and);
+    Listing<Instance> page =
+        found.page(instances.all(), order(request.sortingColumn()), request.query());
+    return new ListInstancesResponse(
+        V1ListDetails.ofTotal(page), page.map(SystemInstanceCallsV1::view).items());
+  }
+
+  private static HostedInstances filterOf(Query query) {
+    if (query.idQuery() != null) {
+      return HostedInstances.withIds(query.idQuery().ids());
+    }
+    return HostedInstances.withHosts(
+        query.domainQuery() == null ? List.of() : query.domainQuery().domains());
+  }
+
+  private static Comparator<Instance> order(FieldName column) {
+    Comparator<Instance> byId = Comparator.comparing(Instance::id);
+    return switch (column) {
+      case FIELD_NAME_NAME ->
+          Comparator.comparing((Instance instance) -> info(instance).name()).thenComparing(byId);
+      case FIELD_NAME_CREATION_DATE ->
+          Comparator.comparing((Instance instance) -> info(instance).stamp().createdAt())
+              .thenComparing(byId);
+      default -> byId;
+    };
+  }
+
+  private static InstanceInfo info(Instance instance) {
+    return InstanceInfo.of(instance.state());
+  }
+
+  static InstanceView view(Instance instance) {
+    InstanceInfo info = info(instance);
+    return new InstanceView(
+        info.id(),
+        V1Details.of(info.stamp(), info.id()),
+        InstanceState.STATE_RUNNING,
+        info.name(),
+        Server.VERSION,
+        instance
+            .state()
+            .all(InstanceDomain.TABLE)
+            .sorted(Orders.byCreation())
+            .map(domain -> SystemDomainCallsV1.view(instance, domain))
+            .toList());
+  }
+}

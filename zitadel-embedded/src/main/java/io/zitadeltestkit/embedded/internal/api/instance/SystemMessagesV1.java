@@ -1,0 +1,125 @@
+package io.zitadeltestkit.embedded.internal.api.instance;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberQueryV1;
+import io.zitadeltestkit.embedded.internal.api.administrator.MembersV1;
+import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
+import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers of {@code zitadel.system.v1.SystemService}, but for the making. */
+interface SystemMessagesV1 {
+  record ListInstancesRequest(
+      @Nullable Paging query, FieldName sortingColumn, List<Query> queries) {}
+
+  record ListInstancesResponse(V1ListDetails details, List<InstanceView> result) {}
+
+  enum FieldName {
+    FIELD_NAME_UNSPECIFIED,
+    FIELD_NAME_ID,
+    FIELD_NAME_NAME,
+    FIELD_NAME_CREATION_DATE
+  }
+
+  @OneOf(
+      value = "Query",
+      of = {"idQuery", "domainQuery"},
+      required = true)
+  record Query(@Nullable IdsQuery idQuery, @Nullable DomainsQuery domainQuery) {}
+
+  record IdsQuery(List<String> ids) {}
+
+  record DomainsQuery(List<String> domains) {}
+
+  record GetInstanceRequest(@Length(min = 1, max = 200) String instanceId)
+      implements NamesInstance {}
+
+  record GetInstanceResponse(InstanceView instance) {}
+
+  record UpdateInstanceRequest(String instanceId, @Length(min = 1, max = 200) String instanceName)
+      implements NamesInstance {}
+
+  record RemoveInstanceRequest(@Length(min = 1, max = 200) String instanceId)
+      implements NamesInstance {}
+
+  record ListIAMMembersRequest(
+      @Nullable Paging query,
+      String instanceId,
+      List<MemberQueryV1> queries,
+      MembersV1.SortingColumn sortingColumn)
+      implements NamesInstance {}
+
+  record ExistsDomainRequest(@Length(min = 1, max = 200) String domain) {}
+
+  record ExistsDomainResponse(boolean exists) {}
+
+  record ListDomainsRequest(
+      String instanceId,
+      @Nullable Paging query,
+      DomainFieldName sortingColumn,
+      List<DomainSearchQuery> queries)
+      implements NamesInstance {}
+
+  record ListDomainsResponse(V1ListDetails details, List<DomainView> result) {}
+
+  enum DomainFieldName {
+    DOMAIN_FIELD_NAME_UNSPECIFIED,
+    DOMAIN_FIELD_NAME_DOMAIN,
+    DOMAIN_FIELD_NAME_PRIMARY,
+    DOMAIN_FIELD_NAME_GENERATED,
+    DOMAIN_FIELD_NAME_CREATION_DATE
+  }
+
+  @OneOf(
+      value = "Query",
+      of = {"domainQuery", "generatedQuery", "primaryQuery"},
+      required = true)
+  record DomainSearchQuery(
+      @Nullable DomainQuery domainQuery,
+      @Nullable DomainGeneratedQuery generatedQuery,
+      @Nullable DomainPrimaryQuery primaryQuery) {}
+
+  record DomainQuery(@Length(max = 200) String domain, @DefinedEnum TextQueryMethod method) {}
+
+  record DomainGeneratedQuery(boolean generated) {}
+
+  record DomainPrimaryQuery(boolean primary) {}
+
+  record AddDomainRequest(
+      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 253) String domain)
+      implements NamesInstance {}
+
+  record RemoveDomainRequest(
+      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 253) String domain)
+      implements NamesInstance {}
+
+  record SetPrimaryDomainRequest(
+      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 253) String domain)
+      implements NamesInstance {}
+
+  /** The answer of what changes something. */
+  record ChangeResponse(V1Details details) {}
+
+  record InstanceView(
+      String id,
+      V1Details details,
+      InstanceState state,
+      String name,
+      String version,
+      List<DomainView> domains) {}
+
+  /** An instance that answers is running. */
+  enum InstanceState {
+    STATE_UNSPECIFIED,
+    STATE_CREATING,
+    STATE_RUNNING
+  }
+
+  record DomainView(V1Details details, String domain, boolean primary, boolean generated) {}
+}

@@ -1,0 +1,29 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zitadel.object.v2.Details}: what is known of an object's last change.
+ *
+ * @param sequence number of the last change
+ * @param changeDate when it was
+ * @param resourceOwner the organisation that owns the object
+ * @param creationDate when the object was made; left out of answers to writes
+ */
+public record Details(
+    long sequence,
+    @Nullable Instant changeDate,
+    String resourceOwner,
+    @Nullable Instant creationDate) {
+  /** Of an object that was read. */
+  public static Details of(Stamp stamp, String resourceOwner) {
+    return new Details(stamp.sequence(), stamp.changedAt(), resourceOwner, stamp.createdAt());
+  }
+
+  /** Of an object that was written. */
+  public static Details ofWrite(Stamp stamp, String resourceOwner) {
+    return new Details(stamp.sequence(), stamp.changedAt(), resourceOwner, null);
+  }
+}

@@ -1,0 +1,10 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.proto.Length;
+
+/**
+ * {@code zitadel.filter.v2.IDFilter}.
+ *
+ * @param id the id that must be equal
+ */
+public record IDFilter(@Length(min = 1, max = 200) String id) {}

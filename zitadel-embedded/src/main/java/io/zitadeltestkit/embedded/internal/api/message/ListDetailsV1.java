@@ -1,0 +1,20 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.proto.ProtoName;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import java.time.Instant;
+
+/**
+ * {@code zitadel.v1.ListDetails}.
+ *
+ * @param totalResult how many elements fit the filter
+ * @param viewTimestamp as of when the list is
+ */
+@ProtoName("ListDetails")
+public record ListDetailsV1(long totalResult, Instant viewTimestamp) {
+  /** Of a page. */
+  public static ListDetailsV1 of(Call call, Listing<?> listing) {
+    return new ListDetailsV1(listing.total(), call.now());
+  }
+}

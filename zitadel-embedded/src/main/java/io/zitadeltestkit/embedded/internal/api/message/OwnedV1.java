@@ -1,0 +1,28 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InOrganization;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Table;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Finds things in the organisation of a call: the first generation does not know those of others.
+ */
+public final class OwnedV1 {
+  private OwnedV1() {}
+
+  /** Finds the thing of an id. */
+  public static <E extends InOrganization> Optional<E> find(
+      Call call, State state, Table<E> table, String id) {
+    return state.find(table, id).filter(thing -> thing.orgId().equals(call.caller().orgId()));
+  }
+
+  /** Returns the thing of an id, or ends with a fault. */
+  public static <E extends InOrganization> E get(
+      Call call, State state, Table<E> table, String id, Supplier<Fault> missing) {
+    return find(call, state, table, id).orElseThrow(missing);
+  }
+}

@@ -1,0 +1,31 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.model.Entity;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists that cannot be sorted, most of the first generation: things stand in the order of their
+ * making, whichever direction is asked for.
+ */
+public final class PagesV1 {
+  private PagesV1() {}
+
+  /** Makes a page of things in the order of their making. */
+  public static <E extends Entity> Listing<E> of(
+      Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
+    return asTheyStand(all.sorted(Orders.byCreation()), filter, paging);
+  }
+
+  /** Makes a page of things in the order that they have. */
+  public static <E> Listing<E> asTheyStand(
+      Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
+    return Listing.unlimited(
+        all, filter, Comparator.comparingInt(unused -> 0), Paging.unsorted(paging));
+  }
+}

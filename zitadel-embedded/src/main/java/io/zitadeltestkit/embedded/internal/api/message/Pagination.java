@@ -1,0 +1,35 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zitadel.filter.v2.PaginationResponse}.
+ *
+ * @param totalResult how many elements fit the filter
+ * @param appliedLimit how many elements the page may have
+ */
+public record Pagination(long totalResult, long appliedLimit) {
+  /** The most elements that a request may ask for. */
+  private static final int MAX_LIMIT = 1000;
+
+  /** Of a page. */
+  public static Pagination of(Listing<?> listing, @Nullable Paging paging) {
+    return new Pagination(
+        listing.total(), (paging == null ? Paging.DEFAULT : paging).appliedLimit());
+  }
+
+  /** Of a page of a list that has no limit of its own. */
+  public static Pagination ofUnlimited(Listing<?> listing, @Nullable Paging paging) {
+    return new Pagination(listing.total(), paging == null ? 0 : paging.limit());
+  }
+
+  /** Ends with a fault if a request asks for more elements at once than are allowed. */
+  public static void requireAllowed(@Nullable Paging paging) {
+    if (paging != null && paging.limit() > MAX_LIMIT) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Optional;
+
+/** RSA keys of users and applications, and the text forms in which they are handed out. */
+public final class RsaKeys {
+  private static final int BITS = 2048;
+  private static final int DER_INTEGER = 0x02;
+  private static final int DER_SEQUENCE = 0x30;
+
+  private RsaKeys() {}
+
+  /** Makes a new pair. */
+  public static KeyPair generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(BITS);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has RSA.", e);
+    }
+  }
+
+  /** Returns a public key as PEM of an X.509 SubjectPublicKeyInfo. */
+  public static String publicPem(RSAPublicKey key) {
+    return pem("PUBLIC KEY", key.getEncoded());
+  }
+
+  /**
+   * Returns a private key as PEM of a PKCS#1 RSAPrivateKey, which Java itself does not write.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.2">RFC 8017, A.1.2</a>
+   */
+  public static String privatePem(RSAPrivateCrtKey key) {
+    ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    for (BigInteger field :
+        new BigInteger[] {
+          BigInteger.ZERO,
+          key.getModulus(),
+          key.getPublicExponent(),
+          key.getPrivateExponent(),
+          key.getPrimeP(),
+          key.getPrimeQ(),
+          key.getPrimeExponentP(),
+          key.getPrimeExponentQ(),
+          key.getCrtCoefficient()
+        }) {
+      writeDer(fields, DER_INTEGER, field.toByteArray());
+    }
+    ByteArrayOutputStream sequence = new ByteArrayOutputStream();
+    writeDer(sequence, DER_SEQUENCE, fields.toByteArray());
+    return pem("RSA PRIVATE KEY", sequence.toByteArray());
+  }
+
+  /** Reads a public key from PEM of an X.509 SubjectPublicKeyInfo; empty if it is none. */
+  public static Optional<RSAPublicKey> parsePublic(String pem) {
+    if (!pem.contains("-----BEGIN PUBLIC KEY-----")
+        && !pem.contains("-----BEGIN RSA PUBLIC KEY-----")) {
+      return Optional.empty();
+    }
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").strip());
+      return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der))
+              instanceof RSAPublicKey key
+          ? Optional.of(key)
+          : Optional.empty();
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String pem(String what, byte[] der) {
+    String base64 =
+        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+    return "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n";
+  }
+
+  private static void writeDer(ByteArrayOutputStream out, int tag, byte[] content) {
+    out.write(tag);
+    int length = content.length;
+    if (length < 0x80) {
+      out.write(length);
+    } else if (length < 0x100) {
+      out.write(0x81);
+      out.write(length);
+    } else {
+      out.write(0x82);
+      out.write(length >> 8);
+      out.write(length & 0xff);
+    }
+    out.writeBytes(content);
+  }
+}

@@ -1,0 +1,14 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+/** {@code zitadel.filter.v2.TextFilterMethod}; the order is that of {@code TextMatch}. */
+public enum TextFilterMethod {
+  TEXT_FILTER_METHOD_EQUALS,
+  TEXT_FILTER_METHOD_EQUALS_IGNORE_CASE,
+  TEXT_FILTER_METHOD_STARTS_WITH,
+  TEXT_FILTER_METHOD_STARTS_WITH_IGNORE_CASE,
+  TEXT_FILTER_METHOD_CONTAINS,
+  TEXT_FILTER_METHOD_CONTAINS_IGNORE_CASE,
+  TEXT_FILTER_METHOD_ENDS_WITH,
+  TEXT_FILTER_METHOD_ENDS_WITH_IGNORE_CASE,
+  UNRECOGNIZED
+}

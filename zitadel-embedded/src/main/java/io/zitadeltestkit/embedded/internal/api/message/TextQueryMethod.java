@@ -1,0 +1,14 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+/** {@code zitadel.object.v2.TextQueryMethod}; the order is that of {@code TextMatch}. */
+public enum TextQueryMethod {
+  TEXT_QUERY_METHOD_EQUALS,
+  TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE,
+  TEXT_QUERY_METHOD_STARTS_WITH,
+  TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE,
+  TEXT_QUERY_METHOD_CONTAINS,
+  TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE,
+  TEXT_QUERY_METHOD_ENDS_WITH,
+  TEXT_QUERY_METHOD_ENDS_WITH_IGNORE_CASE,
+  UNRECOGNIZED
+}

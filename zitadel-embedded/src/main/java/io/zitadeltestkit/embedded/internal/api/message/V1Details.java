@@ -1,0 +1,39 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zitadel.v1.ObjectDetails}: what is known of an object's making and last change.
+ *
+ * @param sequence number of the last change
+ * @param creationDate when the object was made; left out of answers to changes
+ * @param changeDate when it was changed; left out of answers to makings
+ * @param resourceOwner the organisation that owns the object
+ */
+public record V1Details(
+    long sequence,
+    @Nullable Instant creationDate,
+    @Nullable Instant changeDate,
+    String resourceOwner) {
+  /** Of an object that was read. */
+  public static V1Details of(Stamp stamp, String resourceOwner) {
+    return new V1Details(stamp.sequence(), stamp.createdAt(), stamp.changedAt(), resourceOwner);
+  }
+
+  /** Of an object that was made. */
+  public static V1Details ofMaking(Stamp stamp, String resourceOwner) {
+    return new V1Details(stamp.sequence(), stamp.changedAt(), null, resourceOwner);
+  }
+
+  /** Of an object that was changed or removed. */
+  public static V1Details ofChange(Stamp stamp, String resourceOwner) {
+    return new V1Details(stamp.sequence(), null, stamp.changedAt(), resourceOwner);
+  }
+
+  /** Of what was done without telling when, such as to several objects at once. */
+  public static V1Details ofNothing(String resourceOwner) {
+    return new V1Details(0, null, null, resourceOwner);
+  }
+}

@@ -1,0 +1,24 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zitadel.v1.ListDetails}.
+ *
+ * @param totalResult how many elements fit the filter
+ * @param viewTimestamp as of when the list is; null for a list that does not tell
+ */
+public record V1ListDetails(long totalResult, @Nullable Instant viewTimestamp) {
+  /** Of a page. */
+  public static V1ListDetails of(Call call, Listing<?> listing) {
+    return new V1ListDetails(listing.total(), call.now());
+  }
+
+  /** Of a page that does not tell as of when it is. */
+  public static V1ListDetails ofTotal(Listing<?> listing) {
+    return new V1ListDetails(listing.total(), null);
+  }
+}

@@ -1,0 +1,20 @@
+package io.zitadeltestkit.embedded.internal.api.metadata;
+
+import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+
+/**
+ * {@code zitadel.metadata.v2.MetadataKeyFilter}.
+ *
+ * @param key what to compare with
+ * @param method how to compare
+ */
+public record MetadataKeyFilter(
+    @Length(max = 200) String key, @DefinedEnum TextFilterMethod method) {
+  /** Returns whether a key is as wanted. */
+  public boolean matches(String actual) {
+    return TextMatch.matches(method, actual, key);
+  }
+}

@@ -1,0 +1,34 @@
+package io.zitadeltestkit.embedded.internal.api.metadata;
+
+import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zitadel.metadata.v1.MetadataQuery}.
+ *
+ * @param keyQuery by the key
+ */
+@OneOf(
+    value = "Query",
+    of = {"keyQuery"},
+    required = true)
+public record MetadataQueryV1(@Nullable MetadataKeyQuery keyQuery) {
+  /**
+   * {@code zitadel.metadata.v1.MetadataKeyQuery}.
+   *
+   * @param key what to compare with
+   * @param method how to compare
+   */
+  @io.zitadeltestkit.embedded.internal.proto.ProtoName("MetadataKeyQuery")
+  public record MetadataKeyQuery(
+      @Length(max = 200) String key, @DefinedEnum TextQueryMethod method) {}
+
+  /** Returns whether an entry with this key is as wanted. */
+  public boolean matches(String key) {
+    return keyQuery == null || TextMatch.matches(keyQuery.method(), key, keyQuery.key());
+  }
+}

@@ -1,0 +1,20 @@
+package io.zitadeltestkit.embedded.internal.api.metadata;
+
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import java.time.Instant;
+
+/**
+ * {@code zitadel.metadata.v2.Metadata}.
+ *
+ * @param creationDate when the entry was made
+ * @param changeDate when it was last changed
+ * @param key the key
+ * @param value the value
+ */
+public record MetadataView(Instant creationDate, Instant changeDate, String key, Bytes value) {
+  /** Of an entry as it is kept. */
+  public static MetadataView of(String key, String base64, Stamp stamp) {
+    return new MetadataView(stamp.createdAt(), stamp.changedAt(), key, Bytes.fromBase64(base64));
+  }
+}

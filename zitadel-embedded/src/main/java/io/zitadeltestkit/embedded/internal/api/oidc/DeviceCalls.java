@@ -1,0 +1,48 @@
+package io.zitadeltestkit.embedded.internal.api.oidc;
+
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizeOrDenyDeviceAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizeOrDenyDeviceAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.DeviceAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetDeviceAuthorizationRequestRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetDeviceAuthorizationRequestResponse;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.Session;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
+import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations;
+import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations.Described;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+
+/** Reads and decides about the requests of devices. */
+final class DeviceCalls {
+  private DeviceCalls() {}
+
+  static GetDeviceAuthorizationRequestResponse get(
+      Call call, GetDeviceAuthorizationRequestRequest request) {
+    Described found =
+        DeviceAuthorizations.find(call.state(), request.userCode())
+            .orElseThrow(
+                () -> Fault.notFound("QUERY-Sah9a", "Device Authorization Request does not exist"));
+    call.requireOnInstance("session.read");
+    DeviceAuthorization device = found.request();
+    return new GetDeviceAuthorizationRequestResponse(
+        new DeviceAuthorizationRequest(
+            device.id(), device.clientId(), device.scope(), found.application(), found.project()));
+  }
+
+  static AuthorizeOrDenyDeviceAuthorizationResponse authorizeOrDeny(
+      Call call, AuthorizeOrDenyDeviceAuthorizationRequest request) {
+    String id = request.deviceAuthorizationId();
+    Session session = request.session();
+    Runnable permission = () -> call.requireOnInstance("session.link");
+    call.change(
+        tx -> {
+          if (session == null) {
+            DeviceAuthorizations.deny(tx, id, permission);
+          } else {
+            DeviceAuthorizations.approve(
+                tx, id, session.sessionId(), session.sessionToken(), permission);
+          }
+        });
+    return new AuthorizeOrDenyDeviceAuthorizationResponse();
+  }
+}

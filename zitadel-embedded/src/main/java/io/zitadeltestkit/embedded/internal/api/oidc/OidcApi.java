@@ -1,0 +1,34 @@
+package io.zitadeltestkit.embedded.internal.api.oidc;
+
+import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizeOrDenyDeviceAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.CreateCallbackRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetAuthRequestRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetDeviceAuthorizationRequestRequest;
+import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+
+/** {@code zitadel.oidc.v2.OIDCService}. */
+public final class OidcApi implements Api {
+  private final AuthRequestCalls authRequests;
+
+  /** A service over some auth requests. */
+  public OidcApi(AuthRequests authRequests) {
+    this.authRequests = new AuthRequestCalls(authRequests);
+  }
+
+  @Override
+  public Service service() {
+    return Service.of("zitadel.oidc.v2.OIDCService")
+        .add("GetAuthRequest", GetAuthRequestRequest.class, authRequests::get)
+        .add("CreateCallback", CreateCallbackRequest.class, authRequests::createCallback)
+        .add(
+            "GetDeviceAuthorizationRequest",
+            GetDeviceAuthorizationRequestRequest.class,
+            DeviceCalls::get)
+        .add(
+            "AuthorizeOrDenyDeviceAuthorization",
+            AuthorizeOrDenyDeviceAuthorizationRequest.class,
+            DeviceCalls::authorizeOrDeny);
+  }
+}

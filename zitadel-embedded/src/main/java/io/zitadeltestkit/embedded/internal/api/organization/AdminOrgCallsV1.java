@@ -1,0 +1,91 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.GetDefaultOrgRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.GetOrgByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.IsOrgUniqueRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.IsOrgUniqueResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.RemoveOrgRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetDefaultOrgRequest;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+
+/** The organisations of the instance. */
+final class AdminOrgCallsV1 {
+  private AdminOrgCallsV1() {}
+
+  static OrgV1.GetResponse get(Call call, GetOrgByIDRequest request) {
+    return find(call, request.id());
+  }
+
+  static OrgV1.GetResponse getDefault(Call call, GetDefaultOrgRequest request) {
+    return find(call, InstanceInfo.of(call.state()).defaultOrgId());
+  }
+
+  private static OrgV1.GetResponse find(Call call, String orgId) {
+    return new OrgV1.GetResponse(
+        OrgV1.of(
+            call.state()
+                .find(Organization.TABLE, orgId)
+                .orElseThrow(() -> Fault.notFound("QUERY-iTTGJ", "Organisation not found"))));
+  }
+
+  /** Whether no organisation has the name, nor another the domain. */
+  static IsOrgUniqueResponse isUnique(Call call, IsOrgUniqueRequest request) {
+    if (request.name().isEmpty() && request.domain().isEmpty()) {
+      throw Fault.invalidArgument("QUERY-DGqfd", "Request is invalid");
+    }
+    return new IsOrgUniqueResponse(
+        call.listed()
+            .all(Organization.TABLE)
+            .noneMatch(
+                org ->
+                    org.name().equals(request.name())
+                        || org.primaryDomain().equals(request.domain())));
+  }
+
+  static DetailsResponseV1 setDefault(Call call, SetDefaultOrgRequest request) {
+    return call.write(
+        tx -> {
+          InstanceInfo info = InstanceInfo.of(tx.state());
+          if (info.defaultOrgId().equals(request.orgId())) {
+            throw Fault.failedPrecondition("INST-SDfw2", "Errors.Instance.NotChanged");
+          }
+          if (!tx.state().has(Organization.TABLE, request.orgId())) {
+            throw Fault.failedPrecondition("INSTA-Wfe21", "Organisation not found");
+          }
+          InstanceInfo changed =
+              tx.put(
+                  InstanceInfo.TABLE,
+                  info.with(b -> b.defaultOrgId(request.orgId()).stamp(tx.changed(info))));
+          return DetailsResponseV1.ofChange(changed.stamp(), changed.id());
+        });
+  }
+
+  static ListOrgsResponse list(Call call, ListOrgsRequest request) {
+    State state = call.listed();
+    Listing<Organization> page =
+        OrgQueryV1.page(
+            state,
+            state.all(Organization.TABLE),
+            request.queries(),
+            request.sortingColumn(),
+            request.query());
+    return new ListOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
+  }
+
+  static DetailsResponseV1 remove(Call call, RemoveOrgRequest request) {
+    return call.write(
+        tx -> {
+          Organizations.remove(tx, request.orgId());
+          return DetailsResponseV1.ofChange(tx.created(), call.instance().id());
+        });
+  }
+}

@@ -1,0 +1,61 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The domain that an organisation gets with its name: the name as a label of the instance's. */
+final class DefaultDomain {
+  private static final int LONGEST_LABEL = 63;
+  private static final int LONGEST_DOMAIN = 253;
+  private static final String BROKEN = "\uFFFD";
+
+  private DefaultDomain() {}
+
+  /** Letters of any script, digits and hyphens stay; lengths are those of the bytes. */
+  static String of(String name, String requestedDomain) {
+    String kept = name.replace(' ', '-').replaceAll("[^\\p{L}\\p{M}0-9-]", "");
+    int most = Math.min(LONGEST_LABEL, LONGEST_DOMAIN - 1 - bytes(requestedDomain).length);
+    String label = cut(kept, Math.max(0, most));
+    if (label.startsWith("-")) {
+      label = label.substring(1);
+    }
+    if (label.endsWith("-")) {
+      label = label.substring(0, label.length() - 1);
+    }
+    if (label.isEmpty()) {
+      throw Fault.invalidArgument(
+          "ORG-RrfXY",
+          "Invalid non numeric and alphabetical characters were replaced with empty spaces and"
+              + " resulting domain is an empty string");
+    }
+    return lower(label + "." + requestedDomain);
+  }
+
+  /** Each byte of a letter that the cut goes through counts as a broken character. */
+  private static String cut(String text, int most) {
+    byte[] all = bytes(text);
+    if (all.length <= most) {
+      return text;
+    }
+    int whole = most;
+    while (whole > 0 && (all[whole] & 0xC0) == 0x80) {
+      whole--;
+    }
+    return new String(Arrays.copyOf(all, whole), StandardCharsets.UTF_8)
+        + BROKEN.repeat(most - whole);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Letter by letter, whatever stands beside it. */
+  private static String lower(String text) {
+    return text.codePoints()
+        .map(Character::toLowerCase)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,105 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.AddOrgDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.Domain;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.DomainNameQuery;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.DomainSearchQuery;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.DomainValidationType;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.GenerateOrgDomainValidationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.GenerateOrgDomainValidationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ListOrgDomainsRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ListOrgDomainsResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.RemoveOrgDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.SetPrimaryOrgDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ValidateOrgDomainRequest;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+
+/** The domains of the organisation. */
+final class OrgDomainCallsV1 {
+  private OrgDomainCallsV1() {}
+
+  static DetailsResponseV1 add(Call call, AddOrgDomainRequest request) {
+    String orgId = call.caller().orgId();
+    return call.write(
+        tx -> {
+          OrganizationDomains.add(tx, orgId, request.domain(), call.requestedDomain());
+          return DetailsResponseV1.ofMaking(stamp(tx, orgId), orgId);
+        });
+  }
+
+  static DetailsResponseV1 remove(Call call, RemoveOrgDomainRequest request) {
+    String orgId = call.caller().orgId();
+    return call.write(
+        tx -> {
+          OrganizationDomains.remove(tx, orgId, request.domain());
+          return DetailsResponseV1.ofChange(stamp(tx, orgId), orgId);
+        });
+  }
+
+  static DetailsResponseV1 setPrimary(Call call, SetPrimaryOrgDomainRequest request) {
+    String orgId = call.caller().orgId();
+    return call.write(
+        tx -> {
+          OrganizationDomains.setPrimary(tx, orgId, request.domain());
+          return DetailsResponseV1.ofChange(stamp(tx, orgId), orgId);
+        });
+  }
+
+  static GenerateOrgDomainValidationResponse challenge(
+      Call call, GenerateOrgDomainValidationRequest request) {
+    Validation validation = Validation.values()[request.type().ordinal()];
+    OrganizationDomain challenged =
+        call.write(
+            tx ->
+                OrganizationDomains.challenge(
+                    tx, call.caller().orgId(), request.domain(), validation));
+    return new GenerateOrgDomainValidationResponse(
+        challenged.challenge(), OrganizationDomains.challengeUrl(challenged));
+  }
+
+  static DetailsResponseV1 prove(Call call, ValidateOrgDomainRequest request) {
+    OrganizationDomain proved =
+        call.write(tx -> OrganizationDomains.prove(tx, call.caller().orgId(), request.domain()));
+    return DetailsResponseV1.ofChange(proved.stamp(), proved.orgId());
+  }
+
+  private static Stamp stamp(Tx tx, String orgId) {
+    return tx.find(Organization.TABLE, orgId).map(Organization::stamp).orElseGet(tx::created);
+  }
+
+  static ListOrgDomainsResponse list(Call call, ListOrgDomainsRequest request) {
+    Listing<OrganizationDomain> page =
+        PagesV1.of(
+            OrganizationDomain.of(call.listed(), call.caller().orgId()).stream(),
+            domain -> request.queries().stream().allMatch(query -> matches(query, domain)),
+            request.query());
+    return new ListOrgDomainsResponse(
+        ListDetailsV1.of(call, page), page.map(OrgDomainCallsV1::view).items());
+  }
+
+  private static boolean matches(DomainSearchQuery query, OrganizationDomain domain) {
+    DomainNameQuery name = query.domainNameQuery();
+    return name == null || TextMatch.matches(name.method(), domain.domain(), name.name());
+  }
+
+  private static Domain view(OrganizationDomain domain) {
+    return new Domain(
+        domain.orgId(),
+        V1Details.of(domain.stamp(), domain.orgId()),
+        domain.domain(),
+        domain.verified(),
+        domain.primary(),
+        DomainValidationType.values()[domain.validation().ordinal()]);
+  }
+}

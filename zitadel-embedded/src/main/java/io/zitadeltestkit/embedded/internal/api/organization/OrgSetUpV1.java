@@ -1,0 +1,64 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdministrators;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgResponse;
+import io.zitadeltestkit.embedded.internal.api.user.NewHuman;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes an organisation with its first administrator. */
+final class OrgSetUpV1 {
+  private static final List<String> OWNER = List.of("ORG_OWNER");
+
+  private OrgSetUpV1() {}
+
+  static SetUpOrgResponse setUp(Call call, SetUpOrgRequest request) {
+    SetUpOrgRequest.Org wanted = Objects.requireNonNull(request.org());
+    NewHuman human = human(Objects.requireNonNull(request.human())).normalised();
+    List<String> roles = request.roles().isEmpty() ? OWNER : request.roles();
+    return call.write(
+        tx -> {
+          Organization org = org(call, tx, wanted);
+          User user = NewPeopleV1.add(tx, human.withOrgId(org.id()));
+          new OrganizationAdministrators(org.id()).addUnchecked(tx, user.id(), roles);
+          return new SetUpOrgResponse(
+              V1Details.ofMaking(org.stamp(), org.id()), org.id(), user.id());
+        });
+  }
+
+  private static Organization org(Call call, Tx tx, SetUpOrgRequest.Org wanted) {
+    Organization org = Organizations.create(tx, "", wanted.name(), call.requestedDomain());
+    if (!wanted.domain().isEmpty()) {
+      OrganizationDomains.add(tx, org.id(), wanted.domain(), call.requestedDomain());
+      OrganizationDomains.setPrimary(tx, org.id(), wanted.domain());
+    }
+    return tx.find(Organization.TABLE, org.id()).orElse(org);
+  }
+
+  private static NewHuman human(SetUpOrgRequest.Human human) {
+    SetUpOrgRequest.Human.Profile profile = Objects.requireNonNull(human.profile());
+    SetUpOrgRequest.Human.Email email = Objects.requireNonNull(human.email());
+    SetUpOrgRequest.Human.Phone phone = human.phone();
+    boolean hasPassword = !human.password().isEmpty();
+    return NewHuman.of("", human.userName(), profile.firstName(), profile.lastName(), email.email())
+        .with(
+            b ->
+                b.nickName(profile.nickName())
+                    .displayName(profile.displayName())
+                    .preferredLanguage(profile.preferredLanguage())
+                    .gender(profile.gender().ordinal())
+                    .emailVerified(email.isEmailVerified())
+                    .phone(phone == null ? "" : phone.phone())
+                    .phoneVerified(phone != null && phone.isPhoneVerified())
+                    .password(hasPassword ? human.password() : null)
+                    .passwordChangeRequired(true)
+                    .initial(!email.isEmailVerified() || !hasPassword));
+  }
+}

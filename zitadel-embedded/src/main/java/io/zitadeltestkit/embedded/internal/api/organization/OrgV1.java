@@ -1,0 +1,47 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+
+/**
+ * {@code zitadel.org.v1.Org}.
+ *
+ * @param id the id
+ * @param details when it was made and changed
+ * @param state whether it is active
+ * @param name the name
+ * @param primaryDomain the domain that its login names end with, where they do
+ */
+public record OrgV1(
+    String id, V1Details details, OrgState state, String name, String primaryDomain) {
+  /** {@code zitadel.org.v1.OrgState}. */
+  public enum OrgState {
+    ORG_STATE_UNSPECIFIED,
+    ORG_STATE_ACTIVE,
+    ORG_STATE_INACTIVE,
+    ORG_STATE_REMOVED,
+    UNRECOGNIZED
+  }
+
+  /**
+   * The answer to the question for one.
+   *
+   * @param org the organisation
+   */
+  public record GetResponse(OrgV1 org) {}
+
+  /** Of an organisation as it is kept. */
+  public static OrgV1 of(Organization org) {
+    return new OrgV1(
+        org.id(),
+        V1Details.of(org.stamp(), org.id()),
+        stateOf(org),
+        org.name(),
+        org.primaryDomain());
+  }
+
+  /** Returns the state of an organisation. */
+  public static OrgState stateOf(Organization org) {
+    return org.active() ? OrgState.ORG_STATE_ACTIVE : OrgState.ORG_STATE_INACTIVE;
+  }
+}

@@ -1,0 +1,114 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.AddOrganizationDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.AddOrganizationDomainResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DeleteOrganizationDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DeleteOrganizationDomainResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.Domain;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainFieldName;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationType;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.GenerateOrganizationDomainValidationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.GenerateOrganizationDomainValidationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.ListOrganizationDomainsRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.ListOrganizationDomainsResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.VerifyOrganizationDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.VerifyOrganizationDomainResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.OrganizationDomainQuery;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The calls about organisations' domains. */
+final class OrganizationDomainCalls {
+  private OrganizationDomainCalls() {}
+
+  static AddOrganizationDomainResponse add(Call call, AddOrganizationDomainRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    OrganizationDomain added =
+        call.write(
+            tx -> OrganizationDomains.add(tx, orgId, request.domain(), call.requestedDomain()));
+    return new AddOrganizationDomainResponse(added.stamp().createdAt());
+  }
+
+  static DeleteOrganizationDomainResponse delete(
+      Call call, DeleteOrganizationDomainRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    return call.write(
+        tx -> {
+          OrganizationDomains.remove(tx, orgId, request.domain());
+          return new DeleteOrganizationDomainResponse(tx.now());
+        });
+  }
+
+  static GenerateOrganizationDomainValidationResponse generateValidation(
+      Call call, GenerateOrganizationDomainValidationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Validation validation = Validation.values()[request.type().ordinal()];
+    OrganizationDomain challenged =
+        call.write(tx -> OrganizationDomains.challenge(tx, orgId, request.domain(), validation));
+    return new GenerateOrganizationDomainValidationResponse(
+        challenged.challenge(), OrganizationDomains.challengeUrl(challenged));
+  }
+
+  static VerifyOrganizationDomainResponse verify(
+      Call call, VerifyOrganizationDomainRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    OrganizationDomain proved =
+        call.write(tx -> OrganizationDomains.prove(tx, orgId, request.domain()));
+    return new VerifyOrganizationDomainResponse(proved.stamp().changedAt());
+  }
+
+  static ListOrganizationDomainsResponse list(Call call, ListOrganizationDomainsRequest request) {
+    String orgId = request.organizationId();
+    boolean mayRead = call.may(orgId, orgId, "org.read");
+    Predicate<OrganizationDomain> filter = domain -> true;
+    for (DomainSearchFilter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    DomainFieldName column = request.sortingColumn();
+    // The database leaves out what the caller may not see, so that the total does not count it.
+    Listing<OrganizationDomain> page =
+        Listing.of(
+            mayRead ? OrganizationDomain.of(call.listed(), orgId).stream() : Stream.empty(),
+            filter,
+            order(column),
+            Paging.along(column, request.pagination()));
+    return new ListOrganizationDomainsResponse(
+        Pagination.ofUnlimited(page, request.pagination()),
+        page.map(OrganizationDomainCalls::view).items());
+  }
+
+  private static Predicate<OrganizationDomain> filterOf(DomainSearchFilter filter) {
+    OrganizationDomainQuery wanted = filter.domainFilter();
+    return domain ->
+        wanted == null || TextMatch.matches(wanted.method(), domain.domain(), wanted.domain());
+  }
+
+  private static Comparator<OrganizationDomain> order(DomainFieldName column) {
+    return column == DomainFieldName.DOMAIN_FIELD_NAME_NAME
+        ? Orders.byText(OrganizationDomain::domain)
+        : Orders.byCreation();
+  }
+
+  private static Domain view(OrganizationDomain domain) {
+    return new Domain(
+        domain.orgId(),
+        domain.domain(),
+        domain.verified(),
+        domain.primary(),
+        DomainValidationType.values()[domain.validation().ordinal()]);
+  }
+}

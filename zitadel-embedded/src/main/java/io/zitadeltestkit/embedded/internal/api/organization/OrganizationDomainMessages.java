@@ -1,0 +1,74 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.OrganizationDomainQuery;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.NotDefault;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers about the domains of organisations. */
+interface OrganizationDomainMessages {
+  record AddOrganizationDomainRequest(
+      @Length(min = 1, max = 200) String organizationId,
+      @Length(min = 1, max = 200) String domain) {}
+
+  record AddOrganizationDomainResponse(Instant creationDate) {}
+
+  record DeleteOrganizationDomainRequest(
+      @Length(min = 1, max = 200) String organizationId,
+      @Length(min = 1, max = 200) String domain) {}
+
+  record DeleteOrganizationDomainResponse(Instant deletionDate) {}
+
+  record GenerateOrganizationDomainValidationRequest(
+      @Length(min = 1, max = 200) String organizationId,
+      @Length(min = 1, max = 200) String domain,
+      @NotDefault @DefinedEnum DomainValidationType type) {}
+
+  record GenerateOrganizationDomainValidationResponse(String token, String url) {}
+
+  record VerifyOrganizationDomainRequest(
+      @Length(min = 1, max = 200) String organizationId,
+      @Length(min = 1, max = 253) String domain) {}
+
+  record VerifyOrganizationDomainResponse(Instant changeDate) {}
+
+  record ListOrganizationDomainsRequest(
+      @Length(min = 1, max = 200) String organizationId,
+      List<DomainSearchFilter> filters,
+      DomainFieldName sortingColumn,
+      @Nullable Paging pagination) {}
+
+  @OneOf(
+      value = "Filter",
+      of = {"domainFilter"},
+      required = true)
+  record DomainSearchFilter(@Nullable OrganizationDomainQuery domainFilter) {}
+
+  enum DomainFieldName {
+    DOMAIN_FIELD_NAME_UNSPECIFIED,
+    DOMAIN_FIELD_NAME_NAME,
+    DOMAIN_FIELD_NAME_CREATION_DATE
+  }
+
+  record ListOrganizationDomainsResponse(Pagination pagination, List<Domain> domains) {}
+
+  record Domain(
+      String organizationId,
+      String domain,
+      boolean isVerified,
+      boolean isPrimary,
+      DomainValidationType validationType) {}
+
+  enum DomainValidationType {
+    DOMAIN_VALIDATION_TYPE_UNSPECIFIED,
+    DOMAIN_VALIDATION_TYPE_HTTP,
+    DOMAIN_VALIDATION_TYPE_DNS,
+    UNRECOGNIZED
+  }
+}

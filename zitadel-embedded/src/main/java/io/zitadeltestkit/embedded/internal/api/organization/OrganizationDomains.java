@@ -1,0 +1,201 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.Locale;
+
+/**
+ * The rules of organisations' domains, for every generation of the API. They do not ask who calls;
+ * the permission comes before them.
+ */
+public final class OrganizationDomains {
+  private static final int CHALLENGE_BYTES = 24;
+  private static final String NOT_ON_ORG = "Domain doesn't exist on organization";
+
+  private OrganizationDomains() {}
+
+  /**
+   * Adds a domain. Unless the domain policy wants a proof, it is verified at once, and users of
+   * other organisations whose user names end with it get other names.
+   *
+   * @param requestedDomain what the other names end with
+   */
+  public static OrganizationDomain add(Tx tx, String orgId, String domain, String requestedDomain) {
+    String trimmed = domain.strip();
+    if (trimmed.isEmpty()) {
+      throw Fault.invalidArgument("ORG-r3h4J", "Errors.Invalid.Argument");
+    }
+    if (!tx.state().has(Organization.TABLE, orgId)) {
+      throw Fault.failedPrecondition("COMMAND-QXPGs", "Organisation not found");
+    }
+    if (tx.state().has(OrganizationDomain.TABLE, OrganizationDomain.idOf(orgId, trimmed))) {
+      throw Fault.alreadyExists("V2-e1wse", "Errors.Already.Exists");
+    }
+    boolean verified = !mustProve(tx, orgId);
+    OrganizationDomain added = put(tx, orgId, trimmed, verified, false);
+    if (verified) {
+      claimUsers(tx, orgId, trimmed, requestedDomain);
+    }
+    touch(tx, orgId);
+    return added;
+  }
+
+  /** Removes a domain that is not the primary one. */
+  public static void remove(Tx tx, String orgId, String domain) {
+    OrganizationDomain found = get(tx, orgId, domain, "ORG-GDfA3");
+    if (found.primary()) {
+      throw Fault.failedPrecondition("ORG-Sjdi3", "Organization Domain must not be deleted");
+    }
+    tx.remove(OrganizationDomain.TABLE, found.id());
+    touch(tx, orgId);
+  }
+
+  /** Makes a verified domain the one that login names end with. */
+  public static OrganizationDomain setPrimary(Tx tx, String orgId, String domain) {
+    OrganizationDomain found = get(tx, orgId, domain, "ORG-GDfA3");
+    if (!found.verified()) {
+      throw Fault.failedPrecondition("ORG-Ggd32", "Domain is not verified");
+    }
+    return makePrimary(tx, found);
+  }
+
+  /** Gives out what the organisation has to publish to prove that a domain is its own. */
+  public static OrganizationDomain challenge(
+      Tx tx, String orgId, String domain, Validation validation) {
+    OrganizationDomain found = get(tx, orgId, domain, "ORG-AGD31");
+    if (found.verified()) {
+      throw Fault.failedPrecondition("ORG-HGw21", "Domain is already verified");
+    }
+    OrganizationDomain challenged =
+        found.with(
+            b ->
+                b.validation(validation)
+                    .challenge(Hashes.randomText(CHALLENGE_BYTES))
+                    .stamp(tx.changed(found)));
+    return tx.put(OrganizationDomain.TABLE, challenged);
+  }
+
+  /** Returns where the organisation has to publish what it was given. */
+  public static String challengeUrl(OrganizationDomain challenged) {
+    return challenged.validation() == Validation.HTTP
+        ? "https://"
+            + challenged.domain()
+            + "/.well-known/zitadel-challenge/"
+            + challenged.challenge()
+            + ".txt"
+        : "_zitadel-challenge." + challenged.domain();
+  }
+
+  /**
+   * Looks for the proof of a domain. This server asks no other server, so it never finds one: it
+   * answers as the real one does when nothing was published.
+   */
+  public static OrganizationDomain prove(Tx tx, String orgId, String domain) {
+    OrganizationDomain found = get(tx, orgId, domain, "ORG-Sjdi3");
+    if (found.verified()) {
+      throw Fault.failedPrecondition("ORG-HGw21", "Domain is already verified");
+    }
+    throw switch (found.validation()) {
+      case UNSPECIFIED ->
+          Fault.failedPrecondition("ORG-SFBB3", "Domain verification not yet started");
+      case HTTP ->
+          Fault.notFound(
+              "ORG-F4zhw",
+              "The file containing the challenge was not found in the expected URL. Check that"
+                  + " you've uploaded the file in the right place with read permissions");
+      case DNS ->
+          Fault.notFound(
+              "ORG-G241f",
+              "The _zitadel-challenge TXT record was not found for your domain. Check that you've"
+                  + " added it to your DNS server or wait till the new record is propagated");
+    };
+  }
+
+  /** Adds the domain that an organisation gets with its name. */
+  static void addDefault(Tx tx, String orgId, String domain, boolean primary) {
+    OrganizationDomain added = put(tx, orgId, domain, true, false);
+    if (primary) {
+      makePrimary(tx, added);
+    }
+  }
+
+  /** Replaces the domain that an organisation got with its former name, if it still has it. */
+  static void replaceDefault(Tx tx, String orgId, String before, String after) {
+    tx.find(OrganizationDomain.TABLE, OrganizationDomain.idOf(orgId, before))
+        .filter(old -> !before.equals(after))
+        .ifPresent(
+            old -> {
+              addDefault(tx, orgId, after, old.primary());
+              tx.remove(OrganizationDomain.TABLE, old.id());
+            });
+  }
+
+  private static OrganizationDomain get(Tx tx, String orgId, String domain, String missingId) {
+    return tx.get(
+        OrganizationDomain.TABLE,
+        OrganizationDomain.idOf(orgId, domain),
+        () -> Fault.notFound(missingId, NOT_ON_ORG));
+  }
+
+  private static OrganizationDomain put(
+      Tx tx, String orgId, String domain, boolean verified, boolean primary) {
+    if (verified && OrganizationDomain.verified(tx.state(), domain).isPresent()) {
+      throw Fault.alreadyExists("V3-DKcYh", "Domain already exists");
+    }
+    return tx.put(
+        OrganizationDomain.TABLE,
+        new OrganizationDomain(
+            OrganizationDomain.idOf(orgId, domain),
+            orgId,
+            domain,
+            verified,
+            primary,
+            Validation.UNSPECIFIED,
+            "",
+            tx.created()));
+  }
+
+  private static OrganizationDomain makePrimary(Tx tx, OrganizationDomain domain) {
+    for (OrganizationDomain other : OrganizationDomain.of(tx.state(), domain.orgId())) {
+      if (other.primary()) {
+        tx.put(OrganizationDomain.TABLE, other.withPrimary(false));
+      }
+    }
+    tx.<Organization>update(
+        Organization.TABLE,
+        domain.orgId(),
+        org -> org.with(b -> b.primaryDomain(domain.domain()).stamp(tx.changed(org))));
+    return tx.put(
+        OrganizationDomain.TABLE, domain.with(b -> b.primary(true).stamp(tx.changed(domain))));
+  }
+
+  /** A change of its domains is a change of the organisation. */
+  private static void touch(Tx tx, String orgId) {
+    tx.<Organization>update(Organization.TABLE, orgId, org -> org.withStamp(tx.changed(org)));
+  }
+
+  private static boolean mustProve(Tx tx, String orgId) {
+    return tx.find(DomainPolicy.TABLE, orgId)
+        .or(() -> tx.find(DomainPolicy.TABLE, InstanceInfo.of(tx.state()).id()))
+        .map(DomainPolicy::validateOrgDomains)
+        .orElse(false);
+  }
+
+  private static void claimUsers(Tx tx, String orgId, String domain, String requestedDomain) {
+    String ending = "@" + domain.toLowerCase(Locale.ROOT);
+    for (User user : tx.state().all(User.TABLE).toList()) {
+      if (!user.orgId().equals(orgId)
+          && user.username().toLowerCase(Locale.ROOT).endsWith(ending)) {
+        String username = tx.newId() + "@temporary." + requestedDomain;
+        tx.put(User.TABLE, user.with(b -> b.username(username).stamp(tx.changed(user))));
+      }
+    }
+  }
+}

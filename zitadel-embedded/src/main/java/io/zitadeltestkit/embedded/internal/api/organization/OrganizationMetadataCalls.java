@@ -1,0 +1,61 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.api.metadata.MetadataView;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.DeleteOrganizationMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.DeleteOrganizationMetadataResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.ListOrganizationMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.ListOrganizationMetadataResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataResponse;
+import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The calls about organisations' metadata. */
+final class OrganizationMetadataCalls {
+  private OrganizationMetadataCalls() {}
+
+  static SetOrganizationMetadataResponse set(Call call, SetOrganizationMetadataRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Map<String, String> values = new LinkedHashMap<>();
+    request.metadata().forEach(entry -> values.put(entry.key(), entry.value().toBase64()));
+    return new SetOrganizationMetadataResponse(
+        call.write(tx -> OrganizationMetadataRules.set(tx, orgId, values)).changedAt());
+  }
+
+  static DeleteOrganizationMetadataResponse delete(
+      Call call, DeleteOrganizationMetadataRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    return call.write(
+        tx -> {
+          OrganizationMetadataRules.remove(tx, orgId, request.keys());
+          return new DeleteOrganizationMetadataResponse(tx.now());
+        });
+  }
+
+  static ListOrganizationMetadataResponse list(Call call, ListOrganizationMetadataRequest request) {
+    String orgId = request.organizationId();
+    boolean mayRead = call.may(orgId, orgId, "org.read");
+    // The database leaves out what the caller may not see, so that the total does not count it.
+    Listing<OrganizationMetadata> page =
+        Listing.of(
+            mayRead
+                ? call.listed()
+                    .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId)
+                : Stream.empty(),
+            entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
+            Orders.byCreation(),
+            Paging.unsorted(request.pagination()));
+    return new ListOrganizationMetadataResponse(
+        Pagination.ofUnlimited(page, request.pagination()),
+        page.map(entry -> MetadataView.of(entry.key(), entry.base64(), entry.stamp())).items());
+  }
+}

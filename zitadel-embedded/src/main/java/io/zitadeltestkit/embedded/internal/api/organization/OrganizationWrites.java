@@ -1,0 +1,104 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdministrators;
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.ActivateOrganizationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.ActivateOrganizationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationRequest.Admin;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.CreatedAdmin;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeactivateOrganizationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeactivateOrganizationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeleteOrganizationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeleteOrganizationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.UpdateOrganizationRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.UpdateOrganizationResponse;
+import io.zitadeltestkit.embedded.internal.api.user.People;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What changes organisations. */
+final class OrganizationWrites {
+  /** The zero time of the real server's language: nothing was there to be removed. */
+  private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
+
+  private OrganizationWrites() {}
+
+  static AddOrganizationResponse add(Call call, AddOrganizationRequest request) {
+    request.admins().forEach(OrganizationWrites::requireUserType);
+    call.requireOnInstance("org.create");
+    String wanted = request.organizationId() != null ? request.organizationId() : request.orgId();
+    return call.write(
+        tx -> {
+          Organization org =
+              Organizations.create(
+                  tx, wanted == null ? "" : wanted, request.name(), call.requestedDomain());
+          List<CreatedAdmin> created = new ArrayList<>();
+          for (Admin admin : request.admins()) {
+            addAdmin(tx, org, admin, created);
+          }
+          return new AddOrganizationResponse(
+              Details.ofWrite(org.stamp(), org.id()), org.id(), created);
+        });
+  }
+
+  private static void requireUserType(Admin admin) {
+    if (admin.userId() == null && admin.human() == null) {
+      throw Fault.of(
+          Code.UNIMPLEMENTED,
+          "ORGv2-SD2r1",
+          "userType oneOf <nil> in method AddOrganization not implemented");
+    }
+  }
+
+  private static void addAdmin(Tx tx, Organization org, Admin admin, List<CreatedAdmin> created) {
+    String userId = admin.userId() == null ? "" : admin.userId();
+    if (admin.human() != null) {
+      People.Added added = People.add(tx, org.id(), admin.human());
+      userId = added.userId();
+      created.add(new CreatedAdmin(userId, added.emailCode(), added.phoneCode()));
+    }
+    List<String> roles = admin.roles().isEmpty() ? List.of("ORG_OWNER") : admin.roles();
+    new OrganizationAdministrators(org.id()).addUnchecked(tx, userId, roles);
+  }
+
+  static UpdateOrganizationResponse update(Call call, UpdateOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Organization org =
+        call.write(tx -> Organizations.rename(tx, orgId, request.name(), call.requestedDomain()));
+    return new UpdateOrganizationResponse(org.stamp().changedAt());
+  }
+
+  static DeactivateOrganizationResponse deactivate(
+      Call call, DeactivateOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Organization org = call.write(tx -> Organizations.deactivate(tx, orgId));
+    return new DeactivateOrganizationResponse(org.stamp().changedAt());
+  }
+
+  static ActivateOrganizationResponse activate(Call call, ActivateOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.write");
+    Organization org = call.write(tx -> Organizations.activate(tx, orgId));
+    return new ActivateOrganizationResponse(org.stamp().changedAt());
+  }
+
+  static DeleteOrganizationResponse delete(Call call, DeleteOrganizationRequest request) {
+    String orgId = request.organizationId();
+    call.requireOn(orgId, orgId, "org.delete");
+    return call.write(
+        tx -> {
+          boolean removed = Organizations.removeIfPresent(tx, orgId);
+          return new DeleteOrganizationResponse(removed ? tx.now() : ZERO);
+        });
+  }
+}

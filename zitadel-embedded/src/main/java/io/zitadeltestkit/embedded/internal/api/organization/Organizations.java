@@ -1,0 +1,124 @@
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Cascade;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.Sessions;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.util.Locale;
+
+/**
+ * The rules of organisations, for every generation of the API. They do not ask who calls; the
+ * permission comes before them.
+ */
+public final class Organizations {
+  private static final String NOT_FOUND = "Organisation not found";
+
+  private Organizations() {}
+
+  /**
+   * Makes an organisation with its default domain.
+   *
+   * @param id the id that it is to have; empty for a new one
+   * @param name the name; white space around it does not count
+   * @param requestedDomain the host name that the default domain ends with
+   */
+  public static Organization create(Tx tx, String id, String name, String requestedDomain) {
+    if (!id.isEmpty() && tx.state().has(Organization.TABLE, id)) {
+      throw Fault.alreadyExists("ORG-laho2n", "Errors.Org.AlreadyExisting");
+    }
+    String trimmed = name.strip();
+    if (trimmed.isEmpty()) {
+      throw Fault.invalidArgument("ORG-mruNY", "Errors.Invalid.Argument");
+    }
+    String domain = DefaultDomain.of(trimmed, requestedDomain);
+    requireFree(tx, trimmed, "");
+    String orgId = id.isEmpty() ? tx.newId() : id;
+    tx.put(Organization.TABLE, new Organization(orgId, trimmed, true, domain, tx.created()));
+    OrganizationDomains.addDefault(tx, orgId, domain, true);
+    return tx.get(Organization.TABLE, orgId, () -> Fault.notFound("ORG-1MRds", NOT_FOUND));
+  }
+
+  /** Gives an organisation another name, and another default domain with it. */
+  public static Organization rename(Tx tx, String orgId, String name, String requestedDomain) {
+    String trimmed = name.strip();
+    if (orgId.isEmpty() || trimmed.isEmpty()) {
+      throw Fault.invalidArgument("EVENT-Mf9sd", "Organisation is invalid");
+    }
+    Organization org = get(tx, orgId, "ORG-1MRds");
+    if (org.name().equals(trimmed)) {
+      throw Fault.failedPrecondition("ORG-4VSdf", "Organisation not changed");
+    }
+    requireFree(tx, trimmed, orgId);
+    String before = DefaultDomain.of(org.name(), requestedDomain);
+    tx.put(Organization.TABLE, org.with(b -> b.name(trimmed).stamp(tx.changed(org))));
+    OrganizationDomains.replaceDefault(
+        tx, orgId, before, DefaultDomain.of(trimmed, requestedDomain));
+    return get(tx, orgId, "ORG-1MRds");
+  }
+
+  /** Deactivates an organisation: its users can't sign in. */
+  public static Organization deactivate(Tx tx, String orgId) {
+    Organization org = get(tx, orgId, "ORG-oL9nT");
+    if (!org.active()) {
+      throw Fault.failedPrecondition("EVENT-Dbs2g", "Organisation is already deactivated");
+    }
+    Sessions.removeOfOrganization(tx, org.id());
+    return tx.put(Organization.TABLE, org.with(b -> b.active(false).stamp(tx.changed(org))));
+  }
+
+  /** Activates a deactivated organisation. */
+  public static Organization activate(Tx tx, String orgId) {
+    Organization org = get(tx, orgId, "ORG-Dgf3g");
+    if (org.active()) {
+      throw Fault.failedPrecondition("EVENT-bfnrh", "Organisation is already active");
+    }
+    return tx.put(Organization.TABLE, org.with(b -> b.active(true).stamp(tx.changed(org))));
+  }
+
+  /** Removes an organisation with everything in it; one that is not there is refused. */
+  public static void remove(Tx tx, String orgId) {
+    requireRemovable(tx, orgId);
+    get(tx, orgId, "COMMA-aps2n");
+    Cascade.removeOrganization(tx, orgId);
+  }
+
+  /**
+   * Removes an organisation with everything in it, if it is there.
+   *
+   * @return whether it was there
+   */
+  public static boolean removeIfPresent(Tx tx, String orgId) {
+    requireRemovable(tx, orgId);
+    boolean present = tx.state().has(Organization.TABLE, orgId);
+    Cascade.removeOrganization(tx, orgId);
+    return present;
+  }
+
+  private static void requireRemovable(Tx tx, String orgId) {
+    InstanceInfo instance = InstanceInfo.of(tx.state());
+    if (instance.defaultOrgId().equals(orgId)) {
+      throw Fault.failedPrecondition("COMMA-wG9p1", "Default Organisation must not be deleted");
+    }
+    if (tx.find(Project.TABLE, instance.projectId())
+        .filter(zitadel -> zitadel.orgId().equals(orgId))
+        .isPresent()) {
+      throw Fault.failedPrecondition(
+          "COMMA-AF3JW", "Organisation with ZITADEL project must not be deleted");
+    }
+  }
+
+  private static Organization get(Tx tx, String orgId, String missingId) {
+    return tx.get(Organization.TABLE, orgId, () -> Fault.notFound(missingId, NOT_FOUND));
+  }
+
+  private static void requireFree(Tx tx, String name, String orgId) {
+    if (tx.state()
+        .lookup(Organization.TABLE, Organization.BY_NAME, name.toLowerCase(Locale.ROOT))
+        .anyMatch(other -> !other.id().equals(orgId))) {
+      throw Fault.alreadyExists("V3-DKcYh", "Organisation's name or id already taken");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Organisations, with their domains and metadata ({@code zitadel.org.v2}). */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.organization;
+
+import org.jspecify.annotations.NullMarked;

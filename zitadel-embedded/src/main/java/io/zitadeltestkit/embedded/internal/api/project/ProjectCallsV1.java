@@ -1,0 +1,175 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
+import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.DeactivateProjectRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.PrivateLabelingSetting;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectNameQuery;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectQuery;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectResourceOwnerQuery;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectState;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectV1;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ReactivateProjectRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.RemoveProjectRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.UpdateProjectRequest;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+
+/** Projects. */
+final class ProjectCallsV1 {
+  private static final String NOT_FOUND = "Project not found";
+
+  private ProjectCallsV1() {}
+
+  static GetProjectByIDResponse get(Call call, GetProjectByIDRequest request) {
+    Project project =
+        call.state()
+            .find(Project.TABLE, request.id())
+            .orElseThrow(() -> Fault.notFound("QUERY-fk2fs", NOT_FOUND));
+    if (!project.orgId().equals(call.caller().orgId())) {
+      throw Fault.notFound("MANAG-SFf2a", NOT_FOUND);
+    }
+    return new GetProjectByIDResponse(view(project));
+  }
+
+  /** Who may read some projects only gets those. */
+  static ListProjectsResponse list(Call call, ListProjectsRequest request) {
+    State state = call.listed();
+    String orgId = call.caller().orgId();
+    Listing<Project> page =
+        PagesV1.of(
+            state
+                .lookup(Project.TABLE, Project.BY_ORG, orgId)
+                .filter(project -> call.may(orgId, project.id(), "project.read")),
+            project -> request.queries().stream().allMatch(query -> matches(query, project)),
+            request.query());
+    return new ListProjectsResponse(
+        ListDetailsV1.of(call, page), page.map(ProjectCallsV1::view).items());
+  }
+
+  private static boolean matches(ProjectQuery query, Project project) {
+    ProjectNameQuery name = query.nameQuery();
+    ProjectResourceOwnerQuery owner = query.projectResourceOwnerQuery();
+    return (name == null || TextMatch.matches(name.method(), project.name(), name.name()))
+        && (owner == null || owner.resourceOwner().equals(project.orgId()));
+  }
+
+  static AddProjectResponse add(Call call, AddProjectRequest request) {
+    Project project =
+        call.write(
+            tx ->
+                Projects.create(
+                    tx,
+                    call.caller().orgId(),
+                    tx.newId(),
+                    settings(
+                        request.name(),
+                        request.projectRoleAssertion(),
+                        request.projectRoleCheck(),
+                        request.hasProjectCheck(),
+                        request.privateLabelingSetting())));
+    return new AddProjectResponse(
+        project.id(), V1Details.ofMaking(project.stamp(), project.orgId()));
+  }
+
+  static DetailsResponseV1 update(Call call, UpdateProjectRequest request) {
+    return call.write(
+        tx ->
+            changed(
+                Projects.change(
+                    tx,
+                    find(call, tx, request.id(), "COMMAND-3M9sd"),
+                    settings(
+                        request.name(),
+                        request.projectRoleAssertion(),
+                        request.projectRoleCheck(),
+                        request.hasProjectCheck(),
+                        request.privateLabelingSetting()))));
+  }
+
+  private static Projects.Settings settings(
+      String name,
+      boolean roleAssertion,
+      boolean authorizationRequired,
+      boolean projectAccessRequired,
+      PrivateLabelingSetting labeling) {
+    return new Projects.Settings(
+        name,
+        roleAssertion,
+        authorizationRequired,
+        projectAccessRequired,
+        PrivateLabeling.values()[labeling.ordinal()]);
+  }
+
+  static DetailsResponseV1 deactivate(Call call, DeactivateProjectRequest request) {
+    return call.write(
+        tx -> {
+          Project project = find(call, tx, request.id(), "COMMAND-112M9");
+          Projects.requireActive(project);
+          return changed(Projects.deactivate(tx, project));
+        });
+  }
+
+  static DetailsResponseV1 reactivate(Call call, ReactivateProjectRequest request) {
+    return call.write(
+        tx -> {
+          Project project = find(call, tx, request.id(), "COMMAND-3M9sd");
+          Projects.requireInactive(project);
+          return changed(Projects.activate(tx, project));
+        });
+  }
+
+  static DetailsResponseV1 remove(Call call, RemoveProjectRequest request) {
+    return call.write(
+        tx -> {
+          Project project = find(call, tx, request.id(), "COMMAND-3M9sd");
+          return DetailsResponseV1.ofChange(Projects.remove(tx, project), project.orgId());
+        });
+  }
+
+  private static Project find(Call call, Tx tx, String id, String missingId) {
+    return OwnedV1.get(
+        call, tx.state(), Project.TABLE, id, () -> Fault.notFound(missingId, NOT_FOUND));
+  }
+
+  /** Returns a project of the call's organisation that something is to be added to. */
+  static Project required(Call call, Tx tx, String id) {
+    return OwnedV1.get(
+        call,
+        tx.state(),
+        Project.TABLE,
+        id,
+        () -> Fault.failedPrecondition("COMMAND-EbFMN", NOT_FOUND));
+  }
+
+  private static DetailsResponseV1 changed(Project project) {
+    return DetailsResponseV1.ofChange(project.stamp(), project.orgId());
+  }
+
+  private static ProjectV1 view(Project project) {
+    return new ProjectV1(
+        project.id(),
+        V1Details.of(project.stamp(), project.orgId()),
+        project.name(),
+        project.active() ? ProjectState.PROJECT_STATE_ACTIVE : ProjectState.PROJECT_STATE_INACTIVE,
+        project.roleAssertion(),
+        project.authorizationRequired(),
+        project.projectAccessRequired(),
+        PrivateLabelingSetting.values()[project.privateLabeling().ordinal()]);
+  }
+}

@@ -1,0 +1,105 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectQuery;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The grants of projects to other organisations. */
+interface ProjectGrantMessagesV1 {
+  record GetGrantedProjectByIDRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
+
+  record GetGrantedProjectByIDResponse(GrantedProject grantedProject) {}
+
+  record ListGrantedProjectsRequest(@Nullable Paging query, List<ProjectQuery> queries) {}
+
+  record ListGrantedProjectsResponse(ListDetailsV1 details, List<GrantedProject> result) {}
+
+  record GetProjectGrantByIDRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
+
+  record GetProjectGrantByIDResponse(GrantedProject projectGrant) {}
+
+  record ListProjectGrantsRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Nullable Paging query,
+      List<ProjectGrantQuery> queries) {}
+
+  record ListProjectGrantsResponse(ListDetailsV1 details, List<GrantedProject> result) {}
+
+  record ListAllProjectGrantsRequest(@Nullable Paging query, List<AllProjectGrantQuery> queries) {}
+
+  record AddProjectGrantRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String grantedOrgId,
+      List<String> roleKeys) {}
+
+  record AddProjectGrantResponse(String grantId, V1Details details) {}
+
+  record UpdateProjectGrantRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String grantId,
+      List<String> roleKeys) {}
+
+  record DeactivateProjectGrantRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
+
+  record ReactivateProjectGrantRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
+
+  record RemoveProjectGrantRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
+
+  record GrantedProject(
+      String grantId,
+      String grantedOrgId,
+      String grantedOrgName,
+      List<String> grantedRoleKeys,
+      ProjectGrantState state,
+      String projectId,
+      String projectName,
+      String projectOwnerId,
+      String projectOwnerName,
+      V1Details details) {}
+
+  enum ProjectGrantState {
+    PROJECT_GRANT_STATE_UNSPECIFIED,
+    PROJECT_GRANT_STATE_ACTIVE,
+    PROJECT_GRANT_STATE_INACTIVE,
+    UNRECOGNIZED
+  }
+
+  @OneOf(
+      value = "Query",
+      of = {"projectNameQuery", "roleKeyQuery"},
+      required = true)
+  record ProjectGrantQuery(
+      @Nullable GrantProjectNameQuery projectNameQuery, @Nullable GrantRoleKeyQuery roleKeyQuery) {}
+
+  @OneOf(
+      value = "Query",
+      of = {"projectNameQuery", "roleKeyQuery", "projectIdQuery", "grantedOrgIdQuery"},
+      required = true)
+  record AllProjectGrantQuery(
+      @Nullable GrantProjectNameQuery projectNameQuery,
+      @Nullable GrantRoleKeyQuery roleKeyQuery,
+      @Nullable ProjectIDQuery projectIdQuery,
+      @Nullable GrantedOrgIDQuery grantedOrgIdQuery) {}
+
+  record GrantProjectNameQuery(
+      @Length(max = 200) String name, @DefinedEnum TextQueryMethod method) {}
+
+  record GrantRoleKeyQuery(
+      @Length(max = 200) String roleKey, @DefinedEnum TextQueryMethod method) {}
+
+  record ProjectIDQuery(@Length(max = 200) String projectId) {}
+
+  record GrantedOrgIDQuery(@Length(max = 200) String grantedOrgId) {}
+}

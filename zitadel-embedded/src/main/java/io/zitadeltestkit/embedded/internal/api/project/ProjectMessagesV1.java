@@ -1,0 +1,81 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Projects. */
+interface ProjectMessagesV1 {
+  record GetProjectByIDRequest(@Length(min = 1, max = 200) String id) {}
+
+  record GetProjectByIDResponse(ProjectV1 project) {}
+
+  record ListProjectsRequest(@Nullable Paging query, List<ProjectQuery> queries) {}
+
+  record ListProjectsResponse(ListDetailsV1 details, List<ProjectV1> result) {}
+
+  record AddProjectRequest(
+      @Length(min = 1, max = 200) String name,
+      boolean projectRoleAssertion,
+      boolean projectRoleCheck,
+      boolean hasProjectCheck,
+      @DefinedEnum PrivateLabelingSetting privateLabelingSetting) {}
+
+  record AddProjectResponse(String id, V1Details details) {}
+
+  record UpdateProjectRequest(
+      @Length(min = 1, max = 200) String id,
+      @Length(min = 1, max = 200) String name,
+      boolean projectRoleAssertion,
+      boolean projectRoleCheck,
+      boolean hasProjectCheck,
+      @DefinedEnum PrivateLabelingSetting privateLabelingSetting) {}
+
+  record DeactivateProjectRequest(@Length(min = 1, max = 200) String id) {}
+
+  record ReactivateProjectRequest(@Length(min = 1, max = 200) String id) {}
+
+  record RemoveProjectRequest(@Length(min = 1, max = 200) String id) {}
+
+  record ProjectV1(
+      String id,
+      V1Details details,
+      String name,
+      ProjectState state,
+      boolean projectRoleAssertion,
+      boolean projectRoleCheck,
+      boolean hasProjectCheck,
+      PrivateLabelingSetting privateLabelingSetting) {}
+
+  enum ProjectState {
+    PROJECT_STATE_UNSPECIFIED,
+    PROJECT_STATE_ACTIVE,
+    PROJECT_STATE_INACTIVE,
+    UNRECOGNIZED
+  }
+
+  enum PrivateLabelingSetting {
+    PRIVATE_LABELING_SETTING_UNSPECIFIED,
+    PRIVATE_LABELING_SETTING_ENFORCE_PROJECT_RESOURCE_OWNER_POLICY,
+    PRIVATE_LABELING_SETTING_ALLOW_LOGIN_USER_RESOURCE_OWNER_POLICY,
+    UNRECOGNIZED
+  }
+
+  @OneOf(
+      value = "Query",
+      of = {"nameQuery", "projectResourceOwnerQuery"},
+      required = true)
+  record ProjectQuery(
+      @Nullable ProjectNameQuery nameQuery,
+      @Nullable ProjectResourceOwnerQuery projectResourceOwnerQuery) {}
+
+  record ProjectNameQuery(@Length(max = 200) String name, @DefinedEnum TextQueryMethod method) {}
+
+  record ProjectResourceOwnerQuery(@Length(max = 200) String resourceOwner) {}
+}

@@ -1,0 +1,64 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The roles of projects. */
+interface ProjectRoleMessagesV1 {
+  record ListProjectRolesRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Nullable Paging query,
+      List<RoleQuery> queries) {}
+
+  record ListGrantedProjectRolesRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String grantId,
+      @Nullable Paging query,
+      List<RoleQuery> queries) {}
+
+  record ListRolesResponse(ListDetailsV1 details, List<RoleV1> result) {}
+
+  record AddProjectRoleRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String roleKey,
+      @Length(min = 1, max = 200) String displayName,
+      @Length(max = 200) String group) {}
+
+  record BulkAddProjectRolesRequest(
+      @Length(min = 1, max = 200) String projectId, List<BulkAddProjectRolesRequest.Role> roles) {
+    record Role(
+        @Length(min = 1, max = 200) String key,
+        @Length(min = 1, max = 200) String displayName,
+        @Length(max = 200) String group) {}
+  }
+
+  record UpdateProjectRoleRequest(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String roleKey,
+      @Length(min = 1, max = 200) String displayName,
+      @Length(max = 200) String group) {}
+
+  record RemoveProjectRoleRequest(
+      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String roleKey) {}
+
+  record RoleV1(String key, V1Details details, String displayName, String group) {}
+
+  @OneOf(
+      value = "Query",
+      of = {"keyQuery", "displayNameQuery"},
+      required = true)
+  record RoleQuery(
+      @Nullable RoleKeyQuery keyQuery, @Nullable RoleDisplayNameQuery displayNameQuery) {}
+
+  record RoleKeyQuery(@Length(max = 200) String key, @DefinedEnum TextQueryMethod method) {}
+
+  record RoleDisplayNameQuery(
+      @Length(max = 200) String displayName, @DefinedEnum TextQueryMethod method) {}
+}

@@ -1,0 +1,142 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.AddProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.AddProjectRoleResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ListProjectRolesRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ListProjectRolesResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleFieldName;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleView;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RemoveProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RemoveProjectRoleResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.UpdateProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.UpdateProjectRoleResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.ProjectRole;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What reads and changes the roles of projects. */
+final class ProjectRoleOperations {
+  private ProjectRoleOperations() {}
+
+  static AddProjectRoleResponse add(Call call, AddProjectRoleRequest request) {
+    return call.write(
+        tx -> {
+          Project project = Projects.required(tx.state(), request.projectId());
+          call.requireOn(project.orgId(), project.id(), "project.role.write");
+          ProjectRole role =
+              ProjectRoles.add(
+                  tx,
+                  project.id(),
+                  request.roleKey(),
+                  request.displayName(),
+                  orEmpty(request.group()));
+          return new AddProjectRoleResponse(role.stamp().createdAt());
+        });
+  }
+
+  static UpdateProjectRoleResponse update(Call call, UpdateProjectRoleRequest request) {
+    return call.write(
+        tx -> {
+          Project project = Projects.required(tx.state(), request.projectId());
+          call.requireOn(project.orgId(), project.id(), "project.role.write");
+          ProjectRole role =
+              ProjectRoles.find(tx.state(), project.id(), request.roleKey())
+                  .orElseThrow(() -> Fault.notFound("COMMAND-vv8M9", "Role doesn't exist"));
+          // What is absent becomes empty, whatever the documentation of the method says.
+          ProjectRole changed =
+              ProjectRoles.change(
+                  tx, role, orEmpty(request.displayName()), orEmpty(request.group()));
+          return new UpdateProjectRoleResponse(changed.stamp().changedAt());
+        });
+  }
+
+  static RemoveProjectRoleResponse remove(Call call, RemoveProjectRoleRequest request) {
+    return call.write(
+        tx -> {
+          Optional<ProjectRole> found =
+              ProjectRoles.find(tx.state(), request.projectId(), request.roleKey());
+          if (found.isEmpty()) {
+            return new RemoveProjectRoleResponse(earlierRemoval(tx.state(), request));
+          }
+          String orgId = Projects.required(tx.state(), request.projectId()).orgId();
+          call.requireOn(orgId, request.projectId(), "project.role.delete");
+          return new RemoveProjectRoleResponse(ProjectRoles.remove(tx, found.get()).changedAt());
+        });
+  }
+
+  static ListProjectRolesResponse list(Call call, ListProjectRolesRequest request) {
+    State state = call.listed();
+    Predicate<ProjectRole> filter = role -> true;
+    for (ProjectRoleSearchFilter wanted : request.filters()) {
+      filter = filter.and(filterOf(wanted));
+    }
+    Listing<ProjectRole> page =
+        Listing.of(
+            state.lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, request.projectId()),
+            filter,
+            order(request.sortingColumn()),
+            request.pagination());
+    String orgId = state.find(Project.TABLE, request.projectId()).map(Project::orgId).orElse("");
+    return new ListProjectRolesResponse(
+        Pagination.of(page, request.pagination()),
+        page.visible(role -> call.may(orgId, role.projectId(), "project.role.read"))
+            .map(ProjectRoleOperations::view)
+            .items());
+  }
+
+  private static @Nullable Instant earlierRemoval(State state, RemoveProjectRoleRequest request) {
+    String id = ProjectRole.idOf(request.projectId(), request.roleKey());
+    return Removal.when(state, Project.TABLE, request.projectId())
+        .or(() -> Removal.when(state, ProjectRole.TABLE, id))
+        .orElse(null);
+  }
+
+  private static Predicate<ProjectRole> filterOf(ProjectRoleSearchFilter filter) {
+    if (filter.roleKeyFilter() != null) {
+      var wanted = filter.roleKeyFilter();
+      return role -> TextMatch.matches(wanted.method(), role.key(), wanted.key());
+    }
+    var wanted = filter.displayNameFilter();
+    return role ->
+        wanted != null
+            && TextMatch.matches(wanted.method(), role.displayName(), wanted.displayName());
+  }
+
+  private static Comparator<ProjectRole> order(@Nullable ProjectRoleFieldName column) {
+    if (column == null) {
+      return Orders.byCreation();
+    }
+    return switch (column) {
+      case PROJECT_ROLE_FIELD_NAME_KEY -> Orders.byText(ProjectRole::key);
+      case PROJECT_ROLE_FIELD_NAME_CHANGE_DATE -> Orders.byChange();
+      default -> Orders.byCreation();
+    };
+  }
+
+  private static ProjectRoleView view(ProjectRole role) {
+    return new ProjectRoleView(
+        role.projectId(),
+        role.key(),
+        role.stamp().createdAt(),
+        role.stamp().changedAt(),
+        role.displayName(),
+        role.group());
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,74 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.api.authorization.Authorizations;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Authorization;
+import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
+import io.zitadeltestkit.embedded.internal.model.ProjectRole;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of project roles, whichever API generation asks. */
+public final class ProjectRoles {
+  private ProjectRoles() {}
+
+  /** Finds the role that has a key in a project. */
+  public static Optional<ProjectRole> find(State state, String projectId, String key) {
+    return state.find(ProjectRole.TABLE, ProjectRole.idOf(projectId, key));
+  }
+
+  /** Adds a role to an existing project. Keys are unique in it, ignoring case. */
+  public static ProjectRole add(
+      Tx tx, String projectId, String key, String displayName, String group) {
+    String id = ProjectRole.idOf(projectId, key);
+    boolean taken =
+        tx.state()
+            .lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, projectId)
+            .anyMatch(other -> other.key().equalsIgnoreCase(key));
+    if (taken) {
+      throw Fault.alreadyExists("V3-DKcYh", "Role already exists");
+    }
+    return tx.put(
+        ProjectRole.TABLE, new ProjectRole(id, projectId, key, displayName, group, tx.created()));
+  }
+
+  /** Changes a role, if there is anything to change. */
+  public static ProjectRole change(Tx tx, ProjectRole role, String displayName, String group) {
+    if (role.displayName().equals(displayName) && role.group().equals(group)) {
+      return role;
+    }
+    return tx.put(
+        ProjectRole.TABLE,
+        role.with(b -> b.displayName(displayName).group(group).stamp(tx.changed(role))));
+  }
+
+  /** Removes a role, also from the grants and authorizations that have it. */
+  public static Stamp remove(Tx tx, ProjectRole role) {
+    State state = tx.state();
+    state
+        .lookup(ProjectGrant.TABLE, ProjectGrant.BY_PROJECT, role.projectId())
+        .filter(grant -> grant.roleKeys().contains(role.key()))
+        .forEach(
+            grant ->
+                tx.put(
+                    ProjectGrant.TABLE,
+                    grant.with(
+                        b ->
+                            b.roleKeys(without(grant.roleKeys(), List.of(role.key())))
+                                .stamp(tx.changed(grant)))));
+    state
+        .lookup(Authorization.TABLE, Authorization.BY_PROJECT, role.projectId())
+        .forEach(authorization -> Authorizations.takeRoles(tx, authorization, List.of(role.key())));
+    return Removal.of(tx, ProjectRole.TABLE, role.id());
+  }
+
+  /** Returns keys without some of them. */
+  public static List<String> without(List<String> keys, Collection<String> gone) {
+    return keys.stream().filter(key -> !gone.contains(key)).toList();
+  }
+}

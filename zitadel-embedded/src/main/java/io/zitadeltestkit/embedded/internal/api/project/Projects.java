@@ -1,0 +1,144 @@
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Cascade;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of projects, whichever API generation asks. */
+public final class Projects {
+  private Projects() {}
+
+  /**
+   * What can be said about a project. In a change, null leaves a setting as it is.
+   *
+   * @param name the name
+   * @param roleAssertion whether roles are part of user info and tokens
+   * @param authorizationRequired whether only users with an authorization may sign in
+   * @param projectAccessRequired whether only users of organisations that have the project may
+   * @param privateLabeling whose branding the login shows
+   */
+  public record Settings(
+      @Nullable String name,
+      @Nullable Boolean roleAssertion,
+      @Nullable Boolean authorizationRequired,
+      @Nullable Boolean projectAccessRequired,
+      @Nullable PrivateLabeling privateLabeling) {
+    /** A name, and all else at its default. */
+    public static Settings named(String name) {
+      return new Settings(name, false, false, false, PrivateLabeling.UNSPECIFIED);
+    }
+  }
+
+  /** Returns the id of a new project: the wanted one, if it is free, or else a fresh one. */
+  public static String newId(Tx tx, @Nullable String wanted) {
+    if (wanted == null || wanted.isEmpty()) {
+      return tx.newId();
+    }
+    if (tx.state().has(Project.TABLE, wanted)) {
+      throw Fault.alreadyExists("COMMAND-opamwu", "Errors.Project.AlreadyExisting");
+    }
+    return wanted;
+  }
+
+  /** Creates a project; the settings must have a name. */
+  public static Project create(Tx tx, String orgId, String id, Settings settings) {
+    String name = settings.name() == null ? "" : settings.name();
+    requireFreeName(tx.state(), orgId, name, id);
+    Project blank =
+        new Project(
+            id, orgId, name, true, false, false, false, PrivateLabeling.UNSPECIFIED, tx.created());
+    return tx.put(Project.TABLE, apply(blank, settings));
+  }
+
+  /** Changes a project; if all is as wanted already, nothing is written. */
+  public static Project change(Tx tx, Project project, Settings settings) {
+    Project wanted = apply(project, settings);
+    if (wanted.equals(project)) {
+      return project;
+    }
+    if (!wanted.name().equals(project.name())) {
+      requireFreeName(tx.state(), project.orgId(), wanted.name(), project.id());
+    }
+    return tx.put(Project.TABLE, wanted.withStamp(tx.changed(project)));
+  }
+
+  /** Makes an active project inactive. */
+  public static Project deactivate(Tx tx, Project project) {
+    return tx.put(Project.TABLE, project.with(b -> b.active(false).stamp(tx.changed(project))));
+  }
+
+  /** Ends with a fault if the project is not active. */
+  public static void requireActive(Project project) {
+    if (!project.active()) {
+      throw Fault.failedPrecondition("COMMAND-mki55", "Project is not active");
+    }
+  }
+
+  /** Makes an inactive project active. */
+  public static Project activate(Tx tx, Project project) {
+    return tx.put(Project.TABLE, project.with(b -> b.active(true).stamp(tx.changed(project))));
+  }
+
+  /** Ends with a fault if the project is active. */
+  public static void requireInactive(Project project) {
+    if (project.active()) {
+      throw Fault.failedPrecondition("COMMAND-5M9bs", "Project is not deactivated");
+    }
+  }
+
+  /** Removes a project with its roles, grants, applications, authorizations and administrators. */
+  public static Stamp remove(Tx tx, Project project) {
+    Cascade.removeProject(tx, project.id());
+    Removal.remember(tx, Project.TABLE, ownership(project.id(), project.orgId()));
+    return Removal.remember(tx, Project.TABLE, project.id());
+  }
+
+  /** Returns a project that a precondition needs, or ends with a fault. */
+  public static Project required(State state, String id) {
+    return state
+        .find(Project.TABLE, id)
+        .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
+  }
+
+  /** Returns whether a project that is gone belonged to an organisation. */
+  public static boolean wasOwned(State state, String projectId, String orgId) {
+    return Removal.when(state, Project.TABLE, ownership(projectId, orgId)).isPresent();
+  }
+
+  private static String ownership(String projectId, String orgId) {
+    return projectId + "@" + orgId;
+  }
+
+  private static Project apply(Project project, Settings wanted) {
+    return new Project(
+        project.id(),
+        project.orgId(),
+        wanted.name() == null ? project.name() : wanted.name(),
+        project.active(),
+        orElse(wanted.roleAssertion(), project.roleAssertion()),
+        orElse(wanted.authorizationRequired(), project.authorizationRequired()),
+        orElse(wanted.projectAccessRequired(), project.projectAccessRequired()),
+        wanted.privateLabeling() == null ? project.privateLabeling() : wanted.privateLabeling(),
+        project.stamp());
+  }
+
+  private static boolean orElse(@Nullable Boolean wanted, boolean current) {
+    return wanted == null ? current : wanted;
+  }
+
+  private static void requireFreeName(State state, String orgId, String name, String id) {
+    boolean taken =
+        state
+            .lookup(Project.TABLE, Project.BY_ORG, orgId)
+            .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.id().equals(id));
+    if (taken) {
+      throw Fault.alreadyExists("V3-DKcYh", "Project already exists on organization");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Projects, their roles, and their grants to other organisations ({@code zitadel.project.v2}). */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.zitadeltestkit.embedded.internal.api.session;
+
+import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.Challenges;
+import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges;
+import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges.OTPEmail;
+import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges.OTPSMS;
+import io.zitadeltestkit.embedded.internal.api.user.UrlTemplates;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.OneTimeCode;
+import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues codes that a later check of the session asks for. What is to be sent goes nowhere: the
+ * server has no mail or SMS provider, as a fresh real one has none.
+ */
+final class SessionChallenges {
+  private static final int LENGTH = 8;
+  private static final String DIGITS = "0123456789";
+  private static final Duration LIFETIME = Duration.ofMinutes(5);
+  private static final Set<String> FIELDS =
+      Set.of("Code", "UserID", "LoginName", "DisplayName", "PreferredLanguage", "SessionID");
+
+  private SessionChallenges() {}
+
+  /** Ends with a fault if a challenge can't be sent as the request wants. */
+  static void validate(@Nullable RequestChallenges challenges) {
+    OTPEmail email = challenges == null ? null : challenges.otpEmail();
+    if (email != null && email.sendCode() != null) {
+      UrlTemplates.checked(email.sendCode().urlTemplate(), FIELDS);
+    }
+  }
+
+  /** Issues the challenges, and returns what the caller asked to be handed out. */
+  static Challenges issue(SessionChange change, RequestChallenges challenges) {
+    if (challenges.webAuthN() != null) {
+      SessionCheckRun.requireUser(change, "COMMAND-eeR2e");
+      requirePerson(change);
+      // Nobody here can have a key that would answer it.
+      throw Fault.of(Code.INTERNAL, "WEBAU-4G8sw", "WebAuthN begin login failed");
+    }
+    String smsCode = null;
+    OTPSMS sms = challenges.otpSms();
+    if (sms != null) {
+      SessionCheckRun.requireUser(change, "COMMAND-JKL3g");
+      requireSetUp(change, SecondFactors::otpSms, "COMMAND-BJ2g3");
+      String code = newCode();
+      change.change(change.session().withSmsCode(kept(change, code)));
+      smsCode = sms.returnCode() ? code : null;
+    }
+    String emailCode = null;
+    OTPEmail email = challenges.otpEmail();
+    if (email != null) {
+      SessionCheckRun.requireUser(change, "COMMAND-JK3gp");
+      requireSetUp(change, SecondFactors::otpEmail, "COMMAND-JKLJ3");
+      String code = newCode();
+      change.change(change.session().withEmailCode(kept(change, code)));
+      emailCode = email.returnCode() != null ? code : null;
+    }
+    return new Challenges(smsCode, emailCode);
+  }
+
+  private static void requirePerson(SessionChange change) {
+    boolean person =
+        change.tx().find(User.TABLE, change.session().userId()).map(User::human).isPresent();
+    if (!person) {
+      throw Fault.failedPrecondition("COMMAND-Df4b3", "User could not be found");
+    }
+  }
+
+  private static void requireSetUp(
+      SessionChange change, Predicate<SecondFactors> isSetUp, String errorId) {
+    if (change
+        .tx()
+        .find(User.TABLE, change.session().userId())
+        .map(user -> SecondFactors.of(change.tx().state(), user))
+        .filter(isSetUp)
+        .isEmpty()) {
+      throw Fault.failedPrecondition(errorId, "Multifactor OTP (OneTimePassword) isn't ready");
+    }
+  }
+
+  private static String newCode() {
+    return Hashes.randomText(LENGTH, DIGITS);
+  }
+
+  private static OneTimeCode kept(SessionChange change, String code) {
+    return new OneTimeCode(Hashes.of(code), change.tx().now().plus(LIFETIME));
+  }
+}

@@ -1,0 +1,203 @@
+package io.zitadeltestkit.embedded.internal.api.session;
+
+import io.zitadeltestkit.embedded.internal.api.user.Passwords;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.SessionChecks;
+import io.zitadeltestkit.embedded.internal.model.SessionUserAgent;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session being made or changed: checks, challenges and values are put in one by one, and {@link
+ * #finish} writes it. Whoever changes a session gets a new token; the one before is refused.
+ */
+public final class SessionChange {
+  /** Gives tokens about as long as the real ones. */
+  private static final int TOKEN_BYTES = 58;
+
+  private final Tx tx;
+  private final boolean kept;
+  private Session session;
+  private boolean changed;
+
+  private SessionChange(Tx tx, Session session, boolean kept, boolean changed) {
+    this.tx = tx;
+    this.session = session;
+    this.kept = kept;
+    this.changed = changed;
+  }
+
+  /**
+   * What a change has made.
+   *
+   * @param session the session as it is now
+   * @param token its new token; empty if nothing has changed
+   */
+  public record Changed(Session session, String token) {
+    @Override
+    public String toString() {
+      return "Changed[" + session + "]";
+    }
+  }
+
+  /**
+   * Runs a change of an instance that checks something. If a check fails it ends with a fault, and
+   * of all that was written only the count of failures stays.
+   */
+  public static <T> T attempt(Instance instance, Function<Tx, T> change) {
+    record Attempt<T>(@Nullable T result, @Nullable Fault failure) {}
+    Attempt<T> attempt =
+        instance.write(
+            tx -> {
+              try {
+                return new Attempt<>(change.apply(tx), null);
+              } catch (FailedCheck e) {
+                return new Attempt<>(null, e.fault());
+              }
+            });
+    Fault failure = attempt.failure();
+    if (failure != null) {
+      throw failure;
+    }
+    return Objects.requireNonNull(attempt.result());
+  }
+
+  /**
+   * Begins a session.
+   *
+   * @param tx the change
+   * @param creatorId who makes it; empty for the sign-in page
+   * @param userAgent the browser or device; null if it is unknown
+   */
+  public static SessionChange start(Tx tx, String creatorId, @Nullable SessionUserAgent userAgent) {
+    return new SessionChange(tx, blank(tx, tx.newId(), creatorId, userAgent), true, true);
+  }
+
+  /** Goes on with a session. */
+  public static SessionChange of(Tx tx, Session session) {
+    return new SessionChange(tx, session, true, false);
+  }
+
+  /**
+   * Pretends to go on with a session that does not exist: the real server runs the checks, answers
+   * a token, and still has no session afterwards.
+   */
+  static SessionChange ofNothing(Tx tx, String id) {
+    return new SessionChange(tx, blank(tx, id, "", null), false, false);
+  }
+
+  private static Session blank(
+      Tx tx, String id, String creatorId, @Nullable SessionUserAgent userAgent) {
+    return new Session(
+        id,
+        creatorId,
+        "",
+        "",
+        SessionChecks.NONE,
+        null,
+        null,
+        Map.of(),
+        userAgent,
+        null,
+        "",
+        "",
+        false,
+        tx.created());
+  }
+
+  /** Says whose session it is, once and for all. */
+  public void checkUser(User user) {
+    if (!session.userId().isEmpty() && !session.userId().equals(user.id())) {
+      throw Fault.invalidArgument("", "user change not possible");
+    }
+    passed(
+        session.with(b -> b.userId(user.id()).userOrgId(user.orgId())),
+        checks -> checks.withUser(tx.now()));
+  }
+
+  /** Checks the password of the user. */
+  public void checkPassword(String password) {
+    if (session.userId().isEmpty()) {
+      throw Fault.failedPrecondition("COMMAND-Sfw3f", "User ID missing");
+    }
+    require(Passwords.verify(tx, session.userId(), password));
+    passed(session, checks -> checks.withPassword(tx.now()));
+  }
+
+  /** Returns the session as it has become. */
+  Session session() {
+    return session;
+  }
+
+  /** Returns the change that the session is made or changed in. */
+  Tx tx() {
+    return tx;
+  }
+
+  /** Ends the change if a check has failed. */
+  void require(Optional<Fault> failure) {
+    failure.ifPresent(
+        fault -> {
+          throw new FailedCheck(fault);
+        });
+  }
+
+  /** Notes that a check has succeeded. */
+  void passed(Session with, UnaryOperator<SessionChecks> check) {
+    change(with.withChecks(check.apply(with.checks())));
+  }
+
+  /** Notes any other change. */
+  void change(Session with) {
+    session = with;
+    changed = true;
+  }
+
+  /** Puts values in; an empty value takes its key out. */
+  public void metadata(Map<String, String> values) {
+    Map<String, String> metadata = new TreeMap<>(session.metadata());
+    values.forEach(
+        (key, value) -> {
+          if (value.isEmpty()) {
+            metadata.remove(key);
+          } else {
+            metadata.put(key, value);
+          }
+        });
+    if (!metadata.equals(session.metadata())) {
+      change(session.withMetadata(Collections.unmodifiableMap(metadata)));
+    }
+  }
+
+  /** Lets the session expire this long from now. */
+  public void lifetime(Duration lifetime) {
+    change(session.withExpiresAt(tx.now().plus(lifetime)));
+  }
+
+  /** Writes the session, if anything has changed. */
+  public Changed finish() {
+    if (!changed) {
+      return new Changed(session, "");
+    }
+    String token = Hashes.randomText(TOKEN_BYTES);
+    session =
+        session.with(
+            b -> b.tokenId(tx.newId()).tokenHash(Hashes.of(token)).stamp(tx.changed(session)));
+    if (kept) {
+      tx.put(Session.TABLE, session);
+    }
+    return new Changed(session, token);
+  }
+}

@@ -1,0 +1,95 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.user.Users;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+
+/**
+ * What login names look like. Whether user names are unique in an organisation or in the whole
+ * instance follows from it, so that a change is refused that would give two people one login name.
+ */
+final class DomainPolicyCallsV1 {
+  private static final PolicyRulesV1<DomainPolicy> RULES =
+      new PolicyRulesV1<>(
+          DomainPolicy.TABLE,
+          () -> Fault.alreadyExists("ORG-1M8ds", "Errors.Org.DomainPolicy.AlreadyExists"),
+          () -> Fault.notFound("ORG-2N9sd", "Errors.Org.DomainPolicy.NotFound"),
+          () -> Fault.failedPrecondition("ORG-3M9ds", "Private Label Policy has not been changed"),
+          () -> Fault.notFound("ORG-Dvsh3", "Errors.Org.DomainPolicy.NotFound"),
+          () -> Fault.failedPrecondition("INSTANCE-pl9fN", "Errors.IAM.DomainPolicy.NotChanged"));
+
+  private DomainPolicyCallsV1() {}
+
+  /** The three choices of a policy. */
+  record Choices(boolean userLoginMustBeDomain, boolean validate, boolean senderMatches) {
+    /** The old form of the calls knows only the first. */
+    static Choices ofOldForm(boolean userLoginMustBeDomain) {
+      return new Choices(userLoginMustBeDomain, true, true);
+    }
+
+    DomainPolicy of(String ownerId, Stamp stamp) {
+      return new DomainPolicy(ownerId, userLoginMustBeDomain, validate, senderMatches, stamp);
+    }
+  }
+
+  static DetailsResponseV1 add(Call call, String orgId, Choices choices) {
+    DomainPolicy added =
+        call.write(
+            tx -> {
+              DomainPolicy policy = RULES.added(tx, orgId, stamp -> choices.of(orgId, stamp));
+              Users.requireFreeNames(tx, orgId);
+              return policy;
+            });
+    return DetailsResponseV1.ofMaking(added.stamp(), orgId);
+  }
+
+  static DetailsResponseV1 change(Call call, String orgId, Choices choices) {
+    DomainPolicy changed =
+        call.write(
+            tx -> {
+              DomainPolicy policy =
+                  RULES.changed(
+                      tx,
+                      tx.get(DomainPolicy.TABLE, orgId, RULES.missing()),
+                      (before, stamp) -> choices.of(orgId, stamp),
+                      RULES.unchanged());
+              Users.requireFreeNames(tx, orgId);
+              return policy;
+            });
+    return DetailsResponseV1.ofChange(changed.stamp(), orgId);
+  }
+
+  static DetailsResponseV1 reset(Call call, String orgId) {
+    return call.write(
+        tx -> {
+          tx.get(DomainPolicy.TABLE, orgId, RULES.notSet());
+          tx.remove(DomainPolicy.TABLE, orgId);
+          Users.requireFreeNames(tx, orgId);
+          return DetailsResponseV1.ofChange(tx.created(), orgId);
+        });
+  }
+
+  static DetailsResponseV1 changeDefault(Call call, Choices choices) {
+    String instanceId = call.instance().id();
+    DomainPolicy changed =
+        call.write(
+            tx -> {
+              DomainPolicy policy =
+                  RULES.changed(
+                      tx,
+                      DomainPolicy.of(tx.state(), instanceId),
+                      (before, stamp) -> choices.of(instanceId, stamp),
+                      RULES.unchangedDefault());
+              tx.state()
+                  .all(Organization.TABLE)
+                  .filter(org -> !tx.state().has(DomainPolicy.TABLE, org.id()))
+                  .forEach(org -> Users.requireFreeNames(tx, org.id()));
+              return policy;
+            });
+    return DetailsResponseV1.ofChange(changed.stamp(), instanceId);
+  }
+}

@@ -1,0 +1,44 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the instance is set to. */
+interface InstanceSettingsMessagesV1 {
+  record GetAllowedLanguagesResponse(List<String> languages) {}
+
+  record SetDefaultLanguageRequest(@Length(min = 1, max = 10) String language) {}
+
+  record GetDefaultLanguageResponse(String language) {}
+
+  record SetRestrictionsRequest(
+      @Nullable Boolean disallowPublicOrgRegistration, @Nullable SelectLanguages allowedLanguages) {
+    record SelectLanguages(List<String> list) {}
+  }
+
+  record GetRestrictionsResponse(
+      V1Details details, boolean disallowPublicOrgRegistration, List<String> allowedLanguages) {}
+
+  record SetSecurityPolicyRequest(
+      boolean enableIframeEmbedding, List<String> allowedOrigins, boolean enableImpersonation) {}
+
+  record GetSecurityPolicyResponse(SecurityPolicy policy) {}
+
+  record SecurityPolicy(
+      V1Details details,
+      boolean enableIframeEmbedding,
+      List<String> allowedOrigins,
+      boolean enableImpersonation) {}
+
+  record GetOIDCSettingsResponse(OIDCSettings settings) {}
+
+  record OIDCSettings(
+      V1Details details,
+      Duration accessTokenLifetime,
+      Duration idTokenLifetime,
+      Duration refreshTokenIdleExpiration,
+      Duration refreshTokenExpiration) {}
+}

@@ -1,0 +1,131 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetAllowedLanguagesResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetDefaultLanguageResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetOIDCSettingsResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetSecurityPolicyResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.OIDCSettings;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SecurityPolicy;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetDefaultLanguageRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetSecurityPolicyRequest;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The methods about what the instance is set to. */
+public final class InstanceSettingsMethodsV1 {
+  /** When that was done which was never done. */
+  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+  private InstanceSettingsMethodsV1() {}
+
+  /** Adds them to the service. */
+  public static void addTo(Service service) {
+    service
+        .with(LanguageMethodsV1::addTo)
+        .with(InstanceSettingsMethodsV1::addLanguages)
+        .with(InstanceSettingsMethodsV1::addProviders)
+        .add("GetRestrictions", EmptyRequest.class, RestrictionCallsV1::get)
+        .add("SetRestrictions", SetRestrictionsRequest.class, RestrictionCallsV1::set)
+        .add("GetSecurityPolicy", EmptyRequest.class, InstanceSettingsMethodsV1::security)
+        .add(
+            "SetSecurityPolicy",
+            SetSecurityPolicyRequest.class,
+            InstanceSettingsMethodsV1::setSecurity)
+        .add("GetOIDCSettings", EmptyRequest.class, InstanceSettingsMethodsV1::oidc)
+        .add(
+            "ActivateFeatureLoginDefaultOrg",
+            EmptyRequest.class,
+            InstanceSettingsMethodsV1::loginDefaultOrg);
+  }
+
+  private static void addLanguages(Service service) {
+    service
+        .add(
+            "GetAllowedLanguages",
+            EmptyRequest.class,
+            (call, request) -> new GetAllowedLanguagesResponse(Languages.allowed(call.state())))
+        .add(
+            "GetDefaultLanguage",
+            EmptyRequest.class,
+            (call, request) ->
+                new GetDefaultLanguageResponse(InstanceSettings.of(call.state()).defaultLanguage()))
+        .add(
+            "SetDefaultLanguage", SetDefaultLanguageRequest.class, RestrictionCallsV1::setLanguage);
+  }
+
+  /** There are neither identity nor message providers, and nothing makes one here. */
+  private static void addProviders(Service service) {
+    NoIdentityProvidersV1.addToAdmin(service);
+    NoIdentityProvidersV1.addLists(
+        service, "ListSMTPConfigs", "ListEmailProviders", "ListSMSProviders");
+  }
+
+  private static GetSecurityPolicyResponse security(Call call, EmptyRequest request) {
+    InstanceSettings settings = InstanceSettings.of(call.state());
+    Stamp stamp = settings.securedAt();
+    return new GetSecurityPolicyResponse(
+        new SecurityPolicy(
+            stamp == null
+                ? new V1Details(0, NEVER, NEVER, "")
+                : V1Details.of(stamp, call.instance().id()),
+            settings.iframeEmbedding(),
+            settings.allowedOrigins(),
+            settings.impersonation()));
+  }
+
+  private static DetailsResponseV1 setSecurity(Call call, SetSecurityPolicyRequest request) {
+    return DetailsResponseV1.ofChange(
+        SecurityCalls.set(
+            call,
+            request.enableIframeEmbedding(),
+            request.allowedOrigins(),
+            request.enableImpersonation()),
+        call.instance().id());
+  }
+
+  /** They can't be changed here. */
+  private static GetOIDCSettingsResponse oidc(Call call, EmptyRequest request) {
+    return new GetOIDCSettingsResponse(
+        new OIDCSettings(
+            V1Details.of(InstanceInfo.of(call.state()).stamp(), call.instance().id()),
+            Duration.ofHours(12),
+            Duration.ofHours(12),
+            Duration.ofDays(30),
+            Duration.ofDays(90)));
+  }
+
+  private static DetailsResponseV1 loginDefaultOrg(Call call, EmptyRequest request) {
+    return call.write(
+        tx -> {
+          InstanceFeatures before = InstanceFeatures.of(tx.state());
+          Map<String, Boolean> flags = new TreeMap<>(before.flags());
+          flags.put("loginDefaultOrg", true);
+          InstanceFeatures after =
+              flags.equals(before.flags())
+                  ? before
+                  : tx.put(
+                      InstanceFeatures.TABLE,
+                      before.with(b -> b.flags(flags).stamp(tx.changed(before))));
+          return DetailsResponseV1.ofChange(after.stamp(), call.instance().id());
+        });
+  }
+
+  /** The refusal of a language that no text exists in. */
+  static Fault notSupported() {
+    return Fault.invalidArgument("LANG-lg4DP", "Language is not supported");
+  }
+}

@@ -1,0 +1,141 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Allows factors, and no more.
+ *
+ * @param secondExists the refusal of a second factor that is allowed already
+ * @param secondMissing the refusal of taking one away that is not allowed
+ * @param multiExists the same for multi-factors
+ * @param multiMissing the same for multi-factors
+ */
+record LoginPolicyFactorCallsV1(
+    Supplier<Fault> secondExists,
+    Supplier<Fault> secondMissing,
+    Supplier<Fault> multiExists,
+    Supplier<Fault> multiMissing) {
+  static final LoginPolicyFactorCallsV1 OF_ORG =
+      new LoginPolicyFactorCallsV1(
+          () -> Fault.alreadyExists("Org-2B0ps", "Multifactor already exists"),
+          () -> Fault.notFound("Org-3M9od", "Multifactor not existing"),
+          () -> Fault.alreadyExists("Org-3M9od", "Multifactor already exists"),
+          () -> Fault.notFound("Org-3M9df", "Multifactor not existing"));
+
+  static final LoginPolicyFactorCallsV1 OF_INSTANCE =
+      new LoginPolicyFactorCallsV1(
+          () -> Fault.alreadyExists("INSTANCE-2B0ps", "Errors.Instance.MFA.AlreadyExists"),
+          () -> Fault.notFound("INSTANCE-3M9od", "Errors.IAM.LoginPolicy.MFA.NotExisting"),
+          () -> Fault.alreadyExists("INSTANCE-3M9od", "Errors.Instance.MFA.AlreadyExists"),
+          () -> Fault.notFound("INSTANCE-3M9df", "Errors.IAM.LoginPolicy.MFA.NotExisting"));
+
+  DetailsResponseV1 addSecond(Call call, String ownerId, int factor) {
+    return add(
+        call,
+        ownerId,
+        LoginPolicy::secondFactors,
+        factor,
+        secondExists,
+        (policy, all) -> policy.withSecondFactors(all));
+  }
+
+  DetailsResponseV1 removeSecond(Call call, String ownerId, int factor) {
+    return remove(
+        call,
+        ownerId,
+        LoginPolicy::secondFactors,
+        factor,
+        secondMissing,
+        (policy, all) -> policy.withSecondFactors(all));
+  }
+
+  DetailsResponseV1 addMulti(Call call, String ownerId, int factor) {
+    return add(
+        call,
+        ownerId,
+        LoginPolicy::multiFactors,
+        factor,
+        multiExists,
+        (policy, all) -> policy.withMultiFactors(all));
+  }
+
+  DetailsResponseV1 removeMulti(Call call, String ownerId, int factor) {
+    return remove(
+        call,
+        ownerId,
+        LoginPolicy::multiFactors,
+        factor,
+        multiMissing,
+        (policy, all) -> policy.withMultiFactors(all));
+  }
+
+  @FunctionalInterface
+  private interface Setter {
+    LoginPolicy set(LoginPolicy policy, List<Integer> factors);
+  }
+
+  private static DetailsResponseV1 add(
+      Call call,
+      String ownerId,
+      Function<LoginPolicy, List<Integer>> factors,
+      int factor,
+      Supplier<Fault> exists,
+      Setter setter) {
+    return call.write(
+        tx -> {
+          List<Integer> before = own(call, tx, ownerId, factors);
+          if (before.contains(factor)) {
+            throw exists.get();
+          }
+          put(
+              call,
+              tx,
+              ownerId,
+              setter,
+              Stream.concat(before.stream(), Stream.of(factor)).toList());
+          return DetailsResponseV1.ofMaking(tx.created(), ownerId);
+        });
+  }
+
+  private static DetailsResponseV1 remove(
+      Call call,
+      String ownerId,
+      Function<LoginPolicy, List<Integer>> factors,
+      int factor,
+      Supplier<Fault> missing,
+      Setter setter) {
+    return call.write(
+        tx -> {
+          List<Integer> before = own(call, tx, ownerId, factors);
+          if (!before.contains(factor)) {
+            throw missing.get();
+          }
+          put(call, tx, ownerId, setter, before.stream().filter(it -> it != factor).toList());
+          return DetailsResponseV1.ofChange(tx.created(), ownerId);
+        });
+  }
+
+  /** An organisation without a policy of its own has allowed nothing itself. */
+  private static List<Integer> own(
+      Call call, Tx tx, String ownerId, Function<LoginPolicy, List<Integer>> factors) {
+    return ownerId.equals(call.instance().id())
+        ? factors.apply(LoginPolicy.of(tx.state(), ownerId))
+        : tx.find(LoginPolicy.TABLE, ownerId).map(factors).orElse(List.of());
+  }
+
+  /** What an organisation without a policy of its own allows has no effect. */
+  private static void put(Call call, Tx tx, String ownerId, Setter setter, List<Integer> factors) {
+    if (ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)) {
+      LoginPolicy policy = LoginPolicy.of(tx.state(), ownerId);
+      tx.put(LoginPolicy.TABLE, setter.set(policy, factors).withStamp(tx.changed(policy)));
+    }
+  }
+}

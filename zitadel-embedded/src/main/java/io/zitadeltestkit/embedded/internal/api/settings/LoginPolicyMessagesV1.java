@@ -1,0 +1,227 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.idp.IDPOwnerTypeV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.NotDefault;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and answered about the sign-in. */
+public interface LoginPolicyMessagesV1 {
+  /** {@code zitadel.policy.v1.PasswordlessType}. */
+  enum PasswordlessType {
+    PASSWORDLESS_TYPE_NOT_ALLOWED,
+    PASSWORDLESS_TYPE_ALLOWED,
+    UNRECOGNIZED
+  }
+
+  /** {@code zitadel.policy.v1.SecondFactorType}. */
+  enum SecondFactorType {
+    SECOND_FACTOR_TYPE_UNSPECIFIED,
+    SECOND_FACTOR_TYPE_OTP,
+    SECOND_FACTOR_TYPE_U2F,
+    SECOND_FACTOR_TYPE_OTP_EMAIL,
+    SECOND_FACTOR_TYPE_OTP_SMS,
+    UNRECOGNIZED
+  }
+
+  /** {@code zitadel.policy.v1.MultiFactorType}. */
+  enum MultiFactorType {
+    MULTI_FACTOR_TYPE_UNSPECIFIED,
+    MULTI_FACTOR_TYPE_U2F_WITH_VERIFICATION,
+    UNRECOGNIZED
+  }
+
+  /** {@code zitadel.policy.v1.LoginPolicy}. */
+  record Login(
+      V1Details details,
+      boolean allowUsernamePassword,
+      boolean allowRegister,
+      boolean allowExternalIdp,
+      boolean forceMfa,
+      PasswordlessType passwordlessType,
+      boolean isDefault,
+      boolean hidePasswordReset,
+      boolean ignoreUnknownUsernames,
+      String defaultRedirectUri,
+      Duration passwordCheckLifetime,
+      Duration externalLoginCheckLifetime,
+      Duration mfaInitSkipLifetime,
+      Duration secondFactorCheckLifetime,
+      Duration multiFactorCheckLifetime,
+      List<SecondFactorType> secondFactors,
+      List<MultiFactorType> multiFactors,
+      boolean allowDomainDiscovery,
+      boolean disableLoginWithEmail,
+      boolean disableLoginWithPhone,
+      boolean forceMfaLocalOnly) {
+    /** Of an organisation or the instance. */
+    public static Login of(State state, String ownerId) {
+      LoginPolicy policy = LoginPolicy.of(state, ownerId);
+      return new Login(
+          PolicyViewsV1.detailsOf(policy),
+          policy.allowUsernamePassword(),
+          policy.allowRegister(),
+          policy.allowExternalIdp(),
+          policy.forceMfa(),
+          PasswordlessType.values()[policy.passwordless() ? 1 : 0],
+          PolicyViewsV1.ofInstance(state, policy),
+          policy.hidePasswordReset(),
+          policy.ignoreUnknownUsernames(),
+          policy.defaultRedirectUri(),
+          policy.passwordCheckLifetime(),
+          policy.externalLoginCheckLifetime(),
+          policy.mfaInitSkipLifetime(),
+          policy.secondFactorCheckLifetime(),
+          policy.multiFactorCheckLifetime(),
+          secondFactorsOf(policy),
+          multiFactorsOf(policy),
+          policy.allowDomainDiscovery(),
+          policy.disableLoginWithEmail(),
+          policy.disableLoginWithPhone(),
+          policy.forceMfaLocalOnly());
+    }
+  }
+
+  /** Returns the second factors that a policy allows. */
+  static List<SecondFactorType> secondFactorsOf(LoginPolicy policy) {
+    return policy.secondFactors().stream().map(i -> SecondFactorType.values()[i]).toList();
+  }
+
+  /** Returns the multi-factors that a policy allows. */
+  static List<MultiFactorType> multiFactorsOf(LoginPolicy policy) {
+    return policy.multiFactors().stream().map(i -> MultiFactorType.values()[i]).toList();
+  }
+
+  /** What a policy is to be; the factors are read only when it is made. */
+  sealed interface LoginFields
+      permits AddCustomLoginPolicyRequest,
+          UpdateCustomLoginPolicyRequest,
+          UpdateLoginPolicyRequest {
+    boolean allowUsernamePassword();
+
+    boolean allowRegister();
+
+    boolean allowExternalIdp();
+
+    boolean forceMfa();
+
+    PasswordlessType passwordlessType();
+
+    boolean hidePasswordReset();
+
+    boolean ignoreUnknownUsernames();
+
+    String defaultRedirectUri();
+
+    @Nullable Duration passwordCheckLifetime();
+
+    @Nullable Duration externalLoginCheckLifetime();
+
+    @Nullable Duration mfaInitSkipLifetime();
+
+    @Nullable Duration secondFactorCheckLifetime();
+
+    @Nullable Duration multiFactorCheckLifetime();
+
+    boolean allowDomainDiscovery();
+
+    boolean disableLoginWithEmail();
+
+    boolean disableLoginWithPhone();
+
+    boolean forceMfaLocalOnly();
+  }
+
+  /** Makes a policy. */
+  record AddCustomLoginPolicyRequest(
+      boolean allowUsernamePassword,
+      boolean allowRegister,
+      boolean allowExternalIdp,
+      boolean forceMfa,
+      @DefinedEnum PasswordlessType passwordlessType,
+      boolean hidePasswordReset,
+      boolean ignoreUnknownUsernames,
+      String defaultRedirectUri,
+      @Nullable Duration passwordCheckLifetime,
+      @Nullable Duration externalLoginCheckLifetime,
+      @Nullable Duration mfaInitSkipLifetime,
+      @Nullable Duration secondFactorCheckLifetime,
+      @Nullable Duration multiFactorCheckLifetime,
+      List<SecondFactorType> secondFactors,
+      List<MultiFactorType> multiFactors,
+      List<IDP> idps,
+      boolean allowDomainDiscovery,
+      boolean disableLoginWithEmail,
+      boolean disableLoginWithPhone,
+      boolean forceMfaLocalOnly)
+      implements LoginFields {
+    /** An identity provider that people may sign in by. */
+    record IDP(
+        @Length(min = 1, max = 200) String idpId,
+        @DefinedEnum @NotDefault IDPOwnerTypeV1 ownerType) {}
+  }
+
+  /** Changes a policy. */
+  record UpdateCustomLoginPolicyRequest(
+      boolean allowUsernamePassword,
+      boolean allowRegister,
+      boolean allowExternalIdp,
+      boolean forceMfa,
+      @DefinedEnum PasswordlessType passwordlessType,
+      boolean hidePasswordReset,
+      boolean ignoreUnknownUsernames,
+      String defaultRedirectUri,
+      @Nullable Duration passwordCheckLifetime,
+      @Nullable Duration externalLoginCheckLifetime,
+      @Nullable Duration mfaInitSkipLifetime,
+      @Nullable Duration secondFactorCheckLifetime,
+      @Nullable Duration multiFactorCheckLifetime,
+      boolean allowDomainDiscovery,
+      boolean disableLoginWithEmail,
+      boolean disableLoginWithPhone,
+      boolean forceMfaLocalOnly)
+      implements LoginFields {}
+
+  /** Changes the instance's policy. */
+  record UpdateLoginPolicyRequest(
+      boolean allowUsernamePassword,
+      boolean allowRegister,
+      boolean allowExternalIdp,
+      boolean forceMfa,
+      @DefinedEnum PasswordlessType passwordlessType,
+      boolean hidePasswordReset,
+      boolean ignoreUnknownUsernames,
+      String defaultRedirectUri,
+      @Nullable Duration passwordCheckLifetime,
+      @Nullable Duration externalLoginCheckLifetime,
+      @Nullable Duration mfaInitSkipLifetime,
+      @Nullable Duration secondFactorCheckLifetime,
+      @Nullable Duration multiFactorCheckLifetime,
+      boolean allowDomainDiscovery,
+      boolean disableLoginWithEmail,
+      boolean disableLoginWithPhone,
+      boolean forceMfaLocalOnly)
+      implements LoginFields {}
+
+  /** Allows a second factor. */
+  record AddSecondFactorToLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
+
+  /** Allows a second factor no more. */
+  record RemoveSecondFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
+
+  /** Allows a multi-factor. */
+  record AddMultiFactorToLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}
+
+  /** Allows a multi-factor no more. */
+  record RemoveMultiFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}
+
+  /** The factors that a policy allows. */
+  record FactorsResponse<F>(ListDetailsV1 details, List<F> result) {}
+}

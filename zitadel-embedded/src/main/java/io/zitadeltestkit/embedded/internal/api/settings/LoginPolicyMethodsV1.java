@@ -1,0 +1,149 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.AddCustomLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.AddMultiFactorToLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.AddSecondFactorToLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.FactorsResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.Login;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginFields;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.RemoveMultiFactorFromLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.RemoveSecondFactorFromLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.UpdateCustomLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.UpdateLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.util.List;
+import java.util.function.Function;
+
+/** The methods about the sign-in. */
+final class LoginPolicyMethodsV1 {
+  private static final PolicyRulesV1<LoginPolicy> RULES =
+      new PolicyRulesV1<>(
+          LoginPolicy.TABLE,
+          () -> Fault.alreadyExists("Org-Dgfb2", "Login Policy already exists"),
+          () -> Fault.notFound("Org-M0sif", "Login Policy not found"),
+          () -> Fault.failedPrecondition("Org-5M9vdd", "Errors.Org.LoginPolicy.NotChanged"),
+          () -> Fault.notFound("Org-GHB37", "Login Policy not found"),
+          () -> Fault.failedPrecondition("INSTANCE-5M9vdd", "Errors.IAM.LoginPolicy.NotChanged"));
+
+  private LoginPolicyMethodsV1() {}
+
+  static void addToManagement(Service service) {
+    service
+        .add(
+            "GetLoginPolicy",
+            EmptyRequest.class,
+            (call, request) -> {
+              Login policy = Login.of(call.state(), call.caller().orgId());
+              return new PolicyResponseV1<>(policy, policy.isDefault());
+            })
+        .add("GetDefaultLoginPolicy", EmptyRequest.class, (call, request) -> ofInstance(call))
+        .add("AddCustomLoginPolicy", AddCustomLoginPolicyRequest.class, LoginPolicyMethodsV1::make)
+        .add(
+            "UpdateCustomLoginPolicy",
+            UpdateCustomLoginPolicyRequest.class,
+            (call, request) -> {
+              LoginPolicyRulesV1.requireRedirect(
+                  request, "Org-Sfd21", "Default Redirect URI is invalid");
+              return RULES.change(
+                  call, (old, stamp) -> LoginPolicyRulesV1.change(old, request, stamp));
+            })
+        .add("ResetLoginPolicyToDefault", EmptyRequest.class, (call, request) -> RULES.reset(call))
+        .with(
+            service0 ->
+                addFactors(
+                    service0, call -> call.caller().orgId(), LoginPolicyFactorCallsV1.OF_ORG));
+  }
+
+  static void addToAdmin(Service service) {
+    service
+        .add("GetLoginPolicy", EmptyRequest.class, (call, request) -> ofInstance(call))
+        .add(
+            "UpdateLoginPolicy",
+            UpdateLoginPolicyRequest.class,
+            (call, request) -> {
+              LoginPolicyRulesV1.requireRedirect(
+                  request, "IAM-SFdqd", "Errors.IAM.LoginPolicy.RedirectURIInvalid");
+              return RULES.changeDefault(
+                  call,
+                  tx -> LoginPolicy.of(tx.state(), call.instance().id()),
+                  (old, stamp) -> LoginPolicyRulesV1.change(old, request, stamp));
+            })
+        .with(
+            service0 ->
+                addFactors(
+                    service0, call -> call.instance().id(), LoginPolicyFactorCallsV1.OF_INSTANCE));
+  }
+
+  private static PolicyResponseV1<Login> ofInstance(Call call) {
+    return PolicyResponseV1.of(Login.of(call.state(), call.instance().id()));
+  }
+
+  private static DetailsResponseV1 make(Call call, AddCustomLoginPolicyRequest request) {
+    LoginFields fields = request;
+    LoginPolicyRulesV1.requireRedirect(fields, "Org-WSfdq", "Default Redirect URI is invalid");
+    List<Integer> second = LoginPolicyRulesV1.factors(request.secondFactors(), "Org-SFeea");
+    List<Integer> multi = LoginPolicyRulesV1.factors(request.multiFactors(), "Org-WSfrg");
+    return RULES.add(
+        call,
+        stamp -> {
+          if (!request.idps().isEmpty()) {
+            throw IdentityProviders.needed("Org-FEd32");
+          }
+          return LoginPolicyRulesV1.change(
+              LoginPolicy.of(call.state(), call.instance().id())
+                  .with(b -> b.id(call.caller().orgId()).secondFactors(second).multiFactors(multi)),
+              fields,
+              stamp);
+        });
+  }
+
+  private static void addFactors(
+      Service service, Function<Call, String> owner, LoginPolicyFactorCallsV1 calls) {
+    service
+        .add(
+            "ListLoginPolicySecondFactors",
+            EmptyRequest.class,
+            (call, request) ->
+                factors(
+                    call,
+                    LoginPolicyMessagesV1.secondFactorsOf(
+                        LoginPolicy.of(call.state(), owner.apply(call)))))
+        .add(
+            "AddSecondFactorToLoginPolicy",
+            AddSecondFactorToLoginPolicyRequest.class,
+            (call, request) -> calls.addSecond(call, owner.apply(call), request.type().ordinal()))
+        .add(
+            "RemoveSecondFactorFromLoginPolicy",
+            RemoveSecondFactorFromLoginPolicyRequest.class,
+            (call, request) ->
+                calls.removeSecond(call, owner.apply(call), request.type().ordinal()))
+        .add(
+            "ListLoginPolicyMultiFactors",
+            EmptyRequest.class,
+            (call, request) ->
+                factors(
+                    call,
+                    LoginPolicyMessagesV1.multiFactorsOf(
+                        LoginPolicy.of(call.state(), owner.apply(call)))))
+        .add(
+            "AddMultiFactorToLoginPolicy",
+            AddMultiFactorToLoginPolicyRequest.class,
+            (call, request) -> calls.addMulti(call, owner.apply(call), request.type().ordinal()))
+        .add(
+            "RemoveMultiFactorFromLoginPolicy",
+            RemoveMultiFactorFromLoginPolicyRequest.class,
+            (call, request) ->
+                calls.removeMulti(call, owner.apply(call), request.type().ordinal()));
+  }
+
+  private static <F> FactorsResponse<F> factors(Call call, List<F> all) {
+    return new FactorsResponse<>(new ListDetailsV1(all.size(), call.now()), all);
+  }
+}

@@ -1,0 +1,66 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginFields;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.PasswordlessType;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a policy of the sign-in may say. */
+final class LoginPolicyRulesV1 {
+  private LoginPolicyRulesV1() {}
+
+  /** A name in braces stands for something of the request; it is no part of an address. */
+  static void requireRedirect(LoginFields fields, String id, String message) {
+    String uri = fields.defaultRedirectUri();
+    if (!uri.isEmpty() && !uri.replaceAll("\\{[^}]*}", "x").matches("[a-zA-Z][\\w+.-]*:.*|/.*")) {
+      throw Fault.invalidArgument(id, message);
+    }
+  }
+
+  /** Returns the numbers of factors that are known. */
+  static <F extends Enum<F>> List<Integer> factors(List<F> factors, String id) {
+    return factors.stream()
+        .map(
+            factor -> {
+              if (factor.ordinal() == 0 || factor.name().equals("UNRECOGNIZED")) {
+                throw Fault.invalidArgument(id, "Multifactor invalid");
+              }
+              return factor.ordinal();
+            })
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the policy with these fields; who may change it changes the factors one by one. */
+  static LoginPolicy change(LoginPolicy old, LoginFields fields, Stamp stamp) {
+    return old.with(
+        b ->
+            b.allowUsernamePassword(fields.allowUsernamePassword())
+                .allowRegister(fields.allowRegister())
+                .allowExternalIdp(fields.allowExternalIdp())
+                .forceMfa(fields.forceMfa())
+                .forceMfaLocalOnly(fields.forceMfaLocalOnly())
+                .passwordless(
+                    fields.passwordlessType() == PasswordlessType.PASSWORDLESS_TYPE_ALLOWED)
+                .hidePasswordReset(fields.hidePasswordReset())
+                .ignoreUnknownUsernames(fields.ignoreUnknownUsernames())
+                .allowDomainDiscovery(fields.allowDomainDiscovery())
+                .disableLoginWithEmail(fields.disableLoginWithEmail())
+                .disableLoginWithPhone(fields.disableLoginWithPhone())
+                .defaultRedirectUri(fields.defaultRedirectUri())
+                .passwordCheckLifetime(orZero(fields.passwordCheckLifetime()))
+                .externalLoginCheckLifetime(orZero(fields.externalLoginCheckLifetime()))
+                .mfaInitSkipLifetime(orZero(fields.mfaInitSkipLifetime()))
+                .secondFactorCheckLifetime(orZero(fields.secondFactorCheckLifetime()))
+                .multiFactorCheckLifetime(orZero(fields.multiFactorCheckLifetime()))
+                .stamp(stamp));
+  }
+
+  private static Duration orZero(@Nullable Duration duration) {
+    return duration == null ? Duration.ZERO : duration;
+  }
+}

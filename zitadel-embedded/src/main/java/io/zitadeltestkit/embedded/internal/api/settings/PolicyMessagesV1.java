@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.proto.Email;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+
+/**
+ * What is asked about policies. Making and changing one take the same fields, of an organisation as
+ * of the instance; only where a rule may be broken, whose refusal names the message, each has its
+ * own.
+ */
+interface PolicyMessagesV1 {
+  record ComplexityFields(
+      long minLength,
+      boolean hasUppercase,
+      boolean hasLowercase,
+      boolean hasNumber,
+      boolean hasSymbol) {}
+
+  record AgeFields(long maxAgeDays, long expireWarnDays) {}
+
+  record LockoutFields(int maxPasswordAttempts, int maxOtpAttempts) {}
+
+  record NotificationFields(boolean passwordChange) {}
+
+  /** What a privacy policy is to be. */
+  sealed interface PrivacyFields
+      permits AddCustomPrivacyPolicyRequest,
+          UpdateCustomPrivacyPolicyRequest,
+          UpdatePrivacyPolicyRequest {
+    String tosLink();
+
+    String privacyLink();
+
+    String helpLink();
+
+    String supportEmail();
+
+    String docsLink();
+
+    String customLink();
+
+    String customLinkText();
+
+    /** Makes the policy of an organisation or of the instance. */
+    default PrivacyPolicy of(String ownerId, Stamp stamp) {
+      return new PrivacyPolicy(
+          ownerId,
+          tosLink(),
+          privacyLink(),
+          helpLink(),
+          supportEmail().strip(),
+          docsLink(),
+          customLink(),
+          customLinkText(),
+          stamp);
+    }
+  }
+
+  record AddCustomPrivacyPolicyRequest(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText)
+      implements PrivacyFields {}
+
+  record UpdateCustomPrivacyPolicyRequest(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText)
+      implements PrivacyFields {}
+
+  record UpdatePrivacyPolicyRequest(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText)
+      implements PrivacyFields {}
+}

@@ -1,0 +1,28 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.operation.Service;
+
+/** The methods about policies, which two services of the first generation have. */
+public final class PolicyMethodsOfServicesV1 {
+  private PolicyMethodsOfServicesV1() {}
+
+  /** Adds those about the policies of an organisation. */
+  public static void addToManagement(Service service) {
+    service
+        .with(DomainPolicyMethodsV1::addToManagement)
+        .with(PasswordPolicyMethodsV1::addToManagement)
+        .with(TextMethodsV1::addToManagement)
+        .with(LabelPolicyMethodsV1::addToManagement)
+        .with(LoginPolicyMethodsV1::addToManagement);
+  }
+
+  /** Adds those about the policies of the instance. */
+  public static void addToAdmin(Service service) {
+    service
+        .with(DomainPolicyMethodsV1::addToAdmin)
+        .with(PasswordPolicyMethodsV1::addToAdmin)
+        .with(TextMethodsV1::addToAdmin)
+        .with(LabelPolicyMethodsV1::addToAdmin)
+        .with(LoginPolicyMethodsV1::addToAdmin);
+  }
+}

@@ -1,0 +1,81 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Entity;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Table;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What may be done with a policy: an organisation may have its own, change it and go back to the
+ * instance's; the instance's can be changed. A change that changes nothing is refused.
+ *
+ * @param table where the policies stand
+ * @param exists the refusal of a second one of an organisation
+ * @param missing the refusal of changing one that an organisation has not
+ * @param unchanged the refusal of a change of an organisation's that changes nothing
+ * @param notSet the refusal of going back where there is nothing to go back from
+ * @param unchangedDefault the refusal of a change of the instance's that changes nothing
+ * @param <P> the policy
+ */
+record PolicyRulesV1<P extends Entity>(
+    Table<P> table,
+    Supplier<Fault> exists,
+    Supplier<Fault> missing,
+    Supplier<Fault> unchanged,
+    Supplier<Fault> notSet,
+    Supplier<Fault> unchangedDefault) {
+  /** Gives the organisation of a call its own policy. */
+  DetailsResponseV1 add(Call call, Function<Stamp, P> policy) {
+    return add(call, call.caller().orgId(), policy);
+  }
+
+  DetailsResponseV1 add(Call call, String orgId, Function<Stamp, P> policy) {
+    P added = call.write(tx -> added(tx, orgId, policy));
+    return DetailsResponseV1.ofMaking(added.stamp(), orgId);
+  }
+
+  P added(Tx tx, String orgId, Function<Stamp, P> policy) {
+    if (tx.state().has(table, orgId)) {
+      throw exists.get();
+    }
+    return tx.put(table, policy.apply(tx.created()));
+  }
+
+  /** Changes the policy of the call's organisation. */
+  DetailsResponseV1 change(Call call, BiFunction<P, Stamp, P> policy) {
+    String orgId = call.caller().orgId();
+    P changed = call.write(tx -> changed(tx, tx.get(table, orgId, missing), policy, unchanged));
+    return DetailsResponseV1.ofChange(changed.stamp(), orgId);
+  }
+
+  /** Changes the instance's policy, which may be that of a fresh instance. */
+  DetailsResponseV1 changeDefault(
+      Call call, Function<Tx, P> current, BiFunction<P, Stamp, P> policy) {
+    P changed = call.write(tx -> changed(tx, current.apply(tx), policy, unchangedDefault));
+    return DetailsResponseV1.ofChange(changed.stamp(), call.instance().id());
+  }
+
+  P changed(Tx tx, P before, BiFunction<P, Stamp, P> policy, Supplier<Fault> nothing) {
+    if (policy.apply(before, before.stamp()).equals(before)) {
+      throw nothing.get();
+    }
+    return tx.put(table, policy.apply(before, tx.changed(before)));
+  }
+
+  /** Takes the policy of the call's organisation away. */
+  DetailsResponseV1 reset(Call call) {
+    String orgId = call.caller().orgId();
+    return call.write(
+        tx -> {
+          tx.get(table, orgId, notSet);
+          tx.remove(table, orgId);
+          return DetailsResponseV1.ofChange(tx.created(), orgId);
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetRestrictionsResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetDefaultLanguageRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest.SelectLanguages;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which languages there are, and whether organisations may register. */
+final class RestrictionCallsV1 {
+  private RestrictionCallsV1() {}
+
+  static GetRestrictionsResponse get(Call call, EmptyRequest request) {
+    InstanceSettings settings = InstanceSettings.of(call.state());
+    Stamp stamp = settings.restrictedAt();
+    return new GetRestrictionsResponse(
+        V1Details.of(stamp == null ? settings.stamp() : stamp, call.instance().id()),
+        settings.publicRegistrationDisallowed(),
+        settings.allowedLanguages());
+  }
+
+  static DetailsResponseV1 set(Call call, SetRestrictionsRequest request) {
+    Boolean disallow = request.disallowPublicOrgRegistration();
+    SelectLanguages languages = request.allowedLanguages();
+    if (disallow == null && languages == null) {
+      throw Fault.invalidArgument("COMMAND-oASwj", "No restrictions specified");
+    }
+    return call.write(
+        tx -> {
+          InstanceSettings before = InstanceSettings.of(tx.state());
+          List<String> allowed =
+              languages == null
+                  ? before.allowedLanguages()
+                  : checked(languages.list(), before.defaultLanguage());
+          Stamp stamp = tx.changed(before);
+          tx.put(
+              InstanceSettings.TABLE,
+              before.with(
+                  b ->
+                      b.allowedLanguages(allowed)
+                          .publicRegistrationDisallowed(
+                              disallow == null ? before.publicRegistrationDisallowed() : disallow)
+                          .restrictedAt(stamp)));
+          return DetailsResponseV1.ofChange(stamp, call.instance().id());
+        });
+  }
+
+  private static List<String> checked(List<String> languages, String defaultLanguage) {
+    List<String> repeated = repeated(languages);
+    if (repeated.size() == 1) {
+      throw Fault.invalidArgument("LANG-XHiK5", "Errors.Languages.Duplicate: " + repeated);
+    }
+    if (!repeated.isEmpty()) {
+      throw Fault.invalidArgument("LANG-3M9f2", "Languages have duplicates");
+    }
+    List<String> unknown =
+        languages.stream().filter(language -> !Languages.SUPPORTED.contains(language)).toList();
+    if (unknown.size() == 1) {
+      throw InstanceSettingsMethodsV1.notSupported();
+    }
+    if (!unknown.isEmpty()) {
+      throw Fault.invalidArgument(
+          "LANG-XHiK5", "Errors.Languages.NotSupported: [" + String.join(" ", unknown) + "]");
+    }
+    if (!languages.isEmpty() && !languages.contains(defaultLanguage)) {
+      throw Fault.failedPrecondition("COMMAND-L0m2u", "The default language must be allowed");
+    }
+    return languages;
+  }
+
+  private static List<String> repeated(List<String> languages) {
+    Set<String> seen = new HashSet<>();
+    return languages.stream().filter(language -> !seen.add(language)).toList();
+  }
+
+  static DetailsResponseV1 setLanguage(Call call, SetDefaultLanguageRequest request) {
+    if (!Languages.SUPPORTED.contains(request.language())) {
+      throw InstanceSettingsMethodsV1.notSupported();
+    }
+    return call.write(
+        tx -> {
+          InstanceSettings before = InstanceSettings.of(tx.state());
+          if (before.defaultLanguage().equals(request.language())) {
+            throw Fault.failedPrecondition("INST-DS3rq", "Errors.Instance.NotChanged");
+          }
+          if (!Languages.allowed(tx.state()).contains(request.language())) {
+            throw Fault.failedPrecondition("LANG-2M9fs", "Language is not allowed");
+          }
+          InstanceSettings changed =
+              tx.put(
+                  InstanceSettings.TABLE,
+                  before.with(
+                      b -> b.defaultLanguage(request.language()).stamp(tx.changed(before))));
+          return DetailsResponseV1.ofChange(changed.stamp(), call.instance().id());
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.EmbeddedIframeSettings;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSecuritySettingsRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSettingsResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SecuritySettings;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsResponse;
+import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+
+/** In whose frames pages may stand, and whether tokens may be exchanged for those of others. */
+public final class SecurityCalls {
+  private SecurityCalls() {}
+
+  /** The answer does not say when they were set. */
+  static GetSettingsResponse<SecuritySettings> get(Call call, GetSecuritySettingsRequest request) {
+    InstanceSettings settings = InstanceSettings.of(call.state());
+    return new GetSettingsResponse<>(
+        null,
+        new SecuritySettings(
+            new EmbeddedIframeSettings(settings.iframeEmbedding(), settings.allowedOrigins()),
+            settings.impersonation()));
+  }
+
+  static SetSecuritySettingsResponse set(Call call, SetSecuritySettingsRequest request) {
+    EmbeddedIframeSettings iframe = request.embeddedIframe();
+    Stamp stamp =
+        set(
+            call,
+            iframe != null && iframe.enabled(),
+            iframe == null ? List.of() : iframe.allowedOrigins(),
+            request.enableImpersonation());
+    return new SetSecuritySettingsResponse(Details.ofWrite(stamp, call.instance().id()));
+  }
+
+  /** Sets all of it; what is the same again is a change as well. */
+  public static Stamp set(
+      Call call, boolean iframeEmbedding, List<String> allowedOrigins, boolean impersonation) {
+    return call.write(
+        tx -> {
+          InstanceSettings settings = InstanceSettings.of(tx.state());
+          Stamp before = settings.securedAt();
+          Stamp stamp = before == null ? tx.created() : tx.changed(settings);
+          tx.put(
+              InstanceSettings.TABLE,
+              settings.with(
+                  b ->
+                      b.iframeEmbedding(iframeEmbedding)
+                          .allowedOrigins(allowedOrigins)
+                          .impersonation(impersonation)
+                          .securedAt(stamp)));
+          return stamp;
+        });
+  }
+}

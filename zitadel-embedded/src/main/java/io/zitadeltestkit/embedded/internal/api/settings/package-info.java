@@ -1,0 +1,5 @@
+/** {@code zitadel.settings.v2}: what an instance and its organisations are set to. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a change that may fail and yet leave something behind, such as the count of wrong
+ * codes. A fault that is thrown in a change would undo it, so it is thrown after.
+ *
+ * @param value the result; null if it failed
+ * @param fault what went wrong; null if it went well
+ * @param <T> the result's type
+ */
+record Attempt<T>(@Nullable T value, @Nullable Fault fault) {
+  static <T> Attempt<T> of(T value) {
+    return new Attempt<>(value, null);
+  }
+
+  static <T> Attempt<T> failed(Fault fault) {
+    return new Attempt<>(null, fault);
+  }
+
+  /** Makes a change, then ends with its fault, if it has one. */
+  static <T> T in(Call call, Function<Tx, Attempt<T>> change) {
+    Attempt<T> attempt = call.write(change);
+    T value = attempt.value();
+    if (value == null) {
+      throw attempt.fault() != null
+          ? attempt.fault()
+          : new IllegalStateException("An attempt has a result or a fault.");
+    }
+    return value;
+  }
+}

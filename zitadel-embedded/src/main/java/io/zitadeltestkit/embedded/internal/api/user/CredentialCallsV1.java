@@ -1,0 +1,171 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
+import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetMachineKeyByIDsRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetMachineKeyByIDsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetPersonalAccessTokenByIDsRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetPersonalAccessTokenByIDsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListMachineKeysRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListMachineKeysResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListPersonalAccessTokensRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListPersonalAccessTokensResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemoveMachineKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemovePersonalAccessTokenRequest;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.InOrganization;
+import io.zitadeltestkit.embedded.internal.model.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.OfUser;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Table;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The keys and personal access tokens of service users. */
+final class CredentialCallsV1 {
+  /** What a token may be used for, whoever has it. */
+  private static final List<String> SCOPES =
+      List.of(
+          "openid",
+          "profile",
+          "urn:zitadel:iam:user:metadata",
+          "urn:zitadel:iam:user:resourceowner");
+
+  private CredentialCallsV1() {}
+
+  static AddPersonalAccessTokenResponse addToken(Call call, AddPersonalAccessTokenRequest request) {
+    return call.write(
+        tx -> {
+          PersonalAccessTokens.Minted minted =
+              Credentials.addToken(
+                  tx, owned(call, tx, request.userId()), orNever(request.expirationDate()));
+          return new AddPersonalAccessTokenResponse(
+              minted.row().id(),
+              minted.token(),
+              V1Details.ofMaking(minted.row().stamp(), minted.row().orgId()));
+        });
+  }
+
+  static DetailsResponseV1 removeToken(Call call, RemovePersonalAccessTokenRequest request) {
+    return call.write(
+        tx -> {
+          Credentials.removeToken(tx, owned(call, tx, request.userId()), request.tokenId());
+          return removed(call, tx);
+        });
+  }
+
+  static GetPersonalAccessTokenByIDsResponse getToken(
+      Call call, GetPersonalAccessTokenByIDsRequest request) {
+    return find(
+            call,
+            io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.TABLE,
+            request.tokenId(),
+            request.userId())
+        .map(token -> new GetPersonalAccessTokenByIDsResponse(view(token)))
+        .orElseThrow(() -> Fault.notFound("QUERY-fk2fs", "Personal Access Token not found"));
+  }
+
+  static ListPersonalAccessTokensResponse listTokens(
+      Call call, ListPersonalAccessTokensRequest request) {
+    var page =
+        list(
+            call,
+            io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.TABLE,
+            io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.BY_USER,
+            request.userId(),
+            request.query());
+    return new ListPersonalAccessTokensResponse(
+        ListDetailsV1.of(call, page), page.map(CredentialCallsV1::view).items());
+  }
+
+  private static PersonalAccessToken view(
+      io.zitadeltestkit.embedded.internal.model.PersonalAccessToken token) {
+    return new PersonalAccessToken(
+        token.id(), V1Details.of(token.stamp(), token.orgId()), token.expiresAt(), SCOPES);
+  }
+
+  static AddMachineKeyResponse addKey(Call call, AddMachineKeyRequest request) {
+    String publicKey = new String(request.publicKey().toArray(), StandardCharsets.UTF_8);
+    return call.write(
+        tx -> {
+          MachineKeys.Added added =
+              MachineKeys.add(
+                  tx,
+                  owned(call, tx, request.userId()),
+                  orNever(request.expirationDate()),
+                  publicKey);
+          return new AddMachineKeyResponse(
+              added.row().id(),
+              added.content(),
+              V1Details.ofMaking(added.row().stamp(), added.row().orgId()));
+        });
+  }
+
+  static DetailsResponseV1 removeKey(Call call, RemoveMachineKeyRequest request) {
+    return call.write(
+        tx -> {
+          Credentials.removeKey(tx, owned(call, tx, request.userId()), request.keyId());
+          return removed(call, tx);
+        });
+  }
+
+  static GetMachineKeyByIDsResponse getKey(Call call, GetMachineKeyByIDsRequest request) {
+    return find(call, MachineKey.TABLE, request.keyId(), request.userId())
+        .map(key -> new GetMachineKeyByIDsResponse(view(key)))
+        .orElseThrow(() -> Fault.notFound("QUERY-Dgr3g", "Errors.AuthNKey.NotFound"));
+  }
+
+  static ListMachineKeysResponse listKeys(Call call, ListMachineKeysRequest request) {
+    var page = list(call, MachineKey.TABLE, MachineKey.BY_USER, request.userId(), request.query());
+    return new ListMachineKeysResponse(
+        ListDetailsV1.of(call, page), page.map(CredentialCallsV1::view).items());
+  }
+
+  private static KeyV1 view(MachineKey key) {
+    return KeyV1.of(key.id(), key.stamp(), key.orgId(), key.expiresAt());
+  }
+
+  /** An absent date is none: the credential lasts for ever. */
+  private static Instant orNever(@Nullable Instant date) {
+    return date == null ? Credentials.NO_DATE : date;
+  }
+
+  /** Returns the user's id, or, for one of another organisation, one that no user has. */
+  private static String owned(Call call, Tx tx, String userId) {
+    return OwnedV1.find(call, tx.state(), User.TABLE, userId).map(User::id).orElse("");
+  }
+
+  private static DetailsResponseV1 removed(Call call, Tx tx) {
+    return DetailsResponseV1.ofChange(tx.created(), call.caller().orgId());
+  }
+
+  private static <E extends InOrganization & OfUser> Optional<E> find(
+      Call call, Table<E> table, String id, String userId) {
+    return OwnedV1.find(call, call.state(), table, id)
+        .filter(credential -> credential.userId().equals(userId));
+  }
+
+  private static <E extends InOrganization & OfUser> Listing<E> list(
+      Call call, Table<E> table, Table.Index<E> byUser, String userId, @Nullable Paging paging) {
+    return PagesV1.of(
+        call.listed().lookup(table, byUser, userId),
+        credential -> credential.orgId().equals(call.caller().orgId()),
+        paging);
+  }
+}

@@ -1,0 +1,138 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
+import io.zitadeltestkit.embedded.internal.api.message.Pagination;
+import io.zitadeltestkit.embedded.internal.api.message.TimestampFilter;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.proto.Required;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets, keys and personal access tokens of service users. */
+interface CredentialMessages {
+  record AddSecretRequest(@Length(min = 1, max = 200) String userId) {}
+
+  record AddSecretResponse(Instant creationDate, String clientSecret) {
+    @Override
+    public String toString() {
+      return "AddSecretResponse[…]";
+    }
+  }
+
+  record RemoveSecretRequest(@Length(min = 1, max = 200) String userId) {}
+
+  /** The answer of what removes a credential. */
+  record RemovedResponse(Instant deletionDate) {}
+
+  record AddKeyRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Required @Nullable Instant expirationDate,
+      Bytes publicKey) {}
+
+  record AddKeyResponse(Instant creationDate, String keyId, Bytes keyContent) {}
+
+  record RemoveKeyRequest(
+      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String keyId) {}
+
+  record ListKeysRequest(
+      @Nullable Paging pagination,
+      @DefinedEnum KeyFieldName sortingColumn,
+      List<KeysSearchFilter> filters) {}
+
+  record ListKeysResponse(Pagination pagination, List<KeyView> result) {}
+
+  record KeyView(
+      Instant creationDate,
+      Instant changeDate,
+      String id,
+      String userId,
+      String organizationId,
+      Instant expirationDate) {}
+
+  @OneOf(
+      value = "Filter",
+      of = {
+        "keyIdFilter",
+        "userIdFilter",
+        "organizationIdFilter",
+        "createdDateFilter",
+        "expirationDateFilter"
+      },
+      required = true)
+  record KeysSearchFilter(
+      @Nullable IDFilter keyIdFilter,
+      @Nullable IDFilter userIdFilter,
+      @Nullable IDFilter organizationIdFilter,
+      @Nullable TimestampFilter createdDateFilter,
+      @Nullable TimestampFilter expirationDateFilter) {}
+
+  enum KeyFieldName {
+    KEY_FIELD_NAME_UNSPECIFIED,
+    KEY_FIELD_NAME_CREATED_DATE,
+    KEY_FIELD_NAME_ID,
+    KEY_FIELD_NAME_USER_ID,
+    KEY_FIELD_NAME_ORGANIZATION_ID,
+    KEY_FIELD_NAME_KEY_EXPIRATION_DATE,
+    UNRECOGNIZED
+  }
+
+  record AddPersonalAccessTokenRequest(
+      @Length(min = 1, max = 200) String userId, @Required @Nullable Instant expirationDate) {}
+
+  record AddPersonalAccessTokenResponse(Instant creationDate, String tokenId, String token) {
+    @Override
+    public String toString() {
+      return "AddPersonalAccessTokenResponse[" + tokenId + "]";
+    }
+  }
+
+  record RemovePersonalAccessTokenRequest(
+      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String tokenId) {}
+
+  record ListPersonalAccessTokensRequest(
+      @Nullable Paging pagination,
+      @DefinedEnum PersonalAccessTokenFieldName sortingColumn,
+      List<PersonalAccessTokensSearchFilter> filters) {}
+
+  record ListPersonalAccessTokensResponse(Pagination pagination, List<TokenView> result) {}
+
+  record TokenView(
+      Instant creationDate,
+      Instant changeDate,
+      String id,
+      String userId,
+      String organizationId,
+      Instant expirationDate) {}
+
+  @OneOf(
+      value = "Filter",
+      of = {
+        "tokenIdFilter",
+        "userIdFilter",
+        "organizationIdFilter",
+        "createdDateFilter",
+        "expirationDateFilter"
+      },
+      required = true)
+  record PersonalAccessTokensSearchFilter(
+      @Nullable IDFilter tokenIdFilter,
+      @Nullable IDFilter userIdFilter,
+      @Nullable IDFilter organizationIdFilter,
+      @Nullable TimestampFilter createdDateFilter,
+      @Nullable TimestampFilter expirationDateFilter) {}
+
+  enum PersonalAccessTokenFieldName {
+    PERSONAL_ACCESS_TOKEN_FIELD_NAME_UNSPECIFIED,
+    PERSONAL_ACCESS_TOKEN_FIELD_NAME_CREATED_DATE,
+    PERSONAL_ACCESS_TOKEN_FIELD_NAME_ID,
+    PERSONAL_ACCESS_TOKEN_FIELD_NAME_USER_ID,
+    PERSONAL_ACCESS_TOKEN_FIELD_NAME_ORGANIZATION_ID,
+    PERSONAL_ACCESS_TOKEN_FIELD_NAME_EXPIRATION_DATE,
+    UNRECOGNIZED
+  }
+}

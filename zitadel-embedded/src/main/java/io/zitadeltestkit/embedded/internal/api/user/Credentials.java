@@ -1,0 +1,94 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Machine;
+import io.zitadeltestkit.embedded.internal.model.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.time.Instant;
+
+/** What service users authenticate with: the rules that every way to give and take it shares. */
+public final class Credentials {
+  private static final int SECRET_LENGTH = 64;
+  private static final String SECRET_ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+  /** Keys and tokens that are to last for ever last until then. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** The zero time of the real server's language, which stands for no date at all. */
+  public static final Instant NO_DATE = Instant.parse("0001-01-01T00:00:00Z");
+
+  private Credentials() {}
+
+  /** Returns an expiration date as it is kept: none means never; one that has passed is refused. */
+  public static Instant expiration(Tx tx, Instant wanted) {
+    if (wanted.equals(NO_DATE)) {
+      return NEVER;
+    }
+    if (wanted.isBefore(tx.now())) {
+      throw Fault.invalidArgument("DOMAIN-dv3t5", "Errors.AuthNKey.ExpireBeforeNow");
+    }
+    return wanted;
+  }
+
+  /** Mints a personal access token for a service user. */
+  public static PersonalAccessTokens.Minted addToken(Tx tx, String userId, Instant expiration) {
+    Instant expiresAt = expiration(tx, expiration);
+    User user =
+        tx.get(
+            User.TABLE,
+            userId,
+            () -> Fault.failedPrecondition("COMMAND-Dggw2", "User could not be found"));
+    if (!user.isMachine()) {
+      throw Fault.failedPrecondition("COMMAND-Df2f1", "Not allowed for this user type");
+    }
+    return PersonalAccessTokens.mint(tx, user, expiresAt);
+  }
+
+  /** Removes a personal access token of a user. */
+  public static void removeToken(Tx tx, String userId, String tokenId) {
+    PersonalAccessToken found =
+        tx.find(PersonalAccessToken.TABLE, tokenId)
+            .filter(token -> token.userId().equals(userId))
+            .orElseThrow(() -> Fault.notFound("COMMAND-4m77G", "Personal Access Token not found"));
+    tx.remove(PersonalAccessToken.TABLE, found.id());
+  }
+
+  /** Gives a service user a new secret, in place of any earlier one, and returns it. */
+  public static String addSecret(Tx tx, User user, Machine machine) {
+    String secret = Hashes.randomText(SECRET_LENGTH, SECRET_ALPHABET);
+    tx.put(
+        User.TABLE,
+        user.with(
+            b -> b.machine(machine.withSecretHash(Hashes.of(secret))).stamp(tx.changed(user))));
+    return secret;
+  }
+
+  /** Takes a service user's secret away. */
+  public static void removeSecret(Tx tx, User user, Machine machine) {
+    if (machine.secretHash() == null) {
+      throw Fault.failedPrecondition("COMMAND-coi82n", "Secret doesn't exist");
+    }
+    tx.put(
+        User.TABLE,
+        user.with(b -> b.machine(machine.withSecretHash(null)).stamp(tx.changed(user))));
+  }
+
+  /** Returns whether a secret is that of a service user. */
+  public static boolean isSecretOf(Machine machine, String secret) {
+    return Hashes.of(secret).equals(machine.secretHash());
+  }
+
+  /** Removes a key of a user. */
+  public static void removeKey(Tx tx, String userId, String keyId) {
+    MachineKey found =
+        tx.find(MachineKey.TABLE, keyId)
+            .filter(key -> key.userId().equals(userId))
+            .orElseThrow(() -> Fault.notFound("COMMAND-4m77G", "Machine key not found"));
+    tx.remove(MachineKey.TABLE, found.id());
+  }
+}

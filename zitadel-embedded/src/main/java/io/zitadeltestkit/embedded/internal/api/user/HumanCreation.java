@@ -1,0 +1,137 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
+import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.HashedPassword;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Password;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
+import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for when a person is made, by whichever call.
+ *
+ * @param orgId the organisation
+ * @param userId the id; null for a new one
+ * @param username the user name; null for the e-mail address
+ * @param profile names and the like
+ * @param email the e-mail address and how it is verified
+ * @param phone the telephone number and how it is verified; null if there is none
+ * @param password the password; null if none is given in clear
+ * @param hashedPassword a hash of the password; null if none is given
+ * @param linksIdentityProviders whether accounts of identity providers are to be linked
+ * @param totpSecret the secret of an authenticator application; null if there is none
+ * @param metadata entries to set
+ */
+record HumanCreation(
+    String orgId,
+    @Nullable String userId,
+    @Nullable String username,
+    SetHumanProfile profile,
+    SetHumanEmail email,
+    @Nullable SetHumanPhone phone,
+    @Nullable Password password,
+    @Nullable HashedPassword hashedPassword,
+    boolean linksIdentityProviders,
+    @Nullable String totpSecret,
+    List<UserMetadataRules.Entry> metadata) {
+
+  /**
+   * What came of it.
+   *
+   * @param user the user
+   * @param emailCode the code that verifies the address, if it was asked for
+   * @param phoneCode the code that verifies the number, if it was asked for
+   */
+  record Created(User user, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "Created[" + user.id() + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "HumanCreation[" + username + "]";
+  }
+
+  /** Makes the person, if the caller may. */
+  Created apply(Call call) {
+    return call.write(
+        tx -> {
+          String id = userId == null ? tx.newId() : userId;
+          return create(tx, id, () -> UserCreation.requireWrite(call, orgId, id));
+        });
+  }
+
+  /** Makes the person without asking who wants it. */
+  Created apply(Tx tx) {
+    return create(tx, userId == null ? tx.newId() : userId, () -> {});
+  }
+
+  private Created create(Tx tx, String id, Runnable permission) {
+    Delivery emailDelivery = EmailCalls.delivery(email.sendCode(), email.returnCode());
+    NewHuman human = newHuman().normalised();
+    UserMetadataRules.requireComplete(metadata);
+    permission.run();
+    User user = Users.addHuman(tx, human.withUserId(id));
+    if (linksIdentityProviders) {
+      throw IdentityProviders.needed("COMMAND-39nf2");
+    }
+    if (totpSecret != null) {
+      SecondFactors none = SecondFactors.of(tx.state(), user);
+      tx.put(SecondFactors.TABLE, none.with(b -> b.totpSecret(totpSecret).totpReady(true)));
+    }
+    UserMetadataRules.set(tx, id, metadata);
+    return new Created(user, issueEmailCode(tx, id, emailDelivery), issuePhoneCode(tx, human, id));
+  }
+
+  private NewHuman newHuman() {
+    return NewHuman.of(
+            orgId,
+            UserCreation.orEmpty(username),
+            profile.givenName(),
+            profile.familyName(),
+            email.email())
+        .with(
+            b ->
+                b.userId(userId)
+                    .nickName(UserCreation.orEmpty(profile.nickName()))
+                    .displayName(UserCreation.orEmpty(profile.displayName()))
+                    .preferredLanguage(UserCreation.orEmpty(profile.preferredLanguage()))
+                    .gender(profile.gender() == null ? 0 : profile.gender().ordinal())
+                    .emailVerified(Boolean.TRUE.equals(email.isVerified()))
+                    .phone(phone == null ? "" : phone.phone())
+                    .phoneVerified(phone != null && Boolean.TRUE.equals(phone.isVerified()))
+                    .password(password == null ? null : password.password())
+                    .passwordHash(hashedPassword == null ? null : hashedPassword.hash())
+                    .passwordChangeRequired(
+                        (password != null && password.changeRequired())
+                            || (hashedPassword != null && hashedPassword.changeRequired())));
+  }
+
+  /** Who says whether the address is verified, be it that it is not, wants no code. */
+  private @Nullable String issueEmailCode(Tx tx, String id, Delivery delivery) {
+    if (email.isVerified() != null) {
+      return null;
+    }
+    String code = UserCodes.issue(tx, id, Kind.EMAIL, delivery);
+    return delivery.returned() ? code : null;
+  }
+
+  private @Nullable String issuePhoneCode(Tx tx, NewHuman human, String id) {
+    if (phone == null || human.phone().isEmpty() || human.phoneVerified()) {
+      return null;
+    }
+    boolean returned = phone.returnCode() != null;
+    String code = UserCodes.issue(tx, id, Kind.PHONE, returned ? Delivery.RETURNED : Delivery.SENT);
+    return returned ? code : null;
+  }
+}

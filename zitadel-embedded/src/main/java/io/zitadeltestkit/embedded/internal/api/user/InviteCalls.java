@@ -1,0 +1,109 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeResponse;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.ResendInviteCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SendInviteCode;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.VerifyInviteCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserCode;
+import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Optional;
+
+/** The calls that invite people to set up their first way to sign in. */
+final class InviteCalls {
+  /** After so many wrong codes a new one is needed. */
+  private static final int MOST_FAILURES = 3;
+
+  private InviteCalls() {}
+
+  static CreateInviteCodeResponse create(Call call, CreateInviteCodeRequest request) {
+    SendInviteCode send = request.sendCode();
+    String urlTemplate = send == null ? "" : UrlTemplates.checked(send.urlTemplate());
+    String application =
+        send == null || send.applicationName() == null ? "" : send.applicationName();
+    boolean returned = request.returnCode() != null;
+    return call.write(
+        tx -> {
+          Person person = invited(call, tx, request.userId());
+          String code =
+              issue(tx, request.userId(), new Delivery(returned, urlTemplate, application));
+          return new CreateInviteCodeResponse(person.detailsOfEvent(tx), returned ? code : null);
+        });
+  }
+
+  static DetailsResponse resend(Call call, ResendInviteCodeRequest request) {
+    return call.write(
+        tx -> {
+          Person person = invited(call, tx, request.userId());
+          if (UserCodes.find(tx, request.userId(), Kind.INVITE)
+              .filter(code -> !code.returned())
+              .isEmpty()) {
+            throw Fault.failedPrecondition("COMMAND-Wr3gq", "Code not found");
+          }
+          issue(tx, request.userId(), Delivery.SENT);
+          return new DetailsResponse(person.detailsOfEvent(tx));
+        });
+  }
+
+  /** What the last invitation said is kept where the new one does not say it. */
+  private static String issue(Tx tx, String userId, Delivery delivery) {
+    Optional<UserCode> last = UserCodes.find(tx, userId, Kind.INVITE);
+    return UserCodes.issue(
+        tx,
+        userId,
+        Kind.INVITE,
+        new Delivery(
+            delivery.returned(),
+            delivery.urlTemplate().isEmpty()
+                ? last.map(UserCode::urlTemplate).orElse("")
+                : delivery.urlTemplate(),
+            delivery.applicationName().isEmpty()
+                ? last.map(UserCode::applicationName).orElse("")
+                : delivery.applicationName()));
+  }
+
+  private static Person invited(Call call, Tx tx, String userId) {
+    if (!call.caller().is(userId)) {
+      call.requireOn(tx.find(User.TABLE, userId).map(User::orgId).orElse(""), userId, "user.write");
+    }
+    Person person = Person.find(tx, userId, () -> notFound("COMMAND-Wgvn4"));
+    if (person.human().passwordHash() != null) {
+      throw Fault.failedPrecondition("COMMAND-EF34g", "User is already initialized");
+    }
+    return person;
+  }
+
+  /** Whoever knows the code may use it; it proves the e-mail address, too. */
+  static DetailsResponse verify(Call call, VerifyInviteCodeRequest request) {
+    String userId = request.userId();
+    return Attempt.in(
+        call,
+        tx -> {
+          Person person = Person.find(tx, userId, () -> notFound("COMMAND-F5g2h"));
+          if (!UserCodes.matches(tx, userId, Kind.INVITE, request.verificationCode())) {
+            UserCodes.find(tx, userId, Kind.INVITE).ifPresent(code -> countFailure(tx, code));
+            return Attempt.failed(Fault.invalidArgument("COMMAND-Wgn4q", "Code is invalid"));
+          }
+          return Attempt.of(new DetailsResponse(Contacts.verifyEmail(tx, person).details()));
+        });
+  }
+
+  private static void countFailure(Tx tx, UserCode code) {
+    if (code.failures() + 1 >= MOST_FAILURES || UserCodes.isExpired(tx, code)) {
+      UserCodes.discard(tx, code.userId(), code.kind());
+    } else {
+      tx.put(
+          UserCode.TABLE, code.with(b -> b.failures(code.failures() + 1).stamp(tx.changed(code))));
+    }
+  }
+
+  private static Fault notFound(String id) {
+    return Fault.failedPrecondition(id, "User could not be found");
+  }
+}

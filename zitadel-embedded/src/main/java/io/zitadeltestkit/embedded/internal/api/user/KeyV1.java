@@ -1,0 +1,27 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import java.time.Instant;
+
+/**
+ * {@code zitadel.authn.v1.Key}.
+ *
+ * @param id the id
+ * @param details when it was made, and the organisation of its owner
+ * @param type its form
+ * @param expirationDate from when on it is refused
+ */
+public record KeyV1(String id, V1Details details, KeyType type, Instant expirationDate) {
+  /** {@code zitadel.authn.v1.KeyType}. */
+  public enum KeyType {
+    KEY_TYPE_UNSPECIFIED,
+    KEY_TYPE_JSON,
+    UNRECOGNIZED
+  }
+
+  /** Of a key; there is only one form. */
+  public static KeyV1 of(String id, Stamp stamp, String orgId, Instant expiresAt) {
+    return new KeyV1(id, V1Details.of(stamp, orgId), KeyType.KEY_TYPE_JSON, expiresAt);
+  }
+}

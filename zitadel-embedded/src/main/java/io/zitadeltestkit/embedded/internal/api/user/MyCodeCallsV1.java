@@ -1,0 +1,63 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+
+/** What callers prove: the code that they were sent, the password that they know. */
+final class MyCodeCallsV1 {
+  private MyCodeCallsV1() {}
+
+  static DetailsResponseV1 verifyEmail(Call call, String code) {
+    return call.write(
+        tx -> {
+          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud");
+          requireCode(call, tx, Kind.EMAIL, code, "COMMAND-Gdsgs");
+          return PeopleV1.changed(Contacts.verifyEmail(tx, person));
+        });
+  }
+
+  static DetailsResponseV1 verifyPhone(Call call, String code) {
+    return call.write(
+        tx -> {
+          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c");
+          requireCode(call, tx, Kind.PHONE, code, "COMMAND-sM0cs");
+          return PeopleV1.changed(Contacts.verifyPhone(tx, person));
+        });
+  }
+
+  private static Person find(Call call, Tx tx, Kind kind, String missingId) {
+    String userId = call.caller().userId();
+    Person person =
+        PeopleV1.find(call, tx, userId, () -> Fault.notFound(missingId, "Code not found"));
+    if (UserCodes.find(tx, userId, kind).isEmpty()) {
+      throw Fault.notFound(missingId, "Code not found");
+    }
+    return person;
+  }
+
+  private static void requireCode(Call call, Tx tx, Kind kind, String code, String id) {
+    if (!UserCodes.matches(tx, call.caller().userId(), kind, code)) {
+      throw Fault.invalidArgument(id, "Code is invalid");
+    }
+  }
+
+  static DetailsResponseV1 changePassword(Call call, String current, String wanted) {
+    return changed(SelfService.changePassword(call, call.caller().userId(), current, wanted));
+  }
+
+  /** The details of a change as the first generation tells them. */
+  static DetailsResponseV1 changed(Details details) {
+    return new DetailsResponseV1(
+        new V1Details(details.sequence(), null, details.changeDate(), details.resourceOwner()));
+  }
+
+  /** The details of a making as the first generation tells them. */
+  static V1Details made(Details details) {
+    return new V1Details(details.sequence(), details.changeDate(), null, details.resourceOwner());
+  }
+}

@@ -1,0 +1,68 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import static io.zitadeltestkit.embedded.internal.api.user.MyUserMethodsV1.me;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.AddMyAuthFactorOTPResponse;
+import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.Empty;
+import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.VerifyMyAuthFactorOTPRequest;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.util.List;
+
+/** The methods of {@code zitadel.auth.v1} about the caller's second factors. */
+final class MyFactorMethodsV1 {
+  private MyFactorMethodsV1() {}
+
+  static void addTo(Service service) {
+    service
+        .add("ListMyAuthFactors", EmptyRequest.class, me(MyFactorMethodsV1::list))
+        .add("ListMyPasswordless", EmptyRequest.class, (call, request) -> new Empty())
+        .add("AddMyAuthFactorOTP", EmptyRequest.class, me(MyFactorMethodsV1::addTotp))
+        .add(
+            "VerifyMyAuthFactorOTP",
+            VerifyMyAuthFactorOTPRequest.class,
+            (call, request) ->
+                MyCodeCallsV1.changed(
+                    SelfService.verifyTotp(call, call.caller().userId(), request.code())))
+        .add(
+            "RemoveMyAuthFactorOTP",
+            EmptyRequest.class,
+            me((call, id) -> MyCodeCallsV1.changed(SelfService.removeTotp(call, id))))
+        .add(
+            "AddMyAuthFactorOTPSMS",
+            EmptyRequest.class,
+            me(
+                (call, id) ->
+                    new DetailsResponseV1(MyCodeCallsV1.made(SelfService.addSms(call, id)))))
+        .add(
+            "RemoveMyAuthFactorOTPSMS",
+            EmptyRequest.class,
+            me((call, id) -> MyCodeCallsV1.changed(SelfService.removeSms(call, id))))
+        .add(
+            "AddMyAuthFactorOTPEmail",
+            EmptyRequest.class,
+            me(
+                (call, id) ->
+                    new DetailsResponseV1(MyCodeCallsV1.made(SelfService.addEmail(call, id)))))
+        .add(
+            "RemoveMyAuthFactorOTPEmail",
+            EmptyRequest.class,
+            me((call, id) -> MyCodeCallsV1.changed(SelfService.removeEmail(call, id))));
+  }
+
+  private static AuthFactorV1.ListResponse list(Call call, String userId) {
+    return call.listed()
+        .find(User.TABLE, userId)
+        .map(user -> AuthFactorV1.list(call.listed(), user))
+        .orElseGet(() -> new AuthFactorV1.ListResponse(List.of()));
+  }
+
+  private static AddMyAuthFactorOTPResponse addTotp(Call call, String userId) {
+    SelfService.Totp made = SelfService.registerTotp(call, userId);
+    return new AddMyAuthFactorOTPResponse(
+        made.uri(), made.secret(), MyCodeCallsV1.made(made.details()));
+  }
+}

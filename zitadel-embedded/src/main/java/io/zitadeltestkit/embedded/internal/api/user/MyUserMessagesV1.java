@@ -1,0 +1,73 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.metadata.MetadataQueryV1;
+import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
+import io.zitadeltestkit.embedded.internal.proto.Email;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.MaxBytes;
+import io.zitadeltestkit.embedded.internal.proto.Prefix;
+import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What callers ask about themselves, in {@code zitadel.auth.v1}. */
+interface MyUserMessagesV1 {
+  /** Says nothing. */
+  record Empty() {}
+
+  record UpdateMyUserNameRequest(@Length(min = 1, max = 200) String userName) {}
+
+  record UpdateMyProfileRequest(
+      @Length(min = 1, max = 200) String firstName,
+      @Length(min = 1, max = 200) String lastName,
+      @Length(max = 200) String nickName,
+      @Length(min = 1, max = 200) String displayName,
+      @Length(max = 10) String preferredLanguage,
+      Gender gender) {}
+
+  record SetMyEmailRequest(@Email String email) {}
+
+  record VerifyMyEmailRequest(@Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyMyEmailRequest[…]";
+    }
+  }
+
+  record SetMyPhoneRequest(@Length(min = 1, max = 50) @Prefix("+") String phone) {}
+
+  record VerifyMyPhoneRequest(@Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyMyPhoneRequest[…]";
+    }
+  }
+
+  record UpdateMyPasswordRequest(
+      @Length(min = 1) @MaxBytes(70) String oldPassword,
+      @Length(min = 1) @MaxBytes(70) String newPassword) {
+    @Override
+    public String toString() {
+      return "UpdateMyPasswordRequest[…]";
+    }
+  }
+
+  record ListMyMetadataRequest(@Nullable Paging query, List<MetadataQueryV1> queries) {}
+
+  record GetMyMetadataRequest(@Length(min = 1, max = 200) String key) {}
+
+  record AddMyAuthFactorOTPResponse(String url, String secret, V1Details details) {
+    @Override
+    public String toString() {
+      return "AddMyAuthFactorOTPResponse[…]";
+    }
+  }
+
+  record VerifyMyAuthFactorOTPRequest(@Length(min = 1, max = 200) String code) {
+    @Override
+    public String toString() {
+      return "VerifyMyAuthFactorOTPRequest[…]";
+    }
+  }
+}

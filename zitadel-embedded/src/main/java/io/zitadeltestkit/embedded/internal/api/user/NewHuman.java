@@ -1,0 +1,113 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person that is to be made. What may be empty has a stand-in: the display name is made of the
+ * names, the user name is the e-mail address.
+ *
+ * @param orgId the organisation
+ * @param userId the id; null for a new one
+ * @param username user name; empty for the e-mail address
+ * @param givenName given name
+ * @param familyName family name
+ * @param nickName nick name; empty if there is none
+ * @param displayName the name to show; empty for given and family name
+ * @param preferredLanguage BCP 47 tag; empty if none is given
+ * @param gender number of the gender in the API's enumeration
+ * @param email e-mail address
+ * @param emailVerified whether the address counts as verified
+ * @param phone telephone number; empty if there is none
+ * @param phoneVerified whether the number counts as verified
+ * @param password the password; null if none is given in clear
+ * @param passwordHash an encoded hash of the password; null if none is given
+ * @param passwordChangeRequired whether the password has to be changed at the next sign-in
+ * @param initial whether the person has to be initialised before the first sign-in
+ */
+@RecordBuilder
+public record NewHuman(
+    String orgId,
+    @Nullable String userId,
+    String username,
+    String givenName,
+    String familyName,
+    String nickName,
+    String displayName,
+    String preferredLanguage,
+    int gender,
+    String email,
+    boolean emailVerified,
+    String phone,
+    boolean phoneVerified,
+    @Nullable String password,
+    @Nullable String passwordHash,
+    boolean passwordChangeRequired,
+    boolean initial)
+    implements NewHumanBuilder.With {
+  /** A person with the least that is needed, the address verified. */
+  public static NewHuman of(
+      String orgId, String username, String givenName, String familyName, String email) {
+    return new NewHuman(
+        orgId,
+        null,
+        username,
+        givenName,
+        familyName,
+        "",
+        "",
+        "",
+        0,
+        email,
+        true,
+        "",
+        false,
+        null,
+        null,
+        false,
+        false);
+  }
+
+  /** The same in the form that is kept; ends with a fault if something is missing or wrong. */
+  public NewHuman normalised() {
+    String address = EmailAddresses.checked(email);
+    String name = (username.isEmpty() ? address : username).strip();
+    if (name.isEmpty()) {
+      throw Fault.invalidArgument("V2-zzad3", "Errors.Invalid.Argument");
+    }
+    String given = givenName.strip();
+    if (given.isEmpty()) {
+      throw Fault.invalidArgument("USER-UCej2", "Given name in profile is empty");
+    }
+    String family = familyName.strip();
+    if (family.isEmpty()) {
+      throw Fault.invalidArgument("USER-4hB7d", "Family name in profile is empty");
+    }
+    String number = phone.isEmpty() ? "" : PhoneNumbers.normalised(phone);
+    String hash = passwordHash;
+    if (hash != null && !hash.isEmpty()) {
+      PasswordHashes.requireSupported(hash, PasswordHashes.OF_CREATION);
+    }
+    return with(
+        b ->
+            b.email(address)
+                .username(name)
+                .givenName(given)
+                .familyName(family)
+                .displayName(displayName.isBlank() ? given + " " + family : displayName)
+                .preferredLanguage(languageTag(preferredLanguage))
+                .phone(number));
+  }
+
+  /** The canonical form of a language tag; {@code und} for none, or one that is no tag. */
+  public static String languageTag(String tag) {
+    return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
+  }
+
+  @Override
+  public String toString() {
+    return "NewHuman[" + username + "]";
+  }
+}

@@ -1,0 +1,56 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SendHumanResetPasswordNotificationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanInitialPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+
+/** The passwords of people. */
+final class PasswordCallsV1 {
+  private PasswordCallsV1() {}
+
+  static DetailsResponseV1 setInitial(Call call, SetHumanInitialPasswordRequest request) {
+    return set(call, request.userId(), request.password(), true);
+  }
+
+  static DetailsResponseV1 set(Call call, SetHumanPasswordRequest request) {
+    return set(call, request.userId(), request.password(), !request.noChangeRequired());
+  }
+
+  private static DetailsResponseV1 set(
+      Call call, String userId, String password, boolean changeRequired) {
+    return call.write(
+        tx -> {
+          Person person =
+              PeopleV1.find(
+                      call,
+                      tx,
+                      userId,
+                      () -> Fault.failedPrecondition("COMMAND-G8dh3", "Password not found"))
+                  .initialised("COMMAND-M9dse");
+          User user = person.user();
+          call.requireOn(user.orgId(), user.id(), "user.write");
+          return UserStatesV1.changed(Passwords.set(tx, user, password, changeRequired));
+        });
+  }
+
+  static DetailsResponseV1 reset(Call call, SendHumanResetPasswordNotificationRequest request) {
+    return call.write(
+        tx -> {
+          Person person =
+              PeopleV1.find(
+                      call,
+                      tx,
+                      request.userId(),
+                      () -> Fault.failedPrecondition("COMMAND-Hj9ds", "User could not be found"))
+                  .initialised("COMMAND-2M9sd");
+          UserCodes.issue(tx, request.userId(), Kind.PASSWORD, Delivery.SENT);
+          return PeopleV1.happened(tx, person.user());
+        });
+  }
+}

@@ -1,0 +1,92 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.HashedPassword;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Password;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.ReturnCode;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import org.jspecify.annotations.Nullable;
+
+/** Passwords and invitations. */
+interface PasswordMessages {
+  @OneOf(
+      value = "Medium",
+      of = {"sendLink", "returnCode"})
+  record PasswordResetRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable SendPasswordResetLink sendLink,
+      @Nullable ReturnCode returnCode) {}
+
+  record SendPasswordResetLink(
+      NotificationType notificationType,
+      @Length(min = 1, max = 200) @Nullable String urlTemplate) {}
+
+  enum NotificationType {
+    NOTIFICATION_TYPE_Unspecified,
+    NOTIFICATION_TYPE_Email,
+    NOTIFICATION_TYPE_SMS
+  }
+
+  @OneOf(
+      value = "Verification",
+      of = {"currentPassword", "verificationCode"})
+  record SetPasswordRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable Password newPassword,
+      @Length(min = 1, max = 200) @Nullable String currentPassword,
+      @Length(min = 1, max = 20) @Nullable String verificationCode) {
+    @Override
+    public String toString() {
+      return "SetPasswordRequest[" + userId + "]";
+    }
+  }
+
+  /** A new password in the request of an update. */
+  @OneOf(
+      value = "PasswordType",
+      of = {"password", "hashedPassword"})
+  @OneOf(
+      value = "Verification",
+      of = {"currentPassword", "verificationCode"})
+  record SetPassword(
+      @Nullable Password password,
+      @Nullable HashedPassword hashedPassword,
+      @Length(min = 1, max = 200) @Nullable String currentPassword,
+      @Length(min = 1, max = 20) @Nullable String verificationCode) {
+    @Override
+    public String toString() {
+      return "SetPassword[…]";
+    }
+  }
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode"})
+  record CreateInviteCodeRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable SendInviteCode sendCode,
+      @Nullable ReturnCode returnCode) {}
+
+  record SendInviteCode(
+      @Length(min = 1, max = 200) @Nullable String urlTemplate,
+      @Length(min = 1, max = 200) @Nullable String applicationName) {}
+
+  record CreateInviteCodeResponse(Details details, @Nullable String inviteCode) {
+    @Override
+    public String toString() {
+      return "CreateInviteCodeResponse[…]";
+    }
+  }
+
+  record ResendInviteCodeRequest(@Length(min = 1, max = 200) String userId) {}
+
+  record VerifyInviteCodeRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 20) String verificationCode) {
+    @Override
+    public String toString() {
+      return "VerifyInviteCodeRequest[" + userId + "]";
+    }
+  }
+}

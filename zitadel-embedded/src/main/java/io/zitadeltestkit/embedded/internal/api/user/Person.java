@@ -1,0 +1,60 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A user that is a person, as the calls that are about people alone see it.
+ *
+ * @param user the user
+ * @param human what makes it a person
+ */
+public record Person(User user, Human human) {
+  /** Finds a person, or ends with a fault; a service user is none. */
+  public static Person find(Tx tx, String userId, Supplier<Fault> missing) {
+    User user = tx.get(User.TABLE, userId, missing);
+    Human human = user.human();
+    if (human == null) {
+      throw missing.get();
+    }
+    return new Person(user, human);
+  }
+
+  /** Ends with a fault if the person has not been initialised yet. */
+  public Person initialised(String errorId) {
+    if (user.state() == UserState.INITIAL) {
+      throw Fault.failedPrecondition(errorId, "User is not yet initialized");
+    }
+    return this;
+  }
+
+  /** Changes what makes it a person. */
+  public Person change(
+      Tx tx, Consumer<io.zitadeltestkit.embedded.internal.model.HumanBuilder> change) {
+    Human changed = human.with(change);
+    return new Person(
+        tx.put(User.TABLE, user.with(b -> b.human(changed).stamp(tx.changed(user)))), changed);
+  }
+
+  /** Returns the second factors. */
+  public SecondFactors factors(Tx tx) {
+    return SecondFactors.of(tx.state(), user);
+  }
+
+  /** Returns the details of a change that has just been made. */
+  Details details() {
+    return Details.ofWrite(user.stamp(), user.orgId());
+  }
+
+  /** Returns the details of something that has just happened to the user without changing it. */
+  Details detailsOfEvent(Tx tx) {
+    return Details.ofWrite(tx.changed(user), user.orgId());
+  }
+}

@@ -1,0 +1,65 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+
+/** Changes the names of people, all of them at once, as the first API generation does. */
+public final class Profiles {
+  private Profiles() {}
+
+  /**
+   * What a person is called.
+   *
+   * @param givenName given name
+   * @param familyName family name
+   * @param nickName nick name; empty if there is none
+   * @param displayName the name to show
+   * @param preferredLanguage BCP 47 tag; empty if none is given
+   * @param gender number of the gender in the API's enumeration
+   */
+  public record Profile(
+      String givenName,
+      String familyName,
+      String nickName,
+      String displayName,
+      String preferredLanguage,
+      int gender) {}
+
+  /** Ends with a fault if a name is missing. */
+  public static void requireValid(Profile profile) {
+    if (profile.givenName().isBlank()) {
+      throw Fault.invalidArgument("PROFILE-RF5z2", "Given name in profile is empty");
+    }
+    if (profile.familyName().isBlank()) {
+      throw Fault.invalidArgument("PROFILE-DSUkN", "Family name in profile is empty");
+    }
+  }
+
+  /** Changes a person, or ends with a fault if there is nothing to change. */
+  public static Person change(Tx tx, Person person, Profile profile) {
+    Human wanted =
+        person
+            .human()
+            .with(
+                b ->
+                    b.givenName(profile.givenName().strip())
+                        .familyName(profile.familyName().strip())
+                        .nickName(profile.nickName())
+                        .displayName(profile.displayName())
+                        .preferredLanguage(NewHuman.languageTag(profile.preferredLanguage()))
+                        .gender(profile.gender()));
+    if (wanted.equals(person.human())) {
+      throw Fault.failedPrecondition("COMMAND-2M0fs", "Profile not changed");
+    }
+    return person.change(
+        tx,
+        b ->
+            b.givenName(wanted.givenName())
+                .familyName(wanted.familyName())
+                .nickName(wanted.nickName())
+                .displayName(wanted.displayName())
+                .preferredLanguage(wanted.preferredLanguage())
+                .gender(wanted.gender()));
+  }
+}

@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.UserCode;
+import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import java.util.Optional;
+
+/** Makes and checks the codes by which people prove something once. */
+public final class UserCodes {
+  private static final int LENGTH = 6;
+  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+  private UserCodes() {}
+
+  /**
+   * How a code reaches the person.
+   *
+   * @param returned whether it is handed to the caller instead of being sent
+   * @param urlTemplate where the message leads to; empty for the server's own page
+   * @param applicationName the application that invites; empty for the server's own name
+   */
+  public record Delivery(boolean returned, String urlTemplate, String applicationName) {
+    /** By a message with the server's own page. */
+    public static final Delivery SENT = new Delivery(false, "", "");
+
+    /** In the answer to the call. */
+    public static final Delivery RETURNED = new Delivery(true, "", "");
+  }
+
+  /** Makes a code in place of any earlier one of its kind and returns it. */
+  public static String issue(Tx tx, String userId, Kind kind, Delivery delivery) {
+    String code = Hashes.randomText(LENGTH, ALPHABET);
+    tx.put(
+        UserCode.TABLE,
+        new UserCode(
+            UserCode.idOf(kind, userId),
+            userId,
+            kind,
+            Hashes.of(code),
+            tx.now().plus(kind.lifetime()),
+            delivery.returned(),
+            delivery.urlTemplate(),
+            delivery.applicationName(),
+            0,
+            tx.created()));
+    return code;
+  }
+
+  /** Finds the code of a kind that a user has. */
+  public static Optional<UserCode> find(Tx tx, String userId, Kind kind) {
+    return tx.find(UserCode.TABLE, UserCode.idOf(kind, userId));
+  }
+
+  /** Returns whether a code is the one that the user has, and can still be used. */
+  public static boolean matches(Tx tx, String userId, Kind kind, String code) {
+    return find(tx, userId, kind).filter(known -> problem(tx, known, code).isEmpty()).isPresent();
+  }
+
+  /** Ends with a fault that says what is wrong with a code. */
+  static void require(Tx tx, String userId, Kind kind, String code) {
+    UserCode known =
+        find(tx, userId, kind)
+            .orElseThrow(() -> Fault.failedPrecondition("COMMAND-2M9fs", "Code not found"));
+    problem(tx, known, code)
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
+  }
+
+  /** Forgets the code of a kind. */
+  public static void discard(Tx tx, String userId, Kind kind) {
+    tx.remove(UserCode.TABLE, UserCode.idOf(kind, userId));
+  }
+
+  private static Optional<Fault> problem(Tx tx, UserCode known, String code) {
+    if (isExpired(tx, known)) {
+      return Optional.of(Fault.failedPrecondition("CODE-QvUQ4P", "Code is expired"));
+    }
+    return Hashes.of(code).equals(known.codeHash())
+        ? Optional.empty()
+        : Optional.of(Fault.invalidArgument("CODE-woT0xc", "Code is invalid"));
+  }
+
+  static boolean isExpired(Tx tx, UserCode code) {
+    return !tx.now().isBefore(code.expiresAt());
+  }
+}

@@ -1,0 +1,155 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Email;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.proto.ProtoName;
+import io.zitadeltestkit.embedded.internal.proto.Required;
+import io.zitadeltestkit.embedded.internal.proto.True;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What creates users. */
+public interface UserCreateMessages {
+  @OneOf(
+      value = "UserType",
+      of = {"human", "machine"},
+      required = true)
+  record CreateUserRequest(
+      @Length(min = 1, max = 200) String organizationId,
+      @Length(min = 1, max = 200) @Nullable String userId,
+      @Length(min = 1, max = 200) @Nullable String username,
+      @Nullable Human human,
+      @Nullable Machine machine,
+      List<Metadata> metadata) {
+    @OneOf(
+        value = "PasswordType",
+        of = {"password", "hashedPassword"})
+    record Human(
+        @Required @Nullable SetHumanProfile profile,
+        @Required @Nullable SetHumanEmail email,
+        @Nullable SetHumanPhone phone,
+        @Nullable Password password,
+        @Nullable HashedPassword hashedPassword,
+        List<IDPLink> idpLinks,
+        @Length(min = 1, max = 200) @Nullable String totpSecret,
+        List<Metadata> metadata) {
+      @Override
+      public String toString() {
+        return "Human[" + profile + "]";
+      }
+    }
+
+    record Machine(
+        @Length(min = 1, max = 200) String name,
+        @Length(min = 1, max = 500) @Nullable String description,
+        @DefinedEnum AccessTokenType accessTokenType) {}
+  }
+
+  record CreateUserResponse(
+      String id, Instant creationDate, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "CreateUserResponse[" + id + "]";
+    }
+  }
+
+  @OneOf(
+      value = "PasswordType",
+      of = {"password", "hashedPassword"})
+  record AddHumanUserRequest(
+      @Length(min = 1, max = 200) @Nullable String userId,
+      @Length(min = 1, max = 200) @Nullable String username,
+      @Nullable OrganizationReference organization,
+      @Required @Nullable SetHumanProfile profile,
+      @Required @Nullable SetHumanEmail email,
+      @Nullable SetHumanPhone phone,
+      List<SetMetadataEntry> metadata,
+      @Nullable Password password,
+      @Nullable HashedPassword hashedPassword,
+      List<IDPLink> idpLinks,
+      @Length(min = 1, max = 200) @Nullable String totpSecret) {
+    @Override
+    public String toString() {
+      return "AddHumanUserRequest[" + username + "]";
+    }
+  }
+
+  record AddHumanUserResponse(
+      String userId, Details details, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "AddHumanUserResponse[" + userId + "]";
+    }
+  }
+
+  /** {@code zitadel.object.v2.Organization}. */
+  @OneOf(
+      value = "Org",
+      of = {"orgId", "orgDomain"})
+  @ProtoName("Organization")
+  record OrganizationReference(@Nullable String orgId, @Nullable String orgDomain) {}
+
+  record SetHumanProfile(
+      @Length(min = 1, max = 200) String givenName,
+      @Length(min = 1, max = 200) String familyName,
+      @Length(max = 200) @Nullable String nickName,
+      @Length(max = 200) @Nullable String displayName,
+      @Length(max = 10) @Nullable String preferredLanguage,
+      @Nullable Gender gender) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode", "isVerified"})
+  record SetHumanEmail(
+      @Length(min = 1, max = 200) @Email String email,
+      @Nullable SendEmailVerificationCode sendCode,
+      @Nullable ReturnCode returnCode,
+      @Nullable Boolean isVerified) {}
+
+  record SendEmailVerificationCode(@Length(min = 1, max = 200) @Nullable String urlTemplate) {}
+
+  /** Asks for the code in the answer; it has no fields, whatever it is a code for. */
+  record ReturnCode() {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode", "isVerified"})
+  record SetHumanPhone(
+      @Length(max = 200) String phone,
+      @Nullable SendPhoneVerificationCode sendCode,
+      @Nullable ReturnCode returnCode,
+      @True @Nullable Boolean isVerified) {}
+
+  record SendPhoneVerificationCode() {}
+
+  record Password(@Length(min = 1, max = 200) String password, boolean changeRequired) {
+    @Override
+    public String toString() {
+      return "Password[…]";
+    }
+  }
+
+  record HashedPassword(@Length(min = 1, max = 200) String hash, boolean changeRequired) {
+    @Override
+    public String toString() {
+      return "HashedPassword[…]";
+    }
+  }
+
+  record IDPLink(
+      @Length(min = 1, max = 200) String idpId,
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) String userName) {}
+
+  record Metadata(@Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
+
+  record SetMetadataEntry(
+      @Length(min = 1, max = 200) String key, @Length(min = 1, max = 500_000) Bytes value) {}
+}

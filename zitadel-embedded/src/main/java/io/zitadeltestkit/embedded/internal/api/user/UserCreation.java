@@ -1,0 +1,128 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanUserResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.CreateUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.CreateUserResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.OrganizationReference;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Machine;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What makes users. */
+final class UserCreation {
+  private UserCreation() {}
+
+  static CreateUserResponse create(Call call, CreateUserRequest request) {
+    CreateUserRequest.Machine machine = request.machine();
+    return machine != null
+        ? createMachine(call, request, machine)
+        : createHuman(call, request, Objects.requireNonNull(request.human()));
+  }
+
+  private static CreateUserResponse createMachine(
+      Call call, CreateUserRequest request, CreateUserRequest.Machine machine) {
+    List<Entry> metadata = UserMetadataCalls.entries(request.metadata());
+    return call.write(
+        tx -> {
+          String id = request.userId() == null ? tx.newId() : request.userId();
+          requireWrite(call, request.organizationId(), id);
+          User user =
+              Users.addMachine(
+                  tx,
+                  request.organizationId(),
+                  id,
+                  orEmpty(request.username()),
+                  new Machine(
+                      machine.name(),
+                      orEmpty(machine.description()),
+                      machine.accessTokenType() == AccessTokenType.ACCESS_TOKEN_TYPE_JWT,
+                      null));
+          UserMetadataRules.requireComplete(metadata);
+          UserMetadataRules.set(tx, user.id(), metadata);
+          return new CreateUserResponse(user.id(), user.stamp().createdAt(), null, null);
+        });
+  }
+
+  private static CreateUserResponse createHuman(
+      Call call, CreateUserRequest request, CreateUserRequest.Human human) {
+    if (!request.metadata().isEmpty() && !human.metadata().isEmpty()) {
+      throw Fault.invalidArgument(
+          "USERv2-j0z7uy", "Metadata must not be set on both the user and human fields");
+    }
+    HumanCreation.Created created =
+        new HumanCreation(
+                request.organizationId(),
+                request.userId(),
+                request.username(),
+                Objects.requireNonNull(human.profile()),
+                Objects.requireNonNull(human.email()),
+                human.phone(),
+                human.password(),
+                human.hashedPassword(),
+                !human.idpLinks().isEmpty(),
+                human.totpSecret(),
+                UserMetadataCalls.entries(
+                    request.metadata().isEmpty() ? human.metadata() : request.metadata()))
+            .apply(call);
+    return new CreateUserResponse(
+        created.user().id(),
+        created.user().stamp().createdAt(),
+        created.emailCode(),
+        created.phoneCode());
+  }
+
+  /** The organisation may be named in the request; it is there that the method is allowed. */
+  static AddHumanUserResponse addHuman(Call call, AddHumanUserRequest request) {
+    String orgId = organization(call, request);
+    call.requireForMethodIn(orgId, "user.write");
+    HumanCreation.Created created = People.of(orgId, request).apply(call);
+    User user = created.user();
+    return new AddHumanUserResponse(
+        user.id(),
+        Details.ofWrite(user.stamp(), user.orgId()),
+        created.emailCode(),
+        created.phoneCode());
+  }
+
+  private static String organization(Call call, AddHumanUserRequest request) {
+    OrganizationReference named = request.organization();
+    String orgId = named == null ? null : named.orgId();
+    if (named != null && named.orgDomain() != null) {
+      orgId =
+          OrganizationDomain.verified(call.state(), named.orgDomain())
+              .map(OrganizationDomain::orgId)
+              .orElseThrow(UserCreation::unknownOrganization);
+    }
+    if (orgId == null || orgId.isEmpty()) {
+      return call.caller().orgId();
+    }
+    if (!call.state().has(Organization.TABLE, orgId)) {
+      throw unknownOrganization();
+    }
+    return orgId;
+  }
+
+  private static Fault unknownOrganization() {
+    return Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
+  }
+
+  static void requireWrite(Call call, String orgId, String userId) {
+    if (!call.caller().is(userId)) {
+      call.requireOn(orgId, userId, "user.write");
+    }
+  }
+
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

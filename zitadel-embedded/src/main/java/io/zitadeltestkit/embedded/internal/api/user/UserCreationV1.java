@@ -1,0 +1,70 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddMachineUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddedUserResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Machine;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Objects;
+
+/** What makes users. */
+final class UserCreationV1 {
+  private UserCreationV1() {}
+
+  /** Who has no password, or an address that is not verified, has to be initialised first. */
+  static AddedUserResponse addHuman(Call call, AddHumanUserRequest request) {
+    AddHumanUserRequest.Profile profile = Objects.requireNonNull(request.profile());
+    AddHumanUserRequest.Email email = Objects.requireNonNull(request.email());
+    AddHumanUserRequest.Phone phone = request.phone();
+    boolean hasPassword = !request.initialPassword().isEmpty();
+    if (request.userName().isBlank()) {
+      throw Fault.invalidArgument("V2-zzad3", "Errors.Invalid.Argument");
+    }
+    NewHuman human =
+        NewHuman.of(
+                call.caller().orgId(),
+                request.userName(),
+                profile.firstName(),
+                profile.lastName(),
+                email.email())
+            .with(
+                b ->
+                    b.nickName(profile.nickName())
+                        .displayName(profile.displayName())
+                        .preferredLanguage(profile.preferredLanguage())
+                        .gender(profile.gender().ordinal())
+                        .emailVerified(email.isEmailVerified())
+                        .phone(phone == null ? "" : phone.phone())
+                        .phoneVerified(phone != null && phone.isPhoneVerified())
+                        .password(hasPassword ? request.initialPassword() : null)
+                        .passwordChangeRequired(true)
+                        .initial(!email.isEmailVerified() || !hasPassword))
+            .normalised();
+    User user = call.write(tx -> NewPeopleV1.add(tx, human));
+    return new AddedUserResponse(user.id(), V1Details.ofMaking(user.stamp(), user.orgId()));
+  }
+
+  static AddedUserResponse addMachine(Call call, AddMachineUserRequest request) {
+    String username = request.userName().strip();
+    if (request.name().isBlank()) {
+      throw Fault.invalidArgument("COMMAND-bs9Ds", "Userdata is invalid");
+    }
+    if (username.isEmpty()) {
+      throw Fault.invalidArgument("COMMAND-bm9Ds", "Userdata is invalid");
+    }
+    Machine machine =
+        new Machine(
+            request.name().strip(),
+            request.description(),
+            request.accessTokenType() == AccessTokenType.ACCESS_TOKEN_TYPE_JWT,
+            null);
+    User user =
+        call.write(
+            tx -> Users.addMachine(tx, call.caller().orgId(), request.userId(), username, machine));
+    return new AddedUserResponse(user.id(), V1Details.ofChange(user.stamp(), user.orgId()));
+  }
+}

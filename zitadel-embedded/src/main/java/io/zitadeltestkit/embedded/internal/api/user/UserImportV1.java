@@ -1,0 +1,97 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserRequest.HashedPassword;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What brings people from elsewhere, with their passwords or hashes of them. */
+final class UserImportV1 {
+  private UserImportV1() {}
+
+  static ImportHumanUserResponse importHuman(Call call, ImportHumanUserRequest request) {
+    if (request.requestPasswordlessRegistration()) {
+      throw Fault.unimplemented("ImportHumanUser with a registration of a passkey");
+    }
+    String orgId = call.caller().orgId();
+    NewHuman human = human(orgId, request);
+    User user =
+        call.write(
+            tx -> {
+              Users.requireNoForeignDomain(tx, orgId, human.username());
+              String password = human.password();
+              if (password != null) {
+                PasswordRules.require(
+                    PasswordComplexityPolicy.of(tx.state(), orgId),
+                    password,
+                    PasswordRules.OF_CHANGE);
+              }
+              if (!request.idps().isEmpty()) {
+                throw IdentityProviders.needed("COMMAND-39nf2");
+              }
+              return NewPeopleV1.add(tx, withHash(human));
+            });
+    return new ImportHumanUserResponse(
+        user.id(), V1Details.ofMaking(user.stamp(), user.orgId()), null);
+  }
+
+  private static NewHuman human(String orgId, ImportHumanUserRequest request) {
+    ImportHumanUserRequest.Profile profile = Objects.requireNonNull(request.profile());
+    ImportHumanUserRequest.Email email = Objects.requireNonNull(request.email());
+    ImportHumanUserRequest.Phone phone = request.phone();
+    String hash = hash(request.hashedPassword());
+    boolean hasPassword = !request.password().isEmpty();
+    if (profile.firstName().isBlank()) {
+      throw Fault.invalidArgument("PROFILE-RF5z2", "Given name in profile is empty");
+    }
+    if (profile.lastName().isBlank()) {
+      throw Fault.invalidArgument("PROFILE-DSUkN", "Family name in profile is empty");
+    }
+    return NewHuman.of(
+            orgId,
+            request.userName(),
+            profile.firstName(),
+            profile.lastName(),
+            EmailAddresses.checked(email.email()))
+        .with(
+            b ->
+                b.nickName(profile.nickName())
+                    .displayName(profile.displayName())
+                    .preferredLanguage(profile.preferredLanguage())
+                    .gender(profile.gender().ordinal())
+                    .emailVerified(email.isEmailVerified())
+                    .phone(phone == null ? "" : phone.phone())
+                    .phoneVerified(phone != null && phone.isPhoneVerified())
+                    .password(hasPassword ? request.password() : null)
+                    .passwordHash(hash)
+                    .passwordChangeRequired(hasPassword && request.passwordChangeRequired())
+                    .initial(!email.isEmailVerified() || (!hasPassword && hash == null)))
+        .normalised();
+  }
+
+  private static @Nullable String hash(@Nullable HashedPassword hashed) {
+    return hashed == null || hashed.value().isEmpty() ? null : hashed.value();
+  }
+
+  /** The password was checked; a hash that comes with it wins. */
+  private static NewHuman withHash(NewHuman human) {
+    String password = human.password();
+    return password == null
+        ? human
+        : human.with(
+            b ->
+                b.password(null)
+                    .passwordHash(
+                        human.passwordHash() == null
+                            ? Hashes.ofPassword(password)
+                            : human.passwordHash()));
+  }
+}

@@ -1,0 +1,51 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orders of the list of users. Texts are compared without regard to case; what a user has not
+ * got, be it that only people have it, comes last, as the database sorts what is missing.
+ */
+public final class UserOrder {
+  private UserOrder() {}
+
+  /** Returns the ascending order by a column. */
+  public static Comparator<User> of(UserFieldName column) {
+    return switch (column) {
+      case USER_FIELD_NAME_UNSPECIFIED -> Comparator.comparing(User::id);
+      case USER_FIELD_NAME_USER_NAME ->
+          Comparator.comparing((User user) -> user.username().toLowerCase(Locale.ROOT));
+      case USER_FIELD_NAME_FIRST_NAME -> byHuman(Human::givenName);
+      case USER_FIELD_NAME_LAST_NAME -> byHuman(Human::familyName);
+      case USER_FIELD_NAME_NICK_NAME -> byHuman(Human::nickName);
+      case USER_FIELD_NAME_DISPLAY_NAME -> byHuman(Human::displayName);
+      case USER_FIELD_NAME_EMAIL -> byHuman(Human::email);
+      case USER_FIELD_NAME_STATE ->
+          Comparator.comparing((User user) -> UserViews.stateOf(user)).thenComparing(byCreation());
+      case USER_FIELD_NAME_TYPE ->
+          Comparator.comparing(User::isMachine).thenComparing(byCreation());
+      case USER_FIELD_NAME_CREATION_DATE -> byCreation();
+    };
+  }
+
+  private static Comparator<User> byCreation() {
+    return Comparator.comparing(user -> user.stamp().order());
+  }
+
+  private static Comparator<User> byHuman(Function<Human, String> field) {
+    Function<User, @Nullable String> key =
+        user -> {
+          Human human = user.human();
+          String text = human == null ? "" : field.apply(human);
+          return text.isEmpty() ? null : text.toLowerCase(Locale.ROOT);
+        };
+    return Comparator.<User, @Nullable String>comparing(
+            key, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(byCreation());
+  }
+}

@@ -1,0 +1,43 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.GetUserByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.GetUserByIDResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.ListUsersRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.ListUsersResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import java.util.function.Predicate;
+
+/** What reads users. */
+final class UserReads {
+  private UserReads() {}
+
+  static GetUserByIDResponse get(Call call, GetUserByIDRequest request) {
+    State state = call.state();
+    User user =
+        state
+            .find(User.TABLE, request.userId())
+            .orElseThrow(() -> Fault.notFound("QUERY-Dfbg2", "User could not be found"));
+    UserAccess.requireRead(call, user);
+    return new GetUserByIDResponse(
+        Details.of(user.stamp(), user.orgId()), UserViews.of(state, user));
+  }
+
+  static ListUsersResponse list(Call call, ListUsersRequest request) {
+    State state = call.listed();
+    Predicate<User> filter = UserFilters.of(state, request.queries());
+    Listing<User> page =
+        Listing.unlimited(
+            state.all(User.TABLE),
+            filter.and(user -> UserAccess.sees(call, user)),
+            UserOrder.of(request.sortingColumn()),
+            request.query());
+    return new ListUsersResponse(
+        ListDetails.of(call, page), page.map(user -> UserViews.of(state, user)).items());
+  }
+}

@@ -1,0 +1,82 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.UserResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+
+/** What reads users. */
+final class UserReadsV1 {
+  private UserReadsV1() {}
+
+  static UserResponse get(Call call, GetUserByIDRequest request) {
+    return new UserResponse(UserV1.of(call.state(), find(call, request.id())));
+  }
+
+  /** Returns a user of the call's organisation, or ends with a fault. */
+  static User find(Call call, String userId) {
+    return OwnedV1.get(call, call.state(), User.TABLE, userId, UserReadsV1::notFound);
+  }
+
+  /** Looks in all organisations, for the preferred login name alone. */
+  static UserResponse byLoginName(Call call, GetUserByLoginNameGlobalRequest request) {
+    State state = call.listed();
+    User user =
+        LoginNames.find(state, request.loginName())
+            .filter(found -> LoginNames.preferred(state, found).equals(request.loginName()))
+            .orElseThrow(UserReadsV1::notFound);
+    return new UserResponse(UserV1.of(state, user));
+  }
+
+  private static Fault notFound() {
+    return Fault.notFound("QUERY-Dfbg2", "User could not be found");
+  }
+
+  static ListUsersResponse list(Call call, ListUsersRequest request) {
+    State state = call.listed();
+    Listing<User> page =
+        Listing.unlimited(
+            state.lookup(User.TABLE, User.BY_ORG, call.caller().orgId()),
+            UserFiltersV1.of(state, request.queries()),
+            UserOrder.of(request.sortingColumn()),
+            request.query());
+    return new ListUsersResponse(
+        ListDetailsV1.of(call, page), page.map(user -> UserV1.of(state, user)).items());
+  }
+
+  /**
+   * Whether there is nobody with this user name and address, among those whose names the
+   * organisation shares. What is not asked for does not matter.
+   */
+  static IsUserUniqueResponse isUnique(Call call, IsUserUniqueRequest request) {
+    State state = call.listed();
+    String orgId = call.caller().orgId();
+    boolean inOrgOnly = DomainPolicy.userLoginMustBeDomain(state, orgId);
+    String name = request.userName();
+    String email = request.email();
+    return new IsUserUniqueResponse(
+        state
+            .all(User.TABLE)
+            .filter(user -> !inOrgOnly || user.orgId().equals(orgId))
+            .filter(user -> name.isEmpty() || user.username().equals(name))
+            .noneMatch(user -> email.isEmpty() || email.equals(emailOf(user))));
+  }
+
+  private static String emailOf(User user) {
+    Human human = user.human();
+    return human == null ? "" : human.email();
+  }
+}

@@ -1,0 +1,75 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPassword;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changes users. */
+interface UserUpdateMessages {
+  @OneOf(
+      value = "UserType",
+      of = {"human", "machine"})
+  record UpdateUserRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) @Nullable String username,
+      @Nullable Human human,
+      @Nullable Machine machine,
+      List<UpdateMetadata> metadata) {
+    record Human(
+        @Nullable Profile profile,
+        @Nullable SetHumanEmail email,
+        @Nullable SetHumanPhone phone,
+        @Nullable SetPassword password) {
+      record Profile(
+          @Length(min = 1, max = 200) @Nullable String givenName,
+          @Length(min = 1, max = 200) @Nullable String familyName,
+          @Length(min = 1, max = 200) @Nullable String nickName,
+          @Length(min = 1, max = 200) @Nullable String displayName,
+          @Length(min = 1, max = 10) @Nullable String preferredLanguage,
+          @DefinedEnum @Nullable Gender gender) {}
+    }
+
+    record Machine(
+        @Length(max = 200) @Nullable String name,
+        @Length(max = 500) @Nullable String description,
+        @DefinedEnum @Nullable AccessTokenType accessTokenType) {}
+  }
+
+  record UpdateMetadata(
+      @Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
+
+  record UpdateUserResponse(
+      Instant changeDate, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "UpdateUserResponse[" + changeDate + "]";
+    }
+  }
+
+  record UpdateHumanUserRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) @Nullable String username,
+      @Nullable SetHumanProfile profile,
+      @Nullable SetHumanEmail email,
+      @Nullable SetHumanPhone phone,
+      @Nullable SetPassword password) {}
+
+  record UpdateHumanUserResponse(
+      Details details, @Nullable String emailCode, @Nullable String phoneCode) {
+    @Override
+    public String toString() {
+      return "UpdateHumanUserResponse[" + details + "]";
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.HumanUpdate.Changed;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
+import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateMetadata;
+import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserResponse;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Machine;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that change users. */
+final class UserUpdates {
+  private UserUpdates() {}
+
+  static UpdateUserResponse update(Call call, UpdateUserRequest request) {
+    if (request.machine() != null) {
+      return updateMachine(call, request, request.machine());
+    }
+    UpdateUserRequest.Human human = request.human();
+    if (human == null) {
+      throw Fault.of(Code.UNIMPLEMENTED, "", "user type is not implemented");
+    }
+    SetHumanPhone phone = human.phone();
+    if (phone != null && phone.phone().isEmpty() && isVerificationSet(phone)) {
+      throw Fault.invalidArgument("USERv2-4f3d6", "Verifying phone removal is not supported");
+    }
+    Changed changed =
+        new HumanUpdate(
+                request.userId(),
+                request.username(),
+                human.profile(),
+                human.email(),
+                phone,
+                true,
+                human.password(),
+                entries(request.metadata()))
+            .apply(call);
+    return new UpdateUserResponse(
+        changed.user().stamp().changedAt(), changed.emailCode(), changed.phoneCode());
+  }
+
+  private static boolean isVerificationSet(SetHumanPhone phone) {
+    return phone.sendCode() != null || phone.returnCode() != null || phone.isVerified() != null;
+  }
+
+  static UpdateHumanUserResponse updateHuman(Call call, UpdateHumanUserRequest request) {
+    SetHumanEmail email = request.email();
+    Changed changed =
+        new HumanUpdate(
+                request.userId(),
+                request.username(),
+                profile(request.profile()),
+                email,
+                request.phone(),
+                false,
+                request.password(),
+                List.of())
+            .apply(call);
+    User user = changed.user();
+    return new UpdateHumanUserResponse(
+        Details.ofWrite(user.stamp(), user.orgId()), changed.emailCode(), changed.phoneCode());
+  }
+
+  private static UpdateUserRequest.Human.@Nullable Profile profile(
+      @Nullable SetHumanProfile profile) {
+    return profile == null
+        ? null
+        : new UpdateUserRequest.Human.Profile(
+            profile.givenName(),
+            profile.familyName(),
+            profile.nickName(),
+            profile.displayName(),
+            profile.preferredLanguage(),
+            profile.gender());
+  }
+
+  private static UpdateUserResponse updateMachine(
+      Call call, UpdateUserRequest request, UpdateUserRequest.Machine wanted) {
+    return call.write(
+        tx -> {
+          User user =
+              tx.find(User.TABLE, request.userId())
+                  .filter(User::isMachine)
+                  .orElseThrow(HumanUpdate::notFound);
+          requireAllowed(call, request, wanted, user);
+          User changed = changeUsername(tx, user, request.username());
+          Machine machine = changed.machine();
+          if (machine != null) {
+            changed = changed.withMachine(changed(machine, wanted));
+          }
+          UserMetadataRules.set(tx, user.id(), entries(request.metadata()));
+          if (!changed.equals(user)) {
+            changed = tx.put(User.TABLE, changed.withStamp(tx.changed(user)));
+          }
+          return new UpdateUserResponse(changed.stamp().changedAt(), null, null);
+        });
+  }
+
+  /** Users may change themselves, but not their metadata; who changes nothing is not asked. */
+  private static void requireAllowed(
+      Call call, UpdateUserRequest request, UpdateUserRequest.Machine wanted, User user) {
+    if (!request.metadata().isEmpty()) {
+      UserAccess.requireWrite(call, user);
+    } else if (request.username() != null
+        || wanted.name() != null
+        || wanted.description() != null
+        || wanted.accessTokenType() != null) {
+      UserAccess.requireWriteOrSelf(call, user);
+    }
+  }
+
+  private static List<Entry> entries(List<UpdateMetadata> metadata) {
+    return metadata.stream().map(entry -> new Entry(entry.key(), entry.value())).toList();
+  }
+
+  private static Machine changed(Machine machine, UpdateUserRequest.Machine wanted) {
+    return machine.with(
+        b -> {
+          if (wanted.name() != null) {
+            b.name(wanted.name());
+          }
+          if (wanted.description() != null) {
+            b.description(wanted.description());
+          }
+          if (wanted.accessTokenType() != null) {
+            b.jwtAccessTokens(wanted.accessTokenType() == AccessTokenType.ACCESS_TOKEN_TYPE_JWT);
+          }
+        });
+  }
+
+  /** Returns the user with another name, not stored yet; the same if none is wanted. */
+  static User changeUsername(Tx tx, User user, @Nullable String username) {
+    if (username == null || username.equals(user.username())) {
+      return user;
+    }
+    if (username.lastIndexOf('@') > 1) {
+      Users.requireNoForeignDomain(tx, user.orgId(), username, "COMMAND-Di2ei");
+    }
+    Users.requireFreeName(tx, user.orgId(), username, user.id());
+    return user.withUsername(username);
+  }
+}

@@ -1,0 +1,73 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.HumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.HumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.HumanProfile;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.HumanUser;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.MachineUser;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.UserState;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.UserView;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.Machine;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+
+/** Shows users the way the service does. */
+final class UserViews {
+  private static final Gender[] GENDERS = Gender.values();
+
+  private UserViews() {}
+
+  static UserView of(State state, User user) {
+    Human human = user.human();
+    Machine machine = user.machine();
+    return new UserView(
+        user.id(),
+        Details.of(user.stamp(), user.orgId()),
+        stateOf(user),
+        user.username(),
+        LoginNames.of(state, user),
+        LoginNames.preferred(state, user),
+        human == null ? null : of(human),
+        machine == null ? null : of(machine));
+  }
+
+  private static HumanUser of(Human human) {
+    return new HumanUser(
+        new HumanProfile(
+            human.givenName(),
+            human.familyName(),
+            human.nickName(),
+            human.displayName(),
+            human.preferredLanguage(),
+            GENDERS[human.gender()]),
+        new HumanEmail(human.email(), human.emailVerified()),
+        new HumanPhone(human.phone(), human.phoneVerified()),
+        human.passwordChangeRequired(),
+        human.passwordChangedAt(),
+        human.mfaInitSkippedAt());
+  }
+
+  private static MachineUser of(Machine machine) {
+    return new MachineUser(
+        machine.name(),
+        machine.description(),
+        machine.secretHash() != null,
+        machine.jwtAccessTokens()
+            ? AccessTokenType.ACCESS_TOKEN_TYPE_JWT
+            : AccessTokenType.ACCESS_TOKEN_TYPE_BEARER);
+  }
+
+  static UserState stateOf(User user) {
+    return switch (user.state()) {
+      case ACTIVE -> UserState.USER_STATE_ACTIVE;
+      case INACTIVE -> UserState.USER_STATE_INACTIVE;
+      case LOCKED -> UserState.USER_STATE_LOCKED;
+      case INITIAL -> UserState.USER_STATE_INITIAL;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The services of the first generation, put together from their subjects. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.v1;
+
+import org.jspecify.annotations.NullMarked;

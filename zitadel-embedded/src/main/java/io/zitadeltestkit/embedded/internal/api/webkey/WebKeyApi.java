@@ -1,0 +1,20 @@
+package io.zitadeltestkit.embedded.internal.api.webkey;
+
+import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysRequest;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+
+/** {@code zitadel.webkey.v2.WebKeyService}. */
+public final class WebKeyApi implements Api {
+  @Override
+  public Service service() {
+    return Service.of("zitadel.webkey.v2.WebKeyService")
+        .add("CreateWebKey", CreateWebKeyRequest.class, WebKeyCalls::create)
+        .add("ActivateWebKey", ActivateWebKeyRequest.class, WebKeyCalls::activate)
+        .add("DeleteWebKey", DeleteWebKeyRequest.class, WebKeyCalls::delete)
+        .add("ListWebKeys", ListWebKeysRequest.class, WebKeyCalls::list);
+  }
+}

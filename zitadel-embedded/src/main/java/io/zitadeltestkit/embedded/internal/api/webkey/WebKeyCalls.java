@@ -1,0 +1,87 @@
+package io.zitadeltestkit.embedded.internal.api.webkey;
+
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyResponse;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyResponse;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyResponse;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysRequest;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysResponse;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.State;
+import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.WebKeyView;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.WebKey;
+import io.zitadeltestkit.embedded.internal.model.WebKeyState;
+import io.zitadeltestkit.embedded.internal.model.WebKeys;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.Orders;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The calls about web keys. The key material is not made here, but when it is first needed. */
+final class WebKeyCalls {
+  private WebKeyCalls() {}
+
+  static CreateWebKeyResponse create(Call call, CreateWebKeyRequest request) {
+    WebKey key =
+        call.write(
+            tx -> WebKeys.create(tx, KeyKinds.algorithm(request), KeyKinds.rsaBits(request)));
+    return new CreateWebKeyResponse(key.id(), key.stamp().createdAt());
+  }
+
+  static ActivateWebKeyResponse activate(Call call, ActivateWebKeyRequest request) {
+    WebKey key =
+        call.write(
+            tx ->
+                WebKeys.activate(
+                    tx,
+                    tx.get(
+                        WebKey.TABLE,
+                        request.id(),
+                        () -> Fault.notFound("COMMAND-teiG3", "Web key not found"))));
+    return new ActivateWebKeyResponse(key.stamp().changedAt());
+  }
+
+  static DeleteWebKeyResponse delete(Call call, DeleteWebKeyRequest request) {
+    return new DeleteWebKeyResponse(call.write(tx -> remove(tx, request.id())).orElse(null));
+  }
+
+  /** Returns when the key was removed, now or earlier; empty if there never was one. */
+  private static Optional<Instant> remove(Tx tx, String id) {
+    Optional<WebKey> key = tx.find(WebKey.TABLE, id);
+    if (key.isEmpty()) {
+      return Removal.when(tx.state(), WebKey.TABLE, id);
+    }
+    if (key.get().state() == WebKeyState.ACTIVE) {
+      throw Fault.failedPrecondition("COMMAND-Chai1", "Cannot delete active web key");
+    }
+    return Optional.of(Removal.of(tx, WebKey.TABLE, id).changedAt());
+  }
+
+  static ListWebKeysResponse list(Call call, ListWebKeysRequest request) {
+    return new ListWebKeysResponse(
+        call.listed()
+            .all(WebKey.TABLE)
+            .sorted(Orders.byCreation())
+            .map(WebKeyCalls::view)
+            .toList());
+  }
+
+  private static WebKeyView view(WebKey key) {
+    return new WebKeyView(
+        key.id(),
+        key.stamp().createdAt(),
+        key.stamp().changedAt(),
+        switch (key.state()) {
+          case INITIAL -> State.STATE_INITIAL;
+          case ACTIVE -> State.STATE_ACTIVE;
+          case INACTIVE -> State.STATE_INACTIVE;
+        },
+        KeyKinds.rsa(key),
+        KeyKinds.ecdsa(key),
+        KeyKinds.ed25519(key));
+  }
+}

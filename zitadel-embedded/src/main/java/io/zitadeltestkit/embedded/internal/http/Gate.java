@@ -1,0 +1,148 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import io.zitadeltestkit.embedded.internal.access.Access;
+import io.zitadeltestkit.embedded.internal.access.Authentication;
+import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.access.SystemUsers;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
+import io.zitadeltestkit.embedded.internal.operation.Operation;
+import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
+import io.zitadeltestkit.embedded.internal.proto.Validator;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every operation passes on its way to its handler: instance, caller, permission, validation.
+ */
+public final class Gate {
+  private static final String NO_INSTANCE =
+      "Instance not found. Make sure you got the domain right. "
+          + "Check out https://zitadel.com/docs/apis/introduction#domains";
+
+  /** What is not asked of an instance, but about instances. */
+  private static final Set<String> ABOVE_INSTANCES =
+      Set.of("zitadel.system.v1.SystemService", "zitadel.instance.v2.InstanceService");
+
+  private final Instances instances;
+  private final Authentication authentication;
+  private final SystemUsers systemUsers;
+  private final String externalDomain;
+  private final Clock clock;
+
+  /** A gate to some instances; the external domain is named in the refusal of a wrong host name. */
+  public Gate(
+      Instances instances,
+      Authentication authentication,
+      SystemUsers systemUsers,
+      String externalDomain,
+      Clock clock) {
+    this.instances = instances;
+    this.authentication = authentication;
+    this.systemUsers = systemUsers;
+    this.externalDomain = externalDomain;
+    this.clock = clock;
+  }
+
+  /** Runs an operation, or ends with a fault. */
+  <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
+    Call call = admit(operation, request, decoded);
+    Validator.check(decoded);
+    return operation.handler().handle(call, decoded);
+  }
+
+  private <Q> Call admit(Operation<Q, ?> operation, HttpRequest request, Q decoded) {
+    Optional<Instance> instance = target(operation, request, decoded);
+    if (operation.permission().equals(Operation.PUBLIC)) {
+      return new Call(instance.orElseGet(this::anyInstance), Caller.NOBODY, request.origin());
+    }
+    String authorization = request.header("authorization");
+    Caller caller =
+        authorization.isEmpty()
+            ? Caller.NOBODY
+            : systemUsers.identify(Authentication.tokenOf(authorization)).orElse(Caller.NOBODY);
+    if (!caller.system()) {
+      caller = authenticate(instance, request, authorization);
+    }
+    Instance where =
+        instance.orElseGet(
+            () -> decoded instanceof NamesInstance named ? empty(named) : anyInstance());
+    if (!operation.permission().equals(Operation.AUTHENTICATED)) {
+      Access.requireForMethod(
+          where.state(), caller, operation.permission(), operation.resource().apply(decoded));
+    }
+    return new Call(where, caller, request.origin());
+  }
+
+  /** Without an instance there are no users whose token could be valid. */
+  private Caller authenticate(
+      Optional<Instance> instance, HttpRequest request, String authorization) {
+    if (instance.isEmpty()) {
+      Authentication.tokenOf(authorization);
+      throw Authentication.invalidToken();
+    }
+    return authentication.authenticate(
+        instance.get(), authorization, request.header("x-zitadel-orgid"));
+  }
+
+  /**
+   * Returns the instance that a request is about: the one that its host name picks, but for the
+   * services that stand above the instances, whose requests name one or are about none. That there
+   * is none of this id, the second generation does not tell before it knows who asks.
+   */
+  private Optional<Instance> target(
+      Operation<?, ?> operation, HttpRequest request, Object decoded) {
+    if (!ABOVE_INSTANCES.contains(operation.service())) {
+      return Optional.of(instance(request));
+    }
+    if (!(decoded instanceof NamesInstance named)) {
+      return Optional.empty();
+    }
+    if (named.instanceId().isEmpty()) {
+      return Optional.of(instance(request));
+    }
+    Optional<Instance> found = instances.byId(named.instanceId());
+    if (found.isEmpty() && operation.family() == Family.V1) {
+      throw Fault.noInstance(
+          "unable to set instance using id %s: ID=QUERY-1kIjX Message=%s"
+              .formatted(named.instanceId(), NO_INSTANCE));
+    }
+    return found;
+  }
+
+  /**
+   * Who stands above the instances finds one that there is not empty, as on the real server: its
+   * lists have nothing, and what is asked for in it is missing.
+   */
+  private Instance empty(NamesInstance named) {
+    return new Instance(named.instanceId(), clock);
+  }
+
+  private Instance anyInstance() {
+    return instances.all().stream()
+        .findFirst()
+        .orElseThrow(() -> Fault.noInstance("The server has no instance any more."));
+  }
+
+  /** Returns the instance that a request's host name picks, or ends with a fault. */
+  public Instance instance(HttpRequest request) {
+    return instances.byHost(request.host()).orElseThrow(() -> unknownHost(request));
+  }
+
+  private Fault unknownHost(HttpRequest request) {
+    String host = request.host();
+    return Fault.noInstance(
+        "unable to set instance using origin &{%s  %s} (ExternalDomain is %s): "
+                .formatted(
+                    request.hostAndPort(), request.secure() ? "https" : "http", externalDomain)
+            + "ID=QUERY-1kIjX Message="
+            + NO_INSTANCE
+            + (" Parent=(unable to get instance by domain: instanceDomain %s, publicHostname %s: "
+                    + "ID=QUERY-1kIjX Message=Errors.Instance.NotFound)")
+                .formatted(host, host));
+  }
+}

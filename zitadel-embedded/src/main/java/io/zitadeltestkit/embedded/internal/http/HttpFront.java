@@ -1,0 +1,144 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.slf4j.LoggerFactory;
+
+/** The JDK's HTTP server: reads requests, asks the wires in turn, writes answers. */
+public final class HttpFront implements AutoCloseable {
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  static {
+    // Head and body leave in two writes; with Nagle's algorithm on, a kept-alive connection holds
+    // the second back until
+    // the peer's delayed acknowledgement, 40 ms later. The JDK reads this once, before the first
+    // server is made.
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final List<Wire> wires;
+  private final Interceptor interceptor;
+  private final boolean secure;
+
+  /**
+   * Serves at once.
+   *
+   * @param endpoint where
+   * @param interceptor stands before the wires
+   * @param wires asked in turn
+   */
+  public HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires)
+      throws IOException {
+    this.wires = List.copyOf(wires);
+    this.interceptor = interceptor;
+    secure = endpoint.secure();
+    AtomicInteger count = new AtomicInteger();
+    threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "zitadel-embedded-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    server = create(endpoint);
+    server.createContext("/", this::exchange);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  private static HttpServer create(Endpoint endpoint) throws IOException {
+    SSLContext tls = endpoint.tls();
+    if (tls == null) {
+      return HttpServer.create(endpoint.address(), 0);
+    }
+    HttpsServer https = HttpsServer.create(endpoint.address(), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return https;
+  }
+
+  /** Returns the port. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void exchange(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      HttpRequest request = read(exchange);
+      Optional<HttpAnswer> answer = interceptor.around(request, () -> answer(request));
+      if (answer.isPresent()) {
+        write(exchange, answer.get());
+      }
+    }
+  }
+
+  /** Answers a request that did not come over the network; nothing stands before the wires. */
+  public HttpAnswer answer(HttpRequest request) {
+    try {
+      for (Wire wire : wires) {
+        Optional<HttpAnswer> answer = wire.answer(request);
+        if (answer.isPresent()) {
+          return answer.get();
+        }
+      }
+      return HttpAnswer.text(404, "404 page not found\n");
+    } catch (RuntimeException e) {
+      // Not a constant: a start that logs nothing need not wait for logging to be set up.
+      LoggerFactory.getLogger(HttpFront.class)
+          .error(
+              "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
+              request.method(),
+              request.path(),
+              e);
+      return HttpAnswer.text(500, "zitadel-embedded failed: " + e.getClass().getName());
+    }
+  }
+
+  private HttpRequest read(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    String query = exchange.getRequestURI().getRawQuery();
+    return new HttpRequest(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getRawPath(),
+        query == null ? "" : query,
+        headers,
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+        secure);
+  }
+
+  private static void write(HttpExchange exchange, HttpAnswer answer) throws IOException {
+    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+    answer.cookies().forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    boolean noBody = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), noBody ? -1 : body.length);
+    if (!noBody) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the end of the first JSON value of a text, or what is wrong with it, in the words of Go's
+ * standard library, whose decoder stands before the REST gateway. What follows the value does not
+ * matter.
+ */
+final class JsonScanner {
+  private static final String VALUE = "looking for beginning of value";
+  private static final String KEY = "looking for beginning of object key string";
+  private static final String HEX = "0123456789abcdefABCDEF";
+
+  private final String text;
+  private int at;
+  private @Nullable String problem;
+
+  private JsonScanner(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The first value of a text.
+   *
+   * @param value the value; empty if there is none
+   * @param problem what is wrong; null if nothing is
+   */
+  record First(String value, @Nullable String problem) {}
+
+  static First scan(String text) {
+    JsonScanner scanner = new JsonScanner(text);
+    scanner.skipSpace();
+    if (scanner.atEnd()) {
+      return new First("", null);
+    }
+    int start = scanner.at;
+    scanner.document();
+    return new First(
+        scanner.problem == null ? text.substring(start, scanner.at) : "", scanner.problem);
+  }
+
+  /** Without recursion, as the text may be nested as deep as it likes. */
+  private void document() {
+    Deque<Character> open = new ArrayDeque<>();
+    boolean value = true;
+    do {
+      if (value && !value(open)) {
+        return;
+      }
+      value = false;
+      if (open.isEmpty()) {
+        return;
+      }
+      if (!next()) {
+        return;
+      }
+      char c = text.charAt(at);
+      boolean object = open.element() == '{';
+      if (c == ',') {
+        at++;
+        if (object && !key()) {
+          return;
+        }
+        value = true;
+      } else if (c == (object ? '}' : ']')) {
+        at++;
+        open.pop();
+      } else {
+        fail(object ? "after object key:value pair" : "after array element");
+        return;
+      }
+    } while (value || !open.isEmpty());
+  }
+
+  /** Reads a scalar, or opens objects and lists down to the first scalar or empty one. */
+  private boolean value(Deque<Character> open) {
+    while (next()) {
+      char c = text.charAt(at);
+      if (c == '{' || c == '[') {
+        at++;
+        if (!next()) {
+          return false;
+        }
+        if (text.charAt(at) == (c == '{' ? '}' : ']')) {
+          at++;
+          return true;
+        }
+        open.push(c);
+        if (c == '{' && !key()) {
+          return false;
+        }
+      } else {
+        return scalar(c);
+      }
+    }
+    return false;
+  }
+
+  private boolean key() {
+    if (!next()) {
+      return false;
+    }
+    if (text.charAt(at) != '"') {
+      return fail(KEY);
+    }
+    if (!string() || !next()) {
+      return false;
+    }
+    if (text.charAt(at) != ':') {
+      return fail("after object key");
+    }
+    at++;
+    return true;
+  }
+
+  private boolean scalar(char c) {
+    return switch (c) {
+      case '"' -> string();
+      case 't' -> literal("true");
+      case 'f' -> literal("false");
+      case 'n' -> literal("null");
+      default -> (c == '-' || isDigit(c)) ? number() : fail(VALUE);
+    };
+  }
+
+  private boolean literal(String word) {
+    for (int i = 0; i < word.length(); i++, at++) {
+      if (atEnd()) {
+        return end();
+      }
+      if (text.charAt(at) != word.charAt(i)) {
+        return fail("in literal " + word + " (expecting '" + word.charAt(i) + "')");
+      }
+    }
+    return true;
+  }
+
+  private boolean number() {
+    if (text.charAt(at) == '-') {
+      at++;
+      if (atEnd()) {
+        return end();
+      }
+      if (!isDigit(text.charAt(at))) {
+        return fail("in numeric literal");
+      }
+    }
+    if (text.charAt(at) == '0') {
+      at++;
+    } else {
+      digits();
+    }
+    if (!atEnd() && text.charAt(at) == '.') {
+      at++;
+      if (!needDigits("after decimal point in numeric literal")) {
+        return false;
+      }
+    }
+    if (!atEnd() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      at++;
+      if (!atEnd() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+        at++;
+      }
+      return needDigits("in exponent of numeric literal");
+    }
+    return true;
+  }
+
+  private boolean needDigits(String where) {
+    if (atEnd()) {
+      return end();
+    }
+    if (!isDigit(text.charAt(at))) {
+      return fail(where);
+    }
+    digits();
+    return true;
+  }
+
+  private void digits() {
+    while (!atEnd() && isDigit(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private boolean string() {
+    at++;
+    while (!atEnd()) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        at++;
+        return true;
+      }
+      if (c < ' ') {
+        return fail("in string literal");
+      }
+      at++;
+      if (c == '\\' && !escape()) {
+        return false;
+      }
+    }
+    return end();
+  }
+
+  private boolean escape() {
+    if (atEnd()) {
+      return end();
+    }
+    char c = text.charAt(at);
+    if ("bfnrt\\/\"".indexOf(c) >= 0) {
+      at++;
+      return true;
+    }
+    if (c != 'u') {
+      return fail("in string escape code");
+    }
+    at++;
+    for (int i = 0; i < 4; i++, at++) {
+      if (atEnd()) {
+        return end();
+      }
+      if (HEX.indexOf(text.charAt(at)) < 0) {
+        return fail("in \\u hexadecimal character escape");
+      }
+    }
+    return true;
+  }
+
+  private boolean next() {
+    skipSpace();
+    return !atEnd() || end();
+  }
+
+  private void skipSpace() {
+    while (!atEnd() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  private boolean atEnd() {
+    return at >= text.length();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private boolean end() {
+    problem = "unexpected EOF";
+    return false;
+  }
+
+  private boolean fail(String where) {
+    problem = "invalid character " + quoted() + " " + where;
+    return false;
+  }
+
+  /** Go looks at bytes, and quotes the one at fault as if it were a character. */
+  private String quoted() {
+    int last = text.offsetByCodePoints(at, 1);
+    int unit = text.substring(at, last).getBytes(StandardCharsets.UTF_8)[0] & 0xff;
+    return switch (unit) {
+      case '\'' -> "'\\''";
+      case '"' -> "'\"'";
+      case '\\' -> "'\\\\'";
+      case '\n' -> "'\\n'";
+      case '\r' -> "'\\r'";
+      case '\t' -> "'\\t'";
+      default -> unit < ' ' || unit == 0x7f ? "'\\x%02x'".formatted(unit) : "'" + (char) unit + "'";
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A path with variables in braces, such as {@code /v2/users/{user_id}}; one that ends with {@code
+ * =**}, at the end, takes all that is left.
+ */
+final class PathTemplate {
+  private final List<String> segments;
+
+  PathTemplate(String template) {
+    segments = split(template);
+  }
+
+  /** Returns how many segments are fixed: the more, the better it fits. */
+  int fixedSegments() {
+    return (int) segments.stream().filter(segment -> !isVariable(segment)).count();
+  }
+
+  /** Returns the variables of a path that has been {@link #split}; empty if it does not fit. */
+  Optional<Map<String, String>> match(List<String> actual) {
+    if (isRest(last()) ? actual.size() < segments.size() : actual.size() != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (isRest(segment)) {
+        put(variables, segment, String.join("/", actual.subList(i, actual.size())));
+      } else if (isVariable(segment)) {
+        if (actual.get(i).isEmpty()) {
+          return Optional.empty();
+        }
+        put(variables, segment, actual.get(i));
+      } else if (!segment.equals(actual.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(variables);
+  }
+
+  private static void put(Map<String, String> variables, String segment, String value) {
+    int end = isRest(segment) ? segment.indexOf('=') : segment.length() - 1;
+    variables.put(segment.substring(1, end), value);
+  }
+
+  private String last() {
+    return segments.get(segments.size() - 1);
+  }
+
+  /** A slash that was sent in its encoded form separates as well, as on the real server. */
+  static List<String> split(String path) {
+    return List.of(decoded(path).substring(1).split("/", -1));
+  }
+
+  private static String decoded(String path) {
+    return path.indexOf('%') < 0
+        ? path
+        : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** A variable that takes what is left of the path, slashes included. */
+  private static boolean isRest(String segment) {
+    return segment.endsWith("=**}");
+  }
+
+  private static boolean isVariable(String segment) {
+    return segment.startsWith("{");
+  }
+}

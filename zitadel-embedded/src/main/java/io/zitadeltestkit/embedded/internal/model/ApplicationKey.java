@@ -1,0 +1,34 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.time.Instant;
+
+/**
+ * A key that an application signs its assertions with. Only the public half is kept.
+ *
+ * @param id the id, which assertions name as {@code kid}
+ * @param applicationId the application
+ * @param projectId the application's project
+ * @param orgId the organisation that owns the project
+ * @param clientId the application's client id, which assertions name as issuer
+ * @param publicKeyPem the public key as PEM of an X.509 SubjectPublicKeyInfo
+ * @param expiresAt from when on it is refused
+ * @param stamp when it was made
+ */
+public record ApplicationKey(
+    String id,
+    String applicationId,
+    String projectId,
+    String orgId,
+    String clientId,
+    String publicKeyPem,
+    Instant expiresAt,
+    Stamp stamp)
+    implements InOrganization, OfProject {
+  /** Finds the keys of an application. */
+  public static final Table.Index<ApplicationKey> BY_APPLICATION =
+      Table.Index.by("application_keys.application", ApplicationKey::applicationId);
+
+  /** The table. */
+  public static final Table<ApplicationKey> TABLE =
+      Table.of("application_keys", ApplicationKey.class).with(BY_APPLICATION);
+}

@@ -1,0 +1,107 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Removes things with all that cannot be without them, whichever service keeps it. */
+public final class Cascade {
+  /** What an organisation may have of its own, under its id. */
+  private static final List<Table<?>> POLICIES =
+      List.of(
+          DomainPolicy.TABLE,
+          LabelPolicy.PREVIEW,
+          LabelPolicy.TABLE,
+          LockoutPolicy.TABLE,
+          LoginPolicy.TABLE,
+          NotificationPolicy.TABLE,
+          OrganizationSettings.TABLE,
+          PasswordAgePolicy.TABLE,
+          PasswordComplexityPolicy.TABLE,
+          PrivacyPolicy.TABLE);
+
+  private Cascade() {}
+
+  /** Removes an organisation, what it owns, and what it was granted. */
+  public static void removeOrganization(Tx tx, String orgId) {
+    Set<String> users = ids(tx.state().lookup(User.TABLE, User.BY_ORG, orgId));
+    Set<String> projects = ids(tx.state().lookup(Project.TABLE, Project.BY_ORG, orgId));
+    Set<String> grants =
+        ids(tx.state().lookup(ProjectGrant.TABLE, ProjectGrant.BY_GRANTED_ORG, orgId));
+    removeWhere(
+        tx,
+        entity ->
+            (entity instanceof InOrganization owned && owned.orgId().equals(orgId))
+                || isPartOf(entity, users, projects, grants));
+    POLICIES.forEach(table -> tx.remove(table, orgId));
+    removeMemberships(
+        tx,
+        membership ->
+            membership.resourceOwner().equals(orgId)
+                || membership.grantedOrgId().equals(orgId)
+                || users.contains(membership.userId()));
+    tx.remove(Organization.TABLE, orgId);
+  }
+
+  /** Removes a user, what exists for it alone, and its memberships. */
+  public static void removeUser(Tx tx, String userId) {
+    removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
+    removeMemberships(tx, membership -> membership.userId().equals(userId));
+    tx.remove(User.TABLE, userId);
+  }
+
+  /** Removes a project with its parts, its grants and its administrators. */
+  public static void removeProject(Tx tx, String projectId) {
+    removeWhere(tx, entity -> isPartOf(entity, Set.of(), Set.of(projectId), Set.of()));
+    removeMemberships(tx, membership -> membership.projectId().equals(projectId));
+    tx.remove(Project.TABLE, projectId);
+  }
+
+  /** Removes the grant of a project with its administrators. */
+  public static void removeProjectGrant(Tx tx, String grantId) {
+    removeWhere(tx, entity -> isPartOf(entity, Set.of(), Set.of(), Set.of(grantId)));
+    removeMemberships(
+        tx,
+        membership ->
+            membership.scope() == Membership.Scope.PROJECT_GRANT
+                && membership.objectId().equals(grantId));
+    tx.remove(ProjectGrant.TABLE, grantId);
+  }
+
+  /** A refresh token of a removed user is not unknown: its user is not active any more. */
+  private static boolean isPartOf(
+      Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {
+    return (entity instanceof OfUser ofUser
+            && users.contains(ofUser.userId())
+            && !(entity instanceof OidcSession))
+        || (entity instanceof OfProject ofProject && projects.contains(ofProject.projectId()))
+        || (entity instanceof ProjectGrant grant && grants.contains(grant.id()))
+        || (entity instanceof Authorization authorization
+            && grants.contains(authorization.projectGrantId()));
+  }
+
+  /** Who takes away roles or authorizations that went this way is told when that was. */
+  private static void removeWhere(Tx tx, Predicate<Entity> condition) {
+    for (Table<?> table : tx.state().tables()) {
+      for (Entity entity : tx.state().all(table, condition).toList()) {
+        if (entity instanceof Authorization) {
+          Removal.of(tx, Authorization.TABLE, entity.id());
+        } else {
+          tx.remove(table, entity.id());
+        }
+      }
+    }
+  }
+
+  private static void removeMemberships(Tx tx, Predicate<Membership> condition) {
+    for (Membership membership : tx.state().all(Membership.TABLE, condition).toList()) {
+      Removal.of(tx, Membership.TABLE, membership.id());
+    }
+  }
+
+  private static Set<String> ids(Stream<? extends Entity> entities) {
+    return entities.map(Entity::id).collect(Collectors.toUnmodifiableSet());
+  }
+}

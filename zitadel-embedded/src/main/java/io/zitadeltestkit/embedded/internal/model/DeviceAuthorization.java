@@ -1,0 +1,80 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request of a device without a browser to have somebody signed in elsewhere.
+ *
+ * @param id the id
+ * @param clientId the application's client id
+ * @param deviceCodeHash hash of the code that the device asks for its tokens with
+ * @param userCodeHash hash of the code that the user types in
+ * @param expiresAt from when on nobody can sign in for it
+ * @param scope what the client asks for
+ * @param audience whom the tokens will be for
+ * @param progress how far it has come
+ * @param sessionId the session that the user signed in with; empty until then
+ * @param userId the user; empty until then
+ * @param orgId the organisation of the user; empty until then
+ * @param authTime when the user was authenticated; null until then
+ * @param authMethods how the user was authenticated
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record DeviceAuthorization(
+    String id,
+    String clientId,
+    String deviceCodeHash,
+    String userCodeHash,
+    Instant expiresAt,
+    List<String> scope,
+    List<String> audience,
+    Progress progress,
+    String sessionId,
+    String userId,
+    String orgId,
+    @Nullable Instant authTime,
+    List<String> authMethods,
+    Stamp stamp)
+    implements OfUser, DeviceAuthorizationBuilder.With {
+  /** Finds by the hash of the device's code. */
+  public static final Table.Index<DeviceAuthorization> BY_DEVICE_CODE =
+      Table.Index.by("device_authorizations.device_code", DeviceAuthorization::deviceCodeHash);
+
+  /** Finds by the hash of the user's code. */
+  public static final Table.Index<DeviceAuthorization> BY_USER_CODE =
+      Table.Index.by("device_authorizations.user_code", DeviceAuthorization::userCodeHash);
+
+  /** The table. */
+  public static final Table<DeviceAuthorization> TABLE =
+      Table.of("device_authorizations", DeviceAuthorization.class)
+          .with(BY_DEVICE_CODE)
+          .with(BY_USER_CODE);
+
+  /** How far a request has come. */
+  public enum Progress {
+    /** Nobody has decided. */
+    INITIATED,
+    /** Somebody has signed in for it. */
+    APPROVED,
+    /** Somebody has refused it. */
+    DENIED,
+    /** The device has its tokens. */
+    DONE
+  }
+
+  /** Copies the lists. */
+  public DeviceAuthorization {
+    scope = List.copyOf(scope);
+    audience = List.copyOf(audience);
+    authMethods = List.copyOf(authMethods);
+  }
+
+  @Override
+  public String toString() {
+    return "DeviceAuthorization[" + id + ", " + clientId + ", " + progress + "]";
+  }
+}

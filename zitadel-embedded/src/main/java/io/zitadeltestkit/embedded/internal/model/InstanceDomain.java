@@ -1,0 +1,29 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+/**
+ * A host name that reaches an instance.
+ *
+ * @param id the host name in lower case, without port
+ * @param generated whether the server made it up
+ * @param primary whether it is the one that the instance uses of itself
+ * @param stamp when it was made and changed
+ */
+public record InstanceDomain(String id, boolean generated, boolean primary, Stamp stamp)
+    implements Entity {
+  /** The table. */
+  public static final Table<InstanceDomain> TABLE =
+      Table.of("instance_domains", InstanceDomain.class);
+
+  /** The table of the host names that may stand in front of the instance. */
+  public static final Table<InstanceDomain> TRUSTED =
+      Table.of("instance_trusted_domains", InstanceDomain.class);
+
+  /** Returns the host name that the instance uses of itself. */
+  public static String primary(State state) {
+    return state
+        .all(TABLE, InstanceDomain::primary)
+        .map(InstanceDomain::id)
+        .findFirst()
+        .orElse("localhost");
+  }
+}

@@ -1,0 +1,33 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * What an instance says of itself; the one row of its table.
+ *
+ * @param id the instance's id
+ * @param name the name
+ * @param defaultOrgId the organisation that users belong to where none is named
+ * @param projectId the project that stands for Zitadel's own API
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record InstanceInfo(
+    String id, String name, String defaultOrgId, String projectId, Stamp stamp)
+    implements Entity, InstanceInfoBuilder.With {
+  /** The table. */
+  public static final Table<InstanceInfo> TABLE = Table.of("instance", InstanceInfo.class);
+
+  /** Returns whether there is a row: whether the instance was set up. */
+  public static boolean isIn(State state) {
+    return state.all(TABLE).findAny().isPresent();
+  }
+
+  /** Returns the row. */
+  public static InstanceInfo of(State state) {
+    return state
+        .all(TABLE)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The instance has not been set up."));
+  }
+}

@@ -1,0 +1,103 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** The instances of a server. The host name of a request picks one. */
+public final class Instances {
+  private final Map<String, Instance> byId = new ConcurrentSkipListMap<>();
+  private final ReentrantLock names = new ReentrantLock();
+  private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  private volatile boolean lenient;
+
+  /** Learns of instances that come and go. */
+  public interface Listener {
+    /** An instance was added. */
+    void added(Instance instance);
+
+    /** An instance was removed. */
+    void removed(Instance instance);
+  }
+
+  /** Calls a listener for each instance that is there, and for those that come and go. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+    byId.values().forEach(listener::added);
+  }
+
+  /** Adds an instance. */
+  public void add(Instance instance) {
+    byId.put(instance.id(), instance);
+    listeners.forEach(listener -> listener.added(instance));
+  }
+
+  /** Removes an instance; returns whether there was one. */
+  public boolean remove(String id) {
+    Instance removed = byId.remove(id);
+    if (removed != null) {
+      listeners.forEach(listener -> listener.removed(removed));
+    }
+    return removed != null;
+  }
+
+  /** Finds the instance that a host name (lower case, without port) picks. */
+  public Optional<Instance> byHost(String host) {
+    Optional<Instance> found = find(host);
+    return found.isEmpty() && lenient ? firstUnlessBelow(host) : found;
+  }
+
+  private Optional<Instance> firstUnlessBelow(String host) {
+    return byId.values().stream()
+        .findFirst()
+        .filter(first -> !host.endsWith("." + InstanceDomain.primary(first.state())));
+  }
+
+  private Optional<Instance> find(String host) {
+    for (Instance instance : byId.values()) {
+      if (instance.state().has(InstanceDomain.TABLE, host)) {
+        return Optional.of(instance);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Lets host names that no instance has reach the first one, unless they lie below its own, as
+   * those of virtual instances do; a real server refuses them all.
+   */
+  public void acceptAnyHost() {
+    lenient = true;
+  }
+
+  /** Runs a change that depends on which host names are taken; one at a time. */
+  public <T> T whileNamesAreFixed(Supplier<T> change) {
+    names.lock();
+    try {
+      return change.get();
+    } finally {
+      names.unlock();
+    }
+  }
+
+  /** Returns whether a host name (lower case, without port) picks an instance. */
+  public boolean isTaken(String host) {
+    return find(host).isPresent();
+  }
+
+  /** Finds an instance by its id. */
+  public Optional<Instance> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns all instances, oldest first. */
+  public Collection<Instance> all() {
+    return List.copyOf(byId.values());
+  }
+}

@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The names that a user can sign in with: the user name, or, where the organisation's domain policy
+ * asks for it, the user name, {@code @} and the organisation's domain.
+ */
+public final class LoginNames {
+  private LoginNames() {}
+
+  /** Returns a user's login names, the preferred one first. */
+  public static List<String> of(State state, User user) {
+    String preferred = preferred(state, user);
+    if (!DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {
+      return List.of(preferred);
+    }
+    Stream<String> others =
+        OrganizationDomain.of(state, user.orgId()).stream()
+            .filter(OrganizationDomain::verified)
+            .map(domain -> user.username() + "@" + domain.domain())
+            .sorted();
+    return Stream.concat(Stream.of(preferred), others).distinct().toList();
+  }
+
+  /** Returns the login name that a user is known by. */
+  public static String preferred(State state, User user) {
+    if (!DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {
+      return user.username();
+    }
+    String domain =
+        state.find(Organization.TABLE, user.orgId()).map(Organization::primaryDomain).orElse("");
+    return user.username() + "@" + domain;
+  }
+
+  /** Finds the user that has a login name; case does not matter. */
+  public static Optional<User> find(State state, String loginName) {
+    String wanted = loginName.toLowerCase(Locale.ROOT);
+    int at = wanted.lastIndexOf('@');
+    Stream<User> plain = state.lookup(User.TABLE, User.BY_USERNAME, wanted);
+    Stream<User> beforeDomain =
+        at < 0
+            ? Stream.empty()
+            : state.lookup(User.TABLE, User.BY_USERNAME, wanted.substring(0, at));
+    return Stream.concat(plain, beforeDomain)
+        .filter(
+            user ->
+                of(state, user).stream()
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(wanted)))
+        .findFirst();
+  }
+
+  /**
+   * Returns whether another user has this name where names have to be unique: in the organisation
+   * if its login names end with its domain or it is set so, else among all other organisations.
+   *
+   * @param state where the users stand
+   * @param orgId the organisation of the user that is to have the name
+   * @param username the name
+   * @param userId the user that may have it already; empty for a new one
+   */
+  public static boolean isTaken(State state, String orgId, String username, String userId) {
+    boolean inOrgOnly = OrganizationSettings.scopedUsernames(state, orgId);
+    return state
+        .lookup(User.TABLE, User.BY_USERNAME, username.toLowerCase(Locale.ROOT))
+        .filter(other -> !other.id().equals(userId))
+        .anyMatch(
+            other ->
+                inOrgOnly
+                    ? other.orgId().equals(orgId)
+                    : !OrganizationSettings.scopedUsernames(state, other.orgId()));
+  }
+
+  /**
+   * Returns whether a user name ends with a domain of another organisation, where user names are
+   * login names.
+   */
+  public static boolean endsWithForeignDomain(State state, String orgId, String username) {
+    int at = username.lastIndexOf('@');
+    if (at < 0 || DomainPolicy.userLoginMustBeDomain(state, orgId)) {
+      return false;
+    }
+    return OrganizationDomain.verified(state, username.substring(at + 1))
+        .filter(domain -> !domain.orgId().equals(orgId))
+        .isPresent();
+  }
+}

@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How people may sign in.
+ *
+ * @param id the organisation, or the instance for the rule of all others
+ * @param allowUsernamePassword whether with user name and password
+ * @param allowRegister whether people may register themselves
+ * @param allowExternalIdp whether through identity providers
+ * @param forceMfa whether a second factor is needed
+ * @param forceMfaLocalOnly whether only of those who do not come from an identity provider
+ * @param passwordless whether with a passkey
+ * @param hidePasswordReset whether the page hides the link for a forgotten password
+ * @param ignoreUnknownUsernames whether the page asks for the password of unknown user names too
+ * @param allowDomainDiscovery whether the domain of an unknown user name picks an organisation
+ * @param disableLoginWithEmail whether e-mail addresses are no login names
+ * @param disableLoginWithPhone whether telephone numbers are no login names
+ * @param defaultRedirectUri where to go if no application asked; may be empty
+ * @param passwordCheckLifetime how long a password counts as given
+ * @param externalLoginCheckLifetime how long a sign-in at an identity provider counts
+ * @param mfaInitSkipLifetime how long nobody is asked again to set a second factor up
+ * @param secondFactorCheckLifetime how long a second factor counts as given
+ * @param multiFactorCheckLifetime how long a passkey counts as given
+ * @param secondFactors numbers of the allowed second factors in the API's enumeration
+ * @param multiFactors numbers of the allowed multi-factors in the API's enumeration
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record LoginPolicy(
+    String id,
+    boolean allowUsernamePassword,
+    boolean allowRegister,
+    boolean allowExternalIdp,
+    boolean forceMfa,
+    boolean forceMfaLocalOnly,
+    boolean passwordless,
+    boolean hidePasswordReset,
+    boolean ignoreUnknownUsernames,
+    boolean allowDomainDiscovery,
+    boolean disableLoginWithEmail,
+    boolean disableLoginWithPhone,
+    String defaultRedirectUri,
+    Duration passwordCheckLifetime,
+    Duration externalLoginCheckLifetime,
+    Duration mfaInitSkipLifetime,
+    Duration secondFactorCheckLifetime,
+    Duration multiFactorCheckLifetime,
+    List<Integer> secondFactors,
+    List<Integer> multiFactors,
+    Stamp stamp)
+    implements Entity, LoginPolicyBuilder.With {
+  /** The table. */
+  public static final Table<LoginPolicy> TABLE = Table.of("login_policies", LoginPolicy.class);
+
+  /**
+   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   */
+  public static LoginPolicy of(State state, String orgId) {
+    return Policies.find(state, TABLE, orgId).orElseGet(() -> fresh(InstanceInfo.of(state)));
+  }
+
+  private static LoginPolicy fresh(InstanceInfo instance) {
+    return new LoginPolicy(
+        instance.id(),
+        true,
+        true,
+        true,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        false,
+        "",
+        Duration.ofDays(10),
+        Duration.ofDays(10),
+        Duration.ofDays(30),
+        Duration.ofHours(18),
+        Duration.ofHours(12),
+        List.of(1, 2),
+        List.of(1),
+        instance.stamp());
+  }
+}

@@ -1,0 +1,25 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.time.Instant;
+
+/**
+ * A key that a service user signs assertions with (RFC 7523). Only the public half is kept.
+ *
+ * @param id the id of the key, the {@code kid} of its assertions
+ * @param userId whose it is
+ * @param orgId the organisation of the user
+ * @param publicKeyPem the public key, PEM of an X.509 SubjectPublicKeyInfo
+ * @param expiresAt from when on its assertions are refused
+ * @param stamp when it was made
+ */
+public record MachineKey(
+    String id, String userId, String orgId, String publicKeyPem, Instant expiresAt, Stamp stamp)
+    implements InOrganization, OfUser {
+  /** Finds the keys of a user. */
+  public static final Table.Index<MachineKey> BY_USER =
+      Table.Index.by("machine_keys.user", MachineKey::userId);
+
+  /** The table. */
+  public static final Table<MachineKey> TABLE =
+      Table.of("machine_keys", MachineKey.class).with(BY_USER);
+}

@@ -1,0 +1,114 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+
+/**
+ * The manager roles that a user has on an instance, an organisation, a project or a granted
+ * project.
+ *
+ * @param id scope, object and user, from {@link #idOf}
+ * @param userId the administrator
+ * @param scope what kind of thing the roles were given on
+ * @param objectId the id of that thing; that of the grant for a granted project
+ * @param projectId the project, for a project or granted project; empty otherwise
+ * @param resourceOwner the organisation that the thing belongs to, or the instance's id
+ * @param grantedOrgId the organisation that a granted project was granted to; empty otherwise
+ * @param roles the roles' keys
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record Membership(
+    String id,
+    String userId,
+    Scope scope,
+    String objectId,
+    String projectId,
+    String resourceOwner,
+    String grantedOrgId,
+    List<String> roles,
+    Stamp stamp)
+    implements Entity, MembershipBuilder.With {
+  /** Finds the memberships of a user. */
+  public static final Table.Index<Membership> BY_USER =
+      Table.Index.by("memberships.user", Membership::userId);
+
+  /** The table. */
+  public static final Table<Membership> TABLE =
+      Table.of("memberships", Membership.class).with(BY_USER);
+
+  /** Copies the roles. */
+  public Membership {
+    roles = List.copyOf(roles);
+  }
+
+  /** What kind of thing a role was given on. */
+  public enum Scope {
+    /** The whole instance. */
+    INSTANCE,
+    /** An organisation. */
+    ORGANIZATION,
+    /** A project, in the organisation that owns it. */
+    PROJECT,
+    /** A project, in the organisation that it was granted to. */
+    PROJECT_GRANT
+  }
+
+  /** Roles on the whole instance. */
+  public static Membership onInstance(
+      String instanceId, String userId, List<String> roles, Stamp stamp) {
+    return of(Scope.INSTANCE, instanceId, "", instanceId, "", userId, roles, stamp);
+  }
+
+  /** Roles on an organisation. */
+  public static Membership onOrganization(
+      String orgId, String userId, List<String> roles, Stamp stamp) {
+    return of(Scope.ORGANIZATION, orgId, "", orgId, "", userId, roles, stamp);
+  }
+
+  /** Roles on a project. */
+  public static Membership onProject(
+      Project project, String userId, List<String> roles, Stamp stamp) {
+    return of(Scope.PROJECT, project.id(), project.id(), project.orgId(), "", userId, roles, stamp);
+  }
+
+  /** Roles on a granted project. */
+  public static Membership onProjectGrant(
+      ProjectGrant grant, String userId, List<String> roles, Stamp stamp) {
+    return of(
+        Scope.PROJECT_GRANT,
+        grant.id(),
+        grant.projectId(),
+        grant.orgId(),
+        grant.grantedOrgId(),
+        userId,
+        roles,
+        stamp);
+  }
+
+  private static Membership of(
+      Scope scope,
+      String objectId,
+      String projectId,
+      String resourceOwner,
+      String grantedOrgId,
+      String userId,
+      List<String> roles,
+      Stamp stamp) {
+    return new Membership(
+        idOf(scope, objectId, userId),
+        userId,
+        scope,
+        objectId,
+        projectId,
+        resourceOwner,
+        grantedOrgId,
+        roles,
+        stamp);
+  }
+
+  /** Returns the id of the membership of a user on a thing. */
+  public static String idOf(Scope scope, String objectId, String userId) {
+    return scope + "/" + objectId + "/" + userId;
+  }
+}

@@ -1,0 +1,26 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.time.Instant;
+
+/**
+ * A code that was sent or handed out, to be shown again once.
+ *
+ * @param hash hash of the code
+ * @param expiresAt from when on it is refused
+ */
+public record OneTimeCode(String hash, Instant expiresAt) {
+  /** Returns whether the text is this code. */
+  public boolean matches(String text) {
+    return Hashes.of(text).equals(hash);
+  }
+
+  /** Returns whether the code has expired. */
+  public boolean isExpired(Instant now) {
+    return expiresAt.isBefore(now);
+  }
+
+  @Override
+  public String toString() {
+    return "OneTimeCode[expiresAt=" + expiresAt + "]";
+  }
+}

@@ -1,0 +1,69 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A domain that an organisation calls its own.
+ *
+ * @param id organisation and domain, from {@link #idOf}
+ * @param orgId the organisation
+ * @param domain the domain, as given
+ * @param verified whether it counts; a verified domain belongs to one organisation of the instance
+ * @param primary whether login names end with it, where the domain policy asks for a domain
+ * @param validation how the organisation is to prove that the domain is its own
+ * @param challenge what it has to publish for that; empty if it has not asked yet
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record OrganizationDomain(
+    String id,
+    String orgId,
+    String domain,
+    boolean verified,
+    boolean primary,
+    Validation validation,
+    String challenge,
+    Stamp stamp)
+    implements InOrganization, OrganizationDomainBuilder.With {
+  /** Finds the domains of an organisation. */
+  public static final Table.Index<OrganizationDomain> BY_ORG =
+      Table.Index.by("organization_domains.org", OrganizationDomain::orgId);
+
+  /** Finds the organisation that a verified domain belongs to, ignoring case. */
+  public static final Table.Index<OrganizationDomain> BY_VERIFIED =
+      Table.Index.by(
+          "organization_domains.verified",
+          domain -> domain.verified() ? domain.domain().toLowerCase(Locale.ROOT) : "");
+
+  /** The table. */
+  public static final Table<OrganizationDomain> TABLE =
+      Table.of("organization_domains", OrganizationDomain.class).with(BY_ORG).with(BY_VERIFIED);
+
+  /** How a domain is proved, in the order of the API's numbers. */
+  public enum Validation {
+    /** Not asked for yet. */
+    UNSPECIFIED,
+    /** By a file on a web server. */
+    HTTP,
+    /** By a TXT record. */
+    DNS
+  }
+
+  /** Returns the id of a domain of an organisation. */
+  public static String idOf(String orgId, String domain) {
+    return orgId + "/" + domain;
+  }
+
+  /** Returns the domains of an organisation. */
+  public static List<OrganizationDomain> of(State state, String orgId) {
+    return state.lookup(TABLE, BY_ORG, orgId).toList();
+  }
+
+  /** Finds the organisation that a verified domain belongs to. */
+  public static Optional<OrganizationDomain> verified(State state, String domain) {
+    return state.findBy(TABLE, BY_VERIFIED, domain.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,31 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * How long a password may be used.
+ *
+ * @param id the organisation, or the instance for the rule of all others
+ * @param maxAgeDays after how many days it has to be changed; 0 for never
+ * @param expireWarnDays how many days before that a person is warned
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record PasswordAgePolicy(String id, long maxAgeDays, long expireWarnDays, Stamp stamp)
+    implements Entity, PasswordAgePolicyBuilder.With {
+  /** The table. */
+  public static final Table<PasswordAgePolicy> TABLE =
+      Table.of("password_age_policies", PasswordAgePolicy.class);
+
+  /**
+   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   */
+  public static PasswordAgePolicy of(State state, String orgId) {
+    return Policies.find(state, TABLE, orgId)
+        .orElseGet(
+            () -> {
+              InstanceInfo instance = InstanceInfo.of(state);
+              return new PasswordAgePolicy(instance.id(), 0, 0, instance.stamp());
+            });
+  }
+}

@@ -1,0 +1,43 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * What passwords have to look like.
+ *
+ * @param id the organisation, or the instance for the rule of all others
+ * @param minLength the least number of characters
+ * @param hasUppercase whether an upper-case letter is needed
+ * @param hasLowercase whether a lower-case letter is needed
+ * @param hasNumber whether a digit is needed
+ * @param hasSymbol whether a character is needed that is neither letter nor digit
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record PasswordComplexityPolicy(
+    String id,
+    int minLength,
+    boolean hasUppercase,
+    boolean hasLowercase,
+    boolean hasNumber,
+    boolean hasSymbol,
+    Stamp stamp)
+    implements Entity, PasswordComplexityPolicyBuilder.With {
+  /** The table. */
+  public static final Table<PasswordComplexityPolicy> TABLE =
+      Table.of("password_complexity_policies", PasswordComplexityPolicy.class);
+
+  /**
+   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   */
+  public static PasswordComplexityPolicy of(State state, String orgId) {
+    InstanceInfo instance = InstanceInfo.of(state);
+    return state
+        .find(TABLE, orgId)
+        .or(() -> state.find(TABLE, instance.id()))
+        .orElseGet(
+            () ->
+                new PasswordComplexityPolicy(
+                    instance.id(), 8, true, true, true, true, instance.stamp()));
+  }
+}

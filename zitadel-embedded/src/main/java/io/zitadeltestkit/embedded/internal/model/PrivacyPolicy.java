@@ -1,0 +1,54 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * Where people find terms, help and support.
+ *
+ * @param id the organisation, or the instance for the rule of all others
+ * @param tosLink terms of service
+ * @param privacyLink privacy policy
+ * @param helpLink help
+ * @param supportEmail address of the support
+ * @param docsLink documentation
+ * @param customLink any other page
+ * @param customLinkText what that page is called
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record PrivacyPolicy(
+    String id,
+    String tosLink,
+    String privacyLink,
+    String helpLink,
+    String supportEmail,
+    String docsLink,
+    String customLink,
+    String customLinkText,
+    Stamp stamp)
+    implements Entity, PrivacyPolicyBuilder.With {
+  /** The table. */
+  public static final Table<PrivacyPolicy> TABLE =
+      Table.of("privacy_policies", PrivacyPolicy.class);
+
+  /**
+   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   */
+  public static PrivacyPolicy of(State state, String orgId) {
+    return Policies.find(state, TABLE, orgId)
+        .orElseGet(
+            () -> {
+              InstanceInfo instance = InstanceInfo.of(state);
+              return new PrivacyPolicy(
+                  instance.id(),
+                  "",
+                  "",
+                  "",
+                  "",
+                  "https://zitadel.com/docs",
+                  "",
+                  "",
+                  instance.stamp());
+            });
+  }
+}

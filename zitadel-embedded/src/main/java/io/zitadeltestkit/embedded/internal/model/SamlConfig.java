@@ -1,0 +1,14 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * What makes an application a SAML service provider.
+ *
+ * @param entityId the id in its metadata, unique in the instance
+ * @param metadata the metadata, an XML document
+ * @param loginVersion which login it uses
+ */
+@RecordBuilder
+public record SamlConfig(String entityId, String metadata, OidcConfig.LoginVersion loginVersion)
+    implements SamlConfigBuilder.With {}

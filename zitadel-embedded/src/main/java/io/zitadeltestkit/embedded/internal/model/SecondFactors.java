@@ -1,0 +1,53 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second factors of a person.
+ *
+ * @param id the person's id
+ * @param totpSecret the secret that its authenticator application shares, in base32; it cannot be
+ *     hashed since the codes are computed from it; null if there is none
+ * @param totpReady whether the person has proved to have it
+ * @param totpFailures how many wrong codes were given since the last right one
+ * @param otpSms whether codes are sent by text message
+ * @param otpEmail whether codes are sent by e-mail
+ * @param recoveryCodeHashes hashes of the recovery codes that are left
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record SecondFactors(
+    String id,
+    @Nullable String totpSecret,
+    boolean totpReady,
+    int totpFailures,
+    boolean otpSms,
+    boolean otpEmail,
+    List<String> recoveryCodeHashes,
+    Stamp stamp)
+    implements OfUser, SecondFactorsBuilder.With {
+  /** The table. */
+  public static final Table<SecondFactors> TABLE = Table.of("second_factors", SecondFactors.class);
+
+  /** Returns the second factors of a person, which may be none. */
+  public static SecondFactors of(State state, User user) {
+    return state
+        .find(TABLE, user.id())
+        .orElseGet(
+            () ->
+                new SecondFactors(
+                    user.id(), null, false, 0, false, false, List.of(), user.stamp()));
+  }
+
+  @Override
+  public String userId() {
+    return id;
+  }
+
+  @Override
+  public String toString() {
+    return "SecondFactors[" + id + "]";
+  }
+}

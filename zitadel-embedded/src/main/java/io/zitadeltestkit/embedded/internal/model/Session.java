@@ -1,0 +1,80 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session: who was checked, by what and when. It belongs to the instance. Only sessions that go
+ * on are in the table, though they may have expired; what was ended is a {@link TerminatedSession}.
+ *
+ * @param id the id
+ * @param creatorId the user who made it; empty for the sign-in page
+ * @param userId the user who was checked; empty until then
+ * @param userOrgId the organisation of that user; empty until then
+ * @param checks when each check succeeded
+ * @param smsCode the code that was sent by SMS last; null if none is waited for
+ * @param emailCode the code that was sent by e-mail last; null if none is waited for
+ * @param metadata values by key, in base64
+ * @param userAgent the browser or device; null if it is unknown
+ * @param expiresAt from when on it counts no more; null for never
+ * @param tokenId id of the current token
+ * @param tokenHash hash of the current token; the token itself is not kept
+ * @param unlisted whether it can't be read any more, because its user was locked or deactivated. As
+ *     on the real server it goes on for who knows it: it can be changed, ended and linked.
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record Session(
+    String id,
+    String creatorId,
+    String userId,
+    String userOrgId,
+    SessionChecks checks,
+    @Nullable OneTimeCode smsCode,
+    @Nullable OneTimeCode emailCode,
+    Map<String, String> metadata,
+    @Nullable SessionUserAgent userAgent,
+    @Nullable Instant expiresAt,
+    String tokenId,
+    String tokenHash,
+    boolean unlisted,
+    Stamp stamp)
+    implements OfUser, SessionBuilder.With {
+  /** Finds by the hash of the current token. */
+  public static final Table.Index<Session> BY_TOKEN =
+      Table.Index.by("sessions.token", Session::tokenHash);
+
+  /** Finds the sessions of a user. */
+  public static final Table.Index<Session> BY_USER =
+      Table.Index.by("sessions.user", Session::userId);
+
+  /** Finds the sessions of the users of an organisation. */
+  public static final Table.Index<Session> BY_USER_ORG =
+      Table.Index.by("sessions.user_org", Session::userOrgId);
+
+  /** The table. */
+  public static final Table<Session> TABLE =
+      Table.of("sessions", Session.class).with(BY_TOKEN).with(BY_USER).with(BY_USER_ORG);
+
+  /** Returns whether it has expired: it is still there, but authenticates nobody. */
+  public boolean isExpired(Instant now) {
+    return expiresAt != null && expiresAt.isBefore(now);
+  }
+
+  /** Returns whether a text is the current token. */
+  public boolean hasToken(String token) {
+    return Hashes.of(token).equals(tokenHash);
+  }
+
+  /** Returns the fingerprint of the browser or device; empty if it is unknown. */
+  public String fingerprintId() {
+    return userAgent == null || userAgent.fingerprintId() == null ? "" : userAgent.fingerprintId();
+  }
+
+  @Override
+  public String toString() {
+    return "Session[" + id + ", user " + userId + "]";
+  }
+}

@@ -1,0 +1,38 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+/** Ends sessions. */
+public final class Sessions {
+  private Sessions() {}
+
+  /** Ends a session; its token and the access tokens that applications got by it are refused. */
+  public static TerminatedSession end(Tx tx, Session session) {
+    OidcSession.endOfSession(tx, session.id());
+    tx.remove(Session.TABLE, session.id());
+    return tx.put(
+        TerminatedSession.TABLE,
+        new TerminatedSession(
+            session.id(), session.userId(), session.userOrgId(), tx.changed(session)));
+  }
+
+  /**
+   * Hides the sessions of a user who can't sign in any more: deactivated or locked; and revokes
+   * what applications got for the user, and the user's personal access tokens.
+   */
+  public static void removeOfUser(Tx tx, String userId) {
+    OidcSession.revokeOfUser(tx, userId);
+    PersonalAccessToken.refuseOfUser(tx, userId);
+    hideAll(tx, Session.BY_USER, userId);
+  }
+
+  /** Hides the sessions of the users of an organisation that was deactivated. */
+  public static void removeOfOrganization(Tx tx, String orgId) {
+    hideAll(tx, Session.BY_USER_ORG, orgId);
+  }
+
+  private static void hideAll(Tx tx, Table.Index<Session> index, String key) {
+    tx.state()
+        .lookup(Session.TABLE, index, key)
+        .toList()
+        .forEach(session -> tx.put(Session.TABLE, session.withUnlisted(true)));
+  }
+}

@@ -1,0 +1,14 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.time.Instant;
+
+/**
+ * When a thing was made and last changed.
+ *
+ * @param createdAt when it was made
+ * @param changedAt when it was last changed; the date of making until then
+ * @param sequence the number of the last change; greater than that of every earlier change in the
+ *     instance
+ * @param order the number of the making: sorts things that were made at the same time
+ */
+public record Stamp(Instant createdAt, Instant changedAt, long sequence, long order) {}

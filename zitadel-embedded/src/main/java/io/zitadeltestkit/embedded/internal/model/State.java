@@ -1,0 +1,110 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * All that an instance knows at one moment. Immutable: a change makes a new state that shares what
+ * did not change, so a reader keeps a consistent view for as long as it likes, and an older state
+ * costs next to nothing.
+ */
+public final class State {
+  static final State EMPTY = new State(HashTreePMap.empty(), HashTreePMap.empty());
+
+  private final PMap<Table<?>, PMap<String, Entity>> tables;
+  private final PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes;
+
+  private State(
+      PMap<Table<?>, PMap<String, Entity>> tables,
+      PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes) {
+    this.tables = tables;
+    this.indexes = indexes;
+  }
+
+  /** Finds an entity by its id. */
+  public <E extends Entity> Optional<E> find(Table<E> table, String id) {
+    return Optional.ofNullable(table.type().cast(rows(table).get(id)));
+  }
+
+  /** Returns whether there is an entity of this id. */
+  public boolean has(Table<?> table, String id) {
+    return rows(table).containsKey(id);
+  }
+
+  /** Returns all entities of a table, in no particular order. */
+  public <E extends Entity> Stream<E> all(Table<E> table) {
+    return rows(table).values().stream().map(table.type()::cast);
+  }
+
+  /** Returns the entities of a table that a condition holds for, in no particular order. */
+  public <E extends Entity> Stream<E> all(Table<E> table, Predicate<? super E> condition) {
+    return all(table).filter(condition);
+  }
+
+  /** Returns the entities that an index has under a key. */
+  public <E extends Entity> Stream<E> lookup(Table<E> table, Table.Index<E> index, String key) {
+    PMap<String, PSet<String>> keys = indexes.get(index);
+    PSet<String> ids = keys == null ? null : keys.get(key);
+    return ids == null
+        ? Stream.empty()
+        : ids.stream().map(id -> table.type().cast(rows(table).get(id)));
+  }
+
+  /** Finds the entity that a unique index has under a key. */
+  public <E extends Entity> Optional<E> findBy(Table<E> table, Table.Index<E> index, String key) {
+    return lookup(table, index, key).findFirst();
+  }
+
+  /** Returns the tables that hold anything. */
+  public Collection<Table<?>> tables() {
+    return tables.keySet();
+  }
+
+  private PMap<String, Entity> rows(Table<?> table) {
+    PMap<String, Entity> rows = tables.get(table);
+    return rows == null ? HashTreePMap.empty() : rows;
+  }
+
+  <E extends Entity> State put(Table<E> table, E entity) {
+    E before = table.type().cast(rows(table).get(entity.id()));
+    return new State(
+        tables.plus(table, rows(table).plus(entity.id(), entity)),
+        reindex(table, before, entity, entity.id()));
+  }
+
+  <E extends Entity> State remove(Table<E> table, String id) {
+    E before = table.type().cast(rows(table).get(id));
+    return before == null
+        ? this
+        : new State(tables.plus(table, rows(table).minus(id)), reindex(table, before, null, id));
+  }
+
+  private <E extends Entity> PMap<Table.Index<?>, PMap<String, PSet<String>>> reindex(
+      Table<E> table, @Nullable E before, @Nullable E after, String id) {
+    PMap<Table.Index<?>, PMap<String, PSet<String>>> result = indexes;
+    for (Table.Index<E> index : table.indexes()) {
+      PMap<String, PSet<String>> known = result.get(index);
+      PMap<String, PSet<String>> keys = known == null ? HashTreePMap.empty() : known;
+      if (before != null) {
+        for (String key : index.keys().apply(before)) {
+          PSet<String> ids = keys.getOrDefault(key, HashTreePSet.empty()).minus(id);
+          keys = ids.isEmpty() ? keys.minus(key) : keys.plus(key, ids);
+        }
+      }
+      if (after != null) {
+        for (String key : index.keys().apply(after)) {
+          keys = keys.plus(key, keys.getOrDefault(key, HashTreePSet.empty()).plus(id));
+        }
+      }
+      result = result.plus(index, keys);
+    }
+    return result;
+  }
+}

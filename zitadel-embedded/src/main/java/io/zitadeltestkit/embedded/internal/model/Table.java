@@ -1,0 +1,67 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Names a kind of entity and the ways to find one other than by its id.
+ *
+ * @param name unique name, also the one under which the table is stored
+ * @param type the entity's class
+ * @param indexes the indexes
+ * @param <E> the entity
+ */
+public record Table<E extends Entity>(String name, Class<E> type, List<Index<E>> indexes) {
+  /** A table without indexes. */
+  public static <E extends Entity> Table<E> of(String name, Class<E> type) {
+    return new Table<>(name, type, List.of());
+  }
+
+  /** The same table with a further index. */
+  public Table<E> with(Index<E> index) {
+    var all = new java.util.ArrayList<>(indexes);
+    all.add(index);
+    return new Table<>(name, type, List.copyOf(all));
+  }
+
+  /** Two tables are the same if they have the same name. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table<?> table && table.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /**
+   * Finds entities by keys that are computed from them.
+   *
+   * @param name unique name
+   * @param keys computes an entity's keys
+   * @param <E> the entity
+   */
+  public record Index<E extends Entity>(String name, Function<E, Collection<String>> keys) {
+    /** An index of at most one key an entity; an empty key is left out. */
+    public static <E extends Entity> Index<E> by(String name, Function<E, String> key) {
+      return new Index<>(
+          name,
+          entity -> {
+            String value = key.apply(entity);
+            return value.isEmpty() ? List.of() : List.of(value);
+          });
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Index<?> index && index.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import java.util.List;
+
+/** Every table that an instance may have: what is kept of an instance is what stands here. */
+public final class Tables {
+  private static final List<Table<?>> ALL =
+      List.of(
+          Application.TABLE,
+          ApplicationKey.TABLE,
+          AuthRequest.TABLE,
+          Authorization.TABLE,
+          DeviceAuthorization.TABLE,
+          DomainPolicy.TABLE,
+          InstanceDomain.TABLE,
+          InstanceDomain.TRUSTED,
+          InstanceFeatures.TABLE,
+          InstanceInfo.TABLE,
+          InstanceSettings.TABLE,
+          LabelPolicy.PREVIEW,
+          LabelPolicy.TABLE,
+          LockoutPolicy.TABLE,
+          LoginPolicy.TABLE,
+          MachineKey.TABLE,
+          Membership.TABLE,
+          NotificationPolicy.TABLE,
+          OidcSession.TABLE,
+          Organization.TABLE,
+          OrganizationDomain.TABLE,
+          OrganizationMetadata.TABLE,
+          OrganizationSettings.TABLE,
+          PasswordAgePolicy.TABLE,
+          PasswordComplexityPolicy.TABLE,
+          PersonalAccessToken.TABLE,
+          PrivacyPolicy.TABLE,
+          Project.TABLE,
+          ProjectGrant.TABLE,
+          ProjectRole.TABLE,
+          Removal.TABLE,
+          SecondFactors.TABLE,
+          Session.TABLE,
+          TerminatedSession.TABLE,
+          User.TABLE,
+          UserCode.TABLE,
+          UserMetadata.TABLE,
+          WebKey.TABLE);
+
+  private Tables() {}
+
+  /** Returns the tables. */
+  public static List<Table<?>> all() {
+    return ALL;
+  }
+}

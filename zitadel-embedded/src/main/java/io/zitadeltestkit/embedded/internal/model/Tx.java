@@ -1,0 +1,88 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A change under way: reads see what it has written so far; nothing of it is seen outside before it
+ * is done, and nothing at all if it ends with a fault.
+ */
+public final class Tx {
+  private State state;
+  private long sequence;
+  private final Instant now;
+  private final Ids ids;
+
+  Tx(State state, long sequence, Instant now, Ids ids) {
+    this.state = state;
+    this.sequence = sequence;
+    this.now = now;
+    this.ids = ids;
+  }
+
+  /** Returns the state as changed so far. */
+  public State state() {
+    return state;
+  }
+
+  /** Returns the time of the change. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Returns a new id: 18 digits, unique in the process, growing. */
+  public String newId() {
+    return ids.next();
+  }
+
+  /** Returns the stamp of a thing that this change makes. */
+  public Stamp created() {
+    sequence++;
+    return new Stamp(now, now, sequence, sequence);
+  }
+
+  /** Returns the stamp of a thing that this change changes. */
+  public Stamp changed(Entity entity) {
+    sequence++;
+    return new Stamp(entity.stamp().createdAt(), now, sequence, entity.stamp().order());
+  }
+
+  /** Writes an entity, new or changed. */
+  public <E extends Entity> E put(Table<E> table, E entity) {
+    state = state.put(table, entity);
+    return entity;
+  }
+
+  /** Removes an entity; nothing happens if there is none. */
+  public void remove(Table<?> table, String id) {
+    state = state.remove(table, id);
+  }
+
+  /** Removes the entities of a table that a condition holds for. */
+  public <E extends Entity> void removeAll(
+      Table<E> table, java.util.function.Predicate<? super E> condition) {
+    state.all(table, condition).map(Entity::id).toList().forEach(id -> remove(table, id));
+  }
+
+  /** Finds an entity by its id. */
+  public <E extends Entity> Optional<E> find(Table<E> table, String id) {
+    return state.find(table, id);
+  }
+
+  /** Returns the entity of this id, or ends the change with a fault. */
+  public <E extends Entity> E get(Table<E> table, String id, Supplier<Fault> missing) {
+    return state.find(table, id).orElseThrow(missing);
+  }
+
+  /** Changes the entity of this id, if there is one. */
+  public <E extends Entity> void update(Table<E> table, String id, UnaryOperator<E> change) {
+    state.find(table, id).ifPresent(entity -> put(table, change.apply(entity)));
+  }
+
+  long sequence() {
+    return sequence;
+  }
+}

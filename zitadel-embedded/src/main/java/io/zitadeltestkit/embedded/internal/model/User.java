@@ -1,0 +1,48 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or a service user.
+ *
+ * @param id the id
+ * @param orgId the organisation that owns it
+ * @param username the user name, as given
+ * @param state whether it can sign in
+ * @param human what makes it a person; null for a service user
+ * @param machine what makes it a service user; null for a person
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record User(
+    String id,
+    String orgId,
+    String username,
+    UserState state,
+    @Nullable Human human,
+    @Nullable Machine machine,
+    Stamp stamp)
+    implements InOrganization, UserBuilder.With {
+  /** Finds by user name, ignoring case. */
+  public static final Table.Index<User> BY_USERNAME =
+      Table.Index.by("users.username", user -> user.username().toLowerCase(Locale.ROOT));
+
+  /** Finds the users of an organisation. */
+  public static final Table.Index<User> BY_ORG = Table.Index.by("users.org", User::orgId);
+
+  /** The table. */
+  public static final Table<User> TABLE =
+      Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG);
+
+  /** Returns whether it is a service user. */
+  public boolean isMachine() {
+    return machine != null;
+  }
+
+  /** Returns the name to show: the display name of a person, the name of a service user. */
+  public String displayName() {
+    return human != null ? human.displayName() : machine != null ? machine.name() : username;
+  }
+}

@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.model.Actor;
+import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a valid access token stands for.
+ *
+ * @param id the id of the token
+ * @param userId the user
+ * @param orgId the organisation of the user
+ * @param clientId whom it was given to; empty for a personal access token
+ * @param audience whom it is for
+ * @param scope what was granted
+ * @param authMethods how the user was authenticated
+ * @param authTime when that was; null if it was not
+ * @param createdAt when it was made
+ * @param expiresAt from when on it is refused
+ * @param actor who acts for the user; null if the user does
+ * @param personal whether it is a personal access token
+ */
+record AccessToken(
+    String id,
+    String userId,
+    String orgId,
+    String clientId,
+    List<String> audience,
+    List<String> scope,
+    List<String> authMethods,
+    @Nullable Instant authTime,
+    Instant createdAt,
+    Instant expiresAt,
+    @Nullable Actor actor,
+    boolean personal) {
+  private static final List<String> PERSONAL_SCOPE =
+      List.of(Scopes.OPENID, "profile", Scopes.METADATA, Scopes.RESOURCE_OWNER);
+
+  static AccessToken of(OidcSession session) {
+    return new AccessToken(
+        session.accessTokenId(),
+        session.userId(),
+        session.orgId(),
+        session.clientId(),
+        session.audience(),
+        session.scope(),
+        session.authMethods(),
+        session.authTime(),
+        session.accessTokenCreatedAt(),
+        session.accessTokenExpiresAt(),
+        session.actor(),
+        false);
+  }
+
+  static AccessToken of(PersonalAccessToken token) {
+    return new AccessToken(
+        token.id(),
+        token.userId(),
+        token.orgId(),
+        "",
+        List.of(),
+        PERSONAL_SCOPE,
+        List.of(),
+        null,
+        token.stamp().createdAt(),
+        token.expiresAt(),
+        null,
+        true);
+  }
+
+  /** The same for a further audience, with further scopes. */
+  AccessToken with(List<String> newAudience, List<String> newScope) {
+    return new AccessToken(
+        id,
+        userId,
+        orgId,
+        clientId,
+        newAudience,
+        newScope,
+        authMethods,
+        authTime,
+        createdAt,
+        expiresAt,
+        actor,
+        personal);
+  }
+}

@@ -1,0 +1,107 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.access.Authentication.Identity;
+import io.zitadeltestkit.embedded.internal.access.Authentication.TokenKind;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds out what an access token stands for, and whether it may be used for Zitadel's own API. */
+public final class AccessTokens implements TokenKind {
+  private final SigningKeys keys;
+
+  /** The access tokens that an instance's keys signed, and opaque ones. */
+  public AccessTokens(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Says who calls; a token that was not made for Zitadel's own project is none, and those who act
+   * for somebody else are refused.
+   */
+  @Override
+  public Optional<Identity> identify(Instance instance, String token) {
+    State state = instance.state();
+    return sessionOf(instance, token, claims -> true)
+        .filter(session -> isUsable(instance, AccessToken.of(session)))
+        .map(AccessTokens::inPerson)
+        .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
+        .map(
+            session ->
+                new Identity(
+                    session.userId(),
+                    session.accessTokenId(),
+                    Set.copyOf(session.audience()),
+                    browserOf(state, session)));
+  }
+
+  private static OidcSession inPerson(OidcSession session) {
+    if (session.actor() != null) {
+      throw Fault.permissionDenied("APP-Shi0J", "Errors.TokenExchange.Token.NotForAPI");
+    }
+    return session;
+  }
+
+  private static String browserOf(State state, OidcSession session) {
+    return state.find(Session.TABLE, session.sessionId()).map(Session::fingerprintId).orElse("");
+  }
+
+  /** Finds a valid access token of any kind, personal ones among them. */
+  Optional<AccessToken> find(Issuer issuer, String token) {
+    Instance instance = issuer.instance();
+    return issuer
+        .state()
+        .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(token))
+        .map(AccessToken::of)
+        .or(() -> sessionOf(issuer, token).map(AccessToken::of))
+        .filter(found -> isUsable(instance, found));
+  }
+
+  /** Returns whether a token is somebody's valid personal access token, given to no client. */
+  boolean isPersonal(Issuer issuer, String token) {
+    return find(issuer, token).filter(AccessToken::personal).isPresent();
+  }
+
+  /**
+   * Finds what a token was given for, valid or not, unless it was revoked. A JWT counts at the
+   * address that it was made at.
+   */
+  Optional<OidcSession> sessionOf(Issuer issuer, String token) {
+    return sessionOf(issuer.instance(), token, claims -> issuer.url().equals(claims.get("iss")));
+  }
+
+  private Optional<OidcSession> sessionOf(
+      Instance instance, String token, Predicate<Map<String, Object>> jwtCondition) {
+    State state = instance.state();
+    Optional<OidcSession> opaque =
+        state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_HASH, Hashes.of(token));
+    return opaque.isPresent() || token.indexOf('.') < 0
+        ? opaque
+        : keys.verify(instance, token)
+            .filter(jwtCondition)
+            .map(claims -> claims.get("jti"))
+            .flatMap(
+                id ->
+                    state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
+  }
+
+  private static boolean isUsable(Instance instance, AccessToken token) {
+    return instance.now().isBefore(token.expiresAt())
+        && instance
+            .state()
+            .find(User.TABLE, token.userId())
+            .filter(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
+            .isPresent();
+  }
+}

@@ -1,0 +1,177 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of applications to have somebody signed in, and how they end. */
+public final class AuthRequests {
+  private static final String ALREADY_HANDLED = "Auth Request has already been handled";
+
+  private final SigningKeys keys;
+
+  /** Ends requests with tokens that an instance's keys sign. */
+  public AuthRequests(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * A request that has come to an end.
+   *
+   * @param request the request
+   * @param callbackUrl where the browser has to go; it may hold a code or tokens
+   */
+  public record Finished(AuthRequest request, String callbackUrl) {
+    @Override
+    public String toString() {
+      return "Finished[" + request.id() + "]";
+    }
+  }
+
+  /** Finds a request, ended or not. */
+  public Optional<AuthRequest> find(State state, String id) {
+    return state.find(AuthRequest.TABLE, id);
+  }
+
+  /** Returns the name of the application that made a request. */
+  public String applicationName(State state, AuthRequest request) {
+    return OidcClient.active(state, request.clientId())
+        .map(client -> client.app().name())
+        .orElse(request.clientId());
+  }
+
+  /**
+   * Ends a request with the session that somebody has signed in with.
+   *
+   * @param issuer scheme, host and port that the browser knows the instance by
+   * @throws Fault if the request is unknown or has ended, the session does not go on, or the user
+   *     may not use the application
+   */
+  public Finished finish(Instance instance, String issuer, String id, String sessionId) {
+    return finish(instance, issuer, id, sessionId, null, request -> {});
+  }
+
+  /**
+   * Ends a request with the session that somebody has signed in with.
+   *
+   * @param issuer scheme, host and port that the browser knows the instance by
+   * @param sessionToken the session's token; null if the caller need not know it
+   * @param permission ends with a fault if the caller may not do this
+   */
+  public Finished finish(
+      Instance instance,
+      String issuer,
+      String id,
+      String sessionId,
+      @Nullable String sessionToken,
+      Consumer<AuthRequest> permission) {
+    AuthorizationCode code = new AuthorizationCode(Hashes.randomText(32));
+    AuthRequest linked =
+        instance.write(
+            tx -> {
+              AuthRequest request =
+                  tx.get(
+                      AuthRequest.TABLE,
+                      id,
+                      () -> Fault.notFound("COMMAND-jae5P", "Auth Request does not exist"));
+              requireOpen(request, "COMMAND-Sx208nt");
+              permission.accept(request);
+              Session session =
+                  LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+              RequestedOrganization.require(
+                  tx.state(), request.scope(), session.userOrgId(), "COMMAND-59ljd");
+              ProjectAccess.require(tx.state(), request.clientId(), session.userId());
+              return link(tx, request, session, code);
+            });
+    Map<String, String> parameters =
+        linked.responseType().equals("code")
+            ? codeParameters(linked, code)
+            : new ImplicitFlow(new TokenIssuer(keys)).parameters(instance, issuer, linked);
+    return new Finished(linked, Callback.of(linked, parameters));
+  }
+
+  /**
+   * Ends a request without anybody signed in.
+   *
+   * @param error the OAuth error code for the application
+   * @param description a text for the application's developer; null for none
+   * @param uri a page about the error; null for none
+   * @param permission ends with a fault if the caller may not do this
+   */
+  public Finished fail(
+      Instance instance,
+      String id,
+      String error,
+      @Nullable String description,
+      @Nullable String uri,
+      Consumer<AuthRequest> permission) {
+    AuthRequest failed =
+        instance.write(
+            tx -> {
+              // An unknown request is refused as one that has ended.
+              AuthRequest request =
+                  tx.get(
+                      AuthRequest.TABLE,
+                      id,
+                      () -> Fault.failedPrecondition("COMMAND-Sx202nt", ALREADY_HANDLED));
+              requireOpen(request, "COMMAND-Sx202nt");
+              permission.accept(request);
+              return tx.put(
+                  AuthRequest.TABLE,
+                  request.with(b -> b.progress(Progress.FAILED).stamp(tx.changed(request))));
+            });
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("error", error);
+    putUnlessEmpty(parameters, "error_description", description);
+    putUnlessEmpty(parameters, "error_uri", uri);
+    putUnlessEmpty(parameters, "state", failed.state());
+    return new Finished(failed, Callback.of(failed, parameters));
+  }
+
+  private static AuthRequest link(
+      Tx tx, AuthRequest request, Session session, AuthorizationCode code) {
+    boolean codeFlow = request.responseType().equals("code");
+    return tx.put(
+        AuthRequest.TABLE,
+        request.with(
+            b ->
+                b.progress(codeFlow ? Progress.CODE_ADDED : Progress.SUCCEEDED)
+                    .sessionId(session.id())
+                    .userId(session.userId())
+                    .authTime(session.checks().authenticatedAt().orElse(null))
+                    .authMethods(session.checks().authenticationMethods())
+                    .codeHash(codeFlow ? Hashes.of(code.getValue()) : "")
+                    .stamp(tx.changed(request))));
+  }
+
+  private static void requireOpen(AuthRequest request, String errorId) {
+    if (request.progress() != Progress.ADDED) {
+      throw Fault.failedPrecondition(errorId, ALREADY_HANDLED);
+    }
+  }
+
+  private static Map<String, String> codeParameters(AuthRequest request, AuthorizationCode code) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("code", code.getValue());
+    putUnlessEmpty(parameters, "state", request.state());
+    return parameters;
+  }
+
+  private static void putUnlessEmpty(
+      Map<String, String> parameters, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      parameters.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+
+/**
+ * {@code authorization_code}: what the browser brought back from the sign-in.
+ *
+ * <p>As in v4.13.1, a code is bound to its redirect and its challenge, not to the client that asked
+ * for it: another client that knows both is served. The session stays that of the first client.
+ */
+final class AuthorizationCodeGrant implements Endpoint {
+  private final TokenIssuer tokens;
+
+  AuthorizationCodeGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    if (call.parameter("code").isEmpty()) {
+      throw OAuthFault.invalidRequest("code missing");
+    }
+    if (call.parameter("redirect_uri").isEmpty()) {
+      throw OAuthFault.invalidRequest("redirect_uri missing");
+    }
+    TokenClient tokenClient = client.tokens();
+    Opened opened = call.instance().write(tx -> exchange(tx, call, client, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, opened);
+  }
+
+  private static Opened exchange(
+      Tx tx, OAuthCall call, OidcClient client, TokenClient tokenClient) {
+    AuthRequest request =
+        tx.state()
+            .findBy(AuthRequest.TABLE, AuthRequest.BY_CODE, Hashes.of(call.parameter("code")))
+            .orElseThrow(() -> Fault.invalidArgument("OIDC-ahLi2", "Errors.User.Code.Invalid"));
+    if (request.progress() != Progress.CODE_ADDED) {
+      throw Fault.failedPrecondition("COMMAND-Iung5", "Errors.AuthRequest.NoCode");
+    }
+    Session session = LoginSessions.requireForTokens(tx.state(), tx.now(), request.sessionId());
+    if (!request.codeChallenge().isEmpty() || client.config().authMethod() == AuthMethod.NONE) {
+      Pkce.require(
+          request.codeChallenge(), request.codeChallengeMethod(), call.parameter("code_verifier"));
+    }
+    if (!request.redirectUri().equals(call.parameter("redirect_uri"))) {
+      throw OAuthFault.invalidGrant("redirect_uri does not correspond");
+    }
+    tx.put(
+        AuthRequest.TABLE,
+        request.with(b -> b.progress(Progress.SUCCEEDED).stamp(tx.changed(request))));
+    Request wanted =
+        new Request(
+            tokenClient.named(request.clientId()),
+            session.userId(),
+            session.userOrgId(),
+            session.id(),
+            request.audience(),
+            request.scope(),
+            request.authMethods(),
+            request.authTime(),
+            request.nonce());
+    boolean refreshable =
+        request.scope().contains(Scopes.OFFLINE_ACCESS) && client.allows(GrantType.REFRESH_TOKEN);
+    return OidcSessions.open(tx, wanted, refreshable);
+  }
+}

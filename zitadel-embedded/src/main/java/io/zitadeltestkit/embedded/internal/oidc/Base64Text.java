@@ -1,0 +1,31 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** Unpadded base64 of URLs, and what the real server says of what is none. */
+final class Base64Text {
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private Base64Text() {}
+
+  /** Returns the bytes; empty if there is a {@link #problem}. */
+  static Optional<byte[]> decode(String text) {
+    try {
+      return Optional.of(Base64.getUrlDecoder().decode(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says where a text stops to be base64. */
+  static String problem(String text) {
+    int at = 0;
+    while (at < text.length() && ALPHABET.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    // A last letter alone is too few for a byte.
+    return "illegal base64 data at input byte " + (at < text.length() ? at : at - 1);
+  }
+}

@@ -1,0 +1,93 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Finds out which application asks, and whether it proves it. */
+final class ClientAuthentication {
+  private ClientAuthentication() {}
+
+  /** Authenticates an application in the way that it is configured for. */
+  static OidcClient authenticate(OAuthCall call) {
+    ClientCredentials credentials = ClientCredentials.of(call);
+    OidcClient client =
+        OidcClient.active(call.listed(), clientId(credentials))
+            .orElseThrow(() -> OAuthFault.invalidClient("no active client not found"));
+    switch (client.config().authMethod()) {
+      case BASIC, POST -> requireSecret(client.app(), credentials.secret());
+      case PRIVATE_KEY_JWT -> requireAssertion(call, client, credentials.assertion());
+      case NONE -> {}
+    }
+    String grantType = call.grantType();
+    if (!grantType.isEmpty()
+        && client.config().grantTypes().stream()
+            .noneMatch(grant -> grant.parameter().equals(grantType))) {
+      throw OAuthFault.unauthorizedClient("grant_type \"" + grantType + "\" not allowed");
+    }
+    return client;
+  }
+
+  /** Authenticates an application of any kind that wants to know about a token. */
+  static Application authenticateForIntrospection(
+      OAuthCall call, State state, ClientCredentials credentials) {
+    Application app =
+        Applications.active(state, clientId(credentials))
+            .orElseThrow(() -> OAuthFault.unauthorizedClient(""));
+    boolean proven =
+        credentials.assertion().isEmpty()
+            ? app.hasSecret(credentials.secret())
+            : isSignedBy(call, app, credentials.assertion(), Duration.ofSeconds(1));
+    if (!proven) {
+      throw OAuthFault.unauthorizedClient("");
+    }
+    return app;
+  }
+
+  private static String clientId(ClientCredentials credentials) {
+    return credentials.assertion().isEmpty()
+        ? credentials.id()
+        : Assertions.issuerOf(credentials.assertion())
+            .orElseThrow(() -> OAuthFault.unauthorizedClient(""));
+  }
+
+  private static void requireSecret(Application app, String secret) {
+    if (secret.isEmpty()) {
+      throw OAuthFault.invalidClient("empty client secret");
+    }
+    if (!app.hasSecret(secret)) {
+      throw OAuthFault.invalidClient("invalid secret");
+    }
+  }
+
+  private static void requireAssertion(OAuthCall call, OidcClient client, String assertion) {
+    if (assertion.isEmpty()) {
+      throw OAuthFault.invalidClient("empty client assertion");
+    }
+    if (!isSignedBy(call, client.app(), assertion, client.config().clockSkew())) {
+      throw OAuthFault.invalidClient("invalid assertion");
+    }
+  }
+
+  private static boolean isSignedBy(
+      OAuthCall call, Application app, String assertion, Duration skew) {
+    return Assertions.verify(
+            call,
+            assertion,
+            skew,
+            Assertions::isOwn,
+            (keyId, issuer) -> publicKey(call, app, keyId))
+        .isPresent();
+  }
+
+  /** Finds a key of an application that has not expired. */
+  static Optional<String> publicKey(OAuthCall call, Application app, String keyId) {
+    return call.listed()
+        .find(ApplicationKey.TABLE, keyId)
+        .filter(key -> key.applicationId().equals(app.id()))
+        .filter(key -> call.now().isBefore(key.expiresAt()))
+        .map(ApplicationKey::publicKeyPem);
+  }
+}

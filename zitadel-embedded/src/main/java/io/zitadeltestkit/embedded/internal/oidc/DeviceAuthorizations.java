@@ -1,0 +1,99 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
+import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization.Progress;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of devices to have somebody signed in, and what people decide about them. */
+public final class DeviceAuthorizations {
+  private static final int CIPHER_BLOCK = 16;
+
+  private DeviceAuthorizations() {}
+
+  /**
+   * What somebody has to know to decide.
+   *
+   * @param request the request
+   * @param application the name of the application that asks
+   * @param project the name of its project
+   */
+  public record Described(DeviceAuthorization request, String application, String project) {}
+
+  /** Finds what nobody has decided about by the code that a person types in. */
+  public static Optional<Described> find(State state, String userCode) {
+    return state
+        .findBy(DeviceAuthorization.TABLE, DeviceAuthorization.BY_USER_CODE, Hashes.of(userCode))
+        .filter(request -> request.progress() == Progress.INITIATED)
+        .flatMap(request -> describe(state, request));
+  }
+
+  static Optional<Described> describe(State state, DeviceAuthorization request) {
+    return OidcClient.active(state, request.clientId())
+        .map(client -> new Described(request, client.app().name(), client.project().name()));
+  }
+
+  /**
+   * Lets a device act for the user of a session.
+   *
+   * @param sessionToken the session's token; null if the caller need not know it
+   * @param permission ends with a fault if the caller may not do this
+   */
+  public static void approve(
+      Tx tx, String id, String sessionId, @Nullable String sessionToken, Runnable permission) {
+    DeviceAuthorization request = require(tx, id);
+    if (request.progress() != Progress.INITIATED) {
+      throw Fault.failedPrecondition(
+          "COMMAND-D30Jf", "Device Authorization Request has already been handled");
+    }
+    permission.run();
+    Session session = LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+    RequestedOrganization.require(
+        tx.state(), request.scope(), session.userOrgId(), "COMMAND-D2j34");
+    tx.put(
+        DeviceAuthorization.TABLE,
+        request.with(
+            b ->
+                b.progress(Progress.APPROVED)
+                    .sessionId(session.id())
+                    .userId(session.userId())
+                    .orgId(session.userOrgId())
+                    .authTime(session.checks().authenticatedAt().orElse(null))
+                    .authMethods(session.checks().authenticationMethods())
+                    .stamp(tx.changed(request))));
+  }
+
+  /**
+   * Refuses a device.
+   *
+   * @param permission ends with a fault if the caller may not do this
+   */
+  public static void deny(Tx tx, String id, Runnable permission) {
+    DeviceAuthorization request = require(tx, id);
+    permission.run();
+    tx.put(
+        DeviceAuthorization.TABLE,
+        request.with(b -> b.progress(Progress.DENIED).stamp(tx.changed(request))));
+  }
+
+  private static DeviceAuthorization require(Tx tx, String id) {
+    return tx.get(DeviceAuthorization.TABLE, id, () -> undecipherable(id));
+  }
+
+  /** The real server's ids are encrypted device codes, so it refuses others as bad ciphertext. */
+  private static Fault undecipherable(String id) {
+    return Base64Text.decode(id)
+        .map(
+            bytes ->
+                bytes.length < CIPHER_BLOCK
+                    ? Fault.failedPrecondition("CRYPT-23kH1", "cipher text block too short")
+                    : Fault.failedPrecondition("CRYPT-hiCh0", "non-UTF-8 in decrypted string"))
+        .orElseGet(() -> Fault.plain(Code.UNKNOWN, Base64Text.problem(id)));
+  }
+}

@@ -1,0 +1,78 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
+import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization.Progress;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+
+/** {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. */
+final class DeviceCodeGrant implements Endpoint {
+  private final TokenIssuer tokens;
+
+  DeviceCodeGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    if (call.parameter("device_code").isEmpty()) {
+      throw OAuthFault.invalidRequest("device_code missing");
+    }
+    TokenClient tokenClient = client.tokens();
+    Opened opened;
+    try {
+      opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
+    } catch (Fault refusal) {
+      // Whatever stands in the way of a token is the grant's fault to a device.
+      throw OAuthFault.invalidGrant("");
+    }
+    return TokenAnswer.of(call, tokens, tokenClient, opened);
+  }
+
+  private static Opened exchange(Tx tx, OAuthCall call, TokenClient client) {
+    DeviceAuthorization device =
+        tx.state()
+            .findBy(
+                DeviceAuthorization.TABLE,
+                DeviceAuthorization.BY_DEVICE_CODE,
+                Hashes.of(call.parameter("device_code")))
+            .filter(found -> found.clientId().equals(client.id()))
+            .orElseThrow(() -> OAuthFault.invalidGrant(""));
+    requireApproved(tx, device);
+    tx.put(
+        DeviceAuthorization.TABLE,
+        device.with(b -> b.progress(Progress.DONE).stamp(tx.changed(device))));
+    Request wanted =
+        new Request(
+            client,
+            device.userId(),
+            device.orgId(),
+            device.sessionId(),
+            device.audience(),
+            device.scope(),
+            device.authMethods(),
+            device.authTime(),
+            "");
+    return OidcSessions.open(tx, wanted, device.scope().contains(Scopes.OFFLINE_ACCESS));
+  }
+
+  /** A decision counts also if the device asks for it late. */
+  private static void requireApproved(Tx tx, DeviceAuthorization device) {
+    switch (device.progress()) {
+      case INITIATED -> {
+        if (device.expiresAt().isBefore(tx.now())) {
+          throw OAuthFault.expiredToken();
+        }
+        throw OAuthFault.authorizationPending();
+      }
+      case DENIED -> throw OAuthFault.accessDenied("The authorization request was denied.");
+      case DONE -> throw OAuthFault.invalidGrant("");
+      case APPROVED -> {}
+    }
+  }
+}

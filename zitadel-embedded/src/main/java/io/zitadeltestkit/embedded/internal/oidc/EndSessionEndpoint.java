@@ -1,0 +1,117 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.Sessions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Signs somebody out: at once if the id token says which session, else by asking at the sign-in
+ * page.
+ *
+ * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">OpenID Connect
+ *     RP-Initiated Logout</a>
+ */
+final class EndSessionEndpoint implements Endpoint {
+  private static final String OLD_DONE_PAGE = "/ui/login/logout/done";
+  private static final String DONE_PAGE = "/logout/done";
+  private static final String LOGOUT_PAGE = "/ui/v2/login/logout";
+
+  private final SigningKeys keys;
+  private final IdTokens idTokens;
+
+  EndSessionEndpoint(SigningKeys keys) {
+    this.keys = keys;
+    idTokens = new IdTokens(keys);
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    String hint = call.parameter("id_token_hint");
+    Map<String, Object> claims =
+        hint.isEmpty()
+            ? Map.of()
+            : idTokens
+                .verify(call.issuer(), hint)
+                .orElseThrow(() -> OAuthFault.invalidRequest("id_token_hint invalid"));
+    String target = target(call, clientId(call, claims));
+    if (claims.isEmpty()) {
+      return Redirects.found(call.http(), logoutPage(call, ofNewLogin(target)));
+    }
+    Object sessionId = claims.get("sid");
+    if (sessionId == null) {
+      // An id token of no session is taken for one of the old login, which has its own last page.
+      return Redirects.found(call.http(), target);
+    }
+    end(call, sessionId.toString());
+    return Redirects.found(call.http(), ofNewLogin(target));
+  }
+
+  private static String ofNewLogin(String target) {
+    return target.equals(OLD_DONE_PAGE) ? DONE_PAGE : target;
+  }
+
+  private static String clientId(OAuthCall call, Map<String, Object> claims) {
+    String named = call.parameter("client_id");
+    if (claims.isEmpty()) {
+      return named;
+    }
+    String party = String.valueOf(claims.getOrDefault("azp", ""));
+    if (!named.isEmpty() && !named.equals(party)) {
+      throw OAuthFault.invalidRequest("client_id does not match azp of id_token_hint");
+    }
+    return party;
+  }
+
+  private static String target(OAuthCall call, String clientId) {
+    String target = OLD_DONE_PAGE;
+    if (!clientId.isEmpty()) {
+      OidcClient client =
+          OidcClient.active(call.listed(), clientId)
+              .orElseThrow(
+                  () ->
+                      OAuthFault.of(Fault.notFound("QUERY-wu6Ee", "Errors.App.NotFound"))
+                          .withStatus(400));
+      String wanted = call.parameter("post_logout_redirect_uri");
+      if (!wanted.isEmpty()) {
+        if (!RedirectUris.isAllowedAfterLogout(client, wanted)) {
+          throw OAuthFault.invalidRequest("post_logout_redirect_uri invalid");
+        }
+        target = wanted;
+      }
+    }
+    String state = call.parameter("state");
+    if (!state.isEmpty()) {
+      target = Redirects.withQuery(target, Map.of("state", state));
+    }
+    return target;
+  }
+
+  /** The sign-in page asks which session is meant; the token tells it that the target is safe. */
+  private String logoutPage(OAuthCall call, String target) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    claims.put("post_logout_redirect_uri", target);
+    parameters.put("post_logout_redirect", target);
+    for (String name : new String[] {"logout_hint", "ui_locales"}) {
+      String value = call.parameter(name);
+      if (!value.isEmpty()) {
+        claims.put(name, value);
+        parameters.put(name, value);
+      }
+    }
+    parameters.put("logout_token", keys.sign(call.instance(), claims));
+    return Redirects.withQuery(LOGOUT_PAGE, parameters);
+  }
+
+  private static void end(OAuthCall call, String sessionId) {
+    call.instance()
+        .write(
+            tx -> {
+              tx.find(Session.TABLE, sessionId).ifPresent(session -> Sessions.end(tx, session));
+              return true;
+            });
+  }
+}

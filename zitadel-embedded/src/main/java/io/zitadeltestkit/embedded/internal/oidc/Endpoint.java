@@ -1,0 +1,13 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+
+/** An endpoint of the authorization server. */
+@FunctionalInterface
+interface Endpoint {
+  /**
+   * Answers, or ends with an {@link OAuthFault} or a {@link
+   * io.zitadeltestkit.embedded.internal.fault.Fault}.
+   */
+  HttpAnswer answer(OAuthCall call);
+}

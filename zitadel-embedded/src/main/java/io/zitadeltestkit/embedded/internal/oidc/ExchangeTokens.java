@@ -1,0 +1,87 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Verifies what somebody brings to a token exchange. */
+final class ExchangeTokens {
+  static final String ACCESS_TOKEN = TokenTypeURI.ACCESS_TOKEN.getURI().toString();
+  static final String REFRESH_TOKEN = TokenTypeURI.REFRESH_TOKEN.getURI().toString();
+  static final String ID_TOKEN = TokenTypeURI.ID_TOKEN.getURI().toString();
+  static final String JWT = TokenTypeURI.JWT.getURI().toString();
+  static final String USER_ID = "urn:zitadel:params:oauth:token-type:user_id";
+
+  /** The token types that there are; a few of them are understood nowhere. */
+  static final Set<String> TYPES = Set.of(ACCESS_TOKEN, REFRESH_TOKEN, ID_TOKEN, JWT, USER_ID);
+
+  private final AccessTokens accessTokens;
+  private final IdTokens idTokens;
+
+  ExchangeTokens(AccessTokens accessTokens, IdTokens idTokens) {
+    this.accessTokens = accessTokens;
+    this.idTokens = idTokens;
+  }
+
+  /** Returns what a token stands for; empty if it is not valid or of another type. */
+  Optional<ExchangeToken> verify(OAuthCall call, OidcClient client, String token, String type) {
+    if (type.equals(ACCESS_TOKEN)) {
+      return accessTokens
+          .find(call.issuer(), token)
+          .map(found -> found.personal() ? forClient(client, found) : found)
+          .map(ExchangeToken::of);
+    }
+    if (type.equals(ID_TOKEN)) {
+      return idTokens
+          .verify(call.issuer(), token)
+          .filter(claims -> isCurrent(call.now(), claims))
+          .filter(ExchangeTokens::namesOrganization)
+          .flatMap(
+              claims ->
+                  user(call, String.valueOf(claims.get("sub")))
+                      .map(user -> ExchangeToken.ofIdToken(user, claims)));
+    }
+    if (type.equals(JWT)) {
+      return Assertions.verify(
+              call,
+              token,
+              client.config().clockSkew(),
+              claims -> user(call, subject(claims)).isPresent(),
+              (keyId, issuer) -> ClientAuthentication.publicKey(call, client.app(), keyId))
+          .flatMap(claims -> user(call, subject(claims)))
+          .map(ExchangeToken::of);
+    }
+    return type.equals(USER_ID) ? user(call, token).map(ExchangeToken::of) : Optional.empty();
+  }
+
+  /** A personal access token is for every client, with all roles of its project. */
+  private static AccessToken forClient(OidcClient client, AccessToken token) {
+    List<String> scope = new ArrayList<>(token.scope());
+    scope.addAll(Applications.roleScopes(client.state(), client.app().projectId()));
+    return token.with(List.of(client.id(), client.app().projectId()), scope);
+  }
+
+  private static String subject(JWTClaimsSet claims) {
+    return claims.getSubject() == null ? "" : claims.getSubject();
+  }
+
+  private static Optional<User> user(OAuthCall call, String id) {
+    return call.state().find(User.TABLE, id);
+  }
+
+  /** Without it the real server looks for a user whose id is the token, and finds none. */
+  private static boolean namesOrganization(Map<String, Object> claims) {
+    return claims.get(Scopes.RESOURCE_OWNER + ":id") instanceof String id && !id.isEmpty();
+  }
+
+  private static boolean isCurrent(Instant now, Map<String, Object> claims) {
+    return claims.get("exp") instanceof Number seconds
+        && now.isBefore(Instant.ofEpochSecond(seconds.longValue()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.time.Instant;
+
+/**
+ * An instance as those know it who get tokens from it.
+ *
+ * @param instance the instance
+ * @param url scheme, host and port that the client called it by
+ */
+record Issuer(Instance instance, String url) {
+  State state() {
+    return instance.state();
+  }
+
+  /** Returns the state that roles are read from; on a lagging server an older one. */
+  State listed() {
+    return instance.listed();
+  }
+
+  Instant now() {
+    return instance.now();
+  }
+}

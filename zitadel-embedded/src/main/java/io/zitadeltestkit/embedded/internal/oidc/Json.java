@@ -1,0 +1,46 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON as OAuth messages and token claims have it: numbers stay numbers. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
+      new TypeReference<>() {};
+
+  private Json() {}
+
+  static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Can't write " + value.getClass(), e);
+    }
+  }
+
+  static Map<String, Object> read(String json) {
+    try {
+      return MAPPER.readValue(json, OBJECT);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Can't read a message of our own", e);
+    }
+  }
+
+  static HttpAnswer ok(Map<String, Object> body) {
+    return HttpAnswer.json(200, write(body));
+  }
+
+  static HttpAnswer error(OAuthFault fault) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("error", fault.error());
+    if (!fault.description().isEmpty()) {
+      body.put("error_description", fault.description());
+    }
+    return HttpAnswer.json(fault.status(), write(body));
+  }
+}

@@ -1,0 +1,46 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code urn:ietf:params:oauth:grant-type:jwt-bearer}: a service user with one of its keys. */
+final class JwtProfileGrant implements Endpoint {
+  private static final Duration SKEW = Duration.ofSeconds(1);
+
+  private final TokenIssuer tokens;
+
+  JwtProfileGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    String assertion = call.parameter("assertion");
+    if (assertion.isEmpty()) {
+      throw OAuthFault.invalidRequest("assertion missing");
+    }
+    User user =
+        Assertions.verify(
+                call,
+                assertion,
+                SKEW,
+                Assertions::isOwn,
+                (keyId, userId) -> publicKey(call, keyId, userId))
+            .map(JWTClaimsSet::getIssuer)
+            .flatMap(id -> call.listed().find(User.TABLE, id))
+            .orElseThrow(() -> OAuthFault.serverError("Errors.Internal"));
+    return ServiceUserTokens.answer(call, tokens, TokenClient.serviceUser(user), user, List.of());
+  }
+
+  private static Optional<String> publicKey(OAuthCall call, String keyId, String userId) {
+    return call.listed()
+        .find(MachineKey.TABLE, keyId)
+        .filter(key -> key.userId().equals(userId) && call.now().isBefore(key.expiresAt()))
+        .map(MachineKey::publicKeyPem);
+  }
+}

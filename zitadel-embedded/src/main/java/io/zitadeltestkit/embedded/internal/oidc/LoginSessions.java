@@ -1,0 +1,73 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.TerminatedSession;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions that people sign in to applications with. The API says in words why one can't be
+ * used, the OAuth endpoints by the key of the words.
+ */
+final class LoginSessions {
+  private LoginSessions() {}
+
+  private enum Problem {
+    UNKNOWN("COMMAND-Flk38", "Errors.Session.NotExisting", "Session does not exist"),
+    TERMINATED("COMMAND-Hewfq", "Errors.Session.Terminated", "Session already terminated"),
+    EXPIRED("COMMAND-Hkl3d", "Errors.Session.Expired", "Session has expired");
+
+    private final String id;
+    private final String key;
+    private final String words;
+
+    Problem(String id, String key, String words) {
+      this.id = id;
+      this.key = key;
+      this.words = words;
+    }
+  }
+
+  /**
+   * Returns a session that goes on, for the API.
+   *
+   * @param token the session's current token, if the caller has to prove to know it
+   */
+  static Session require(State state, Instant now, String id, @Nullable String token) {
+    problem(state, now, id)
+        .ifPresent(
+            problem -> {
+              throw Fault.failedPrecondition(problem.id, problem.words);
+            });
+    Session session = state.find(Session.TABLE, id).orElseThrow();
+    if (token != null && !session.hasToken(token)) {
+      throw Fault.of(Code.PERMISSION_DENIED, "COMMAND-sGr42", "Session Token is invalid");
+    }
+    return session;
+  }
+
+  /** Requires that a session goes on, for an OAuth endpoint. */
+  static Session requireForTokens(State state, Instant now, String id) {
+    problem(state, now, id)
+        .ifPresent(
+            problem -> {
+              throw Fault.failedPrecondition(problem.id, problem.key);
+            });
+    return state.find(Session.TABLE, id).orElseThrow();
+  }
+
+  private static Optional<Problem> problem(State state, Instant now, String id) {
+    if (state.has(TerminatedSession.TABLE, id)) {
+      return Optional.of(Problem.TERMINATED);
+    }
+    Optional<Session> session = state.find(Session.TABLE, id);
+    if (session.isEmpty()) {
+      return Optional.of(Problem.UNKNOWN);
+    }
+    return session.filter(found -> found.isExpired(now)).map(found -> Problem.EXPIRED);
+  }
+}

@@ -1,0 +1,75 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request to an OAuth endpoint.
+ *
+ * @param instance the instance that the host name picked
+ * @param http the request
+ * @param parameters the parameters of body and query, those of the body first
+ */
+record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> parameters) {
+  static OAuthCall of(Instance instance, HttpRequest http) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (var part : List.of(http.formParameters(), http.queryParameters())) {
+      part.forEach(
+          (name, values) -> all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+    }
+    return new OAuthCall(instance, http, all);
+  }
+
+  /** Returns a parameter; of several values the last one; empty if it is absent. */
+  String parameter(String name) {
+    List<String> values = all(name);
+    return values.isEmpty() ? "" : values.get(values.size() - 1);
+  }
+
+  /** Returns the grant type, which alone counts by its first value: it picks who reads the rest. */
+  String grantType() {
+    List<String> values = all("grant_type");
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  /** Returns all values of a parameter. */
+  List<String> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  /** The same request with other parameters. */
+  OAuthCall withParameters(Map<String, List<String>> others) {
+    return new OAuthCall(instance, http, others);
+  }
+
+  /** Returns the instance as the client addressed it. */
+  Issuer issuer() {
+    return new Issuer(instance, http.origin());
+  }
+
+  State state() {
+    return instance.state();
+  }
+
+  /**
+   * Returns the state of what the real server keeps ready for the endpoints beside its events:
+   * applications, keys, secrets, roles. On a lagging server it is an older one.
+   */
+  State listed() {
+    return instance.listed();
+  }
+
+  Instant now() {
+    return instance.now();
+  }
+}

@@ -1,0 +1,102 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationGrantError;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+
+/**
+ * A refusal by an OAuth endpoint: an error code of RFC 6749 and its kin, a description, and a
+ * status.
+ */
+final class OAuthFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String error;
+  private final String description;
+
+  private OAuthFault(int status, String error, String description) {
+    super(description.isEmpty() ? error : error + ": " + description, null, false, false);
+    this.status = status;
+    this.error = error;
+    this.description = description;
+  }
+
+  private static OAuthFault badRequest(ErrorObject error, String description) {
+    return new OAuthFault(400, error.getCode(), description);
+  }
+
+  static OAuthFault invalidRequest(String description) {
+    return badRequest(OAuth2Error.INVALID_REQUEST, description);
+  }
+
+  static OAuthFault invalidClient(String description) {
+    return badRequest(OAuth2Error.INVALID_CLIENT, description);
+  }
+
+  static OAuthFault invalidGrant(String description) {
+    return badRequest(OAuth2Error.INVALID_GRANT, description);
+  }
+
+  static OAuthFault invalidScope() {
+    return badRequest(OAuth2Error.INVALID_SCOPE, "");
+  }
+
+  static OAuthFault invalidTarget(String description) {
+    return badRequest(OAuth2Error.INVALID_TARGET, description);
+  }
+
+  static OAuthFault unauthorizedClient(String description) {
+    return badRequest(OAuth2Error.UNAUTHORIZED_CLIENT, description);
+  }
+
+  static OAuthFault unsupportedGrantType(String grantType) {
+    return badRequest(OAuth2Error.UNSUPPORTED_GRANT_TYPE, grantType + " not supported");
+  }
+
+  static OAuthFault accessDenied(String description) {
+    return badRequest(OAuth2Error.ACCESS_DENIED, description);
+  }
+
+  static OAuthFault authorizationPending() {
+    return badRequest(
+        DeviceAuthorizationGrantError.AUTHORIZATION_PENDING,
+        "The client SHOULD repeat the access token request to the token endpoint, after interval"
+            + " from device authorization response.");
+  }
+
+  static OAuthFault expiredToken() {
+    return badRequest(
+        DeviceAuthorizationGrantError.EXPIRED_TOKEN, "The \"device_code\" has expired.");
+  }
+
+  static OAuthFault serverError(String description) {
+    return new OAuthFault(500, OAuth2Error.SERVER_ERROR.getCode(), description);
+  }
+
+  /** The form in which an OAuth endpoint gives a refusal of one of Zitadel's own rules. */
+  static OAuthFault of(Fault fault) {
+    int status = fault.code().httpStatus();
+    ErrorObject error = status < 500 ? OAuth2Error.INVALID_REQUEST : OAuth2Error.SERVER_ERROR;
+    return new OAuthFault(status, error.getCode(), fault.text());
+  }
+
+  /** The same with another HTTP status. */
+  OAuthFault withStatus(int newStatus) {
+    return new OAuthFault(newStatus, error, description);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String error() {
+    return error;
+  }
+
+  /** Returns the description; empty if there is none. */
+  String description() {
+    return description;
+  }
+}

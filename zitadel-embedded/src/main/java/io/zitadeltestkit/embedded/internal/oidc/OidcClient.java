@@ -1,0 +1,75 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An application that signs people in.
+ *
+ * @param state the state that it was found in, so that all that is asked of it is consistent
+ * @param app the application
+ * @param config what makes it an OpenID Connect client
+ */
+record OidcClient(State state, Application app, OidcConfig config) {
+  /** Finds an active one. */
+  static Optional<OidcClient> active(State state, String clientId) {
+    return Applications.active(state, clientId)
+        .flatMap(
+            app -> {
+              OidcConfig config = app.oidc();
+              return config == null
+                  ? Optional.empty()
+                  : Optional.of(new OidcClient(state, app, config));
+            });
+  }
+
+  String id() {
+    return config.clientId();
+  }
+
+  Project project() {
+    return Applications.projectOf(state, app);
+  }
+
+  boolean allows(GrantType grant) {
+    return config.grantTypes().contains(grant);
+  }
+
+  /** Returns those of the requested scopes that it may have. */
+  List<String> allowed(List<String> requested) {
+    return Scopes.allowed(requested, Applications.roleScopes(state, app.projectId())::contains);
+  }
+
+  /** Returns what a request is granted: what it names, with all roles if the project says so. */
+  List<String> scope(List<String> requested) {
+    return Applications.scope(state, app, requested);
+  }
+
+  /** Returns whom its tokens are for. */
+  List<String> audience(List<String> scope) {
+    return Applications.audience(state, app, scope);
+  }
+
+  TokenClient tokens() {
+    return new TokenClient(
+        id(),
+        app.projectId(),
+        config.accessTokenType() == OidcConfig.AccessTokenType.JWT,
+        project().roleAssertion(),
+        config.accessTokenRoleAssertion(),
+        config.idTokenRoleAssertion(),
+        config.idTokenUserinfoAssertion(),
+        TokenLifetimes.ID_TOKEN,
+        config.clockSkew());
+  }
+
+  @Override
+  public String toString() {
+    return "OidcClient[" + id() + "]";
+  }
+}

@@ -1,0 +1,179 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Actor;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives clients tokens and renews them. */
+final class OidcSessions {
+  /** Begins the ids of auth requests and of what clients get by them. */
+  static final String PREFIX = "V2_";
+
+  private static final String REFRESH_TOKEN = "-rt_";
+  private static final int SECRET_BYTES = 48;
+
+  private OidcSessions() {}
+
+  /**
+   * What a client is to get tokens for; the components are those of {@link OidcSession}.
+   *
+   * @param client the client
+   */
+  record Request(
+      TokenClient client,
+      String userId,
+      String orgId,
+      String sessionId,
+      List<String> audience,
+      List<String> scope,
+      List<String> authMethods,
+      @Nullable Instant authTime,
+      String nonce,
+      @Nullable Actor actor) {
+    /** Tokens for the user in person. */
+    Request(
+        TokenClient client,
+        String userId,
+        String orgId,
+        String sessionId,
+        List<String> audience,
+        List<String> scope,
+        List<String> authMethods,
+        @Nullable Instant authTime,
+        String nonce) {
+      this(client, userId, orgId, sessionId, audience, scope, authMethods, authTime, nonce, null);
+    }
+  }
+
+  /**
+   * A session and the secrets that are shown this once.
+   *
+   * @param session what is kept
+   * @param accessToken the opaque access token; empty if it is to be a JWT
+   * @param refreshToken the refresh token; empty if there is none
+   */
+  record Opened(OidcSession session, String accessToken, String refreshToken) {
+    @Override
+    public String toString() {
+      return "Opened[" + session.id() + "]";
+    }
+  }
+
+  /** Opens a session with an access token and, if asked for, a refresh token. */
+  static Opened open(Tx tx, Request request, boolean refreshable) {
+    OidcSession bare = bare(PREFIX + tx.newId(), tx.now(), tx.created(), request);
+    return renew(tx, bare, request.client().jwtAccessTokens(), refreshable);
+  }
+
+  /** Returns a session without tokens that is not kept, for an id token alone. */
+  static OidcSession unsaved(Instant now, Request request) {
+    return bare("", now, new Stamp(now, now, 0, 0), request);
+  }
+
+  private static OidcSession bare(String id, Instant now, Stamp stamp, Request request) {
+    return new OidcSession(
+        id,
+        request.userId(),
+        request.orgId(),
+        request.sessionId(),
+        request.client().id(),
+        request.audience(),
+        request.scope(),
+        request.authMethods(),
+        request.authTime(),
+        request.nonce(),
+        request.actor(),
+        "",
+        "",
+        now,
+        now,
+        "",
+        now.plus(TokenLifetimes.REFRESH_TOKEN),
+        now,
+        stamp);
+  }
+
+  /** Replaces a session's access token and, if it is to have one, its refresh token. */
+  static Opened renew(Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
+    requireEnabled(tx, session.userId());
+    String accessToken = jwtAccessToken ? "" : Hashes.randomText(SECRET_BYTES);
+    String refreshToken = refreshable ? refreshToken(tx, session.id()) : "";
+    OidcSession renewed =
+        session.with(
+            b ->
+                b.accessTokenId(session.id() + "-at_" + tx.newId())
+                    .accessTokenHash(hash(accessToken))
+                    .accessTokenCreatedAt(tx.now())
+                    .accessTokenExpiresAt(tx.now().plus(TokenLifetimes.ACCESS_TOKEN))
+                    .refreshTokenHash(hash(refreshToken))
+                    .refreshTokenIdleExpiresAt(tx.now().plus(TokenLifetimes.REFRESH_TOKEN_IDLE))
+                    .stamp(tx.changed(session)));
+    tx.put(OidcSession.TABLE, renewed);
+    return new Opened(renewed, accessToken, refreshToken);
+  }
+
+  /** Finds the session that a refresh token is of, used up or not; empty for any other text. */
+  static Optional<String> sessionIdOf(String refreshToken) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(refreshToken), StandardCharsets.UTF_8);
+      int end = text.indexOf(REFRESH_TOKEN);
+      return text.startsWith(PREFIX) && end > 0
+          ? Optional.of(text.substring(0, end))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether a text is the current refresh token of a session, and has not expired. */
+  static boolean isCurrent(OidcSession session, String refreshToken, Instant now) {
+    return session.refreshTokenHash().equals(Hashes.of(refreshToken))
+        && now.isBefore(session.refreshTokenExpiresAt())
+        && now.isBefore(session.refreshTokenIdleExpiresAt());
+  }
+
+  /** Revokes the access token of a session and, with it or not, the refresh token. */
+  static void revoke(Tx tx, OidcSession session, boolean refreshToken) {
+    tx.put(
+        OidcSession.TABLE,
+        session.with(
+            b ->
+                b.accessTokenId("")
+                    .accessTokenHash("")
+                    .refreshTokenHash(refreshToken ? "" : session.refreshTokenHash())
+                    .stamp(tx.changed(session))));
+  }
+
+  private static void requireEnabled(Tx tx, String userId) {
+    boolean enabled =
+        tx.find(User.TABLE, userId)
+            .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)
+            .isPresent();
+    if (!enabled) {
+      throw Fault.failedPrecondition("OIDCS-kj3g2", "Errors.User.NotActive");
+    }
+  }
+
+  private static String hash(String secret) {
+    return secret.isEmpty() ? "" : Hashes.of(secret);
+  }
+
+  /** A refresh token names its session, so that a used one is told from one that never was. */
+  private static String refreshToken(Tx tx, String sessionId) {
+    String text = sessionId + REFRESH_TOKEN + tx.newId() + ":" + Hashes.randomText(SECRET_BYTES);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

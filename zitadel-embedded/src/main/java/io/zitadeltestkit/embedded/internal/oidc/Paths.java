@@ -1,0 +1,38 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import java.util.List;
+import java.util.Set;
+
+/** The paths of the endpoints. */
+final class Paths {
+  static final String DISCOVERY = "/.well-known/openid-configuration";
+  static final String AUTHORIZE = "/oauth/v2/authorize";
+  static final String TOKEN = "/oauth/v2/token";
+  static final String INTROSPECT = "/oauth/v2/introspect";
+  static final String REVOKE = "/oauth/v2/revoke";
+  static final String KEYS = "/oauth/v2/keys";
+  static final String DEVICE_AUTHORIZATION = "/oauth/v2/device_authorization";
+  static final String USERINFO = "/oidc/v1/userinfo";
+  static final String END_SESSION = "/oidc/v1/end_session";
+
+  static final Set<String> ALL =
+      Set.of(
+          DISCOVERY,
+          AUTHORIZE,
+          TOKEN,
+          INTROSPECT,
+          REVOKE,
+          KEYS,
+          DEVICE_AUTHORIZATION,
+          USERINFO,
+          END_SESSION);
+
+  private static final List<String> PREFIXES = List.of("/oauth/v2", "/oidc/v1", DISCOVERY);
+
+  private Paths() {}
+
+  /** Returns whether nobody else answers at a path. */
+  static boolean isOurs(String path) {
+    return ALL.contains(path) || PREFIXES.stream().anyMatch(path::startsWith);
+  }
+}

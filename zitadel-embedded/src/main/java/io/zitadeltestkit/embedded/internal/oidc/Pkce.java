@@ -1,0 +1,53 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Proof that the one who exchanges a code is the one who asked for it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636</a>
+ */
+final class Pkce {
+  private Pkce() {}
+
+  /** Returns the name that a challenge's method is kept by; any but S256 is plain. */
+  static String methodOf(String parameter) {
+    return (parameter.equals(CodeChallengeMethod.S256.getValue())
+            ? CodeChallengeMethod.S256
+            : CodeChallengeMethod.PLAIN)
+        .getValue();
+  }
+
+  /** Refuses a verifier that is not that of the challenge; there may be neither. */
+  static void require(String challenge, String method, String verifier) {
+    if (challenge.isEmpty()) {
+      if (!verifier.isEmpty()) {
+        throw OAuthFault.invalidRequest("code_verifier unexpectedly provided");
+      }
+      return;
+    }
+    if (verifier.isEmpty()) {
+      throw OAuthFault.invalidRequest("code_verifier required");
+    }
+    if (!challengeOf(verifier, method).equals(challenge)) {
+      throw OAuthFault.invalidGrant("invalid code_verifier");
+    }
+  }
+
+  /** Unlike the standard, a verifier may be of any length and characters. */
+  private static String challengeOf(String verifier, String method) {
+    if (method.equals(CodeChallengeMethod.PLAIN.getValue())) {
+      return verifier;
+    }
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return Base64URL.encode(sha256.digest(verifier.getBytes(StandardCharsets.UTF_8))).toString();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+
+/**
+ * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The
+ * scope of a session does not change: a request may name less, but gets all. As in v4.13.1, a
+ * refresh token is good for any client that may use this grant.
+ */
+final class RefreshTokenGrant implements Endpoint {
+  private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";
+
+  private final TokenIssuer tokens;
+
+  RefreshTokenGrant(TokenIssuer tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    if (call.parameter("refresh_token").isEmpty()) {
+      throw OAuthFault.invalidRequest("refresh_token missing");
+    }
+    TokenClient tokenClient = client.tokens();
+    Opened opened = call.instance().write(tx -> renew(tx, call, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, opened);
+  }
+
+  private static Opened renew(Tx tx, OAuthCall call, TokenClient client) {
+    String token = call.parameter("refresh_token");
+    String id =
+        OidcSessions.sessionIdOf(token)
+            .orElseThrow(
+                () -> Fault.invalidArgument("OIDCS-ef2Gi", "Errors.User.RefreshToken.Invalid"));
+    OidcSession session =
+        tx.get(OidcSession.TABLE, id, () -> Fault.failedPrecondition("OIDCS-s3hjk", INVALID));
+    if (!OidcSessions.isCurrent(session, token, tx.now())) {
+      throw Fault.failedPrecondition("OIDCS-28ubl", INVALID);
+    }
+    if (!session.scope().containsAll(Scopes.of(call))) {
+      throw OAuthFault.invalidScope();
+    }
+    return OidcSessions.renew(tx, session, client.jwtAccessTokens(), true);
+  }
+}

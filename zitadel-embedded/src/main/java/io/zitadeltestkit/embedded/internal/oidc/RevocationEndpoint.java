@@ -1,0 +1,63 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import java.util.Optional;
+
+/**
+ * Ends a token before its time. What is no token, or none any more, is fine too.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
+ */
+final class RevocationEndpoint implements Endpoint {
+  private final AccessTokens tokens;
+
+  RevocationEndpoint(AccessTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    String token = call.parameter("token");
+    if (token.isEmpty()) {
+      throw OAuthFault.invalidRequest("token missing");
+    }
+    if (tokens.isPersonal(call.issuer(), token)) {
+      throw notOfClient();
+    }
+    Optional<OidcSession> ofRefreshToken = ofRefreshToken(call, token);
+    Optional<OidcSession> ofAccessToken =
+        ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.issuer(), token);
+    ofRefreshToken.ifPresent(session -> revoke(call, client, session, true));
+    ofAccessToken.ifPresent(session -> revoke(call, client, session, false));
+    return HttpAnswer.json(200, "");
+  }
+
+  /** Who says that it is an access token is believed: then it is not looked for here. */
+  private static Optional<OidcSession> ofRefreshToken(OAuthCall call, String token) {
+    return call.parameter("token_type_hint").equals("access_token")
+        ? Optional.empty()
+        : OidcSessions.sessionIdOf(token)
+            .flatMap(id -> call.state().find(OidcSession.TABLE, id))
+            .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
+  }
+
+  private static void revoke(
+      OAuthCall call, OidcClient client, OidcSession session, boolean refreshToken) {
+    if (!session.clientId().equals(client.id()) && !session.audience().contains(client.id())) {
+      throw notOfClient();
+    }
+    call.instance()
+        .write(
+            tx -> {
+              tx.find(OidcSession.TABLE, session.id())
+                  .ifPresent(current -> OidcSessions.revoke(tx, current, refreshToken));
+              return true;
+            });
+  }
+
+  private static OAuthFault notOfClient() {
+    return OAuthFault.invalidClient("token was not issued for this client").withStatus(401);
+  }
+}

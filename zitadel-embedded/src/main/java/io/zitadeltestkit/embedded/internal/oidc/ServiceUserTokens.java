@@ -1,0 +1,32 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+import java.util.List;
+
+/** The tokens of a service user that has authenticated itself. */
+final class ServiceUserTokens {
+  private ServiceUserTokens() {}
+
+  static HttpAnswer answer(
+      OAuthCall call, TokenIssuer tokens, TokenClient client, User user, List<String> methods) {
+    List<String> requested =
+        Scopes.allowed(Scopes.of(call), scope -> scope.startsWith(Scopes.ROLE));
+    List<String> scope = Scopes.ofOrganization(call.state(), user.orgId(), requested);
+    Request request =
+        new Request(
+            client,
+            user.id(),
+            user.orgId(),
+            "",
+            Scopes.audience(call.state(), List.of(), requested),
+            scope,
+            methods,
+            call.now(),
+            "");
+    Opened opened = call.instance().write(tx -> OidcSessions.open(tx, request, false));
+    return TokenAnswer.of(call, tokens, client, opened);
+  }
+}

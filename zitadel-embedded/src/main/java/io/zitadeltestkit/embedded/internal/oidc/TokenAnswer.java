@@ -1,0 +1,41 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.Tokens;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The token endpoint's answer. */
+final class TokenAnswer {
+  private TokenAnswer() {}
+
+  /** Makes the tokens of a session and answers with them. */
+  static HttpAnswer of(OAuthCall call, TokenIssuer tokens, TokenClient client, Opened opened) {
+    OidcSession session = opened.session();
+    String accessToken = tokens.accessToken(call.issuer(), client, opened);
+    BearerAccessToken bearer =
+        new BearerAccessToken(accessToken, lifetime(call.now(), session), null);
+    RefreshToken refresh =
+        opened.refreshToken().isEmpty() ? null : new RefreshToken(opened.refreshToken());
+    if (!session.scope().contains(Scopes.OPENID)) {
+      return Json.ok(
+          Nimbus.plain(new AccessTokenResponse(new Tokens(bearer, refresh)).toJSONObject()));
+    }
+    String idToken = tokens.idToken(call.issuer(), client, session, accessToken);
+    return Json.ok(
+        Nimbus.plain(
+            new OIDCTokenResponse(new OIDCTokens(idToken, bearer, refresh)).toJSONObject()));
+  }
+
+  /** Returns for how many seconds the access token of a session is still valid. */
+  static long lifetime(Instant now, OidcSession session) {
+    return Duration.between(now, session.accessTokenExpiresAt()).toSeconds();
+  }
+}

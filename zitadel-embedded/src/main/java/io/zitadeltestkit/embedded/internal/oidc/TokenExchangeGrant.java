@@ -1,0 +1,198 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.token.NAAccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
+import com.nimbusds.oauth2.sdk.token.Tokens;
+import io.zitadeltestkit.embedded.internal.access.Access;
+import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.Actor;
+import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code urn:ietf:params:oauth:grant-type:token-exchange}: one token for another. To act for
+ * somebody else takes the token of who acts as well, a role that permits it, and security settings
+ * of the instance that allow it at all.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
+ */
+final class TokenExchangeGrant implements Endpoint {
+  private static final Set<String> ACTOR_TYPES =
+      Set.of(ExchangeTokens.ACCESS_TOKEN, ExchangeTokens.ID_TOKEN);
+
+  private final TokenIssuer tokens;
+  private final ExchangeTokens verifier;
+
+  /**
+   * Whose tokens are exchanged.
+   *
+   * @param subject whom the new tokens are to stand for
+   * @param actor who acts; the subject if nobody acts for it
+   * @param impersonation whether somebody acts for the subject
+   */
+  private record Parties(ExchangeToken subject, ExchangeToken actor, boolean impersonation) {
+    List<String> audience(List<String> requested) {
+      for (String wanted : requested) {
+        if (!subject.audience().contains(wanted) && !actor.audience().contains(wanted)) {
+          throw OAuthFault.invalidTarget(
+              "audience \"" + wanted + "\" not found in subject or actor token");
+        }
+      }
+      if (!requested.isEmpty()) {
+        return requested;
+      }
+      return subject.audience().isEmpty() ? actor.audience() : subject.audience();
+    }
+
+    List<String> scope() {
+      return subject.scope().isEmpty() ? actor.scope() : subject.scope();
+    }
+
+    @Nullable Actor acting(String issuer) {
+      return impersonation ? actor.asActor(issuer) : subject.actor();
+    }
+
+    /** The real server asks for the role where tokens are kept: not for an id token alone. */
+    void requirePermission(State state) {
+      if (impersonation) {
+        Caller caller = Caller.user(actor.userId(), actor.orgId(), actor.orgId(), "", Set.of(), "");
+        Access.require(state, caller, "impersonation", subject.orgId(), subject.userId());
+      }
+    }
+  }
+
+  TokenExchangeGrant(TokenIssuer tokens, ExchangeTokens verifier) {
+    this.tokens = tokens;
+    this.verifier = verifier;
+  }
+
+  @Override
+  public HttpAnswer answer(OAuthCall call) {
+    OidcClient client = ClientAuthentication.authenticate(call);
+    requireParameters(call);
+    String type = call.parameter("subject_token_type");
+    ExchangeToken subject =
+        verifier
+            .verify(call, client, call.parameter("subject_token"), type)
+            .orElseThrow(() -> OAuthFault.invalidRequest("subject_token invalid"));
+    Parties parties =
+        isForSomebodyElse(call, type)
+            ? new Parties(subject, actor(call, client), true)
+            : new Parties(subject, subject, false);
+    List<String> audience = parties.audience(call.all("audience"));
+    List<String> requested = Scopes.of(call).stream().filter(name -> !name.isEmpty()).toList();
+    List<String> scope = client.allowed(requested.isEmpty() ? parties.scope() : requested);
+    return exchange(call, client, parties, audience, scope);
+  }
+
+  private static boolean isForSomebodyElse(OAuthCall call, String subjectType) {
+    return subjectType.equals(ExchangeTokens.USER_ID)
+        || subjectType.equals(ExchangeTokens.JWT)
+        || !call.parameter("actor_token").isEmpty();
+  }
+
+  private ExchangeToken actor(OAuthCall call, OidcClient client) {
+    if (!InstanceSettings.of(call.state()).impersonation()) {
+      throw Fault.permissionDenied(
+          "OIDC-Fae5w", "Errors.TokenExchange.Impersonation.PolicyDisabled");
+    }
+    String type = call.parameter("actor_token_type");
+    return Optional.of(type)
+        .filter(ACTOR_TYPES::contains)
+        .flatMap(known -> verifier.verify(call, client, call.parameter("actor_token"), known))
+        .orElseThrow(() -> OAuthFault.invalidRequest("actor_token invalid"));
+  }
+
+  private static void requireParameters(OAuthCall call) {
+    for (String name : new String[] {"subject_token", "subject_token_type"}) {
+      if (call.parameter(name).isEmpty()) {
+        throw OAuthFault.invalidRequest(name + " missing");
+      }
+    }
+    for (String name :
+        new String[] {"subject_token_type", "requested_token_type", "actor_token_type"}) {
+      String type = call.parameter(name);
+      if (!type.isEmpty() && !ExchangeTokens.TYPES.contains(type)) {
+        throw OAuthFault.invalidRequest(name + " is not supported");
+      }
+    }
+    if (call.has("resource")) {
+      throw OAuthFault.invalidTarget("resource parameter not supported");
+    }
+  }
+
+  private HttpAnswer exchange(
+      OAuthCall call,
+      OidcClient client,
+      Parties parties,
+      List<String> audience,
+      List<String> scope) {
+    String type = call.parameter("requested_token_type");
+    boolean jwt = type.equals(ExchangeTokens.JWT);
+    TokenClient tokenClient = client.tokens().withJwtAccessTokens(jwt);
+    Request wanted =
+        new Request(
+            tokenClient,
+            parties.subject().userId(),
+            parties.subject().orgId(),
+            "",
+            audience,
+            scope,
+            parties.actor().authMethods(),
+            parties.actor().authTime(),
+            "",
+            parties.acting(call.issuer().url()));
+    if (type.equals(ExchangeTokens.ID_TOKEN)) {
+      String idToken =
+          tokens.idToken(call.issuer(), tokenClient, OidcSessions.unsaved(call.now(), wanted), "");
+      long lifetime = tokenClient.idTokenLifetime().toSeconds();
+      return answer(
+          new NAAccessToken(idToken, lifetime, Scope.parse(scope), TokenTypeURI.ID_TOKEN), "", "");
+    }
+    if (!type.isEmpty() && !jwt && !type.equals(ExchangeTokens.ACCESS_TOKEN)) {
+      throw Fault.invalidArgument("OIDC-wai5E", "Errors.TokenExchange.Token.TypeNotSupported");
+    }
+    boolean refreshable = scope.contains(Scopes.OFFLINE_ACCESS);
+    Opened opened =
+        call.instance()
+            .write(
+                tx -> {
+                  Opened tentative = OidcSessions.open(tx, wanted, refreshable);
+                  parties.requirePermission(tx.state());
+                  return tentative;
+                });
+    String accessToken = tokens.accessToken(call.issuer(), tokenClient, opened);
+    String idToken =
+        scope.contains(Scopes.OPENID)
+            ? tokens.idToken(call.issuer(), tokenClient, opened.session(), accessToken)
+            : "";
+    return answer(
+        new BearerAccessToken(
+            accessToken,
+            TokenAnswer.lifetime(call.now(), opened.session()),
+            Scope.parse(scope),
+            jwt ? TokenTypeURI.JWT : TokenTypeURI.ACCESS_TOKEN),
+        opened.refreshToken(),
+        idToken);
+  }
+
+  private static HttpAnswer answer(AccessToken token, String refreshToken, String idToken) {
+    Tokens both = new Tokens(token, refreshToken.isEmpty() ? null : new RefreshToken(refreshToken));
+    Map<String, Object> further = idToken.isEmpty() ? Map.of() : Map.of("id_token", idToken);
+    return Json.ok(Nimbus.plain(new AccessTokenResponse(both, further).toJSONObject()));
+  }
+}

@@ -1,0 +1,93 @@
+package io.zitadeltestkit.embedded.internal.operation;
+
+import io.zitadeltestkit.embedded.internal.access.Access;
+import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One call of an operation: who calls, on which instance, and what the handler may do about it.
+ *
+ * @param instance the instance that the request's host name picked
+ * @param caller who calls
+ * @param origin scheme, host and port that the request was sent to, such as {@code
+ *     http://localhost:8080}
+ */
+public record Call(Instance instance, Caller caller, String origin) {
+  /** Returns the current state, for what reads its own writes. */
+  public State state() {
+    return instance.state();
+  }
+
+  /** Returns the state that lists answer from; on a lagging server an older one. */
+  public State listed() {
+    return instance.listed();
+  }
+
+  /** Returns the instance's time. */
+  public Instant now() {
+    return instance.now();
+  }
+
+  /** Returns the host name that the request was sent to, without port. */
+  public String requestedDomain() {
+    String host = origin.substring(origin.indexOf("://") + "://".length());
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+  }
+
+  /** Changes the state; all of it, or nothing if the change ends with a fault. */
+  public <T> T write(Function<Tx, T> change) {
+    return instance.write(change);
+  }
+
+  /** Changes the state, without a result. */
+  public void change(Consumer<Tx> change) {
+    instance.write(
+        tx -> {
+          change.accept(tx);
+          return true;
+        });
+  }
+
+  /** Ends with a fault unless the caller's roles on the instance allow it. */
+  public void requireOnInstance(String permission) {
+    Access.require(roles(instance.id()), caller, permission, instance.id(), "");
+  }
+
+  /**
+   * Ends with a fault, as for a method that needs a permission, unless the caller's roles in an
+   * organisation that the request itself names allow it.
+   */
+  public void requireForMethodIn(String orgId, String permission) {
+    Access.requireForMethodIn(roles(orgId), caller, orgId, permission);
+  }
+
+  /** Ends with a fault unless the caller's roles on an organisation (or the instance) allow it. */
+  public void requireIn(String orgId, String permission) {
+    Access.require(roles(orgId), caller, permission, orgId, "");
+  }
+
+  /**
+   * Ends with a fault unless the caller's roles on a resource, its organisation or the instance
+   * allow it.
+   */
+  public void requireOn(String orgId, String resourceId, String permission) {
+    Access.require(roles(orgId), caller, permission, orgId, resourceId);
+  }
+
+  /**
+   * Returns whether the caller's roles on a resource, its organisation or the instance allow it.
+   */
+  public boolean may(String orgId, String resourceId, String permission) {
+    return Access.allows(roles(orgId), caller, permission, orgId, resourceId);
+  }
+
+  private State roles(String orgId) {
+    return Access.rolesOf(instance, caller, orgId);
+  }
+}

@@ -1,0 +1,13 @@
+package io.zitadeltestkit.embedded.internal.operation;
+
+/**
+ * Answers a request, or ends with a {@link io.zitadeltestkit.embedded.internal.fault.Fault}.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+@FunctionalInterface
+public interface Handler<Q, A> {
+  /** Answers. */
+  A handle(Call call, Q request);
+}

@@ -1,0 +1,10 @@
+package io.zitadeltestkit.embedded.internal.operation;
+
+/** The HTTP methods that REST forms use. */
+public enum Verb {
+  GET,
+  POST,
+  PUT,
+  PATCH,
+  DELETE
+}

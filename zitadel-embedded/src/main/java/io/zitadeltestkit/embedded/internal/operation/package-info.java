@@ -1,0 +1,5 @@
+/** What the server can do: operations, declared as tables, and the call that runs one. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+/** An immutable value of type {@code bytes}. */
+public final class Bytes {
+  /** No bytes. */
+  public static final Bytes EMPTY = new Bytes(new byte[0]);
+
+  private final byte[] value;
+
+  private Bytes(byte[] value) {
+    this.value = value;
+  }
+
+  /** Wraps a copy of the bytes. */
+  public static Bytes of(byte[] value) {
+    return new Bytes(value.clone());
+  }
+
+  /** Decodes base64, standard or URL-safe, with or without padding, as proto3 JSON allows. */
+  public static Bytes fromBase64(String text) {
+    String standard = text.replace('-', '+').replace('_', '/').replace("=", "");
+    return new Bytes(Base64.getDecoder().decode(standard));
+  }
+
+  /** Encodes as standard base64 with padding. */
+  public String toBase64() {
+    return Base64.getEncoder().encodeToString(value);
+  }
+
+  /** Returns a copy of the bytes. */
+  public byte[] toArray() {
+    return value.clone();
+  }
+
+  /** Returns the number of bytes. */
+  public int size() {
+    return value.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes bytes && Arrays.equals(bytes.value, value);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(value);
+  }
+
+  @Override
+  public String toString() {
+    return "Bytes[" + value.length + "]";
+  }
+}

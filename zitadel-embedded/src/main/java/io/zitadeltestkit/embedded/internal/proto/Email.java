@@ -1,0 +1,14 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text must be an e-mail address. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Email {
+  /** Returns whether it may be empty instead; no unless said. */
+  boolean orEmpty() default false;
+}

@@ -1,0 +1,20 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The number of Unicode code points that a text may have. An absent {@code optional} text is not
+ * checked.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Length {
+  /** Returns the least number; 0 unless said. */
+  int min() default 0;
+
+  /** Returns the greatest number; no limit unless said. */
+  int max() default Integer.MAX_VALUE;
+}

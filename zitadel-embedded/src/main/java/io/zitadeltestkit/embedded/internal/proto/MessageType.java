@@ -1,0 +1,164 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a record that stands for a protocol buffers message. Worked out once for each
+ * record.
+ */
+final class MessageType {
+  private static final Map<Class<?>, MessageType> KNOWN = new ConcurrentHashMap<>();
+  private static final List<Class<?>> SCALARS =
+      List.of(String.class, Boolean.class, Number.class, Enum.class, Bytes.class);
+
+  private final String name;
+  private final List<Field> fields;
+  private final Map<String, Field> byJsonName = new HashMap<>();
+  private final List<OneOf> oneOfs;
+  private final List<Field> checkedFields;
+  private final MethodHandle constructor;
+
+  /** A field, that is, a record component. */
+  record Field(int index, String name, RecordComponent component, MethodHandle getter) {
+    boolean explicit() {
+      return component.isAnnotationPresent(Explicit.class);
+    }
+
+    /** Returns the name in Go's spelling, as validation messages print it. */
+    String goName() {
+      ProtoName named = component.getAnnotation(ProtoName.class);
+      String source = named == null ? name : named.value();
+      return Character.toUpperCase(source.charAt(0)) + source.substring(1);
+    }
+
+    boolean nullable() {
+      return component
+          .getAnnotatedType()
+          .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+    }
+
+    /** Returns whether it is a scalar that has presence; messages have it anyway. */
+    boolean optional() {
+      return nullable()
+          && SCALARS.stream().anyMatch(type -> type.isAssignableFrom(component.getType()));
+    }
+
+    @Nullable Object get(Object message) {
+      try {
+        return getter.invoke(message);
+      } catch (Throwable e) {
+        throw new IllegalStateException("Can't read " + component, e);
+      }
+    }
+  }
+
+  private MessageType(Class<?> type) {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      RecordComponent[] components = type.getRecordComponents();
+      Field[] all = new Field[components.length];
+      for (int i = 0; i < components.length; i++) {
+        RecordComponent component = components[i];
+        MethodHandle getter =
+            lookup.findVirtual(
+                type, component.getName(), MethodType.methodType(component.getType()));
+        Field field = new Field(i, component.getName(), component, getter);
+        all[i] = field;
+        byJsonName.put(field.name(), field);
+        byJsonName.put(snakeCase(field.name()), field);
+      }
+      fields = List.of(all);
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      constructor =
+          lookup
+              .findConstructor(type, MethodType.methodType(void.class, types))
+              .asSpreader(Object[].class, types.length);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Not a usable message: " + type, e);
+    }
+    name = protoName(type);
+    oneOfs = List.of(type.getAnnotationsByType(OneOf.class));
+    checkedFields = fields.stream().sorted(Comparator.comparing(this::checkedAt)).toList();
+  }
+
+  /** The generated validators look at plain fields first, then at groups, then at optional ones. */
+  private int checkedAt(Field field) {
+    for (int i = 0; i < oneOfs.size(); i++) {
+      if (List.of(oneOfs.get(i).of()).contains(field.name())) {
+        return 1 + i;
+      }
+    }
+    return field.optional() ? 1 + oneOfs.size() : 0;
+  }
+
+  static MessageType of(Class<?> type) {
+    return KNOWN.computeIfAbsent(type, MessageType::new);
+  }
+
+  /** Returns the message's name; a record in a record is {@code Outer_Inner}, as in Go. */
+  String name() {
+    return name;
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  /** Returns the fields in the order in which they are validated. */
+  List<Field> checkedFields() {
+    return checkedFields;
+  }
+
+  List<OneOf> oneOfs() {
+    return oneOfs;
+  }
+
+  @Nullable Field field(String jsonName) {
+    return byJsonName.get(jsonName);
+  }
+
+  Object create(Object[] values) {
+    try {
+      return constructor.invoke(values);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("Can't create " + name, e);
+    }
+  }
+
+  private static String protoName(Class<?> type) {
+    ProtoName named = type.getAnnotation(ProtoName.class);
+    if (named != null) {
+      return named.value();
+    }
+    Class<?> outer = type.getEnclosingClass();
+    return outer != null && outer.isRecord()
+        ? protoName(outer) + "_" + type.getSimpleName()
+        : type.getSimpleName();
+  }
+
+  static String snakeCase(String camelCase) {
+    StringBuilder snake = new StringBuilder();
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      if (Character.isUpperCase(c)) {
+        snake.append('_');
+      }
+      snake.append(c);
+    }
+    return snake.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A group of fields of which at most one may be set. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Repeatable(OneOf.Groups.class)
+public @interface OneOf {
+  /** Returns the name of the group, in Go's spelling, as messages print it. */
+  String value();
+
+  /** Returns the components that belong to the group. */
+  String[] of();
+
+  /** Returns whether one of them has to be set; no unless said. */
+  boolean required() default false;
+
+  /** Holds the groups of a message that has several. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @interface Groups {
+    /** Returns the groups. */
+    OneOf[] value();
+  }
+}

@@ -1,0 +1,17 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name of the field or message in the protocol buffers definition, where it is not that of the
+ * record or component.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
+public @interface ProtoName {
+  /** Returns the name. */
+  String value();
+}

@@ -1,0 +1,203 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.proto.MessageType.Field;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the rules that stand on a request's records, in the order of the fields, and speaks in the
+ * words of the validators that are generated for the real server.
+ */
+public final class Validator {
+  private Validator() {}
+
+  /** Ends with an {@code invalid_argument} fault if a rule is broken. */
+  public static void check(Object message) {
+    firstProblem(message)
+        .ifPresent(
+            problem -> {
+              throw Fault.plain(Code.INVALID_ARGUMENT, problem);
+            });
+  }
+
+  private static Optional<String> firstProblem(Object message) {
+    MessageType type = MessageType.of(message.getClass());
+    for (Field field : type.checkedFields()) {
+      Object value = field.get(message);
+      Optional<String> problem = problemOf(field, value);
+      if (problem.isPresent()) {
+        return Optional.of("invalid " + type.name() + "." + problem.get());
+      }
+      problem = missingGroup(type, field, message);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A required group is looked at where its last member stands, as the generated code does. */
+  private static Optional<String> missingGroup(MessageType type, Field field, Object message) {
+    for (OneOf group : type.oneOfs()) {
+      List<String> members = Arrays.asList(group.of());
+      boolean isLast = members.get(members.size() - 1).equals(field.name());
+      if (group.required()
+          && isLast
+          && type.fields().stream()
+              .filter(other -> members.contains(other.name()))
+              .map(other -> other.get(message))
+              .allMatch(Objects::isNull)) {
+        return Optional.of("invalid " + type.name() + "." + group.value() + ": value is required");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> problemOf(Field field, @Nullable Object value) {
+    RecordComponent component = field.component();
+    if (value == null) {
+      return component.isAnnotationPresent(Required.class)
+          ? Optional.of(field.goName() + ": value is required")
+          : Optional.empty();
+    }
+    String problem = null;
+    Length length = component.getAnnotation(Length.class);
+    if (length != null) {
+      problem = lengthProblem(value, length);
+    }
+    Items items = component.getAnnotation(Items.class);
+    if (problem == null && items != null) {
+      problem = itemsProblem(value, items);
+    }
+    if (problem == null && value instanceof String text) {
+      problem = textProblem(component, text);
+    }
+    if (problem == null && value instanceof Enum<?> constant) {
+      problem = EnumRules.problemOf(component, constant);
+    }
+    if (problem == null
+        && component.isAnnotationPresent(Positive.class)
+        && value instanceof Duration duration
+        && (duration.isNegative() || duration.isZero())) {
+      problem = "value must be greater than 0s";
+    }
+    AtMostSeconds most = component.getAnnotation(AtMostSeconds.class);
+    if (problem == null && most != null && value instanceof Duration duration) {
+      problem =
+          duration.isNegative() || duration.compareTo(Duration.ofSeconds(most.value())) > 0
+              ? "value must be inside range [0s, " + most.value() + "s]"
+              : null;
+    }
+    Between between = component.getAnnotation(Between.class);
+    if (problem == null && between != null && value instanceof Number number) {
+      problem =
+          number.longValue() < between.min() || number.longValue() > between.max()
+              ? "value must be inside range [" + between.min() + ", " + between.max() + "]"
+              : null;
+    }
+    if (problem == null && component.isAnnotationPresent(True.class) && value.equals(false)) {
+      problem = "value must equal true";
+    }
+    if (problem == null && value instanceof List<?> list) {
+      Optional<String> ofItem = ItemRules.problemOf(field, list);
+      if (ofItem.isPresent()) {
+        return ofItem;
+      }
+    }
+    return problem != null ? Optional.of(field.goName() + ": " + problem) : nested(field, value);
+  }
+
+  private static Optional<String> nested(Field field, Object value) {
+    if (value instanceof Record) {
+      return firstProblem(value).map(cause -> caused(field.goName(), cause));
+    }
+    if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        Object element = list.get(i);
+        if (element instanceof Record) {
+          String name = field.goName() + "[" + i + "]";
+          Optional<String> problem = firstProblem(element).map(cause -> caused(name, cause));
+          if (problem.isPresent()) {
+            return problem;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String caused(String name, String cause) {
+    return name + ": embedded message failed validation | caused by: " + cause;
+  }
+
+  private static @Nullable String textProblem(RecordComponent component, String text) {
+    MaxBytes most = component.getAnnotation(MaxBytes.class);
+    if (most != null && text.getBytes(StandardCharsets.UTF_8).length > most.value()) {
+      return "value length must be at most " + most.value() + " bytes";
+    }
+    Prefix prefix = component.getAnnotation(Prefix.class);
+    if (prefix != null && !text.startsWith(prefix.value())) {
+      return "value does not have prefix \"" + prefix.value() + "\"";
+    }
+    Email email = component.getAnnotation(Email.class);
+    return email == null || (email.orEmpty() && text.isEmpty()) ? null : emailProblem(text);
+  }
+
+  private static @Nullable String lengthProblem(Object value, Length rule) {
+    boolean bytes = value instanceof Bytes;
+    int length =
+        value instanceof Bytes b
+            ? b.size()
+            : value.toString().codePointCount(0, value.toString().length());
+    return rangeProblem(
+        length, rule.min(), rule.max(), "value length must be", bytes ? "bytes" : "runes");
+  }
+
+  private static @Nullable String itemsProblem(Object value, Items rule) {
+    int size =
+        value instanceof Collection<?> list
+            ? list.size()
+            : value instanceof Map<?, ?> map ? map.size() : 0;
+    if (size >= rule.min() && size <= rule.max()) {
+      return null;
+    }
+    if (rule.min() > 0 && rule.max() < Integer.MAX_VALUE) {
+      return "value must contain between "
+          + rule.min()
+          + " and "
+          + rule.max()
+          + " items, inclusive";
+    }
+    return rule.min() > 0
+        ? "value must contain at least " + rule.min() + " item(s)"
+        : "value must contain no more than " + rule.max() + " item(s)";
+  }
+
+  static @Nullable String rangeProblem(int actual, int min, int max, String what, String unit) {
+    if (actual >= min && actual <= max) {
+      return null;
+    }
+    if (min == max) {
+      return what + " " + min + " " + unit;
+    }
+    if (min > 0 && max < Integer.MAX_VALUE) {
+      return what + " between " + min + " and " + max + " " + unit + ", inclusive";
+    }
+    return min > 0 ? what + " at least " + min + " " + unit : what + " at most " + max + " " + unit;
+  }
+
+  private static @Nullable String emailProblem(String address) {
+    String cause = MailAddress.problemOf(address);
+    return cause == null ? null : "value must be a valid email address | caused by: " + cause;
+  }
+}

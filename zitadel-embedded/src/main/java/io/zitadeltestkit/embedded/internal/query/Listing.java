@@ -1,0 +1,77 @@
+package io.zitadeltestkit.embedded.internal.query;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list engine: every list of the API is a stream of what exists, a filter, an order and a page.
+ *
+ * @param items the elements of the page
+ * @param total how many elements fit the filter; 0 for a page that is empty, as the real server
+ *     counts within the page
+ * @param <E> the element
+ */
+public record Listing<E>(List<E> items, long total) {
+  /**
+   * Makes a page.
+   *
+   * @param all what exists
+   * @param filter what fits
+   * @param ascending the ascending order
+   * @param paging which part; null for the default
+   */
+  public static <E> Listing<E> of(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      @Nullable Paging paging) {
+    Paging part = paging == null ? Paging.DEFAULT : paging;
+    if (part.limit() > Paging.GREATEST_LIMIT) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
+    return page(all, filter, ascending, part, part.appliedLimit());
+  }
+
+  private static <E> Listing<E> page(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      Paging part,
+      long limit) {
+    List<E> fitting =
+        all.filter(filter).sorted(part.asc() ? ascending : ascending.reversed()).toList();
+    List<E> page = fitting.stream().skip(part.offset()).limit(limit).toList();
+    return new Listing<>(page, page.isEmpty() ? 0 : fitting.size());
+  }
+
+  /**
+   * Makes a page of a list that has no limit of its own: where the request sets none, all elements
+   * are returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
+   */
+  public static <E> Listing<E> unlimited(
+      Stream<E> all,
+      Predicate<? super E> filter,
+      Comparator<? super E> ascending,
+      @Nullable Paging paging) {
+    Paging part = paging == null ? Paging.DEFAULT : paging;
+    return page(all, filter, ascending, part, part.limit() == 0 ? Long.MAX_VALUE : part.limit());
+  }
+
+  /**
+   * The same page without what a caller may not see. As on a real server, where this happens after
+   * the database has answered, the total still counts it, and the page is not filled up.
+   */
+  public Listing<E> visible(Predicate<? super E> condition) {
+    return new Listing<>(items.stream().filter(condition).toList(), total);
+  }
+
+  /** The same page of other elements. */
+  public <F> Listing<F> map(Function<? super E, ? extends F> mapping) {
+    return new Listing<>(items.stream().<F>map(mapping).toList(), total);
+  }
+}

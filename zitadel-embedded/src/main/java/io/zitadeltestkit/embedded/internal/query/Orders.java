@@ -1,0 +1,28 @@
+package io.zitadeltestkit.embedded.internal.query;
+
+import io.zitadeltestkit.embedded.internal.model.Entity;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Ascending orders that lists share. What is equal otherwise stands in the order of its making. */
+public final class Orders {
+  private Orders() {}
+
+  /** By the time of making. */
+  public static <E extends Entity> Comparator<E> byCreation() {
+    return Comparator.comparing(entity -> entity.stamp().order());
+  }
+
+  /** By the time of the last change. */
+  public static <E extends Entity> Comparator<E> byChange() {
+    return Comparator.comparing(entity -> entity.stamp().sequence());
+  }
+
+  /** By a text, as a database with an English collation sorts: letters before their case. */
+  public static <E extends Entity> Comparator<E> byText(Function<E, String> text) {
+    return Comparator.comparing((E entity) -> text.apply(entity).toLowerCase(Locale.ROOT))
+        .thenComparing(text, Comparator.reverseOrder())
+        .thenComparing(byCreation());
+  }
+}

@@ -1,0 +1,35 @@
+package io.zitadeltestkit.embedded.internal.server;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import io.zitadeltestkit.embedded.internal.http.Endpoint;
+import io.zitadeltestkit.embedded.internal.http.Interceptor;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * How a server is reached, and by whom.
+ *
+ * @param endpoint where it listens
+ * @param externalDomain the host name of the first instance
+ * @param systemUsers the keys of the users of the system API, by name
+ * @param systemAudience what a token of such a user may have been made for
+ * @param interceptor stands before everything that answers
+ * @param gatewayDelay how long REST calls are refused after the start
+ */
+@RecordBuilder
+public record ServerOptions(
+    Endpoint endpoint,
+    String externalDomain,
+    Map<String, RSAPublicKey> systemUsers,
+    Predicate<String> systemAudience,
+    Interceptor interceptor,
+    Duration gatewayDelay)
+    implements ServerOptionsBuilder.With {
+  /** A server without surprises. */
+  public static ServerOptions of(Endpoint endpoint, String externalDomain) {
+    return new ServerOptions(
+        endpoint, externalDomain, Map.of(), audience -> true, Interceptor.NONE, Duration.ZERO);
+  }
+}

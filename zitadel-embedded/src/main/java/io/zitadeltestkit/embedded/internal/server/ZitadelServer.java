@@ -1,0 +1,95 @@
+package io.zitadeltestkit.embedded.internal.server;
+
+import io.zitadeltestkit.embedded.internal.access.Authentication;
+import io.zitadeltestkit.embedded.internal.access.SystemUsers;
+import io.zitadeltestkit.embedded.internal.api.Apis;
+import io.zitadeltestkit.embedded.internal.api.session.SessionTokens;
+import io.zitadeltestkit.embedded.internal.http.ConnectWire;
+import io.zitadeltestkit.embedded.internal.http.Cors;
+import io.zitadeltestkit.embedded.internal.http.DebugWire;
+import io.zitadeltestkit.embedded.internal.http.Gate;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpFront;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.LateGateway;
+import io.zitadeltestkit.embedded.internal.http.RestWire;
+import io.zitadeltestkit.embedded.internal.http.Wire;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.oidc.AccessTokens;
+import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
+import io.zitadeltestkit.embedded.internal.oidc.OidcSignInFlow;
+import io.zitadeltestkit.embedded.internal.oidc.OidcWire;
+import io.zitadeltestkit.embedded.internal.oidc.SigningKeys;
+import io.zitadeltestkit.embedded.internal.operation.Server;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import io.zitadeltestkit.embedded.internal.operation.Services;
+import io.zitadeltestkit.embedded.internal.ui.SignInPages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Serves instances. Where they come from, and whether they are kept, is not its concern. */
+public final class ZitadelServer implements AutoCloseable {
+  private final HttpFront front;
+
+  private ZitadelServer(HttpFront front) {
+    this.front = front;
+  }
+
+  /**
+   * Serves some instances at once.
+   *
+   * @param instances the instances
+   * @param clock the server's clock
+   * @param options how it is reached
+   * @throws IOException if the address is taken
+   */
+  public static ZitadelServer serve(Instances instances, MovableClock clock, ServerOptions options)
+      throws IOException {
+    SigningKeys keys = new SigningKeys();
+    Gate gate =
+        new Gate(
+            instances,
+            new Authentication(List.of(new AccessTokens(keys), new SessionTokens())),
+            new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
+            options.externalDomain(),
+            clock);
+    AuthRequests authRequests = new AuthRequests(keys);
+    Services services =
+        Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);
+    List<Wire> wires = new ArrayList<>();
+    wires.add(new DebugWire());
+    wires.add(Cors.around(new ConnectWire(services, gate)));
+    wires.add(new OidcWire(gate, keys));
+    wires.add(new SignInPages(gate::instance, new OidcSignInFlow(authRequests, keys)));
+    if (!options.gatewayDelay().isZero()) {
+      wires.add(new LateGateway(options.gatewayDelay()));
+    }
+    wires.add(Cors.around(new RestWire(services, gate)));
+    return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
+  }
+
+  /** Returns the tables of all services that a server has, of one that serves nobody. */
+  public static List<Service> services(MovableClock clock) {
+    return Apis.services(
+            new Server(new Instances(), clock, ""), new AuthRequests(new SigningKeys()))
+        .all();
+  }
+
+  /** Returns the port. */
+  public int port() {
+    return front.port();
+  }
+
+  /** Answers a request that did not come over the network; no interceptor sees it. */
+  public HttpAnswer ask(HttpRequest request) {
+    return front.answer(request);
+  }
+
+  /** Stops serving; calls under way are cut off. */
+  @Override
+  public void close() {
+    front.close();
+  }
+}

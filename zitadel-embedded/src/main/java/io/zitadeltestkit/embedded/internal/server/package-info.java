@@ -1,0 +1,5 @@
+/** A server put together: instances, operations and wires behind one address. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.server;
+
+import org.jspecify.annotations.NullMarked;

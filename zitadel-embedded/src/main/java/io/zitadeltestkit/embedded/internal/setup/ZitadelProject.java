@@ -1,0 +1,53 @@
+package io.zitadeltestkit.embedded.internal.setup;
+
+import io.zitadeltestkit.embedded.internal.api.application.Applications;
+import io.zitadeltestkit.embedded.internal.api.project.Projects;
+import io.zitadeltestkit.embedded.internal.model.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.time.Duration;
+import java.util.List;
+
+/** The project that stands for Zitadel's own API, and its applications. */
+final class ZitadelProject {
+  private ZitadelProject() {}
+
+  /** Makes it and returns its id. */
+  static String create(Tx tx, String orgId, NewInstance plan) {
+    Project project = Projects.create(tx, orgId, tx.newId(), Projects.Settings.named("ZITADEL"));
+    for (String name : List.of("Management-API", "Admin-API", "Auth-API")) {
+      Applications.createApi(tx, project, null, name, ApiConfig.AuthMethod.PRIVATE_KEY_JWT);
+    }
+    String domain = plan.customDomain().isEmpty() ? plan.requestedDomain() : plan.customDomain();
+    Applications.createOidc(tx, project, null, "Console", console("http://" + domain));
+    return project.id();
+  }
+
+  private static OidcConfig console(String baseUrl) {
+    return new OidcConfig(
+        "",
+        "",
+        List.of(baseUrl + "/ui/console/auth/callback"),
+        List.of(baseUrl + "/ui/console/signedout"),
+        List.of(ResponseType.CODE),
+        List.of(GrantType.AUTHORIZATION_CODE),
+        ApplicationType.USER_AGENT,
+        AuthMethod.NONE,
+        true,
+        AccessTokenType.BEARER,
+        false,
+        false,
+        false,
+        Duration.ZERO,
+        List.of(),
+        false,
+        "",
+        OidcConfig.LoginVersion.UNSPECIFIED);
+  }
+}

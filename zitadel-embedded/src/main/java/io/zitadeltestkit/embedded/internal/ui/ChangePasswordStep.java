@@ -1,0 +1,43 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.api.session.SessionChange;
+import io.zitadeltestkit.embedded.internal.api.session.SessionChange.Changed;
+import io.zitadeltestkit.embedded.internal.api.user.Passwords;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.User;
+
+/** Asks for a new password where the one that was given has to be changed. */
+final class ChangePasswordStep extends SessionForm {
+  private final NextStep next;
+
+  ChangePasswordStep(NextStep next) {
+    super(Paths.CHANGE_PASSWORD, "change-password", "Change your password");
+    this.next = next;
+  }
+
+  @Override
+  HttpAnswer submit(Visit visit, Session session, User user) {
+    String current = visit.field(Fields.PASSWORD);
+    String wanted = visit.field(Fields.NEW_PASSWORD);
+    if (wanted.isEmpty()) {
+      throw Refusals.because("Enter a new password");
+    }
+    if (!wanted.equals(visit.field(Fields.REPEATED_PASSWORD))) {
+      throw Refusals.because("The new passwords are not the same");
+    }
+    if (wanted.equals(current)) {
+      throw Refusals.because("The new password has to be another than the current one");
+    }
+    Changed changed =
+        SessionChange.attempt(
+            visit.instance(),
+            tx -> {
+              SessionChange change = SessionChange.of(tx, current(tx, session));
+              change.checkPassword(current);
+              Passwords.set(tx, tx.get(User.TABLE, user.id(), Refusals::gone), wanted, false);
+              return change.finish();
+            });
+    return BrowserSessions.keep(visit, next.after(visit, changed.session()), changed);
+  }
+}

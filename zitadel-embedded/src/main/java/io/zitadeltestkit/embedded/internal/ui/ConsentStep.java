@@ -1,0 +1,25 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.User;
+
+/** Asks whether a device may act for the person who has signed in. */
+final class ConsentStep extends SessionForm {
+  private final NextStep next;
+
+  ConsentStep(NextStep next) {
+    super(Paths.CONSENT, "consent", "Allow the device?");
+    this.next = next;
+  }
+
+  @Override
+  HttpAnswer submit(Visit visit, Session session, User user) {
+    if (!visit.field(Fields.DECISION).equals("allow")) {
+      return next.refuse(visit, "access_denied");
+    }
+    return BrowserSessions.suffices(visit, session)
+        ? next.finish(visit, session)
+        : HttpAnswer.seeOther(visit.to(Paths.LOGIN));
+  }
+}

@@ -1,0 +1,53 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where applications send browsers: goes on at once with the one session that will do, or leads to
+ * the choice of an account or to the login name.
+ */
+final class EntryStep implements Step {
+  private final NextStep next;
+
+  EntryStep(NextStep next) {
+    this.next = next;
+  }
+
+  @Override
+  public HttpAnswer show(Visit visit) {
+    SignInRequest signIn = visit.signIn();
+    if (signIn.asksForAccount() && !BrowserSessions.of(visit).isEmpty()) {
+      return HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
+    }
+    List<Session> enough = enough(visit);
+    if (enough.size() == 1) {
+      return next.after(visit, enough.get(0));
+    }
+    if (signIn.asksForNothing()) {
+      return next.refuse(visit, enough.isEmpty() ? "login_required" : "account_selection_required");
+    }
+    return HttpAnswer.seeOther(visit.to(enough.isEmpty() ? Paths.LOGIN_NAME : Paths.ACCOUNTS));
+  }
+
+  /** The sessions that will do: those of the person who is expected, if somebody is. */
+  private static List<Session> enough(Visit visit) {
+    String hint = visit.signIn().loginHint();
+    Optional<User> expected = People.find(visit.instance().state(), hint, visit.signIn().orgId());
+    return BrowserSessions.of(visit).stream()
+        .filter(session -> BrowserSessions.suffices(visit, session))
+        .filter(
+            session ->
+                hint.isEmpty()
+                    || expected.filter(user -> user.id().equals(session.userId())).isPresent())
+        .toList();
+  }
+
+  @Override
+  public HttpAnswer submit(Visit visit) {
+    return show(visit);
+  }
+}

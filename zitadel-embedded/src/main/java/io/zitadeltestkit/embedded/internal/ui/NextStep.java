@@ -1,0 +1,58 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what comes after a check: another one, or back to the application. */
+final class NextStep {
+  private final SignInFlow flow;
+
+  NextStep(SignInFlow flow) {
+    this.flow = flow;
+  }
+
+  /** Sends the browser to the next step. */
+  HttpAnswer after(Visit visit, Session session) {
+    Optional<String> missing = missing(visit.instance().state(), session);
+    if (missing.isPresent()) {
+      return HttpAnswer.seeOther(visit.to(missing.get(), Fields.SESSION, session.id()));
+    }
+    return visit.signIn().device()
+        ? HttpAnswer.seeOther(visit.to(Paths.CONSENT, Fields.SESSION, session.id()))
+        : finish(visit, session);
+  }
+
+  /** Sends the browser back. */
+  HttpAnswer finish(Visit visit, Session session) {
+    return HttpAnswer.seeOther(
+        visit.signIn().id().isEmpty()
+            ? Paths.with(Paths.SIGNED_IN, Map.of(Fields.SESSION, session.id()))
+            : flow.finish(
+                visit.instance(), visit.request().origin(), visit.signIn().id(), session.id()));
+  }
+
+  /** Sends the browser back with the reason why nobody was signed in. */
+  HttpAnswer refuse(Visit visit, String error) {
+    return HttpAnswer.seeOther(flow.refuse(visit.instance(), visit.signIn().id(), error));
+  }
+
+  /** Returns the page that the person has to see yet; empty if nothing is missing. */
+  static Optional<String> missing(State state, Session session) {
+    Optional<User> user = state.find(User.TABLE, session.userId());
+    if (session.checks().totp() == null
+        && user.map(found -> SecondFactors.of(state, found))
+            .filter(SecondFactors::totpReady)
+            .isPresent()) {
+      return Optional.of(Paths.ONE_TIME_PASSWORD);
+    }
+    return user.map(User::human)
+        .filter(Human::passwordChangeRequired)
+        .map(human -> Paths.CHANGE_PASSWORD);
+  }
+}

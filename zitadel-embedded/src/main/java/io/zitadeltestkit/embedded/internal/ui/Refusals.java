@@ -1,0 +1,58 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Human;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.Optional;
+
+/** Why somebody can't sign in, in words for the person. */
+final class Refusals {
+  private static final String LOCKED = "This user is locked. Ask an administrator to unlock it.";
+  private static final String NO_PASSWORD =
+      "This user has no password, and other ways to sign in are not offered here.";
+
+  private Refusals() {}
+
+  /** Returns why a user can't sign in; empty for one who can. */
+  static Optional<String> of(User user) {
+    return switch (user.state()) {
+      case LOCKED -> Optional.of(LOCKED);
+      case INACTIVE ->
+          Optional.of("This user is deactivated. Ask an administrator to reactivate it.");
+      case INITIAL -> Optional.of("This user is not set up yet.");
+      case ACTIVE -> hasPassword(user) ? Optional.empty() : Optional.of(NO_PASSWORD);
+    };
+  }
+
+  private static boolean hasPassword(User user) {
+    Human human = user.human();
+    return human != null && human.passwordHash() != null;
+  }
+
+  /** Returns what a refused check means. */
+  static String of(Fault fault) {
+    String id = fault.id() == null ? "" : fault.id();
+    return switch (id) {
+      case "COMMAND-3M0fs" -> "The password is wrong.";
+      case "EVENT-8isk2" -> "The code is wrong.";
+      case "COMMAND-JLK35", "COMMAND-SF3fg" -> LOCKED;
+      default -> fault.text() + ".";
+    };
+  }
+
+  /** Refuses a form in words for the person. */
+  static Fault because(String text) {
+    return Fault.plain(Code.INVALID_ARGUMENT, text);
+  }
+
+  /** Refuses a form of a session that was ended meanwhile. */
+  static Fault ended() {
+    return because("This session has ended");
+  }
+
+  /** Refuses a form of a user who was removed meanwhile. */
+  static Fault gone() {
+    return because("This user does not exist any more");
+  }
+}

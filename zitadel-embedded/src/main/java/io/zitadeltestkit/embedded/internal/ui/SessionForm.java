@@ -1,0 +1,73 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.Map;
+import java.util.Optional;
+
+/** A step that goes on with a session that was begun in the browser. */
+abstract class SessionForm implements Step {
+  private final String path;
+  private final String template;
+  private final String title;
+
+  SessionForm(String path, String template, String title) {
+    this.path = path;
+    this.template = template;
+    this.title = title;
+  }
+
+  /** Takes the form; what is wrong with it is a fault. */
+  abstract HttpAnswer submit(Visit visit, Session session, User user);
+
+  @Override
+  public final HttpAnswer show(Visit visit) {
+    return session(visit)
+        .map(session -> Pages.of(visit, template, title, values(visit, session)))
+        .orElseGet(() -> HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME)));
+  }
+
+  @Override
+  public final HttpAnswer submit(Visit visit) {
+    Optional<Session> session = session(visit);
+    if (session.isEmpty()) {
+      return HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME));
+    }
+    try {
+      return submit(visit, session.get(), user(visit, session.get()).orElseThrow());
+    } catch (Fault fault) {
+      return Pages.again(visit, template, title, values(visit, session.get()), Refusals.of(fault));
+    }
+  }
+
+  /** Returns the session as it is in a change. */
+  static Session current(Tx tx, Session session) {
+    return tx.find(Session.TABLE, session.id())
+        .filter(current -> !current.unlisted())
+        .orElseThrow(Refusals::ended);
+  }
+
+  private static Optional<Session> session(Visit visit) {
+    return BrowserSessions.find(visit, visit.field(Fields.SESSION));
+  }
+
+  private static Optional<User> user(Visit visit, Session session) {
+    return BrowserSessions.userOf(visit.instance().state(), session);
+  }
+
+  private Map<String, String> values(Visit visit, Session session) {
+    State state = visit.instance().state();
+    return Map.of(
+        "action",
+        path,
+        Fields.SESSION,
+        session.id(),
+        Fields.LOGIN_NAME,
+        user(visit, session).map(user -> LoginNames.preferred(state, user)).orElse(""));
+  }
+}

@@ -1,0 +1,113 @@
+package io.zitadeltestkit.embedded.internal.ui;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.Wire;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The pages that a person signs in with. They are plain HTML: they work without JavaScript, and a
+ * test finds every field by its label.
+ */
+public final class SignInPages implements Wire {
+  private final Function<HttpRequest, Instance> instances;
+  private final SignInFlow flow;
+  private final Map<String, Step> steps;
+
+  /**
+   * Pages of some instances.
+   *
+   * @param instances picks the instance of a request, or ends with a fault
+   * @param flow where browsers come from and go back to
+   */
+  public SignInPages(Function<HttpRequest, Instance> instances, SignInFlow flow) {
+    this.instances = instances;
+    this.flow = flow;
+    NextStep next = new NextStep(flow);
+    DeviceStep device = new DeviceStep(flow);
+    EntryStep entry = new EntryStep(next);
+    steps =
+        Map.ofEntries(
+            Map.entry(Paths.ROOT, entry),
+            Map.entry(Paths.ROOT + "/", entry),
+            Map.entry(Paths.LOGIN, entry),
+            Map.entry(Paths.ACCOUNTS, new AccountsStep(next)),
+            Map.entry(Paths.LOGIN_NAME, new LoginNameStep()),
+            Map.entry(Paths.PASSWORD, new PasswordStep(next)),
+            Map.entry(Paths.CHANGE_PASSWORD, new ChangePasswordStep(next)),
+            Map.entry(Paths.ONE_TIME_PASSWORD, new OneTimePasswordStep(next)),
+            Map.entry(Paths.SIGNED_IN, new SignedInStep()),
+            Map.entry(Paths.LOGOUT, new SignOutStep(flow)),
+            Map.entry(
+                Paths.SIGNED_OUT,
+                new MessageStep("You are signed out", "You may close this window.")),
+            Map.entry(Paths.DEVICE, device),
+            Map.entry(Paths.SHORT_DEVICE, device),
+            Map.entry(Paths.CONSENT, new ConsentStep(next)),
+            Map.entry(
+                Paths.DEVICE_ALLOWED,
+                new MessageStep("The device is connected", "You may go back to it.")),
+            Map.entry(
+                Paths.DEVICE_DENIED,
+                new MessageStep("The device was refused", "You may close this window.")));
+  }
+
+  @Override
+  public Optional<HttpAnswer> answer(HttpRequest request) {
+    if (request.path().equals(Paths.STYLE)) {
+      return Optional.of(Pages.style());
+    }
+    Step step = steps.get(request.path());
+    return step == null ? Optional.empty() : Optional.of(answer(step, request));
+  }
+
+  private HttpAnswer answer(Step step, HttpRequest request) {
+    try {
+      Instance instance = instances.apply(request);
+      String id = Visit.field(request, Fields.AUTH_REQUEST);
+      Optional<SignInRequest> signIn =
+          id.isEmpty() ? Optional.of(SignInRequest.NONE) : flow.find(instance, id);
+      return signIn
+          .map(found -> answer(step, new Visit(request, instance, found, Cookies.of(request))))
+          .orElseGet(
+              () ->
+                  Pages.problem(
+                      404,
+                      "Sign-in not possible",
+                      "This sign-in is unknown, or was finished already."));
+    } catch (Fault fault) {
+      return Pages.problem(
+          fault.code().httpStatus(), "Sign-in not possible", fault.message() + ".");
+    }
+  }
+
+  private static HttpAnswer answer(Step step, Visit visit) {
+    return switch (visit.request().method()) {
+      case "GET", "HEAD" -> step.show(visit);
+      case "POST" ->
+          isOwnForm(visit)
+              ? step.submit(visit)
+              : Pages.problem(
+                  403,
+                  "Sign-in not possible",
+                  "This form was not sent from the sign-in page in this browser, or cookies are"
+                      + " switched off.");
+      default -> HttpAnswer.status(405).with("Allow", "GET, HEAD, POST");
+    };
+  }
+
+  /** A form of another site can't know the secret that this page has given to the browser. */
+  private static boolean isOwnForm(Visit visit) {
+    String known = visit.cookies().forms();
+    return !known.isEmpty()
+        && MessageDigest.isEqual(
+            known.getBytes(StandardCharsets.UTF_8),
+            visit.field(Fields.FORMS).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,7 +1,0 @@
-package io.zitadeltestkit.embedded.model;
-
-/** Something that an organisation owns: it goes when the organisation goes. */
-public interface InOrganization extends Entity {
-  /** Returns the organisation that owns it. */
-  String orgId();
-}

@@ -1,5 +1,0 @@
-/** The state of an instance: its entities, tables and transactions. */
-@NullMarked
-package io.zitadeltestkit.embedded.model;
-
-import org.jspecify.annotations.NullMarked;

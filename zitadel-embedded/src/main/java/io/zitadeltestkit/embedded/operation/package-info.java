@@ -1,5 +1,0 @@
-/** What the server can do: operations, declared as tables, and the call that runs one. */
-@NullMarked
-package io.zitadeltestkit.embedded.operation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.zitadeltestkit.embedded.proto;
-
-/** An enumeration whose numbers are not those of its order. */
-public interface Numbered {
-  /** Returns the number of the constant. */
-  int number();
-}

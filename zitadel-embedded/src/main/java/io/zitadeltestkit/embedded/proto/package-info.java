@@ -1,5 +1,0 @@
-/** The JSON form of protocol buffers: decoding, validation and encoding of requests and answers. */
-@NullMarked
-package io.zitadeltestkit.embedded.proto;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The list engine: filters, sorting, paging and limits. */
-@NullMarked
-package io.zitadeltestkit.embedded.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A server put together: instances, operations and wires behind one address. */
-@NullMarked
-package io.zitadeltestkit.embedded.server;
-
-import org.jspecify.annotations.NullMarked;

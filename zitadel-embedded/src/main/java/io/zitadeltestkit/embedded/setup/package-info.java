@@ -1,5 +1,0 @@
-/** How an instance begins: its first organisation, users and tokens. */
-@NullMarked
-package io.zitadeltestkit.embedded.setup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Keeps instances in PostgreSQL: one JSON document an instance, written after each change. Only the
- * self-contained server uses it.
- */
-@NullMarked
-package io.zitadeltestkit.embedded.store;
-
-import org.jspecify.annotations.NullMarked;

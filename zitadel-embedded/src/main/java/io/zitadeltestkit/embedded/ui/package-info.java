@@ -1,5 +1,0 @@
-/** The sign-in page: what a person sees in a browser. */
-@NullMarked
-package io.zitadeltestkit.embedded.ui;
-
-import org.jspecify.annotations.NullMarked;

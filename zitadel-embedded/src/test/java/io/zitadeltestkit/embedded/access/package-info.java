@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.zitadeltestkit.embedded.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the service of applications and their keys. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.org;
-
-import org.jspecify.annotations.NullMarked;

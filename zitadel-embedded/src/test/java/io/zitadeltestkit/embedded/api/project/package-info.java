@@ -1,5 +1,0 @@
-/** Tests of the service of projects, roles and grants. */
-@NullMarked
-package io.zitadeltestkit.embedded.api.project;
-
-import org.jspecify.annotations.NullMarked;

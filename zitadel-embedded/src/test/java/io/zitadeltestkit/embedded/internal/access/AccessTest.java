@@ -1,0 +1,153 @@
+package io.zitadeltestkit.embedded.internal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Membership;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
+import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Where a role counts, and which refusal it is if it does not. */
+final class AccessTest {
+  private static final String ORG = "100";
+  private static final String OTHER_ORG = "200";
+  private static final Stamp STAMP = new Stamp(Instant.EPOCH, Instant.EPOCH, 1, 1);
+  private static final Project PROJECT =
+      new Project("10", ORG, "p", true, false, false, false, PrivateLabeling.UNSPECIFIED, STAMP);
+  private static final ProjectGrant GRANT =
+      new ProjectGrant("30", "10", ORG, OTHER_ORG, List.of(), true, STAMP);
+
+  private final Instance instance = new Instance("1", Clock.systemUTC());
+  private final Caller caller = Caller.user("7", ORG, ORG, "t", Set.of(), "");
+
+  private void has(Membership membership) {
+    instance.write(tx -> tx.put(Membership.TABLE, membership));
+  }
+
+  private void require(String permission, String orgId, String resourceId) {
+    Access.require(instance.state(), caller, permission, orgId, resourceId);
+  }
+
+  private boolean may(String permission, String orgId, String resourceId) {
+    return Access.allows(instance.state(), caller, permission, orgId, resourceId);
+  }
+
+  @Test
+  void whoHasNoRoleThereIsNoMember() {
+    has(Membership.onOrganization(OTHER_ORG, "7", List.of("ORG_OWNER"), STAMP));
+
+    assertThatThrownBy(() -> require("org.read", ORG, ORG))
+        .hasMessage("membership not found (AUTHZ-cdgFk)");
+  }
+
+  @Test
+  void aRoleThatIsTooSmallIsToldApart() {
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER_VIEWER"), STAMP));
+
+    assertThat(may("org.read", ORG, ORG)).isTrue();
+    assertThatThrownBy(() -> require("org.write", ORG, ORG))
+        .hasMessage("No matching permissions found (AUTH-AWfge)");
+  }
+
+  @Test
+  void aMembershipWithoutRolesIsOne() {
+    has(Membership.onInstance("1", "7", List.of(), STAMP));
+
+    assertThatThrownBy(() -> require("org.read", ORG, ORG))
+        .hasMessage("No matching permissions found (AUTH-AWfge)");
+  }
+
+  @Test
+  void aRoleOnTheInstanceCountsEverywhere() {
+    has(Membership.onInstance("1", "7", List.of("IAM_OWNER"), STAMP));
+
+    assertThat(may("user.write", ORG, "55")).isTrue();
+    assertThat(may("user.write", OTHER_ORG, "66")).isTrue();
+  }
+
+  @Test
+  void aRoleOnAProjectCountsOnItAlone() {
+    has(Membership.onProject(PROJECT, "7", List.of("PROJECT_OWNER"), STAMP));
+
+    assertThat(may("project.write", ORG, "10")).isTrue();
+    assertThatThrownBy(() -> require("project.write", ORG, "11"))
+        .hasMessage("No matching permissions found (AUTH-Swrgg2)");
+    assertThatThrownBy(() -> require("user.read", ORG, "7"))
+        .hasMessage("No matching permissions found (AUTH-Swrgg2)");
+    assertThatThrownBy(() -> require("project.write", OTHER_ORG, "10"))
+        .hasMessage("membership not found (AUTHZ-cdgFk)");
+  }
+
+  @Test
+  void aRoleOnAGrantedProjectCountsInBothOrganisations() {
+    has(Membership.onProjectGrant(GRANT, "7", List.of("PROJECT_GRANT_OWNER"), STAMP));
+
+    assertThat(may("project.grant.member.write", ORG, "30")).isTrue();
+    assertThat(may("project.grant.member.write", OTHER_ORG, "30")).isTrue();
+    assertThatThrownBy(() -> require("project.grant.member.write", OTHER_ORG, "31"))
+        .hasMessage("No matching permissions found (AUTH-Swrgg2)");
+  }
+
+  @Test
+  void rolesAddUp() {
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER_VIEWER"), STAMP));
+    has(Membership.onProject(PROJECT, "7", List.of("PROJECT_OWNER"), STAMP));
+
+    assertThat(may("project.read", ORG, "11")).isTrue();
+    assertThat(may("project.write", ORG, "10")).isTrue();
+    assertThat(may("project.write", ORG, "11")).isFalse();
+  }
+
+  @Test
+  void aMethodHasARefusalOfItsOwn() {
+    has(Membership.onProject(PROJECT, "7", List.of("PROJECT_OWNER"), STAMP));
+
+    Access.requireForMethod(instance.state(), caller, "project.write");
+    Access.requireForMethod(instance.state(), caller, "project.write", "10");
+    assertThatThrownBy(() -> Access.requireForMethod(instance.state(), caller, "org.write"))
+        .hasMessage("No matching permissions found (AUTH-5mWD2)");
+    assertThatThrownBy(
+            () -> Access.requireForMethod(instance.state(), caller, "project.write", "11"))
+        .hasMessage("No matching permissions found (AUTH-3jknH)");
+  }
+
+  @Test
+  void usersOfTheSystemApiHaveNoRoleOnInstances() {
+    Caller system = Caller.system("testkit");
+
+    assertThat(Access.allows(instance.state(), system, "system.instance.read", "1", "")).isTrue();
+    assertThat(Access.allows(instance.state(), system, "org.read", ORG, ORG)).isFalse();
+  }
+
+  @Test
+  void onALaggingServerAChangeOfRolesCountsLater() {
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER"), STAMP));
+    instance.lag(Duration.ofHours(1));
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER_VIEWER"), STAMP));
+
+    State roles = Access.rolesOf(instance, caller, ORG);
+
+    assertThat(Access.allows(roles, caller, "org.write", ORG, ORG)).isTrue();
+    assertThat(may("org.write", ORG, ORG)).isFalse();
+  }
+
+  @Test
+  void onALaggingServerAFirstRoleCountsAtOnce() {
+    instance.lag(Duration.ofHours(1));
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER"), STAMP));
+
+    State roles = Access.rolesOf(instance, caller, ORG);
+
+    assertThat(Access.allows(roles, caller, "org.write", ORG, ORG)).isTrue();
+  }
+}

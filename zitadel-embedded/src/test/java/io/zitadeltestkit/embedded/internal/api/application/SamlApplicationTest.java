@@ -1,0 +1,118 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zitadeltestkit.embedded.EmbeddedCalls;
+import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.ProjectCalls;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Makes and changes SAML service providers. */
+final class SamlApplicationTest {
+  private static EmbeddedZitadel server;
+  private static ProjectCalls calls;
+  private static String projectId = "";
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedZitadel.start();
+    EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
+    calls = new ProjectCalls(admin);
+    projectId = calls.newProject(admin.newOrganization());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  static String metadata(String entityId) {
+    String xml =
+        "<?xml version=\"1.0\"?><md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\""
+            + entityId
+            + "\"><md:SPSSODescriptor/></md:EntityDescriptor>";
+    return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Answer create(ProjectCalls calls, String projectId, String metadata) {
+    return calls.application(
+        "CreateApplication",
+        "{'projectId':'%s','name':'%s','samlConfiguration':{'metadataXml':'%s'}}",
+        projectId,
+        EmbeddedCalls.unique("saml"),
+        metadata);
+  }
+
+  private static Answer newSaml(String metadata) {
+    return create(calls, projectId, metadata);
+  }
+
+  @Test
+  void aServiceProviderKeepsItsMetadata() {
+    String entityId = EmbeddedCalls.unique("https://sp.example");
+    Answer created = newSaml(metadata(entityId)).ok();
+
+    assertThat(created.at("samlConfiguration")).isEmpty();
+    Answer app = calls.getApplication(created.text("applicationId")).ok();
+    assertThat(app.text("application.samlConfiguration.metadataXml")).isEqualTo(metadata(entityId));
+    assertThat(newSaml(metadata(entityId)).error())
+        .isEqualTo("already_exists: SAML EntityID already existing (V3-DKcYh)");
+  }
+
+  @Test
+  void refusesMetadataThatIsNone() {
+    assertThat(newSaml("").error())
+        .isEqualTo("invalid_argument: SAML Metadata format error (SAML-bquso)");
+    assertThat(newSaml("bm8geG1s").error())
+        .isEqualTo("invalid_argument: SAML Metadata format error (SAML-bquso)");
+    assertThat(
+            calls
+                .application(
+                    "CreateApplication",
+                    "{'projectId':'%s','name':'x','samlConfiguration':{}}",
+                    projectId)
+                .error())
+        .isEqualTo(
+            "invalid_argument: invalid CreateApplicationRequest.SamlConfiguration: embedded message failed"
+                + " validation | caused by: invalid CreateSAMLApplicationRequest.Metadata: value is required");
+  }
+
+  @Test
+  void doesNotFetchMetadata() {
+    assertThat(
+            calls
+                .application(
+                    "CreateApplication",
+                    "{'projectId':'%s','name':'x','samlConfiguration':{'metadataUrl':'https://sp.example'}}",
+                    projectId)
+                .error())
+        .isEqualTo(
+            "unimplemented: SAML metadata from a URL is not implemented by the embedded server; send the"
+                + " metadata itself as metadataXml");
+  }
+
+  @Test
+  void changesItsMetadataAndLogin() {
+    String id =
+        newSaml(metadata(EmbeddedCalls.unique("https://sp.example"))).ok().text("applicationId");
+    String other = metadata(EmbeddedCalls.unique("https://sp.example"));
+    String request =
+        "{'projectId':'%s','applicationId':'%s','samlConfiguration':{'metadataXml':'%s','loginVersion':{'loginV2':{'baseUri':'https://login.example'}}}}";
+
+    calls.application("UpdateApplication", request, projectId, id, other).ok();
+
+    Answer app = calls.getApplication(id).ok();
+    assertThat(app.text("application.samlConfiguration.metadataXml")).isEqualTo(other);
+    assertThat(app.text("application.samlConfiguration.loginVersion.loginV2.baseUri"))
+        .isEqualTo("https://login.example");
+    assertThat(calls.application("UpdateApplication", request, projectId, id, other).error())
+        .isEqualTo("failed_precondition: No changes (COMMAND-1m88i)");
+    assertThat(calls.application("UpdateApplication", request, projectId, id, "bm8geG1s").error())
+        .isEqualTo("invalid_argument: SAML Metadata format error (SAML-3fk2b)");
+  }
+}

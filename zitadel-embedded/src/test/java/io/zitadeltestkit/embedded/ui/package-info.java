@@ -1,5 +1,0 @@
-/** Tests of the sign-in pages, as a browser sees them. */
-@NullMarked
-package io.zitadeltestkit.embedded.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.zitadeltestkit.server.cli;
+
+import io.zitadeltestkit.server.store.PostgresSettings;
+import io.zitadeltestkit.server.store.PostgresSettings.Login;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads which database to keep state in. */
+final class DatabaseSettings {
+  private static final String PREFIX = "DATABASE_POSTGRES_";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private DatabaseSettings() {}
+
+  /** Returns the database; empty if none is named, and state is kept in memory only. */
+  static Optional<PostgresSettings> of(Settings settings) throws FatalException {
+    String host = settings.text(PREFIX + "HOST");
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PostgresSettings(
+            host,
+            settings.port(PREFIX + "PORT", 5432),
+            settings.text(PREFIX + "DATABASE", "zitadel"),
+            login(settings, "USER", "zitadel"),
+            login(settings, "ADMIN", "postgres"),
+            settings.text(PREFIX + "ADMIN_EXISTINGDATABASE", "postgres"),
+            settings.duration(PREFIX + "AWAITINITIALCONN", PATIENCE)));
+  }
+
+  private static Login login(Settings settings, String who, String name) {
+    return new Login(
+        settings.text(PREFIX + who + "_USERNAME", name),
+        settings.text(PREFIX + who + "_PASSWORD"),
+        settings.text(PREFIX + who + "_SSL_MODE", "disable"));
+  }
+}

@@ -1,0 +1,53 @@
+package io.zitadeltestkit.server.cli;
+
+import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code DEFAULTINSTANCE_…} says of every new instance.
+ *
+ * @param userLoginMustBeDomain whether user names are unique in their organisation only, and login
+ *     names end with its domain
+ */
+record DefaultInstance(boolean userLoginMustBeDomain) {
+  static DefaultInstance of(Settings settings) throws FatalException {
+    return new DefaultInstance(
+        settings.flag("DEFAULTINSTANCE_DOMAINPOLICY_USERLOGINMUSTBEDOMAIN", false));
+  }
+
+  /** Makes a new instance what the settings say. */
+  void applyTo(Instance instance) {
+    if (userLoginMustBeDomain) {
+      instance.write(
+          tx ->
+              tx.put(
+                  DomainPolicy.TABLE,
+                  new DomainPolicy(instance.id(), true, false, false, tx.created())));
+    }
+  }
+
+  /** Makes each instance that is added from now on what the settings say. */
+  void applyToNew(Instances instances) {
+    Set<String> known = ids(instances.all());
+    instances.listen(
+        new Instances.Listener() {
+          @Override
+          public void added(Instance instance) {
+            if (!known.contains(instance.id())) {
+              applyTo(instance);
+            }
+          }
+
+          @Override
+          public void removed(Instance instance) {}
+        });
+  }
+
+  private static Set<String> ids(Collection<Instance> instances) {
+    return instances.stream().map(Instance::id).collect(Collectors.toSet());
+  }
+}

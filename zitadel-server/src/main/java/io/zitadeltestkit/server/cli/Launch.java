@@ -1,0 +1,93 @@
+package io.zitadeltestkit.server.cli;
+
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.server.store.Initialisation;
+import io.zitadeltestkit.server.store.PostgresSettings;
+import io.zitadeltestkit.server.store.PostgresStore;
+import io.zitadeltestkit.server.store.PostgresStore.Setup;
+import io.zitadeltestkit.server.store.StoreException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The stages of a start, in the order of a real server's: init, set-up, serve. */
+final class Launch {
+  private static final String START = "unable to start zitadel";
+
+  private final Settings settings;
+  private final ExternalAddress external;
+  private final Optional<PostgresSettings> database;
+  private final MovableClock clock = new MovableClock(Clock.systemUTC());
+
+  Launch(CommonOptions options) throws FatalException {
+    settings = options.settings();
+    external = ExternalAddress.of(settings, options.tlsMode());
+    database = DatabaseSettings.of(settings);
+  }
+
+  /** Makes user, database and tables, as far as they are missing. */
+  Launch init() throws FatalException {
+    if (database.isPresent()) {
+      try {
+        Initialisation.run(database.get());
+      } catch (StoreException e) {
+        throw fatal("unable to initialize the database", e);
+      }
+    }
+    return this;
+  }
+
+  /** Makes the first instance in the database, unless it is there. */
+  Launch setUp(MasterKey masterKey) throws FatalException {
+    String key = masterKey.read(System.getenv());
+    try (PostgresStore store = open()) {
+      new SetUp(settings, external.domain(), clock).in(store, key);
+    } catch (StoreException e) {
+      throw fatal("migration failed", e);
+    }
+    return this;
+  }
+
+  /** Makes what is missing, and serves; in memory where there is no database. */
+  void startFromInit(MasterKey masterKey) throws FatalException, InterruptedException {
+    masterKey.read(System.getenv());
+    if (database.isPresent()) {
+      init().setUp(masterKey).start(masterKey);
+      return;
+    }
+    Instances instances = new Instances();
+    instances.add(new SetUp(settings, external.domain(), clock).inMemory());
+    new RunningServer(settings, external, clock).serve(instances, null);
+  }
+
+  /** Serves what is in the database. */
+  void start(MasterKey masterKey) throws FatalException, InterruptedException {
+    String key = masterKey.read(System.getenv());
+    try (PostgresStore store = open()) {
+      if (store.setup(key).orElse(Setup.STARTED) != Setup.DONE) {
+        throw new FatalException(
+            START,
+            "the database '%s' is not set up: start it once with start-from-init"
+                .formatted(database.orElseThrow().database()));
+      }
+      Instances instances = new Instances();
+      store.load(clock).forEach(instances::add);
+      new RunningServer(settings, external, clock).serve(instances, store);
+    } catch (StoreException e) {
+      throw fatal(START, e);
+    }
+  }
+
+  private PostgresStore open() throws FatalException, StoreException {
+    return PostgresStore.open(
+        database.orElseThrow(
+            () ->
+                new FatalException(
+                    START,
+                    "there is no database to start with: set ZITADEL_DATABASE_POSTGRES_HOST, or serve from memory with start-from-init")));
+  }
+
+  private static FatalException fatal(String action, StoreException e) {
+    return new FatalException(action, String.valueOf(e.getMessage()), e);
+  }
+}

@@ -1,0 +1,188 @@
+package io.zitadeltestkit.server.cli;
+
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.seed.SeedException;
+import io.zitadeltestkit.seed.internal.FileProblem;
+import io.zitadeltestkit.seed.internal.OwnerFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the embedded server as a program of its own. */
+@Command(
+    name = "zitadel-embedded",
+    mixinStandardHelpOptions = true,
+    version = "zitadel-embedded, answers as Zitadel " + EmbeddedZitadel.VERSION,
+    description = {
+      "Serves a Zitadel for tests and local prototyping, without a command from memory.",
+      "The commands are those of the real server, with its settings: ZITADEL_PORT and so on."
+    },
+    subcommands = {
+      Commands.StartFromInit.class,
+      Commands.StartFromSetup.class,
+      Commands.Start.class,
+      Commands.Init.class,
+      Commands.Setup.class,
+      Commands.Ready.class
+    })
+public final class Main implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--pat-file",
+      description =
+          "File to write the personal access token of the instance owner to, for this user's eyes only.")
+  private @Nullable Path patFile;
+
+  @Option(
+      names = "--login-pat-file",
+      description =
+          "File to write the personal access token of the login client to, for this user's eyes only.")
+  private @Nullable Path loginPatFile;
+
+  @Option(
+      names = "--system-user-key",
+      description = "File with the public key (PEM) of the system API user 'testkit'.")
+  private @Nullable Path systemUserKey;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "FILE",
+      description =
+          "YAML or JSON file with organizations, users, projects and so on to begin with.")
+  private @Nullable Path seed;
+
+  @Option(
+      names = "--seeded-file",
+      paramLabel = "FILE",
+      description =
+          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens. Needs --seed.")
+  private @Nullable Path seededFile;
+
+  private Main() {}
+
+  /** Starts the server; ends with the process. */
+  public static void main(String... args) {
+    LogSettings.apply();
+    System.exit(run(args));
+  }
+
+  /** Runs a command; returns the status to end with. */
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setExitCodeExceptionMapper(any -> 1)
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> {
+              if (exception instanceof OptionException
+                  || exception instanceof SeedException
+                  || exception instanceof UncheckedIOException) {
+                System.err.println(exception.getMessage());
+                return 1;
+              }
+              if (exception instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return 1;
+              }
+              if (exception instanceof FatalException fatal) {
+                System.err.println(fatal.line(Instant.now()));
+                return 1;
+              }
+              throw exception;
+            })
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() throws OptionException, InterruptedException {
+    try (EmbeddedZitadel server = builder().start()) {
+      if (patFile != null) {
+        write("--pat-file", patFile, file -> OwnerFile.write(file, server.adminToken() + "\n"));
+      }
+      if (loginPatFile != null) {
+        write(
+            "--login-pat-file",
+            loginPatFile,
+            file -> OwnerFile.write(file, server.loginClientToken() + "\n"));
+      }
+      if (seededFile != null) {
+        write("--seeded-file", seededFile, server.onlySeeded()::writeTo);
+      }
+      System.out.println(
+          "Zitadel (embedded, "
+              + EmbeddedZitadel.VERSION
+              + ") serves at "
+              + server.baseUrl()
+              + (patFile == null
+                  ? " but has told nobody the instance owner's token: start it with --pat-file admin.pat to get it."
+                  : ""));
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+
+  private EmbeddedZitadel.Builder builder() throws OptionException {
+    if (port < 0 || port > 65_535) {
+      throw new OptionException(
+          "--port %d is no port: it has to be between 0 and 65535. Write --port 8080, or --port 0 for a free one."
+              .formatted(port));
+    }
+    if (seededFile != null && seed == null) {
+      throw new OptionException(
+          "--seeded-file %s is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out."
+              .formatted(seededFile));
+    }
+    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder().port(port);
+    if (systemUserKey != null) {
+      builder.systemUser("testkit", systemUserKey(systemUserKey));
+    }
+    if (seed != null) {
+      builder.seed(seed);
+    }
+    return builder;
+  }
+
+  private static RSAPublicKey systemUserKey(Path file) throws OptionException {
+    String option = "--system-user-key " + file;
+    String advice = " Name the user's public key; openssl rsa -pubout makes it of the private one.";
+    String pem;
+    try {
+      pem = Files.readString(file);
+    } catch (IOException e) {
+      throw new OptionException(
+          option + " can't be read: " + FileProblem.ofReading(file, e) + "." + advice, e);
+    }
+    try {
+      return PemKeys.parsePublicKey(pem, option);
+    } catch (IOException e) {
+      throw new OptionException(e.getMessage() + advice, e);
+    }
+  }
+
+  private static void write(String option, Path file, Writing writing) throws OptionException {
+    try {
+      writing.to(file);
+    } catch (IOException e) {
+      throw new OptionException(
+          "%s %s can't be written: %s. Name a file in a directory that is there and that this user may write to."
+              .formatted(option, file, FileProblem.ofWriting(file, e)),
+          e);
+    }
+  }
+
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+}

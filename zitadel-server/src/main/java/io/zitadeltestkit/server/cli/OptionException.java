@@ -1,0 +1,14 @@
+package io.zitadeltestkit.server.cli;
+
+/** An option can't be used. The message says which, why, and what to write. */
+final class OptionException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  OptionException(String message) {
+    super(message);
+  }
+
+  OptionException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

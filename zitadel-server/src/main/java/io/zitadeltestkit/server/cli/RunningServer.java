@@ -1,0 +1,80 @@
+package io.zitadeltestkit.server.cli;
+
+import io.zitadeltestkit.embedded.internal.http.Endpoint;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.server.ServerOptions;
+import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
+import io.zitadeltestkit.server.store.Keeper;
+import io.zitadeltestkit.server.store.PostgresStore;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves until the process is asked to end, and then stores what is outstanding. */
+final class RunningServer {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+  private final Settings settings;
+  private final ExternalAddress external;
+  private final MovableClock clock;
+
+  RunningServer(Settings settings, ExternalAddress external, MovableClock clock) {
+    this.settings = settings;
+    this.external = external;
+    this.clock = clock;
+  }
+
+  /**
+   * Serves; returns only if the thread is interrupted.
+   *
+   * @param instances the instances
+   * @param store where they are kept; null for memory
+   */
+  void serve(Instances instances, @Nullable PostgresStore store)
+      throws FatalException, InterruptedException {
+    Traps traps = Traps.of(settings);
+    int port = settings.port("PORT", 8080);
+    ServerOptions options =
+        ServerOptions.of(
+                new Endpoint(
+                    new InetSocketAddress(port),
+                    external.secure(),
+                    external.tls() ? Tls.of(settings) : null),
+                external.domain())
+            .with(b -> b.systemAudience(external.url()::equals).gatewayDelay(traps.restDelay()))
+            .withSystemUsers(SystemApiUsers.of(settings));
+    traps.setIn(instances);
+    DefaultInstance.of(settings).applyToNew(instances);
+    Keeper keeper = store == null ? null : Keeper.start(store, instances);
+    ZitadelServer server;
+    try {
+      server = ZitadelServer.serve(instances, clock, options);
+    } catch (IOException e) {
+      throw new FatalException(
+          "unable to start zitadel", "listen tcp :" + port + ": " + e.getMessage(), e);
+    }
+    LOG.info("server is listening on [::]:{}", server.port());
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(server, keeper, store), "zitadel-embedded-stop"));
+    new CountDownLatch(1).await();
+  }
+
+  private static void stop(
+      ZitadelServer server, @Nullable Keeper keeper, @Nullable PostgresStore store) {
+    LOG.info("shutdown signal received");
+    server.close();
+    if (keeper != null) {
+      keeper.close();
+    }
+    if (store != null) {
+      store.close();
+    }
+    LOG.info("server shutdown complete");
+    // A real server that is asked to end has done well.
+    Runtime.getRuntime().halt(0);
+  }
+}

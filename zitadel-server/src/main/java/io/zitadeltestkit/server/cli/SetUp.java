@@ -1,0 +1,81 @@
+package io.zitadeltestkit.server.cli;
+
+import io.zitadeltestkit.embedded.internal.model.Ids;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.server.store.PostgresStore;
+import io.zitadeltestkit.server.store.PostgresStore.Setup;
+import io.zitadeltestkit.server.store.StoreException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the first instance, once for a database: what {@code setup} does. */
+final class SetUp {
+  private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
+  private static final String ACTION = "migration failed";
+
+  private final Settings settings;
+  private final String externalDomain;
+  private final MovableClock clock;
+
+  SetUp(Settings settings, String externalDomain, MovableClock clock) {
+    this.settings = settings;
+    this.externalDomain = externalDomain;
+    this.clock = clock;
+  }
+
+  /** Makes the first instance in memory. */
+  Instance inMemory() throws FatalException {
+    FirstInstance first = new FirstInstance(settings);
+    Instance instance = new Instance(Ids.random(), clock);
+    first.write(first.setUp(instance, externalDomain));
+    return instance;
+  }
+
+  /** Makes the first instance in a database, unless it is there. */
+  void in(PostgresStore store, String masterkey) throws FatalException, StoreException {
+    LOG.info("verify migration 03_default_instance");
+    if (store.setup(masterkey).orElse(Setup.STARTED) == Setup.DONE) {
+      followExternalDomain(store);
+      return;
+    }
+    FirstInstance first = new FirstInstance(settings);
+    requireFreeDomain(store.load(clock));
+    store.setup(Setup.STARTED, masterkey);
+    Instance instance = new Instance(Ids.random(), clock);
+    FirstInstance.Secrets secrets = first.setUp(instance, externalDomain);
+    // As in a real server, the instance is there from here on, even if its token can't be written.
+    store.save(instance);
+    first.write(secrets);
+    store.setup(Setup.DONE, masterkey);
+  }
+
+  private void requireFreeDomain(List<Instance> kept) throws FatalException {
+    if (kept.stream().anyMatch(this::hasExternalDomain)) {
+      LOG.error(
+          "An earlier set-up of this database did not come to its end, and its token is lost. Start with an empty database.");
+      throw new FatalException(ACTION, "ID=INST-i2nl Message=Errors.Instance.Domain.AlreadyExists");
+    }
+  }
+
+  /** The first instance also listens to an external domain that was changed since. */
+  private void followExternalDomain(PostgresStore store) throws StoreException {
+    List<Instance> kept = store.load(clock);
+    if (kept.isEmpty() || kept.stream().anyMatch(this::hasExternalDomain)) {
+      return;
+    }
+    Instance first = kept.get(0);
+    first.write(
+        tx ->
+            tx.put(
+                InstanceDomain.TABLE,
+                new InstanceDomain(externalDomain, false, false, tx.created())));
+    store.save(first);
+  }
+
+  private boolean hasExternalDomain(Instance instance) {
+    return instance.state().has(InstanceDomain.TABLE, externalDomain);
+  }
+}

@@ -1,0 +1,11 @@
+package io.zitadeltestkit.server.cli;
+
+/** Who speaks TLS with the callers. */
+enum TlsMode {
+  /** Nobody: plain HTTP. */
+  disabled,
+  /** A proxy before the server. */
+  external,
+  /** The server. */
+  enabled
+}

@@ -1,0 +1,226 @@
+package io.zitadeltestkit.server.store;
+
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables that keep instances. One connection, opened again when it was lost. Thread-safe: one
+ * call at a time.
+ */
+public final class PostgresStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
+  private static final String STEP = "03_default_instance";
+
+  private final PostgresSettings settings;
+  private final Connections connections;
+  private @Nullable Connection connection;
+
+  /** How far the set-up has come. */
+  public enum Setup {
+    /** It was begun and did not end well, or was cut off. */
+    STARTED,
+    /** It is done. */
+    DONE
+  }
+
+  private PostgresStore(PostgresSettings settings, Connection connection) {
+    this.settings = settings;
+    this.connections = new Connections(settings);
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the store; waits for a database that is still starting.
+   *
+   * @param settings the database
+   * @throws StoreException if the database can't be reached, or refuses
+   */
+  public static PostgresStore open(PostgresSettings settings) throws StoreException {
+    return new PostgresStore(settings, new Connections(settings).open());
+  }
+
+  /** Work on the database. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Returns how far the set-up has come; empty if it was not begun.
+   *
+   * @param masterkey the key that the database was set up with
+   * @throws StoreException if it is another key
+   */
+  public Optional<Setup> setup(String masterkey) throws StoreException {
+    record Row(String state, String masterkeyHash) {}
+
+    Optional<Row> row =
+        run(
+            on -> {
+              if (!tablesExist(on)) {
+                return Optional.empty();
+              }
+              try (PreparedStatement select =
+                  on.prepareStatement(
+                      "SELECT state, masterkey_hash FROM zitadel_embedded.setup WHERE step = ?")) {
+                select.setString(1, STEP);
+                try (ResultSet rows = select.executeQuery()) {
+                  return rows.next()
+                      ? Optional.of(new Row(rows.getString(1), rows.getString(2)))
+                      : Optional.empty();
+                }
+              }
+            });
+    if (row.isPresent() && !row.get().masterkeyHash().equals(Hashes.of(masterkey))) {
+      throw new StoreException(
+          "The database '%s' was set up with another masterkey: cipher: message authentication failed. Start with the masterkey that it was set up with, or with an empty database."
+              .formatted(settings.database()));
+    }
+    return row.map(found -> Setup.valueOf(found.state()));
+  }
+
+  /** Notes how far the set-up has come. */
+  public void setup(Setup state, String masterkey) throws StoreException {
+    run(
+        on -> {
+          try (PreparedStatement upsert =
+              on.prepareStatement(
+                  "INSERT INTO zitadel_embedded.setup VALUES (?, ?, ?) "
+                      + "ON CONFLICT (step) DO UPDATE SET state = excluded.state")) {
+            upsert.setString(1, STEP);
+            upsert.setString(2, state.name());
+            upsert.setString(3, Hashes.of(masterkey));
+            return upsert.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * Reads the instances that are kept.
+   *
+   * @param clock their clock
+   */
+  public List<Instance> load(Clock clock) throws StoreException {
+    record Row(String id, String document) {}
+
+    List<Row> kept =
+        run(
+            on -> {
+              try (Statement select = on.createStatement();
+                  ResultSet rows =
+                      select.executeQuery(
+                          "SELECT id, document FROM zitadel_embedded.instances ORDER BY id")) {
+                List<Row> found = new ArrayList<>();
+                while (rows.next()) {
+                  found.add(new Row(rows.getString(1), rows.getString(2)));
+                }
+                return found;
+              }
+            });
+    List<Instance> instances = new ArrayList<>();
+    for (Row row : kept) {
+      instances.add(InstanceDocument.read(row.id(), clock, row.document()));
+    }
+    return instances;
+  }
+
+  /** Keeps an instance as it is now. */
+  public void save(Instance instance) throws StoreException {
+    String document = InstanceDocument.write(instance.keep());
+    run(
+        on -> {
+          try (PreparedStatement upsert =
+              on.prepareStatement(
+                  "INSERT INTO zitadel_embedded.instances VALUES (?, ?::json) "
+                      + "ON CONFLICT (id) DO UPDATE SET document = excluded.document")) {
+            upsert.setString(1, instance.id());
+            upsert.setString(2, document);
+            return upsert.executeUpdate();
+          }
+        });
+  }
+
+  /** Keeps an instance no longer. */
+  public void remove(String id) throws StoreException {
+    run(
+        on -> {
+          try (PreparedStatement delete =
+              on.prepareStatement("DELETE FROM zitadel_embedded.instances WHERE id = ?")) {
+            delete.setString(1, id);
+            return delete.executeUpdate();
+          }
+        });
+  }
+
+  private static boolean tablesExist(Connection on) throws SQLException {
+    try (Statement select = on.createStatement();
+        ResultSet rows =
+            select.executeQuery("SELECT to_regclass('zitadel_embedded.setup') IS NOT NULL")) {
+      return rows.next() && rows.getBoolean(1);
+    }
+  }
+
+  private synchronized <T> T run(Work<T> work) throws StoreException {
+    try {
+      return work.on(connection());
+    } catch (SQLException e) {
+      String state = e.getSQLState();
+      if (state == null || !(state.startsWith("08") || state.startsWith("57P"))) {
+        throw failure(e);
+      }
+      LOG.warn("The connection to the database was lost, trying again: {}", e.getMessage());
+      close();
+      try {
+        return work.on(connection());
+      } catch (SQLException again) {
+        throw failure(again);
+      }
+    }
+  }
+
+  private Connection connection() throws StoreException {
+    Connection open = connection;
+    if (open == null) {
+      open = connections.open();
+      connection = open;
+    }
+    return open;
+  }
+
+  private StoreException failure(SQLException e) {
+    return new StoreException(
+        "The database '%s' at %s:%d failed: %s (SQLSTATE %s)."
+            .formatted(
+                settings.database(),
+                settings.host(),
+                settings.port(),
+                Connections.firstLine(e.getMessage()),
+                e.getSQLState()),
+        e);
+  }
+
+  @Override
+  public synchronized void close() {
+    Connection open = connection;
+    connection = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (SQLException e) {
+        LOG.debug("The connection could not be closed.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the program. */
+@NullMarked
+package io.zitadeltestkit.server;
+
+import org.jspecify.annotations.NullMarked;
