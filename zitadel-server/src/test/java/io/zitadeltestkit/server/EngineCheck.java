@@ -1,10 +1,10 @@
-package io.zitadeltestkit.embedded;
+package io.zitadeltestkit.server;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
-import io.zitadeltestkit.embedded.store.TestDatabase;
+import io.zitadeltestkit.server.store.TestDatabase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,8 +72,8 @@ final class EngineCheck {
 
           @Override
           public void onError(Throwable failure) {
+            // Not to the superclass, which logs it with its stack trace.
             answered.completeExceptionally(failure);
-            super.onError(failure);
           }
         };
     try {
