@@ -31,6 +31,13 @@ public final class Engine {
 
   private Engine() {}
 
+  /** Begins to look for an engine, without waiting for the answer. */
+  public static void prepare() {
+    if (!isFound) {
+      search();
+    }
+  }
+
   /**
    * Asks for an engine. It starts nothing there.
    *
