@@ -72,8 +72,8 @@ final class EngineCheck {
 
           @Override
           public void onError(Throwable failure) {
+            // Not to the superclass, which logs it with its stack trace.
             answered.completeExceptionally(failure);
-            super.onError(failure);
           }
         };
     try {

@@ -87,6 +87,7 @@ final class Launch implements AutoCloseable {
 
   void run() {
     UnknownSettings.ofThisJvm().warn();
+    Readiness.prepare();
     requireEngine();
     HelperContainers.require();
     try {
@@ -160,17 +161,15 @@ final class Launch implements AutoCloseable {
                 ? ServerNetwork.of(theirs, suffix)
                 : ServerNetwork.fresh(Run.current());
     use(Pair.of(server, network, GivenDatabase.start(given, network), server.isToBeReused()))
-        .startServer(ServerSettings.Command.START_FROM_INIT);
+        .start(ServerSettings.Command.START_FROM_INIT);
   }
 
   /** On an empty database of its own. */
   void startCold(String key) {
     kind = Startup.Kind.COLD;
     Pair cold = use(emptyPair(key));
-    cold.startDatabase();
-    stages.reached("database");
     try {
-      cold.startServer(ServerSettings.Command.START_FROM_INIT);
+      cold.start(ServerSettings.Command.START_FROM_INIT);
     } catch (RuntimeException e) {
       if (!cold.joinedDatabase()) {
         throw e;
@@ -179,8 +178,7 @@ final class Launch implements AutoCloseable {
       Notices.warn("The database to be reused has lost its server; both are made anew.");
       cold.close();
       Pair fresh = use(emptyPair(key));
-      fresh.startDatabase();
-      fresh.startServer(ServerSettings.Command.START_FROM_INIT);
+      fresh.start(ServerSettings.Command.START_FROM_INIT);
     }
   }
 
@@ -203,7 +201,7 @@ final class Launch implements AutoCloseable {
             network,
             DatabaseContainer.of(snapshot, network.databaseAlias()),
             server.isToBeReused()))
-        .startTogether(ServerSettings.Command.START);
+        .start(ServerSettings.Command.START);
   }
 
   private ServerNetwork network(String key) {

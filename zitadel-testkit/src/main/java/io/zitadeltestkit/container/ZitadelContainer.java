@@ -87,7 +87,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @param image its name with a tag, in any registry or local
    */
   public ZitadelContainer(DockerImageName image) {
-    super(image);
+    super(prepared(image));
     this.image = image;
     withExposedPorts(ServerSettings.PORT);
     // The image has no place that its user could write to, but for files that are made writable.
@@ -102,6 +102,12 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
           }
         });
     secrets.add(configuration.masterkey);
+  }
+
+  /** What takes long in a new JVM begins while other classes are still being loaded. */
+  private static DockerImageName prepared(DockerImageName image) {
+    Engine.prepare();
+    return image;
   }
 
   /**

@@ -22,13 +22,21 @@ public final class Engine {
   private static final String WAITING =
       "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
 
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  /** On a busy machine Testcontainers alone takes several seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static volatile boolean isFound;
   private static @Nullable CompletableFuture<Boolean> search;
   private static @Nullable DockerClient client;
 
   private Engine() {}
+
+  /** Begins to look for an engine, without waiting for the answer. */
+  public static void prepare() {
+    if (!isFound) {
+      search();
+    }
+  }
 
   /**
    * Asks for an engine. It starts nothing there.
