@@ -26,6 +26,7 @@ final class ArchitectureTest {
           "assertj.OrganizationAssert",
           "assertj.PersonalAccessTokenAssert",
           "assertj.SessionAssert",
+          "assertj.TokenAssert",
           "assertj.UserAssert",
           "assertj.ZitadelAssertions",
           "backend.BackendChoice",
@@ -78,7 +79,9 @@ final class ArchitectureTest {
           "login.LoginException",
           "login.LoginTokens",
           "login.ZitadelLogin",
-          "login.ZitadelLogin$Person");
+          "login.ZitadelLogin$Person",
+          "token.UserTokens",
+          "token.ZitadelTokens");
 
   @Test
   void onlyTheseTypesArePublic() {

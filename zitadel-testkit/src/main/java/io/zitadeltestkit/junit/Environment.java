@@ -15,9 +15,12 @@ import io.zitadeltestkit.internal.provision.Planted;
 import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
 import io.zitadeltestkit.internal.provision.ServiceUser;
+import io.zitadeltestkit.internal.token.TokenApplications;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.seed.SeededUser;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,7 @@ final class Environment implements AutoCloseable {
   private final ZitadelClient owner;
   private final Provisioned provisioned;
   private final @Nullable Planted planted;
+  private final TokenApplications tokenApplications;
 
   private Environment(
       RunningZitadel zitadel,
@@ -49,6 +53,8 @@ final class Environment implements AutoCloseable {
     this.owner = owner;
     this.provisioned = provisioned;
     this.planted = planted;
+    this.tokenApplications =
+        new TokenApplications(owner, zitadel.clock(), provisioned.organizationId());
   }
 
   static Environment create(RunningZitadel server, Settings settings, String label) {
@@ -124,6 +130,19 @@ final class Environment implements AutoCloseable {
     return httpLog.unrecorded(() -> provisioned.serviceUser(roles));
   }
 
+  TokenApplications tokenApplications() {
+    return tokenApplications;
+  }
+
+  Clock clock() {
+    return zitadel.clock();
+  }
+
+  /** {@return whether the server's clock could be moved, and the action was run} */
+  boolean at(Instant time, Runnable action) {
+    return zitadel.at(time, action);
+  }
+
   PlantedFixtures plant(FixturePlan plan, boolean uniqueNames, KnownProjects known) {
     Ground ground =
         new Ground(owner, zitadel.clock(), provisioned.organizationId(), uniqueNames);
@@ -192,6 +211,9 @@ final class Environment implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (zitadel.ended().isEmpty()) {
+        tokenApplications.close();
+      }
       if (planted != null) {
         planted.close();
       }

@@ -9,10 +9,12 @@ import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.fixture.WithServiceUser;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.token.ZitadelTokens;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -27,7 +29,8 @@ final class Injection {
           Seeded.class,
           TestUser.class,
           TestProject.class,
-          TestApplication.class);
+          TestApplication.class,
+          ZitadelTokens.class);
 
   private final ParameterContext context;
   private final Class<?> type;
@@ -76,7 +79,7 @@ final class Injection {
     FixtureInjection.check(point);
     if (!TYPES.contains(type)) {
       throw refusal(
-          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users()."
+          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users()."
               .formatted(type.getName()));
     }
     if (owner && type != ZitadelClient.class) {
@@ -119,7 +122,10 @@ final class Injection {
     return new ParameterResolutionException(ParameterName.of(context) + " " + problem);
   }
 
-  Object from(Fixtures fixtures) {
+  Object from(Fixtures fixtures, ExtensionContext extensionContext) {
+    if (type == ZitadelTokens.class) {
+      return new ZitadelTokens(new TestTokens(fixtures, extensionContext));
+    }
     if (FixtureInjection.isWanted(point)) {
       return FixtureInjection.value(point, fixtures);
     }

@@ -15,6 +15,7 @@ public final class TestServiceUser implements ClientCredentials {
   }
 
   /** {@return the id} */
+  @Override
   public String id() {
     return user.id();
   }

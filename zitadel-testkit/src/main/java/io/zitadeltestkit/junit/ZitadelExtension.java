@@ -5,6 +5,7 @@ import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.token.ZitadelTokens;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -247,6 +248,13 @@ public final class ZitadelExtension
     return named("application", name, Fixtures::application);
   }
 
+  /** {@return tokens for the users of the running test or class} */
+  public ZitadelTokens tokens() {
+    String caller = "ZitadelExtension.tokens()";
+    ExtensionContext context = active.current(caller);
+    return new ZitadelTokens(new TestTokens(fixtures(context, caller), context));
+  }
+
   private <T> T named(
       String method, String name, BiFunction<Fixtures, String, Optional<T>> lookup) {
     String caller = "ZitadelExtension.%s(\"%s\")".formatted(method, name);
@@ -295,7 +303,7 @@ public final class ZitadelExtension
       TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
       return injection.from(
-          Fixtures.of(context, settings, () -> ParameterName.of(parameter)));
+          Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {
       throw SetupFailure.of(e);
     }
