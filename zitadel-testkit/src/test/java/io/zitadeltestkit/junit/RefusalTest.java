@@ -39,7 +39,7 @@ final class RefusalTest {
   void typeThatIsNotInjected() {
     assertThat(Run.failureOf(UnknownType.class))
         .contains(
-            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer and Seeded; services are reached through the client, such as zitadel.users().");
+            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users().");
   }
 
   @ExtendWith(ZitadelExtension.class)

@@ -43,6 +43,17 @@ public final class OAuthService {
     return answer(http.post("/oauth/v2/token", Check.given(form, "form"), authorization));
   }
 
+  /**
+   * Revokes a token.
+   *
+   * @param form the form, such as {@code token} and, without a secret, {@code client_id}
+   * @param authorization the header {@code Authorization}; null without one
+   * @return the answer, whatever its status
+   */
+  public OAuthAnswer revoke(Map<String, String> form, @Nullable String authorization) {
+    return answer(http.post("/oauth/v2/revoke", Check.given(form, "form"), authorization));
+  }
+
   private static OAuthAnswer answer(Plain plain) {
     return new OAuthAnswer(plain.status(), plain.location(), plain.contentType(), plain.body());
   }
