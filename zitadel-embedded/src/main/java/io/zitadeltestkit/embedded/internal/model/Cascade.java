@@ -47,8 +47,10 @@ public final class Cascade {
 
   /** Removes a user, what exists for it alone, and its memberships. */
   public static void removeUser(Tx tx, String userId) {
+    tx.find(User.TABLE, userId).ifPresent(user -> DeletedUser.remember(tx, user));
     removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
     removeMemberships(tx, membership -> membership.userId().equals(userId));
+    Sessions.hideOfUser(tx, userId);
     tx.remove(User.TABLE, userId);
   }
 
@@ -70,12 +72,16 @@ public final class Cascade {
     tx.remove(ProjectGrant.TABLE, grantId);
   }
 
-  /** A refresh token of a removed user is not unknown: its user is not active any more. */
+  /**
+   * A refresh token of a removed user is not unknown: its user is not active any more. Sessions go
+   * on without their user.
+   */
   private static boolean isPartOf(
       Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {
     return (entity instanceof OfUser ofUser
             && users.contains(ofUser.userId())
-            && !(entity instanceof OidcSession))
+            && !(entity instanceof OidcSession)
+            && !(entity instanceof Session))
         || (entity instanceof OfProject ofProject && projects.contains(ofProject.projectId()))
         || (entity instanceof ProjectGrant grant && grants.contains(grant.id()))
         || (entity instanceof Authorization authorization

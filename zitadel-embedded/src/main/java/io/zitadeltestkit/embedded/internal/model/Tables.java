@@ -10,6 +10,7 @@ public final class Tables {
           ApplicationKey.TABLE,
           AuthRequest.TABLE,
           Authorization.TABLE,
+          DeletedUser.TABLE,
           DeviceAuthorization.TABLE,
           DomainPolicy.TABLE,
           InstanceDomain.TABLE,
