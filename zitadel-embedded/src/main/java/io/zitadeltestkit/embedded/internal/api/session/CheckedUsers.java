@@ -38,6 +38,6 @@ final class CheckedUsers {
     String userId = check.userId();
     return loginName != null
         ? LoginNames.find(state, loginName)
-        : state.find(User.TABLE, userId == null ? "" : userId);
+        : state.listed().find(User.TABLE, userId == null ? "" : userId);
   }
 }
