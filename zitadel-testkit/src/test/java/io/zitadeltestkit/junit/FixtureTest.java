@@ -168,7 +168,7 @@ final class FixtureTest {
       SEEN.add(minnie.id());
       assertThat(zitadel.projects().stream(ProjectQuery.all())).hasSize(1);
       assertThat(zitadel.users().listAll(UserQuery.all()))
-          .noneMatch(user -> user.userName().endsWith("donald"))
+          .noneMatch(user -> user.username().endsWith("donald"))
           .anyMatch(user -> user.id().equals(minnie.id()));
     }
 

@@ -99,7 +99,7 @@ public final class Provisioner {
         name ->
             owner
                 .users()
-                .list(UserQuery.all().where(UserFilter.userName(name)))
+                .list(UserQuery.all().where(UserFilter.username(name)))
                 .items()
                 .stream()
                 .map(User::id)

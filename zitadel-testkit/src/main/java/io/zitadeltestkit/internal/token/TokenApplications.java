@@ -2,6 +2,7 @@ package io.zitadeltestkit.internal.token;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.application.OidcAccessTokenType;
 import io.zitadeltestkit.client.application.OidcOptions;
 import io.zitadeltestkit.client.project.NewProject;
@@ -60,7 +61,9 @@ public final class TokenApplications implements AutoCloseable {
     CreatedApplication created =
         owner
             .applications()
-            .createOidc(key.projectId(), Names.of("tokens", clock.instant()), options);
+            .create(
+                NewApplication.oidc(Names.of("tokens", clock.instant()), options)
+                    .in(key.projectId()));
     owner.applications().awaitListed(created.clientId(), VISIBLE_WITHIN);
     return created.clientId();
   }
