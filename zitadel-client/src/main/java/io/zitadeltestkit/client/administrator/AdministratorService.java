@@ -125,7 +125,7 @@ public final class AdministratorService {
   }
 
   /**
-   * Goes through all pages of administrators, each of which is asked for when it is needed.
+   * Streams all pages of administrators, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the administrators

@@ -11,7 +11,7 @@ public final class ApplicationChange {
     this.fields = fields;
   }
 
-  /** {@return a change of nothing yet} */
+  /** {@return an empty change} */
   public static ApplicationChange nothing() {
     return new ApplicationChange(Fields.empty());
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets access tokens with the client credentials of a service user. A token is fetched once however
+ * Gets access tokens with the client credentials of a service user. A token is requested once however
  * many threads ask, renewed before it expires, and once more after a 401.
  */
 public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {

@@ -42,7 +42,7 @@ public final class ConnectRpc implements Rpc {
   private final @Nullable String organization;
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
 
-  /** What is known of a method after its first call. */
+  /** A method that was called before. */
   private record Target(String method, HttpUrl url, boolean reads) {}
 
   /**
@@ -186,7 +186,7 @@ public final class ConnectRpc implements Rpc {
     }
   }
 
-  /** What is returned for an answer without a value: null for {@code Void}, or an exception. */
+  /** The result for an answer without a value: null for {@code Void}, or an exception. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the only Void is null
   private <T> T nothing(
       String method, HttpAnswer answer, Class<T> type, Collection<String> secrets) {

@@ -30,7 +30,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
   private volatile @Nullable Discovery discovery;
 
   /**
-   * Asks nothing yet.
+   * Sends nothing yet.
    *
    * @param channel sends the requests
    */

@@ -69,6 +69,20 @@ public final class Wire {
   /**
    * Metadata as it is set.
    *
+   * @param metadata the bytes of each key
+   * @return one object for each
+   */
+  public static List<Fields> metadata(Fields metadata) {
+    List<Fields> list = new ArrayList<>();
+    metadata
+        .toMap()
+        .forEach((key, value) -> list.add(Fields.of("key", key).with("value", value)));
+    return list;
+  }
+
+  /**
+   * Metadata as it is set.
+   *
    * @param metadata the bytes of each key; at least one entry
    * @return one object for each
    */

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.oauth;
 
 /**
- * What an endpoint answered, whatever the status: errors of OAuth are answers to be read, not
+ * The answer of an endpoint, whatever its status: OAuth errors are answers to read, not
  * exceptions.
  *
  * @param status the HTTP status

@@ -121,7 +121,7 @@ public final class SessionService {
   }
 
   /**
-   * Goes through all pages of sessions, each of which is asked for when it is needed.
+   * Streams all pages of sessions, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the sessions

@@ -12,7 +12,7 @@ import io.zitadeltestkit.client.search.Unsorted;
 import java.time.Instant;
 import java.util.List;
 
-/** What a service user signs in with: tokens, secret and keys. */
+/** The credentials of service users: tokens, secret and keys. */
 final class MachineCredentials {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
 

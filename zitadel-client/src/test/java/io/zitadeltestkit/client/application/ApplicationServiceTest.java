@@ -94,6 +94,7 @@ class ApplicationServiceTest {
 
   @Test
   void createsAClientWithoutRedirects() {
+    rpc.answers("{\"applicationId\": \"2\", \"oidcConfiguration\": {\"clientId\": \"3\"}}");
     applications.create(NewApplication.oidc("tv", OidcOptions.nothing()
             .responseTypes(OidcResponseType.CODE)
             .grantTypes(OidcGrantType.DEVICE_CODE, OidcGrantType.TOKEN_EXCHANGE)

@@ -123,4 +123,22 @@ class AwaitingTest {
             "Waited 50 ms for the user to be locked (3 tries); the last answer was active. Wait longer, or check that it can come about at all.");
     assertThat(e.lastAnswer()).isEqualTo("active");
   }
+
+  @Test
+  void secretsOfTheLastAnswerAreNotShown() {
+    NotYetException e =
+        catchThrowableOfType(
+            NotYetException.class,
+            () ->
+                awaiting.until(
+                    "the end",
+                    Duration.ofMillis(20),
+                    () -> java.util.Map.of("token", "Zq7secret", "list", List.of("a")),
+                    java.util.Map::isEmpty));
+
+    assertThat(e)
+        .hasMessageNotContaining("Zq7secret")
+        .hasMessageContaining("\"token\":\"***\"")
+        .hasMessageContaining("[\"a\"]");
+  }
 }
