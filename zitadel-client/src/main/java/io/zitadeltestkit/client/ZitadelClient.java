@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}. A
- * mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is null,
- * blank or out of range) or an {@link IllegalStateException} (a closed client), before anything is
- * sent.
+ * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}.
+ * A mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is
+ * null, blank or out of range) or an {@link IllegalStateException} (a closed client), before
+ * anything is sent.
  *
  * <p>The SLF4J logger {@code io.zitadeltestkit.client.http} gets one line a request at DEBUG, and
  * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
@@ -292,8 +292,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   private <S> S service(Class<S> type, Object argument) {
-    return type.cast(
-        services.computeIfAbsent(type, missing -> Services.make(type, argument)));
+    return type.cast(services.computeIfAbsent(type, missing -> Services.make(type, argument)));
   }
 
   /**
@@ -362,8 +361,8 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * The same client as another user: a person who has signed in, or another service user. It
-   * shares the connections; closing it has no effect.
+   * The same client as another user: a person who has signed in, or another service user. It shares
+   * the connections; closing it has no effect.
    *
    * @param accessToken the other's access token, or personal access token
    * @return a view of this client

@@ -250,8 +250,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Trusts any certificate for any name. For tests only: anyone in between can read the
-   * token.
+   * Trusts any certificate for any name. For tests only: anyone in between can read the token.
    *
    * @return this
    */
@@ -261,8 +260,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Uses an HTTP proxy. By default the JVM's settings decide ({@code https.proxyHost} and
-   * so on).
+   * Uses an HTTP proxy. By default the JVM's settings decide ({@code https.proxyHost} and so on).
    *
    * @param proxyHost its host name
    * @param port its port
@@ -288,7 +286,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder proxy(String proxyHost, int port, String user, String password) {
-    this.proxyLogin = 
+    this.proxyLogin =
         new HttpSettings.ProxyLogin(
             given("proxy's user name", user), given("proxy's password", password));
     return proxy(proxyHost, port);
@@ -328,8 +326,8 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Also retries calls that change something. One that was carried out although its answer got
-   * lost is then made twice.
+   * Also retries calls that change something. One that was carried out although its answer got lost
+   * is then made twice.
    *
    * @return this
    */
@@ -399,8 +397,8 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Changes OkHttp's settings last; the only OkHttp type in the public API. It is applied
-   * at the first request, once for plain HTTP and once for TLS.
+   * Changes OkHttp's settings last; the only OkHttp type in the public API. It is applied at the
+   * first request, once for plain HTTP and once for TLS.
    *
    * @param customizer changes the builder
    * @return this

@@ -189,17 +189,16 @@ class EnvironmentTest extends ServerTest {
     assertThat(
             clientOf(
                 Map.of(
-                    "ZITADEL_HOST",
-                    HOST,
-                    "ZITADEL_KEY_JSON",
-                    TestKeys.serviceUserJson("7", "8"))))
+                    "ZITADEL_HOST", HOST, "ZITADEL_KEY_JSON", TestKeys.serviceUserJson("7", "8"))))
         .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
   }
 
   @Test
   void keyInAnEnvFile() throws Exception {
     file(
-        ".env", "ZITADEL_HOST=" + HOST, "ZITADEL_KEY_JSON='" + TestKeys.serviceUserJson("7", "8") + "'");
+        ".env",
+        "ZITADEL_HOST=" + HOST,
+        "ZITADEL_KEY_JSON='" + TestKeys.serviceUserJson("7", "8") + "'");
     assertThat(clientOf(Map.of()))
         .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
   }

@@ -282,8 +282,7 @@ class TokenEndpointTest extends ServerTest {
   void lifetimeOfAnySizeIsTaken(String lifetime) {
     answerDiscovery();
     answer(
-        "{\"access_token\":\"a\",\"token_type\":\"bearer\",\"expires_in\":%s}"
-            .formatted(lifetime));
+        "{\"access_token\":\"a\",\"token_type\":\"bearer\",\"expires_in\":%s}".formatted(lifetime));
     answer("{}");
     try (ZitadelClient client = client()) {
       call(client, GET_USER);
@@ -325,8 +324,7 @@ class TokenEndpointTest extends ServerTest {
 
   @Test
   void issuerMayEndInASlash() {
-    answer(
-        "{\"issuer\":\"%1$s/\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
+    answer("{\"issuer\":\"%1$s/\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
     answerToken("token-1");
     answer("{}");
     try (ZitadelClient client = client()) {
@@ -338,7 +336,9 @@ class TokenEndpointTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://localhost:{port}/token", "http://evil.example/token", "http://localhost:1/token"
+        "https://localhost:{port}/token",
+        "http://evil.example/token",
+        "http://localhost:1/token"
       })
   void tokenEndpointElsewhereGetsNoCredentials(String endpoint) {
     answer(

@@ -197,7 +197,8 @@ public final class AdministratorService {
       return AdministratorResource.instance();
     }
     if (administrator.has("organization")) {
-      return AdministratorResource.organization(administrator.object("organization").required("id"));
+      return AdministratorResource.organization(
+          administrator.object("organization").required("id"));
     }
     if (administrator.has("project")) {
       return AdministratorResource.project(administrator.object("project").required("id"));

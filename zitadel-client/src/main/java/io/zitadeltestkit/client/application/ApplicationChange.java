@@ -44,8 +44,7 @@ public final class ApplicationChange {
    * @return a changed copy
    */
   public ApplicationChange api(ApiAuthMethod method) {
-    return new ApplicationChange(
-        fields.with(ApplicationFields.API, ApplicationFields.api(method)));
+    return new ApplicationChange(fields.with(ApplicationFields.API, ApplicationFields.api(method)));
   }
 
   Fields request() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives each request its {@code Authorization} header. A client calls it for every request,
- * from any number of threads at once, so an implementation may hand out another token each time.
+ * Gives each request its {@code Authorization} header. A client calls it for every request, from
+ * any number of threads at once, so an implementation may hand out another token each time.
  */
 @FunctionalInterface
 public interface Authenticator extends AutoCloseable {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The authorization server, as an {@link Authenticator} sees it. Requests go the way
- * that the client is configured for: its certificates, its proxy, its time-outs, its retries.
+ * The authorization server, as an {@link Authenticator} sees it. Requests go the way that the
+ * client is configured for: its certificates, its proxy, its time-outs, its retries.
  */
 public interface AuthorizationServer {
   /**

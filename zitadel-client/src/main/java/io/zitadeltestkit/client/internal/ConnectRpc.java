@@ -143,8 +143,7 @@ public final class ConnectRpc implements Rpc {
         READING.matcher(method).matches());
   }
 
-  private Request request(
-      Target target, byte @Nullable [] body, Optional<String> authorization) {
+  private Request request(Target target, byte @Nullable [] body, Optional<String> authorization) {
     Request.Builder request = new Request.Builder().url(target.url());
     if (body != null) {
       request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
@@ -173,8 +172,7 @@ public final class ConnectRpc implements Rpc {
     }
   }
 
-  private <T> @Nullable T decode(
-      String method, Request request, HttpAnswer answer, Class<T> type) {
+  private <T> @Nullable T decode(String method, Request request, HttpAnswer answer, Class<T> type) {
     try {
       return Codec.mapper().readValue(answer.body(), type);
     } catch (IOException e) {

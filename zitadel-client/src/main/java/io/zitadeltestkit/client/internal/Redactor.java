@@ -110,9 +110,7 @@ final class Redactor {
             pair -> {
               int equals = pair.indexOf('=');
               String name = equals < 0 ? pair : pair.substring(0, equals);
-              return isSecretName(decoded(name))
-                  ? name + "=" + REDACTED
-                  : text(decoded(pair));
+              return isSecretName(decoded(name)) ? name + "=" + REDACTED : text(decoded(pair));
             })
         .collect(Collectors.joining("&"));
   }

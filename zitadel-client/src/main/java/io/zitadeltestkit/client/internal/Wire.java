@@ -57,8 +57,7 @@ public final class Wire {
    */
   public static Function<Enum<?>, String> sorts(String prefix, Map<String, String> others) {
     return sort ->
-        prefix
-            + others.getOrDefault(sort.name(), SORTS.getOrDefault(sort.name(), sort.name()));
+        prefix + others.getOrDefault(sort.name(), SORTS.getOrDefault(sort.name(), sort.name()));
   }
 
   private static Fields compared(
@@ -74,9 +73,7 @@ public final class Wire {
    */
   public static List<Fields> metadata(Fields metadata) {
     List<Fields> list = new ArrayList<>();
-    metadata
-        .toMap()
-        .forEach((key, value) -> list.add(Fields.of("key", key).with("value", value)));
+    metadata.toMap().forEach((key, value) -> list.add(Fields.of("key", key).with("value", value)));
     return list;
   }
 

@@ -49,7 +49,8 @@ public final class NewProject {
   }
 
   /**
-   * Puts the user's roles into tokens and user info even if no scope asks for them. By default they are not.
+   * Puts the user's roles into tokens and user info even if no scope asks for them. By default they
+   * are not.
    *
    * @return a changed copy
    */

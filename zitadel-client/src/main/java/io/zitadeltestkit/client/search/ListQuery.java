@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A query for a list: filters, order and page. Queries are immutable, each method gives a
- * changed copy. By default a list has no filter, starts at the first item, has as many
- * items as Zitadel gives by default (100), and is in descending order.
+ * A query for a list: filters, order and page. Queries are immutable, each method gives a changed
+ * copy. By default a list has no filter, starts at the first item, has as many items as Zitadel
+ * gives by default (100), and is in descending order.
  *
  * @param <F> the filters
  * @param <S> what can be sorted by

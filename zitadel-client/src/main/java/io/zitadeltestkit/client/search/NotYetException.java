@@ -18,8 +18,7 @@ public final class NotYetException extends ZitadelException {
    * @param lastAnswer what was answered last
    * @param shown the last answer as the message shows it, without secrets
    */
-  public NotYetException(
-      String what, Duration waited, int tries, Object lastAnswer, String shown) {
+  public NotYetException(String what, Duration waited, int tries, Object lastAnswer, String shown) {
     super(
         "Waited %d ms for %s (%d %s); the last answer was %s. Wait longer, or check that it can come about at all."
             .formatted(waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", shown));

@@ -72,7 +72,8 @@ public final class SessionService {
         Check.given(change, "change")
             .request()
             .with("sessionId", Check.text(sessionId, "sessionId"));
-    return new SessionToken(Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
+    return new SessionToken(
+        Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.zitadeltestkit.client.user;
 
-/**
- * The format of a service user's OAuth access tokens; personal access tokens are always opaque.
- */
+/** The format of a service user's OAuth access tokens; personal access tokens are always opaque. */
 public enum AccessTokenType {
   /** Opaque, the default. */
   BEARER,

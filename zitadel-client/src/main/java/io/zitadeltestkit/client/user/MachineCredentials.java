@@ -45,7 +45,10 @@ final class MachineCredentials {
   NewPersonalAccessToken addToken(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddPersonalAccessToken", expiring(userId, expiresAt));
     return new NewPersonalAccessToken(
-        answer.required("tokenId"), answer.required("token"), answer.instant("creationDate"), expiresAt);
+        answer.required("tokenId"),
+        answer.required("token"),
+        answer.instant("creationDate"),
+        expiresAt);
   }
 
   List<PersonalAccessToken> tokens(String userId) {

@@ -27,8 +27,7 @@ public final class NewMachine {
    * @return a service user without an organization yet
    */
   public static NewMachine named(String name) {
-    return new NewMachine(
-        Fields.empty().set(Check.text(name, "name"), "machine", "name"));
+    return new NewMachine(Fields.empty().set(Check.text(name, "name"), "machine", "name"));
   }
 
   /**
@@ -102,6 +101,9 @@ public final class NewMachine {
   @Override
   public String toString() {
     return "NewMachine[name=%s, username=%s, organizationId=%s]"
-        .formatted(fields.object("machine").get("name"), fields.get("username"), fields.get("organizationId"));
+        .formatted(
+            fields.object("machine").get("name"),
+            fields.get("username"),
+            fields.get("organizationId"));
   }
 }

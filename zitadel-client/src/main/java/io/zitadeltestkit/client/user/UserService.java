@@ -138,8 +138,8 @@ public final class UserService {
   }
 
   /**
-   * Streams all pages of users, requesting each when it is needed. A user that is
-   * created or deleted meanwhile may be missed or come twice.
+   * Streams all pages of users, requesting each when it is needed. A user that is created or
+   * deleted meanwhile may be missed or come twice.
    *
    * @param query which users; its limit is the size of a page
    * @return the users

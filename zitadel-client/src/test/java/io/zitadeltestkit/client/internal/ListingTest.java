@@ -123,7 +123,8 @@ class ListingTest {
 
   @Test
   void refusesAServerThatGivesTheSamePageForEver() {
-    String page = "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"a\"}]}";
+    String page =
+        "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"a\"}]}";
     for (int i = 0; i < 10; i++) {
       rpc.answers(page);
     }
@@ -145,13 +146,16 @@ class ListingTest {
     assertThatThrownBy(
             () -> listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()).toList())
         .isInstanceOf(UnexpectedAnswerException.class)
-        .hasMessageStartingWith("The list of a.Service/List does not end: it gave 1000 empty pages");
+        .hasMessageStartingWith(
+            "The list of a.Service/List does not end: it gave 1000 empty pages");
   }
 
   @Test
   void takesAPageTwiceWhenAnItemWasCreatedMeanwhile() {
     String page = "{\"details\": {\"totalResult\": \"%d\"}, \"items\": [{\"name\": \"%s\"}]}";
-    rpc.answers(page.formatted(2, "a")).answers(page.formatted(3, "a")).answers(page.formatted(3, "b"));
+    rpc.answers(page.formatted(2, "a"))
+        .answers(page.formatted(3, "a"))
+        .answers(page.formatted(3, "b"));
 
     assertThat(listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query().limit(1)))
         .containsExactly("a", "a", "b");
