@@ -65,7 +65,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void after401ANewTokenIsFetchedAndTheCallRepeatedOnce() throws Exception {
+  void callIsRepeatedOnceWithANewTokenAfter401() throws Exception {
     answerDiscovery();
     answerToken("token-1");
     answer(
@@ -86,7 +86,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void aSecond401IsFinal() {
+  void second401IsFinal() {
     answerDiscovery();
     answerToken("token-1");
     answer(
@@ -168,7 +168,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void aRefusedAssertionIsExplained() {
+  void refusedAssertionIsExplained() {
     answerDiscovery();
     answer(
         500,
@@ -199,7 +199,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void discoveryAtTheWrongHost() {
+  void discoveryAtTheWrongHostIsExplained() {
     answer(
         404,
         "application/json",
@@ -211,7 +211,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void discoveryThatIsNone() {
+  void discoveryWithoutEndpointsIsRefused() {
     answer("{\"hello\":\"world\"}");
     assertCallFails(
         "discovery without endpoints",
@@ -220,7 +220,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void anUnavailableEndpoint() {
+  void unavailableEndpointIsReported() {
     answerDiscovery();
     answer(503, "text/html", "<html>down</html>");
     assertCallFails(
@@ -230,7 +230,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void anAnswerWithoutAToken() {
+  void answerWithoutATokenIsRefused() {
     answerDiscovery();
     answer("{\"token_type\":\"Bearer\"}");
     assertCallFails(

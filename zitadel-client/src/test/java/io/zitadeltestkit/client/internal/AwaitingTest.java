@@ -41,7 +41,7 @@ class AwaitingTest {
   }
 
   @Test
-  void asksOnceWhenItIsThere() {
+  void pollsOnceWhenListedAtOnce() {
     String found =
         awaiting.first("user 1", Duration.ofSeconds(1), () -> new Page<>(List.of("a"), 1, null));
 
@@ -50,7 +50,7 @@ class AwaitingTest {
   }
 
   @Test
-  void asksAgainWithGrowingPauses() {
+  void pollsWithGrowingPauses() {
     Iterator<Page<String>> answers =
         List.of(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, new Page<>(List.of("a"), 1, null))
             .iterator();
@@ -86,7 +86,7 @@ class AwaitingTest {
   }
 
   @Test
-  void takesAnEndlessTimeout() {
+  void endlessTimeoutIsAccepted() {
     Iterator<Page<String>> answers = List.of(EMPTY, new Page<>(List.of("a"), 1, null)).iterator();
 
     assertThat(awaiting.first("user 1", Duration.ofSeconds(Long.MAX_VALUE), answers::next))
@@ -110,7 +110,7 @@ class AwaitingTest {
   }
 
   @Test
-  void saysWhatTheLastAnswerWas() {
+  void failureShowsTheLastAnswer() {
     NotYetException e =
         catchThrowableOfType(
             NotYetException.class,

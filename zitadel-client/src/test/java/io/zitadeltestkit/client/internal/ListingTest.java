@@ -44,7 +44,7 @@ class ListingTest {
   }
 
   @Test
-  void asksForEverythingWithNothing() {
+  void queryForEverythingIsAnEmptyRequest() {
     Page<String> page = listing(Listing.Style.QUERIES).page(new Query());
 
     rpc.sent("a.Service/List", "{}");
@@ -88,7 +88,7 @@ class ListingTest {
   }
 
   @Test
-  void asksForFurtherPagesOnlyWhenTheyAreNeeded() {
+  void furtherPagesAreRequestedOnlyWhenNeeded() {
     rpc.answers(
             "{\"details\": {\"totalResult\": \"5\"}, \"items\": [{\"name\": \"a\"}, {\"name\":"
                 + " \"b\"}]}")
@@ -107,7 +107,7 @@ class ListingTest {
   }
 
   @Test
-  void goesOnBehindAPageOfWhichNothingMayBeSeen() {
+  void emptyPageInTheMiddleDoesNotEndTheStream() {
     rpc.answers("{\"details\": {\"totalResult\": \"250\"}, \"items\": [{\"name\": \"a\"}]}")
         .answers("{\"details\": {\"totalResult\": \"250\"}}")
         .answers("{\"details\": {\"totalResult\": \"250\"}, \"items\": [{\"name\": \"z\"}]}");
@@ -122,7 +122,7 @@ class ListingTest {
   }
 
   @Test
-  void refusesAServerThatGivesTheSamePageForEver() {
+  void samePageForEverEndsTheStream() {
     String page =
         "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"a\"}]}";
     for (int i = 0; i < 10; i++) {
@@ -138,7 +138,7 @@ class ListingTest {
   }
 
   @Test
-  void refusesAServerThatGivesEmptyPagesForEver() {
+  void emptyPagesForEverEndTheStream() {
     for (int i = 0; i < 1_001; i++) {
       rpc.answers("{\"details\": {\"totalResult\": \"9223372036854775807\"}}");
     }
@@ -151,7 +151,7 @@ class ListingTest {
   }
 
   @Test
-  void takesAPageTwiceWhenAnItemWasCreatedMeanwhile() {
+  void itemCreatedMeanwhileMayRepeatAPage() {
     String page = "{\"details\": {\"totalResult\": \"%d\"}, \"items\": [{\"name\": \"%s\"}]}";
     rpc.answers(page.formatted(2, "a"))
         .answers(page.formatted(3, "a"))
@@ -162,7 +162,7 @@ class ListingTest {
   }
 
   @Test
-  void endsWhereTheListEnds() {
+  void streamEndsWithTheList() {
     rpc.answers("{\"details\": {\"totalResult\": \"1\"}, \"items\": [{\"name\": \"a\"}]}");
 
     assertThat(listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()))
