@@ -173,7 +173,8 @@ final class ExternalBackendTest {
         ZitadelClient nobody = clientOf(botId)) {
       ZitadelException refused = catchThrowableOfType(ZitadelException.class, bad::me);
       ZitadelException denied =
-          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().create("another"));
+          catchThrowableOfType(
+              ZitadelException.class, () -> nobody.organizations().create("another"));
 
       assertThat(ExternalBackend.refused(refused, origin))
           .hasMessageStartingWith("The backend \"external\" can't use the given Zitadel. ")

@@ -24,7 +24,11 @@ final class RolesContract {
     assertThat(bot.roles()).containsExactly("ORG_USER_MANAGER");
     String made = zitadel.users().create(NewMachine.named("made").in(org.id())).id();
     zitadel.users().delete(made);
-    assertThatThrownBy(() -> zitadel.organizations().update(org.id(), OrganizationChange.nothing().name(org.name() + "-renamed")))
+    assertThatThrownBy(
+            () ->
+                zitadel
+                    .organizations()
+                    .update(org.id(), OrganizationChange.nothing().name(org.name() + "-renamed")))
         .isInstanceOf(PermissionDeniedException.class);
   }
 
