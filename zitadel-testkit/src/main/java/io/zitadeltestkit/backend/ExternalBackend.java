@@ -34,11 +34,6 @@ public final class ExternalBackend implements ZitadelBackend {
   }
 
   @Override
-  public BackendKind kind() {
-    return BackendKind.EXTERNAL;
-  }
-
-  @Override
   public RunningZitadel start() {
     Optional<String> origin = Optional.empty();
     try {
@@ -79,8 +74,13 @@ public final class ExternalBackend implements ZitadelBackend {
   private record Running(Supplier<ZitadelClientBuilder> owner, String baseUrl, String version)
       implements RunningZitadel {
     @Override
-    public BackendKind backend() {
-      return BackendKind.EXTERNAL;
+    public String backend() {
+      return "external";
+    }
+
+    @Override
+    public boolean isShared() {
+      return true;
     }
 
     @Override

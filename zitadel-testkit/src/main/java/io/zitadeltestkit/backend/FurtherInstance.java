@@ -22,8 +22,13 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance) implemen
   }
 
   @Override
-  public BackendKind backend() {
+  public String backend() {
     return server.backend();
+  }
+
+  @Override
+  public boolean isShared() {
+    return server.isShared();
   }
 
   @Override

@@ -11,12 +11,16 @@ import java.util.Optional;
  * less than an owner's.
  */
 public interface RunningZitadel extends AutoCloseable {
+  /** {@return the name of its backend, as settings write it, such as {@code container}} */
+  String backend();
+
   /**
-   * Returns where it comes from.
-   *
-   * @return the kind of backend
+   * {@return whether it was running before and others use it, too} Then its credentials may allow
+   * less than an owner's, and the toolkit touches only what it made.
    */
-  BackendKind backend();
+  default boolean isShared() {
+    return false;
+  }
 
   /**
    * Returns the version of the server.
