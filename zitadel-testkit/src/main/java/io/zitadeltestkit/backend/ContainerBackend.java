@@ -24,7 +24,7 @@ public final class ContainerBackend implements ZitadelBackend {
   }
 
   /**
-   * A backend with containers of one's own making.
+   * A backend with the caller's containers.
    *
    * @param containers makes a container that is not started, a new one each time
    */
@@ -33,7 +33,7 @@ public final class ContainerBackend implements ZitadelBackend {
   }
 
   /**
-   * Tells what prevents a start, within seconds and without starting anything.
+   * Checks within seconds, and without starting anything, whether a container can be started.
    *
    * @return the problem, as a sentence that could follow a colon; empty if there is none
    */

@@ -6,10 +6,10 @@ package io.zitadeltestkit.backend;
  */
 public interface ZitadelBackend {
   /**
-   * Starts a server, or connects to one, and returns when it has answered an authorised call.
+   * Starts a server, or connects to one, and returns when it has answered an authorized call.
    *
    * @return the running server; the caller closes it
-   * @throws BackendException if there is none to be had; the message says why and what to do
+   * @throws BackendException if that fails; the message says why and what to do
    */
   RunningZitadel start();
 }

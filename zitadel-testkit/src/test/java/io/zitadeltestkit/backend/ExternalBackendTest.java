@@ -222,7 +222,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void usersThatHaveGoneWithTheirOrganisationMayStillBeListed() {
+  void usersThatHaveGoneWithTheirOrganizationMayStillBeListed() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
     admin.users().create(NewMachine.named("x").username(Names.of("Killed", yesterday)).in(old));
