@@ -17,11 +17,6 @@ public final class EmbeddedBackend implements ZitadelBackend {
   public EmbeddedBackend() {}
 
   @Override
-  public BackendKind kind() {
-    return BackendKind.EMBEDDED;
-  }
-
-  @Override
   public RunningZitadel start() {
     EmbeddedZitadel server = EmbeddedZitadel.start();
     return new Running(server, server.baseUrl(), server.adminToken(), server);
@@ -32,8 +27,8 @@ public final class EmbeddedBackend implements ZitadelBackend {
       EmbeddedZitadel server, String baseUrl, String adminToken, AutoCloseable owned)
       implements RunningZitadel {
     @Override
-    public BackendKind backend() {
-      return BackendKind.EMBEDDED;
+    public String backend() {
+      return "embedded";
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.Network;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** One start of a server, with what belongs to it until it is stopped. */
+/** One start of a server, and its resources until it is stopped. */
 final class Launch implements AutoCloseable {
   private static final int SUFFIX_LENGTH = 12;
 
@@ -47,7 +47,7 @@ final class Launch implements AutoCloseable {
     server.secrets().add(known);
   }
 
-  /** Before a database is set up anew, which gives another token. */
+  /** Before a new database is set up, which creates another token. */
   void forgetToken() {
     kind = Startup.Kind.COLD;
     token = null;
@@ -71,7 +71,7 @@ final class Launch implements AutoCloseable {
     return starting;
   }
 
-  /** What is in the way of knowing the first token. */
+  /** Why the first token is not known. */
   Optional<String> tokenProblem() {
     if (token().isPresent()) {
       return Optional.empty();
@@ -131,7 +131,7 @@ final class Launch implements AutoCloseable {
       start(key);
       return;
     }
-    // Two that look for the containers at the same time would both start them.
+    // Two starts at the same time would both find no container and start one.
     UserDirectory.ofThisUser()
         .locked(
             "reuse/" + key + ".lock",
@@ -219,7 +219,7 @@ final class Launch implements AutoCloseable {
         : ServerNetwork.fresh(Run.current());
   }
 
-  /** What is closed when this is. */
+  /** The pair that is closed with this launch. */
   Pair use(Pair next) {
     pair = next;
     return next;

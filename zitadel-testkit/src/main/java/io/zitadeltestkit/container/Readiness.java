@@ -11,8 +11,8 @@ import okhttp3.Response;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until the server has answered an authorised call in both forms: for about a second after it
- * calls itself ready, REST calls are refused.
+ * Waits until the server has answered an authorized Connect call and REST call: REST calls are
+ * refused for about a second after it reports to be ready.
  */
 final class Readiness extends AbstractWaitStrategy {
   static final String CONTAINER = "container started";
@@ -37,7 +37,7 @@ final class Readiness extends AbstractWaitStrategy {
 
   /**
    * Begins to load what the first HTTP call needs, while the engine is asked: in a new JVM that
-   * takes half a second, which a server that runs already would be waited for.
+   * takes half a second, which delays joining a running server.
    */
   static void prepare() {
     Thread thread =
@@ -58,12 +58,12 @@ final class Readiness extends AbstractWaitStrategy {
   /** One question to the server. */
   @FunctionalInterface
   private interface Question {
-    /** Returns what is in the way; empty if nothing is. */
+    /** Returns the problem; empty if there is none. */
     Optional<Problem> problem() throws IOException;
   }
 
   /**
-   * What is in the way.
+   * Why the server is not ready.
    *
    * @param text in words
    * @param lasting whether waiting is likely to be of no use
@@ -92,7 +92,7 @@ final class Readiness extends AbstractWaitStrategy {
     stages.reached(REST);
   }
 
-  /** A database that is set up takes seconds; if it takes more, it is not worth waiting for. */
+  /** A database that is set up takes seconds; a snapshot that takes longer is broken. */
   private Duration timeout() {
     boolean isShorter = startupTimeout.compareTo(WARM_TIMEOUT) < 0;
     return server.launch().isWarm() && !isShorter ? WARM_TIMEOUT : startupTimeout;

@@ -22,8 +22,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's URL, and the way there: the host name of a request picks the instance, so it can't
- * be replaced by an address, and not every system can resolve it.
+ * The URL of an instance, and how to reach it: the host name of a request selects the instance, so
+ * it can't be replaced by an address, and not every system can resolve it.
  *
  * @param scheme {@code http} or {@code https}
  * @param host the host name of the URL
@@ -58,7 +58,7 @@ public record Endpoint(
     return scheme + "://" + host + ":" + port;
   }
 
-  /** {@return a builder of clients that know the way, without credentials} */
+  /** {@return a builder of clients that reach this instance, without credentials} */
   public ZitadelClientBuilder clientBuilder() {
     ZitadelClientBuilder builder = ZitadelClient.builder(url());
     if (!host.equals(address)) {
@@ -71,8 +71,8 @@ public record Endpoint(
   }
 
   /**
-   * {@return a plain HTTP client that knows the way} It resolves names and connects as the clients
-   * of {@link #clientBuilder} do, so that both reach the same server.
+   * {@return a plain HTTP client that reaches this instance} It resolves names and connects as the
+   * clients of {@link #clientBuilder} do, so that both reach the same server.
    *
    * @param timeout the longest time that a call may take
    */

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
@@ -10,8 +9,13 @@ import java.util.Optional;
 /** A running Zitadel whose clients log their requests. */
 record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements RunningZitadel {
   @Override
-  public BackendKind backend() {
+  public String backend() {
     return zitadel.backend();
+  }
+
+  @Override
+  public boolean isShared() {
+    return zitadel.isShared();
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.organization.NewOrganization;
@@ -57,7 +56,7 @@ final class InjectionTest {
       assertThat(server.url()).matches("http://localhost:\\d+").isEqualTo(zitadel.host());
       assertThat(server.issuer()).isEqualTo(server.url());
       assertThat(server.version()).isEqualTo("v4.13.1");
-      assertThat(server.backend()).isEqualTo(BackendKind.EMBEDDED);
+      assertThat(server.backend()).isEqualTo("embedded");
     }
 
     /** The same URLs as the server announces. */
@@ -71,8 +70,7 @@ final class InjectionTest {
       assertThat(discovery.path("token_endpoint").asText()).isEqualTo(server.tokenEndpoint());
       assertThat(discovery.path("introspection_endpoint").asText())
           .isEqualTo(server.introspectionEndpoint());
-      assertThat(discovery.path("userinfo_endpoint").asText())
-          .isEqualTo(server.userInfoEndpoint());
+      assertThat(discovery.path("userinfo_endpoint").asText()).isEqualTo(server.userInfoEndpoint());
       assertThat(discovery.path("jwks_uri").asText()).isEqualTo(server.jwksUri());
     }
 

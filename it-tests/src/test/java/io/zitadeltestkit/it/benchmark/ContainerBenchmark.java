@@ -124,7 +124,7 @@ final class ContainerBenchmark {
                       }));
       Measured bare = median(() -> timed(() -> bareCalls(owner)));
       Report.printRatio(
-          "new organisation, made visible and removed",
+          "new organization, made visible and removed",
           organization.duration(),
           "the same calls by hand, without waiting until lists show it",
           bare.duration());

@@ -27,7 +27,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void twoAtOnceMakeOneSnapshot() throws Exception {
+  void twoConcurrentStartsCreateOneSnapshot() throws Exception {
     try (Jvm one = Jvm.start(home, Map.of());
         Jvm two = Jvm.start(home, Map.of())) {
       one.await("done=");
@@ -45,7 +45,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void nothingIsLeftByOneThatEndsWithoutStopping() throws Exception {
+  void jvmThatDoesNotStopItsServerLeavesNothingBehind() throws Exception {
     try (Jvm jvm = Jvm.start(home, Map.of(), "cold", "leave")) {
       jvm.await("done=");
       String run = jvm.await("run=");
@@ -61,7 +61,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void whatAKilledOneLeavesTheNextRemoves() throws Exception {
+  void leftoversOfAKilledJvmAreRemovedByTheNext() throws Exception {
     String killed;
     try (Jvm jvm = Jvm.start(home, NO_REAPER, "cold")) {
       jvm.await("done=");
@@ -85,7 +85,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void theEnginesListsShowNothingButTheSnapshot() throws Exception {
+  void onlyTheSnapshotIsLeftOnTheEngine() throws Exception {
     Docker.Inventory inventory = Docker.inventory();
     try (Jvm jvm = Jvm.start(home, NO_REAPER)) {
       // Makes the snapshot, with a first pair of containers, and starts from it with a second.
@@ -109,7 +109,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void imagesOfAMirrorAreAskedForWhereTestcontainersIsToldSo() throws Exception {
+  void imagePrefixOfTestcontainersIsUsed() throws Exception {
     try (Jvm jvm =
         Jvm.start(
             home,
@@ -128,7 +128,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void aReaperThatCannotBeStartedIsTold() throws Exception {
+  void reaperThatCannotBeStartedIsReported() throws Exception {
     try (Jvm jvm =
         Jvm.start(
             home,
@@ -149,7 +149,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void aReusedServerIsJoined() throws Exception {
+  void reusedServerIsJoined() throws Exception {
     try (Jvm one = Jvm.start(home, REUSE, "reuse", "leave");
         Jvm two = Jvm.start(home, REUSE, "reuse", "leave")) {
       one.await("done=");
@@ -178,7 +178,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void aReusedServerIsJoinedWithoutSnapshots() throws Exception {
+  void reusedServerIsJoinedWithoutSnapshots() throws Exception {
     String container;
     String renewed = "";
     try (Jvm one = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
@@ -213,7 +213,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void theExternalDomainFollowsTheDockerHost() throws Exception {
+  void externalDomainIsTheDockerHost() throws Exception {
     Docker.assumeItRunsBesideTheTests();
     // The address that the engine has in its networks stands for a host that is not this one.
     String address = Docker.gateway();
@@ -232,7 +232,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void anEngineThatDoesNotAnswerIsNamed() throws Exception {
+  void engineThatDoesNotAnswerIsReported() throws Exception {
     try (Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"))) {
       assertThat(jvm.await("failed="))
           .isEqualTo(
@@ -244,7 +244,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void anEngineThatIsTooOldIsRefused() throws Exception {
+  void engineThatIsTooOldIsRefused() throws Exception {
     try (OldEngine engine = new OldEngine();
         Jvm jvm =
             Jvm.start(

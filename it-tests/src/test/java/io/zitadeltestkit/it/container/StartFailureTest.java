@@ -41,7 +41,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void anImageThatCannotBePulled() throws Exception {
+  void imageThatCannotBePulledIsReported() throws Exception {
     Docker.assumeItRunsBesideTheTests();
     try (Registry registry = Registry.empty()) {
       String image = registry.address() + "/acme/zitadel:v9";
@@ -62,7 +62,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void howFarAPullHasComeIsShownAndAnImageForAnotherMachineIsSo() throws Exception {
+  void progressOfAPullAndAnImageForAnotherMachineAreReported() throws Exception {
     Docker.assumeItRunsBesideTheTests();
     Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
     ListAppender<ILoggingEvent> notices = new ListAppender<>();
@@ -89,14 +89,14 @@ final class StartFailureTest {
   }
 
   @Test
-  void aRegistryThatDoesNotAnswer() {
+  void registryThatRefusesConnectionsIsReported() {
     assertThat(failure(new ZitadelContainer().withDatabaseImage("localhost:1/postgres:17")))
         .startsWith("The image localhost:1/postgres:17 can't be pulled: ")
         .contains("connection refused. Check its name");
   }
 
   @Test
-  void aServerThatEndsWhileItStarts() {
+  void serverThatExitsWhileStartingIsReported() {
     assertThat(failure(new ZitadelContainer().withEnv("ZITADEL_FIRSTINSTANCE_PATPATH", UNWRITABLE)))
         .startsWith(
             "Zitadel ("
@@ -107,7 +107,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aDatabaseThatAnEarlierFailureHasSpoiled() {
+  void databaseSpoiledByAnEarlierFailureIsReported() {
     try (PostgreSQLContainer database = new PostgreSQLContainer(TestImages.postgres())) {
       failure(
           new ZitadelContainer()
@@ -124,7 +124,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aDatabaseThatRefuses() {
+  void wrongDatabasePasswordIsReported() {
     try (PostgreSQLContainer database = new PostgreSQLContainer(TestImages.postgres())) {
       assertThat(
               failure(
@@ -139,7 +139,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aDatabaseThatIsSetUpAlready() {
+  void databaseThatIsSetUpAlreadyIsReported() {
     try (PostgreSQLContainer database = new PostgreSQLContainer(TestImages.postgres())) {
       try (ZitadelContainer first = new ZitadelContainer().withDatabase(database)) {
         first.start();
@@ -157,7 +157,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aDatabaseThatEnds() {
+  void databaseThatExitsIsReported() {
     assertThat(failure(new ZitadelContainer().withDatabaseImage(IMAGE)))
         .startsWith(
             "Zitadel can't be started without its database. The database ("
@@ -167,7 +167,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aStartThatTakesTooLong() {
+  void startTimeoutIsReported() {
     assertThat(
             failure(
                 new ZitadelContainer()
@@ -185,7 +185,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aPortThatIsTaken() throws Exception {
+  void portThatIsTakenIsReported() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
       ZitadelContainer zitadel = new ZitadelContainer().withSnapshots(false);
       zitadel.setPortBindings(List.of(taken.getLocalPort() + ":8080"));
@@ -200,7 +200,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aNetworkWhoseAddressesAreTaken() {
+  void networkWithTakenAddressesIsReported() {
     try (Network first = network();
         Network second = network()) {
       assertThat(first.getId()).isNotEmpty();
@@ -224,7 +224,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aMasterkeyOfTheWrongLength() {
+  void masterkeyOfTheWrongLengthIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ZitadelContainer().withMasterkey("short"))
         .withMessage(
@@ -233,7 +233,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void afterAFailureTheSameObjectCanBeStarted() {
+  void containerCanBeStartedAgainAfterAFailure() {
     ZitadelContainer zitadel =
         new ZitadelContainer()
             .withSnapshots(false)

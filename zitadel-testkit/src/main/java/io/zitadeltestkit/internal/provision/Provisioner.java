@@ -1,6 +1,5 @@
 package io.zitadeltestkit.internal.provision;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
@@ -62,7 +61,7 @@ public final class Provisioner {
     try {
       organizationId = organizations(owner).create(name);
     } catch (PermissionDeniedException e) {
-      if (server.backend() != BackendKind.EXTERNAL) {
+      if (!server.isShared()) {
         throw e;
       }
       return provisionInOwnOrganization(owner, label, roles);
@@ -123,8 +122,9 @@ public final class Provisioner {
       return new Provisioned(this, owner, organizationId, organizationId, false, user);
     } catch (PermissionDeniedException e) {
       announcements.accept(
-          "They may not create users or give them roles either: the tests share the given credentials and their "
-              + "roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
+          "They may not create users or give them roles either: the tests share the given"
+              + " credentials and their roles. To get a service user with short-lived tokens, give"
+              + " them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
               self.id(), self.username(), List.of(), server.ownerClientBuilder().build(), owner, null);

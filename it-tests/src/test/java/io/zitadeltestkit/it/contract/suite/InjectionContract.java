@@ -70,14 +70,14 @@ final class InjectionContract {
   }
 
   @Test
-  @DisplayName("the same organisation in constructors, lifecycle methods and tests")
+  @DisplayName("the same organization in constructors, lifecycle methods and tests")
   void everywhere(TestOrganization org, ZitadelClient zitadel) {
     assertThat(org.id()).isEqualTo(orgOfConstructor).isEqualTo(orgOfBeforeEach);
     assertThat(zitadel.users().get(madeBeforeAll).organizationId()).isEqualTo(org.id());
   }
 
   @Test
-  @DisplayName("@WithRoles: further service users of the same organisation")
+  @DisplayName("@WithRoles: further service users of the same organization")
   void withRoles(
       @WithRoles("ORG_OWNER_VIEWER") ZitadelClient viewer,
       @WithRoles("ORG_OWNER_VIEWER") TestServiceUser viewerUser,

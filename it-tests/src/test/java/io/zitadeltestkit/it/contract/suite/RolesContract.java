@@ -33,7 +33,7 @@ final class RolesContract {
   }
 
   @Test
-  @DisplayName("roles of the instance reach beyond the organisation")
+  @DisplayName("roles of the instance reach beyond the organization")
   void ofTheInstance(@WithRoles("IAM_OWNER_VIEWER") ZitadelClient auditor, TestOrganization org) {
     assertThat(auditor.organizations().listAll(OrganizationQuery.all()))
         .hasSizeGreaterThan(1)

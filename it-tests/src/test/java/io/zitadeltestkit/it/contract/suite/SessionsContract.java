@@ -79,7 +79,7 @@ final class SessionsContract {
   }
 
   @Test
-  @DisplayName("of people in any organisation, for the instance's owner")
+  @DisplayName("of people in any organization, for the instance's owner")
   void byOwner(@InstanceOwner ZitadelClient owner, TestOrganization org) {
     CreatedSession session = created(owner, NewSession.ofUser(goofy).password(PASSWORD));
     try {
