@@ -20,7 +20,8 @@ final class ArchitectureTest {
 
   /** A new public type is added here on purpose; whatever is not for users is internal. */
   private static final List<String> PUBLIC_TYPES =
-      List.of("assertj.ApiExceptionAssert",
+      List.of(
+          "assertj.ApiExceptionAssert",
           "assertj.AuthorizationAssert",
           "assertj.MetadataAssert",
           "assertj.OrganizationAssert",

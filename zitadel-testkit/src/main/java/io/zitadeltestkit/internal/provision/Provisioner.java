@@ -97,11 +97,7 @@ public final class Provisioner {
         "user",
         name -> owner.users().create(NewMachine.named(name).username(name).in(organizationId)).id(),
         name ->
-            owner
-                .users()
-                .list(UserQuery.all().where(UserFilter.userName(name)))
-                .items()
-                .stream()
+            owner.users().list(UserQuery.all().where(UserFilter.userName(name))).items().stream()
                 .map(User::id)
                 .findFirst());
   }
@@ -127,7 +123,12 @@ public final class Provisioner {
               + "roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
-              self.id(), self.userName(), List.of(), server.ownerClientBuilder().build(), owner, null);
+              self.id(),
+              self.userName(),
+              List.of(),
+              server.ownerClientBuilder().build(),
+              owner,
+              null);
       return new Provisioned(this, owner, organizationId, organizationId, false, shared);
     }
   }
