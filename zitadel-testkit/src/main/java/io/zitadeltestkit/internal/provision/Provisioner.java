@@ -96,11 +96,7 @@ public final class Provisioner {
         "user",
         name -> owner.users().create(NewMachine.named(name).username(name).in(organizationId)).id(),
         name ->
-            owner
-                .users()
-                .list(UserQuery.all().where(UserFilter.username(name)))
-                .items()
-                .stream()
+            owner.users().list(UserQuery.all().where(UserFilter.username(name))).items().stream()
                 .map(User::id)
                 .findFirst());
   }
@@ -127,7 +123,12 @@ public final class Provisioner {
               + " them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
-              self.id(), self.username(), List.of(), server.ownerClientBuilder().build(), owner, null);
+              self.id(),
+              self.username(),
+              List.of(),
+              server.ownerClientBuilder().build(),
+              owner,
+              null);
       return new Provisioned(this, owner, organizationId, organizationId, false, shared);
     }
   }
