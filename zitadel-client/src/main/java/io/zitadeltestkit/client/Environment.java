@@ -1,10 +1,9 @@
 package io.zitadeltestkit.client;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvException;
 import io.zitadeltestkit.client.error.ConfigurationException;
-import java.io.IOException;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ final class Environment {
   private static final String HOST = "ZITADEL_HOST";
   private static final String PAT = "ZITADEL_PAT";
   private static final String KEY_FILE = "ZITADEL_KEY_FILE";
+  private static final String KEY_JSON = "ZITADEL_KEY_JSON";
   private static final String CLIENT_ID = "ZITADEL_CLIENT_ID";
   private static final String CLIENT_SECRET = "ZITADEL_CLIENT_SECRET";
 
@@ -33,48 +33,13 @@ final class Environment {
     this.directory = directory.toAbsolutePath().normalize();
     sources.put("the environment", Optional.of(environment));
     for (String file : List.of(".env.local", ".env")) {
-      sources.put(this.directory.resolve(file).toString(), read(file));
+      Path path = this.directory.resolve(file);
+      sources.put(path.toString(), read(path));
     }
   }
 
-  private Optional<Map<String, String>> read(String file) {
-    if (!Files.isRegularFile(directory.resolve(file))) {
-      return Optional.empty();
-    }
-    try {
-      Map<String, String> values = new LinkedHashMap<>();
-      Dotenv.configure()
-          .directory(directory.toString())
-          .filename(file)
-          .load()
-          .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-          .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-      return Optional.of(values);
-    } catch (DotenvException e) {
-      // Not as the cause: it quotes the line.
-      throw new ConfigurationException(
-          "%s can't be read: %s. Correct it, or remove the file."
-              .formatted(directory.resolve(file), wrong(file, String.valueOf(e.getMessage()))));
-    }
-  }
-
-  /** The library's message ends with the line, which may be a secret; its number is none. */
-  private String wrong(String file, String message) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(directory.resolve(file));
-    } catch (IOException e) {
-      return "this user may not read it, or it is no text in UTF-8";
-    }
-    int wrong = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      if (message.endsWith(" " + lines.get(i))
-          && (wrong < 0 || lines.get(i).length() > lines.get(wrong).length())) {
-        wrong = i;
-      }
-    }
-    return (wrong < 0 ? "a line" : "line " + (wrong + 1))
-        + " is not of the form NAME=value, or its quotes don't match";
+  private static Optional<Map<String, String>> read(Path file) {
+    return Files.isRegularFile(file) ? Optional.of(EnvFile.read(file)) : Optional.empty();
   }
 
   ZitadelClientBuilder builder() {
@@ -89,6 +54,7 @@ final class Environment {
     List<Value> kinds = new ArrayList<>();
     find(PAT).ifPresent(kinds::add);
     find(KEY_FILE).ifPresent(kinds::add);
+    find(KEY_JSON).ifPresent(kinds::add);
     Optional<Value> id = find(CLIENT_ID);
     Optional<Value> secret = find(CLIENT_SECRET);
     id.or(() -> secret).ifPresent(kinds::add);
@@ -96,17 +62,18 @@ final class Environment {
       throw new ConfigurationException(
           "Credentials of %s kinds are set at once: %s. Keep one and remove the other%s."
               .formatted(
-                  kinds.size() == 2 ? "two" : "three",
+                  List.of("two", "three", "four").get(kinds.size() - 2),
                   kinds.stream().map(Value::origin).collect(Collectors.joining(", ")),
                   kinds.size() == 2 ? "" : "s"));
     }
     if (kinds.isEmpty()) {
       throw new ConfigurationException(
-          "No credentials for %s: none of %s, %s, or %s with %s is set. %s Make a personal access token at %s/users/me/pats and set %s."
+          "No credentials for %s: none of %s, %s, %s, or %s with %s is set. %s Make a personal access token at %s/users/me/pats and set %s."
               .formatted(
                   builder.host(),
                   PAT,
                   KEY_FILE,
+                  KEY_JSON,
                   CLIENT_ID,
                   CLIENT_SECRET,
                   looked(),
@@ -116,10 +83,32 @@ final class Environment {
     Value only = kinds.get(0);
     return switch (only.name()) {
       case PAT -> builder.accessToken(only.text()).credentialsFrom(only.origin());
-      case KEY_FILE ->
-          builder.privateKey(directory.resolve(only.text())).credentialsFrom(only.origin());
+      case KEY_FILE -> builder.privateKey(keyFile(only)).credentialsFrom(only.origin());
+      case KEY_JSON -> builder.privateKeyJson(only.text()).credentialsFrom(only.origin());
       default -> clientCredentials(builder, id, secret);
     };
+  }
+
+  /** The path, unless it is what somebody put into the wrong variable. */
+  private Path keyFile(Value value) {
+    String text = value.text();
+    if (Quotable.isKey(text)) {
+      throw new ConfigurationException(
+          "%s holds the key itself, but should be the path of the file with it. Set %s to the key's JSON instead."
+              .formatted(value.origin(), KEY_JSON));
+    }
+    if (Quotable.isSecret(text)) {
+      throw new ConfigurationException(
+          "%s looks like a token or secret, but should be the path of a key file. Set %s to a personal access token, or %s to a client secret, instead."
+              .formatted(value.origin(), PAT, CLIENT_SECRET));
+    }
+    try {
+      return directory.resolve(text);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException(
+          "%s is not a path (%s). Set it to the path of the JSON file that Zitadel offered when the key was made."
+              .formatted(value.origin(), e.getReason()));
+    }
   }
 
   private ZitadelClientBuilder clientCredentials(

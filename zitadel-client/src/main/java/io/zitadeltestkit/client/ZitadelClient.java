@@ -5,12 +5,16 @@ import io.zitadeltestkit.client.application.ApplicationService;
 import io.zitadeltestkit.client.auth.Authenticator;
 import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
 import io.zitadeltestkit.client.authorization.AuthorizationService;
+import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.ConnectRpc;
 import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Services;
+import io.zitadeltestkit.client.internal.text.TokenText;
 import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
 import io.zitadeltestkit.client.project.ProjectService;
@@ -20,6 +24,7 @@ import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}.
+ * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}. A
+ * mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is null,
+ * blank or out of range) or an {@link IllegalStateException} (a closed client), before anything is
+ * sent.
  *
  * <p>The SLF4J logger {@code io.zitadeltestkit.client.http} gets one line a request at DEBUG, and
  * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
@@ -56,6 +64,7 @@ public final class ZitadelClient implements AutoCloseable {
   private final Rpc rpc;
   private final @Nullable String organization;
   private final Closing closing;
+  private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
   /** What {@link #close()} closes besides. */
   enum Closing {
@@ -133,10 +142,17 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * A client as the environment says: {@code ZITADEL_HOST}, and {@code ZITADEL_PAT}, or {@code
-   * ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}. Each is
-   * looked for in the environment, then in {@code .env.local}, then in {@code .env} of the working
-   * directory; an empty one counts as absent.
+   * A client as the environment says: {@code ZITADEL_HOST}, and one of
+   *
+   * <ul>
+   *   <li>{@code ZITADEL_PAT}, a personal access token
+   *   <li>{@code ZITADEL_KEY_FILE}, the path of a service user's key file
+   *   <li>{@code ZITADEL_KEY_JSON}, the content of such a file
+   *   <li>{@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}
+   * </ul>
+   *
+   * Each is looked for in the environment, then in {@code .env.local}, then in {@code .env} of the
+   * working directory; an empty one counts as absent.
    *
    * @return the client
    * @throws io.zitadeltestkit.client.error.ConfigurationException if something is missing, or
@@ -191,8 +207,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
    */
   public Self me() {
-    Map<?, ?> answer = rpc.get("/auth/v1/users/me", Map.class);
-    return Self.of(answer);
+    return Self.of(Answer.get(rpc, "/auth/v1/users/me"));
   }
 
   /**
@@ -201,7 +216,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public UserService users() {
-    return new UserService(rpc);
+    return service(UserService.class, rpc);
   }
 
   /**
@@ -210,7 +225,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public OrganizationService organizations() {
-    return new OrganizationService(rpc);
+    return service(OrganizationService.class, rpc);
   }
 
   /**
@@ -219,7 +234,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public AdministratorService administrators() {
-    return new AdministratorService(rpc);
+    return service(AdministratorService.class, rpc);
   }
 
   /**
@@ -228,7 +243,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public SettingsService settings() {
-    return new SettingsService(rpc);
+    return service(SettingsService.class, rpc);
   }
 
   /**
@@ -237,7 +252,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public SessionService sessions() {
-    return new SessionService(rpc);
+    return service(SessionService.class, rpc);
   }
 
   /**
@@ -246,7 +261,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public ProjectService projects() {
-    return new ProjectService(rpc);
+    return service(ProjectService.class, rpc);
   }
 
   /**
@@ -255,7 +270,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public ApplicationService applications() {
-    return new ApplicationService(rpc);
+    return service(ApplicationService.class, rpc);
   }
 
   /**
@@ -264,7 +279,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public AuthorizationService authorizations() {
-    return new AuthorizationService(rpc);
+    return service(AuthorizationService.class, rpc);
   }
 
   /**
@@ -273,7 +288,12 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public OAuthService oauth() {
-    return new OAuthService(channel);
+    return service(OAuthService.class, channel);
+  }
+
+  private <S> S service(Class<S> type, Object argument) {
+    return type.cast(
+        services.computeIfAbsent(type, missing -> Services.make(type, argument)));
   }
 
   /**
@@ -285,6 +305,7 @@ public final class ZitadelClient implements AutoCloseable {
    *     type does not have are ignored; {@code Void.class} ignores the answer and gives null
    * @param <T> the type of the answer
    * @return the answer
+   * @throws IllegalArgumentException if the method is none, or the request has no JSON form
    * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
    * @throws io.zitadeltestkit.client.error.ConnectionException if there is no answer
    * @throws io.zitadeltestkit.client.error.TokenEndpointException if the token endpoint gives no
@@ -316,7 +337,12 @@ public final class ZitadelClient implements AutoCloseable {
    */
   public <T> T await(
       String what, Duration timeout, Supplier<T> question, Predicate<? super T> enough) {
-    return new Awaiting().until(what, timeout, question, enough);
+    return new Awaiting()
+        .until(
+            Check.text(what, "what"),
+            timeout,
+            Check.given(question, "question"),
+            Check.given(enough, "enough"));
   }
 
   /**
@@ -346,7 +372,11 @@ public final class ZitadelClient implements AutoCloseable {
    */
   public ZitadelClient as(String accessToken) {
     return new ZitadelClient(
-        channel, server, PersonalAccessTokenAuthenticator.of(accessToken), null, Closing.NOTHING);
+        channel,
+        server,
+        PersonalAccessTokenAuthenticator.of(TokenText.checked(accessToken, host())),
+        null,
+        Closing.NOTHING);
   }
 
   /**

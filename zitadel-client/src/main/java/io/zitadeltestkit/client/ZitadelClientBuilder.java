@@ -10,6 +10,8 @@ import io.zitadeltestkit.client.internal.HostUrl;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.RetryRules;
 import io.zitadeltestkit.client.internal.Trust;
+import io.zitadeltestkit.client.internal.text.Quotable;
+import io.zitadeltestkit.client.internal.text.TokenText;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -33,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class ZitadelClientBuilder {
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(24);
+  private static final long LARGEST_ANSWER = Integer.MAX_VALUE - 16; // an array holds no more
+
   private final HostUrl host;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, String> resolved = new LinkedHashMap<>();
@@ -42,6 +48,7 @@ public final class ZitadelClientBuilder {
   private Duration timeout = Duration.ofSeconds(30);
   private RetryRules retries = RetryRules.DEFAULT;
   private Trust trust = new Trust.Jvm();
+  private long maxAnswerBytes = 64 * 1024 * 1024;
   private boolean verboseLogging;
   private Clock clock = Clock.systemUTC();
   private @Nullable String credentialsOrigin;
@@ -72,12 +79,7 @@ public final class ZitadelClientBuilder {
    * @throws ConfigurationException if it is empty or has a blank inside
    */
   public ZitadelClientBuilder accessToken(String token) {
-    if (token.isBlank()) {
-      throw new ConfigurationException(
-          "The access token for %1$s is empty. Make one at %1$s/users/me/pats, and check the variable or file that it is read from."
-              .formatted(host));
-    }
-    return ours(PersonalAccessTokenAuthenticator.of(token));
+    return ours(PersonalAccessTokenAuthenticator.of(TokenText.checked(token, host())));
   }
 
   /**
@@ -102,6 +104,17 @@ public final class ZitadelClientBuilder {
   }
 
   /**
+   * Gets tokens with the private key of a service user.
+   *
+   * @param keyJson the content of the JSON file that Zitadel offered when the key was made
+   * @return this
+   * @throws ConfigurationException if it is no such key
+   */
+  public ZitadelClientBuilder privateKeyJson(String keyJson) {
+    return ours(PrivateKeyJwtAuthenticator.fromJson(keyJson));
+  }
+
+  /**
    * Gets tokens with the client credentials of a service user.
    *
    * @param clientId the login name of the service user (not its numeric id)
@@ -120,7 +133,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder authenticator(Authenticator authenticator) {
-    this.authenticator = authenticator;
+    this.authenticator = given("authenticator", authenticator);
     this.authenticatorIsOurs = false;
     this.credentialsOrigin = null;
     return this;
@@ -162,22 +175,22 @@ public final class ZitadelClientBuilder {
   /**
    * The longest time that connecting may take.
    *
-   * @param time 10 seconds unless set; more than zero
+   * @param time 10 seconds by default; 1 millisecond to 24 days
    * @return this
    */
   public ZitadelClientBuilder connectTimeout(Duration time) {
-    this.connectTimeout = positive("connect time-out", time);
+    this.connectTimeout = inRange("connect time-out", time);
     return this;
   }
 
   /**
    * The longest time that one attempt of a call may take, from its start to the end of the answer.
    *
-   * @param time 30 seconds unless set; more than zero
+   * @param time 30 seconds by default; 1 millisecond to 24 days
    * @return this
    */
   public ZitadelClientBuilder timeout(Duration time) {
-    this.timeout = positive("time-out", time);
+    this.timeout = inRange("time-out", time);
     return this;
   }
 
@@ -189,7 +202,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder header(String name, String value) {
-    if (!HEADER_NAME.matcher(name).matches()) {
+    if (!HEADER_NAME.matcher(given("name of the header", name)).matches()) {
       throw new ConfigurationException(
           "A header can't have the name \"%s\". Use letters, digits and dashes."
               .formatted(name.length() <= 40 ? name : name.substring(0, 40) + "…"));
@@ -221,7 +234,7 @@ public final class ZitadelClientBuilder {
    * @throws ConfigurationException if there is none in it
    */
   public ZitadelClientBuilder caFile(Path pemFile) {
-    this.trust = Trust.caFile(pemFile);
+    this.trust = Trust.caFile(given("CA file", pemFile));
     return this;
   }
 
@@ -232,7 +245,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder trustStore(KeyStore store) {
-    this.trust = new Trust.Only(store);
+    this.trust = new Trust.Only(given("trust store", store));
     return this;
   }
 
@@ -256,10 +269,10 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder proxy(String proxyHost, int port) {
-    if (proxyHost.isBlank() || port < 1 || port > 65535) {
+    if (given("proxy's host name", proxyHost).isBlank() || port < 1 || port > 65535) {
       throw new ConfigurationException(
-          "The proxy needs a host name and a port from 1 to 65535, not \"%s\" and %d."
-              .formatted(proxyHost, port));
+          "The proxy needs a host name and a port from 1 to 65535, not %s and %d."
+              .formatted(Quotable.name(proxyHost), port));
     }
     this.proxy = InetSocketAddress.createUnresolved(proxyHost, port);
     return this;
@@ -275,7 +288,9 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder proxy(String proxyHost, int port, String user, String password) {
-    this.proxyLogin = new HttpSettings.ProxyLogin(user, password);
+    this.proxyLogin = 
+        new HttpSettings.ProxyLogin(
+            given("proxy's user name", user), given("proxy's password", password));
     return proxy(proxyHost, port);
   }
 
@@ -289,7 +304,8 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder resolve(String name, String address) {
-    resolved.put(name.toLowerCase(Locale.ROOT), address);
+    resolved.put(
+        given("name to resolve", name).toLowerCase(Locale.ROOT), given("address", address));
     return this;
   }
 
@@ -337,8 +353,25 @@ public final class ZitadelClientBuilder {
         new RetryRules(
             retries.attempts(),
             retries.writes(),
-            positive("first retry delay", first),
-            positive("longest retry delay", longest));
+            inRange("first retry delay", first),
+            inRange("longest retry delay", longest));
+    return this;
+  }
+
+  /**
+   * The largest answer that is read, after it was unpacked. A larger one is an {@link
+   * io.zitadeltestkit.client.error.UnexpectedAnswerException}.
+   *
+   * @param bytes 64 MB by default; more than zero, less than 2 GB
+   * @return this
+   */
+  public ZitadelClientBuilder maxAnswerBytes(long bytes) {
+    if (bytes < 1 || bytes > LARGEST_ANSWER) {
+      throw new ConfigurationException(
+          "The largest answer must have from 1 to %d bytes, not %d."
+              .formatted(LARGEST_ANSWER, bytes));
+    }
+    this.maxAnswerBytes = bytes;
     return this;
   }
 
@@ -361,7 +394,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder clock(Clock clock) {
-    this.clock = clock;
+    this.clock = given("clock", clock);
     return this;
   }
 
@@ -373,7 +406,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder customizeHttp(Consumer<OkHttpClient.Builder> customizer) {
-    this.customizer = customizer;
+    this.customizer = given("customizer", customizer);
     return this;
   }
 
@@ -395,6 +428,7 @@ public final class ZitadelClientBuilder {
             proxyLogin,
             Map.copyOf(resolved),
             retries,
+            maxAnswerBytes,
             verboseLogging,
             clock,
             customizer);
@@ -410,8 +444,8 @@ public final class ZitadelClientBuilder {
     return "zitadel-testkit-client/" + (version == null ? "dev" : version);
   }
 
-  static String headerValue(String what, String value) {
-    String stripped = value.strip();
+  static String headerValue(String what, @Nullable String value) {
+    String stripped = given(what, value).strip();
     if (stripped.isEmpty() || !stripped.chars().allMatch(c -> c >= ' ' && c <= '~')) {
       throw new ConfigurationException(
           "The %s is empty or has a line break or another character that no header can have."
@@ -428,12 +462,21 @@ public final class ZitadelClientBuilder {
         : "authenticator " + type.getSimpleName();
   }
 
-  private static Duration positive(String what, Duration time) {
-    if (time.isZero() || time.isNegative()) {
+  // OkHttp counts milliseconds in an int.
+  private static Duration inRange(String what, @Nullable Duration time) {
+    Duration duration = given(what, time);
+    if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
       throw new ConfigurationException(
-          "The %s must be more than zero, not %s.".formatted(what, time));
+          "The %s must be from 1 millisecond to 24 days, not %s.".formatted(what, duration));
     }
-    return time;
+    return duration;
+  }
+
+  private static <T> T given(String what, @Nullable T value) {
+    if (value == null) {
+      throw new ConfigurationException("The %s is missing (null).".formatted(what));
+    }
+    return value;
   }
 
   /** Host and kind of credentials, without secrets. */

@@ -125,7 +125,7 @@ class EnvironmentTest extends ServerTest {
     refused(
         "no credentials",
         Map.of("ZITADEL_HOST", "localhost:8080/"),
-        "No credentials for http://localhost:8080: none of ZITADEL_PAT, ZITADEL_KEY_FILE, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET is set. Looked in the environment, /app/.env.local (not there), /app/.env (not there). Make a personal access token at http://localhost:8080/users/me/pats and set ZITADEL_PAT.");
+        "No credentials for http://localhost:8080: none of ZITADEL_PAT, ZITADEL_KEY_FILE, ZITADEL_KEY_JSON, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET is set. Looked in the environment, /app/.env.local (not there), /app/.env (not there). Make a personal access token at http://localhost:8080/users/me/pats and set ZITADEL_PAT.");
   }
 
   @Test
@@ -167,12 +167,12 @@ class EnvironmentTest extends ServerTest {
     refused(
         "malformed file",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: line 4 is not of the form NAME=value, or its quotes don't match. Correct it, or remove the file.");
+        "/app/.env can't be read: line 4 is not of the form NAME=value. Correct it, or remove the file.");
     file(".env", "# \"token\"", "ZITADEL_HOST=http://localhost", "ZITADEL_PAT=\"secret\"token\"");
     refused(
         "quotes that don't match",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: line 3 is not of the form NAME=value, or its quotes don't match. Correct it, or remove the file.");
+        "/app/.env can't be read: line 3 has something behind the closing quotation mark. Correct it, or remove the file.");
   }
 
   @Test
@@ -182,6 +182,50 @@ class EnvironmentTest extends ServerTest {
         "file that is no text",
         Map.of("ZITADEL_HOST", HOST),
         "/app/.env can't be read: this user may not read it, or it is no text in UTF-8. Correct it, or remove the file.");
+  }
+
+  @Test
+  void keyInItsOwnVariable() {
+    assertThat(
+            clientOf(
+                Map.of(
+                    "ZITADEL_HOST",
+                    HOST,
+                    "ZITADEL_KEY_JSON",
+                    TestKeys.serviceUserJson("7", "8"))))
+        .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+  }
+
+  @Test
+  void keyInAnEnvFile() throws Exception {
+    file(
+        ".env", "ZITADEL_HOST=" + HOST, "ZITADEL_KEY_JSON='" + TestKeys.serviceUserJson("7", "8") + "'");
+    assertThat(clientOf(Map.of()))
+        .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+  }
+
+  @Test
+  void keyInTheVariableOfTheKeyFileIsNotQuoted() {
+    refused(
+        "key in place of its file",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", TestKeys.serviceUserJson("7", "8")),
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+  }
+
+  @Test
+  void tokenInTheVariableOfTheKeyFileIsNotQuoted() {
+    refused(
+        "token in place of the key file",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "Aq3".repeat(24)),
+        "ZITADEL_KEY_FILE (in the environment) looks like a token or secret, but should be the path of a key file. Set ZITADEL_PAT to a personal access token, or ZITADEL_CLIENT_SECRET to a client secret, instead.");
+  }
+
+  @Test
+  void keyFileThatIsNoPathIsRefused() {
+    refused(
+        "key file that is no path",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "key\0.json"),
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
   }
 
   @Test

@@ -4,33 +4,41 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.testcontainers.DockerClientFactory;
 
-/** Tests that need a Docker engine: skipped where none answers, failed if that is in CI. */
+/**
+ * Tests that need a Docker engine with a database: skipped where no engine answers or an image
+ * can't be had, failed if that is on CI.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsDocker.Condition.class)
 public @interface NeedsDocker {
-  /** Asks for the engine. */
+  /** Asks for the engine and its images, once for all tests. */
   final class Condition implements ExecutionCondition {
+    private static final class Once {
+      static final Optional<String> PROBLEM = EngineCheck.problem();
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      if (DockerClientFactory.instance().isDockerAvailable()) {
-        return ConditionEvaluationResult.enabled("A Docker engine answers.");
+      if (Once.PROBLEM.isEmpty()) {
+        return ConditionEvaluationResult.enabled("The engine has the images, or can pull them.");
       }
       String message =
-          context.getDisplayName()
-              + " needs a Docker engine, and none answers: start one, or set DOCKER_HOST.";
+          context.getDisplayName() + " needs a database in Docker: " + Once.PROBLEM.get();
       String ci = System.getenv("CI");
       if (ci != null && !ci.isEmpty() && !ci.equals("false")) {
         throw new ExtensionConfigurationException(message);
       }
-      System.err.println("SKIPPED: " + message);
+      if (context.getTestMethod().isEmpty()) {
+        System.err.println("SKIPPED: " + message);
+      }
       return ConditionEvaluationResult.disabled(message);
     }
   }

@@ -102,6 +102,16 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
+   * Begins assertions about the claims of a JWT; its signature is not verified.
+   *
+   * @param actual the token
+   * @return the assertions
+   */
+  public static TokenAssert assertThatToken(@Nullable String actual) {
+    return new TokenAssert(actual);
+  }
+
+  /**
    * Verifies that Zitadel refuses a call, and begins assertions about the refusal.
    *
    * <pre>{@code
@@ -140,7 +150,7 @@ public final class ZitadelAssertions extends Assertions {
    * // passes as soon as the list shows her
    * eventually(() -> assertThat(zitadel.users().listAll(all)).hasSize(1));
    * // fails after 10 seconds: Still not so after 10012 ms (45 tries): Expected size: 1 but was: 0 …
-   * eventually(() -> assertThat(zitadel.users().listAll(nobody)).hasSize(1));
+   * eventually(() -> assertThat(zitadel.users().listAll(none)).hasSize(1));
    * }</pre>
    *
    * @param assertion asks and verifies
@@ -186,7 +196,7 @@ public final class ZitadelAssertions extends Assertions {
    *     () -> zitadel.users().listAll(all), users -> assertThat(users).contains(minnie));
    * // fails: Still not so after 10012 ms (45 tries): … The last answer was: []
    * eventually(
-   *     () -> zitadel.users().listAll(nobody), users -> assertThat(users).contains(minnie));
+   *     () -> zitadel.users().listAll(none), users -> assertThat(users).contains(minnie));
    * }</pre>
    *
    * @param answer asks

@@ -1,7 +1,5 @@
 package io.zitadeltestkit.backend;
 
-import io.zitadeltestkit.container.Engine;
-
 /** The backends that there are. */
 public final class Backends {
   private Backends() {}
@@ -24,11 +22,12 @@ public final class Backends {
    * Chooses a backend where none was pinned.
    *
    * @return the choice
-   * @throws BackendException on CI without a Docker engine
+   * @throws BackendException on CI if no container can be started
    */
   public static BackendChoice.Choice choose() {
     String ci = System.getenv("CI");
     return BackendChoice.choose(
-        () -> Engine.problem().orElse(null), ci != null && !ci.isEmpty() && !ci.equals("false"));
+        () -> new ContainerBackend().problem().orElse(null),
+        ci != null && !ci.isEmpty() && !ci.equals("false"));
   }
 }

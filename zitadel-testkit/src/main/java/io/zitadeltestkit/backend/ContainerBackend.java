@@ -37,6 +37,17 @@ public final class ContainerBackend implements ZitadelBackend {
     return BackendKind.CONTAINER;
   }
 
+  /**
+   * Tells what prevents a start, within seconds and without starting anything.
+   *
+   * @return the problem, as a sentence that could follow a colon; empty if there is none
+   */
+  Optional<String> problem() {
+    try (ZitadelContainer container = containers.get()) {
+      return container.problem();
+    }
+  }
+
   @Override
   public RunningZitadel start() {
     ZitadelContainer container = containers.get();

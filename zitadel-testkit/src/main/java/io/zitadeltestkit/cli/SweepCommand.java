@@ -1,7 +1,7 @@
 package io.zitadeltestkit.cli;
 
 import io.zitadeltestkit.client.ZitadelClient;
-import io.zitadeltestkit.provision.Sweep;
+import io.zitadeltestkit.internal.provision.Sweep;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

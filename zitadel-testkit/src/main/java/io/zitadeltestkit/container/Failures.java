@@ -1,19 +1,18 @@
 package io.zitadeltestkit.container;
 
-import com.github.dockerjava.api.exception.DockerException;
 import io.zitadeltestkit.internal.Causes;
+import io.zitadeltestkit.internal.engine.EngineErrors;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.testcontainers.containers.ContainerFetchException;
 
 /** The words for a start that fails: what happened, why, and what to do. */
 final class Failures {
   private static final String OTHER_MACHINE =
-      "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.";
+      "The image is for machines of another kind. Pull the one for this machine, or remove it here"
+          + " so that it is pulled anew.";
 
   /** Part of an error, in lower case, and what to do about it. */
   private static final Map<String, String> SERVER_ADVICE =
@@ -27,17 +26,22 @@ final class Failures {
           "password authentication failed",
           "The database refuses the user name or password. Check those of the database container.",
           "permission denied",
-          "The server runs as user 1000, who can write only to files that are copied into the container with mode 0666.");
+          "The server runs as user 1000, who can write only to files that are copied into the"
+              + " container with mode 0666.");
 
   private static final String NO_ADDRESSES =
-      "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.";
+      "The engine has no addresses left for another network. Remove unused ones with \"docker"
+          + " network prune\", or give the engine more in \"default-address-pools\" of its"
+          + " daemon.json.";
 
   private static final Map<String, String> ENGINE_ADVICE =
       Map.of(
           "port is already allocated",
-          "Another container or program has the port. Take a free one, or none: then the engine picks it.",
+          "Another container or program has the port. Take a free one, or none: then the engine"
+              + " picks it.",
           "address already in use",
-          "Another container or program has the port. Take a free one, or none: then the engine picks it.",
+          "Another container or program has the port. Take a free one, or none: then the engine"
+              + " picks it.",
           "exec format error",
           OTHER_MACHINE,
           "non-overlapping",
@@ -45,13 +49,10 @@ final class Failures {
           "fully subnetted",
           NO_ADDRESSES,
           "pool overlaps",
-          "The network's addresses are another network's. Take others, or none: then the engine picks them.",
+          "The network's addresses are another network's. Take others, or none: then the engine"
+              + " picks them.",
           "no space left on device",
           "The engine's disk is full. Make room with \"docker system prune\".");
-
-  /** The engine's answers are JSON with one field. */
-  private static final Pattern ENGINE_MESSAGE =
-      Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final ZitadelContainer server;
 
@@ -91,7 +92,7 @@ final class Failures {
             server.imageName(),
             stage,
             end,
-            server.secrets().hide(withoutPeriod(error)),
+            server.secrets().hide(EngineErrors.withoutPeriod(error)),
             advice(SERVER_ADVICE, error).map(text -> " " + text).orElse(""),
             server.launch().databaseProblem().map(text -> " " + text).orElse(""));
   }
@@ -105,9 +106,10 @@ final class Failures {
     Optional<ContainerFetchException> fetch = Causes.find(failure, ContainerFetchException.class);
     if (fetch.isPresent()) {
       return "The image %s can't be pulled: %s. Check its name, the network and the registry's login, or pull it by hand. %s"
-          .formatted(fetch.get().getMessage(), reason(fetch.get()), Images.HOW_TO_REPLACE);
+          .formatted(
+              fetch.get().getMessage(), EngineErrors.reason(fetch.get()), Images.HOW_TO_REPLACE);
     }
-    String reason = reason(failure);
+    String reason = EngineErrors.reason(failure);
     return "The Docker engine could not start Zitadel (%s): %s.%s"
         .formatted(
             server.imageName(),
@@ -121,23 +123,6 @@ final class Failures {
         .filter(entry -> lower.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
-  }
-
-  /** The engine's own words, or else the innermost. */
-  static String reason(Throwable failure) {
-    Throwable innermost = failure;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
-    }
-    Throwable telling =
-        Causes.find(failure, DockerException.class).map(Throwable.class::cast).orElse(innermost);
-    String message = String.valueOf(telling.getMessage());
-    Matcher json = ENGINE_MESSAGE.matcher(message);
-    return withoutPeriod(json.find() ? json.group(1).replace("\\\"", "\"") : message);
-  }
-
-  private static String withoutPeriod(String text) {
-    return text.strip().replaceAll("[.\\s]+$", "");
   }
 
   private static String seconds(Duration duration) {

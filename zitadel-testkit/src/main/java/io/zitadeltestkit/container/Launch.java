@@ -3,6 +3,9 @@ package io.zitadeltestkit.container;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.UnknownSettings;
 import io.zitadeltestkit.internal.UserDirectory;
+import io.zitadeltestkit.internal.engine.Engine;
+import io.zitadeltestkit.internal.engine.EngineImages;
+import io.zitadeltestkit.internal.engine.HelperContainers;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +81,15 @@ final class Launch implements AutoCloseable {
     return written.isPresent()
         ? Optional.empty()
         : Optional.of(
-            "the server has written none, which it does only when it sets an empty database up: this one was set up before. Give it an empty one");
+            "the server has written none, which it does only when it sets an empty database up:"
+                + " this one was set up before. Give it an empty one");
   }
 
   void run() {
     UnknownSettings.ofThisJvm().warn();
-    Engine.require();
+    Readiness.prepare();
+    requireEngine();
+    HelperContainers.require();
     try {
       start();
     } catch (RuntimeException e) {
@@ -97,17 +103,27 @@ final class Launch implements AutoCloseable {
             .formatted(server.imageName(), server.getHttpUrl(), startup()));
   }
 
+  private static void requireEngine() {
+    Engine.problem()
+        .ifPresent(
+            problem -> {
+              throw new ContainerLaunchException(
+                  "Zitadel can't be started in a container: %s. Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none."
+                      .formatted(problem));
+            });
+  }
+
   private void start() {
     PostgreSQLContainer given = configuration.database;
     if (given != null) {
-      ImageIds.of(server.image());
+      EngineImages.id(server.image());
       stages.reached("images");
       startOn(given);
       return;
     }
     String key =
         SnapshotKey.of(
-            ImageIds.of(server.image(), configuration.databaseImage),
+            EngineImages.ids(server.image(), configuration.databaseImage),
             server.settings(),
             configuration.inputs());
     stages.reached("images");
@@ -145,17 +161,15 @@ final class Launch implements AutoCloseable {
                 ? ServerNetwork.of(theirs, suffix)
                 : ServerNetwork.fresh(Run.current());
     use(Pair.of(server, network, GivenDatabase.start(given, network), server.isToBeReused()))
-        .startServer(ServerSettings.Command.START_FROM_INIT);
+        .start(ServerSettings.Command.START_FROM_INIT);
   }
 
   /** On an empty database of its own. */
   void startCold(String key) {
     kind = Startup.Kind.COLD;
     Pair cold = use(emptyPair(key));
-    cold.startDatabase();
-    stages.reached("database");
     try {
-      cold.startServer(ServerSettings.Command.START_FROM_INIT);
+      cold.start(ServerSettings.Command.START_FROM_INIT);
     } catch (RuntimeException e) {
       if (!cold.joinedDatabase()) {
         throw e;
@@ -164,8 +178,7 @@ final class Launch implements AutoCloseable {
       Notices.warn("The database to be reused has lost its server; both are made anew.");
       cold.close();
       Pair fresh = use(emptyPair(key));
-      fresh.startDatabase();
-      fresh.startServer(ServerSettings.Command.START_FROM_INIT);
+      fresh.start(ServerSettings.Command.START_FROM_INIT);
     }
   }
 
@@ -188,7 +201,7 @@ final class Launch implements AutoCloseable {
             network,
             DatabaseContainer.of(snapshot, network.databaseAlias()),
             server.isToBeReused()))
-        .startTogether(ServerSettings.Command.START);
+        .start(ServerSettings.Command.START);
   }
 
   private ServerNetwork network(String key) {

@@ -43,24 +43,14 @@ final class Pair implements AutoCloseable {
     return new Pair(server, network, null);
   }
 
-  void startDatabase() {
-    if (database != null) {
-      database.start();
-    }
-  }
-
-  void startServer(ServerSettings.Command command) {
-    server.startServer(command);
-  }
-
-  /** For a database that is set up: the server waits for one that is still starting. */
-  void startTogether(ServerSettings.Command command) {
+  /** Starts both at the same time: the server waits for a database that is still starting. */
+  void start(ServerSettings.Command command) {
     // The network first, or each of the two would make one.
     network.network().getId();
     CompletableFuture<Void> starting =
         database == null ? CompletableFuture.completedFuture(null) : Startables.deepStart(database);
     try {
-      startServer(command);
+      server.startServer(command);
     } finally {
       settle(starting);
     }

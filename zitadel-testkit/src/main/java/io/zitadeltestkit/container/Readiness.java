@@ -35,6 +35,26 @@ final class Readiness extends AbstractWaitStrategy {
     withStartupTimeout(DEFAULT_TIMEOUT);
   }
 
+  /**
+   * Begins to load what the first HTTP call needs, while the engine is asked: in a new JVM that
+   * takes half a second, which a server that runs already would be waited for.
+   */
+  static void prepare() {
+    Thread thread =
+        new Thread(
+            () -> {
+              Endpoint nobody = new Endpoint("http", "localhost", 1, "localhost", null);
+              try {
+                healthy(nobody.http(CALL_TIMEOUT), nobody);
+              } catch (IOException e) {
+                // As expected.
+              }
+            },
+            "zitadel-testkit-preparation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** One question to the server. */
   @FunctionalInterface
   private interface Question {

@@ -3,6 +3,7 @@ package io.zitadeltestkit.container;
 import com.github.dockerjava.api.DockerClient;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.UserDirectory;
+import io.zitadeltestkit.internal.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
 
 /**
  * What this JVM has started, so that nothing of it outlives the JVM, with or without
@@ -123,7 +123,7 @@ final class Run {
   }
 
   private static int remove(String run) {
-    DockerClient docker = DockerClientFactory.instance().client();
+    DockerClient docker = Engine.client();
     List<String> label = List.of(LABEL + "=" + run);
     int removed = 0;
     for (var container :

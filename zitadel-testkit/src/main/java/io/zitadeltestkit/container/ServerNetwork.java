@@ -1,8 +1,8 @@
 package io.zitadeltestkit.container;
 
 import com.github.dockerjava.api.DockerClient;
+import io.zitadeltestkit.internal.engine.Engine;
 import java.util.Map;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 
 /**
@@ -40,7 +40,7 @@ record ServerNetwork(Network network, String databaseAlias, boolean owned)
   }
 
   private static String idByName() {
-    DockerClient docker = DockerClientFactory.instance().client();
+    DockerClient docker = Engine.client();
     return docker.listNetworksCmd().withNameFilter(REUSED_NAME).exec().stream()
         .filter(network -> network.getName().equals(REUSED_NAME))
         .findFirst()

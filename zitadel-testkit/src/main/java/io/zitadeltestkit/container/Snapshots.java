@@ -6,6 +6,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Image;
 import io.zitadeltestkit.internal.Setting;
 import io.zitadeltestkit.internal.UserDirectory;
+import io.zitadeltestkit.internal.engine.Engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
 
 /**
  * The snapshots that the engine has: images of databases that are set up, from which servers start
@@ -177,6 +177,6 @@ public final class Snapshots {
   }
 
   private static DockerClient docker() {
-    return DockerClientFactory.instance().client();
+    return Engine.client();
   }
 }

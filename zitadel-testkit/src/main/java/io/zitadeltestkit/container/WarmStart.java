@@ -100,8 +100,7 @@ final class WarmStart {
         DatabaseContainer.empty(configuration.databaseImage, network.databaseAlias())
             .withoutTestcontainersLabels();
     try (Pair pair = launch.use(Pair.of(server, network, database, false))) {
-      pair.startDatabase();
-      pair.startServer(ServerSettings.Command.START_FROM_INIT);
+      pair.start(ServerSettings.Command.START_FROM_INIT);
       keep(pair, server.getAdminToken());
     }
     launch.stages().reached("snapshot");

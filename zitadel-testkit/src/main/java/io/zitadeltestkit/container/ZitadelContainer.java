@@ -7,10 +7,15 @@ import io.zitadeltestkit.instance.SystemUser;
 import io.zitadeltestkit.instance.VirtualInstances;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Endpoint;
+import io.zitadeltestkit.internal.engine.Engine;
+import io.zitadeltestkit.internal.engine.EngineImages;
+import io.zitadeltestkit.internal.engine.HelperContainers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * <pre>{@code
  * try (ZitadelContainer zitadel = new ZitadelContainer("ghcr.io/zitadel/zitadel:v4.13.1")) {
  *   zitadel.start();
- *   zitadel.client().organizations().create(NewOrganization.named("acme"));
+ *   zitadel.client().organizations().create("acme");
  * }
  * }</pre>
  *
@@ -82,7 +87,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @param image its name with a tag, in any registry or local
    */
   public ZitadelContainer(DockerImageName image) {
-    super(image);
+    super(prepared(image));
     this.image = image;
     withExposedPorts(ServerSettings.PORT);
     // The image has no place that its user could write to, but for files that are made writable.
@@ -97,6 +102,12 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
           }
         });
     secrets.add(configuration.masterkey);
+  }
+
+  /** What takes long in a new JVM begins while other classes are still being loaded. */
+  private static DockerImageName prepared(DockerImageName image) {
+    Engine.prepare();
+    return image;
   }
 
   /**
@@ -261,6 +272,26 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
       launch = null;
       current.close();
     }
+  }
+
+  /**
+   * Tells what prevents a start: no engine, or images that it neither has nor can pull. The answer
+   * takes seconds at most; nothing is started or pulled.
+   *
+   * @return the problem, as a sentence that could follow a colon; empty if there is none
+   */
+  public Optional<String> problem() {
+    return Engine.problem().or(() -> EngineImages.problem(images()));
+  }
+
+  private List<DockerImageName> images() {
+    List<DockerImageName> images = new ArrayList<>();
+    images.add(image);
+    if (configuration.database == null) {
+      images.add(configuration.databaseImage);
+    }
+    images.addAll(HelperContainers.images());
+    return images;
   }
 
   /**

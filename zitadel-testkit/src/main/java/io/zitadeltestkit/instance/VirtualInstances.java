@@ -6,7 +6,7 @@ import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.internal.Endpoint;
-import io.zitadeltestkit.provision.Names;
+import io.zitadeltestkit.internal.Names;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

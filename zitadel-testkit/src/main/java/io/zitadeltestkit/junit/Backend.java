@@ -1,22 +1,22 @@
 package io.zitadeltestkit.junit;
 
-/** Which Zitadel a test class wants. */
+/** The Zitadel that a test class runs against. */
 public enum Backend {
   /**
-   * What is set elsewhere: the JUnit configuration parameter or system property {@code
+   * Inherited: the JUnit configuration parameter or system property {@code
    * zitadel.testkit.backend}, then the variable {@code ZITADEL_TESTKIT_BACKEND}, then {@link
    * #AUTO}.
    */
   INHERIT,
   /**
-   * A container if a Docker engine answers, else the embedded server; on CI it does not fall back
-   * but fails.
+   * A container if a Docker engine answers, otherwise the embedded server; on CI it fails instead
+   * of falling back.
    */
   AUTO,
   /** A real Zitadel in a container. */
   CONTAINER,
   /** The server of {@code zitadel-embedded}, in this JVM. */
   EMBEDDED,
-  /** A Zitadel that is running already, see {@link io.zitadeltestkit.backend.ExternalBackend}. */
+  /** A running Zitadel, see {@link io.zitadeltestkit.backend.ExternalBackend}. */
   EXTERNAL
 }

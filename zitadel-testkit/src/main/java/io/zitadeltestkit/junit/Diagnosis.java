@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.IncompleteExecutionException;
 
 /**
- * Shows in a failed test's stack trace what it exchanged with the server. It is added to the
- * failure as a suppressed exception, because that is printed wherever the failure is.
+ * Shows a failed test's requests in its stack trace, as a suppressed exception, which is printed
+ * wherever the failure is.
  */
 final class Diagnosis extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -19,14 +19,14 @@ final class Diagnosis extends RuntimeException {
     boolean isAborted = failure instanceof IncompleteExecutionException;
     boolean hasOne = Arrays.stream(failure.getSuppressed()).anyMatch(Diagnosis.class::isInstance);
     if (!isAborted && !hasOne) {
-      long since = Beginnings.since(context);
+      long since = TestStartTimes.of(context);
       Environments.existing(context)
           .flatMap(environment -> environment.diagnosis(since))
           .ifPresent(text -> failure.addSuppressed(new Diagnosis(text)));
     }
   }
 
-  /** Only the text: the class name would say nothing. */
+  /** Only the text, without the class name. */
   @Override
   @SuppressWarnings("OverrideThrowableToString")
   public String toString() {

@@ -19,7 +19,7 @@ final class Durations {
       return checked(Duration.parse(stripped.startsWith("P") ? stripped : "PT" + stripped), source);
     } catch (DateTimeParseException e) {
       throw new ExtensionConfigurationException(
-          "The %s is \"%s\", which is no duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M."
+          "The %s is \"%s\", which is not a duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M."
               .formatted(source, text));
     }
   }
@@ -27,7 +27,7 @@ final class Durations {
   static Duration checked(Duration lifetime, String source) {
     if (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0) {
       throw new ExtensionConfigurationException(
-          "The %s is %s; a token of a test lives between 5 seconds and 24 hours."
+          "The %s is %s; the token of a test lives between 5 seconds and 24 hours."
               .formatted(source, lifetime));
     }
     return lifetime;

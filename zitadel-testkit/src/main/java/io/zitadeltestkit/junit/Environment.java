@@ -3,72 +3,89 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.provision.Planted;
-import io.zitadeltestkit.provision.Provisioned;
-import io.zitadeltestkit.provision.Provisioner;
-import io.zitadeltestkit.provision.ServiceUser;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.fixture.FixturePlan;
+import io.zitadeltestkit.internal.fixture.KnownProjects;
+import io.zitadeltestkit.internal.fixture.PlantedFixtures;
+import io.zitadeltestkit.internal.fixture.PlantedFixtures.Ground;
+import io.zitadeltestkit.internal.fixture.PlantedFixtures.ServiceUserId;
+import io.zitadeltestkit.internal.provision.Planted;
+import io.zitadeltestkit.internal.provision.Provisioned;
+import io.zitadeltestkit.internal.provision.Provisioner;
+import io.zitadeltestkit.internal.provision.ServiceUser;
+import io.zitadeltestkit.internal.token.TokenApplications;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.seed.SeededUser;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class, a method or the whole run has to itself: an instance or a part of one, the owner's
- * client, and what was made there. Kept in a JUnit store, which closes it when its scope ends.
+ * The part of Zitadel that a class, a method or the whole run does not share: an instance or an
+ * organization, the owner's client, and everything that was created for the tests. Kept in a JUnit
+ * store, which closes it when its scope ends.
  */
 final class Environment implements AutoCloseable {
   private final RunningZitadel zitadel;
   private final boolean zitadelIsOurs;
-  private final Exchanges exchanges;
+  private final HttpLog httpLog;
   private final ZitadelClient owner;
   private final Provisioned provisioned;
   private final @Nullable Planted planted;
+  private final TokenApplications tokenApplications;
 
   private Environment(
       RunningZitadel zitadel,
       boolean zitadelIsOurs,
-      Exchanges exchanges,
+      HttpLog httpLog,
       ZitadelClient owner,
       Provisioned provisioned,
       @Nullable Planted planted) {
     this.zitadel = zitadel;
     this.zitadelIsOurs = zitadelIsOurs;
-    this.exchanges = exchanges;
+    this.httpLog = httpLog;
     this.owner = owner;
     this.provisioned = provisioned;
     this.planted = planted;
+    this.tokenApplications =
+        new TokenApplications(owner, zitadel.clock(), provisioned.organizationId());
   }
 
   static Environment create(RunningZitadel server, Settings settings, String label) {
     boolean ownInstance = settings.isolation() == Isolation.INSTANCE;
     RunningZitadel zitadel = ownInstance ? server.openInstance() : server;
-    Exchanges exchanges = new Exchanges();
-    RunningZitadel recorded = new RecordedZitadel(zitadel, exchanges);
+    HttpLog httpLog = new HttpLog();
+    RunningZitadel recorded = new RecordedZitadel(zitadel, httpLog);
     ZitadelClient owner = recorded.ownerClientBuilder().build();
     try {
       Provisioned provisioned =
-          exchanges.unrecorded(
+          httpLog.unrecorded(
               () ->
-                  new Provisioner(recorded, settings.tokenLifetime(), Announcements::warn)
+                  new Provisioner(recorded, settings.tokenLifetime(), Notices::warn)
                       .provision(owner, label, settings.roles()));
       try {
-        Planted planted = exchanges.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(zitadel, ownInstance, exchanges, owner, provisioned, planted);
+        Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
+        return new Environment(zitadel, ownInstance, httpLog, owner, provisioned, planted);
       } catch (RuntimeException e) {
-        provisioned.close();
+        CleanUp.afterFailure(e, provisioned::close);
         throw e;
       }
     } catch (RuntimeException e) {
       owner.close();
       if (ownInstance) {
-        zitadel.close();
+        CleanUp.afterFailure(e, zitadel::close);
       }
       throw e;
     }
   }
 
-  /** Where others are on the same instance, a seed's names are made unique. */
+  /** On an instance that is shared, the names of a seed are made unique. */
   private static Optional<Planted> plant(
       Settings settings, ZitadelClient owner, RunningZitadel zitadel) {
     return settings.seed().isEmpty()
@@ -81,12 +98,16 @@ final class Environment implements AutoCloseable {
                 settings.isolation() != Isolation.INSTANCE));
   }
 
-  /** Returns what the seed made; empty if there is none. */
+  /** {@return the data of the seed; empty without a seed} */
   Optional<Seeded> seeded() {
     return Optional.ofNullable(planted).map(Planted::seeded);
   }
 
   ZitadelServer server() {
+    return describe(zitadel);
+  }
+
+  static ZitadelServer describe(RunningZitadel zitadel) {
     return new ZitadelServer(
         zitadel.baseUrl(), zitadel.issuer(), zitadel.version(), zitadel.backend());
   }
@@ -99,24 +120,72 @@ final class Environment implements AutoCloseable {
     return new TestOrganization(provisioned.organizationId(), provisioned.organizationName());
   }
 
-  /** Returns the service user of the test. */
+  /** {@return the service user of the test} */
   ServiceUser serviceUser() {
     return provisioned.serviceUser();
   }
 
-  /** Returns a further one with other roles. */
+  /** {@return a further service user with other roles} */
   ServiceUser serviceUser(List<ManagerRole> roles) {
-    return exchanges.unrecorded(() -> provisioned.serviceUser(roles));
+    return httpLog.unrecorded(() -> provisioned.serviceUser(roles));
+  }
+
+  TokenApplications tokenApplications() {
+    return tokenApplications;
+  }
+
+  Clock clock() {
+    return zitadel.clock();
+  }
+
+  /** {@return whether the server's clock could be moved, and the action was run} */
+  boolean at(Instant time, Runnable action) {
+    return zitadel.at(time, action);
+  }
+
+  PlantedFixtures plant(FixturePlan plan, boolean uniqueNames, KnownProjects known) {
+    Ground ground =
+        new Ground(owner, zitadel.clock(), provisioned.organizationId(), uniqueNames);
+    return httpLog.unrecorded(() -> PlantedFixtures.plant(plan, ground, known));
+  }
+
+  /** {@return a service user of the fixtures, with tokens of its own} */
+  ServiceUser adopt(ServiceUserId user) {
+    List<ManagerRole> roles = user.managerRoles().stream().map(ManagerRole::of).toList();
+    return httpLog.unrecorded(() -> provisioned.adopt(user.id(), user.userName(), roles));
+  }
+
+  /** Removes fixtures, unless they are gone with the server. */
+  void remove(PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
+    if (zitadel.ended().isEmpty()) {
+      serviceUsers.forEach(
+          user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+      fixtures.close();
+    } else {
+      serviceUsers.forEach(user -> user.client().close());
+    }
+  }
+
+  /** {@return a person of the seed as one of the test} */
+  TestUser user(String name, SeededUser user) {
+    String email = httpLog.unrecorded(() -> owner.users().get(user.id()).email());
+    return new TestUser(
+        user.id(),
+        user.organizationId(),
+        name,
+        user.loginName(),
+        user.password(),
+        String.valueOf(email));
   }
 
   /**
-   * Returns the last exchanges of a test and the end of the server's log, for the report of its
-   * failure; empty if it has exchanged nothing, and the server is not to blame.
+   * {@return the last requests of a test and the end of the server's log, for the report of its
+   * failure; empty if there were no requests and the server still runs}
    *
-   * @param since when the test began, as {@code System.nanoTime()} tells it
+   * @param since when the test started, by {@code System.nanoTime()}
    */
   Optional<String> diagnosis(long since) {
-    String lines = exchanges.since(since);
+    String lines = httpLog.since(since);
     Optional<String> ended = zitadel.ended().map(this::ended);
     if (lines.isEmpty() && ended.isEmpty()) {
       return Optional.empty();
@@ -124,7 +193,7 @@ final class Environment implements AutoCloseable {
     String log = zitadel.logTail();
     String text =
         ended.orElse("")
-            + "Last exchanges with Zitadel (%s, %s, %s):%n%s"
+            + "Last requests to Zitadel (%s, %s, %s):%n%s"
                 .formatted(
                     zitadel.backend(),
                     zitadel.version(),
@@ -135,13 +204,16 @@ final class Environment implements AutoCloseable {
   }
 
   private String ended(String how) {
-    return "Zitadel (%s) at %s has ended while the tests ran: %s. What follows in this class fails, too; the next class gets another server.%n"
+    return "Zitadel (%s) at %s has ended while the tests ran: %s. The rest of this class fails as well; the next class gets another server.%n"
         .formatted(zitadel.backend(), zitadel.baseUrl(), how);
   }
 
   @Override
   public void close() {
     try {
+      if (zitadel.ended().isEmpty()) {
+        tokenApplications.close();
+      }
       if (planted != null) {
         planted.close();
       }

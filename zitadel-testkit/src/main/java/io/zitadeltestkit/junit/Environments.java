@@ -2,26 +2,23 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
-import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/**
- * Finds the environment that a test belongs to, or makes it; knows in which of JUnit's stores each
- * lives.
- */
+/** Finds or creates the environment of a test; knows in which JUnit store each one lives. */
 final class Environments {
   private static final Namespace NAMESPACE = Namespace.create(Environments.class);
 
   private Environments() {}
 
-  /** One for the whole run with the same wishes; another one if its server had to be replaced. */
+  /** One for the whole run and the same settings; a new one if its server had to be replaced. */
   private record SharedKey(Settings settings, RunningZitadel server) {
-    /** A server is the same only if it is the same object. */
+    /** Servers are compared by identity. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof SharedKey that
@@ -36,38 +33,49 @@ final class Environments {
   }
 
   /**
-   * One for a class or method: a store also finds what its parents hold, so the key names whose it
-   * is.
+   * One for a class or method and the settings that it was created with: several extensions may
+   * meet in one class, such as those of nested classes or of invocation contexts, and none may get
+   * the service user of another. Stores also look in their parents, so the key names the context.
    */
-  private record OwnKey(String uniqueId) {}
+  private record OwnKey(String uniqueId, Settings settings) {}
 
+  /** The last environment that a context used, for the report of a failure. */
+  private record Latest(Environment environment) {}
+
+  /**
+   * {@return the environment of a context}
+   *
+   * @param requester names who asks, for messages
+   */
   static Environment of(
-      ExtensionContext context, SettingsSource source, ParameterContext parameter) {
+      ExtensionContext context, SettingsSource source, Supplier<String> requester) {
     Settings settings = source.of(context);
-    return RoleRefusal.named(
-        settings.roles(), () -> source.ofRoles(context), () -> of(context, settings, parameter));
+    Environment environment =
+        RoleRefusal.explained(
+            settings.roles(),
+            () -> source.ofRoles(context),
+            () -> of(context, settings, requester));
+    context.getStore(NAMESPACE).put(Latest.class, new Latest(environment));
+    return environment;
   }
 
   private static Environment of(
-      ExtensionContext context, Settings settings, ParameterContext parameter) {
+      ExtensionContext context, Settings settings, Supplier<String> requester) {
     if (settings.isolation() == Isolation.SHARED) {
-      Environment shared =
-          environment(
-              context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-              new SharedKey(settings, Servers.of(context, settings.backend())),
-              context,
-              settings,
-              "shared");
-      context.getStore(NAMESPACE).put(Latest.class, new Latest(shared));
-      return shared;
+      return environment(
+          context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
+          new SharedKey(settings, Servers.of(context, settings.backend())),
+          context,
+          settings,
+          "shared");
     }
     if (settings.lifecycle() == Lifecycle.PER_METHOD) {
-      ExtensionContext method = methodContext(context, parameter);
+      requireMethod(context, requester);
       String label =
           context.getRequiredTestClass().getSimpleName()
               + "."
-              + method.getRequiredTestMethod().getName();
-      return ownEnvironment(method, context, settings, label);
+              + context.getRequiredTestMethod().getName();
+      return ownEnvironment(context, context, settings, label);
     }
     ExtensionContext owner = classContext(context);
     return ownEnvironment(owner, context, settings, owner.getRequiredTestClass().getSimpleName());
@@ -75,23 +83,12 @@ final class Environments {
 
   private static Environment ownEnvironment(
       ExtensionContext owner, ExtensionContext context, Settings settings, String label) {
-    Store store = owner.getStore(NAMESPACE);
-    Environment environment =
-        environment(store, new OwnKey(owner.getUniqueId()), context, settings, label);
-    store.put(Latest.class, new Latest(environment));
-    return environment;
-  }
-
-  /**
-   * The environment that a test used last, for the report of its failure. Not closed by the store,
-   * unlike its content.
-   */
-  private record Latest(Environment environment) {}
-
-  /** Returns the environment of a test if one has been made. */
-  static Optional<Environment> existing(ExtensionContext context) {
-    return Optional.ofNullable(context.getStore(NAMESPACE).get(Latest.class, Latest.class))
-        .map(Latest::environment);
+    return environment(
+        owner.getStore(NAMESPACE),
+        new OwnKey(owner.getUniqueId(), settings),
+        context,
+        settings,
+        label);
   }
 
   private static Environment environment(
@@ -102,19 +99,23 @@ final class Environments {
         Environment.class);
   }
 
-  private static ExtensionContext methodContext(
-      ExtensionContext context, ParameterContext parameter) {
+  /** {@return the environment that a test used last, if it used one} */
+  static Optional<Environment> existing(ExtensionContext context) {
+    return Optional.ofNullable(context.getStore(NAMESPACE).get(Latest.class, Latest.class))
+        .map(Latest::environment);
+  }
+
+  private static void requireMethod(ExtensionContext context, Supplier<String> requester) {
     if (context.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
-          Injection.name(parameter)
+          requester.get()
               + " is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. "
               + "Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
     }
-    return context;
   }
 
-  /** The class itself; for a nested one without settings of its own the class that encloses it. */
-  private static ExtensionContext classContext(ExtensionContext context) {
+  /** The class itself; for a nested class without settings of its own the enclosing class. */
+  static ExtensionContext classContext(ExtensionContext context) {
     Class<?> owner = context.getRequiredTestClass();
     while (owner.getEnclosingClass() != null
         && !SettingsSource.isConfigured(owner)
@@ -125,7 +126,7 @@ final class Environments {
     return found == null ? context : found;
   }
 
-  private static @Nullable ExtensionContext contextOf(ExtensionContext from, Class<?> testClass) {
+  static @Nullable ExtensionContext contextOf(ExtensionContext from, Class<?> testClass) {
     ExtensionContext current = from;
     while (current != null) {
       if (current.getElement().filter(testClass::equals).isPresent()) {

@@ -2,18 +2,23 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.fixture.Named;
+import io.zitadeltestkit.fixture.TestApplication;
+import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.fixture.WithServiceUser;
+import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.token.ZitadelTokens;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/**
- * What a parameter asks for: checks the parameter, then takes the value from the environment of the
- * test.
- */
+/** Checks a parameter, and takes its value from the environment of the test. */
 final class Injection {
   private static final List<Class<?>> TYPES =
       List.of(
@@ -21,16 +26,21 @@ final class Injection {
           TestServiceUser.class,
           TestOrganization.class,
           ZitadelServer.class,
-          Seeded.class);
-  private static final String PACKAGE = "io.zitadeltestkit.";
+          Seeded.class,
+          TestUser.class,
+          TestProject.class,
+          TestApplication.class,
+          ZitadelTokens.class);
 
   private final ParameterContext context;
   private final Class<?> type;
   private final boolean owner;
   private final Optional<List<ManagerRole>> roles;
+  private final InjectionPoint point;
 
   private Injection(ParameterContext context) {
     this.context = context;
+    this.point = InjectionPoint.of(context);
     this.type = context.getParameter().getType();
     this.owner = context.isAnnotated(InstanceOwner.class);
     this.roles =
@@ -43,28 +53,20 @@ final class Injection {
   }
 
   private static String sourceOfRoles(ParameterContext context) {
-    return "@WithRoles of " + name(context);
-  }
-
-  static boolean isOurs(ParameterContext context) {
-    return TYPES.contains(context.getParameter().getType())
-        || context.isAnnotated(InstanceOwner.class)
-        || context.isAnnotated(WithRoles.class)
-        || isApi(context.getParameter().getType());
+    return "@WithRoles of " + ParameterName.of(context);
   }
 
   /**
-   * A type of the toolkit's own API that nobody else would resolve; a user's class in a package
-   * below it is not.
+   * {@return whether the toolkit is responsible for a parameter} Its own types that it can't inject
+   * are claimed as well, to be refused with an explanation.
    */
-  private static boolean isApi(Class<?> type) {
-    return type.getPackageName().startsWith(PACKAGE)
-        && type.getPackageName()
-            .matches(
-                "io\\.zitadeltestkit\\.(client|junit|embedded|backend|provision|container|seed)\\b.*")
-        && type.getClassLoader() == ZitadelExtension.class.getClassLoader()
-        && !type.getName().contains("Test$")
-        && java.lang.reflect.Modifier.isPublic(type.getModifiers());
+  static boolean claims(ParameterContext context) {
+    Class<?> type = context.getParameter().getType();
+    return TYPES.contains(type)
+        || context.isAnnotated(InstanceOwner.class)
+        || context.isAnnotated(WithRoles.class)
+        || ToolkitTypes.contains(type)
+        || InjectionPoint.of(context).isAnnotated();
   }
 
   static Injection of(ParameterContext context) {
@@ -74,9 +76,10 @@ final class Injection {
   }
 
   private void check() {
+    FixtureInjection.check(point);
     if (!TYPES.contains(type)) {
       throw refusal(
-          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer and Seeded; services are reached through the client, such as zitadel.users()."
+          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users()."
               .formatted(type.getName()));
     }
     if (owner && type != ZitadelClient.class) {
@@ -110,26 +113,23 @@ final class Injection {
   private static boolean isPlainClient(Parameter parameter) {
     return parameter.getType() == ZitadelClient.class
         && !parameter.isAnnotationPresent(InstanceOwner.class)
+        && !parameter.isAnnotationPresent(WithServiceUser.class)
+        && !parameter.isAnnotationPresent(Named.class)
         && !parameter.isAnnotationPresent(WithRoles.class);
   }
 
-  private ParameterResolutionException refusal(String what) {
-    return new ParameterResolutionException(name(context) + " " + what);
+  private ParameterResolutionException refusal(String problem) {
+    return new ParameterResolutionException(ParameterName.of(context) + " " + problem);
   }
 
-  /** Returns how messages name a parameter. */
-  static String name(ParameterContext context) {
-    return "Parameter \"%s\" (number %d) of %s.%s"
-        .formatted(
-            context.getParameter().getName(),
-            context.getIndex() + 1,
-            context.getDeclaringExecutable().getDeclaringClass().getSimpleName(),
-            context.getDeclaringExecutable() instanceof java.lang.reflect.Constructor
-                ? "<constructor>"
-                : context.getDeclaringExecutable().getName());
-  }
-
-  Object from(Environment environment) {
+  Object from(Fixtures fixtures, ExtensionContext extensionContext) {
+    if (type == ZitadelTokens.class) {
+      return new ZitadelTokens(new TestTokens(fixtures, extensionContext));
+    }
+    if (FixtureInjection.isWanted(point)) {
+      return FixtureInjection.value(point, fixtures);
+    }
+    Environment environment = fixtures.environment();
     if (type == ZitadelServer.class) {
       return environment.server();
     }
@@ -147,15 +147,23 @@ final class Injection {
     if (type == TestOrganization.class) {
       return environment.organization();
     }
-    var user =
+    ServiceUser user =
         roles
             .map(
                 wanted ->
-                    RoleRefusal.named(
+                    RoleRefusal.explained(
                         wanted,
                         () -> sourceOfRoles(context),
                         () -> environment.serviceUser(wanted)))
+            .or(() -> ofItsName(fixtures))
             .orElseGet(environment::serviceUser);
     return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
+  }
+
+  /** A service user of the fixtures that has the name of the parameter. */
+  private Optional<ServiceUser> ofItsName(Fixtures fixtures) {
+    return type == TestServiceUser.class
+        ? point.name().flatMap(fixtures::serviceUser)
+        : Optional.empty();
   }
 }

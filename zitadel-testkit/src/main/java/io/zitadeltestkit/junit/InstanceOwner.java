@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the instance owner's client instead of the service user's: for what only the role
- * IAM_OWNER may do. What it makes outside the test's organisation is not removed afterwards.
+ * Asks for the instance owner's client instead of the service user's, for calls that need the role
+ * IAM_OWNER. Whatever it creates outside the test's organization is not removed afterwards.
  *
  * <pre>{@code
  * @Test

@@ -1,20 +1,20 @@
 package io.zitadeltestkit.junit;
 
-/** What a test class or method has to itself. */
+/** The part of Zitadel that a test class or method does not share. */
 public enum Isolation {
   /**
-   * What is set elsewhere: {@code zitadel.testkit.isolation}, then {@code
-   * ZITADEL_TESTKIT_ISOLATION}, then {@link #ORGANIZATION}.
+   * Inherited: {@code zitadel.testkit.isolation}, then {@code ZITADEL_TESTKIT_ISOLATION}, then
+   * {@link #ORGANIZATION}.
    */
   INHERIT,
   /**
-   * A fresh organisation with a service user. Organisations of an instance still share some things:
-   * user names are unique in the instance, and features, signing keys, identity providers and the
-   * instance's settings are one.
+   * A fresh organization with a service user. Organizations of one instance still share some
+   * things: user names are unique in the instance, and features, signing keys, identity providers
+   * and the instance's settings exist once.
    */
   ORGANIZATION,
-  /** A fresh virtual instance: nothing is shared but the server. */
+  /** A fresh virtual instance: only the server is shared. */
   INSTANCE,
-  /** One organisation and service user for the whole run. */
+  /** One organization and service user for the whole run. */
   SHARED
 }

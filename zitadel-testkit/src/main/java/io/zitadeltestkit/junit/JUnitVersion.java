@@ -7,11 +7,11 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Refuses a JUnit that is too old before its missing classes do, which would say nothing. Uses only
- * what JUnit has had from the beginning.
+ * Refuses a JUnit that is too old with a message, before a missing class does without one. Uses
+ * only classes that every JUnit 5 has.
  */
 final class JUnitVersion {
-  /** Where the servers of a run live; what came last of all that the extension uses. */
+  /** The newest class that the extension uses: the store for the servers of a run. */
   private static final String NEEDED =
       "org.junit.jupiter.api.extension.ExtensionContext$StoreScope";
 
@@ -43,7 +43,7 @@ final class JUnitVersion {
     }
   }
 
-  /** From the manifest, or from the module where JUnit is on the module path. */
+  /** From the manifest, or from the module if JUnit is on the module path. */
   private static Optional<String> found() {
     return Optional.ofNullable(Extension.class.getPackage().getImplementationVersion())
         .or(

@@ -4,10 +4,11 @@ import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
-/** A running Zitadel whose clients write down what they exchange with it. */
-record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements RunningZitadel {
+/** A running Zitadel whose clients log their requests. */
+record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements RunningZitadel {
   @Override
   public BackendKind backend() {
     return zitadel.backend();
@@ -30,22 +31,27 @@ record RecordedZitadel(RunningZitadel zitadel, Exchanges exchanges) implements R
 
   @Override
   public ZitadelClientBuilder clientBuilder() {
-    return zitadel.clientBuilder().customizeHttp(http -> http.addInterceptor(exchanges));
+    return zitadel.clientBuilder().customizeHttp(http -> http.addInterceptor(httpLog));
   }
 
   @Override
   public ZitadelClientBuilder ownerClientBuilder() {
-    return zitadel.ownerClientBuilder().customizeHttp(http -> http.addInterceptor(exchanges));
+    return zitadel.ownerClientBuilder().customizeHttp(http -> http.addInterceptor(httpLog));
   }
 
   @Override
   public RunningZitadel openInstance() {
-    return new RecordedZitadel(zitadel.openInstance(), exchanges);
+    return new RecordedZitadel(zitadel.openInstance(), httpLog);
   }
 
   @Override
   public Clock clock() {
     return zitadel.clock();
+  }
+
+  @Override
+  public boolean at(Instant time, Runnable action) {
+    return zitadel.at(time, action);
   }
 
   @Override

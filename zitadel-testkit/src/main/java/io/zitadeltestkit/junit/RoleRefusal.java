@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Names the role that the server does not give, and who asks for it: the server itself says only
- * that one can't be given. What roles there are is its business, so it is asked first.
+ * Names the role that the server refuses, and who asks for it: the server says only that one can't
+ * be given. The server is asked first, because it decides which roles there are.
  */
 final class RoleRefusal {
   private static final String INSTANCE_PREFIX = "IAM_";
@@ -44,11 +44,11 @@ final class RoleRefusal {
   }
 
   /**
-   * Does what gives roles.
+   * Runs an action that gives roles, and explains a refusal.
    *
    * @param source who asks for them, such as {@code roles of @ZitadelTest on acme.InvoiceTest}
    */
-  static <T> T named(List<ManagerRole> roles, Supplier<String> source, Supplier<T> action) {
+  static <T> T explained(List<ManagerRole> roles, Supplier<String> source, Supplier<T> action) {
     try {
       return action.get();
     } catch (InvalidArgumentException e) {
@@ -68,12 +68,12 @@ final class RoleRefusal {
       boolean ofInstance = role.startsWith(INSTANCE_PREFIX);
       text.append(
           "The server knows no role \"%s\" that could be given on %s (%s). "
-              .formatted(role, ofInstance ? "the instance" : "an organisation", source));
+              .formatted(role, ofInstance ? "the instance" : "an organization", source));
       Nearest.nearest(role, ALL)
           .filter(nearest -> !nearest.equals(role))
           .ifPresent(nearest -> text.append("Did you mean %s? ".formatted(nearest)));
     }
-    return text.append("Roles on an organisation are ")
+    return text.append("Roles on an organization are ")
         .append(String.join(", ", OF_ORGANIZATIONS))
         .append("; on the instance ")
         .append(String.join(", ", OF_INSTANCES))

@@ -3,15 +3,16 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.Backends;
 import io.zitadeltestkit.backend.RunningZitadel;
+import io.zitadeltestkit.internal.Notices;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server of a backend: started when first needed, and again if it has ended in between. A start
- * that failed is not tried again, as the next would take as long and fail, too. Kept in a JUnit
- * store, which closes it. Thread-safe.
+ * The server of a backend: started when first needed, and again if it has stopped in the meantime.
+ * A failed start is not repeated, since the next one would take as long and fail as well. Kept in a
+ * JUnit store, which closes it. Thread-safe.
  */
 final class ServerSlot implements AutoCloseable {
   private final BackendKind kind;
@@ -32,7 +33,7 @@ final class ServerSlot implements AutoCloseable {
       if (end.isEmpty()) {
         return current;
       }
-      Announcements.warn(
+      Notices.warn(
           "Zitadel (%s) at %s has ended: %s. Another one is started for the tests that follow."
               .formatted(kind, current.baseUrl(), end.get()));
       close();
@@ -52,7 +53,7 @@ final class ServerSlot implements AutoCloseable {
       throw e;
     }
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-    Announcements.info(
+    Notices.info(
         String.format(
             Locale.ROOT,
             "Zitadel %s (%s) at %s, %s in %.2f s",

@@ -4,14 +4,15 @@ import io.zitadeltestkit.backend.BackendChoice;
 import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.Backends;
 import io.zitadeltestkit.backend.RunningZitadel;
+import io.zitadeltestkit.internal.Notices;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The servers of a run: one a backend, started when first needed, stopped when the launcher's
- * session ends.
+ * The servers of a run: one for each backend, started when first needed, stopped when the
+ * launcher's session ends.
  */
 final class Servers {
   private static final Namespace NAMESPACE = Namespace.create(Servers.class);
@@ -29,7 +30,7 @@ final class Servers {
 
   private static BackendKind choose() {
     BackendChoice.Choice choice = Backends.choose();
-    choice.warning().ifPresent(Announcements::warn);
+    choice.warning().ifPresent(Notices::warn);
     return choice.kind();
   }
 }

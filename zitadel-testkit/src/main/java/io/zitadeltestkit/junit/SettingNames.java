@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Looks whether what is set is read by somebody: a setting that is misspelt would otherwise change
- * nothing, and nobody would notice. What is surely misspelt fails; what may be somebody else's,
- * such as a variable of a script, is only warned of.
+ * Finds settings that nobody reads, since a misspelt one would silently change nothing. An obvious
+ * misspelling fails; a name that may belong to somebody else, such as a variable of a script, is
+ * only warned of.
  */
 final class SettingNames {
   private static final String PARAMETERS_FILE = "junit-platform.properties";
@@ -26,7 +26,7 @@ final class SettingNames {
 
   private SettingNames() {}
 
-  /** Once a run suffices: what is set does not change. */
+  /** Once per run: settings do not change. */
   static void check(ExtensionContext context) {
     context
         .getRoot()
@@ -46,7 +46,7 @@ final class SettingNames {
     return true;
   }
 
-  /** JUnit does not tell which ones there are: those of its file, and what others are taken for. */
+  /** JUnit can't list them: those of its file, and likely misspellings. */
   private static Set<String> parameters(ExtensionContext context) {
     Set<String> names = new TreeSet<>(ofFile());
     for (String name : Setting.NAMES) {
@@ -73,12 +73,12 @@ final class SettingNames {
         properties.load(in);
       }
     } catch (IOException | IllegalArgumentException e) {
-      // JUnit has read it, too, and has said what is wrong with it.
+      // JUnit has read it as well, and has reported the problem.
     }
     return properties.stringPropertyNames();
   }
 
-  /** Those of containers are read without JUnit, too, and so not from its parameters. */
+  /** Settings of containers also work without JUnit, so they are not read from its parameters. */
   private static List<String> unread(ExtensionContext context) {
     List<String> sentences = new ArrayList<>();
     for (String name : Setting.NAMES) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a test class wants, with nothing left to inherit; only the backend may still be {@code
- * AUTO}. The seed is empty for none.
+ * The settings of a test class, with nothing left to inherit; only the backend may still be {@code
+ * AUTO}. An empty seed means none.
  */
 record Settings(
     Backend backend,

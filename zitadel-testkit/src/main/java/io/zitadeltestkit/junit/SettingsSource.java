@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
- * Finds the settings of a test class; the nearest wins: builder or annotation, that of the
+ * Finds the settings of a test class; the nearest wins: builder or annotation, annotation of the
  * enclosing class, JUnit's configuration parameters (which include system properties), the
  * environment, the default.
  */
@@ -47,11 +50,17 @@ final class SettingsSource {
   }
 
   /**
-   * Returns whether a class says something of its own, and so does not share its enclosing class's
-   * organisation.
+   * {@return whether a class brings settings of its own, and so does not share the organization of
+   * its enclosing class}
    */
   static boolean isConfigured(Class<?> testClass) {
-    return AnnotationSupport.isAnnotated(testClass, ZitadelTest.class);
+    return AnnotationSupport.isAnnotated(testClass, ZitadelTest.class)
+        || !AnnotationSupport.findAnnotatedFields(
+                testClass,
+                RegisterExtension.class,
+                field -> field.getType() == ZitadelExtension.class,
+                HierarchyTraversalMode.TOP_DOWN)
+            .isEmpty();
   }
 
   private <E extends Enum<E>> E choice(
@@ -59,24 +68,17 @@ final class SettingsSource {
       String name,
       E built,
       Function<ZitadelTest, E> attribute,
-      E otherwise) {
+      E byDefault) {
     if (isChosen(built)) {
       return built;
     }
-    for (Class<?> type = context.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
-      Optional<E> annotated =
-          AnnotationSupport.findAnnotation(type, ZitadelTest.class)
-              .map(attribute)
-              .filter(SettingsSource::isChosen);
-      if (annotated.isPresent()) {
-        return annotated.get();
-      }
-    }
-    return configured(context, name)
-        .map(found -> parseChoice(found, otherwise.getDeclaringClass()))
-        .orElse(otherwise);
+    return annotated(context, annotation -> isChosen(attribute.apply(annotation)))
+        .map(type -> attribute.apply(annotation(type)))
+        .or(
+            () ->
+                configured(context, name)
+                    .map(found -> parseChoice(found, byDefault.getDeclaringClass())))
+        .orElse(byDefault);
   }
 
   private static boolean isChosen(Enum<?> value) {
@@ -99,7 +101,7 @@ final class SettingsSource {
         .orElse(Settings.DEFAULT_ROLES);
   }
 
-  /** Returns who says which roles the service user has, for messages. */
+  /** {@return where the roles of the service user are set, for messages} */
   String ofRoles(ExtensionContext context) {
     String testClass = context.getRequiredTestClass().getName();
     if (!builder.roles.isEmpty()) {
@@ -112,32 +114,23 @@ final class SettingsSource {
   }
 
   private static Optional<Class<?>> withRoles(ExtensionContext context) {
-    return Stream.<Class<?>>iterate(
-            context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
-        .filter(SettingsSource::isConfigured)
-        .filter(type -> annotation(type).roles().length > 0)
-        .findFirst();
-  }
-
-  private static ZitadelTest annotation(Class<?> type) {
-    return AnnotationSupport.findAnnotation(type, ZitadelTest.class).orElseThrow();
+    return annotated(context, annotation -> annotation.roles().length > 0);
   }
 
   private Duration tokenLifetime(ExtensionContext context) {
     if (builder.tokenLifetime != null) {
       return builder.tokenLifetime;
     }
-    for (Class<?> type = context.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
-      Optional<ZitadelTest> annotation = AnnotationSupport.findAnnotation(type, ZitadelTest.class);
-      if (annotation.isPresent() && !annotation.get().tokenLifetime().isEmpty()) {
-        return Durations.parse(
-            annotation.get().tokenLifetime(), "tokenLifetime of @ZitadelTest on " + type.getName());
-      }
-    }
-    return configured(context, "token-lifetime")
-        .map(found -> Durations.parse(found.value(), found.source()))
+    return annotated(context, annotation -> !annotation.tokenLifetime().isEmpty())
+        .map(
+            type ->
+                Durations.parse(
+                    annotation(type).tokenLifetime(),
+                    "tokenLifetime of @ZitadelTest on " + type.getName()))
+        .or(
+            () ->
+                configured(context, "token-lifetime")
+                    .map(found -> Durations.parse(found.value(), found.source())))
         .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
   }
 
@@ -145,18 +138,30 @@ final class SettingsSource {
     if (!builder.seed.isEmpty()) {
       return builder.seed;
     }
-    for (Class<?> type = context.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
-      Optional<ZitadelTest> annotation = AnnotationSupport.findAnnotation(type, ZitadelTest.class);
-      if (annotation.isPresent() && !annotation.get().seed().isEmpty()) {
-        return annotation.get().seed();
-      }
-    }
-    return configured(context, "seed").map(Found::value).orElse("");
+    return annotated(context, annotation -> !annotation.seed().isEmpty())
+        .map(type -> annotation(type).seed())
+        .or(() -> configured(context, "seed").map(Found::value))
+        .orElse("");
   }
 
-  /** A value that was found outside the code, and where, for messages. */
+  /** {@return the nearest of the class and its enclosing classes whose annotation has a value} */
+  private static Optional<Class<?>> annotated(
+      ExtensionContext context, Predicate<ZitadelTest> hasValue) {
+    return Stream.<Class<?>>iterate(
+            context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
+        .filter(
+            type ->
+                AnnotationSupport.findAnnotation(type, ZitadelTest.class)
+                    .filter(hasValue)
+                    .isPresent())
+        .findFirst();
+  }
+
+  private static ZitadelTest annotation(Class<?> type) {
+    return AnnotationSupport.findAnnotation(type, ZitadelTest.class).orElseThrow();
+  }
+
+  /** A value from outside the code, and its source, for messages. */
   private record Found(String value, String source) {}
 
   private Optional<Found> configured(ExtensionContext context, String name) {
@@ -173,9 +178,10 @@ final class SettingsSource {
   }
 
   private static <E extends Enum<E>> E parseChoice(Found found, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(SettingsSource::isChosen)
-        .filter(constant -> constant.name().equalsIgnoreCase(found.value().replace('-', '_')))
+    List<E> choices =
+        Arrays.stream(type.getEnumConstants()).filter(SettingsSource::isChosen).toList();
+    return choices.stream()
+        .filter(choice -> choice.name().equalsIgnoreCase(found.value().replace('-', '_')))
         .findFirst()
         .orElseThrow(
             () ->
@@ -186,9 +192,8 @@ final class SettingsSource {
                             found.value(),
                             String.join(
                                 ", ",
-                                Arrays.stream(type.getEnumConstants())
-                                    .filter(SettingsSource::isChosen)
-                                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                choices.stream()
+                                    .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                                     .toList()))));
   }
 
@@ -199,7 +204,7 @@ final class SettingsSource {
             name -> {
               if (!name.matches("[A-Z][A-Z0-9_]*")) {
                 throw new ExtensionConfigurationException(
-                    "The %s has \"%s\", which is no manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER."
+                    "The %s has \"%s\", which is not a manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER."
                         .formatted(source, name));
               }
               return ManagerRole.of(name);

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.fixture.FixtureException;
 import io.zitadeltestkit.instance.InstanceException;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.seed.SeedException;
@@ -18,17 +19,18 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /**
- * Tells once what is in the way of a test. JUnit passes on what is told as a failed resolution, and
- * packs everything else into words of its own, which begin with a signature and repeat the rest.
+ * Reports setup problems in one message. JUnit passes a {@link ParameterResolutionException} on as
+ * it is, and wraps everything else in a message that begins with a signature and repeats the rest.
  */
 final class SetupFailure {
-  /** What has words for whoever runs the tests; the others are mistakes in here. */
-  private static final List<Class<? extends RuntimeException>> IN_WORDS =
+  /** Exceptions with a message for users; all others are bugs of the toolkit. */
+  private static final List<Class<? extends RuntimeException>> EXPLAINED =
       List.of(
           ExtensionConfigurationException.class,
           BackendException.class,
           InstanceException.class,
           SeedException.class,
+          FixtureException.class,
           ZitadelException.class,
           ContainerLaunchException.class,
           UncheckedIOException.class);
@@ -36,32 +38,32 @@ final class SetupFailure {
   private SetupFailure() {}
 
   static RuntimeException of(RuntimeException failure) {
-    if (IN_WORDS.stream().noneMatch(type -> type.isInstance(failure))) {
+    if (EXPLAINED.stream().noneMatch(type -> type.isInstance(failure))) {
       return failure;
     }
     String text = String.valueOf(failure.getMessage());
     // JUnit 6 takes no absent cause.
-    ParameterResolutionException told =
+    ParameterResolutionException explained =
         cause(failure, text)
             .map(cause -> new ParameterResolutionException(text, cause))
             .orElseGet(() -> new ParameterResolutionException(text));
     for (Throwable suppressed : failure.getSuppressed()) {
-      told.addSuppressed(suppressed);
+      explained.addSuppressed(suppressed);
     }
-    return told;
+    return explained;
   }
 
-  /** Only what says more: what others refused in their words, or what the text has left out. */
+  /** Only a cause that adds something to the text, and rather one from outside the toolkit. */
   private static Optional<Throwable> cause(Throwable failure, String text) {
-    Predicate<Throwable> untold = cause -> !text.contains(String.valueOf(cause.getMessage()));
+    Predicate<Throwable> adds = cause -> !text.contains(String.valueOf(cause.getMessage()));
     return causes(failure)
-        .filter(SetupFailure::isOfOthers)
-        .filter(untold)
+        .filter(SetupFailure::isForeign)
+        .filter(adds)
         .findFirst()
-        .or(() -> causes(failure).filter(untold).findFirst());
+        .or(() -> causes(failure).filter(adds).findFirst());
   }
 
-  private static boolean isOfOthers(Throwable cause) {
+  private static boolean isForeign(Throwable cause) {
     return cause instanceof IOException
         || cause instanceof ApiException
         || cause instanceof DockerException;

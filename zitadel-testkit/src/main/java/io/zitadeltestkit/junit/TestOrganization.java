@@ -1,7 +1,7 @@
 package io.zitadeltestkit.junit;
 
 /**
- * The organisation that a test has to itself.
+ * The organization of a test.
  *
  * @param id the id
  * @param name the name, unique in the instance

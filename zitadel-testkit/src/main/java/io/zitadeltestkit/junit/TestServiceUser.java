@@ -1,65 +1,62 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.provision.ServiceUser;
+import io.zitadeltestkit.fixture.ClientCredentials;
+import io.zitadeltestkit.internal.provision.ServiceUser;
 import java.time.Instant;
 import java.util.List;
 
-/** The service user that a test works as. Thread-safe. */
-public final class TestServiceUser {
+/** The service user of a test. Thread-safe. */
+public final class TestServiceUser implements ClientCredentials {
   private final ServiceUser user;
 
   TestServiceUser(ServiceUser user) {
     this.user = user;
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return the id
-   */
+  /** {@return the id} */
+  @Override
   public String id() {
     return user.id();
   }
 
-  /**
-   * Returns the user name.
-   *
-   * @return the user name, unique in the instance
-   */
+  /** {@return the user name, unique in the instance} */
   public String name() {
     return user.name();
   }
 
-  /**
-   * Returns the manager roles that it was given.
-   *
-   * @return the keys of the roles, such as {@code ORG_OWNER}
-   */
+  /** {@return the keys of its manager roles, such as {@code ORG_OWNER}} */
   public List<String> roles() {
     return user.roles().stream().map(ManagerRole::name).toList();
   }
 
   /**
-   * Returns the personal access token, for what does not go through the injected client, such as
-   * the application under test. Ask anew for each use: it is replaced before it expires.
-   *
-   * @return the current token
+   * {@return the current personal access token, for callers other than the injected client, such as
+   * the application under test} Call this for each use, since the token is replaced before it
+   * expires.
    */
   public String token() {
     return user.token();
   }
 
-  /**
-   * Returns when the current token expires.
-   *
-   * @return the time, by the server's clock
-   */
+  /** {@return the time when the current token expires, by the server's clock} */
   public Instant tokenExpiresAt() {
     return user.tokenExpiresAt();
   }
 
-  /** Without the token. */
+  /** {@return the client id for the grant {@code client_credentials}} */
+  @Override
+  public String clientId() {
+    return user.clientId();
+  }
+
+  /** {@return the client secret, which is created when it is first asked for} */
+  @Override
+  public String clientSecret() {
+    return user.clientSecret();
+  }
+
+  /** Without token and secret. */
   @Override
   public String toString() {
     return "TestServiceUser[" + name() + ", " + id() + ", " + roles() + "]";

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for a further service user of the test's organisation, or its client, with other roles: for
- * tests of what somebody may not do.
+ * Asks for a further service user of the test's organization, or its client, with other roles: for
+ * tests of missing permissions.
  *
  * <pre>{@code
  * @Test
@@ -22,10 +22,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithRoles {
   /**
-   * Returns the manager roles, such as {@code ORG_OWNER_VIEWER}; none for a user without any role.
-   * Those that begin with {@code IAM_} are given on the instance, the others on the organisation.
-   *
-   * @return the roles
+   * {@return the manager roles, such as {@code ORG_OWNER_VIEWER}; none for a user without any role}
+   * Roles that begin with {@code IAM_} are given on the instance, the others on the organization.
    */
   String[] value();
 }

@@ -1,5 +1,14 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.fixture.TestApplication;
+import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.token.ZitadelTokens;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -9,11 +18,14 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Gives tests a Zitadel: starts one if none runs yet, makes an organisation and a service user with
- * a short-lived personal access token, injects them into the parameters of constructors, test and
- * lifecycle methods, and afterwards revokes the token and removes what it made.
+ * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
+ * with a short-lived personal access token, injects them into the parameters of constructors, test
+ * and lifecycle methods, and afterwards revokes the token and removes everything that it created.
  *
  * <pre>{@code
  * @ExtendWith(ZitadelExtension.class)
@@ -25,63 +37,238 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  *
  * <p>It injects {@link io.zitadeltestkit.client.ZitadelClient} (the service user's; with {@link
  * InstanceOwner} the instance owner's, with {@link WithRoles} that of a further service user),
- * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer} and, where a seed is
- * set, {@link io.zitadeltestkit.seed.Seeded}. Settings are those of {@link ZitadelTest} or of
- * {@link #builder()}.
+ * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer} and, with a seed, {@link
+ * io.zitadeltestkit.seed.Seeded}. The settings are those of {@link ZitadelTest} or of {@link
+ * #builder()}.
  *
- * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or else by
- * {@code @RegisterExtension}. If it has both, or two of the latter, also by what it inherits from
- * or is nested in, JUnit refuses each parameter ("Discovered multiple competing
- * ParameterResolvers"), and one of them has to go; all settings fit into one.
+ * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or by
+ * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are refused with their
+ * origin.
  *
- * <p>State lives in JUnit's stores, so it is safe under parallel execution, in nested and inherited
- * classes, and in parameterised, repeated and dynamic tests.
+ * <p>A static {@code @RegisterExtension} field gives the same values by its methods, such as {@link
+ * #server()}, for other extensions that need them before there are parameters.
+ *
+ * <p>All state lives in JUnit's stores, so it is safe under parallel execution, in nested and
+ * inherited classes, and in parameterized, repeated and dynamic tests.
  */
 public final class ZitadelExtension
     implements BeforeAllCallback,
+        AfterAllCallback,
+        TestInstancePreConstructCallback,
+        TestInstancePostProcessor,
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         Extension {
-  private final SettingsSource settings;
+  static {
+    QuietLogging.ensure();
+  }
 
-  /** The extension with the settings of {@link ZitadelTest} and the environment. */
+  private final SettingsSource settings;
+  private final String origin;
+  private final ActiveContexts active = new ActiveContexts();
+
+  /** An extension with the settings of {@link ZitadelTest} and the environment. */
   public ZitadelExtension() {
-    this(new ZitadelExtensionBuilder());
+    this(new ZitadelExtensionBuilder(), "@ZitadelTest or @ExtendWith");
   }
 
   ZitadelExtension(ZitadelExtensionBuilder builder) {
-    settings = new SettingsSource(builder, System.getenv());
+    this(builder, "@RegisterExtension (ZitadelExtension.builder())");
   }
 
-  /**
-   * Returns a builder for {@code @RegisterExtension}.
-   *
-   * @return a new builder
-   */
+  private ZitadelExtension(ZitadelExtensionBuilder builder, String origin) {
+    settings = new SettingsSource(builder, System.getenv());
+    this.origin = origin;
+  }
+
+  /** {@return how the extension came into the class, for messages} */
+  String origin() {
+    return origin;
+  }
+
+  /** {@return a new builder for {@code @RegisterExtension}} */
   public static ZitadelExtensionBuilder builder() {
     return new ZitadelExtensionBuilder();
   }
 
-  /** Refuses what would fail each test in a way that nobody understands. */
+  /** Refuses an old JUnit and misspelt settings, and notes when the class starts. */
   @Override
   public void beforeAll(ExtensionContext context) {
     check(context);
-    Beginnings.ofClass(context);
+    TestStartTimes.classStarted(context);
+    active.enterClass(context);
+    explained(
+        () -> {
+          Fixtures.prepare(context, settings);
+          FieldInjection.intoClass(
+              context.getRequiredTestClass(), () -> fixtures(context, "A static field"));
+        });
   }
 
-  /** Notes when the test begins, for the report of its failure. */
+  /** Notes that the class is over. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    active.leaveClass(context);
+  }
+
+  /** Notes which test the thread runs. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+    active.enter(context);
+  }
+
+  /** Notes when the test starts, for the report of its failure. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    Beginnings.of(context);
+    TestStartTimes.testStarted(context);
+    active.enter(context);
+    explained(() -> Fixtures.prepare(context, settings));
+  }
+
+  /** Sets the fields that ask for fixtures. */
+  @Override
+  public void postProcessTestInstance(Object instance, ExtensionContext context) {
+    explained(() -> FieldInjection.intoInstance(instance, () -> fixtures(context, "A field")));
+  }
+
+  private Fixtures fixtures(ExtensionContext context, String requester) {
+    return Fixtures.of(context, settings, () -> requester);
+  }
+
+  private static void explained(Runnable preparation) {
+    try {
+      preparation.run();
+    } catch (RuntimeException e) {
+      throw SetupFailure.of(e);
+    }
   }
 
   /** Notes that the test is over. */
   @Override
   public void afterEach(ExtensionContext context) {
-    Beginnings.afterTest(context);
+    TestStartTimes.testEnded(context);
+    active.leave(context);
+  }
+
+  /**
+   * Returns the server of the running test or class, like all of these methods without a parameter:
+   * for other extensions, such as Spring's, and for fields. They work from {@code @BeforeAll} on,
+   * on a static {@code @RegisterExtension} field.
+   *
+   * @return the server
+   */
+  public ZitadelServer server() {
+    ExtensionContext context = active.current("ZitadelExtension.server()");
+    Settings wanted = settings.of(context);
+    return wanted.isolation() == Isolation.INSTANCE
+        ? environment("server()").server()
+        : Environment.describe(Servers.of(context, wanted.backend()));
+  }
+
+  /** {@return the client that works as the service user of the running test or class} */
+  public ZitadelClient client() {
+    return environment("client()").serviceUser().client();
+  }
+
+  /** {@return the instance owner's client} */
+  public ZitadelClient ownerClient() {
+    return environment("ownerClient()").ownerClient();
+  }
+
+  /** {@return the service user of the running test or class} */
+  public TestServiceUser serviceUser() {
+    return new TestServiceUser(environment("serviceUser()").serviceUser());
+  }
+
+  /** {@return the organization of the running test or class} */
+  public TestOrganization organization() {
+    return environment("organization()").organization();
+  }
+
+  /**
+   * Returns the data of the seed of the running test or class.
+   *
+   * @return the data
+   * @throws IllegalStateException if no seed is set
+   */
+  public Seeded seeded() {
+    return environment("seeded()")
+        .seeded()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "ZitadelExtension.seeded() was called, but no seed is set. Name one: ZitadelExtension.builder().seed(\"acme.yaml\"), or the property zitadel.testkit.seed."));
+  }
+
+  /**
+   * Returns a person of the running test or class.
+   *
+   * @param name the name in {@code @WithUser} or the seed
+   * @return the person
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestUser user(String name) {
+    return named("user", name, Fixtures::user);
+  }
+
+  /**
+   * Returns a service user of the running test or class.
+   *
+   * @param name the name in {@code @WithServiceUser}
+   * @return the service user
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestServiceUser serviceUser(String name) {
+    return new TestServiceUser(named("serviceUser", name, Fixtures::serviceUser));
+  }
+
+  /**
+   * Returns a project of the running test or class.
+   *
+   * @param name the name in {@code @WithProject} or the seed
+   * @return the project
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestProject project(String name) {
+    return named("project", name, Fixtures::project);
+  }
+
+  /**
+   * Returns an application of the running test or class.
+   *
+   * @param name the name in {@code @WithApplication}
+   * @return the application
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestApplication application(String name) {
+    return named("application", name, Fixtures::application);
+  }
+
+  /** {@return tokens for the users of the running test or class} */
+  public ZitadelTokens tokens() {
+    String caller = "ZitadelExtension.tokens()";
+    ExtensionContext context = active.current(caller);
+    return new ZitadelTokens(new TestTokens(fixtures(context, caller), context));
+  }
+
+  private <T> T named(
+      String method, String name, BiFunction<Fixtures, String, Optional<T>> lookup) {
+    String caller = "ZitadelExtension.%s(\"%s\")".formatted(method, name);
+    return lookup
+        .apply(Fixtures.of(active.current(caller), settings, () -> caller), name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    caller + " was called, but nothing of this name is declared."));
+  }
+
+  private Environment environment(String method) {
+    String caller = "ZitadelExtension." + method;
+    return Environments.of(active.current(caller), settings, () -> caller);
   }
 
   private static void check(ExtensionContext context) {
@@ -89,7 +276,7 @@ public final class ZitadelExtension
     SettingNames.check(context);
   }
 
-  /** Constructors get what belongs to the method that they are called for. */
+  /** Constructors get the values of the method that they are called for. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(
       ExtensionContext rootContext) {
@@ -97,27 +284,32 @@ public final class ZitadelExtension
   }
 
   /**
-   * Returns whether it is a parameter of the toolkit: of one of its types, or with one of its
-   * annotations. One that it can't resolve is claimed all the same, and refused with what to do.
+   * {@return whether the parameter has a type or an annotation of the toolkit} One that can't be
+   * injected is supported as well, and refused with an explanation.
    */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Injection.isOurs(parameter);
+    if (!Injection.claims(parameter)) {
+      return false;
+    }
+    SingleExtension.claim(this, parameter, context);
+    return true;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     try {
       check(context);
-      Beginnings.of(context);
+      TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
-      return injection.from(Environments.of(context, settings, parameter));
+      return injection.from(
+          Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {
       throw SetupFailure.of(e);
     }
   }
 
-  /** Adds the last exchanges with the server, and the end of its log, to a failure. */
+  /** Adds the last requests and the end of the server's log to a failure. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {

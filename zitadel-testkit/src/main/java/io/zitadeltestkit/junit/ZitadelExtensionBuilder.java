@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a {@link ZitadelExtension} that is registered with {@code @RegisterExtension}. What
- * is not set is inherited, see {@link ZitadelTest}.
+ * Settings of a {@link ZitadelExtension} for {@code @RegisterExtension}. A setting that is not
+ * given is inherited, see {@link ZitadelTest}.
  */
 public final class ZitadelExtensionBuilder {
   Backend backend = Backend.INHERIT;
@@ -21,7 +21,7 @@ public final class ZitadelExtensionBuilder {
   ZitadelExtensionBuilder() {}
 
   /**
-   * Sets which Zitadel.
+   * Sets the Zitadel to run against.
    *
    * @param newBackend the backend
    * @return this builder
@@ -32,7 +32,7 @@ public final class ZitadelExtensionBuilder {
   }
 
   /**
-   * Sets what the class has to itself.
+   * Sets the part of Zitadel that the class does not share.
    *
    * @param newIsolation the isolation
    * @return this builder
@@ -43,7 +43,7 @@ public final class ZitadelExtensionBuilder {
   }
 
   /**
-   * Sets how often that is made.
+   * Sets how often that part is created.
    *
    * @param newLifecycle the lifecycle
    * @return this builder
@@ -58,7 +58,7 @@ public final class ZitadelExtensionBuilder {
    *
    * @param newRoles the roles, such as {@code ORG_USER_MANAGER}
    * @return this builder
-   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one can't be a role
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is not a role
    */
   public ZitadelExtensionBuilder roles(String... newRoles) {
     roles = SettingsSource.parseRoles(Arrays.asList(newRoles), "roles of ZitadelExtension");
@@ -79,7 +79,7 @@ public final class ZitadelExtensionBuilder {
   }
 
   /**
-   * Sets what is there before the tests, see {@link ZitadelTest#seed()}.
+   * Sets the data that the tests start with, see {@link ZitadelTest#seed()}.
    *
    * @param resource the resource of the class path, such as {@code acme.yaml}
    * @return this builder
@@ -89,11 +89,7 @@ public final class ZitadelExtensionBuilder {
     return this;
   }
 
-  /**
-   * Makes the extension.
-   *
-   * @return the extension
-   */
+  /** {@return a new extension with these settings} */
   public ZitadelExtension build() {
     return new ZitadelExtension(this);
   }

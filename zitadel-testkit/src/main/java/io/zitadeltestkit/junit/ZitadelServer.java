@@ -7,7 +7,37 @@ import io.zitadeltestkit.backend.BackendKind;
  *
  * @param url the URL, without a slash at the end
  * @param issuer the issuer of its tokens
- * @param version the version of the server; {@code unknown} if it does not tell
- * @param backend where it comes from
+ * @param version the version of the server; {@code unknown} if the server does not tell it
+ * @param backend the backend that it comes from
  */
-public record ZitadelServer(String url, String issuer, String version, BackendKind backend) {}
+public record ZitadelServer(String url, String issuer, String version, BackendKind backend) {
+  /** {@return the URL of the OpenID Connect discovery document} */
+  public String discoveryUrl() {
+    return issuer + "/.well-known/openid-configuration";
+  }
+
+  /** {@return the URL of the token endpoint} */
+  public String tokenEndpoint() {
+    return issuer + "/oauth/v2/token";
+  }
+
+  /** {@return the URL of the authorization endpoint, where sign-ins start} */
+  public String authorizationEndpoint() {
+    return issuer + "/oauth/v2/authorize";
+  }
+
+  /** {@return the URL of the introspection endpoint} */
+  public String introspectionEndpoint() {
+    return issuer + "/oauth/v2/introspect";
+  }
+
+  /** {@return the URL of the userinfo endpoint} */
+  public String userInfoEndpoint() {
+    return issuer + "/oidc/v1/userinfo";
+  }
+
+  /** {@return the URL of the keys that sign tokens} */
+  public String jwksUri() {
+    return issuer + "/oauth/v2/keys";
+  }
+}

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Registers {@link ZitadelExtension} and says what the class wants. An attribute that is not given
- * is inherited: from the enclosing class of a {@code @Nested} one, else from the JUnit
- * configuration parameter or system property {@code zitadel.testkit.<name>}, else from the variable
- * {@code ZITADEL_TESTKIT_<NAME>}, else the default.
+ * Registers {@link ZitadelExtension} with the settings of the class. An attribute that is not given
+ * is inherited: from the enclosing class of a {@code @Nested} one, otherwise from the JUnit
+ * configuration parameter or system property {@code zitadel.testkit.<name>}, then from the variable
+ * {@code ZITADEL_TESTKIT_<NAME>}, then the default.
  *
  * <pre>{@code
  * @ZitadelTest(backend = Backend.CONTAINER, roles = "ORG_USER_MANAGER")
@@ -25,51 +25,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ZitadelExtension.class)
 public @interface ZitadelTest {
-  /**
-   * Returns which Zitadel; {@code auto} where nothing is set.
-   *
-   * @return the backend
-   */
+  /** {@return the Zitadel to run against; {@code auto} by default} */
   Backend backend() default Backend.INHERIT;
 
-  /**
-   * Returns what the class has to itself; an organisation where nothing is set.
-   *
-   * @return the isolation
-   */
+  /** {@return the part of Zitadel that the class does not share; an organization by default} */
   Isolation isolation() default Isolation.INHERIT;
 
-  /**
-   * Returns how often that is made; once for the class where nothing is set.
-   *
-   * @return the lifecycle
-   */
+  /** {@return how often that part is created; once for the class by default} */
   Lifecycle lifecycle() default Lifecycle.INHERIT;
 
   /**
-   * Returns the manager roles of the service user, {@code ORG_OWNER} of its organisation where
-   * nothing is set. Those that begin with {@code IAM_} are given on the instance, the others on the
-   * organisation.
-   *
-   * @return the roles; none to inherit
+   * {@return the manager roles of the service user; none to inherit, and by default {@code
+   * ORG_OWNER} of its organization} Roles that begin with {@code IAM_} are given on the instance,
+   * the others on the organization.
    */
   String[] roles() default {};
 
   /**
-   * Returns how long a personal access token lives before it is replaced, as a number with {@code
-   * s}, {@code m} or {@code h}, or in ISO 8601; {@code 15m} where nothing is set.
-   *
-   * @return the lifetime; empty to inherit
+   * {@return how long a personal access token lives before it is replaced, as a number with {@code
+   * s}, {@code m} or {@code h}, or in ISO 8601; empty to inherit, and {@code 15m} by default}
    */
   String tokenLifetime() default "";
 
   /**
-   * Returns the resource of the class path with what is there before the tests, see {@link
-   * io.zitadeltestkit.seed.Seed}; none where nothing is set. Unless the class has an instance to
-   * itself, organisations and users get names of their own, which begin with {@code ztk-}: ask the
-   * injected {@link io.zitadeltestkit.seed.Seeded} for them.
-   *
-   * @return the resource, such as {@code acme.yaml}; empty to inherit
+   * {@return the resource on the class path with the data that the tests start with, such as {@code
+   * acme.yaml}; empty to inherit, and none by default} See {@link io.zitadeltestkit.seed.Seed}.
+   * Unless the class has an instance of its own, organizations and users get unique names, which
+   * begin with {@code ztk-}: ask the injected {@link io.zitadeltestkit.seed.Seeded} for them.
    */
   String seed() default "";
 }

@@ -4,26 +4,27 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.user.CreatedUser;
 import io.zitadeltestkit.client.user.NewMachine;
-import io.zitadeltestkit.provision.Names;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** A service user with the role IAM_LOGIN_CLIENT, gone when it is closed. */
+/** A service user with the role IAM_LOGIN_CLIENT; closing removes it. */
 final class LoginClient implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LoginClient.class);
   private static final ManagerRole ROLE = ManagerRole.of("IAM_LOGIN_CLIENT");
   private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
-  private static final long PAUSE_MILLIS = 50;
 
   private final ZitadelClient owner;
   private final String userId;
@@ -46,51 +47,47 @@ final class LoginClient implements AutoCloseable {
     }
     try {
       owner.administrators().create(user.id(), AdministratorResource.instance(), List.of(ROLE));
-      // The server's time counts, and may have been moved: it is the time of the user's making.
+      // By the server's clock, which may have been moved: that of the user's creation.
       String token =
           owner.users().addPersonalAccessToken(user.id(), user.createdAt().plus(LIFETIME)).token();
       return new LoginClient(owner, user.id(), owner.as(token));
     } catch (ApiException e) {
-      remove(owner, user.id());
-      throw refusals.loginClient(e);
+      LoginException refusal = refusals.loginClient(e);
+      CleanUp.removeAfterFailure(
+          refusal, "the login client " + name, () -> owner.users().delete(user.id()));
+      throw refusal;
+    } catch (ZitadelException e) {
+      CleanUp.removeAfterFailure(
+          e, "the login client " + name, () -> owner.users().delete(user.id()));
+      throw e;
     }
   }
 
-  /** Does something once the role is known everywhere, which takes a moment on a real server. */
+  /** One try: either the answer or the refusal. */
+  private record Try<T>(@Nullable T answer, @Nullable ApiException refusal) {}
+
+  /** Repeats an action until the role is known everywhere, which takes a moment. */
   <T> T whenAllowed(Function<ZitadelClient, T> action) {
-    long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
-    while (true) {
-      try {
-        return action.apply(client);
-      } catch (PermissionDeniedException
-          | UnauthenticatedException
-          | io.zitadeltestkit.client.error.NotFoundException e) {
-        if (System.nanoTime() - deadline >= 0) {
-          throw e;
-        }
-      }
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new LoginException("The sign-in was interrupted.", e);
-      }
+    Try<T> allowed =
+        new Awaiting()
+            .until(
+                VISIBLE_WITHIN,
+                () -> attempt(action),
+                attempt -> attempt.answer() != null,
+                (waited, tries, last) -> Objects.requireNonNull(last.refusal()));
+    return Objects.requireNonNull(allowed.answer());
+  }
+
+  private <T> Try<T> attempt(Function<ZitadelClient, T> action) {
+    try {
+      return new Try<>(action.apply(client), null);
+    } catch (PermissionDeniedException | UnauthenticatedException | NotFoundException e) {
+      return new Try<>(null, e);
     }
   }
 
   @Override
   public void close() {
-    remove(owner, userId);
-  }
-
-  private static void remove(ZitadelClient owner, String userId) {
-    try {
-      owner.users().delete(userId);
-    } catch (ZitadelException e) {
-      LOG.warn(
-          "Could not delete the login client {}. The command \"sweep\" of zitadel-testkit removes what is left behind. {}",
-          userId,
-          e.getMessage());
-    }
+    CleanUp.atEnd("delete the login client " + userId, () -> owner.users().delete(userId));
   }
 }

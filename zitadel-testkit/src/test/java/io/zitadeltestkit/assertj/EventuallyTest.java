@@ -6,6 +6,7 @@ import static io.zitadeltestkit.assertj.ZitadelAssertions.catchThrowableOfType;
 import static io.zitadeltestkit.assertj.ZitadelAssertions.eventually;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.user.NewHuman;
 import io.zitadeltestkit.client.user.User;
 import io.zitadeltestkit.client.user.UserFilter;
@@ -22,10 +23,10 @@ import org.junit.jupiter.api.Test;
 
 final class EventuallyTest {
   private final FakeWatch watch = new FakeWatch();
-  private final Eventually eventually = new Eventually(watch);
+  private final Eventually eventually = new Eventually(new Awaiting(watch));
 
-  /** Time passes only by pausing. */
-  private static final class FakeWatch implements Eventually.Watch {
+  /** Time passes only in pauses. */
+  private static final class FakeWatch implements Awaiting.Watch {
     final List<Long> pauses = new ArrayList<>();
     boolean interrupted;
     private long nanos = 7;
@@ -46,7 +47,7 @@ final class EventuallyTest {
   }
 
   @Test
-  void asksNoMoreThanNeeded() {
+  void stopsAsSoonAsTheAssertionHolds() {
     Iterator<Integer> answers = List.of(1, 2, 3, 4).iterator();
 
     Integer passed =
@@ -58,7 +59,7 @@ final class EventuallyTest {
   }
 
   @Test
-  void givesUpAtTheDeadlineWithTheLastAnswer() {
+  void failureAtTheDeadlineShowsTheLastAnswer() {
     assertThatThrownBy(
             () ->
                 eventually.holds(
@@ -71,9 +72,9 @@ final class EventuallyTest {
     assertThat(watch.pauses).containsExactly(20L, 40L, 40L);
   }
 
-  /** The assertion's text shows it already, and who prints a failure prints its cause. */
+  /** The text of the assertion shows it already, and printing a failure prints its cause. */
   @Test
-  void anAnswerIsPrintedOnce() {
+  void answerOfTheMessageIsNotRepeated() {
     List<String> names =
         IntStream.range(0, 20).mapToObj(i -> "somebody-with-a-long-name-" + i).toList();
 
@@ -93,11 +94,11 @@ final class EventuallyTest {
     assertThat(failure.getStackTrace())
         .as("where the assertion stands")
         .anySatisfy(
-            line -> assertThat(line.getMethodName()).startsWith("lambda$anAnswerIsPrinted"));
+            line -> assertThat(line.getMethodName()).startsWith("lambda$answerOfTheMessage"));
   }
 
   @Test
-  void aLongAnswerIsCut() {
+  void longAnswerIsCut() {
     assertThatThrownBy(
             () ->
                 eventually.holds(
@@ -113,7 +114,7 @@ final class EventuallyTest {
   }
 
   @Test
-  void givesUpWhenInterrupted() {
+  void interruptEndsTheWait() {
     watch.interrupted = true;
 
     assertThatThrownBy(
@@ -129,7 +130,7 @@ final class EventuallyTest {
   }
 
   @Test
-  void otherExceptionsEndItAtOnce() {
+  void otherExceptionsEndTheWaitAtOnce() {
     assertThatThrownBy(
             () ->
                 eventually.holds(
@@ -143,19 +144,19 @@ final class EventuallyTest {
   }
 
   @Test
-  void aTimeoutOfZeroIsRefused() {
+  void timeoutOfZeroIsRefused() {
     assertThatThrownBy(() -> eventually(Duration.ZERO, () -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The time to wait has to be longer than zero, and is PT0S.");
   }
 
   @Test
-  void listsThatLag() {
+  void waitsForListsThatLag() {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ZitadelClient zitadel =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
       server.lag(Duration.ofMillis(120));
-      String org = zitadel.organizations().add("acme").id();
+      String org = zitadel.organizations().create("acme").id();
       String id =
           zitadel
               .users()
@@ -174,7 +175,7 @@ final class EventuallyTest {
   }
 
   @Test
-  void aRefusalIsNotYet() {
+  void refusalIsRetried() {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ZitadelClient zitadel =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {

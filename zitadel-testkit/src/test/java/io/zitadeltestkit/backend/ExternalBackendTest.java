@@ -12,10 +12,10 @@ import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.client.user.NewMachineKey;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import io.zitadeltestkit.provision.Names;
-import io.zitadeltestkit.provision.Provisioned;
-import io.zitadeltestkit.provision.Provisioner;
-import io.zitadeltestkit.provision.Sweep;
+import io.zitadeltestkit.internal.Names;
+import io.zitadeltestkit.internal.provision.Provisioned;
+import io.zitadeltestkit.internal.provision.Provisioner;
+import io.zitadeltestkit.internal.provision.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class ExternalBackendTest {
   void start() {
     server = EmbeddedZitadel.start();
     admin = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
-    orgId = admin.organizations().add("theirs").id();
+    orgId = admin.organizations().create("theirs").id();
     botId = admin.users().create(NewMachine.named("bot").username("bot").in(orgId)).id();
   }
 
@@ -98,11 +98,11 @@ final class ExternalBackendTest {
     }
     assertThat(announcements)
         .containsExactly(
-            "The given credentials (bot) may not create organisations on "
+            "The given credentials (bot) may not create organizations on "
                 + server.baseUrl()
-                + ": the tests share that user's own organisation "
+                + ": the tests share that user's own organization "
                 + orgId
-                + ". For an organisation of its own for each class give them the role IAM_ORG_MANAGER.");
+                + ". To get an organization for each class, give them the role IAM_ORG_MANAGER.");
   }
 
   @Test
@@ -115,14 +115,14 @@ final class ExternalBackendTest {
       assertThatThrownBy(() -> provisioned.serviceUser().token())
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "There is no token of its own for bot: the test shares the credentials that were given for the external Zitadel, because they may not create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
+              "bot has no token of its own: the test shares the credentials that were given for the external Zitadel, because they may not create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
       provisioned.close();
       assertThat(admin.users().get(botId).isActive()).isTrue();
     }
     assertThat(announcements)
         .last()
         .isEqualTo(
-            "They may not create users or give them roles either: the tests share the given credentials and their roles. For a service user with short-lived tokens give them the role ORG_OWNER of that organisation.");
+            "They may not create users or give them roles either: the tests share the given credentials and their roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
   }
 
   @Test
@@ -173,7 +173,7 @@ final class ExternalBackendTest {
         ZitadelClient nobody = clientOf(botId)) {
       ZitadelException refused = catchThrowableOfType(ZitadelException.class, bad::me);
       ZitadelException denied =
-          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().add("another"));
+          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().create("another"));
 
       assertThat(ExternalBackend.refused(refused, origin))
           .hasMessageStartingWith("The backend \"external\" can't use the given Zitadel. ")
@@ -194,8 +194,8 @@ final class ExternalBackendTest {
   @Test
   void whatAKilledRunLeftBehindIsSweptUp() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
-    String young = admin.organizations().add(Names.of("Running", Instant.now())).id();
+    String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
+    String young = admin.organizations().create(Names.of("Running", Instant.now())).id();
     String user =
         admin
             .users()
@@ -205,7 +205,7 @@ final class ExternalBackendTest {
 
     assertThat(sweep.find())
         .hasSize(2)
-        .anySatisfy(line -> assertThat(line).startsWith("organisation ztk-").contains(old))
+        .anySatisfy(line -> assertThat(line).startsWith("organization ztk-").contains(old))
         .anySatisfy(line -> assertThat(line).startsWith("user ztk-").contains(user));
     assertThat(sweep.remove()).isEqualTo(2);
 
@@ -217,7 +217,7 @@ final class ExternalBackendTest {
   @Test
   void usersThatHaveGoneWithTheirOrganisationMayStillBeListed() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
+    String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
     admin.users().create(NewMachine.named("x").username(Names.of("Killed", yesterday)).in(old));
     Sweep sweep = new Sweep(admin, Duration.ofHours(2));
     server.lag(Duration.ofHours(1));

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * What is left when a class is done, asked of the server that goes on running until the launcher's
- * session ends.
+ * Nothing is left when a class is done: asked of the server, which runs until the launcher's session
+ * ends.
  */
 final class CleanUpTest {
   private record Made(String url, String token, String userId, String organizationId) {}
@@ -97,17 +97,17 @@ final class CleanUpTest {
   }
 
   @Test
-  void tokensAreRevokedAndTheOrganizationIsGone() {
+  void tokensAndOrganizationAreRemoved() {
     runAndCheck(Passing.class, 0);
   }
 
   @Test
-  void alsoAfterAFailure() {
+  void tokensAndOrganizationAreRemovedAfterAFailure() {
     runAndCheck(Failing.class, 1);
   }
 
   @Test
-  void alsoPerMethod() {
+  void tokensAndOrganizationAreRemovedPerMethod() {
     runAndCheck(PerMethod.class, 0);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** What a failed test says of the server. */
+/** The requests that are shown in the stack trace of a failed test. */
 final class DiagnosisTest {
   private static final AtomicReference<String> TOKEN = new AtomicReference<>("");
   private static final String USER = "POST /zitadel.user.v2.UserService/GetUserByID → ";
@@ -30,13 +30,13 @@ final class DiagnosisTest {
   }
 
   @Test
-  void aFailureHasTheExchangesOfTheTest() {
+  void failureShowsTheRequestsOfTheTest() {
     Throwable failure = failure(Failing.class);
 
     assertThat(failure.getSuppressed()).hasSize(1);
     assertThat(failure.getSuppressed()[0].toString())
         .matches(
-            "Last exchanges with Zitadel \\(embedded, v4\\.13\\.1, http://localhost:\\d+\\):\n"
+            "Last requests to Zitadel \\(embedded, v4\\.13\\.1, http://localhost:\\d+\\):\n"
                 + "  POST /zitadel\\.user\\.v2\\.UserService/GetUserByID → 404 User could not be found \\(QUERY-Dfbg2\\) \\(\\d+ ms\\)")
         .doesNotContain(TOKEN.get());
   }
@@ -79,10 +79,10 @@ final class DiagnosisTest {
   }
 
   @Test
-  void thoseOfOtherTestsAndOfProvisioningAreNotItsOwnAndRepeatsAreOneLine() {
+  void requestsOfOtherTestsAreLeftOutAndRepeatsAreOneLine() {
     assertThat(failure(Second.class).getSuppressed()[0].toString())
         .matches(
-            "Last exchanges with Zitadel \\(.*\\):\\R"
+            "Last requests to Zitadel \\(.*\\):\\R"
                 + "  GET /auth/v1/users/me → 200 \\(\\d+ ms\\)\\R"
                 + "  POST /zitadel\\.user\\.v2\\.UserService/GetUserByID → 200, 8 times \\(\\d+ ms in all\\)");
   }
@@ -104,7 +104,7 @@ final class DiagnosisTest {
   }
 
   @Test
-  void aTestThatHasExchangedNothingHasNone() {
+  void failureWithoutRequestsShowsNone() {
     assertThat(failure(Quiet.class).getSuppressed()).isEmpty();
   }
 
@@ -122,7 +122,7 @@ final class DiagnosisTest {
   }
 
   @Test
-  void aClassThatFailsAfterItsTestsHasThoseSince() {
+  void failureAfterAllTestsShowsTheRequestsSinceTheLastTest() {
     Throwable failure = failure(AfterAllFails.class);
 
     assertThat(failure).isInstanceOf(NotFoundException.class);
@@ -134,18 +134,18 @@ final class DiagnosisTest {
   @Test
   void onlyTheLastLinesAreShown() {
     AtomicReference<Long> now = new AtomicReference<>(0L);
-    Exchanges exchanges = new Exchanges(() -> now.updateAndGet(time -> time + 1_000_000));
+    HttpLog log = new HttpLog(() -> now.updateAndGet(time -> time + 1_000_000));
     for (int i = 0; i < 2000; i++) {
-      exchanges.add("GET /" + i / 2 + " → 200", i * 10L);
+      log.add("GET /" + i / 2 + " → 200", i * 10L);
     }
 
-    assertThat(exchanges.since(0).lines())
+    assertThat(log.since(0).lines())
         .hasSize(20)
         .first()
         .asString()
         .startsWith("  GET /980 → 200, 2 times (");
-    assertThat(exchanges.since(19_990).lines()).singleElement().asString().contains("GET /999");
-    assertThat(exchanges.since(20_000)).isEmpty();
+    assertThat(log.since(19_990).lines()).singleElement().asString().contains("GET /999");
+    assertThat(log.since(20_000)).isEmpty();
   }
 
   private static Throwable failure(Class<?> fixture) {

@@ -3,11 +3,14 @@ package io.zitadeltestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.organization.NewOrganization;
 import io.zitadeltestkit.client.user.NewMachine;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is injected, and where. */
+/** Types and places of injection. */
 final class InjectionTest {
   @ExtendWith(ZitadelExtension.class)
   static class EachType {
@@ -57,11 +60,27 @@ final class InjectionTest {
       assertThat(server.backend()).isEqualTo(BackendKind.EMBEDDED);
     }
 
+    /** The same URLs as the server announces. */
+    @Test
+    void endpoints(ZitadelServer server) throws Exception {
+      JsonNode discovery = new ObjectMapper().readTree(URI.create(server.discoveryUrl()).toURL());
+
+      assertThat(discovery.path("issuer").asText()).isEqualTo(server.issuer());
+      assertThat(discovery.path("authorization_endpoint").asText())
+          .isEqualTo(server.authorizationEndpoint());
+      assertThat(discovery.path("token_endpoint").asText()).isEqualTo(server.tokenEndpoint());
+      assertThat(discovery.path("introspection_endpoint").asText())
+          .isEqualTo(server.introspectionEndpoint());
+      assertThat(discovery.path("userinfo_endpoint").asText())
+          .isEqualTo(server.userInfoEndpoint());
+      assertThat(discovery.path("jwks_uri").asText()).isEqualTo(server.jwksUri());
+    }
+
     @Test
     void owner(@InstanceOwner ZitadelClient owner, ZitadelClient zitadel) {
-      String id = owner.organizations().add(NewOrganization.named("made-by-owner")).id();
+      String id = owner.organizations().create(NewOrganization.named("made-by-owner")).id();
       owner.organizations().delete(id);
-      assertThatThrownBy(() -> zitadel.organizations().add("made-by-service-user"))
+      assertThatThrownBy(() -> zitadel.organizations().create("made-by-service-user"))
           .isInstanceOf(PermissionDeniedException.class);
     }
 
@@ -85,7 +104,7 @@ final class InjectionTest {
 
   @Test
   void everyTypeIsInjected() {
-    Run.of(EachType.class).testEvents().assertStatistics(stats -> stats.started(6).succeeded(6));
+    Run.of(EachType.class).testEvents().assertStatistics(stats -> stats.started(7).succeeded(7));
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -166,7 +185,7 @@ final class InjectionTest {
             .build();
 
     @Test
-    void hasWhatTheBuilderSays(TestServiceUser bot) {
+    void hasTheSettingsOfTheBuilder(TestServiceUser bot) {
       assertThat(bot.roles()).containsExactly("ORG_USER_MANAGER");
       assertThat(bot.tokenExpiresAt()).isBefore(Instant.now().plus(Duration.ofMinutes(3)));
     }
@@ -178,7 +197,7 @@ final class InjectionTest {
       tokenLifetime = "PT5M")
   static class ByAnnotation {
     @Test
-    void hasWhatTheAnnotationSays(TestServiceUser bot, ZitadelClient zitadel) {
+    void hasTheSettingsOfTheAnnotation(TestServiceUser bot, ZitadelClient zitadel) {
       assertThat(bot.roles()).containsExactly("IAM_OWNER_VIEWER", "ORG_USER_MANAGER");
       assertThat(bot.tokenExpiresAt()).isBefore(Instant.now().plus(Duration.ofMinutes(6)));
       assertThat(
@@ -190,7 +209,7 @@ final class InjectionTest {
   }
 
   @Test
-  void builderAndAnnotationSayWhatIsWanted() {
+  void builderAndAnnotationSetRolesAndLifetime() {
     Run.of(ByBuilder.class, ByAnnotation.class)
         .testEvents()
         .assertStatistics(stats -> stats.started(2).succeeded(2));

@@ -1,21 +1,32 @@
 package io.zitadeltestkit.junit;
 
+import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatZitadel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.user.NewHuman;
+import io.zitadeltestkit.client.user.NewMachine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** What shares an organisation, and what has its own. */
+/** Which tests share an organization. */
 final class LifecycleTest {
   private static final ConcurrentLinkedQueue<String> SEEN = new ConcurrentLinkedQueue<>();
 
@@ -118,8 +129,108 @@ final class LifecycleTest {
   }
 
   @Test
-  void aNestedClassWithSettingsHasItsOwnAndInheritsTheRest() {
+  void nestedClassWithSettingsHasItsOwnOrganizationAndInheritsTheRest() {
     Run.of(OuterWithRoles.class).testEvents().assertStatistics(stats -> stats.succeeded(2));
+
+    assertThat(distinct()).hasSize(2);
+  }
+
+  static class TwoRegisteredExtensions {
+    @Nested
+    class Owner {
+      @RegisterExtension
+      static final ZitadelExtension ZITADEL = ZitadelExtension.builder().roles("ORG_OWNER").build();
+
+      @Test
+      void owner(TestServiceUser bot, TestOrganization org) {
+        assertThat(bot.roles()).containsExactly("ORG_OWNER");
+        SEEN.add(org.id());
+      }
+    }
+
+    @Nested
+    class Viewer {
+      @RegisterExtension
+      static final ZitadelExtension ZITADEL =
+          ZitadelExtension.builder().roles("ORG_OWNER_VIEWER").build();
+
+      @Test
+      void viewer(TestServiceUser bot, ZitadelClient zitadel, TestOrganization org) {
+        assertThat(bot.roles()).containsExactly("ORG_OWNER_VIEWER");
+        assertThatZitadel(() -> zitadel.users().create(NewMachine.named("x").in(org.id())))
+            .isPermissionDenied();
+        SEEN.add(org.id());
+      }
+    }
+
+    @Nested
+    class ViewerOfAnInstanceField {
+      @RegisterExtension
+      final ZitadelExtension zitadel = ZitadelExtension.builder().roles("ORG_OWNER_VIEWER").build();
+
+      @RepeatedTest(2)
+      void viewer(TestServiceUser bot, TestOrganization org) {
+        assertThat(bot.roles()).containsExactly("ORG_OWNER_VIEWER");
+        SEEN.add(org.id());
+      }
+    }
+  }
+
+  @Test
+  void nestedClassesWithExtensionsOfTheirOwnShareNothing() {
+    Run.of(TwoRegisteredExtensions.class)
+        .testEvents()
+        .assertStatistics(stats -> stats.started(4).succeeded(4));
+
+    assertThat(SEEN).hasSize(4);
+    assertThat(distinct()).hasSize(3);
+  }
+
+  static class Invocations {
+    @TestTemplate
+    @ExtendWith(TwoRoles.class)
+    void viewerIsNoOwner(String role, TestServiceUser bot, TestOrganization org) {
+      assertThat(bot.roles()).containsExactly(role);
+      SEEN.add(org.id());
+    }
+  }
+
+  /** Invokes a test once for each role, with an extension of its own. */
+  static final class TwoRoles implements TestTemplateInvocationContextProvider {
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+      return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+        ExtensionContext context) {
+      return Stream.of("ORG_OWNER", "ORG_OWNER_VIEWER").map(TwoRoles::invocation);
+    }
+
+    private static TestTemplateInvocationContext invocation(String role) {
+      return new TestTemplateInvocationContext() {
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+          return List.of(
+              ZitadelExtension.builder().roles(role).build(),
+              new TypeBasedParameterResolver<String>() {
+                @Override
+                public String resolveParameter(
+                    ParameterContext parameter, ExtensionContext extension) {
+                  return role;
+                }
+              });
+        }
+      };
+    }
+  }
+
+  @Test
+  void invocationContextsWithExtensionsOfTheirOwnShareNothing() {
+    Run.of(Invocations.class)
+        .testEvents()
+        .assertStatistics(stats -> stats.started(2).succeeded(2));
 
     assertThat(distinct()).hasSize(2);
   }
@@ -137,7 +248,7 @@ final class LifecycleTest {
   static class SecondChild extends Base {}
 
   @Test
-  void inheritedClassesHaveTheirOwn() {
+  void subclassesHaveTheirOwnOrganizations() {
     Run.of(FirstChild.class, SecondChild.class)
         .testEvents()
         .assertStatistics(stats -> stats.succeeded(2));
@@ -162,7 +273,7 @@ final class LifecycleTest {
   }
 
   @Test
-  void sharedIsOneForTheRun() {
+  void sharedOrganizationIsOneForTheRun() {
     Run.of(FirstShared.class, SecondShared.class)
         .testEvents()
         .assertStatistics(stats -> stats.succeeded(2));
@@ -187,7 +298,7 @@ final class LifecycleTest {
   static class SecondInstance extends FirstInstance {}
 
   @Test
-  void instancesHaveTheirOwnNames() {
+  void instancesShareNoUserNames() {
     Run.of(FirstInstance.class, SecondInstance.class)
         .testEvents()
         .assertStatistics(stats -> stats.succeeded(2));
@@ -197,7 +308,7 @@ final class LifecycleTest {
         .allSatisfy(url -> assertThat(url).matches("http://i\\d+\\.localhost:\\d+"));
   }
 
-  /** Meets the other seven while its organisation is in use. */
+  /** Meets the other seven while its organization is in use. */
   @ExtendWith(ZitadelExtension.class)
   abstract static class Parallel {
     private static final CyclicBarrier ALL_EIGHT = new CyclicBarrier(8);

@@ -10,18 +10,24 @@ import ch.qos.logback.core.read.ListAppender;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.InvalidArgumentException;
 import io.zitadeltestkit.client.user.UserService;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** What is refused, in which words. */
+/** Mistakes of users, and their messages. */
 final class RefusalTest {
   @ExtendWith(ZitadelExtension.class)
   static class UnknownType {
@@ -30,10 +36,10 @@ final class RefusalTest {
   }
 
   @Test
-  void aTypeThatIsNotInjected() {
+  void typeThatIsNotInjected() {
     assertThat(Run.failureOf(UnknownType.class))
         .contains(
-            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer and Seeded; services are reached through the client, such as zitadel.users().");
+            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users().");
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -43,10 +49,46 @@ final class RefusalTest {
   }
 
   @Test
-  void aSecondClientWithoutQualifier() {
+  void secondClientWithoutQualifier() {
     assertThat(Run.failureOf(SecondClient.class))
         .contains(
             "Parameter \"second\" (number 3) of SecondClient.test is a second ZitadelClient without a qualifier, and would be the same as the first. Add @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or @InstanceOwner for the instance owner.");
+  }
+
+  /** Without the option -parameters of the compiler, the name would be "arg0". */
+  @Test
+  void parameterWithoutNameIsNamedByPositionAndType(@TempDir Path directory) throws Exception {
+    Path source = directory.resolve("Nameless.java");
+    Files.writeString(
+        source,
+        """
+        class Nameless {
+          @org.junit.jupiter.api.Test
+          @org.junit.jupiter.api.extension.ExtendWith(io.zitadeltestkit.junit.ZitadelExtension.class)
+          void test(org.junit.jupiter.api.TestInfo info, io.zitadeltestkit.client.user.UserService users) {}
+        }
+        """);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "-d",
+                directory.toString(),
+                source.toString());
+    assertThat(status).isZero();
+
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {directory.toUri().toURL()}, RefusalTest.class.getClassLoader())) {
+      assertThat(Run.failureOf(loader.loadClass("Nameless")))
+          .startsWith("Parameter number 2 (UserService) of Nameless.test has the type ");
+    }
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -68,7 +110,7 @@ final class RefusalTest {
   }
 
   @Test
-  void aQualifierThatDoesNotFit() {
+  void qualifierThatDoesNotFitTheType() {
     assertThat(Run.failureOf(OwnerOfSomethingElse.class))
         .contains(
             "Parameter \"org\" (number 1) of OwnerOfSomethingElse.test has @InstanceOwner, which goes with a ZitadelClient, not with TestOrganization.");
@@ -99,24 +141,24 @@ final class RefusalTest {
   }
 
   @Test
-  void badAnnotationValues() {
+  void invalidAnnotationValues() {
     assertThat(Run.failureOf(BadRole.class))
         .contains(
-            "The @WithRoles of Parameter \"client\" (number 1) of BadRole.test has \"org owner\", which is no manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER.");
+            "The @WithRoles of Parameter \"client\" (number 1) of BadRole.test has \"org owner\", which is not a manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER.");
     assertThat(Run.failureOf(BadLifetime.class))
         .contains(
             "The tokenLifetime of @ZitadelTest on "
                 + BadLifetime.class.getName()
-                + " is \"a while\", which is no duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
+                + " is \"a while\", which is not a duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
     assertThat(Run.failureOf(LongLifetime.class))
         .contains(
             "The tokenLifetime of @ZitadelTest on "
                 + LongLifetime.class.getName()
-                + " is PT48H; a token of a test lives between 5 seconds and 24 hours.");
+                + " is PT48H; the token of a test lives between 5 seconds and 24 hours.");
     assertThatThrownBy(() -> ZitadelExtension.builder().tokenLifetime(Duration.ZERO))
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessage(
-            "The tokenLifetime of ZitadelExtension is PT0S; a token of a test lives between 5 seconds and 24 hours.");
+            "The tokenLifetime of ZitadelExtension is PT0S; the token of a test lives between 5 seconds and 24 hours.");
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -126,7 +168,7 @@ final class RefusalTest {
   }
 
   @Test
-  void badConfigurationParameters() {
+  void invalidConfigurationParameters() {
     assertThat(Run.failureOf(Map.of("zitadel.testkit.isolation", "planet"), Plain.class))
         .contains(
             "The property zitadel.testkit.isolation is \"planet\"; it can be organization, instance, shared.");
@@ -151,7 +193,7 @@ final class RefusalTest {
   }
 
   @Test
-  void settingsThatAreSomebodyElsesAreOnlyWarnedOf() {
+  void settingOfAnUnknownOwnerIsOnlyWarnedOf() {
     System.setProperty("zitadel.testkit.version", "1");
     try {
       assertThat(warnings(() -> assertThat(Run.failureOf(Plain.class)).isEqualTo("no failure")))
@@ -166,7 +208,7 @@ final class RefusalTest {
   }
 
   @Test
-  void parametersThatAreReadElsewhereOnlyAreWarnedOf() {
+  void parameterThatIsReadOnlyElsewhereIsWarnedOf() {
     assertThat(
             warnings(
                 () ->
@@ -180,7 +222,7 @@ final class RefusalTest {
   }
 
   private static final String ROLES =
-      " Roles on an organisation are ORG_OWNER, ORG_OWNER_VIEWER, ORG_SETTINGS_MANAGER, ORG_USER_MANAGER, ORG_USER_PERMISSION_EDITOR, ORG_PROJECT_PERMISSION_EDITOR, ORG_PROJECT_CREATOR, ORG_ADMIN_IMPERSONATOR, ORG_END_USER_IMPERSONATOR; on the instance IAM_OWNER, IAM_OWNER_VIEWER, IAM_ORG_MANAGER, IAM_USER_MANAGER, IAM_ADMIN_IMPERSONATOR, IAM_END_USER_IMPERSONATOR, IAM_LOGIN_CLIENT.";
+      " Roles on an organization are ORG_OWNER, ORG_OWNER_VIEWER, ORG_SETTINGS_MANAGER, ORG_USER_MANAGER, ORG_USER_PERMISSION_EDITOR, ORG_PROJECT_PERMISSION_EDITOR, ORG_PROJECT_CREATOR, ORG_ADMIN_IMPERSONATOR, ORG_END_USER_IMPERSONATOR; on the instance IAM_OWNER, IAM_OWNER_VIEWER, IAM_ORG_MANAGER, IAM_USER_MANAGER, IAM_ADMIN_IMPERSONATOR, IAM_END_USER_IMPERSONATOR, IAM_LOGIN_CLIENT.";
 
   @ZitadelTest(roles = {"ORG_USER_MANAGER", "ORG_OWNR"})
   static class MisspeltRole {
@@ -204,11 +246,11 @@ final class RefusalTest {
   }
 
   @Test
-  void rolesThatTheServerDoesNotKnow() {
+  void roleThatTheServerDoesNotKnow() {
     Throwable failure = Run.throwableOf(Map.of(), MisspeltRole.class).orElseThrow();
     assertThat(failure)
         .hasMessage(
-            "The server knows no role \"ORG_OWNR\" that could be given on an organisation (roles of @ZitadelTest on "
+            "The server knows no role \"ORG_OWNR\" that could be given on an organization (roles of @ZitadelTest on "
                 + MisspeltRole.class.getName()
                 + "). Did you mean ORG_OWNER?"
                 + ROLES)
@@ -218,12 +260,12 @@ final class RefusalTest {
         .hasNoCause();
     assertThat(Run.failureOf(MisspeltRoleOfBuilder.class))
         .startsWith(
-            "The server knows no role \"PROJECT_OWNER\" that could be given on an organisation (roles of the ZitadelExtension in "
+            "The server knows no role \"PROJECT_OWNER\" that could be given on an organization (roles of the ZitadelExtension in "
                 + MisspeltRoleOfBuilder.class.getName()
                 + "). Did you mean ");
     assertThat(Run.failureOf(MisspeltRoleOfParameter.class))
         .startsWith(
-            "The server knows no role \"VIEWER\" that could be given on an organisation (@WithRoles of Parameter \"viewer\" (number 1) of MisspeltRoleOfParameter.test). Did you mean ORG_OWNER_VIEWER?"
+            "The server knows no role \"VIEWER\" that could be given on an organization (@WithRoles of Parameter \"viewer\" (number 1) of MisspeltRoleOfParameter.test). Did you mean ORG_OWNER_VIEWER?"
                 + ROLES);
     assertThat(Run.failureOf(Map.of("zitadel.testkit.roles", "IAM_OWNNER"), Plain.class))
         .startsWith(
@@ -269,7 +311,7 @@ final class RefusalTest {
   }
 
   @Test
-  void perMethodBeforeAnyMethod() {
+  void injectionBeforeAnyMethodWithLifecyclePerMethod() {
     assertThat(Run.failureOf(PerMethodBeforeAll.class))
         .contains(
             "Parameter \"client\" (number 1) of PerMethodBeforeAll.before is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");

@@ -20,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Tests that begin with a seed. */
+/** Tests that start with the data of a seed. */
 final class SeedTest {
   private static final List<Seeded> SEEN = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class SeedTest {
   @ZitadelTest(seed = "seeds/invoices.yaml")
   static class First {
     @Test
-    void findsWhatTheSeedMade(Seeded seeded, @InstanceOwner ZitadelClient owner) {
+    void findsTheDataOfTheSeed(Seeded seeded, @InstanceOwner ZitadelClient owner) {
       SEEN.add(seeded);
       User minnie = owner.users().get(seeded.user("minnie").id());
       assertThat(minnie.email()).isEqualTo("minnie@acme.example");
@@ -96,7 +96,7 @@ final class SeedTest {
   }
 
   @Test
-  void twoClassesCanHaveTheSameSeedOnOneServer() {
+  void twoClassesUseTheSameSeedOnOneServer() {
     Run.of(First.class, Second.class)
         .testEvents()
         .assertStatistics(stats -> stats.succeeded(3).failed(0));
@@ -105,12 +105,12 @@ final class SeedTest {
   }
 
   @Test
-  void inAnInstanceOfItsOwnNamesAreThoseOfTheFile() {
+  void namesAreThoseOfTheFileInAnInstanceOfItsOwn() {
     Run.of(InItsOwnInstance.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
   }
 
   @Test
-  void theBuilderAndThePropertyNameASeedToo() {
+  void builderAndPropertySetASeed() {
     Run.of(Registered.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
     Run.with(Map.of("zitadel.testkit.seed", "seeds/invoices.yaml"), Unseeded.class)
         .testEvents()
@@ -118,14 +118,14 @@ final class SeedTest {
   }
 
   @Test
-  void withoutASeedThereIsNothingToInject() {
+  void seededWithoutSeedIsRefused() {
     assertThat(Run.failureOf(Unseeded.class))
         .contains(
             "Parameter \"seeded\" (number 1) of Unseeded.test is a Seeded, but no seed is set. Name one: @ZitadelTest(seed = \"acme.yaml\"), or the property zitadel.testkit.seed.");
   }
 
   @Test
-  void anAbsentSeed() {
+  void absentSeedIsRefused() {
     assertThat(Run.failureOf(Absent.class))
         .contains(
             "The seed seeds/absent.yaml is not on the class path. Put it into src/test/resources, and name it from there.");
@@ -144,7 +144,7 @@ final class SeedTest {
   }
 
   @Test
-  void whatASeedMadeIsRemoved() {
+  void dataOfASeedIsRemoved() {
     try (LauncherSession session = LauncherFactory.openSession()) {
       for (Class<?> fixture : List.of(First.class, Check.class)) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();

@@ -6,13 +6,14 @@ import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.client.ZitadelClient;
 import java.net.ConnectException;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testcontainers.containers.ContainerLaunchException;
 
-/** What is in the way of a test is told once. */
+/** A setup problem is reported in one message. */
 final class SetupFailureTest {
   @ZitadelTest
   static class Plain {
@@ -32,7 +33,7 @@ final class SetupFailureTest {
     void test(ZitadelClient client) {}
   }
 
-  private static void assertToldOnce(Throwable failure, String text) {
+  private static void assertOneMessage(Throwable failure, String text) {
     assertThat(failure)
         .isExactlyInstanceOf(ParameterResolutionException.class)
         .hasMessage(text)
@@ -45,25 +46,25 @@ final class SetupFailureTest {
 
   @Test
   void settings() {
-    assertToldOnce(
+    assertOneMessage(
         failure(Map.of("zitadel.testkit.isolation", "planet"), Plain.class),
         "The property zitadel.testkit.isolation is \"planet\"; it can be organization, instance, shared.");
-    assertToldOnce(
+    assertOneMessage(
         failure(Map.of(), BadLifetime.class),
         "The tokenLifetime of @ZitadelTest on "
             + BadLifetime.class.getName()
-            + " is \"a while\", which is no duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
+            + " is \"a while\", which is not a duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
   }
 
   @Test
   void seeds() {
-    assertToldOnce(
+    assertOneMessage(
         failure(Map.of(), AbsentSeed.class),
         "The seed seeds/absent.yaml is not on the class path. Put it into src/test/resources, and name it from there.");
   }
 
   @Test
-  void whatTheTextHasLeftOutStaysTheCause() {
+  void causeThatAddsToTheMessageIsKept() {
     ConnectException refused = new ConnectException("Connection refused");
     BackendException failure =
         new BackendException(
@@ -72,16 +73,16 @@ final class SetupFailureTest {
                 "There is no Zitadel at x. Start it.",
                 new IllegalStateException("wrapped", refused)));
 
-    RuntimeException told = SetupFailure.of(failure);
+    RuntimeException explained = SetupFailure.of(failure);
 
-    assertThat(told)
+    assertThat(explained)
         .isExactlyInstanceOf(ParameterResolutionException.class)
         .hasMessage("There is no Zitadel at x. Start it.")
         .hasCause(refused);
   }
 
   @Test
-  void mistakesInTheToolkitStayThemselves() {
+  void bugsOfTheToolkitAreNotWrapped() {
     IllegalStateException mistake = new IllegalStateException("so what");
 
     assertThat(SetupFailure.of(mistake)).isSameAs(mistake);
@@ -96,10 +97,36 @@ final class SetupFailureTest {
     void test(ZitadelClient client) {}
   }
 
-  /** JUnit's words, which the Javadoc of the extension explains. */
+  static class TwoRegistered {
+    @RegisterExtension static final ZitadelExtension FIRST = ZitadelExtension.builder().build();
+
+    @RegisterExtension final ZitadelExtension second = ZitadelExtension.builder().build();
+
+    @Test
+    void test(ZitadelClient client) {}
+  }
+
+  @ZitadelTest
+  static class OuterAnnotated {
+    @Nested
+    class Inner {
+      @RegisterExtension static final ZitadelExtension OTHER = ZitadelExtension.builder().build();
+
+      @Test
+      void test(ZitadelClient client) {}
+    }
+  }
+
   @Test
-  void twoExtensionsOnOneClass() {
-    assertThat(failure(Map.of(), TwoExtensions.class))
-        .hasMessageStartingWith("Discovered multiple competing ParameterResolvers");
+  void twoExtensionsForOneClass() {
+    assertOneMessage(
+        failure(Map.of(), TwoExtensions.class),
+        "Parameter \"client\" (number 1) of TwoExtensions.test would be injected by two extensions, one of @ZitadelTest or @ExtendWith and one of @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among superclasses and enclosing classes: all settings fit into either.");
+    assertOneMessage(
+        failure(Map.of(), TwoRegistered.class),
+        "Parameter \"client\" (number 1) of TwoRegistered.test would be injected by two extensions, one of @RegisterExtension (ZitadelExtension.builder()) and one of @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among superclasses and enclosing classes: all settings fit into either.");
+    assertThat(failure(Map.of(), OuterAnnotated.class))
+        .hasMessageStartingWith(
+            "Parameter \"client\" (number 1) of Inner.test would be injected by two extensions, ");
   }
 }

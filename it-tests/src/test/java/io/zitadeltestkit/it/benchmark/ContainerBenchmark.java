@@ -5,23 +5,23 @@ import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.user.NewMachine;
-import io.zitadeltestkit.container.Engine;
 import io.zitadeltestkit.container.Snapshot;
 import io.zitadeltestkit.container.Snapshots;
 import io.zitadeltestkit.container.Startup;
 import io.zitadeltestkit.container.ZitadelContainer;
-import io.zitadeltestkit.provision.Provisioned;
-import io.zitadeltestkit.provision.Provisioner;
+import io.zitadeltestkit.internal.provision.Provisioned;
+import io.zitadeltestkit.internal.provision.Provisioner;
+import io.zitadeltestkit.it.container.OwnSnapshots;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /**
  * Prints how fast servers in containers are, each kind of start with its stages, against the same
@@ -40,8 +40,9 @@ final class ContainerBenchmark {
   record Measured(Duration duration, String stages) {}
 
   static void run() throws Exception {
-    if (Engine.problem().isPresent()) {
-      System.out.println("Containers: not measured, " + Engine.problem().get());
+    Optional<String> problem = new ZitadelContainer().problem();
+    if (problem.isPresent()) {
+      System.out.println("Containers: not measured, " + problem.get());
       return;
     }
     // As of a user of its own, so that the snapshot that it measures is nobody else's.
@@ -58,20 +59,11 @@ final class ContainerBenchmark {
   }
 
   private static Snapshot makeSnapshot() {
-    Set<String> before = keys();
     try (ZitadelContainer first = new ZitadelContainer()) {
       first.start();
       token = first.getAdminToken();
     }
-    return new Snapshots()
-        .list().stream()
-            .filter(snapshot -> !before.contains(snapshot.key()))
-            .findFirst()
-            .orElseThrow();
-  }
-
-  private static Set<String> keys() {
-    return new Snapshots().list().stream().map(Snapshot::key).collect(Collectors.toSet());
+    return OwnSnapshots.of(Path.of(System.getProperty(HOME))).get(0);
   }
 
   private static void cold(Snapshot of) throws Exception {
@@ -141,7 +133,7 @@ final class ContainerBenchmark {
 
   private static void bareCalls(ZitadelClient owner) {
     String name = "by-hand-" + UUID.randomUUID();
-    String org = owner.organizations().add(name).id();
+    String org = owner.organizations().create(name).id();
     String bot = owner.users().create(NewMachine.named(name).in(org)).id();
     owner.call(
         "zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator",

@@ -55,7 +55,6 @@ final class ColdStartTest {
     assertThat(startup.stages().keySet())
         .containsExactly(
             "images",
-            "database",
             "container started",
             "/debug/ready",
             "first token",

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Skips the tests where no Docker engine answers, with a line that says so; on CI they fail. */
+/**
+ * Skips the tests where no Docker engine answers, or its images can't be had, with a line that says
+ * so; on CI they fail.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,21 +21,9 @@ final class SeveralJvmsTest {
 
   @TempDir private Path home;
 
-  private Set<String> before = Set.of();
-
-  @BeforeEach
-  void lookAround() {
-    before = keys();
-  }
-
   @AfterEach
   void removeSnapshots() {
-    keys().stream().filter(key -> !before.contains(key)).forEach(new Snapshots()::remove);
-  }
-
-  private static Set<String> keys() {
-    return new Snapshots()
-        .list().stream().map(snapshot -> snapshot.key()).collect(Collectors.toSet());
+    OwnSnapshots.of(home).forEach(snapshot -> new Snapshots().remove(snapshot.key()));
   }
 
   @Test
@@ -49,7 +35,7 @@ final class SeveralJvmsTest {
 
       assertThat(two.await("organizations=")).isEqualTo(one.await("organizations="));
       assertThat(two.await("url=")).isNotEqualTo(one.await("url="));
-      assertThat(keys()).hasSize(before.size() + 1);
+      assertThat(OwnSnapshots.of(home)).hasSize(1);
       one.goOn();
       two.goOn();
       assertThat(List.of(one.end(), two.end())).containsOnly(0);
@@ -119,7 +105,7 @@ final class SeveralJvmsTest {
       assertThat(next.end()).isZero();
     }
     assertThat(Docker.inventory().newSince(inventory)).isEmpty();
-    assertThat(keys()).hasSize(before.size() + 1);
+    assertThat(OwnSnapshots.of(home)).hasSize(1);
   }
 
   @Test
@@ -155,7 +141,8 @@ final class SeveralJvmsTest {
                 "1"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
-              "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: ")
+              "Zitadel can't be started in a container: the engine answers, but Testcontainers"
+                  + " can't start the container that removes what is left behind: ")
           .contains("localhost:1/mirror/testcontainers/ryuk")
           .contains("TESTCONTAINERS_RYUK_DISABLED=true");
     }
@@ -185,7 +172,7 @@ final class SeveralJvmsTest {
           three.end();
         }
       } finally {
-        Docker.removeOfNetwork("zitadel-testkit-reuse");
+        Docker.removeReused(one.await("container="));
       }
     }
   }
@@ -193,6 +180,7 @@ final class SeveralJvmsTest {
   @Test
   void aReusedServerIsJoinedWithoutSnapshots() throws Exception {
     String container;
+    String renewed = "";
     try (Jvm one = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
       one.await("done=");
       container = one.await("container=");
@@ -211,14 +199,16 @@ final class SeveralJvmsTest {
       Docker.kill(container);
       try (Jvm three = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
         three.await("done=");
-        assertThat(three.await("container=")).isNotEqualTo(container);
+        renewed = three.await("container=");
+        assertThat(renewed).isNotEqualTo(container);
         assertThat(three.output())
             .contains("The database to be reused has lost its server; both are made anew.");
         three.goOn();
         three.end();
       }
     } finally {
-      Docker.removeOfNetwork("zitadel-testkit-reuse");
+      Docker.removeReused(container);
+      Docker.removeReused(renewed);
     }
   }
 
@@ -246,8 +236,10 @@ final class SeveralJvmsTest {
     try (Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"))) {
       assertThat(jvm.await("failed="))
           .isEqualTo(
-              "Zitadel can't be started in a container: no Docker engine answers at DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). "
-                  + "Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none.");
+              "Zitadel can't be started in a container: no Docker engine answers at"
+                  + " DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). Start or install Docker,"
+                  + " or point DOCKER_HOST to an engine; tests can also run with the backend"
+                  + " \"embedded\", which needs none.");
     }
   }
 
@@ -265,7 +257,8 @@ final class SeveralJvmsTest {
                     "true"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
-              "Zitadel can't be started in a container: the engine is too old: it speaks version 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
+              "Zitadel can't be started in a container: the engine is too old: it speaks version"
+                  + " 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
     }
   }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,8 +29,6 @@ import org.testcontainers.DockerClientFactory;
 final class SnapshotTest {
   @TempDir private static Path home;
 
-  private static final List<String> BEFORE = new ArrayList<>();
-
   /** The one snapshot that belongs to the settings and the user of this test. */
   private static Snapshot snapshot;
 
@@ -40,7 +37,6 @@ final class SnapshotTest {
 
   @BeforeAll
   static void makeOne() {
-    new Snapshots().list().forEach(before -> BEFORE.add(before.key()));
     System.setProperty("zitadel.testkit.home", home.toString());
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
       zitadel.start();
@@ -57,7 +53,7 @@ final class SnapshotTest {
   }
 
   private static List<Snapshot> ours() {
-    return new Snapshots().list().stream().filter(any -> !BEFORE.contains(any.key())).toList();
+    return OwnSnapshots.of(home);
   }
 
   private static String organization(ZitadelContainer zitadel) {
@@ -265,7 +261,8 @@ final class SnapshotTest {
       assertThatIllegalStateException()
           .isThrownBy(() -> new Snapshots().remove(snapshot.key()))
           .withMessage(
-              "The snapshot %s is in use by a container. Stop the tests that run, and the container if it is one to be reused.",
+              "The snapshot %s is in use by a container. Stop the tests that run, and the container"
+                  + " if it is one to be reused.",
               snapshot.key());
       assertThat(tokenFile()).exists();
     }

@@ -5,10 +5,11 @@ import java.util.Objects;
 import org.testcontainers.utility.DockerImageName;
 
 /** Images that tests need besides the server's; machines that can pull none name others. */
-final class TestImages {
+public final class TestImages {
   private TestImages() {}
 
-  static DockerImageName postgres() {
+  /** {@return the image of the database} */
+  public static DockerImageName postgres() {
     return DockerImageName.parse(
             Objects.requireNonNullElse(
                 System.getenv("ZITADEL_TESTKIT_POSTGRES_IMAGE"),

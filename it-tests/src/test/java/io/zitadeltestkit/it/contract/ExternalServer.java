@@ -7,7 +7,6 @@ import io.zitadeltestkit.client.organization.OrganizationFilter;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.client.search.TextMatch;
 import io.zitadeltestkit.client.user.NewMachine;
-import io.zitadeltestkit.container.Engine;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.instance.SystemUser;
@@ -66,7 +65,7 @@ final class ExternalServer implements AutoCloseable {
         "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
             + "\n-----END PRIVATE KEY-----\n");
-    if (Engine.problem().isPresent()) {
+    if (new ZitadelContainer().problem().isPresent()) {
       EmbeddedZitadel embedded =
           EmbeddedZitadel.builder()
               .systemUser(SYSTEM_USER, (RSAPublicKey) keys.getPublic())

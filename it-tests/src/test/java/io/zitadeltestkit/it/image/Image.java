@@ -1,5 +1,6 @@
 package io.zitadeltestkit.it.image;
 
+import io.zitadeltestkit.it.container.TestImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,9 +21,7 @@ final class Image {
       System.getenv().getOrDefault("TEST_EMBEDDED_IMAGE", "zitadel-embedded");
 
   /** A database to put beside it. */
-  static final DockerImageName POSTGRES =
-      DockerImageName.parse(System.getenv().getOrDefault("TEST_POSTGRES_IMAGE", "postgres:15"))
-          .asCompatibleSubstituteFor("postgres");
+  static final DockerImageName POSTGRES = TestImages.postgres();
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int PORT = 8080;

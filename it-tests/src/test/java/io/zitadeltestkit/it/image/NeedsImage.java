@@ -1,7 +1,6 @@
 package io.zitadeltestkit.it.image;
 
-import com.github.dockerjava.api.exception.NotFoundException;
-import io.zitadeltestkit.container.Engine;
+import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.it.machine.Requirement;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,7 +8,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testcontainers.DockerClientFactory;
 
 /**
  * Tests that need a Docker engine and the image of the embedded server: skipped where one is
@@ -21,21 +19,18 @@ import org.testcontainers.DockerClientFactory;
 @interface NeedsImage {
   /** Looks for both. */
   final class Condition extends Requirement {
+    private static final Optional<String> PROBLEM =
+        new ZitadelContainer(Image.NAME)
+            .problem()
+            .map(
+                problem ->
+                    problem
+                        + " (the embedded server's image is made as docker/README.md says, or named"
+                        + " by TEST_EMBEDDED_IMAGE)");
+
     @Override
     protected Optional<String> problem() {
-      return Engine.problem().or(Condition::withoutImage);
-    }
-
-    private static Optional<String> withoutImage() {
-      try {
-        DockerClientFactory.instance().client().inspectImageCmd(Image.NAME).exec();
-        return Optional.empty();
-      } catch (NotFoundException e) {
-        return Optional.of(
-            "there is no image "
-                + Image.NAME
-                + "; make it as docker/README.md says, or name it by TEST_EMBEDDED_IMAGE");
-      }
+      return PROBLEM;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
@@ -38,12 +39,7 @@ public final class AdministratorService {
   private final Awaiting awaiting;
   private final Listing<AdministratorFilter, Administrator> administrators;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public AdministratorService(Rpc rpc) {
+  AdministratorService(Rpc rpc) {
     this.rpc = rpc;
     this.awaiting = new Awaiting();
     this.administrators =
@@ -51,7 +47,7 @@ public final class AdministratorService {
             rpc,
             SERVICE + "ListAdministrators",
             Listing.Style.FILTERS,
-            "ADMINISTRATOR_FIELD_NAME_",
+            Wire.sorts("ADMINISTRATOR_FIELD_NAME_"),
             AdministratorFilter::fields,
             "administrators",
             AdministratorService::administrator);
@@ -139,6 +135,16 @@ public final class AdministratorService {
   }
 
   /**
+   * Lists the administrators of all pages.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the administrators
+   */
+  public List<Administrator> listAll(AdministratorQuery query) {
+    return stream(query).toList();
+  }
+
+  /**
    * Waits until a user is listed as an administrator, since lists lag behind writes.
    *
    * @param userId the id of the user
@@ -191,15 +197,15 @@ public final class AdministratorService {
       return AdministratorResource.instance();
     }
     if (administrator.has("organization")) {
-      return AdministratorResource.organization(administrator.object("organization").text("id"));
+      return AdministratorResource.organization(administrator.object("organization").required("id"));
     }
     if (administrator.has("project")) {
-      return AdministratorResource.project(administrator.object("project").text("id"));
+      return AdministratorResource.project(administrator.object("project").required("id"));
     }
     if (administrator.has("projectGrant")) {
       Answer grant = administrator.object("projectGrant");
       return AdministratorResource.projectGrant(
-          grant.text("projectId"), grant.text("grantedOrganizationId"));
+          grant.required("projectId"), grant.required("grantedOrganizationId"));
     }
     return null;
   }
@@ -207,7 +213,7 @@ public final class AdministratorService {
   private static Administrator administrator(Answer administrator) {
     Answer user = administrator.object("user");
     return new Administrator(
-        user.text("id"),
+        user.required("id"),
         user.text("preferredLoginName"),
         user.optionalText("displayName"),
         user.text("organizationId"),

@@ -9,7 +9,7 @@ final class ApplicationAnswers {
 
   static Application application(Answer application) {
     return new Application(
-        application.text("applicationId"),
+        application.required("applicationId"),
         application.text("projectId"),
         application.text("name"),
         application.constant(
@@ -25,7 +25,7 @@ final class ApplicationAnswers {
 
   private static OidcConfiguration oidc(Answer oidc) {
     return new OidcConfiguration(
-        oidc.text("clientId"),
+        oidc.required("clientId"),
         oidc.texts("redirectUris"),
         oidc.texts("postLogoutRedirectUris"),
         oidc.constants("responseTypes", "OIDC_RESPONSE_TYPE_", OidcResponseType.UNSPECIFIED),
@@ -58,7 +58,7 @@ final class ApplicationAnswers {
 
   private static ApiConfiguration api(Answer api) {
     return new ApiConfiguration(
-        api.text("clientId"),
+        api.required("clientId"),
         api.constant(
             "authMethodType",
             "API_AUTH_METHOD_TYPE_",
@@ -69,8 +69,8 @@ final class ApplicationAnswers {
   static CreatedApplication created(Answer answer, String configuration) {
     Answer client = answer.object(configuration);
     return new CreatedApplication(
-        answer.text("applicationId"),
-        client.text("clientId"),
+        answer.required("applicationId"),
+        client.required("clientId"),
         client.optionalText("clientSecret"),
         answer.instant("creationDate"),
         problems(client));
@@ -82,7 +82,7 @@ final class ApplicationAnswers {
 
   static ApplicationKey key(Answer key) {
     return new ApplicationKey(
-        key.text("keyId"),
+        key.required("keyId"),
         key.text("applicationId"),
         key.text("projectId"),
         key.text("organizationId"),

@@ -1,33 +1,25 @@
 package io.zitadeltestkit.client.auth;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
-import java.time.Instant;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets access tokens with the client credentials of a service user. A token is fetched once however
  * many threads ask, renewed before it expires, and once more after a 401.
  */
-public final class ClientCredentialsAuthenticator implements Authenticator {
+public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {
   private final String clientId;
-  private final TokenCache tokens;
+  private final String clientSecret;
 
   private ClientCredentialsAuthenticator(
       String clientId, String clientSecret, Collection<String> furtherScopes) {
+    super(furtherScopes);
     this.clientId = clientId;
-    String scope = Scopes.with(furtherScopes);
-    this.tokens =
-        new TokenCache(
-            server ->
-                server.requestToken(
-                    Map.of(
-                        "grant_type", "client_credentials",
-                        "scope", scope,
-                        "client_id", clientId,
-                        "client_secret", clientSecret)));
+    this.clientSecret = clientSecret;
   }
 
   /**
@@ -56,40 +48,29 @@ public final class ClientCredentialsAuthenticator implements Authenticator {
         required("client id", clientId), required("client secret", clientSecret), furtherScopes);
   }
 
-  private static String required(String what, String value) {
-    String stripped = value.strip();
+  private static String required(String what, @Nullable String value) {
+    String stripped = value == null ? "" : value.strip();
     if (stripped.isEmpty()) {
       throw new ConfigurationException(
-          "The %s is empty. A service user's client id is its login name; its secret is made by UserService/AddSecret."
-              .formatted(what));
+          "The %s is %s. A service user's client id is its login name; its secret is made by UserService/AddSecret."
+              .formatted(what, value == null ? "missing (null)" : "empty"));
     }
     return stripped;
   }
 
   @Override
-  public Optional<String> authorization(AuthorizationServer server) {
-    return Optional.of(tokens.header(server));
-  }
-
-  @Override
-  public boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
-    tokens.forget(rejected);
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> expiresAt() {
-    return tokens.expiresAt();
-  }
-
-  @Override
-  public void close() {
-    tokens.clear();
+  AccessToken requestToken(AuthorizationServer server) {
+    return server.requestToken(
+        Map.of(
+            "grant_type", "client_credentials",
+            "scope", scope(),
+            "client_id", clientId,
+            "client_secret", clientSecret));
   }
 
   /** Without the secret. */
   @Override
   public String toString() {
-    return "client credentials of " + clientId;
+    return "client credentials of " + (Quotable.isSecret(clientId) ? "***" : clientId);
   }
 }

@@ -2,7 +2,9 @@ package io.zitadeltestkit.client.auth;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,26 +26,48 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the server stops accepting it; null if the file does not say
  */
 record KeyFile(String userId, String keyId, PrivateKey key, @Nullable Instant expiresAt) {
-  static KeyFile read(Path file) {
-    String text;
-    try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+  private static final int LARGEST_FILE = 64 * 1024;
+
+  static KeyFile read(@Nullable Path file) {
+    if (file == null) {
+      throw new ConfigurationException(
+          "The key file is missing (null). Give the path of the JSON file that Zitadel offered when the key was made, and check that the variable that it is read from is set.");
+    }
+    String path = Quotable.path(file);
+    if (path == null) {
+      throw new ConfigurationException(
+          "The key file's path looks like the key itself, or a token. Give the path of the JSON file that Zitadel offered when the key was made; the key's JSON itself can be given to privateKeyJson in the client builder.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(LARGEST_FILE + 1);
+      if (content.length > LARGEST_FILE) {
+        throw new ConfigurationException(
+            "The key file %s is larger than %d KB, which no key is. Give the path of the JSON file that Zitadel offered when the key was made."
+                .formatted(path, LARGEST_FILE / 1024));
+      }
+      return parse(new String(content, StandardCharsets.UTF_8), "The key file " + path);
     } catch (NoSuchFileException e) {
       throw new ConfigurationException(
           "The key file %s does not exist. Give the path of the JSON file that Zitadel offered when the key was made."
-              .formatted(file.toAbsolutePath()));
+              .formatted(path));
     } catch (IOException e) {
       throw new ConfigurationException(
           "The key file %s can't be read (%s). Check that it is a file and its permissions."
-              .formatted(file.toAbsolutePath(), e.getClass().getSimpleName()));
+              .formatted(path, e.getClass().getSimpleName()));
     }
-    return parse(text, "The key file " + file.toAbsolutePath());
   }
 
-  static KeyFile parse(String json, String what) {
+  static KeyFile parse(@Nullable String json, String what) {
+    if (json == null || json.isBlank()) {
+      throw new ConfigurationException(
+          what
+              + " is "
+              + (json == null ? "missing (null)" : "empty")
+              + ". Give the JSON that Zitadel offered when the key was made, and check that the variable or file that it is read from is set.");
+    }
     Map<String, Object> fields;
     try {
-      fields = JSONObjectUtils.parse(json);
+      fields = JSONObjectUtils.parse(json.strip());
     } catch (ParseException e) {
       throw new ConfigurationException(
           what

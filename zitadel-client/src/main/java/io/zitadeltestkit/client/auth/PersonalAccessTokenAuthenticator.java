@@ -1,5 +1,7 @@
 package io.zitadeltestkit.client.auth;
 
+import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.internal.text.TokenText;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public final class PersonalAccessTokenAuthenticator implements Authenticator {
    *
    * @param token the token; white space and line breaks around it are removed
    * @return the authenticator
-   * @throws io.zitadeltestkit.client.error.ConfigurationException if the token is empty or has a
+   * @throws ConfigurationException if the token is empty or has a
    *     blank inside
    */
   public static PersonalAccessTokenAuthenticator of(String token) {
@@ -34,6 +36,10 @@ public final class PersonalAccessTokenAuthenticator implements Authenticator {
    * @return another authenticator
    */
   public PersonalAccessTokenAuthenticator expiringAt(Instant expiry) {
+    if (expiry == null) {
+      throw new ConfigurationException(
+          "The expiry of the access token is missing (null). Leave it out if it is not known.");
+    }
     return new PersonalAccessTokenAuthenticator(header, expiry);
   }
 

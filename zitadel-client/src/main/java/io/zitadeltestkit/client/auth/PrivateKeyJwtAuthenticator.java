@@ -14,14 +14,13 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Gets access tokens with the private key of a service user (JWT profile, RFC 7523). A token is
  * fetched once however many threads ask, renewed before it expires, and once more after a 401.
  */
-public final class PrivateKeyJwtAuthenticator implements Authenticator {
+public final class PrivateKeyJwtAuthenticator extends OAuthAuthenticator {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(5);
 
@@ -29,16 +28,10 @@ public final class PrivateKeyJwtAuthenticator implements Authenticator {
   private static final Duration BACKDATED = Duration.ofSeconds(10);
 
   private final KeyFile key;
-  private final TokenCache tokens;
 
   private PrivateKeyJwtAuthenticator(KeyFile key, Collection<String> furtherScopes) {
+    super(furtherScopes);
     this.key = key;
-    String scope = Scopes.with(furtherScopes);
-    this.tokens =
-        new TokenCache(
-            server ->
-                server.requestToken(
-                    Map.of("grant_type", GRANT, "scope", scope, "assertion", assertion(server))));
   }
 
   /**
@@ -54,6 +47,17 @@ public final class PrivateKeyJwtAuthenticator implements Authenticator {
 
   /**
    * An authenticator for the service user whose key this is.
+   *
+   * @param keyJson the content of such a file
+   * @return the authenticator
+   * @throws ConfigurationException if it is not such a key
+   */
+  public static PrivateKeyJwtAuthenticator fromJson(String keyJson) {
+    return fromJson(keyJson, List.of());
+  }
+
+  /**
+   * An authenticator for the service user whose key this is, with further scopes.
    *
    * @param keyJson the content of such a file
    * @param furtherScopes what to ask for besides {@code openid} and {@code
@@ -96,24 +100,9 @@ public final class PrivateKeyJwtAuthenticator implements Authenticator {
   }
 
   @Override
-  public Optional<String> authorization(AuthorizationServer server) {
-    return Optional.of(tokens.header(server));
-  }
-
-  @Override
-  public boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
-    tokens.forget(rejected);
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> expiresAt() {
-    return tokens.expiresAt();
-  }
-
-  @Override
-  public void close() {
-    tokens.clear();
+  AccessToken requestToken(AuthorizationServer server) {
+    return server.requestToken(
+        Map.of("grant_type", GRANT, "scope", scope(), "assertion", assertion(server)));
   }
 
   /** Without the key. */

@@ -1,5 +1,7 @@
 package io.zitadeltestkit.client.auth;
 
+import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.internal.text.TokenText;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -8,12 +10,16 @@ final class SuppliedTokenAuthenticator implements Authenticator {
   private final Supplier<String> token;
 
   SuppliedTokenAuthenticator(Supplier<String> token) {
+    if (token == null) {
+      throw new ConfigurationException(
+          "The supplier of the access token is missing (null). Give one that returns the token.");
+    }
     this.token = token;
   }
 
   @Override
   public Optional<String> authorization(AuthorizationServer server) {
-    return Optional.of("Bearer " + TokenText.checked(token.get()));
+    return Optional.of("Bearer " + TokenText.checked(token.get(), server.host()));
   }
 
   // The supplier's own toString could be anything, also the token.

@@ -2,8 +2,8 @@ package io.zitadeltestkit.client.auth;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
 import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.ConnectionException.Kind;
 import io.zitadeltestkit.client.error.UnavailableException;
-import io.zitadeltestkit.client.error.ZitadelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,17 +36,26 @@ final class TokenCache {
   /** The header with a token that is valid by the client's clock. */
   String header(AuthorizationServer server) {
     bindTo(server.host());
-    Held now = held.get();
-    Instant time = server.clock().instant();
-    if (now != null && !now.isDue(time)) {
-      return now.header();
+    while (true) {
+      Held now = held.get();
+      Instant time = server.clock().instant();
+      if (now != null && !now.isDue(time)) {
+        return now.header();
+      }
+      CompletableFuture<Held> mine = new CompletableFuture<>();
+      CompletableFuture<Held> others = inFlight.compareAndExchange(null, mine);
+      if (others == null) {
+        return fetchAs(mine, server, now).header();
+      }
+      if (now != null && now.isValid(time)) {
+        return now.header();
+      }
+      Held fetched = await(others);
+      if (fetched != null) {
+        return fetched.header();
+      }
+      // The thread that fetched it was interrupted, which is no concern of this one.
     }
-    CompletableFuture<Held> mine = new CompletableFuture<>();
-    CompletableFuture<Held> others = inFlight.compareAndExchange(null, mine);
-    if (others == null) {
-      return fetchAs(mine, server, now).header();
-    }
-    return now != null && now.isValid(time) ? now.header() : await(others).header();
   }
 
   /** Forgets the token if it is still the one that was refused. */
@@ -101,20 +110,22 @@ final class TokenCache {
     }
   }
 
-  private static Held await(CompletableFuture<Held> flight) {
+  /** What another thread fetches; null if it was interrupted. */
+  private static @Nullable Held await(CompletableFuture<Held> flight) {
     try {
       return flight.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ConnectionException(
-          ConnectionException.Kind.INTERRUPTED,
+          Kind.INTERRUPTED,
           "The thread was interrupted while it waited for an access token that another thread is fetching.",
           e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ZitadelException failure) {
-        throw failure;
+      if (e.getCause() instanceof ConnectionException failure
+          && failure.kind() == Kind.INTERRUPTED) {
+        return null;
       }
-      throw new IllegalStateException("The access token could not be fetched.", e.getCause());
+      throw SharedFailure.forThisThread(e.getCause());
     }
   }
 

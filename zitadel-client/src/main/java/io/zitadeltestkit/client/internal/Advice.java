@@ -103,10 +103,12 @@ final class Advice {
     return "The server speaks TLS at this port: use https:// in the host.";
   }
 
-  static String redirect(HostUrl host, String location) {
-    Matcher origin = Pattern.compile("https?://[^/?#@\\s]+").matcher(location);
+  static String redirect(CallFacts call, String location) {
+    Matcher origin = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]_-]{1,260}").matcher(location);
     String hint =
-        origin.lookingAt() && !origin.group().equals(host.toString())
+        origin.lookingAt()
+                && !origin.group().equals(call.host().toString())
+                && Redactor.text(origin.group(), call.secrets()).equals(origin.group())
             ? "It points to %s: give that as the host if it is the right one."
                 .formatted(origin.group())
             : "Check the host and what stands before the server.";

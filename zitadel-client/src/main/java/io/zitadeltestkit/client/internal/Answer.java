@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ public final class Answer {
     this.node = node;
   }
 
+  private static Answer whole(String method, JsonNode node) {
+    Answer answer = new Answer(method, node);
+    if (!node.isObject()) {
+      throw answer.broken("it is not a JSON object");
+    }
+    return answer;
+  }
+
   /**
    * Calls and reads.
    *
@@ -36,8 +45,30 @@ public final class Answer {
    * @return the answer
    */
   public static Answer to(Rpc rpc, String method, Fields request) {
-    JsonNode node = rpc.call(method, request.toMap(), JsonNode.class);
-    return new Answer(method, node == null ? MissingNode.getInstance() : node);
+    return whole(method, rpc.call(method, request.toMap(), JsonNode.class));
+  }
+
+  /**
+   * Reads what has no Connect form.
+   *
+   * @param rpc the way to the server
+   * @param path the path of the REST API
+   * @return the answer
+   */
+  public static Answer get(Rpc rpc, String path) {
+    return whole("GET " + path, rpc.get(path, JsonNode.class));
+  }
+
+  /** The field's value; missing if it is absent or null, which proto3 JSON takes for the same. */
+  private JsonNode value(String field, Predicate<JsonNode> form, String expected) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return MissingNode.getInstance();
+    }
+    if (!form.test(value)) {
+      throw broken(field, expected);
+    }
+    return value;
   }
 
   /**
@@ -57,7 +88,7 @@ public final class Answer {
    * @return the object, one without fields if it is absent
    */
   public Answer object(String field) {
-    return new Answer(method, node.path(field));
+    return new Answer(method, value(field, JsonNode::isObject, "an object"));
   }
 
   /**
@@ -67,8 +98,34 @@ public final class Answer {
    * @return the text, empty if it is absent
    */
   public String text(String field) {
-    JsonNode value = node.path(field);
-    return value.isMissingNode() || value.isNull() ? "" : value.asText();
+    return value(field, JsonNode::isValueNode, "a text").asText();
+  }
+
+  /**
+   * Text without which the answer makes no sense, such as the id of what was asked for.
+   *
+   * @param field its name on the wire
+   * @return the text, never empty
+   */
+  public String required(String field) {
+    String value = text(field);
+    if (value.isEmpty()) {
+      throw broken("it has no \"" + field + "\"");
+    }
+    return value;
+  }
+
+  /**
+   * An object without which the answer makes no sense.
+   *
+   * @param field its name on the wire
+   * @return the object, perhaps without fields
+   */
+  public Answer requiredObject(String field) {
+    if (!has(field)) {
+      throw broken("it has no \"" + field + "\"");
+    }
+    return object(field);
   }
 
   /**
@@ -89,7 +146,7 @@ public final class Answer {
    * @return its value, false if it is absent
    */
   public boolean flag(String field) {
-    return node.path(field).asBoolean(false);
+    return value(field, JsonNode::isBoolean, "true or false").asBoolean(false);
   }
 
   /**
@@ -172,6 +229,17 @@ public final class Answer {
   }
 
   /**
+   * Bytes without which the answer makes no sense.
+   *
+   * @param field its name on the wire
+   * @return the bytes, at least one
+   */
+  public byte[] requiredBytes(String field) {
+    required(field);
+    return bytes(field);
+  }
+
+  /**
    * A value of an enum.
    *
    * @param field its name on the wire
@@ -218,8 +286,11 @@ public final class Answer {
    */
   public List<String> texts(String field) {
     List<String> list = new ArrayList<>();
-    for (JsonNode item : node.path(field)) {
-      list.add(item.asText());
+    for (JsonNode item : value(field, JsonNode::isArray, "a list")) {
+      if (!item.isTextual()) {
+        throw broken(field, "a list of texts");
+      }
+      list.add(item.textValue());
     }
     return List.copyOf(list);
   }
@@ -234,7 +305,10 @@ public final class Answer {
    */
   public <T> List<T> list(String field, Function<Answer, T> item) {
     List<T> list = new ArrayList<>();
-    for (JsonNode element : node.path(field)) {
+    for (JsonNode element : value(field, JsonNode::isArray, "a list")) {
+      if (!element.isObject()) {
+        throw broken(field, "a list of objects");
+      }
       list.add(item.apply(new Answer(method, element)));
     }
     return List.copyOf(list);
@@ -254,14 +328,19 @@ public final class Answer {
   }
 
   private UnexpectedAnswerException broken(String field, String expected) {
+    return broken("\"" + field + "\" should be " + expected);
+  }
+
+  /**
+   * The exception for an answer that is no answer to this call.
+   *
+   * @param problem what is wrong with it, without a value of it
+   * @return the exception
+   */
+  public UnexpectedAnswerException broken(String problem) {
     return new UnexpectedAnswerException(
-        "The answer to "
-            + method
-            + " is broken: \""
-            + field
-            + "\" should be "
-            + expected
-            + ". Is this host a Zitadel of version 4?",
+        "The answer to %s is broken: %s. Is this host a Zitadel of version 4?"
+            .formatted(method, problem),
         new ApiError(method, 200, "unknown", null, ""));
   }
 }

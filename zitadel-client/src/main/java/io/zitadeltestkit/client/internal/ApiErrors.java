@@ -42,7 +42,9 @@ final class ApiErrors {
 
   private static final Pattern ID_AT_END =
       Pattern.compile("\\s*\\((?<id>[A-Za-z0-9]+-[A-Za-z0-9]+)?\\)$");
-  private static final int LONGEST_MESSAGE = 600;
+  private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+  private static final int LONGEST_READ = 20_000;
 
   private ApiErrors() {}
 
@@ -53,6 +55,8 @@ final class ApiErrors {
     if (message.isEmpty() && answer.mediaType().equals("text/plain")) {
       message = answer.text().strip();
     }
+    // Before the patterns look at it: an answer may be a book.
+    message = message.length() <= LONGEST_READ ? message : message.substring(0, LONGEST_READ);
     String id = id(body.path("details"));
     Matcher end = ID_AT_END.matcher(message);
     if (end.find()) {
@@ -65,7 +69,11 @@ final class ApiErrors {
       message = wrapped.group("message");
     }
     return new ApiError(
-        method, answer.status(), code, id, shortened(Redactor.text(message, secrets)));
+        method,
+        answer.status(),
+        word(code, CODE, secrets) ? code : codeOf(answer.status()),
+        id != null && word(id, ID, secrets) ? id : null,
+        Redactor.shortText(message, secrets));
   }
 
   private static JsonNode tree(HttpAnswer answer) {
@@ -85,6 +93,10 @@ final class ApiErrors {
     if (code.isInt() && code.intValue() > 0 && code.intValue() < CODES.size()) {
       return CODES.get(code.intValue());
     }
+    return codeOf(status);
+  }
+
+  private static String codeOf(int status) {
     return switch (status) {
       case 400 -> "invalid_argument";
       case 401 -> "unauthenticated";
@@ -113,8 +125,8 @@ final class ApiErrors {
     return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
-  private static String shortened(String message) {
-    String line = message.replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+  // A code or an id is a word; anything else in its place may be what the server was sent.
+  private static boolean word(String text, Pattern form, Collection<String> secrets) {
+    return form.matcher(text).matches() && Redactor.text(text, secrets).equals(text);
   }
 }

@@ -27,7 +27,7 @@ final class ApiExceptions {
     ApiError error = ApiErrors.read(call.method(), answer, call.secrets());
     if (answer.status() >= 300 && answer.status() < 400) {
       return new WrongHostException(
-          message(call, error, Advice.redirect(call.host(), answer.header("Location"))), error);
+          message(call, error, Advice.redirect(call, answer.header("Location"))), error);
     }
     boolean passing = answer.status() == 429 || (answer.status() >= 502 && answer.status() <= 504);
     if (answer.isHtml() && !passing) {

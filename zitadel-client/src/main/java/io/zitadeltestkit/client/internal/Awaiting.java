@@ -1,6 +1,5 @@
 package io.zitadeltestkit.client.internal;
 
-import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.NotYetException;
 import io.zitadeltestkit.client.search.Page;
@@ -20,7 +19,12 @@ public final class Awaiting {
     this(new SystemWatch());
   }
 
-  Awaiting(Watch watch) {
+  /**
+   * Waits by another clock.
+   *
+   * @param watch the clock
+   */
+  public Awaiting(Watch watch) {
     this.watch = watch;
   }
 
@@ -64,8 +68,22 @@ public final class Awaiting {
         (waited, tries, answer) -> new NotYetException(what, waited, tries, answer));
   }
 
-  private <T> T until(
-      Duration timeout, Supplier<T> question, Predicate<? super T> enough, GivingUp<T> givingUp) {
+  /**
+   * Asks at least once, then with growing pauses (20 to 250 ms) until the time is up.
+   *
+   * @param timeout how long at most, answers not counted
+   * @param question asks
+   * @param enough whether an answer is what is waited for
+   * @param givingUp makes the exception for the time being up, or the thread being interrupted,
+   *     which stays set
+   * @param <T> what is answered
+   * @param <X> the exception
+   * @return the first answer that is
+   * @throws X if the time is up
+   */
+  public <T, X extends Throwable> T until(
+      Duration timeout, Supplier<T> question, Predicate<? super T> enough, GivingUp<T, X> givingUp)
+      throws X {
     long start = watch.nanos();
     // A duration too long for nanoseconds is as good as for ever.
     long allowed =
@@ -92,15 +110,35 @@ public final class Awaiting {
     }
   }
 
-  /** Makes the exception that ends the waiting. */
-  private interface GivingUp<T> {
-    ZitadelException because(Duration waited, int tries, T lastAnswer);
+  /**
+   * Makes the exception that ends the waiting.
+   *
+   * @param <T> what is answered
+   * @param <X> the exception
+   */
+  public interface GivingUp<T, X extends Throwable> {
+    /**
+     * Makes it.
+     *
+     * @param waited how long it took
+     * @param tries how often the question was asked
+     * @param lastAnswer the last answer
+     * @return the exception
+     */
+    X because(Duration waited, int tries, T lastAnswer);
   }
 
   /** Time, so that tests needn't wait. */
-  interface Watch {
+  public interface Watch {
+    /** {@return the time in nanoseconds since some moment} */
     long nanos();
 
+    /**
+     * Waits.
+     *
+     * @param millis how long
+     * @throws InterruptedException if the thread is interrupted
+     */
     void pause(long millis) throws InterruptedException;
   }
 

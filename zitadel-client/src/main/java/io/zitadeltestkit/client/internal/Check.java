@@ -1,10 +1,12 @@
 package io.zitadeltestkit.client.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,24 @@ public final class Check {
   }
 
   /**
+   * The moment in which a duration from now on is over. Refuses null, zero and less, and what ends
+   * after the year 9999, which proto3 JSON can't write.
+   *
+   * @param value the duration
+   * @param name what the caller calls it
+   * @return the moment
+   */
+  public static Instant fromNow(@Nullable Duration value, String name) {
+    Duration duration = positive(value, name);
+    Instant now = Instant.now();
+    if (duration.compareTo(Duration.between(now, ProtoTime.LAST)) > 0) {
+      throw new IllegalArgumentException(
+          name + " must not end after the year 9999, but was " + value);
+    }
+    return now.plus(duration);
+  }
+
+  /**
    * Refuses the constants that only an answer can hold.
    *
    * @param value the constant
@@ -106,5 +126,38 @@ public final class Check {
           name + " must not be " + constant.name() + ", which only an answer can hold");
     }
     return constant;
+  }
+
+  /**
+   * Refuses null, and names and values that are null.
+   *
+   * @param values texts by name
+   * @param name what the caller calls them
+   * @return the same
+   */
+  public static Map<String, String> entries(@Nullable Map<String, String> values, String name) {
+    Map<String, String> map = given(values, name);
+    map.forEach(
+        (key, value) -> {
+          given(key, "Each name of " + name);
+          given(value, "Each value of " + name);
+        });
+    return map;
+  }
+
+  /**
+   * Refuses what can't be the value of an HTTP header.
+   *
+   * @param value the value
+   * @param name what the caller calls it
+   * @return the value
+   */
+  public static String headerValue(@Nullable String value, String name) {
+    String text = text(value, name);
+    if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          name + " must not have a line break or another character that no header can have");
+    }
+    return text;
   }
 }

@@ -8,8 +8,10 @@ import io.zitadeltestkit.client.error.ApiError;
 import io.zitadeltestkit.client.error.ConfigurationException;
 import io.zitadeltestkit.client.error.UnexpectedAnswerException;
 import io.zitadeltestkit.client.error.WrongHostException;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class ConnectRpc implements Rpc {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Pattern METHOD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*/[A-Za-z_][A-Za-z0-9_]*");
+  private static final int LONGEST_METHOD = 500;
   private static final Pattern READING = Pattern.compile("[^/]*/(Get|List|Search).*");
 
   private final HttpChannel channel;
@@ -64,8 +67,12 @@ public final class ConnectRpc implements Rpc {
 
   @Override
   public <T> T call(String method, Object request, Class<T> responseType) {
+    Check.given(request, "request");
+    Check.given(responseType, "type");
     return send(
-        targets.computeIfAbsent(method, this::target), encode(method, request), responseType);
+        targets.computeIfAbsent(Check.given(method, "method"), this::target),
+        encode(method, request),
+        responseType);
   }
 
   /** Reads by REST, for the few questions that have no Connect form. */
@@ -77,27 +84,42 @@ public final class ConnectRpc implements Rpc {
 
   private <T> T send(Target target, byte @Nullable [] body, Class<T> responseType) {
     Optional<String> header = authorization();
-    var outcome = send(target, body, header);
+    Request request = request(target, body, header);
+    List<String> secrets = new ArrayList<>();
+    var outcome = send(target, request);
     boolean renewed = false;
     if (outcome.answer().status() == 401
         && header.isPresent()
         && authenticator.refreshAfterUnauthorized(header.get(), server)) {
       renewed = true;
+      secrets.addAll(channel.secretsOf(request));
       header = authorization();
-      outcome = send(target, body, header);
+      request = request(target, body, header);
+      outcome = send(target, request);
     }
     HttpAnswer answer = outcome.answer();
+    if (answer.isSuccess() && responseType != Void.class && answer.isJson()) {
+      T value = decode(target.method(), request, answer, responseType);
+      if (value != null) {
+        return value;
+      }
+    }
+    secrets.addAll(channel.secretsOf(request));
     if (!answer.isSuccess()) {
       throw ApiExceptions.of(
-          facts(
+          new CallFacts(
               target.method(),
-              body == null ? new byte[0] : body,
-              header,
+              channel.settings().host(),
+              outcome.attempts(),
+              header.isPresent(),
               renewed,
-              outcome.attempts()),
+              authenticator.expiresAt().orElse(null),
+              channel.clock().instant(),
+              organization,
+              secrets),
           answer);
     }
-    return decode(target.method(), answer, responseType);
+    return nothing(target.method(), answer, responseType, secrets);
   }
 
   private Optional<String> authorization() {
@@ -110,10 +132,10 @@ public final class ConnectRpc implements Rpc {
   }
 
   private Target target(String method) {
-    if (!METHOD.matcher(method).matches()) {
+    if (method.length() > LONGEST_METHOD || !METHOD.matcher(method).matches()) {
       throw new IllegalArgumentException(
-          "\"%s\" is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
-              .formatted(method));
+          "%s is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
+              .formatted(Quotable.name(method)));
     }
     return new Target(
         method,
@@ -121,7 +143,7 @@ public final class ConnectRpc implements Rpc {
         READING.matcher(method).matches());
   }
 
-  private Retries.Outcome send(
+  private Request request(
       Target target, byte @Nullable [] body, Optional<String> authorization) {
     Request.Builder request = new Request.Builder().url(target.url());
     if (body != null) {
@@ -131,9 +153,13 @@ public final class ConnectRpc implements Rpc {
     if (organization != null) {
       request.header(ORGANIZATION_HEADER, organization);
     }
-    Request complete = request.build();
+    return request.build();
+  }
+
+  private Retries.Outcome send(Target target, Request request) {
     return retries.run(
-        target.reads(), attempt -> channel.exchange(complete, target.method(), attempt));
+        target.reads(),
+        attempt -> channel.exchange(request, target.method(), attempt, target.reads()));
   }
 
   private static byte[] encode(String method, Object request) {
@@ -147,36 +173,53 @@ public final class ConnectRpc implements Rpc {
     }
   }
 
+  private <T> @Nullable T decode(
+      String method, Request request, HttpAnswer answer, Class<T> type) {
+    try {
+      return Codec.mapper().readValue(answer.body(), type);
+    } catch (IOException e) {
+      throw unexpected(
+          method,
+          answer,
+          "the answer can't be read as %s: %s. Correct the type, or call with java.util.Map to see what came."
+              .formatted(type.getName(), problem(e, channel.secretsOf(request))));
+    }
+  }
+
+  /** What is returned for an answer without a value: null for {@code Void}, or an exception. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the only Void is null
-  private <T> T decode(String method, HttpAnswer answer, Class<T> type) {
+  private <T> T nothing(
+      String method, HttpAnswer answer, Class<T> type, Collection<String> secrets) {
     if (!answer.isJson()) {
-      ApiError error = new ApiError(method, answer.status(), "unknown", null, "");
+      String media = Redactor.shortText(answer.mediaType(), secrets);
       throw new WrongHostException(
           "%s at %s was answered with %d, but with %s instead of JSON. This is no answer of Zitadel's API: check the host, and whether a proxy or a sign-in page stands before it."
               .formatted(
                   method,
                   channel.settings().host(),
                   answer.status(),
-                  answer.mediaType().isEmpty() ? "no content type" : answer.mediaType()),
-          error);
+                  media.isEmpty() ? "no content type" : media),
+          new ApiError(method, answer.status(), "unknown", null, ""));
     }
     if (type == Void.class) {
       return null;
     }
-    try {
-      return Codec.mapper().readValue(answer.body(), type);
-    } catch (IOException e) {
-      throw new UnexpectedAnswerException(
-          "%s at %s was answered with %d, but the answer can't be read as %s: %s. Correct the type, or call with java.util.Map to see what came."
-              .formatted(
-                  method, channel.settings().host(), answer.status(), type.getName(), problem(e)),
-          new ApiError(method, answer.status(), "unknown", null, ""));
-    }
+    throw unexpected(
+        method,
+        answer,
+        "the answer is the JSON null, which no method of Zitadel's API answers. Check the host.");
   }
 
-  private static String problem(IOException e) {
+  private UnexpectedAnswerException unexpected(String method, HttpAnswer answer, String problem) {
+    return new UnexpectedAnswerException(
+        "%s at %s was answered with %d, but %s"
+            .formatted(method, channel.settings().host(), answer.status(), problem),
+        new ApiError(method, answer.status(), "unknown", null, ""));
+  }
+
+  private static String problem(IOException e, Collection<String> secrets) {
     return e instanceof JsonMappingException
-        ? "the value at \"" + path(e) + "\" does not fit"
+        ? "the value at \"" + Redactor.shortText(path(e), secrets) + "\" does not fit"
         : "it is no JSON";
   }
 
@@ -187,21 +230,5 @@ public final class ConnectRpc implements Rpc {
     return mapping.getPath().stream()
         .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
         .collect(Collectors.joining("."));
-  }
-
-  private CallFacts facts(
-      String method, byte[] body, Optional<String> header, boolean renewed, int attempts) {
-    List<String> secrets = new ArrayList<>(Redactor.secretsIn(body));
-    header.ifPresent(value -> secrets.add(value.substring(value.indexOf(' ') + 1)));
-    return new CallFacts(
-        method,
-        channel.settings().host(),
-        attempts,
-        header.isPresent(),
-        renewed,
-        authenticator.expiresAt().orElse(null),
-        channel.clock().instant(),
-        organization,
-        secrets);
   }
 }

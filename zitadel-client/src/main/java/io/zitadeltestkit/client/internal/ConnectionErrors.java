@@ -8,8 +8,11 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
@@ -23,9 +26,15 @@ final class ConnectionErrors {
    * @param what what was called
    * @param url where
    * @param attempts how often it was tried
+   * @param secrets what a server may have sent back and no message may quote
    */
   static ConnectionException of(
-      String what, HttpUrl url, int attempts, HttpSettings settings, IOException first) {
+      String what,
+      HttpUrl url,
+      int attempts,
+      HttpSettings settings,
+      IOException first,
+      Collection<String> secrets) {
     IOException cause = mostTelling(first);
     String origin = url.scheme() + "://" + url.host() + port(url);
     String tried = what + " at " + origin + (attempts > 1 ? " (tried " + attempts + " times)" : "");
@@ -41,15 +50,15 @@ final class ConnectionErrors {
           case TIMEOUT ->
               "%s: %s. %s, or allow more time in the client builder."
                   .formatted(tried, limit(settings, cause), timeoutAdvice(url, settings));
-          case TLS -> "%s: %s".formatted(tried, tlsAdvice(url, cause));
+          case TLS -> "%s: %s".formatted(tried, tlsAdvice(url, cause, settings.clock(), secrets));
           case INTERRUPTED ->
               "%s: the thread was interrupted before the answer came. Whether the server carried it out is not known."
                   .formatted(tried);
           case BROKEN ->
               "%s: the connection broke before the answer was complete (%s). Whether the server carried it out is not known; check that it speaks %s at this port, and look into its log."
-                  .formatted(tried, describe(cause), url.scheme());
+                  .formatted(tried, describe(cause, secrets), url.scheme());
         };
-    return new ConnectionException(kind, message, cause);
+    return new ConnectionException(kind, message, withoutSecrets(cause, secrets));
   }
 
   // A name can have several addresses; that one of them refused says less than what happened at the
@@ -65,7 +74,12 @@ final class ConnectionErrors {
     return first;
   }
 
-  private static Kind kind(IOException cause) {
+  static Kind kind(IOException first) {
+    IOException cause = mostTelling(first);
+    // An interrupt closes the connection, which then fails in one way or another.
+    if (Thread.currentThread().isInterrupted()) {
+      return Kind.INTERRUPTED;
+    }
     if (cause instanceof SocketTimeoutException
         || (cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage()))) {
       return Kind.TIMEOUT;
@@ -101,16 +115,21 @@ final class ConnectionErrors {
     return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
-  private static String tlsAdvice(HttpUrl url, IOException cause) {
+  private static String tlsAdvice(
+      HttpUrl url, IOException cause, Clock clock, Collection<String> secrets) {
     if (cause instanceof SSLPeerUnverifiedException) {
       return "the server's certificate is for another name than \"%s\". Use the name that the certificate is for; resolve(name, address) in the client builder gives that name an address."
           .formatted(url.host());
+    }
+    Optional<String> validity = CertificateValidity.problem(cause, clock.instant());
+    if (validity.isPresent()) {
+      return validity.get();
     }
     if (isCausedBy(cause, CertificateException.class)) {
       return "the server's certificate is not trusted. If it is from an authority of your own, give its certificate with caFile(path) or trustStore(store) in the client builder.";
     }
     return "TLS failed (%s). Perhaps the server speaks plain HTTP at this port: then use http:// in the host."
-        .formatted(describe(cause));
+        .formatted(describe(cause, secrets));
   }
 
   private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
@@ -122,9 +141,39 @@ final class ConnectionErrors {
     return false;
   }
 
-  private static String describe(IOException cause) {
+  private static String describe(IOException cause, Collection<String> secrets) {
     String text = cause.getMessage();
-    return cause.getClass().getSimpleName() + (text == null ? "" : ": " + Redactor.text(text));
+    return cause.getClass().getSimpleName()
+        + (text == null ? "" : ": " + Redactor.shortText(text, secrets));
+  }
+
+  // A library quotes what it can't read, such as a status line, and that may be what it was sent.
+  private static Throwable withoutSecrets(Throwable cause, Collection<String> secrets) {
+    if (!quotesSecrets(cause, secrets)) {
+      return cause;
+    }
+    IOException clean =
+        new IOException(
+            cause.getClass().getSimpleName()
+                + ": "
+                + Redactor.shortText(String.valueOf(cause.getMessage()), secrets));
+    clean.setStackTrace(cause.getStackTrace());
+    return clean;
+  }
+
+  private static boolean quotesSecrets(Throwable failure, Collection<String> secrets) {
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      String text = String.valueOf(t.getMessage());
+      if (!Redactor.text(text, secrets).equals(text)) {
+        return true;
+      }
+      for (Throwable suppressed : t.getSuppressed()) {
+        if (quotesSecrets(suppressed, secrets)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String port(HttpUrl url) {

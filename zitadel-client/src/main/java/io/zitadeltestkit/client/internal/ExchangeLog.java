@@ -104,7 +104,8 @@ final class ExchangeLog {
     LOGGER.atLevel(level).log(Redactor.without(text, secretsIn(request)));
   }
 
-  private static List<String> secretsIn(Request request) {
+  /** The credentials and other secrets that a request carries. */
+  static List<String> secretsIn(Request request) {
     List<String> secrets = new ArrayList<>();
     String header = request.header("Authorization");
     if (header != null) {

@@ -1,10 +1,12 @@
 package io.zitadeltestkit.client.internal;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,12 @@ public record HostUrl(String scheme, String name, int port) {
    * @return the base URL
    * @throws ConfigurationException if it can't be one, with the reason
    */
-  public static HostUrl parse(String text) {
+  public static HostUrl parse(@Nullable String text) {
+    if (text == null) {
+      throw new ConfigurationException(
+          "The host is missing (null): the variable or property that it is read from is not set. "
+              + EXAMPLES);
+    }
     String given = text.strip();
     if (given.isEmpty()) {
       throw new ConfigurationException("The host is empty. " + EXAMPLES);
@@ -59,11 +66,24 @@ public record HostUrl(String scheme, String name, int port) {
     String authority = parts.group("authority");
     if (authority.indexOf('@') >= 0) {
       throw new ConfigurationException(
-          "The host has a user name or password in it (before the \"@\"). Credentials don't belong into the URL: use withAccessToken, withPrivateKey or withClientCredentials.");
+          "The host has a user name or password in it (before the \"@\"). Credentials don't belong"
+              + " into the URL: use withAccessToken, withPrivateKey or withClientCredentials.");
     }
     HostUrl host = fromAuthority(scheme, authority);
     refuseRest(parts.group("rest"), host);
+    // An IPv6 address with too many colons, or a label that is no punycode.
+    if (HttpUrl.parse(host.toString()) == null) {
+      throw noName(host.name());
+    }
     return host;
+  }
+
+  private static ConfigurationException noName(String authority) {
+    return new ConfigurationException(
+        quotable(authority)
+            ? "The host \"%s\" has no valid host name. %s".formatted(authority, EXAMPLES)
+            : "The host is not a host name (%d characters). If it is a token, the arguments are swapped: the host comes first. %s"
+                .formatted(authority.length(), EXAMPLES));
   }
 
   private static HostUrl fromAuthority(@Nullable String givenScheme, String authority) {
@@ -71,11 +91,7 @@ public record HostUrl(String scheme, String name, int port) {
     String name = parts.matches() ? asciiName(parts.group("name")) : "";
     boolean valid = name.startsWith("[") || NAME.matcher(name).matches();
     if (!valid) {
-      throw new ConfigurationException(
-          quotable(authority)
-              ? "The host \"%s\" has no valid host name. %s".formatted(authority, EXAMPLES)
-              : "The host is not a host name (%d characters). If it is a token, the arguments are swapped: the host comes first. %s"
-                  .formatted(authority.length(), EXAMPLES));
+      throw noName(authority);
     }
     String scheme = givenScheme == null ? "https" : givenScheme.toLowerCase(Locale.ROOT);
     if (givenScheme == null && LOOPBACK_NAME.matcher(name).matches()) {
@@ -87,7 +103,7 @@ public record HostUrl(String scheme, String name, int port) {
 
   // A token given in place of the host must not get into a message.
   private static boolean quotable(String authority) {
-    return authority.length() <= LONGEST_QUOTED && !authority.startsWith("eyJ");
+    return authority.length() <= LONGEST_QUOTED && !Quotable.isSecret(authority);
   }
 
   private static String asciiName(String name) {
@@ -141,6 +157,10 @@ public record HostUrl(String scheme, String name, int port) {
    * @return true for {@code localhost}, what ends in {@code .localhost}, and loopback addresses
    */
   public boolean isLoopback() {
+    return isLoopback(name);
+  }
+
+  static boolean isLoopback(String name) {
     return LOOPBACK_NAME.matcher(name).matches();
   }
 

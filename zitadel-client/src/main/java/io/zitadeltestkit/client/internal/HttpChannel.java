@@ -1,28 +1,29 @@
 package io.zitadeltestkit.client.internal;
 
+import io.zitadeltestkit.client.error.ApiError;
 import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.ConnectionException.Kind;
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
+import io.zitadeltestkit.client.error.ZitadelException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.X509TrustManager;
-import okhttp3.ConnectionSpec;
-import okhttp3.Credentials;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
+import okio.BufferedSource;
 
 /** Sends single requests, as configured, and logs them. OkHttp is set up at the first one. */
 public final class HttpChannel implements AutoCloseable {
+  /** A pool with more closed connections than this is emptied by other threads meanwhile. */
+  private static final int MOST_CLOSED_CONNECTIONS = 10;
+
   private final HttpSettings settings;
   private final ExchangeLog log;
   private final HttpUrl base;
-  private final Object lock = new Object();
-  private volatile @Nullable OkHttpClient plain;
-  private volatile @Nullable OkHttpClient secure;
+  private final HttpClients clients;
   private volatile boolean closed;
 
   /**
@@ -34,13 +35,10 @@ public final class HttpChannel implements AutoCloseable {
     this.settings = settings;
     this.log = new ExchangeLog(settings.verboseLogging());
     this.base = HttpUrl.get(settings.host().toString());
+    this.clients = new HttpClients(settings);
   }
 
-  /**
-   * Where requests go.
-   *
-   * @return the base URL
-   */
+  /** {@return the base URL} */
   public String host() {
     return settings.host().toString();
   }
@@ -57,49 +55,110 @@ public final class HttpChannel implements AutoCloseable {
     return base;
   }
 
+  /** Whether a URL has the scheme, host and port of the server that this client was made for. */
+  boolean isSameOrigin(HttpUrl url) {
+    return url.scheme().equals(base.scheme())
+        && url.host().equals(base.host())
+        && url.port() == base.port();
+  }
+
   /**
-   * Sends once and reads the whole answer.
+   * Sends and reads the whole answer. A connection that the server has closed is never written to:
+   * the request takes another one. If a connection from the pool breaks after the request was
+   * written, a request that may be repeated (RFC 9110, 9.2.2) is sent once more on a new one, and
+   * any other fails.
    *
    * @param request the request, without the headers that all have in common
    * @param what what to call it in messages
    * @param attempt the number of this attempt, from 1
+   * @param repeatable whether the request may reach the server twice
    * @throws ConnectionException if there is no answer
+   * @throws UnexpectedAnswerException if the answer is larger than allowed
    */
-  HttpAnswer exchange(Request request, String what, int attempt) {
+  HttpAnswer exchange(Request request, String what, int attempt, boolean repeatable) {
     if (closed) {
       throw new IllegalStateException(
           "%s at %s: this client is closed. Use it before close(), or make another."
               .formatted(what, settings.host()));
     }
-    Request complete = withCommonHeaders(request);
-    long start = System.nanoTime();
-    try (Response response = client(complete.url().isHttps()).newCall(complete).execute()) {
-      HttpAnswer answer =
-          new HttpAnswer(response.code(), response.headers(), response.body().bytes());
-      log.answered(complete, answer, System.nanoTime() - start);
-      return answer;
-    } catch (IOException e) {
-      log.failed(complete, e, System.nanoTime() - start);
-      throw ConnectionErrors.of(what, complete.url(), attempt, settings, e);
+    Request.Builder complete = withCommonHeaders(request);
+    boolean repeated = !repeatable;
+    int unsent = 0;
+    while (true) {
+      Delivery delivery = new Delivery();
+      Request tagged = complete.tag(Delivery.class, delivery).build();
+      long start = System.nanoTime();
+      try {
+        HttpAnswer answer = send(tagged, what);
+        log.answered(tagged, answer, System.nanoTime() - start);
+        return answer;
+      } catch (IOException e) {
+        log.failed(tagged, e, System.nanoTime() - start);
+        if (ConnectionErrors.kind(e) == Kind.BROKEN) {
+          // The others from before a server's restart are as dead as this one.
+          clients.closeIdle();
+          if (e instanceof ConnectionCheck.ClosedException && ++unsent < MOST_CLOSED_CONNECTIONS) {
+            continue;
+          }
+          if (!repeated && !delivery.isOnNewConnection()) {
+            repeated = true;
+            continue;
+          }
+        }
+        throw ConnectionErrors.of(what, tagged.url(), attempt, settings, e, secretsOf(tagged));
+      }
+    }
+  }
+
+  private HttpAnswer send(Request request, String what) throws IOException {
+    try (Response response = clients.get(request.isHttps()).newCall(request).execute()) {
+      return new HttpAnswer(response.code(), response.headers(), body(response, what));
+    } catch (IOException | ZitadelException e) {
+      throw e;
     } catch (Exception e) {
       // Kotlin knows no checked exceptions, and OkHttp lets this one through.
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
-        IOException interrupted = new InterruptedIOException("interrupted");
-        log.failed(complete, interrupted, System.nanoTime() - start);
-        throw ConnectionErrors.of(what, complete.url(), attempt, settings, interrupted);
+        throw new InterruptedIOException("interrupted");
       }
-      throw e;
+      // What OkHttp takes for impossible, such as a negative status.
+      throw new IOException("no HTTP: " + e, e);
     }
   }
 
+  private byte[] body(Response response, String what) throws IOException {
+    long limit = settings.maxAnswerBytes();
+    BufferedSource source = response.body().source();
+    // Counted after decompression, and without believing Content-Length.
+    if (source.request(limit + 1)) {
+      throw new UnexpectedAnswerException(
+          "%s at %s was answered with %d and more than %s, which is the limit. Ask for less at once, such as a smaller page, or raise the limit with maxAnswerBytes in the client builder."
+              .formatted(what, settings.host(), response.code(), size(limit)),
+          new ApiError(what, response.code(), "unknown", null, ""));
+    }
+    return source.readByteArray();
+  }
+
+  private static String size(long bytes) {
+    long mega = 1024 * 1024;
+    return bytes % mega == 0 ? bytes / mega + " MB" : bytes + " bytes";
+  }
+
+  /** What a message about a request must not quote, whoever says it. */
+  List<String> secretsOf(Request request) {
+    List<String> secrets = new ArrayList<>(ExchangeLog.secretsIn(request));
+    secrets.addAll(settings.headers().values());
+    var login = settings.proxyLogin();
+    if (login != null) {
+      secrets.add(login.password());
+    }
+    return secrets;
+  }
+
   // The user's headers may be secret, so they go to the configured server only.
-  private Request withCommonHeaders(Request request) {
+  private Request.Builder withCommonHeaders(Request request) {
     Request.Builder builder = request.newBuilder().header("User-Agent", settings.userAgent());
-    HttpUrl url = request.url();
-    if (url.scheme().equals(base.scheme())
-        && url.host().equals(base.host())
-        && url.port() == base.port()) {
+    if (isSameOrigin(request.url())) {
       settings
           .headers()
           .forEach(
@@ -109,100 +168,13 @@ public final class HttpChannel implements AutoCloseable {
                 }
               });
     }
-    return builder.build();
-  }
-
-  private OkHttpClient client(boolean https) {
-    OkHttpClient made = https ? secure : plain;
-    if (made != null) {
-      return made;
-    }
-    synchronized (lock) {
-      OkHttpClient again = https ? secure : plain;
-      if (again != null) {
-        return again;
-      }
-      OkHttpClient fresh = build(https);
-      if (https) {
-        secure = fresh;
-      } else {
-        plain = fresh;
-      }
-      return fresh;
-    }
-  }
-
-  private OkHttpClient build(boolean https) {
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.callTimeout())
-            .writeTimeout(settings.callTimeout())
-            .callTimeout(settings.callTimeout())
-            // A redirect could lead the token, or a password in a body, to another host.
-            .followRedirects(false)
-            // OkHttp would also repeat what may have been carried out already.
-            .retryOnConnectionFailure(false)
-            // Racing IPv4 against IPv6 takes threads, and a loopback address answers or refuses at
-            // once.
-            .fastFallback(!settings.host().isLoopback())
-            .dns(new LocalhostDns(settings.resolved()));
-    if (https) {
-      trust(builder);
-    } else {
-      // Without TLS in sight OkHttp does not load the JVM's certificates, which takes as long as
-      // all the rest.
-      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-    }
-    proxy(builder);
-    var customizer = settings.customizer();
-    if (customizer != null) {
-      customizer.accept(builder);
-    }
-    return builder.build();
-  }
-
-  private void trust(OkHttpClient.Builder builder) {
-    X509TrustManager manager = settings.trust().manager();
-    if (manager != null) {
-      builder.sslSocketFactory(Trust.sockets(manager), manager);
-    }
-    if (settings.trust() instanceof Trust.Everything) {
-      builder.hostnameVerifier((name, session) -> true);
-    }
-  }
-
-  private void proxy(OkHttpClient.Builder builder) {
-    var address = settings.proxy();
-    if (address == null) {
-      return;
-    }
-    builder.proxy(new Proxy(Proxy.Type.HTTP, address));
-    var login = settings.proxyLogin();
-    if (login != null) {
-      String credentials = Credentials.basic(login.user(), login.password());
-      builder.proxyAuthenticator(
-          (route, response) ->
-              response.request().header("Proxy-Authorization") != null
-                  ? null
-                  : response
-                      .request()
-                      .newBuilder()
-                      .header("Proxy-Authorization", credentials)
-                      .build());
-    }
+    return builder;
   }
 
   /** Closes the connections; a call after it is refused. */
   @Override
   public void close() {
-    synchronized (lock) {
-      closed = true;
-      for (OkHttpClient client : new OkHttpClient[] {plain, secure}) {
-        if (client != null) {
-          client.connectionPool().evictAll();
-        }
-      }
-    }
+    closed = true;
+    clients.closeIdle();
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxyLogin user name and password for it; null for none
  * @param resolved host names, and {@code *.suffix}, with the addresses to use for them
  * @param retries what is tried again
+ * @param maxAnswerBytes how large an answer may be, unpacked
  * @param verboseLogging whether requests and answers are logged at INFO
  * @param clock by which tokens expire
  * @param customizer has the last word on OkHttp's settings; null for none
@@ -36,6 +37,7 @@ public record HttpSettings(
     @Nullable ProxyLogin proxyLogin,
     Map<String, String> resolved,
     RetryRules retries,
+    long maxAnswerBytes,
     boolean verboseLogging,
     Clock clock,
     @Nullable Consumer<OkHttpClient.Builder> customizer) {

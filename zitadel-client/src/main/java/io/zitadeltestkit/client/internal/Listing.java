@@ -1,5 +1,7 @@
 package io.zitadeltestkit.client.internal;
 
+import io.zitadeltestkit.client.error.ApiError;
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Page;
 import io.zitadeltestkit.client.search.Selection;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rpc the way to the server
  * @param method service and method
  * @param style which of Zitadel's two forms of a list request it has
- * @param sortPrefix what stands before a sort constant on the wire
+ * @param sort gives the wire's name of what the list is sorted by
  * @param filter writes one filter
  * @param items the name of the list in the answer
  * @param item reads one item
@@ -29,13 +31,22 @@ public record Listing<F, T>(
     Rpc rpc,
     String method,
     Style style,
-    String sortPrefix,
+    Function<Enum<?>, String> sort,
     Function<F, Fields> filter,
     String items,
     Function<Answer, T> item) {
 
   /** The page size of a stream that wasn't given any: what Zitadel uses by default. */
   private static final int DEFAULT_LIMIT = 100;
+
+  /**
+   * So often the same page comes from a server that never ends. Two can be a coincidence: with one
+   * item a page, one that is created meanwhile moves the others on by a page.
+   */
+  private static final int MOST_EQUAL_PAGES = 3;
+
+  /** So many pages in a row of which nothing may be seen come from a server that never ends. */
+  private static final int MOST_EMPTY_PAGES = 1_000;
 
   /** Zitadel's two forms of a list request. */
   public enum Style {
@@ -94,12 +105,12 @@ public record Listing<F, T>(
         Fields.of("offset", offset == 0 ? null : offset)
             .with("limit", limit == 0 ? null : limit)
             .with("asc", selection.ascending() ? true : null);
-    Enum<?> sort = selection.sort();
+    Enum<?> sortedBy = selection.sort();
     List<Fields> filters = selection.filters().stream().map(filter).toList();
     Fields request =
         owner
             .with(style.paging, paging.isEmpty() ? null : paging)
-            .with("sortingColumn", sort == null ? null : sortPrefix + sort.name())
+            .with("sortingColumn", sortedBy == null ? null : sort.apply(sortedBy))
             .with(style.filters, filters.isEmpty() ? null : filters);
     Answer answer = Answer.to(rpc, method, request);
     Answer summary = answer.object(style.summary);
@@ -120,6 +131,8 @@ public record Listing<F, T>(
     private long offset;
     private @Nullable Page<T> page;
     private int next;
+    private int equal = 1;
+    private int empty;
 
     Pages(Fields owner, Selection<F, ?> selection) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -136,13 +149,29 @@ public record Listing<F, T>(
         if (current != null && offset >= current.total()) {
           return false;
         }
-        current = page(owner, selection, offset, limit);
+        Page<T> following = page(owner, selection, offset, limit);
+        refuseEndless(current, following);
+        current = following;
         page = current;
         next = 0;
         offset += limit;
       }
       action.accept(current.items().get(next++));
       return true;
+    }
+
+    private void refuseEndless(@Nullable Page<T> before, Page<T> now) {
+      empty = now.isEmpty() ? empty + 1 : 0;
+      boolean same = before != null && !now.isEmpty() && before.items().equals(now.items());
+      equal = same ? equal + 1 : 1;
+      if (equal >= MOST_EQUAL_PAGES || empty >= MOST_EMPTY_PAGES) {
+        throw new UnexpectedAnswerException(
+            "The list of %s does not end: it gave %s, and says that there are more. Is this host a Zitadel of version 4?"
+                .formatted(
+                    method,
+                    empty > 0 ? empty + " empty pages in a row" : equal + " times the same page"),
+            new ApiError(method, 200, "unknown", null, ""));
+      }
     }
   }
 }

@@ -8,12 +8,13 @@ import io.zitadeltestkit.client.error.ApiError;
 import io.zitadeltestkit.client.error.TokenEndpointException;
 import io.zitadeltestkit.client.error.UnexpectedAnswerException;
 import io.zitadeltestkit.client.error.WrongHostException;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -62,82 +63,102 @@ public final class OAuthEndpoints implements AuthorizationServer {
   private Discovery fetchDiscovery() {
     String what = "GET " + DISCOVERY_PATH;
     Request request = new Request.Builder().url(host + DISCOVERY_PATH).build();
-    var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt));
+    var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt, true));
     HttpAnswer answer = outcome.answer();
     if (!answer.isSuccess()) {
-      throw ApiExceptions.of(facts(what, outcome.attempts(), List.of()), answer);
+      throw ApiExceptions.of(
+          facts(what, outcome.attempts(), channel.secretsOf(request)), answer);
     }
     JsonNode document = json(answer);
     String issuer = document.path("issuer").asText("");
     HttpUrl endpoint = HttpUrl.parse(document.path("token_endpoint").asText(""));
     if (issuer.isEmpty() || endpoint == null) {
-      throw new WrongHostException(
-          "%s at %s was answered with 200, but without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel."
-              .formatted(what, host),
-          new ApiError(what, answer.status(), "unknown", null, ""));
+      throw wrongHost(
+          what, answer, "without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
     }
-    if (host.isSecure() && !endpoint.isHttps()) {
-      throw new WrongHostException(
-          "%s at %s names a token endpoint without TLS (%s), to which no secret is sent. Correct the server's external URL (ExternalSecure)."
-              .formatted(what, host, endpoint),
-          new ApiError(what, answer.status(), "unknown", null, ""));
+    // Otherwise whoever answers here could have the secret, or an assertion for another server,
+    // sent to wherever it likes (OpenID Connect Discovery 4.3, RFC 8414 3.3).
+    HttpUrl issuerUrl = HttpUrl.parse(issuer);
+    if (issuerUrl == null || !isRoot(issuerUrl) || !channel.isSameOrigin(issuerUrl)) {
+      throw wrongHost(
+          what,
+          answer,
+          "the issuer is %s, so no credentials are sent. Give the issuer's URL as the host; or correct the server's external domain, port and TLS (ExternalDomain, ExternalPort, ExternalSecure), or the headers of a proxy before it."
+              .formatted(shown(issuer, request)));
+    }
+    if (!channel.isSameOrigin(endpoint)) {
+      throw wrongHost(
+          what,
+          answer,
+          "the token endpoint is %s, on another host, port or scheme than the issuer, so no credentials are sent. Check the host and what stands before the server."
+              .formatted(shown(endpoint.toString(), request)));
     }
     return new Discovery(issuer, endpoint.toString());
+  }
+
+  private static boolean isRoot(HttpUrl url) {
+    return url.encodedPath().equals("/")
+        && url.encodedQuery() == null
+        && url.encodedFragment() == null
+        && url.username().isEmpty();
+  }
+
+  private String shown(String url, Request request) {
+    return "\"" + Redactor.shortText(url, channel.secretsOf(request)) + "\"";
+  }
+
+  private WrongHostException wrongHost(String what, HttpAnswer answer, String problem) {
+    return new WrongHostException(
+        "%s at %s was answered with %d, but %s".formatted(what, host, answer.status(), problem),
+        new ApiError(what, answer.status(), "unknown", null, ""));
   }
 
   @Override
   public AccessToken requestToken(Map<String, String> form) {
     FormBody.Builder body = new FormBody.Builder();
-    form.forEach(body::add);
+    Check.entries(form, "form").forEach(body::add);
     String endpoint = discovery().tokenEndpoint();
     Request request = new Request.Builder().url(endpoint).post(body.build()).build();
     String what = "POST " + request.url().encodedPath();
-    // A token more harms nobody, so it is asked for again like something that is only read.
-    var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt));
+    // One token more does no harm, so it is asked for again like something that is only read.
+    var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt, true));
     HttpAnswer answer = outcome.answer();
     JsonNode document = json(answer);
-    if (answer.isSuccess() && document.path("access_token").isTextual()) {
-      JsonNode lifetime = document.path("expires_in");
-      return new AccessToken(
-          document.path("access_token").textValue(),
-          lifetime.isNumber() ? clock().instant().plusSeconds(lifetime.longValue()) : null);
-    }
-    Collection<String> secrets = secretsOf(form);
+    List<String> secrets = channel.secretsOf(request);
     if (document.path("error").isTextual()) {
       throw refusal(form, answer, document, secrets);
     }
     if (!answer.isSuccess()) {
       throw ApiExceptions.of(facts(what, outcome.attempts(), secrets), answer);
     }
-    throw new UnexpectedAnswerException(
-        "%s at %s was answered with %d, but without \"access_token\". Check that the host is a Zitadel."
-            .formatted(what, host, answer.status()),
-        new ApiError(what, answer.status(), "unknown", null, ""));
+    TokenAnswer token = new TokenAnswer(document);
+    Optional<String> problem = token.problem();
+    if (problem.isPresent()) {
+      throw new UnexpectedAnswerException(
+          "%s at %s was answered with %d, but %s. Check that the host is a Zitadel."
+              .formatted(what, host, answer.status(), problem.get()),
+          new ApiError(what, answer.status(), "unknown", null, ""));
+    }
+    return token.token(clock().instant());
   }
 
   private TokenEndpointException refusal(
       Map<String, String> form, HttpAnswer answer, JsonNode document, Collection<String> secrets) {
-    String error = Redactor.text(document.path("error").textValue(), secrets);
-    String description = Redactor.text(document.path("error_description").asText(""), secrets);
+    String error = Redactor.shortText(document.path("error").textValue(), secrets);
+    String description =
+        Redactor.shortText(document.path("error_description").asText(""), secrets);
     String client = form.get("client_id");
     String message =
         "The token endpoint %s refused the grant \"%s\"%s with %d %s%s. %s"
             .formatted(
                 discovery().tokenEndpoint(),
                 form.getOrDefault("grant_type", ""),
-                client == null ? "" : " of client \"" + client + "\"",
+                client == null ? "" : " of client " + Quotable.name(client),
                 answer.status(),
                 error,
                 description.isEmpty() ? "" : ": " + description,
                 TokenAdvice.of(error, description, form.containsKey("assertion")));
     return new TokenEndpointException(message, answer.status(), error, description);
-  }
-
-  private static Collection<String> secretsOf(Map<String, String> form) {
-    return form.entrySet().stream()
-        .filter(field -> Redactor.isSecretName(field.getKey()))
-        .map(Map.Entry::getValue)
-        .collect(Collectors.toList());
   }
 
   private static JsonNode json(HttpAnswer answer) {

@@ -44,7 +44,7 @@ public final class PlainHttp {
    */
   public Plain get(String path, Map<String, String> parameters) {
     HttpUrl.Builder url = HttpUrl.get(channel.host() + path).newBuilder();
-    parameters.forEach(url::addQueryParameter);
+    Check.entries(parameters, "parameters").forEach(url::addQueryParameter);
     return send(new Request.Builder().url(url.build()).build(), "GET " + path);
   }
 
@@ -58,16 +58,16 @@ public final class PlainHttp {
    */
   public Plain post(String path, Map<String, String> fields, @Nullable String authorization) {
     FormBody.Builder form = new FormBody.Builder();
-    fields.forEach(form::add);
+    Check.entries(fields, "form").forEach(form::add);
     Request.Builder request = new Request.Builder().url(channel.host() + path).post(form.build());
     if (authorization != null) {
-      request.header("Authorization", authorization);
+      request.header("Authorization", Check.headerValue(authorization, "authorization"));
     }
     return send(request.build(), "POST " + path);
   }
 
   private Plain send(Request request, String what) {
-    HttpAnswer answer = channel.exchange(request, what, 1);
+    HttpAnswer answer = channel.exchange(request, what, 1, request.method().equals("GET"));
     return new Plain(
         answer.status(), answer.header("Location"), answer.header("Content-Type"), answer.text());
   }

@@ -13,12 +13,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Timestamps and durations as proto3 JSON spells them. */
 final class ProtoTime {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  /** The last moment that proto3 JSON can write. */
+  static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private static final Pattern SECONDS = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?s");
 
   private ProtoTime() {}
 
@@ -33,18 +37,13 @@ final class ProtoTime {
 
   /** The duration in {@code text}, such as {@code "0.5s"}; null if it is none. */
   static @Nullable Duration duration(String text) {
-    if (!text.endsWith("s")) {
+    // No exponents: "1e999999999s" would be a number of a billion digits.
+    if (!SECONDS.matcher(text).matches()) {
       return null;
     }
-    try {
-      BigDecimal seconds = new BigDecimal(text.substring(0, text.length() - 1));
-      BigDecimal nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9);
-      return Duration.ofSeconds(seconds.toBigInteger().longValueExact(), nanos.longValueExact());
-    } catch (NumberFormatException e) {
-      return null;
-    } catch (ArithmeticException e) {
-      return null;
-    }
+    BigDecimal seconds = new BigDecimal(text.substring(0, text.length() - 1));
+    BigDecimal nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9);
+    return Duration.ofSeconds(seconds.longValue(), nanos.longValue());
   }
 
   static String text(Duration duration) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +71,7 @@ final class Redactor {
       Pattern.compile("(?i)[?]|%(3f|23|25)|//.*(@|%40)|%2f%2f.*(@|%40)");
 
   private static final int SHORTEST_SECRET = 4;
+  private static final int LONGEST_TEXT = 600;
 
   private Redactor() {}
 
@@ -94,10 +96,9 @@ final class Redactor {
             pair -> {
               int equals = pair.indexOf('=');
               String name = equals < 0 ? pair : pair.substring(0, equals);
-              String decoded = URLDecoder.decode(name, StandardCharsets.UTF_8);
-              return isSecretName(decoded)
+              return isSecretName(decoded(name))
                   ? name + "=" + REDACTED
-                  : text(URLDecoder.decode(pair, StandardCharsets.UTF_8));
+                  : text(decoded(pair));
             })
         .collect(Collectors.joining("&"));
   }
@@ -124,15 +125,27 @@ final class Redactor {
     return text(without(text, secrets));
   }
 
-  /** Free text without these secrets, wherever they stand in it. */
+  /** Free text without these secrets, wherever they stand in it, as they are or URL-encoded. */
   static String without(String text, Collection<String> secrets) {
     String result = text;
     for (String secret : secrets) {
       if (secret.length() >= SHORTEST_SECRET) {
         result = result.replace(secret, REDACTED);
+        String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        if (!encoded.equals(secret)) {
+          result = result.replace(encoded, REDACTED);
+        }
       }
     }
     return result;
+  }
+
+  /** Text from a server for a message: one line of limited length, without secrets. */
+  static String shortText(String text, Collection<String> secrets) {
+    // Cut twice: a secret that the first cut breaks in two must not be seen.
+    String cut = text.length() <= 8 * LONGEST_TEXT ? text : text.substring(0, 8 * LONGEST_TEXT);
+    String line = text(cut, secrets).replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
   }
 
   /** The secrets in a form, to be kept out of messages that quote it. */
@@ -140,12 +153,19 @@ final class Redactor {
     List<String> found = new ArrayList<>();
     for (String pair : new String(form, StandardCharsets.UTF_8).split("&", -1)) {
       int equals = pair.indexOf('=');
-      if (equals > 0
-          && isSecretName(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8))) {
-        found.add(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      if (equals > 0 && isSecretName(decoded(pair.substring(0, equals)))) {
+        found.add(decoded(pair.substring(equals + 1)));
       }
     }
     return found;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // a server may send a percent sign that encodes nothing
+    }
   }
 
   /** The secrets in a JSON body, to be kept out of messages that quote it. */

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.client.internal;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose certificates are believed. */
 public sealed interface Trust {
+  /** Some hundred kilobytes are all authorities that a browser trusts. */
+  int LARGEST_CA_FILE = 4 * 1024 * 1024;
+
   /** Those that the JVM believes. */
   record Jvm() implements Trust {}
 
@@ -50,8 +54,14 @@ public sealed interface Trust {
    * @return belief in them too
    */
   static Trust caFile(Path file) {
-    try {
-      InputStream pem = new ByteArrayInputStream(Files.readAllBytes(file));
+    String path = Quotable.path(file);
+    if (path == null) {
+      throw new ConfigurationException(
+          "The CA file's path looks like a key, certificate or token itself. Give the path of a PEM file with the certificate of the authority.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      // Read first: the factory would take a failure to read for a broken certificate.
+      InputStream pem = new ByteArrayInputStream(in.readNBytes(LARGEST_CA_FILE));
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(pem);
       if (!found.isEmpty()) {
@@ -60,17 +70,17 @@ public sealed interface Trust {
     } catch (NoSuchFileException e) {
       throw new ConfigurationException(
           "The CA file %s does not exist. Give the path of a PEM file with the certificate of the authority."
-              .formatted(file.toAbsolutePath()));
+              .formatted(path));
     } catch (IOException e) {
       throw new ConfigurationException(
           "The CA file %s can't be read (%s). Check that it is a file and its permissions."
-              .formatted(file.toAbsolutePath(), e.getClass().getSimpleName()));
+              .formatted(path, e.getClass().getSimpleName()));
     } catch (CertificateException e) {
       // told below, as for an empty file
     }
     throw new ConfigurationException(
         "The CA file %s holds no certificate. Give a PEM file with the certificate of the authority (BEGIN CERTIFICATE)."
-            .formatted(file.toAbsolutePath()));
+            .formatted(path));
   }
 
   /**

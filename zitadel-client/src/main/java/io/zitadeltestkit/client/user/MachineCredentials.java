@@ -5,6 +5,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 import io.zitadeltestkit.client.search.Unsorted;
@@ -26,7 +27,7 @@ final class MachineCredentials {
             rpc,
             SERVICE + "ListPersonalAccessTokens",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             MachineCredentials::ofUser,
             "result",
             MachineCredentials::token);
@@ -35,7 +36,7 @@ final class MachineCredentials {
             rpc,
             SERVICE + "ListKeys",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             MachineCredentials::ofUser,
             "result",
             MachineCredentials::key);
@@ -44,7 +45,7 @@ final class MachineCredentials {
   NewPersonalAccessToken addToken(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddPersonalAccessToken", expiring(userId, expiresAt));
     return new NewPersonalAccessToken(
-        answer.text("tokenId"), answer.text("token"), answer.instant("creationDate"), expiresAt);
+        answer.required("tokenId"), answer.required("token"), answer.instant("creationDate"), expiresAt);
   }
 
   List<PersonalAccessToken> tokens(String userId) {
@@ -60,7 +61,7 @@ final class MachineCredentials {
 
   NewMachineSecret addSecret(String userId) {
     Answer answer = Answer.to(rpc, SERVICE + "AddSecret", owner(userId));
-    return new NewMachineSecret(answer.text("clientSecret"), answer.instant("creationDate"));
+    return new NewMachineSecret(answer.required("clientSecret"), answer.instant("creationDate"));
   }
 
   void removeSecret(String userId) {
@@ -70,8 +71,8 @@ final class MachineCredentials {
   NewMachineKey addKey(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddKey", expiring(userId, expiresAt));
     return NewMachineKey.of(
-        answer.text("keyId"),
-        answer.bytes("keyContent"),
+        answer.required("keyId"),
+        answer.requiredBytes("keyContent"),
         answer.instant("creationDate"),
         expiresAt);
   }
@@ -98,7 +99,7 @@ final class MachineCredentials {
 
   private static PersonalAccessToken token(Answer answer) {
     return new PersonalAccessToken(
-        answer.text("id"),
+        answer.required("id"),
         answer.text("userId"),
         answer.text("organizationId"),
         answer.instant("creationDate"),
@@ -108,7 +109,7 @@ final class MachineCredentials {
 
   private static MachineKey key(Answer answer) {
     return new MachineKey(
-        answer.text("id"),
+        answer.required("id"),
         answer.text("userId"),
         answer.text("organizationId"),
         answer.instant("creationDate"),

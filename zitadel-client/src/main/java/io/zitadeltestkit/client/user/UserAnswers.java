@@ -9,7 +9,7 @@ final class UserAnswers {
   static User user(Answer user) {
     Answer details = user.object("details");
     return new User(
-        user.text("userId"),
+        user.required("userId"),
         details.text("resourceOwner"),
         user.constant("state", "USER_STATE_", UserState.UNSPECIFIED, UserState.UNSPECIFIED),
         user.text("username"),
@@ -56,7 +56,7 @@ final class UserAnswers {
 
   static CreatedUser created(Answer answer) {
     return new CreatedUser(
-        answer.text("id"),
+        answer.required("id"),
         answer.instant("creationDate"),
         answer.optionalText("emailCode"),
         answer.optionalText("phoneCode"));

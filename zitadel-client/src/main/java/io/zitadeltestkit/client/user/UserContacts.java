@@ -52,7 +52,7 @@ public final class UserContacts {
    * @param userId the id
    * @return the code
    */
-  public VerificationCode newEmailCode(String userId) {
+  public VerificationCode createEmailCode(String userId) {
     return code("ResendEmailCode", MachineCredentials.owner(userId));
   }
 
@@ -125,7 +125,7 @@ public final class UserContacts {
   public VerificationCode invite(String userId) {
     Fields request = MachineCredentials.owner(userId).with("returnCode", Fields.empty());
     return new VerificationCode(
-        Answer.to(rpc, SERVICE + "CreateInviteCode", request).text("inviteCode"));
+        Answer.to(rpc, SERVICE + "CreateInviteCode", request).required("inviteCode"));
   }
 
   /**
@@ -154,7 +154,7 @@ public final class UserContacts {
   private VerificationCode code(String method, Fields request) {
     return new VerificationCode(
         Answer.to(rpc, SERVICE + method, request.with("returnCode", Fields.empty()))
-            .text("verificationCode"));
+            .required("verificationCode"));
   }
 
   private void call(String method, Fields request) {

@@ -37,6 +37,7 @@ class AuthorizationServiceTest {
 
   @Test
   void createsWithoutRoles() {
+    rpc.answers("{\"id\": \"700\"}");
     authorizations.create("100", "300", "200");
 
     rpc.sent(
@@ -148,7 +149,7 @@ class AuthorizationServiceTest {
     authorizations.list(
         AuthorizationQuery.all()
             .where(filter)
-            .sortedBy(AuthorizationSort.CREATED_DATE)
+            .sortedBy(AuthorizationSort.CREATED_AT)
             .ascending());
 
     rpc.sent(

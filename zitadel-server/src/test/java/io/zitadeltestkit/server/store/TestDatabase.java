@@ -13,12 +13,12 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A database of its own in a PostgreSQL that all tests of this JVM share. The image can be named by
- * the environment variable {@code TEST_POSTGRES_IMAGE}.
+ * A database of its own in a PostgreSQL that all tests of this JVM share. The variable {@code
+ * ZITADEL_TESTKIT_POSTGRES_IMAGE} names another image, as it does for the toolkit.
  */
 public final class TestDatabase {
   private static final String IMAGE =
-      System.getenv().getOrDefault("TEST_POSTGRES_IMAGE", "postgres:15");
+      System.getenv().getOrDefault("ZITADEL_TESTKIT_POSTGRES_IMAGE", "postgres:17-alpine");
   private static final String PASSWORD = "user-password";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -27,13 +27,17 @@ public final class TestDatabase {
   private static final class Shared {
     @SuppressWarnings("resource") // stopped at the end of the JVM
     static final PostgreSQLContainer SERVER =
-        new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"))
-            .withCommand("postgres", "-c", "fsync=off");
+        new PostgreSQLContainer(image()).withCommand("postgres", "-c", "fsync=off");
 
     static {
       SERVER.start();
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::stop));
     }
+  }
+
+  /** {@return the image of the database} */
+  public static DockerImageName image() {
+    return DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres");
   }
 
   private static PostgreSQLContainer server() {

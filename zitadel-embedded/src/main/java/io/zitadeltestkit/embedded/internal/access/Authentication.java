@@ -68,7 +68,7 @@ public final class Authentication {
     if (user.state() == UserState.LOCKED || user.state() == UserState.INACTIVE) {
       throw invalidToken();
     }
-    if (!orgId.isEmpty() && !state.has(Organization.TABLE, orgId)) {
+    if (!orgId.isEmpty() && Organization.findEvenDeleted(state, orgId).isEmpty()) {
       throw noOrganization();
     }
     return Caller.user(

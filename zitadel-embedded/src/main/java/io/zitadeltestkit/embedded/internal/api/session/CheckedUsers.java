@@ -35,6 +35,9 @@ final class CheckedUsers {
       return LoginNames.find(state, loginName);
     }
     String userId = check.userId() == null ? "" : check.userId();
-    return state.find(User.TABLE, userId).filter(user -> call.listed().has(User.TABLE, userId));
+    return state
+        .listed()
+        .find(User.TABLE, userId)
+        .filter(user -> call.listed().has(User.TABLE, userId));
   }
 }

@@ -116,7 +116,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void goesWithItsUsersOrganization() {
+  void staysThoughItsUsersOrganizationIsDeactivated() {
     String id = createForAlice().text("sessionId");
     admin
         .call(
@@ -124,8 +124,27 @@ final class SessionEndTest extends SessionCalls {
             "{'organizationId':'" + orgId + "'}")
         .ok();
 
-    assertThat(get(id).error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
-    assertThat(create("{'checks':{'user':{'userId':'" + aliceId + "'}}}").error())
-        .isEqualTo("failed_precondition: Errors.User.NotActive (SESSION-oL9nT)");
+    get(id).ok();
+    createForAlice();
+  }
+
+  @Test
+  void staysWithoutLoginNameThoughItsUsersOrganizationIsDeleted() {
+    Answer created = create("{'checks':{'user':{'userId':'" + aliceId + "'},'password':{'password':'" + PASSWORD + "'}}}").ok();
+    admin
+        .call(
+            "zitadel.org.v2.OrganizationService/DeleteOrganization",
+            "{'organizationId':'" + orgId + "'}")
+        .ok();
+
+    Answer left = get(created.text("sessionId")).ok();
+    assertThat(left.text("session.factors.user.id")).isEqualTo(aliceId);
+    assertThat(left.at("session.factors.user").has("loginName")).isFalse();
+    assertThat(
+            admin
+                .as(created.text("sessionToken"))
+                .call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'" + aliceId + "'}")
+                .error())
+        .isEqualTo("internal: Errors.Internal (QUERY-Dun75)");
   }
 }

@@ -1,0 +1,114 @@
+package io.zitadeltestkit.internal;
+
+import io.zitadeltestkit.client.error.ApiException;
+import io.zitadeltestkit.client.error.NotFoundException;
+import io.zitadeltestkit.client.error.RateLimitedException;
+import io.zitadeltestkit.client.error.ZitadelException;
+import java.util.Optional;
+
+/**
+ * Removes what was created for a test. A failed removal is tried again, never hides the failure
+ * that led to it, and never goes unreported.
+ */
+public final class CleanUp {
+  private static final int TRIES = 3;
+  private static final long PAUSE_MILLIS = 100;
+  private static final String HOW_TO_SWEEP =
+      "The command \"sweep\" of zitadel-testkit removes it later.";
+
+  private CleanUp() {}
+
+  /**
+   * Cleans up after a failure; what fails then is suppressed in the first failure.
+   *
+   * @param first the failure that is being reported
+   * @param action cleans up
+   */
+  public static void afterFailure(Throwable first, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Removes something after a failure; if that fails as well, the first failure says so in a
+   * suppressed exception.
+   *
+   * @param first the failure that is being reported
+   * @param what the thing that is removed, such as {@code the organization acme}
+   * @param removal removes it
+   */
+  public static void removeAfterFailure(Throwable first, String what, Runnable removal) {
+    failureOf(removal)
+        .ifPresent(
+            e ->
+                first.addSuppressed(
+                    new IllegalStateException(message("remove " + what, e), e)));
+  }
+
+  /**
+   * Does something at the end of a test's scope; a failure is reported as a warning.
+   *
+   * @param what the action in words, such as {@code delete the organization acme}
+   * @param action what to do
+   */
+  public static void atEnd(String what, Runnable action) {
+    attempt(what, action).ifPresent(Notices::warn);
+  }
+
+  /**
+   * Does something, if need be several times.
+   *
+   * @param what the action in words, such as {@code delete the organization acme}
+   * @param action what to do
+   * @return the failure in words; empty if it was done
+   */
+  public static Optional<String> attempt(String what, Runnable action) {
+    return failureOf(action).map(e -> message(what, e));
+  }
+
+  private static String message(String what, ZitadelException failure) {
+    return "Could not %s. %s %s"
+        .formatted(what, HOW_TO_SWEEP, failure.getMessage());
+  }
+
+  private static Optional<ZitadelException> failureOf(Runnable removal) {
+    for (int tries = 1; ; tries++) {
+      try {
+        removal.run();
+        return Optional.empty();
+      } catch (NotFoundException e) {
+        return Optional.empty();
+      } catch (ZitadelException e) {
+        if (tries == TRIES || isRefusal(e) || !pause(tries)) {
+          return Optional.of(e);
+        }
+      }
+    }
+  }
+
+  /**
+   * Tells a refusal, after which nothing was done, from a failure with an unknown result.
+   *
+   * @param failure any failure of a call
+   * @return whether the server has refused the call
+   */
+  public static boolean isRefusal(ZitadelException failure) {
+    return failure instanceof ApiException refused
+        && refused.status() >= 400
+        && refused.status() < 500
+        && !(failure instanceof RateLimitedException);
+  }
+
+  private static boolean pause(int tries) {
+    try {
+      Thread.sleep(PAUSE_MILLIS * tries);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

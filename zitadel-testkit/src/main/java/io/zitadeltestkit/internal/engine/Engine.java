@@ -1,0 +1,159 @@
+package io.zitadeltestkit.internal.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import io.zitadeltestkit.internal.Notices;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+
+/** The Docker engine, as far as it has to be there and be new enough. */
+public final class Engine {
+  /** That of Docker 18.09, the first that Testcontainers is tested with. */
+  private static final int OLDEST_MINOR = 39;
+
+  private static final String WAITING =
+      "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
+
+  /** On a busy machine Testcontainers alone takes several seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static volatile boolean isFound;
+  private static @Nullable CompletableFuture<Boolean> search;
+  private static @Nullable DockerClient client;
+
+  private Engine() {}
+
+  /** Begins to look for an engine, without waiting for the answer. */
+  public static void prepare() {
+    if (!isFound) {
+      search();
+    }
+  }
+
+  /**
+   * Asks for an engine. It starts nothing there.
+   *
+   * @return why there is none to use, as a sentence that could follow a colon; empty if one answers
+   */
+  public static Optional<String> problem() {
+    Optional<String> absence = absence();
+    if (absence.isPresent()) {
+      return absence;
+    }
+    String version = String.valueOf(connected().versionCmd().exec().getApiVersion());
+    return isTooOld(version)
+        ? Optional.of(
+            "the engine is too old: it speaks version %s of the API, and 1.%d (Docker 18.09) is needed"
+                .formatted(version, OLDEST_MINOR))
+        : Optional.empty();
+  }
+
+  /**
+   * {@return a client of the engine} Unlike that of Testcontainers it can be had without starting a
+   * container, the reaper, whose image may be missing.
+   *
+   * @throws ContainerLaunchException if no engine answers
+   */
+  public static DockerClient client() {
+    absence()
+        .ifPresent(
+            absence -> {
+              throw new ContainerLaunchException(
+                  capitalized(absence)
+                      + ". Start or install Docker, or point DOCKER_HOST to an engine.");
+            });
+    return connected();
+  }
+
+  private static synchronized DockerClient connected() {
+    DockerClient known = client;
+    if (known == null) {
+      known =
+          DockerClientProviderStrategy.getClientForConfig(
+              DockerClientFactory.instance().getTransportConfig());
+      client = known;
+    }
+    return known;
+  }
+
+  private static Optional<String> absence() {
+    if (isFound) {
+      return Optional.empty();
+    }
+    return answers(search(), Patience.ofThisJvm(), LONGEST)
+        .map(found -> found ? Optional.<String>empty() : Optional.of(EngineSearch.problem()))
+        .orElseGet(() -> Optional.of(EngineSearch.silence(LONGEST)));
+  }
+
+  /**
+   * Testcontainers waits for ever for what accepts connections and does not answer, and whoever
+   * asks it meanwhile waits, too. So there is one search at a time, in a thread that can be left.
+   */
+  private static synchronized CompletableFuture<Boolean> search() {
+    CompletableFuture<Boolean> current = search;
+    if (current == null || current.isDone()) {
+      CompletableFuture<Boolean> fresh = new CompletableFuture<>();
+      Thread thread =
+          new Thread(() -> fresh.complete(find()), "zitadel-testkit-search-for-an-engine");
+      thread.setDaemon(true);
+      thread.start();
+      search = fresh;
+      return fresh;
+    }
+    return current;
+  }
+
+  /** Testcontainers throws if it finds none, and looks again at the next call. */
+  private static boolean find() {
+    DockerClientFactory factory = DockerClientFactory.instance();
+    try {
+      factory.getTransportConfig();
+      isFound = !EngineSearch.isSubstitute(factory);
+      return isFound;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** Returns whether an engine was found; empty if that is not known in time. */
+  static Optional<Boolean> answers(
+      CompletableFuture<Boolean> search, Patience patience, Duration longest) {
+    return patience.during(
+        () -> {
+          try {
+            return Optional.of(search.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+          } catch (TimeoutException e) {
+            return Optional.empty();
+          } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+          }
+        },
+        () -> Notices.warn(WAITING));
+  }
+
+  static boolean isTooOld(String apiVersion) {
+    String[] parts = apiVersion.split("\\.", -1);
+    try {
+      return parts.length == 2
+          && Integer.parseInt(parts[0]) == 1
+          && Integer.parseInt(parts[1]) < OLDEST_MINOR;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

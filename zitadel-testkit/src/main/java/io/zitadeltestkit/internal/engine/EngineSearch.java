@@ -1,0 +1,84 @@
+package io.zitadeltestkit.internal.engine;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.DockerDesktopClientProviderStrategy;
+import org.testcontainers.dockerclient.NpipeSocketClientProviderStrategy;
+import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
+import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
+
+/** Finds out why no Docker engine answers, which Testcontainers only logs. */
+@SuppressWarnings("deprecation") // nothing else tells which engine Testcontainers has taken
+final class EngineSearch {
+  private static final String DOCKER_HOST = "DOCKER_HOST";
+  private static final Path SOCKET = Path.of("/var/run/docker.sock");
+  private static final List<Class<? extends DockerClientProviderStrategy>> LOCAL =
+      List.of(
+          UnixSocketClientProviderStrategy.class,
+          RootlessDockerClientProviderStrategy.class,
+          DockerDesktopClientProviderStrategy.class,
+          NpipeSocketClientProviderStrategy.class);
+  private static final int TIMEOUT_MILLIS = 2000;
+
+  private EngineSearch() {}
+
+  /**
+   * Testcontainers takes the engine of this machine if the one that DOCKER_HOST names does not
+   * answer. Whoever has named one does not mean another.
+   */
+  static boolean isSubstitute(DockerClientFactory factory) {
+    return isNamed() && LOCAL.stream().anyMatch(factory::isUsing);
+  }
+
+  private static boolean isNamed() {
+    String host = System.getenv(DOCKER_HOST);
+    return host != null && !host.isEmpty();
+  }
+
+  static String problem() {
+    String host = System.getenv(DOCKER_HOST);
+    if (host != null && isNamed()) {
+      return "no Docker engine answers at DOCKER_HOST=" + host + reason(host);
+    }
+    if (!Files.exists(SOCKET)) {
+      return "no Docker engine answers: there is no " + SOCKET + ", and DOCKER_HOST is not set";
+    }
+    if (!Files.isWritable(SOCKET)) {
+      return "no Docker engine answers: this user may not use "
+          + SOCKET
+          + " (is the user in the group docker?)";
+    }
+    return "no Docker engine answers at " + SOCKET + " (is the daemon running?)";
+  }
+
+  /** For an engine that accepts connections. */
+  static String silence(Duration waited) {
+    return "the Docker engine at %s did not answer within %d s (is the daemon overloaded or hanging?)"
+        .formatted(
+            isNamed() ? DOCKER_HOST + "=" + System.getenv(DOCKER_HOST) : SOCKET,
+            waited.toSeconds());
+  }
+
+  private static String reason(String host) {
+    try {
+      URI uri = URI.create(host);
+      if ("unix".equals(uri.getScheme())) {
+        return Files.exists(Path.of(uri.getPath())) ? "" : " (there is no such file)";
+      }
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), TIMEOUT_MILLIS);
+        return " (something listens there, but it is no engine that can be used)";
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return " (" + e.getMessage() + ")";
+    }
+  }
+}

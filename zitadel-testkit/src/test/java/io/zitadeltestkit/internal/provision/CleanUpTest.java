@@ -1,0 +1,189 @@
+package io.zitadeltestkit.internal.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.InvalidArgumentException;
+import io.zitadeltestkit.client.organization.Organization;
+import io.zitadeltestkit.client.organization.OrganizationQuery;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.RecordedRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** A failed clean-up hides no failure, is tried again, and never goes unreported. */
+final class CleanUpTest {
+  private static final String ADD = "OrganizationService/AddOrganization";
+  private static final String DELETE = "OrganizationService/DeleteOrganization";
+  private static final String LIST = "OrganizationService/ListOrganizations";
+  private static final List<ManagerRole> UNKNOWN_ROLE = List.of(ManagerRole.of("ORG_OWNR"));
+  private static final List<ManagerRole> OWNER = List.of(ManagerRole.ORG_OWNER);
+
+  private EmbeddedZitadel server;
+  private ZitadelClient admin;
+
+  @BeforeEach
+  void start() {
+    server = EmbeddedZitadel.start();
+    admin = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
+  }
+
+  @AfterEach
+  void stop() {
+    admin.close();
+    server.close();
+  }
+
+  private Provisioned provision(ZitadelClient owner, List<ManagerRole> roles) {
+    return new Provisioner(new RunningEmbedded(server), Duration.ofMinutes(15), line -> {})
+        .provision(owner, "clean-up", roles);
+  }
+
+  private List<String> leftBehind() {
+    return admin.organizations().listAll(OrganizationQuery.all()).stream()
+        .map(Organization::name)
+        .filter(name -> name.startsWith("ztk-"))
+        .toList();
+  }
+
+  private List<Integer> statuses(String method) {
+    return server.requests().to(method).stream().map(RecordedRequest::status).toList();
+  }
+
+  /** A client that does not receive the first answers of a method, though it was called. */
+  private ZitadelClient losingAnswersOf(String method, int times) {
+    AtomicInteger left = new AtomicInteger(times);
+    return ZitadelClient.builder(server.baseUrl())
+        .accessToken(server.adminToken())
+        .customizeHttp(
+            http ->
+                http.addInterceptor(
+                    chain -> {
+                      var answer = chain.proceed(chain.request());
+                      if (chain.request().url().encodedPath().endsWith(method)
+                          && left.getAndDecrement() > 0) {
+                        answer.close();
+                        throw new IOException("unexpected end of stream");
+                      }
+                      return answer;
+                    }))
+        .build();
+  }
+
+  @Test
+  void failedDeleteIsTriedAgain() {
+    server.faults().on(DELETE).times(2).answer(503);
+
+    Throwable failure = catchThrowable(() -> provision(admin, UNKNOWN_ROLE));
+
+    assertThat(failure).isInstanceOf(InvalidArgumentException.class).hasNoSuppressedExceptions();
+    assertThat(statuses(DELETE)).containsExactly(503, 503, 200);
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  @Test
+  void failedCleanUpIsSuppressedInTheFailureThatLedToIt() {
+    server.faults().on(DELETE).always().answer(503);
+
+    Throwable failure = catchThrowable(() -> provision(admin, UNKNOWN_ROLE));
+
+    assertThat(failure)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("Errors.Org.MemberInvalid");
+    assertThat(failure.getSuppressed()).hasSize(1);
+    assertThat(failure.getSuppressed()[0])
+        .hasMessageMatching(
+            "Could not remove the organization ztk-\\S+-clean-up\\. The command \"sweep\" of zitadel-testkit removes it later\\. .*503.*");
+    assertThat(leftBehind()).hasSize(1);
+  }
+
+  @Test
+  void organizationOfALostAnswerIsFoundByItsName() {
+    try (ZitadelClient owner = losingAnswersOf(ADD, 1)) {
+      Provisioned provisioned = provision(owner, OWNER);
+
+      assertThat(leftBehind()).containsExactly(provisioned.organizationName());
+      provisioned.close();
+    }
+    assertThat(statuses(ADD)).containsExactly(200);
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  @Test
+  void organizationOfALostAnswerThatWasNotCreatedIsNotFound() {
+    server.faults().on(ADD).times(1).answer(503);
+
+    Throwable failure = catchThrowable(() -> provision(admin, OWNER));
+
+    assertThat(failure).hasMessageContaining("503").hasNoSuppressedExceptions();
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  @Test
+  void uncertainOrganizationIsReportedIfItCannotBeLookedFor() {
+    try (ZitadelClient owner = losingAnswersOf(ADD, 1)) {
+      server.faults().on(LIST).times(10).answer(500);
+
+      Throwable failure = catchThrowable(() -> provision(owner, OWNER));
+
+      assertThat(failure).isInstanceOf(ConnectionException.class);
+      assertThat(failure.getSuppressed()).hasSize(1);
+      assertThat(failure.getSuppressed()[0])
+          .hasMessageMatching(
+              "It is unknown whether the organization ztk-\\S+-clean-up was created\\. If it was, the command \"sweep\" of zitadel-testkit removes it later\\. .*500.*");
+    }
+  }
+
+  @Test
+  void serviceUserOfALostAnswerIsFoundByItsName() {
+    try (ZitadelClient owner = losingAnswersOf("UserService/CreateUser", 1)) {
+      Provisioned provisioned = provision(owner, OWNER);
+
+      assertThat(admin.users().get(provisioned.serviceUser().id()).username())
+          .isEqualTo(provisioned.serviceUser().name());
+      provisioned.close();
+    }
+  }
+
+  @Test
+  void failedCleanUpAtTheEndIsReported() {
+    Provisioned provisioned = provision(admin, OWNER);
+    server.faults().on(DELETE).always().answer(503);
+
+    assertThat(warnings(provisioned::close))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Could not delete the organization "
+                + provisioned.organizationName()
+                + ". The command \"sweep\" of zitadel-testkit removes it later. ");
+  }
+
+  private static List<String> warnings(Runnable action) {
+    Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
+    ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    appender.start();
+    logger.addAppender(appender);
+    try {
+      action.run();
+    } finally {
+      logger.detachAppender(appender);
+    }
+    return appender.list.stream()
+        .filter(event -> event.getLoggerName().equals("io.zitadeltestkit"))
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
+  }
+}

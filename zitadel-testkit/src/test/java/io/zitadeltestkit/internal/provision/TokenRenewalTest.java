@@ -1,0 +1,103 @@
+package io.zitadeltestkit.internal.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A test may take longer than its token lives. */
+final class TokenRenewalTest {
+  private EmbeddedZitadel server;
+  private ZitadelClient owner;
+  private Provisioned provisioned;
+
+  @BeforeEach
+  void provision() {
+    server = EmbeddedZitadel.start();
+    owner = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
+    provisioned =
+        new Provisioner(new RunningEmbedded(server), Duration.ofMinutes(15), line -> {})
+            .provision(owner, "renewal", List.of(ManagerRole.ORG_OWNER));
+  }
+
+  @AfterEach
+  void stop() {
+    provisioned.close();
+    owner.close();
+    server.close();
+  }
+
+  private int tokens() {
+    return owner.users().listPersonalAccessTokens(provisioned.serviceUser().id()).size();
+  }
+
+  @Test
+  void tokenIsReplacedBeforeItExpires() {
+    String before = provisioned.serviceUser().token();
+    Instant expiry = provisioned.serviceUser().tokenExpiresAt();
+
+    server.clock().advance(Duration.ofMinutes(11));
+    assertThat(provisioned.serviceUser().token()).isEqualTo(before);
+    server.clock().advance(Duration.ofMinutes(2));
+
+    assertThat(provisioned.serviceUser().token()).isNotEqualTo(before);
+    assertThat(provisioned.serviceUser().tokenExpiresAt()).isAfter(expiry);
+    assertThat(server.clock().now()).isBefore(expiry);
+  }
+
+  @Test
+  void clientWorksAfterTheTokenHasExpired() {
+    server.clock().advance(Duration.ofHours(3));
+
+    assertThat(provisioned.serviceUser().client().me().id())
+        .isEqualTo(provisioned.serviceUser().id());
+  }
+
+  @Test
+  void tokenIsReplacedOnceForManyThreads() throws Exception {
+    server.clock().advance(Duration.ofHours(1));
+    int threads = 16;
+    CyclicBarrier start = new CyclicBarrier(threads);
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      Callable<String> task =
+          () -> {
+            start.await();
+            seen.add(provisioned.serviceUser().token());
+            return provisioned.serviceUser().client().me().id();
+          };
+      for (var answer : pool.invokeAll(java.util.Collections.nCopies(threads, task))) {
+        assertThat(answer.get()).isEqualTo(provisioned.serviceUser().id());
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(seen).hasSize(1);
+    assertThat(tokens()).isEqualTo(2);
+  }
+
+  @Test
+  void closingRevokesAllTokens() {
+    server.clock().advance(Duration.ofMinutes(14));
+    provisioned.serviceUser().token();
+    assertThat(tokens()).isEqualTo(2);
+
+    provisioned.serviceUser().close();
+
+    assertThat(tokens()).isZero();
+  }
+}
