@@ -9,6 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
+import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
 import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
 import io.zitadeltestkit.embedded.internal.proto.Validator;
@@ -68,6 +69,9 @@ public final class Gate {
     if (!caller.system()) {
       caller = authenticate(instance, request, authorization);
     }
+    if (decoded instanceof NamesOrganization named && named.namesOrganization()) {
+      caller = inOrganization(instance, caller, named);
+    }
     Instance where =
         instance.orElseGet(
             () -> decoded instanceof NamesInstance named ? empty(named) : anyInstance());
@@ -76,6 +80,14 @@ public final class Gate {
           where.state(), caller, operation.permission(), operation.resource().apply(decoded));
     }
     return new Call(where, caller, request.origin());
+  }
+
+  private static Caller inOrganization(
+      Optional<Instance> instance, Caller caller, NamesOrganization named) {
+    return instance
+        .flatMap(found -> named.organizationId(found.state()))
+        .map(caller::in)
+        .orElseThrow(Authentication::noOrganization);
   }
 
   /** Without an instance there are no users whose token could be valid. */
