@@ -17,19 +17,14 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The methods about what the instance is set to. */
 public final class InstanceSettingsMethodsV1 {
-  /** When that was done which was never done. */
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private InstanceSettingsMethodsV1() {}
 
   /** Adds them to the service. */
@@ -76,12 +71,9 @@ public final class InstanceSettingsMethodsV1 {
 
   private static GetSecurityPolicyResponse security(Call call, EmptyRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
-    Stamp stamp = settings.securedAt();
     return new GetSecurityPolicyResponse(
         new SecurityPolicy(
-            stamp == null
-                ? new V1Details(0, NEVER, NEVER, "")
-                : V1Details.of(stamp, call.instance().id()),
+            V1Details.ofSetting(settings.securedAt(), call.instance().id()),
             settings.iframeEmbedding(),
             settings.allowedOrigins(),
             settings.impersonation()));
