@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetAllowedLanguagesResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetDefaultLanguageResponse;
@@ -62,11 +63,12 @@ public final class InstanceSettingsMethodsV1 {
             "SetDefaultLanguage", SetDefaultLanguageRequest.class, RestrictionCallsV1::setLanguage);
   }
 
-  /** There are neither identity nor message providers, and nothing makes one here. */
+  /** There are no identity providers and no mail servers, and nothing creates one here. */
   private static void addProviders(Service service) {
     NoIdentityProvidersV1.addToAdmin(service);
-    NoIdentityProvidersV1.addLists(
-        service, "ListSMTPConfigs", "ListEmailProviders", "ListSMSProviders");
+    NoIdentityProvidersV1.addLists(service, "ListSMTPConfigs");
+    MessageProviderMethodsV1.addTo(service);
+    SecretGeneratorMethodsV1.addTo(service);
   }
 
   private static GetSecurityPolicyResponse security(Call call, EmptyRequest request) {

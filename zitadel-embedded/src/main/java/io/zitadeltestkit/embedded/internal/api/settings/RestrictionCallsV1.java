@@ -47,7 +47,13 @@ final class RestrictionCallsV1 {
                       b.allowedLanguages(allowed)
                           .publicRegistrationDisallowed(
                               disallow == null ? before.publicRegistrationDisallowed() : disallow));
-          Stamp stamp = after.equals(before) ? before.restrictedAt() : tx.changed(before);
+          boolean unchanged =
+              after.publicRegistrationDisallowed() == before.publicRegistrationDisallowed()
+                  && Set.copyOf(allowed).equals(Set.copyOf(before.allowedLanguages()));
+          if (unchanged && (wanted == null || before.restrictedAt() != null)) {
+            return DetailsResponseV1.ofSetting(before.restrictedAt(), call.instance().id());
+          }
+          Stamp stamp = tx.changed(before);
           tx.put(InstanceSettings.TABLE, after.withRestrictedAt(stamp));
           return DetailsResponseV1.ofSetting(stamp, call.instance().id());
         });
