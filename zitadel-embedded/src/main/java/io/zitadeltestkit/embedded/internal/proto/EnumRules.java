@@ -10,11 +10,11 @@ final class EnumRules {
   /** Returns what is wrong with a value of a field, or of a field's list. */
   static @Nullable String problemOf(RecordComponent component, Enum<?> constant) {
     if (component.isAnnotationPresent(NotDefault.class)
-        && EnumDeserializer.numberOf(constant) == 0) {
+        && EnumValues.numberOf(constant) == 0) {
       return "value must not be in list [" + constant.name() + "]";
     }
     return component.isAnnotationPresent(DefinedEnum.class)
-            && constant.name().equals(EnumDeserializer.UNRECOGNIZED)
+            && constant.name().equals(EnumValues.UNRECOGNIZED)
         ? "value must be one of the defined enum values"
         : null;
   }
