@@ -130,6 +130,12 @@ public final class Gate {
         .orElseThrow(() -> Fault.noInstance("The server has no instance any more."));
   }
 
+  /** Ends with a fault unless a token is sent whose owner may call for an organization. */
+  public void requireCaller(HttpRequest request, String orgId) {
+    authentication.authenticate(
+        instanceOfPage(request), request.header("authorization"), orgId);
+  }
+
   /** Returns the instance that a request's host name picks, or ends with a fault. */
   public Instance instance(HttpRequest request) {
     Domain domain = request.domain();

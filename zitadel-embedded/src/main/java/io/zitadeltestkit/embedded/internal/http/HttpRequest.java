@@ -33,6 +33,11 @@ public record HttpRequest(
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
+  /** Returns the same without the body. */
+  public HttpRequest withoutBody() {
+    return new HttpRequest(method, path, query, headers, "", secure);
+  }
+
   /** Returns the same without some headers, whose names are in lower case. */
   HttpRequest without(Collection<String> names) {
     if (names.stream().noneMatch(headers::containsKey)) {

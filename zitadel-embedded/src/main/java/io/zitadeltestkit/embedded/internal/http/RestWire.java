@@ -81,6 +81,9 @@ public final class RestWire implements Wire {
         return Optional.of(error(400, Fault.plain(Code.INVALID_ARGUMENT, "Bad Request")));
       }
     }
+    if (request.path().equals("/healthz") && request.method().equals("GET")) {
+      return Optional.of(HttpAnswer.json(200, "{\"status\":\"SERVING\"}\n"));
+    }
     Routes candidates =
         services
             .prefixOf(request.path())

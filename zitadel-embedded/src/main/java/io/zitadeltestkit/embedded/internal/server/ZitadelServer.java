@@ -25,6 +25,10 @@ import io.zitadeltestkit.embedded.internal.oidc.SigningKeys;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.operation.Services;
+import io.zitadeltestkit.embedded.internal.site.Assets;
+import io.zitadeltestkit.embedded.internal.site.IdpCallbacks;
+import io.zitadeltestkit.embedded.internal.site.ScimWire;
+import io.zitadeltestkit.embedded.internal.site.SitePages;
 import io.zitadeltestkit.embedded.internal.ui.SignInPages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,6 +69,10 @@ public final class ZitadelServer implements AutoCloseable {
     wires.add(Cors.API.around(new ConnectWire(services, gate)));
     wires.add(new OidcWire(gate, keys));
     wires.add(new SignInPages(gate::instanceOfPage, new OidcSignInFlow(authRequests, keys)));
+    wires.add(new SitePages());
+    wires.add(new IdpCallbacks());
+    wires.add(Cors.API.around(new Assets()));
+    wires.add(new ScimWire(gate));
     if (!options.gatewayDelay().isZero()) {
       wires.add(new LateGateway(options.gatewayDelay()));
     }
