@@ -20,11 +20,11 @@ final class EnumRules {
   private static @Nullable String problemOf(
       RecordComponent component, Enum<?> constant, String shown) {
     if (component.isAnnotationPresent(NotDefault.class)
-        && EnumDeserializer.numberOf(constant) == 0) {
+        && EnumValues.numberOf(constant) == 0) {
       return "value must not be in list [" + shown + "]";
     }
     return component.isAnnotationPresent(DefinedEnum.class)
-            && constant.name().equals(EnumDeserializer.UNRECOGNIZED)
+            && constant.name().equals(EnumValues.UNRECOGNIZED)
         ? "value must be one of the defined enum values"
         : null;
   }
