@@ -1,6 +1,5 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.authorization.Authorization;
@@ -20,11 +19,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenGround {
   private static final List<ManagerRole> LOGIN_CLIENT = List.of(ManagerRole.of("IAM_LOGIN_CLIENT"));
   private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
-
-  @Override
-  public BackendKind backend() {
-    return fixtures.environment().server().backend();
-  }
 
   @Override
   public ZitadelClient owner() {
@@ -74,7 +68,7 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
         ? Optional.empty()
         : Optional.of(
             "the clock of a Zitadel of the backend \"%s\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED)."
-                .formatted(backend()));
+                .formatted(fixtures.environment().server().backend()));
   }
 
   private boolean isParallel() {
