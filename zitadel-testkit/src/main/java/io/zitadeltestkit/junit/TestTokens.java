@@ -21,6 +21,11 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
   private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
   @Override
+  public String backend() {
+    return fixtures.environment().server().backend();
+  }
+
+  @Override
   public ZitadelClient owner() {
     return fixtures.environment().ownerClient();
   }
@@ -68,7 +73,7 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
         ? Optional.empty()
         : Optional.of(
             "the clock of a Zitadel of the backend \"%s\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED)."
-                .formatted(fixtures.environment().server().backend()));
+                .formatted(backend()));
   }
 
   private boolean isParallel() {
