@@ -27,6 +27,7 @@ final class ArchitectureTest {
           "assertj.OrganizationAssert",
           "assertj.PersonalAccessTokenAssert",
           "assertj.SessionAssert",
+          "assertj.TokenAssert",
           "assertj.UserAssert",
           "assertj.ZitadelAssertions",
           "backend.BackendException",
@@ -41,6 +42,21 @@ final class ArchitectureTest {
           "container.Startup",
           "container.Startup$Kind",
           "container.ZitadelContainer",
+          "fixture.ApplicationKind",
+          "fixture.ClientCredentials",
+          "fixture.FixtureException",
+          "fixture.Named",
+          "fixture.TestApplication",
+          "fixture.TestProject",
+          "fixture.TestUser",
+          "fixture.WithApplication",
+          "fixture.WithApplication$List",
+          "fixture.WithProject",
+          "fixture.WithProject$List",
+          "fixture.WithServiceUser",
+          "fixture.WithServiceUser$List",
+          "fixture.WithUser",
+          "fixture.WithUser$List",
           "instance.InstanceException",
           "instance.SystemUser",
           "instance.VirtualInstance",
@@ -59,7 +75,9 @@ final class ArchitectureTest {
           "login.LoginException",
           "login.LoginTokens",
           "login.ZitadelLogin",
-          "login.ZitadelLogin$Person");
+          "login.ZitadelLogin$Person",
+          "token.UserTokens",
+          "token.ZitadelTokens");
 
   @Test
   void onlyTheseTypesArePublic() {

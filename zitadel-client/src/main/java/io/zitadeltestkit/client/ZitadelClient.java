@@ -13,6 +13,7 @@ import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Services;
 import io.zitadeltestkit.client.internal.text.TokenText;
 import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
@@ -23,6 +24,7 @@ import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ public final class ZitadelClient implements AutoCloseable {
   private final Rpc rpc;
   private final @Nullable String organization;
   private final Closing closing;
+  private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
   /** What {@link #close()} closes besides. */
   enum Closing {
@@ -213,7 +216,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public UserService users() {
-    return new UserService(rpc);
+    return service(UserService.class, rpc);
   }
 
   /**
@@ -222,7 +225,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public OrganizationService organizations() {
-    return new OrganizationService(rpc);
+    return service(OrganizationService.class, rpc);
   }
 
   /**
@@ -231,7 +234,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public AdministratorService administrators() {
-    return new AdministratorService(rpc);
+    return service(AdministratorService.class, rpc);
   }
 
   /**
@@ -240,7 +243,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public SettingsService settings() {
-    return new SettingsService(rpc);
+    return service(SettingsService.class, rpc);
   }
 
   /**
@@ -249,7 +252,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public SessionService sessions() {
-    return new SessionService(rpc);
+    return service(SessionService.class, rpc);
   }
 
   /**
@@ -258,7 +261,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public ProjectService projects() {
-    return new ProjectService(rpc);
+    return service(ProjectService.class, rpc);
   }
 
   /**
@@ -267,7 +270,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public ApplicationService applications() {
-    return new ApplicationService(rpc);
+    return service(ApplicationService.class, rpc);
   }
 
   /**
@@ -276,7 +279,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public AuthorizationService authorizations() {
-    return new AuthorizationService(rpc);
+    return service(AuthorizationService.class, rpc);
   }
 
   /**
@@ -285,7 +288,12 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public OAuthService oauth() {
-    return new OAuthService(channel);
+    return service(OAuthService.class, channel);
+  }
+
+  private <S> S service(Class<S> type, Object argument) {
+    return type.cast(
+        services.computeIfAbsent(type, missing -> Services.make(type, argument)));
   }
 
   /**

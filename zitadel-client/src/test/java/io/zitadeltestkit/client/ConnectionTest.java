@@ -17,7 +17,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to a server, and what is said when there is none. */
 class ConnectionTest extends ServerTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T00:00:00Z"), ZoneOffset.UTC);
   private static final String AT = GET_USER + " at ";
   private final HeldCertificate authority =
       new HeldCertificate.Builder().certificateAuthority(0).commonName("Our CA").build();
@@ -182,6 +187,47 @@ class ConnectionTest extends ServerTest {
         Kind.TLS,
         AT
             + "https://localhost:8080: the server's certificate is not trusted. If it is from an authority of your own, give its certificate with caFile(path) or trustStore(store) in the client builder.");
+  }
+
+  private String hostWithCertificateValid(Instant from, Instant until) {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder()
+            .signedBy(authority)
+            .addSubjectAlternativeName("localhost")
+            .validityInterval(from.toEpochMilli(), until.toEpochMilli())
+            .build();
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate, authority.certificate())
+            .build()
+            .sslSocketFactory());
+    return "https://localhost:" + server.getPort();
+  }
+
+  @Test
+  void expiredCertificateIsCalledExpired(@TempDir Path folder) throws Exception {
+    String host =
+        hostWithCertificateValid(
+            Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2021-01-01T00:00:00Z"));
+    assertFailure(
+        "expired certificate",
+        failure(ZitadelClient.builder(host).caFile(caFile(folder)).clock(CLOCK)),
+        Kind.TLS,
+        AT
+            + "https://localhost:8080: the server's certificate has expired on 2021-01-01T00:00:00Z. Renew it; if it is valid, this machine's clock (2026-11-30T00:00:00Z) is wrong.");
+  }
+
+  @Test
+  void certificateOfTheFutureIsCalledNotValidYet(@TempDir Path folder) throws Exception {
+    String host =
+        hostWithCertificateValid(
+            Instant.parse("2199-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
+    assertFailure(
+        "certificate of the future",
+        failure(ZitadelClient.builder(host).caFile(caFile(folder)).clock(CLOCK)),
+        Kind.TLS,
+        AT
+            + "https://localhost:8080: the server's certificate is not valid yet, only from 2199-01-01T00:00:00Z on. Wait, or make another; if it is valid, this machine's clock (2026-11-30T00:00:00Z) is wrong.");
   }
 
   @Test

@@ -185,6 +185,50 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
+  void keyInItsOwnVariable() {
+    assertThat(
+            clientOf(
+                Map.of(
+                    "ZITADEL_HOST",
+                    HOST,
+                    "ZITADEL_KEY_JSON",
+                    TestKeys.serviceUserJson("7", "8"))))
+        .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+  }
+
+  @Test
+  void keyInAnEnvFile() throws Exception {
+    file(
+        ".env", "ZITADEL_HOST=" + HOST, "ZITADEL_KEY_JSON='" + TestKeys.serviceUserJson("7", "8") + "'");
+    assertThat(clientOf(Map.of()))
+        .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+  }
+
+  @Test
+  void keyInTheVariableOfTheKeyFileIsNotQuoted() {
+    refused(
+        "key in place of its file",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", TestKeys.serviceUserJson("7", "8")),
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+  }
+
+  @Test
+  void tokenInTheVariableOfTheKeyFileIsNotQuoted() {
+    refused(
+        "token in place of the key file",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "Aq3".repeat(24)),
+        "ZITADEL_KEY_FILE (in the environment) looks like a token or secret, but should be the path of a key file. Set ZITADEL_PAT to a personal access token, or ZITADEL_CLIENT_SECRET to a client secret, instead.");
+  }
+
+  @Test
+  void keyFileThatIsNoPathIsRefused() {
+    refused(
+        "key file that is no path",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "key\0.json"),
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+  }
+
+  @Test
   void aTokenWithABlankInside() {
     refused(
         "token with a blank",

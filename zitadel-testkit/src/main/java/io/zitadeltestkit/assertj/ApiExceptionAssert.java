@@ -57,7 +57,7 @@ public final class ApiExceptionAssert
    *
    * <pre>{@code
    * // passes, for a name that is taken
-   * assertThatZitadel(() -> zitadel.organizations().add("Acme")).isAlreadyExists();
+   * assertThatZitadel(() -> zitadel.organizations().create("Acme")).isAlreadyExists();
    * // fails: … to be an AlreadyExistsException, but it is an InvalidArgumentException: …
    * assertThatZitadel(() -> zitadel.call(ADD, Map.of(), Map.class)).isAlreadyExists();
    * }</pre>

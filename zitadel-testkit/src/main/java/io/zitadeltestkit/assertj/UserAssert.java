@@ -45,7 +45,7 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
    * // passes
    * assertThat(zitadel.users().get(id)).isInactive();
    * // fails: Expecting the user "minnie" (…) to be inactive, but it is active.
-   * zitadel.users().reactivate(id);
+   * zitadel.users().activate(id);
    * assertThat(zitadel.users().get(id)).isInactive();
    * }</pre>
    *
@@ -129,7 +129,7 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
    */
   public UserAssert hasUserName(String expected) {
     isNotNull();
-    return has("user name", expected, actual.userName());
+    return has("user name", expected, actual.username());
   }
 
   /**
@@ -256,7 +256,7 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
   }
 
   private String subject() {
-    return "the user \"%s\" (%s)".formatted(actual.userName(), actual.id());
+    return "the user \"%s\" (%s)".formatted(actual.username(), actual.id());
   }
 
   private UserAssert check(boolean holds, ErrorMessageFactory message) {

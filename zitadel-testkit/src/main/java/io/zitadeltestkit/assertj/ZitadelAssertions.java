@@ -102,6 +102,16 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
+   * Begins assertions about the claims of a JWT; its signature is not verified.
+   *
+   * @param actual the token
+   * @return the assertions
+   */
+  public static TokenAssert assertThatToken(@Nullable String actual) {
+    return new TokenAssert(actual);
+  }
+
+  /**
    * Verifies that Zitadel refuses a call, and begins assertions about the refusal.
    *
    * <pre>{@code

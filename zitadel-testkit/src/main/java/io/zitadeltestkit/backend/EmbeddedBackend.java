@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ServerClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -56,6 +57,21 @@ public final class EmbeddedBackend implements ZitadelBackend {
       ServerClock clock = server.clock();
       InstantSource source = clock::now;
       return source.withZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    public boolean at(Instant time, Runnable action) {
+      ServerClock clock = server.clock();
+      synchronized (server) {
+        Duration moved = Duration.between(clock.now(), time);
+        clock.advance(moved);
+        try {
+          action.run();
+        } finally {
+          clock.advance(moved.negated());
+        }
+      }
+      return true;
     }
 
     @Override

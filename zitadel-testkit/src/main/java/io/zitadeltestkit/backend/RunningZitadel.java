@@ -2,6 +2,7 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,18 @@ public interface RunningZitadel extends AutoCloseable {
    */
   default Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /**
+   * Runs an action while the server's clock shows another time, and sets it back. Other requests at
+   * the same time see that clock as well.
+   *
+   * @param time the time at the beginning
+   * @param action what to do
+   * @return whether it was done; not if the clock of this backend can't be moved
+   */
+  default boolean at(Instant time, Runnable action) {
+    return false;
   }
 
   /**

@@ -32,7 +32,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * <pre>{@code
  * try (ZitadelContainer zitadel = new ZitadelContainer("ghcr.io/zitadel/zitadel:v4.13.1")) {
  *   zitadel.start();
- *   zitadel.client().organizations().add("acme");
+ *   zitadel.client().organizations().create("acme");
  * }
  * }</pre>
  *

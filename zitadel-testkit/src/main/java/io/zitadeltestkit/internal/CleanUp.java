@@ -55,7 +55,18 @@ public final class CleanUp {
    * @param action what to do
    */
   public static void atEnd(String what, Runnable action) {
-    failureOf(action).ifPresent(e -> Notices.warn(message(what, e)));
+    attempt(what, action).ifPresent(Notices::warn);
+  }
+
+  /**
+   * Does something, if need be several times.
+   *
+   * @param what the action in words, such as {@code delete the organization acme}
+   * @param action what to do
+   * @return the failure in words; empty if it was done
+   */
+  public static Optional<String> attempt(String what, Runnable action) {
+    return failureOf(action).map(e -> message(what, e));
   }
 
   private static String message(String what, ZitadelException failure) {

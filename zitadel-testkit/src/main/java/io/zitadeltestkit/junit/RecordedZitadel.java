@@ -3,6 +3,7 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A running Zitadel whose clients log their requests. */
@@ -50,6 +51,11 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public Clock clock() {
     return zitadel.clock();
+  }
+
+  @Override
+  public boolean at(Instant time, Runnable action) {
+    return zitadel.at(time, action);
   }
 
   @Override

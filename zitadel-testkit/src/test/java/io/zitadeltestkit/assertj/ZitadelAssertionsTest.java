@@ -54,7 +54,7 @@ final class ZitadelAssertionsTest {
   }
 
   private static String named(User user) {
-    return "Expecting the user \"" + user.userName() + "\" (" + user.id() + ")";
+    return "Expecting the user \"" + user.username() + "\" (" + user.id() + ")";
   }
 
   @Test
@@ -200,7 +200,7 @@ final class ZitadelAssertionsTest {
         .organizations()
         .metadata()
         .set(id, Map.of("tier", io.zitadeltestkit.client.metadata.MetadataValue.of("gold")));
-    var metadata = zitadel.organizations().metadata().list(id);
+    var metadata = zitadel.organizations().metadata().listAll(id);
 
     assertThatMetadata(metadata).hasText("tier", "gold").hasNo("size");
     fails(
@@ -264,7 +264,7 @@ final class ZitadelAssertionsTest {
         .hasErrorId("AUTH-AWfge");
     assertThatZitadel(() -> zitadel.users().get("4711")).isNotFound().hasStatus(404);
     assertThatZitadel(() -> zitadel.as("wrong").users().get("4711")).isUnauthenticated();
-    assertThatZitadel(() -> zitadel.organizations().add("Acme")).isAlreadyExists();
+    assertThatZitadel(() -> zitadel.organizations().create("Acme")).isAlreadyExists();
     assertThatZitadel(() -> zitadel.users().lock(seeded.user("goofy").id())).isFailedPrecondition();
     assertThatZitadel(
             () ->

@@ -76,9 +76,9 @@ final class InjectionTest {
 
     @Test
     void owner(@InstanceOwner ZitadelClient owner, ZitadelClient zitadel) {
-      String id = owner.organizations().add(NewOrganization.named("made-by-owner")).id();
+      String id = owner.organizations().create(NewOrganization.named("made-by-owner")).id();
       owner.organizations().delete(id);
-      assertThatThrownBy(() -> zitadel.organizations().add("made-by-service-user"))
+      assertThatThrownBy(() -> zitadel.organizations().create("made-by-service-user"))
           .isInstanceOf(PermissionDeniedException.class);
     }
 

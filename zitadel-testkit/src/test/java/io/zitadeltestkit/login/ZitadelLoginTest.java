@@ -43,7 +43,7 @@ final class ZitadelLoginTest {
         .listAll(
             UserQuery.all()
                 .where(
-                    UserFilter.userName(
+                    UserFilter.username(
                         "ztk-", io.zitadeltestkit.client.search.TextMatch.STARTS_WITH)))
         .size();
   }

@@ -133,7 +133,7 @@ final class ContainerBenchmark {
 
   private static void bareCalls(ZitadelClient owner) {
     String name = "by-hand-" + UUID.randomUUID();
-    String org = owner.organizations().add(name).id();
+    String org = owner.organizations().create(name).id();
     String bot = owner.users().create(NewMachine.named(name).in(org)).id();
     owner.call(
         "zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator",

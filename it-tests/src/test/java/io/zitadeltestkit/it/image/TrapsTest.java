@@ -99,7 +99,7 @@ class TrapsTest {
 
   @Test
   void whoeverListsAtOnceMissesWhatWasMade() {
-    String id = owner.organizations().add("listed-at-once").id();
+    String id = owner.organizations().create("listed-at-once").id();
 
     assertThat(ids(owner)).doesNotContain(id);
     assertThat(owner.organizations().awaitListed(id, Duration.ofSeconds(10)).name())
@@ -212,9 +212,9 @@ class TrapsTest {
   // ---- user names are unique in the instance ----
 
   @Test
-  void whoeverNamesUsersAlikeInTwoOrganizationsIsRefused() {
-    String one = owner.organizations().add("one").id();
-    String two = owner.organizations().add("two").id();
+  void secondUserOfANameIsRefusedInAnotherOrganization() {
+    String one = owner.organizations().create("one").id();
+    String two = owner.organizations().create("two").id();
     owner.users().create(NewMachine.named("Alice").username("alice").in(one));
 
     assertThatThrownBy(

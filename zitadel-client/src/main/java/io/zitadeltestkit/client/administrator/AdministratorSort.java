@@ -5,7 +5,7 @@ public enum AdministratorSort {
   /** The id of the user. */
   USER_ID,
   /** When the user became an administrator; the default. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When the roles were changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

@@ -9,7 +9,7 @@ public enum ApplicationSort {
   /** The state. */
   STATE,
   /** When it was created. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

@@ -55,6 +55,18 @@ public final class Fields {
   }
 
   /**
+   * A copy with the fields of another object.
+   *
+   * @param others the fields; one that is there already is replaced
+   * @return the copy
+   */
+  public Fields withAll(Fields others) {
+    Map<String, Object> copy = new LinkedHashMap<>(values);
+    copy.putAll(others.values);
+    return new Fields(copy);
+  }
+
+  /**
    * A copy in which the object called {@code name} has one more field; it is made if need be.
    *
    * @param name the name of the inner object

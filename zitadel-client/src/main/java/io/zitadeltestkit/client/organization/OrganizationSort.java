@@ -5,5 +5,5 @@ public enum OrganizationSort {
   /** The name. */
   NAME,
   /** When it was created. */
-  CREATION_DATE
+  CREATED_AT
 }

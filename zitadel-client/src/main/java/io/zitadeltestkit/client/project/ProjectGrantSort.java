@@ -5,7 +5,7 @@ public enum ProjectGrantSort {
   /** The id of the project. */
   PROJECT_ID,
   /** When it was granted. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

@@ -5,7 +5,7 @@ public enum ProjectRoleSort {
   /** The key. */
   KEY,
   /** When it was added. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

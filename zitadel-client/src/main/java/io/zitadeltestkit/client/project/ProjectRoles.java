@@ -7,6 +7,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.Page;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class ProjectRoles {
             rpc,
             SERVICE + "ListProjectRoles",
             Listing.Style.FILTERS,
-            "PROJECT_ROLE_FIELD_NAME_",
+            Wire.sorts("PROJECT_ROLE_FIELD_NAME_"),
             ProjectRoleFilter::fields,
             "projectRoles",
             ProjectRoles::role);
@@ -60,7 +61,7 @@ public final class ProjectRoles {
    * @param projectId the id of the project
    * @return the roles, those added a moment ago perhaps not yet among them
    */
-  public List<ProjectRole> list(String projectId) {
+  public List<ProjectRole> listAll(String projectId) {
     ProjectRoleQuery query = ProjectRoleQuery.all().sortedBy(ProjectRoleSort.KEY).ascending();
     return roles.stream(ProjectService.owner(projectId), query).toList();
   }

@@ -5,9 +5,9 @@ public enum ProjectSort {
   /** The id. */
   ID,
   /** When it was created. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE,
+  CHANGED_AT,
   /** The name. */
   NAME
 }

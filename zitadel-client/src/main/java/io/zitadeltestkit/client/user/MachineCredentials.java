@@ -5,6 +5,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 import io.zitadeltestkit.client.search.Unsorted;
@@ -26,7 +27,7 @@ final class MachineCredentials {
             rpc,
             SERVICE + "ListPersonalAccessTokens",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             MachineCredentials::ofUser,
             "result",
             MachineCredentials::token);
@@ -35,7 +36,7 @@ final class MachineCredentials {
             rpc,
             SERVICE + "ListKeys",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             MachineCredentials::ofUser,
             "result",
             MachineCredentials::key);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param organizationId the id of the organization that the user belongs to
  * @param state what the user can do at the moment
- * @param userName the user name, unique in the whole instance unless that was configured otherwise
+ * @param username the user name, unique in the whole instance unless that was configured otherwise
  * @param loginNames the names to sign in with; a service user's is its OAuth client id
  * @param preferredLoginName the login name with the organization's primary domain, if it has one
  * @param createdAt when the user was created
@@ -23,7 +23,7 @@ public record User(
     String id,
     String organizationId,
     UserState state,
-    String userName,
+    String username,
     List<String> loginNames,
     String preferredLoginName,
     Instant createdAt,
@@ -38,7 +38,7 @@ public record User(
    * @param id the id
    * @param organizationId the id of the organization
    * @param state what the user can do at the moment
-   * @param userName the user name
+   * @param username the user name
    * @param loginNames the names to sign in with
    * @param preferredLoginName the login name with the primary domain
    * @param createdAt when the user was created

@@ -73,7 +73,7 @@ public final class UserPasswords {
    * @param userId the id
    * @return the code
    */
-  public VerificationCode resetCode(String userId) {
+  public VerificationCode createResetCode(String userId) {
     Fields request = MachineCredentials.owner(userId).with("returnCode", Fields.empty());
     return new VerificationCode(
         Answer.to(rpc, SERVICE + "PasswordReset", request).required("verificationCode"));

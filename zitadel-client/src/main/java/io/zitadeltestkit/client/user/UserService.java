@@ -4,14 +4,20 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.MetadataOwner;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Services;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.metadata.MetadataService;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,12 +51,7 @@ public final class UserService {
   private final UserContacts contacts;
   private final UserSecondFactors secondFactors;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public UserService(Rpc rpc) {
+  UserService(Rpc rpc) {
     this(rpc, new Awaiting());
   }
 
@@ -62,12 +63,18 @@ public final class UserService {
             rpc,
             SERVICE + "ListUsers",
             Listing.Style.QUERIES,
-            "USER_FIELD_NAME_",
+            Wire.sorts(
+                "USER_FIELD_NAME_",
+                Map.of(
+                    "USERNAME", "USER_NAME",
+                    "GIVEN_NAME", "FIRST_NAME",
+                    "FAMILY_NAME", "LAST_NAME",
+                    "NICKNAME", "NICK_NAME")),
             UserFilter::fields,
             "result",
             UserAnswers::user);
     this.credentials = new MachineCredentials(rpc);
-    this.metadata = MetadataService.ofUsers(rpc);
+    this.metadata = Services.make(MetadataService.class, MetadataOwner.users(rpc));
     this.passwords = new UserPasswords(rpc);
     this.contacts = new UserContacts(rpc);
     this.secondFactors = new UserSecondFactors(rpc);
@@ -108,6 +115,16 @@ public final class UserService {
   public User get(String userId) {
     return UserAnswers.user(
         Answer.to(rpc, SERVICE + "GetUserByID", MachineCredentials.owner(userId)).object("user"));
+  }
+
+  /**
+   * Finds a user.
+   *
+   * @param userId the id
+   * @return the user; empty if there is none, or the caller may not see it
+   */
+  public Optional<User> find(String userId) {
+    return Finding.optional(() -> get(userId));
   }
 
   /**
@@ -210,7 +227,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if the user isn't inactive
    */
-  public void reactivate(String userId) {
+  public void activate(String userId) {
     Answer.to(rpc, SERVICE + "ReactivateUser", MachineCredentials.owner(userId));
   }
 

@@ -3,13 +3,13 @@ package io.zitadeltestkit.client.user;
 /** What a list of users can be sorted by. */
 public enum UserSort {
   /** The user name. */
-  USER_NAME,
+  USERNAME,
   /** A person's given name. */
-  FIRST_NAME,
+  GIVEN_NAME,
   /** A person's family name. */
-  LAST_NAME,
+  FAMILY_NAME,
   /** A person's nickname. */
-  NICK_NAME,
+  NICKNAME,
   /** A person's display name. */
   DISPLAY_NAME,
   /** A person's e-mail address. */
@@ -19,5 +19,5 @@ public enum UserSort {
   /** People and service users. */
   TYPE,
   /** When the user was created. */
-  CREATION_DATE
+  CREATED_AT
 }

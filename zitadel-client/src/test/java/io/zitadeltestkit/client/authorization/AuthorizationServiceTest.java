@@ -149,7 +149,7 @@ class AuthorizationServiceTest {
     authorizations.list(
         AuthorizationQuery.all()
             .where(filter)
-            .sortedBy(AuthorizationSort.CREATED_DATE)
+            .sortedBy(AuthorizationSort.CREATED_AT)
             .ascending());
 
     rpc.sent(

@@ -85,13 +85,13 @@ final class InjectionContract {
       TestOrganization org) {
     assertThat(viewer.me().id()).isEqualTo(viewerUser.id()).isNotEqualTo(bot.id());
     assertThat(viewer.me().organizationId()).isEqualTo(org.id());
-    assertThat(viewer.users().get(bot.id()).userName()).isEqualTo(bot.name());
+    assertThat(viewer.users().get(bot.id()).username()).isEqualTo(bot.name());
   }
 
   @Test
   @DisplayName("@InstanceOwner: the client of the instance's owner")
   void instanceOwner(@InstanceOwner ZitadelClient owner, TestOrganization org) {
-    String made = owner.organizations().add(org.name() + "-second").id();
+    String made = owner.organizations().create(org.name() + "-second").id();
     try {
       Soon.holds(() -> assertThat(owner.organizations().find(made)).isPresent());
     } finally {

@@ -22,7 +22,7 @@ final class LeastPrivilegeContract {
   @Test
   @DisplayName("the service user may not make organizations")
   void noOrganizations(ZitadelClient zitadel, TestOrganization org) {
-    assertThatThrownBy(() -> zitadel.organizations().add(org.name() + "-second"))
+    assertThatThrownBy(() -> zitadel.organizations().create(org.name() + "-second"))
         .isInstanceOf(PermissionDeniedException.class);
   }
 

@@ -46,7 +46,7 @@ final class OrganizationContract {
   @DisplayName("users of other organizations can be neither read nor changed")
   void othersAreOutOfReach(
       ZitadelClient zitadel, @InstanceOwner ZitadelClient owner, TestOrganization org) {
-    String other = owner.organizations().add(org.name() + "-other").id();
+    String other = owner.organizations().create(org.name() + "-other").id();
     try {
       String stranger = owner.users().create(NewMachine.named("stranger").in(other)).id();
       owner.users().get(stranger);

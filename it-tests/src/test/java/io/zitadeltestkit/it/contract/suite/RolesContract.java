@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
+import io.zitadeltestkit.client.organization.OrganizationChange;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.junit.TestOrganization;
@@ -23,7 +24,11 @@ final class RolesContract {
     assertThat(bot.roles()).containsExactly("ORG_USER_MANAGER");
     String made = zitadel.users().create(NewMachine.named("made").in(org.id())).id();
     zitadel.users().delete(made);
-    assertThatThrownBy(() -> zitadel.organizations().rename(org.id(), org.name() + "-renamed"))
+    assertThatThrownBy(
+            () ->
+                zitadel
+                    .organizations()
+                    .update(org.id(), OrganizationChange.nothing().name(org.name() + "-renamed")))
         .isInstanceOf(PermissionDeniedException.class);
   }
 
@@ -34,7 +39,7 @@ final class RolesContract {
         .hasSizeGreaterThan(1)
         .extracting(organization -> organization.id())
         .contains(org.id());
-    assertThatThrownBy(() -> auditor.organizations().add(org.name() + "-second"))
+    assertThatThrownBy(() -> auditor.organizations().create(org.name() + "-second"))
         .isInstanceOf(PermissionDeniedException.class);
   }
 }

@@ -56,7 +56,7 @@ final class SessionsContract {
     assertThat(begun.user().id()).isEqualTo(goofy);
     assertThat(begun.factors().password()).isNull();
 
-    login.sessions().set(session.id(), SessionChange.nothing().password(PASSWORD));
+    login.sessions().update(session.id(), SessionChange.nothing().password(PASSWORD));
     assertThat(login.sessions().get(session.id()).factors().password()).isNotNull();
 
     login.sessions().delete(session.id());

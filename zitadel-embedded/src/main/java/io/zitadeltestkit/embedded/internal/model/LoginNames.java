@@ -63,7 +63,7 @@ public final class LoginNames {
    * @param userId the user that may have it already; empty for a new one
    */
   public static boolean isTaken(State state, String orgId, String username, String userId) {
-    boolean inOrgOnly = OrganizationSettings.scopedUsernames(state, orgId);
+    boolean inOrgOnly = DomainPolicy.userLoginMustBeDomain(state, orgId);
     return state
         .lookup(User.TABLE, User.BY_USERNAME, username.toLowerCase(Locale.ROOT))
         .filter(other -> !other.id().equals(userId))
@@ -71,7 +71,7 @@ public final class LoginNames {
             other ->
                 inOrgOnly
                     ? other.orgId().equals(orgId)
-                    : !OrganizationSettings.scopedUsernames(state, other.orgId()));
+                    : !DomainPolicy.userLoginMustBeDomain(state, other.orgId()));
   }
 
   /**

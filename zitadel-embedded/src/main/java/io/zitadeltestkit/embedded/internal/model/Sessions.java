@@ -21,6 +21,11 @@ public final class Sessions {
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);
     PersonalAccessToken.refuseOfUser(tx, userId);
+    hideOfUser(tx, userId);
+  }
+
+  /** Hides the sessions of a user. */
+  static void hideOfUser(Tx tx, String userId) {
     hideAll(tx, Session.BY_USER, userId);
   }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
  * permission comes before them.
  */
 public final class Organizations {
-  private static final String NOT_FOUND = "Organisation not found";
+  static final String NOT_FOUND = "Organisation not found";
 
   private Organizations() {}
 

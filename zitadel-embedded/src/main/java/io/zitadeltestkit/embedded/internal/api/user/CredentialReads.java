@@ -14,7 +14,6 @@ import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenView
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.util.Comparator;
@@ -38,7 +37,7 @@ final class CredentialReads {
                 filter,
                 tokenOrder(request.sortingColumn()),
                 request.pagination())
-            .visible(token -> sees(call, state, token.userId()));
+            .visible(token -> UserAccess.sees(call, state, token.userId()));
     return new ListPersonalAccessTokensResponse(
         Pagination.of(page, request.pagination()),
         page.map(
@@ -66,7 +65,7 @@ final class CredentialReads {
                 filter,
                 keyOrder(request.sortingColumn()),
                 request.pagination())
-            .visible(key -> sees(call, state, key.userId()));
+            .visible(key -> UserAccess.sees(call, state, key.userId()));
     return new ListKeysResponse(
         Pagination.of(page, request.pagination()),
         page.map(
@@ -79,10 +78,6 @@ final class CredentialReads {
                         key.orgId(),
                         key.expiresAt()))
             .items());
-  }
-
-  private static boolean sees(Call call, State state, String userId) {
-    return state.find(User.TABLE, userId).filter(user -> UserAccess.sees(call, user)).isPresent();
   }
 
   private static boolean matches(

@@ -25,7 +25,7 @@ final class EmailCalls {
     return call.write(
         tx -> {
           Person person = find(tx, request.userId());
-          requireWrite(call, person, !verified && !delivery.returned());
+          requireWrite(call, person, !verified);
           String address = EmailAddresses.checked(request.email());
           if (address.equals(person.human().email())) {
             throw Fault.failedPrecondition("COMMAND-Uch5e", "Email not changed");
@@ -49,7 +49,7 @@ final class EmailCalls {
   private static CodeResponse send(
       Call call, Tx tx, String userId, Delivery delivery, boolean again) {
     Person person = find(tx, userId);
-    requireWrite(call, person, !delivery.returned());
+    UserAccess.requireWriteOrSelf(call, person.user());
     if (again && UserCodes.find(tx, userId, Kind.EMAIL).isEmpty()) {
       throw Fault.failedPrecondition("EMAIL-5w5ilin4yt", "Code is empty");
     }

@@ -95,14 +95,12 @@ record HumanUpdate(
     }
   }
 
-  /** People may change themselves, but not vouch for their own address or read their own codes. */
+  /** People may change themselves, but not vouch for their own address. */
   private void requireAllowed(Call call, User user) {
     boolean vouches =
         !metadata.isEmpty()
-            || (email != null
-                && (Boolean.TRUE.equals(email.isVerified()) || email.returnCode() != null))
-            || (phone != null
-                && (Boolean.TRUE.equals(phone.isVerified()) || phone.returnCode() != null));
+            || (email != null && Boolean.TRUE.equals(email.isVerified()))
+            || (phone != null && Boolean.TRUE.equals(phone.isVerified()));
     boolean changes =
         vouches
             || username != null

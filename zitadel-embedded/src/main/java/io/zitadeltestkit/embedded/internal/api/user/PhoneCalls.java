@@ -23,7 +23,7 @@ final class PhoneCalls {
     return call.write(
         tx -> {
           Person person = find(tx, request.userId());
-          requireWrite(call, person, !verified && !returned);
+          requireWrite(call, person, !verified);
           String number = PhoneNumbers.normalised(request.phone());
           if (number.equals(person.human().phone())) {
             throw Fault.failedPrecondition("COMMAND-Uch5e", "Phone not changed");
@@ -39,7 +39,7 @@ final class PhoneCalls {
     return call.write(
         tx -> {
           Person person = find(tx, request.userId());
-          requireWrite(call, person, !returned);
+          UserAccess.requireWriteOrSelf(call, person.user());
           if (UserCodes.find(tx, request.userId(), Kind.PHONE).isEmpty()) {
             throw Fault.failedPrecondition("PHONE-5xrra88eq8", "Code is empty");
           }
@@ -63,7 +63,7 @@ final class PhoneCalls {
     return call.write(
         tx -> {
           Person person = find(tx, request.userId());
-          requireWrite(call, person, true);
+          UserAccess.requireWriteOrSelf(call, person.user());
           if (person.human().phone().isEmpty()) {
             throw Fault.failedPrecondition("COMMAND-ieJ2e", "Phone not found");
           }

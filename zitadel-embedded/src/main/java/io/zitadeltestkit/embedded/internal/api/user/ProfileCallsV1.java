@@ -59,7 +59,7 @@ final class ProfileCallsV1 {
                         call,
                         tx,
                         request.userId(),
-                        () -> Fault.notFound("USER-35N8f", "User could not be found"))
+                        () -> Fault.notFound("USER-35N8f", "Errors.Users.NotFound"))
                     .user()));
   }
 }

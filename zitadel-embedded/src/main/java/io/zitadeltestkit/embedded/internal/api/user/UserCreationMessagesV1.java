@@ -33,7 +33,7 @@ interface UserCreationMessagesV1 {
         Gender gender) {}
 
     record Email(
-        @io.zitadeltestkit.embedded.internal.proto.Email String email, boolean isEmailVerified) {}
+        @Length(min = 1, max = 200) String email, boolean isEmailVerified) {}
 
     record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
   }
@@ -63,7 +63,7 @@ interface UserCreationMessagesV1 {
         Gender gender) {}
 
     record Email(
-        @io.zitadeltestkit.embedded.internal.proto.Email String email, boolean isEmailVerified) {}
+        @Length(min = 1, max = 200) String email, boolean isEmailVerified) {}
 
     record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
 

@@ -53,14 +53,10 @@ final class UserMetadataCalls {
                 entry -> request.filters().stream().allMatch(f -> f.matches(entry.key())),
                 Comparator.comparing(entry -> entry.stamp().createdAt()),
                 request.pagination())
-            .visible(entry -> sees(call, state, entry.userId()));
+            .visible(entry -> UserAccess.sees(call, state, entry.userId()));
     return new ListUserMetadataResponse(
         Pagination.of(page, request.pagination()),
         page.map(entry -> MetadataView.of(entry.key(), entry.base64(), entry.stamp())).items());
-  }
-
-  private static boolean sees(Call call, State state, String userId) {
-    return state.find(User.TABLE, userId).filter(user -> UserAccess.sees(call, user)).isPresent();
   }
 
   static List<Entry> entries(List<Metadata> metadata) {

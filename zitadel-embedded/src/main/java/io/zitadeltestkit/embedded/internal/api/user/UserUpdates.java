@@ -9,7 +9,6 @@ import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateMetadata;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserResponse;
 import io.zitadeltestkit.embedded.internal.fault.Code;
@@ -17,6 +16,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class UserUpdates {
                 phone,
                 true,
                 human.password(),
-                entries(request.metadata()))
+                UserMetadataCalls.entries(request.metadata()))
             .apply(call);
     return new UpdateUserResponse(
         changed.user().stamp().changedAt(), changed.emailCode(), changed.phoneCode());
@@ -93,7 +93,7 @@ final class UserUpdates {
         tx -> {
           User user =
               tx.find(User.TABLE, request.userId())
-                  .filter(User::isMachine)
+                  .filter(UserUpdates::passesForMachine)
                   .orElseThrow(HumanUpdate::notFound);
           requireAllowed(call, request, wanted, user);
           User changed = changeUsername(tx, user, request.username());
@@ -101,12 +101,19 @@ final class UserUpdates {
           if (machine != null) {
             changed = changed.withMachine(changed(machine, wanted));
           }
-          UserMetadataRules.set(tx, user.id(), entries(request.metadata()));
+          UserMetadataRules.set(tx, user.id(), UserMetadataCalls.entries(request.metadata()));
           if (!changed.equals(user)) {
             changed = tx.put(User.TABLE, changed.withStamp(tx.changed(user)));
           }
           return new UpdateUserResponse(changed.stamp().changedAt(), null, null);
         });
+  }
+
+  /** On the real server whoever is locked or deactivated passes for a service user here. */
+  private static boolean passesForMachine(User user) {
+    return user.isMachine()
+        || user.state() == UserState.LOCKED
+        || user.state() == UserState.INACTIVE;
   }
 
   /** Users may change themselves, but not their metadata; who changes nothing is not asked. */
@@ -120,10 +127,6 @@ final class UserUpdates {
         || wanted.accessTokenType() != null) {
       UserAccess.requireWriteOrSelf(call, user);
     }
-  }
-
-  private static List<Entry> entries(List<UpdateMetadata> metadata) {
-    return metadata.stream().map(entry -> new Entry(entry.key(), entry.value())).toList();
   }
 
   private static Machine changed(Machine machine, UpdateUserRequest.Machine wanted) {
