@@ -3,7 +3,7 @@ package io.zitadeltestkit.client;
 import io.zitadeltestkit.client.internal.Answer;
 
 /**
- * Who a client calls as.
+ * The user that a client calls as.
  *
  * @param id the user's id
  * @param username the user name

@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}. A
- * mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is null,
- * blank or out of range) or an {@link IllegalStateException} (a closed client), before anything is
- * sent.
+ * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}.
+ * A mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is
+ * null, blank or out of range) or an {@link IllegalStateException} (a closed client), before
+ * anything is sent.
  *
  * <p>The SLF4J logger {@code io.zitadeltestkit.client.http} gets one line a request at DEBUG, and
  * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
@@ -66,7 +66,7 @@ public final class ZitadelClient implements AutoCloseable {
   private final Closing closing;
   private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
-  /** What {@link #close()} closes besides. */
+  /** What {@link #close()} closes. */
   enum Closing {
     /** The connections, and the authenticator that was made for this client. */
     ALL,
@@ -142,7 +142,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * A client as the environment says: {@code ZITADEL_HOST}, and one of
+   * A client configured by environment variables: {@code ZITADEL_HOST}, and one of
    *
    * <ul>
    *   <li>{@code ZITADEL_PAT}, a personal access token
@@ -163,7 +163,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * A builder with host and credentials as the environment says, see {@link #fromEnvironment()}.
+   * A builder with host and credentials from environment variables, see {@link #fromEnvironment()}.
    *
    * @return the builder
    * @throws io.zitadeltestkit.client.error.ConfigurationException if something is missing, or
@@ -201,7 +201,7 @@ public final class ZitadelClient implements AutoCloseable {
   // ---- services: one accessor each, made from rpc ----
 
   /**
-   * Who the credentials belong to.
+   * The user that the credentials belong to.
    *
    * @return the caller's own user
    * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
@@ -211,7 +211,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * People and service users.
+   * Users: people and service users.
    *
    * @return the service
    */
@@ -292,8 +292,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   private <S> S service(Class<S> type, Object argument) {
-    return type.cast(
-        services.computeIfAbsent(type, missing -> Services.make(type, argument)));
+    return type.cast(services.computeIfAbsent(type, missing -> Services.make(type, argument)));
   }
 
   /**
@@ -316,7 +315,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * Asks until the answer is what is waited for: on a real server lists, roles and secrets lag
+   * Polls until the answer is the expected one: on a real server lists, roles and secrets lag
    * behind writes. For what is listed there is {@code awaitListed} of each service.
    *
    * <pre>{@code
@@ -327,7 +326,7 @@ public final class ZitadelClient implements AutoCloseable {
    *     users -> users.size() == 2);
    * }</pre>
    *
-   * @param what what is waited for, for the message
+   * @param what what is awaited, for the message
    * @param timeout how long at most, answers not counted; longer than zero
    * @param question asks; at least once, then with pauses of 20 to 250 ms
    * @param enough whether an answer is what is waited for
@@ -347,7 +346,7 @@ public final class ZitadelClient implements AutoCloseable {
 
   /**
    * The same client, in an organization other than the caller's own: each call carries the header
-   * {@code x-zitadel-orgid}. It shares the connections and the token; to close it has no effect.
+   * {@code x-zitadel-orgid}. It shares the connections and the token; closing it has no effect.
    *
    * @param organizationId the id of the organization
    * @return a view of this client
@@ -362,8 +361,8 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * The same client, as somebody else: a person who has signed in, or another service user. It
-   * shares the connections; to close it has no effect.
+   * The same client as another user: a person who has signed in, or another service user. It shares
+   * the connections; closing it has no effect.
    *
    * @param accessToken the other's access token, or personal access token
    * @return a view of this client

@@ -67,8 +67,7 @@ class AnswerSizeTest extends ServerTest {
   @Test
   void limitCanBeRaised() throws Exception {
     answerPacked(65);
-    try (ZitadelClient client =
-        ZitadelClient.builder(host()).maxAnswerBytes(66L * MEGA).build()) {
+    try (ZitadelClient client = ZitadelClient.builder(host()).maxAnswerBytes(66L * MEGA).build()) {
       assertThat(client.call(GET_USER, Map.of(), Map.class)).isEmpty();
     }
   }

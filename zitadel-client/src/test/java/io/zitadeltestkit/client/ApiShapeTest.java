@@ -19,8 +19,17 @@ class ApiShapeTest {
   /** What is done to what a service is about. */
   private static final Set<String> VERBS =
       Set.of(
-          "create", "get", "find", "list", "listAll", "stream", "awaitListed", "update", "delete",
-          "activate", "deactivate");
+          "create",
+          "get",
+          "find",
+          "list",
+          "listAll",
+          "stream",
+          "awaitListed",
+          "update",
+          "delete",
+          "activate",
+          "deactivate");
 
   /** What is done to what belongs to it, with its name: {@code addKey}, {@code listKeys}. */
   private static final Pattern OF_PARTS =
@@ -131,7 +140,8 @@ class ApiShapeTest {
       Object[] constants = type.getEnumConstants();
       for (Object constant : constants == null ? new Object[0] : constants) {
         String name = ((Enum<?>) constant).name();
-        if (Set.of("USER_NAME", "NICK_NAME", "FIRST_NAME", "LAST_NAME", "CREATION_DATE", "CHANGE_DATE")
+        if (Set.of(
+                "USER_NAME", "NICK_NAME", "FIRST_NAME", "LAST_NAME", "CREATION_DATE", "CHANGE_DATE")
             .contains(name)) {
           wrong.add(type.getName() + "." + name);
         }

@@ -253,7 +253,7 @@ class ConfigurationTest extends ServerTest {
         "zitadel.user.v2.UserService/../debug",
         "POST /v2/users"
       })
-  void whatIsNoMethodIsRefused(String method) {
+  void invalidMethodIsRefused(String method) {
     try (ZitadelClient client = ZitadelClient.builder(host()).build()) {
       assertThatThrownBy(() -> call(client, method))
           .isInstanceOf(IllegalArgumentException.class)
@@ -273,7 +273,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aRequestWithoutAJsonFormIsRefused() {
+  void requestThatIsNotJsonIsRefused() {
     try (ZitadelClient client = ZitadelClient.builder(host()).build()) {
       assertThatThrownBy(() -> client.call(GET_USER, Map.of("user", new Unwritable()), Void.class))
           .isInstanceOf(IllegalArgumentException.class)
@@ -285,7 +285,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void anAuthenticatorIsAskedForEveryRequestAndStaysOpen() throws Exception {
+  void authenticatorIsCalledForEveryRequestAndStaysOpen() throws Exception {
     class Counting implements Authenticator {
       int asked;
       boolean closed;
@@ -314,7 +314,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aSupplierIsAskedForEveryRequestAndChecked() throws Exception {
+  void supplierIsCalledForEveryRequestAndChecked() throws Exception {
     var tokens = java.util.List.of("token-1\n", "token-2", "bad token").iterator();
     Supplier<String> supplier = tokens::next;
     answer("{}");
@@ -332,7 +332,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aLineBreakFromAnAuthenticatorIsRefusedWithoutTheToken() {
+  void headerWithALineBreakIsRefusedWithoutQuotingTheToken() {
     try (ZitadelClient client =
         ZitadelClient.builder(host())
             .authenticator(server -> Optional.of("Bearer secret\nX: y"))
@@ -345,7 +345,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aCaFileThatIsNone(@TempDir Path folder) throws Exception {
+  void invalidCaFileIsRefused(@TempDir Path folder) throws Exception {
     ZitadelClientBuilder builder = ZitadelClient.builder(HOST);
     Path missing = folder.resolve("ca.pem");
     refused(
@@ -373,7 +373,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aKeyFileThatIsNone(@TempDir Path folder) throws Exception {
+  void invalidKeyFileIsRefused(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("key.json");
     keyFile(
         "missing",

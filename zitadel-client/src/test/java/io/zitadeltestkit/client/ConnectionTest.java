@@ -120,7 +120,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void readsAreTriedAgainOnANewConnectionAndWritesAreNot() {
+  void readsAreRetriedAndWritesAreNot() {
     MockResponse broken =
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     try (ZitadelClient client =
@@ -137,7 +137,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void anotherAddressOfTheNameIsTried() throws Exception {
+  void nextAddressOfTheHostIsTried() throws Exception {
     // The server listens on one loopback address only; the name has two.
     answer("{}");
     try (ZitadelClient client =
@@ -148,7 +148,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void namesAreResolvedToWhereTheUserSays() throws Exception {
+  void resolveMapsAHostNameToAnAddress() throws Exception {
     answer("{}");
     try (ZitadelClient client =
         ZitadelClient.builder("http://zitadel.example:" + server.getPort())
@@ -180,7 +180,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void anUntrustedCertificate() {
+  void untrustedCertificateIsNamed() {
     assertFailure(
         "untrusted certificate",
         failure(ZitadelClient.builder(secureHost("localhost"))),
@@ -231,7 +231,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aCertificateForAnotherName(@TempDir Path folder) throws Exception {
+  void certificateForAnotherNameIsNamed(@TempDir Path folder) throws Exception {
     assertFailure(
         "certificate for another name",
         failure(ZitadelClient.builder(secureHost("zitadel.example")).caFile(caFile(folder))),
@@ -291,7 +291,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aCaFileIsBelieved(@TempDir Path folder) throws Exception {
+  void caFileIsTrusted(@TempDir Path folder) throws Exception {
     String host = secureHost("localhost");
     answer("{}");
     try (ZitadelClient client = ZitadelClient.builder(host).caFile(caFile(folder)).build()) {
@@ -301,7 +301,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aTrustStoreIsBelieved() throws Exception {
+  void trustStoreIsTrusted() throws Exception {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     store.setCertificateEntry("ours", authority.certificate());
@@ -314,7 +314,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void insecureTlsBelievesEverything() {
+  void insecureTlsTrustsAnyCertificate() {
     String host = secureHost("zitadel.example");
     answer("{}");
     try (ZitadelClient client = ZitadelClient.builder(host).insecureTls().build()) {
@@ -346,7 +346,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aRedirectThatIsFollowedByChoiceLosesTheTokenAtAnotherHost() throws Exception {
+  void redirectFollowedByCustomizerDropsTheTokenAtAnotherHost() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(307)
@@ -368,7 +368,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void okHttpCanBeCustomised() throws Exception {
+  void okHttpCanBeCustomized() throws Exception {
     answer("{}");
     try (ZitadelClient client =
         ZitadelClient.builder(host())
@@ -385,7 +385,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aClosedClientRefusesCalls() {
+  void closedClientRefusesCalls() {
     ZitadelClient client = ZitadelClient.builder(host()).build();
     client.close();
     assertThatThrownBy(() -> call(client, GET_USER))

@@ -33,7 +33,8 @@ class EchoTest {
         arguments("reason", "HTTP/1.1 400 @\r\n" + json, "{}"),
         arguments("negative status", "HTTP/1.1 -20 @\r\n" + json, "{}"),
         arguments("code", "HTTP/1.1 400 X\r\n" + json, "{\"code\":\"@\",\"message\":\"m\"}"),
-        arguments("message", "HTTP/1.1 400 X\r\n" + json, "{\"code\":\"internal\",\"message\":\"@\"}"),
+        arguments(
+            "message", "HTTP/1.1 400 X\r\n" + json, "{\"code\":\"internal\",\"message\":\"@\"}"),
         arguments(
             "id",
             "HTTP/1.1 400 X\r\n" + json,
@@ -47,8 +48,14 @@ class EchoTest {
         arguments("name of a field", ok + json, "{\"@\":{\"x\":1}}"),
         arguments("not JSON", ok + json, "@"),
         arguments("text", "HTTP/1.1 404 X\r\nContent-Type: text/plain\r\n", "@"),
-        arguments("instance", "HTTP/1.1 404 X\r\n" + json, "{\"message\":\"unable to set instance using origin @ (ExternalDomain is @)\"}"),
-        arguments("OAuth error", "HTTP/1.1 400 X\r\n" + json, "{\"error\":\"@\",\"error_description\":\"@\"}"),
+        arguments(
+            "instance",
+            "HTTP/1.1 404 X\r\n" + json,
+            "{\"message\":\"unable to set instance using origin @ (ExternalDomain is @)\"}"),
+        arguments(
+            "OAuth error",
+            "HTTP/1.1 400 X\r\n" + json,
+            "{\"error\":\"@\",\"error_description\":\"@\"}"),
         arguments("challenge", "HTTP/1.1 401 X\r\nWWW-Authenticate: Bearer @\r\n" + json, "{}"),
         arguments("header without a colon", ok + "@\r\n" + json, "{}"),
         arguments("wrong length", "HTTP/1.1 200 OK\r\nContent-Length: @\r\n" + json, "{}"),
@@ -63,8 +70,7 @@ class EchoTest {
             ZitadelClient.builder(server.host()).accessToken(TOKEN).attempts(1).build()) {
       server.answers(RawServer.response(head.replace("@", TOKEN), body.replace("@", TOKEN)));
       Throwable thrown =
-          catchThrowable(
-              () -> client.call("a.Service/Create", Map.of(), Counts.class));
+          catchThrowable(() -> client.call("a.Service/Create", Map.of(), Counts.class));
       // Headers that make no sense may be passed over.
       if (thrown != null) {
         assertQuotesNothing(thrown, TOKEN);

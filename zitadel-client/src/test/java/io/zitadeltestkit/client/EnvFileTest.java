@@ -48,7 +48,8 @@ class EnvFileTest {
   @Test
   void emptyValuesBlankLinesAndCommentsAreRead() throws Exception {
     assertThat(read("\n# one\n   # indented\n\t\nA=\nB=''\nC= # nothing\nD=\"\""))
-        .containsExactly(Map.entry("A", ""), Map.entry("B", ""), Map.entry("C", ""), Map.entry("D", ""));
+        .containsExactly(
+            Map.entry("A", ""), Map.entry("B", ""), Map.entry("C", ""), Map.entry("D", ""));
   }
 
   @Test

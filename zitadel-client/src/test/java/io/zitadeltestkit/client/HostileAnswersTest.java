@@ -68,24 +68,24 @@ class HostileAnswersTest extends ServerTest {
     StringBuilder json = new StringBuilder("{");
     for (String field :
         List.of(
-            "id userId user details result users sessions session sessionId sessionToken project"
-                .split(" "),
-            "projectId projects projectRoles projectGrants application applicationId applications"
-                .split(" "),
-            "authorizations administrators metadata settings pagination totalResult timestamp key"
-                .split(" "),
-            "keys keyId keyContent keyDetails token tokenId clientSecret verificationCode inviteCode"
-                .split(" "),
-            "organizationId organization organizations domains createdAdmins defaultOrgId state"
-                .split(" "),
-            "creationDate changeDate expirationDate sequence human machine factors userAgent roles"
-                .split(" "),
-            "authMethodTypes uri secret oidcConfiguration apiConfiguration clientId value instance"
-                .split(" "),
-            "username loginNames name primaryDomain passwordCheckLifetime minLength maxAgeDays"
-                .split(" "),
-            "allowedLanguages embeddedIframe resourceOwnerType secondFactors clockSkew projectGrant"
-                .split(" "))
+                "id userId user details result users sessions session sessionId sessionToken project"
+                    .split(" "),
+                "projectId projects projectRoles projectGrants application applicationId applications"
+                    .split(" "),
+                "authorizations administrators metadata settings pagination totalResult timestamp key"
+                    .split(" "),
+                "keys keyId keyContent keyDetails token tokenId clientSecret verificationCode inviteCode"
+                    .split(" "),
+                "organizationId organization organizations domains createdAdmins defaultOrgId state"
+                    .split(" "),
+                "creationDate changeDate expirationDate sequence human machine factors userAgent roles"
+                    .split(" "),
+                "authMethodTypes uri secret oidcConfiguration apiConfiguration clientId value instance"
+                    .split(" "),
+                "username loginNames name primaryDomain passwordCheckLifetime minLength maxAgeDays"
+                    .split(" "),
+                "allowedLanguages embeddedIframe resourceOwnerType secondFactors clockSkew projectGrant"
+                    .split(" "))
             .stream()
             .flatMap(Stream::of)
             .toList()) {
@@ -144,7 +144,9 @@ class HostileAnswersTest extends ServerTest {
       for (Object service : services(client)) {
         for (Method method : callable(service)) {
           Class<?> type = method.getReturnType();
-          if (type.isRecord() && !type.getSimpleName().equals("Page") && !type.getSimpleName().equals("OAuthAnswer")) {
+          if (type.isRecord()
+              && !type.getSimpleName().equals("Page")
+              && !type.getSimpleName().equals("OAuthAnswer")) {
             try {
               method.invoke(service, arguments(method));
               accepted.add(method.toString());
@@ -180,7 +182,10 @@ class HostileAnswersTest extends ServerTest {
     return Stream.of(service.getClass().getMethods())
         .filter(method -> method.getDeclaringClass() == service.getClass())
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !List.of("toString", "close", "as", "inOrganization", "await", "call").contains(method.getName()))
+        .filter(
+            method ->
+                !List.of("toString", "close", "as", "inOrganization", "await", "call")
+                    .contains(method.getName()))
         .toList();
   }
 

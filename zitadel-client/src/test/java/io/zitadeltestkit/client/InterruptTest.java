@@ -92,8 +92,7 @@ class InterruptTest extends ServerTest {
       assertThat(caller.isAlive()).isFalse();
       assertThat(thrown.get())
           .isInstanceOfSatisfying(
-              ConnectionException.class,
-              e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED))
+              ConnectionException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED))
           .hasMessageContaining("the thread was interrupted before the answer came");
       assertThat(flag).isTrue();
       // The connection is gone with the call, the client is not.

@@ -43,6 +43,9 @@ final class Samples {
   private Samples() {}
 
   static Object of(Class<?> type) {
-    return ALL.stream().filter(type::isInstance).findFirst().orElseThrow(() -> new AssertionError("no sample of " + type));
+    return ALL.stream()
+        .filter(type::isInstance)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no sample of " + type));
   }
 }

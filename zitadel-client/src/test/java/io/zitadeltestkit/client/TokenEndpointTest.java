@@ -65,7 +65,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void after401ANewTokenIsFetchedAndTheCallRepeatedOnce() throws Exception {
+  void callIsRepeatedOnceWithANewTokenAfter401() throws Exception {
     answerDiscovery();
     answerToken("token-1");
     answer(
@@ -86,7 +86,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void aSecond401IsFinal() {
+  void second401IsFinal() {
     answerDiscovery();
     answerToken("token-1");
     answer(
@@ -168,7 +168,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void aRefusedAssertionIsExplained() {
+  void refusedAssertionIsExplained() {
     answerDiscovery();
     answer(
         500,
@@ -199,7 +199,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void discoveryAtTheWrongHost() {
+  void discoveryAtTheWrongHostIsExplained() {
     answer(
         404,
         "application/json",
@@ -211,7 +211,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void discoveryThatIsNone() {
+  void discoveryWithoutEndpointsIsRefused() {
     answer("{\"hello\":\"world\"}");
     assertCallFails(
         "discovery without endpoints",
@@ -220,7 +220,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void anUnavailableEndpoint() {
+  void unavailableEndpointIsReported() {
     answerDiscovery();
     answer(503, "text/html", "<html>down</html>");
     assertCallFails(
@@ -230,7 +230,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void anAnswerWithoutAToken() {
+  void answerWithoutATokenIsRefused() {
     answerDiscovery();
     answer("{\"token_type\":\"Bearer\"}");
     assertCallFails(
@@ -282,8 +282,7 @@ class TokenEndpointTest extends ServerTest {
   void lifetimeOfAnySizeIsTaken(String lifetime) {
     answerDiscovery();
     answer(
-        "{\"access_token\":\"a\",\"token_type\":\"bearer\",\"expires_in\":%s}"
-            .formatted(lifetime));
+        "{\"access_token\":\"a\",\"token_type\":\"bearer\",\"expires_in\":%s}".formatted(lifetime));
     answer("{}");
     try (ZitadelClient client = client()) {
       call(client, GET_USER);
@@ -325,8 +324,7 @@ class TokenEndpointTest extends ServerTest {
 
   @Test
   void issuerMayEndInASlash() {
-    answer(
-        "{\"issuer\":\"%1$s/\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
+    answer("{\"issuer\":\"%1$s/\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
     answerToken("token-1");
     answer("{}");
     try (ZitadelClient client = client()) {
@@ -338,7 +336,9 @@ class TokenEndpointTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://localhost:{port}/token", "http://evil.example/token", "http://localhost:1/token"
+        "https://localhost:{port}/token",
+        "http://evil.example/token",
+        "http://localhost:1/token"
       })
   void tokenEndpointElsewhereGetsNoCredentials(String endpoint) {
     answer(

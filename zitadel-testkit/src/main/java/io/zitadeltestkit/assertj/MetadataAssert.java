@@ -7,7 +7,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the metadata of a user or an organisation. Made by {@link
+ * Assertions about the metadata of a user or an organization. Made by {@link
  * ZitadelAssertions#assertThatMetadata(java.util.Collection)}.
  */
 public final class MetadataAssert

@@ -20,8 +20,8 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the claims of a JWT, such as an access token or an ID token. Its signature is not
- * verified. Made by {@link ZitadelAssertions#assertThatToken(String)}.
+ * Assertions about the claims of a JWT, such as an access token or an ID token. Its signature is
+ * not verified. Made by {@link ZitadelAssertions#assertThatToken(String)}.
  */
 public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
   private static final String SUBJECT = "the token";

@@ -234,21 +234,21 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
   }
 
   /**
-   * Verifies which organisation the user belongs to.
+   * Verifies which organization the user belongs to.
    *
    * <pre>{@code
    * // passes
    * assertThat(minnie).belongsTo(acme.id());
-   * // fails: … to have the organisation "4711", but it has "4712".
+   * // fails: … to have the organization "4711", but it has "4712".
    * assertThat(minnie).belongsTo("4711");
    * }</pre>
    *
-   * @param organizationId the id of the organisation
+   * @param organizationId the id of the organization
    * @return this assertion
    */
   public UserAssert belongsTo(String organizationId) {
     isNotNull();
-    return has("organisation", organizationId, actual.organizationId());
+    return has("organization", organizationId, actual.organizationId());
   }
 
   private UserAssert has(String what, String expected, String value) {

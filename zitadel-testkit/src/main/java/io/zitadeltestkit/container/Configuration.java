@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** The user's configuration of a server, before it starts. */
@@ -13,7 +13,7 @@ final class Configuration {
   DockerImageName databaseImage = Images.database();
   String masterkey = ServerSettings.DEFAULT_MASTERKEY;
   boolean snapshots = Snapshots.enabled();
-  @Nullable PostgreSQLContainer database;
+  @Nullable GenericContainer<?> database;
   @Nullable SystemUser systemUser;
   @Nullable String externalDomain;
   @Nullable Path certificate;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One start of a server, and its resources until it is stopped. */
 final class Launch implements AutoCloseable {
@@ -113,7 +113,7 @@ final class Launch implements AutoCloseable {
   }
 
   private void start() {
-    PostgreSQLContainer given = configuration.database;
+    GenericContainer<?> given = configuration.database;
     if (given != null) {
       EngineImages.id(server.image());
       stages.reached("images");
@@ -149,7 +149,7 @@ final class Launch implements AutoCloseable {
     }
   }
 
-  private void startOn(PostgreSQLContainer given) {
+  private void startOn(GenericContainer<?> given) {
     String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
     Network theirs = given.getNetwork();
     Network ours = server.usersNetwork();

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.images.builder.Transferable;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
@@ -114,10 +113,12 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * Uses this database instead of its own one. It is started unless it is running, and the caller
    * stops it. There are no snapshots of it.
    *
-   * @param database an empty PostgreSQL, 14 or newer
+   * @param database an empty PostgreSQL, 14 or newer, made from an image that takes {@code
+   *     POSTGRES_USER} and {@code POSTGRES_PASSWORD} as the official one does; a {@code
+   *     PostgreSQLContainer}, for example
    * @return this
    */
-  public ZitadelContainer withDatabase(PostgreSQLContainer database) {
+  public ZitadelContainer withDatabase(GenericContainer<?> database) {
     configuration.database = database;
     return dependsOn(database);
   }

@@ -43,9 +43,7 @@ public final class CleanUp {
   public static void removeAfterFailure(Throwable first, String what, Runnable removal) {
     failureOf(removal)
         .ifPresent(
-            e ->
-                first.addSuppressed(
-                    new IllegalStateException(message("remove " + what, e), e)));
+            e -> first.addSuppressed(new IllegalStateException(message("remove " + what, e), e)));
   }
 
   /**
@@ -70,8 +68,7 @@ public final class CleanUp {
   }
 
   private static String message(String what, ZitadelException failure) {
-    return "Could not %s. %s %s"
-        .formatted(what, HOW_TO_SWEEP, failure.getMessage());
+    return "Could not %s. %s %s".formatted(what, HOW_TO_SWEEP, failure.getMessage());
   }
 
   private static Optional<ZitadelException> failureOf(Runnable removal) {

@@ -144,8 +144,7 @@ final class Environment implements AutoCloseable {
   }
 
   PlantedFixtures plant(FixturePlan plan, boolean uniqueNames, KnownProjects known) {
-    Ground ground =
-        new Ground(owner, zitadel.clock(), provisioned.organizationId(), uniqueNames);
+    Ground ground = new Ground(owner, zitadel.clock(), provisioned.organizationId(), uniqueNames);
     return httpLog.unrecorded(() -> PlantedFixtures.plant(plan, ground, known));
   }
 

@@ -32,8 +32,7 @@ final class FixtureInjection {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(
-              TestUser.class, "user", WithUser.class, Fixtures::user, PlantedFixtures::users),
+          new Kind(TestUser.class, "user", WithUser.class, Fixtures::user, PlantedFixtures::users),
           new Kind(
               TestProject.class,
               "project",
@@ -75,8 +74,7 @@ final class FixtureInjection {
       boolean fits =
           KINDS.stream()
               .anyMatch(
-                  other ->
-                      other.annotation() == kind.annotation() && other.type() == point.type());
+                  other -> other.annotation() == kind.annotation() && other.type() == point.type());
       if (point.has(kind.annotation()) && !fits) {
         throw refusal(
             point,

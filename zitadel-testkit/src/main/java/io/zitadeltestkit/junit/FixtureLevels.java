@@ -18,8 +18,7 @@ final class FixtureLevels {
             context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
         .forEach(classes::add);
     Collections.reverse(classes);
-    return settings.lifecycle() == Lifecycle.PER_METHOD
-            && settings.isolation() != Isolation.SHARED
+    return settings.lifecycle() == Lifecycle.PER_METHOD && settings.isolation() != Isolation.SHARED
         ? List.of(all(context, classes))
         : eachOnItsOwn(context, settings, classes);
   }
@@ -55,8 +54,7 @@ final class FixtureLevels {
         .getTestMethod()
         .ifPresent(
             method ->
-                levels.add(
-                    new Level(context, new Declarations(name(context)).add(method).plan())));
+                levels.add(new Level(context, new Declarations(name(context)).add(method).plan())));
     return levels;
   }
 

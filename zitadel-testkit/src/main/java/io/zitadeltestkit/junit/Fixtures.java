@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The fixtures of a test: those of its classes, and its own. The nearest one of a name wins, and the
- * data of the seed comes last.
+ * The fixtures of a test: those of its classes, and its own. The nearest one of a name wins, and
+ * the data of the seed comes last.
  */
 final class Fixtures implements KnownProjects {
   private static final Namespace NAMESPACE = Namespace.create(Fixtures.class);
@@ -42,8 +42,7 @@ final class Fixtures implements KnownProjects {
   record Level(ExtensionContext context, FixturePlan plan) {}
 
   /** {@return the fixtures of a context} They are created when they are first asked for. */
-  static Fixtures of(
-      ExtensionContext context, SettingsSource source, Supplier<String> requester) {
+  static Fixtures of(ExtensionContext context, SettingsSource source, Supplier<String> requester) {
     Environment environment = Environments.of(context, source, requester);
     Settings settings = source.of(context);
     Fixtures fixtures = new Fixtures(environment, new ArrayList<>());
@@ -95,10 +94,7 @@ final class Fixtures implements KnownProjects {
 
   Optional<TestProject> project(String name) {
     return nearest(PlantedFixtures::projects, name)
-        .or(
-            () ->
-                seeded(seeded -> seeded.project(name))
-                    .map(project -> projectOf(name, project)));
+        .or(() -> seeded(seeded -> seeded.project(name)).map(project -> projectOf(name, project)));
   }
 
   Optional<TestApplication> application(String name) {

@@ -35,8 +35,7 @@ record InjectionPoint(
 
   static InjectionPoint of(Field field) {
     return new InjectionPoint(
-        "Field \"%s\" of %s"
-            .formatted(field.getName(), field.getDeclaringClass().getSimpleName()),
+        "Field \"%s\" of %s".formatted(field.getName(), field.getDeclaringClass().getSimpleName()),
         field.getType(),
         field,
         Optional.of(field.getName()));

@@ -6,6 +6,7 @@ import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.token.ZitadelTokens;
+import java.lang.reflect.Constructor;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -14,13 +15,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
@@ -54,7 +55,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 public final class ZitadelExtension
     implements BeforeAllCallback,
         AfterAllCallback,
-        TestInstancePreConstructCallback,
+        InvocationInterceptor,
         TestInstancePostProcessor,
         BeforeEachCallback,
         AfterEachCallback,
@@ -114,11 +115,15 @@ public final class ZitadelExtension
     active.leaveClass(context);
   }
 
-  /** Notes which test the thread runs. */
+  /** Notes which test the thread runs, before other extensions see its instance. */
   @Override
-  public void preConstructTestInstance(
-      TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
     active.enter(context);
+    return invocation.proceed();
   }
 
   /** Notes when the test starts, for the report of its failure. */

@@ -12,6 +12,7 @@ import io.zitadeltestkit.internal.token.TokenWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -152,7 +153,7 @@ public final class UserTokens {
     if (problem.isPresent()) {
       throw new UnsupportedOperationException("There is no expired token here: " + problem.get());
     }
-    return token.get();
+    return Objects.requireNonNull(token.get());
   }
 
   /** {@return a forged JWT that is valid in an hour} */

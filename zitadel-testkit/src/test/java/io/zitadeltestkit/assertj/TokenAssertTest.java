@@ -60,9 +60,7 @@ final class TokenAssertTest {
   @Test
   void failures() {
     assertFails(
-        () -> assertThatToken(TOKEN).hasSubject("43"),
-        "have the subject \"43\"",
-        "it has \"42\".");
+        () -> assertThatToken(TOKEN).hasSubject("43"), "have the subject \"43\"", "it has \"42\".");
     assertFails(
         () -> assertThatToken(TOKEN).hasIssuer("x"),
         "have the issuer \"x\"",
@@ -107,8 +105,7 @@ final class TokenAssertTest {
 
   @Test
   void tokenThatIsNull() {
-    assertThatThrownBy(() -> assertThatToken(null).isExpired())
-        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> assertThatToken(null).isExpired()).isInstanceOf(AssertionError.class);
     assertThat(TOKEN).isNotBlank();
   }
 }

@@ -121,6 +121,7 @@ final class FixtureTest {
   @WithUser(name = "goofy", roles = "invoices:writer")
   @WithApplication(name = "api", project = "invoices", kind = ApplicationKind.API)
   @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+  @SuppressWarnings("NullAway") // the fields are injected
   static class OnTheClass {
     @Named static TestProject invoices;
 
@@ -168,7 +169,7 @@ final class FixtureTest {
       SEEN.add(minnie.id());
       assertThat(zitadel.projects().stream(ProjectQuery.all())).hasSize(1);
       assertThat(zitadel.users().listAll(UserQuery.all()))
-          .noneMatch(user -> user.userName().endsWith("donald"))
+          .noneMatch(user -> user.username().endsWith("donald"))
           .anyMatch(user -> user.id().equals(minnie.id()));
     }
 
@@ -196,6 +197,7 @@ final class FixtureTest {
 
   @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)
   @WithUser(name = "minnie", roles = "invoices:reader")
+  @SuppressWarnings("NullAway") // the field is injected
   static class PerMethod {
     @Named private TestUser minnie;
 
@@ -266,8 +268,7 @@ final class FixtureTest {
   @WithUser(name = "minnie")
   @WithApplication(name = "shop")
   static class Registered {
-    @RegisterExtension
-    static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
+    @RegisterExtension static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
 
     @Test
     @WithServiceUser(name = "bot")
@@ -342,6 +343,7 @@ final class FixtureTest {
   }
 
   @ZitadelTest
+  @SuppressWarnings({"NullAway", "UnusedVariable"}) // a mistake on purpose
   static class FinalField {
     @WithUser private final TestUser minnie = null;
 

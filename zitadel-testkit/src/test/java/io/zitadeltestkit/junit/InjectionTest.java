@@ -9,6 +9,7 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.organization.NewOrganization;
 import io.zitadeltestkit.client.user.NewMachine;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,10 @@ final class InjectionTest {
     /** The same URLs as the server announces. */
     @Test
     void endpoints(ZitadelServer server) throws Exception {
-      JsonNode discovery = new ObjectMapper().readTree(URI.create(server.discoveryUrl()).toURL());
+      JsonNode discovery;
+      try (InputStream document = URI.create(server.discoveryUrl()).toURL().openStream()) {
+        discovery = new ObjectMapper().readTree(document);
+      }
 
       assertThat(discovery.path("issuer").asText()).isEqualTo(server.issuer());
       assertThat(discovery.path("authorization_endpoint").asText())

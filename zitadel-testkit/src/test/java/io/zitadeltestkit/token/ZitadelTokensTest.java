@@ -27,7 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,9 @@ import org.junit.jupiter.api.Test;
     roles = {"reader", "writer"})
 @WithProject(name = "orders", roles = "reader")
 @WithUser(name = "minnie", roles = "invoices:reader")
-@WithUser(name = "goofy", roles = {"invoices:writer", "orders:reader"})
+@WithUser(
+    name = "goofy",
+    roles = {"invoices:writer", "orders:reader"})
 @WithServiceUser(name = "bot", roles = "invoices:writer")
 final class ZitadelTokensTest {
   private static int userInfo(ZitadelServer server, String token) throws Exception {
@@ -171,8 +173,8 @@ final class ZitadelTokensTest {
     String token = tokens.of(minnie).expired();
 
     assertThatToken(token).isFor(minnie).hasRole("reader").isExpired();
-    assertThat(JWTParser.parse(token).getJWTClaimsSet().getExpirationTime())
-        .isBefore(new Date(System.currentTimeMillis() - 4 * 60_000));
+    assertThat(JWTParser.parse(token).getJWTClaimsSet().getExpirationTime().toInstant())
+        .isBefore(Instant.now().minus(Duration.ofMinutes(4)));
     assertThat(isSigned(server, token)).isTrue();
     assertThat(userInfo(server, token)).isEqualTo(401);
     assertThatToken(tokens.of(bot).expired()).isFor(bot).isExpired();
@@ -185,7 +187,8 @@ final class ZitadelTokensTest {
     UserTokens hers = tokens.of(minnie);
 
     String future = hers.notYetValid();
-    assertThat(JWTParser.parse(future).getJWTClaimsSet().getNotBeforeTime()).isAfter(new Date());
+    assertThat(JWTParser.parse(future).getJWTClaimsSet().getNotBeforeTime().toInstant())
+        .isAfter(Instant.now());
     assertThat(isSigned(server, future)).isFalse();
 
     String strangers = hers.fromIssuer("https://stranger.example");

@@ -212,7 +212,7 @@ class TrapsTest {
   // ---- user names are unique in the instance ----
 
   @Test
-  void secondUserOfANameIsRefusedInAnotherOrganization() {
+  void whoeverNamesUsersAlikeInTwoOrganizationsIsRefused() {
     String one = owner.organizations().create("one").id();
     String two = owner.organizations().create("two").id();
     owner.users().create(NewMachine.named("Alice").username("alice").in(one));

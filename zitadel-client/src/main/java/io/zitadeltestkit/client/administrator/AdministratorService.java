@@ -125,7 +125,7 @@ public final class AdministratorService {
   }
 
   /**
-   * Goes through all pages of administrators, each of which is asked for when it is needed.
+   * Streams all pages of administrators, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the administrators
@@ -197,7 +197,8 @@ public final class AdministratorService {
       return AdministratorResource.instance();
     }
     if (administrator.has("organization")) {
-      return AdministratorResource.organization(administrator.object("organization").required("id"));
+      return AdministratorResource.organization(
+          administrator.object("organization").required("id"));
     }
     if (administrator.has("project")) {
       return AdministratorResource.project(administrator.object("project").required("id"));

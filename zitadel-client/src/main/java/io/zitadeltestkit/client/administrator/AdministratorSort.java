@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.administrator;
 
-/** What a list of administrators can be sorted by. */
+/** The sort orders for a list of administrators. */
 public enum AdministratorSort {
   /** The id of the user. */
   USER_ID,

@@ -11,7 +11,7 @@ public final class ApplicationChange {
     this.fields = fields;
   }
 
-  /** {@return a change of nothing yet} */
+  /** {@return an empty change} */
   public static ApplicationChange nothing() {
     return new ApplicationChange(Fields.empty());
   }
@@ -44,8 +44,7 @@ public final class ApplicationChange {
    * @return a changed copy
    */
   public ApplicationChange api(ApiAuthMethod method) {
-    return new ApplicationChange(
-        fields.with(ApplicationFields.API, ApplicationFields.api(method)));
+    return new ApplicationChange(fields.with(ApplicationFields.API, ApplicationFields.api(method)));
   }
 
   Fields request() {

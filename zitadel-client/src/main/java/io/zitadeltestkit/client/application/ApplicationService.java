@@ -122,7 +122,7 @@ public final class ApplicationService {
   }
 
   /**
-   * Goes through all pages of applications, each of which is asked for when it is needed.
+   * Streams all pages of applications, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the applications
@@ -191,7 +191,7 @@ public final class ApplicationService {
    *
    * @param projectId the id of the project
    * @param applicationId the id
-   * @return the secret, told this one time
+   * @return the secret, which Zitadel shows only once
    */
   public NewClientSecret addSecret(String projectId, String applicationId) {
     Answer answer =
@@ -205,7 +205,7 @@ public final class ApplicationService {
    * @param projectId the id of the project
    * @param applicationId the id
    * @param expiresAt until when it works; Zitadel refuses a date in the past
-   * @return the key file, told this one time
+   * @return the key file, which Zitadel shows only once
    */
   public NewApplicationKey addKey(String projectId, String applicationId, Instant expiresAt) {
     Fields request =

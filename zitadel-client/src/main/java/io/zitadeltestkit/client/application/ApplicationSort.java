@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** What a list of applications can be sorted by. */
+/** The sort orders for a list of applications. */
 public enum ApplicationSort {
   /** The id; the default. */
   ID,

@@ -59,8 +59,7 @@ public final class NewApplication {
    * @return a changed copy
    */
   public NewApplication in(String projectId) {
-    return new NewApplication(
-        fields.with("projectId", Check.text(projectId, "projectId")), kind);
+    return new NewApplication(fields.with("projectId", Check.text(projectId, "projectId")), kind);
   }
 
   /**

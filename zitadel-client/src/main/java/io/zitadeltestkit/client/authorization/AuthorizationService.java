@@ -188,7 +188,7 @@ public final class AuthorizationService {
   }
 
   /**
-   * Goes through all pages of authorizations, each of which is asked for when it is needed.
+   * Streams all pages of authorizations, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the authorizations

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.authorization;
 
-/** What a list of authorizations can be sorted by. */
+/** The sort orders for a list of authorizations. */
 public enum AuthorizationSort {
   /** When it was created. */
   CREATED_AT,

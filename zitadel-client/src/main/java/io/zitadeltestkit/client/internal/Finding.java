@@ -10,7 +10,7 @@ public final class Finding {
   private Finding() {}
 
   /**
-   * What is there, or nothing.
+   * The object, or empty.
    *
    * @param get reads it, or throws a {@link NotFoundException}
    * @param <T> its type
@@ -25,7 +25,7 @@ public final class Finding {
   }
 
   /**
-   * What was found in a list, for what Zitadel has no call of its own for.
+   * The object found in a list, where Zitadel has no method to get one.
    *
    * @param found the first of the list
    * @param what what was looked for, such as {@code organization 123}

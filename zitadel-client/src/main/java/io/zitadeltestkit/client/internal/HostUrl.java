@@ -142,11 +142,7 @@ public record HostUrl(String scheme, String name, int port) {
     }
   }
 
-  /**
-   * Whether calls are encrypted.
-   *
-   * @return true for https
-   */
+  /** {@return whether calls are encrypted} */
   public boolean isSecure() {
     return "https".equals(scheme);
   }

@@ -89,7 +89,7 @@ public record Listing<F, T>(
   }
 
   /**
-   * Goes through all pages, each of which is asked for when it is needed.
+   * Streams the items of all pages, requesting each when it is needed.
    *
    * @param owner fields that name what the list belongs to
    * @param query what is asked for; its limit is the size of a page

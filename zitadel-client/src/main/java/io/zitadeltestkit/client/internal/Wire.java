@@ -57,13 +57,24 @@ public final class Wire {
    */
   public static Function<Enum<?>, String> sorts(String prefix, Map<String, String> others) {
     return sort ->
-        prefix
-            + others.getOrDefault(sort.name(), SORTS.getOrDefault(sort.name(), sort.name()));
+        prefix + others.getOrDefault(sort.name(), SORTS.getOrDefault(sort.name(), sort.name()));
   }
 
   private static Fields compared(
       String prefix, String field, String text, @Nullable TextMatch match) {
     return Fields.of(field, text).with("method", match == null ? null : prefix + match.name());
+  }
+
+  /**
+   * Metadata as it is set.
+   *
+   * @param metadata the bytes of each key
+   * @return one object for each
+   */
+  public static List<Fields> metadata(Fields metadata) {
+    List<Fields> list = new ArrayList<>();
+    metadata.toMap().forEach((key, value) -> list.add(Fields.of("key", key).with("value", value)));
+    return list;
   }
 
   /**

@@ -67,9 +67,7 @@ public final class MetadataService {
     Check.given(metadata, "metadata")
         .forEach(
             (key, value) -> entries.put(key, Check.given(value, "Each value of metadata").bytes()));
-    Fields request =
-        of(ownerId)
-            .with("metadata", Wire.metadata(entries));
+    Fields request = of(ownerId).with("metadata", Wire.metadata(entries));
     Answer.to(owner.rpc(), method("Set"), request);
   }
 
@@ -102,9 +100,7 @@ public final class MetadataService {
    * @param keys at least one key
    */
   public void remove(String ownerId, Collection<String> keys) {
-    Fields request =
-        of(ownerId)
-            .with("keys", new ArrayList<>(Check.texts(keys, "keys")));
+    Fields request = of(ownerId).with("keys", new ArrayList<>(Check.texts(keys, "keys")));
     Answer.to(owner.rpc(), method("Delete"), request);
   }
 

@@ -23,7 +23,7 @@ public final class OAuthService {
    * Asks for an authorization, as the browser that an application has sent there.
    *
    * @param parameters the parameters of the query, such as {@code client_id}
-   * @return the answer: as a rule a redirect to the login page
+   * @return the answer, usually a redirect to the login page
    * @throws io.zitadeltestkit.client.error.ConnectionException if there is none
    */
   public OAuthAnswer authorize(Map<String, String> parameters) {

@@ -11,7 +11,7 @@ public final class OrganizationChange {
     this.fields = fields;
   }
 
-  /** {@return a change of nothing yet} */
+  /** {@return an empty change} */
   public static OrganizationChange nothing() {
     return new OrganizationChange(Fields.empty());
   }

@@ -117,8 +117,8 @@ public final class OrganizationService {
   }
 
   /**
-   * Goes through all pages of organizations, each of which is asked for when it is needed. One that
-   * is added or deleted meanwhile may be missed or come twice.
+   * Streams all pages of organizations, requesting each when it is needed. One that is added or
+   * deleted meanwhile may be missed or come twice.
    *
    * @param query which; its limit is the size of a page
    * @return the organizations

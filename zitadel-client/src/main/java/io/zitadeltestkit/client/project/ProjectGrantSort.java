@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.project;
 
-/** What a list of project grants can be sorted by. */
+/** The sort orders for a list of project grants. */
 public enum ProjectGrantSort {
   /** The id of the project. */
   PROJECT_ID,

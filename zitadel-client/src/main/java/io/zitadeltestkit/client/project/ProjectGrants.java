@@ -96,7 +96,7 @@ public final class ProjectGrants {
   }
 
   /**
-   * Goes through all pages of grants, each of which is asked for when it is needed.
+   * Streams all pages of grants, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the grants

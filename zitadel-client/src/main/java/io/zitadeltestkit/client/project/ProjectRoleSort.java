@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.project;
 
-/** What a list of project roles can be sorted by. */
+/** The sort orders for a list of project roles. */
 public enum ProjectRoleSort {
   /** The key. */
   KEY,

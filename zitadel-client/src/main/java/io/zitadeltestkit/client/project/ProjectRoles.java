@@ -33,8 +33,8 @@ public final class ProjectRoles {
    * Adds a role.
    *
    * @param projectId the id of the project
-   * @param key what stands in tokens; {@code AlreadyExistsException} if the project has it
-   * @param displayName what people see
+   * @param key as in tokens; {@code AlreadyExistsException} if the project has it
+   * @param displayName the display name
    */
   public void add(String projectId, String key, String displayName) {
     Answer.to(rpc, SERVICE + "AddProjectRole", named(projectId, key, displayName));
@@ -44,9 +44,9 @@ public final class ProjectRoles {
    * Adds a role.
    *
    * @param projectId the id of the project
-   * @param key what stands in tokens; {@code AlreadyExistsException} if the project has it
-   * @param displayName what people see
-   * @param group what it is shown with
+   * @param key as in tokens; {@code AlreadyExistsException} if the project has it
+   * @param displayName the display name
+   * @param group the group it is shown in
    */
   public void add(String projectId, String key, String displayName, String group) {
     Answer.to(
@@ -78,12 +78,12 @@ public final class ProjectRoles {
   }
 
   /**
-   * Changes what people see of a role.
+   * Changes the display name and group of a role.
    *
    * @param projectId the id of the project
    * @param key the key; {@code NotFoundException} if the project doesn't have it
-   * @param displayName what people see
-   * @param group what it is shown with; an empty text for nothing
+   * @param displayName the display name
+   * @param group the group it is shown in; an empty text for nothing
    */
   public void update(String projectId, String key, String displayName, String group) {
     Answer.to(

@@ -104,7 +104,7 @@ public final class ProjectService {
   }
 
   /**
-   * Goes through all pages of projects, each of which is asked for when it is needed.
+   * Streams all pages of projects, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the projects

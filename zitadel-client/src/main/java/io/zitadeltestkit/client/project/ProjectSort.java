@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.project;
 
-/** What a list of projects can be sorted by. */
+/** The sort orders for a list of projects. */
 public enum ProjectSort {
   /** The id. */
   ID,

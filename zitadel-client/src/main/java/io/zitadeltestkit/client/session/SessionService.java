@@ -72,7 +72,8 @@ public final class SessionService {
         Check.given(change, "change")
             .request()
             .with("sessionId", Check.text(sessionId, "sessionId"));
-    return new SessionToken(Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
+    return new SessionToken(
+        Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class SessionService {
   }
 
   /**
-   * Goes through all pages of sessions, each of which is asked for when it is needed.
+   * Streams all pages of sessions, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the sessions

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.session;
 
-/** What a list of sessions can be sorted by. */
+/** The sort orders for a list of sessions. */
 public enum SessionSort {
   /** When the session was created. */
   CREATED_AT

@@ -24,7 +24,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads what holds for the whole instance.
+   * Reads the general settings of the instance.
    *
    * @return the settings
    */
@@ -38,7 +38,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads what the whole instance allows.
+   * Reads the security settings of the instance.
    *
    * @return the settings
    */
@@ -52,7 +52,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads how people sign in.
+   * Reads the login settings.
    *
    * @return the settings of the caller's organization
    */
@@ -61,7 +61,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads how people sign in.
+   * Reads the login settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
@@ -97,7 +97,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads what a password needs.
+   * Reads the password complexity settings.
    *
    * @return the settings of the caller's organization
    */
@@ -106,7 +106,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads what a password needs.
+   * Reads the password complexity settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
@@ -127,7 +127,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads when a password has to be changed.
+   * Reads the password expiry settings.
    *
    * @return the settings of the caller's organization
    */
@@ -136,7 +136,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads when a password has to be changed.
+   * Reads the password expiry settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
@@ -152,7 +152,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads when a person is locked out.
+   * Reads the lockout settings.
    *
    * @return the settings of the caller's organization
    */
@@ -161,7 +161,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads when a person is locked out.
+   * Reads the lockout settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
@@ -177,7 +177,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads how domains are used.
+   * Reads the domain settings.
    *
    * @return the settings of the caller's organization
    */
@@ -186,7 +186,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads how domains are used.
+   * Reads the domain settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
@@ -205,7 +205,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads the links that login pages show.
+   * Reads the legal and support settings.
    *
    * @return the settings of the caller's organization
    */
@@ -214,7 +214,7 @@ public final class SettingsService {
   }
 
   /**
-   * Reads the links that login pages show.
+   * Reads the legal and support settings.
    *
    * @param organizationId the id of an organization
    * @return its settings

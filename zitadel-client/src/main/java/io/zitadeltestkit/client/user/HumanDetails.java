@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a user a person.
+ * The details of a person.
  *
  * @param givenName the given name
  * @param familyName the family name

@@ -12,7 +12,7 @@ import io.zitadeltestkit.client.search.Unsorted;
 import java.time.Instant;
 import java.util.List;
 
-/** What a service user signs in with: tokens, secret and keys. */
+/** The credentials of service users: tokens, secret and keys. */
 final class MachineCredentials {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
 
@@ -45,7 +45,10 @@ final class MachineCredentials {
   NewPersonalAccessToken addToken(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddPersonalAccessToken", expiring(userId, expiresAt));
     return new NewPersonalAccessToken(
-        answer.required("tokenId"), answer.required("token"), answer.instant("creationDate"), expiresAt);
+        answer.required("tokenId"),
+        answer.required("token"),
+        answer.instant("creationDate"),
+        expiresAt);
   }
 
   List<PersonalAccessToken> tokens(String userId) {

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some users pass. Blank text and empty lists are an {@link IllegalArgumentException}. */
+/** A filter for users. Blank text and empty lists are an {@link IllegalArgumentException}. */
 public final class UserFilter {
   private final Fields fields;
 

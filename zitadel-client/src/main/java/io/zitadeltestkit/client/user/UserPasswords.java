@@ -68,7 +68,7 @@ public final class UserPasswords {
   }
 
   /**
-   * Begins a reset and returns the code instead of sending it.
+   * Starts a reset and returns the code instead of sending it.
    *
    * @param userId the id
    * @return the code
@@ -80,7 +80,7 @@ public final class UserPasswords {
   }
 
   /**
-   * Begins a reset and has Zitadel mail the link, if it can.
+   * Starts a reset; Zitadel mails the link, if it can.
    *
    * @param userId the id
    */

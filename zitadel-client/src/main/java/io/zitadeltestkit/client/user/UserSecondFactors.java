@@ -5,7 +5,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Rpc;
 import java.util.List;
 
-/** What people sign in with beside a password. */
+/** Second factors. */
 public final class UserSecondFactors {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
 

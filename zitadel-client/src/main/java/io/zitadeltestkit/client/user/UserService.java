@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * People and service users.
+ * Users: people and service users.
  *
  * <pre>{@code
  * CreatedUser minnie =
@@ -138,8 +138,8 @@ public final class UserService {
   }
 
   /**
-   * Goes through all pages of users, each of which is asked for when it is needed. A user that is
-   * created or deleted meanwhile may be missed or come twice.
+   * Streams all pages of users, requesting each when it is needed. A user that is created or
+   * deleted meanwhile may be missed or come twice.
    *
    * @param query which users; its limit is the size of a page
    * @return the users
@@ -245,7 +245,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
-   * @return the token, told this one time
+   * @return the token, which Zitadel shows only once
    */
   public NewPersonalAccessToken addPersonalAccessToken(String userId, Instant expiresAt) {
     return credentials.addToken(userId, expiresAt);
@@ -256,7 +256,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param lifetime how long it works from now on, by this machine's clock; longer than zero
-   * @return the token, told this one time
+   * @return the token, which Zitadel shows only once
    */
   public NewPersonalAccessToken addPersonalAccessToken(String userId, Duration lifetime) {
     return credentials.addToken(userId, Check.fromNow(lifetime, "lifetime"));
@@ -287,7 +287,7 @@ public final class UserService {
    * take a moment until the token endpoint knows it.
    *
    * @param userId the id
-   * @return the secret, told this one time
+   * @return the secret, which Zitadel shows only once
    */
   public NewMachineSecret addSecret(String userId) {
     return credentials.addSecret(userId);
@@ -308,7 +308,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
-   * @return the key file, told this one time
+   * @return the key file, which Zitadel shows only once
    */
   public NewMachineKey addKey(String userId, Instant expiresAt) {
     return credentials.addKey(userId, expiresAt);

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.user;
 
-/** What a list of users can be sorted by. */
+/** The sort orders for a list of users. */
 public enum UserSort {
   /** The user name. */
   USERNAME,
@@ -16,7 +16,7 @@ public enum UserSort {
   EMAIL,
   /** The state. */
   STATE,
-  /** People and service users. */
+  /** Users: people and service users. */
   TYPE,
   /** When the user was created. */
   CREATED_AT

@@ -33,11 +33,15 @@ class ApplicationServiceTest {
          "oidcConfiguration": {"clientId": "601", "clientSecret": "hush-hush"}}""");
 
     CreatedApplication created =
-        applications.create(NewApplication.oidc("web", OidcOptions.web("http://localhost:3000/callback")
-                .postLogoutRedirectUris("http://localhost:3000/")
-                .refreshTokens()
-                .developmentMode(true)
-                .accessTokenType(OidcAccessTokenType.JWT)).in("300"));
+        applications.create(
+            NewApplication.oidc(
+                    "web",
+                    OidcOptions.web("http://localhost:3000/callback")
+                        .postLogoutRedirectUris("http://localhost:3000/")
+                        .refreshTokens()
+                        .developmentMode(true)
+                        .accessTokenType(OidcAccessTokenType.JWT))
+                .in("300"));
 
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -66,14 +70,18 @@ class ApplicationServiceTest {
            "complianceProblems": [{"key": "Application.OIDC.V1.NotCompliant"}]}}""");
 
     CreatedApplication created =
-        applications.create(NewApplication.oidc("spa", OidcOptions.userAgent("http://localhost:3000/callback")
-                .accessTokenRoleAssertion(true)
-                .idTokenRoleAssertion(true)
-                .idTokenUserinfoAssertion(true)
-                .clockSkew(Duration.ofSeconds(5))
-                .additionalOrigins("http://localhost:4000")
-                .backChannelLogoutUri("http://localhost:3000/logout")
-                .loginV2()).in("300"));
+        applications.create(
+            NewApplication.oidc(
+                    "spa",
+                    OidcOptions.userAgent("http://localhost:3000/callback")
+                        .accessTokenRoleAssertion(true)
+                        .idTokenRoleAssertion(true)
+                        .idTokenUserinfoAssertion(true)
+                        .clockSkew(Duration.ofSeconds(5))
+                        .additionalOrigins("http://localhost:4000")
+                        .backChannelLogoutUri("http://localhost:3000/logout")
+                        .loginV2())
+                .in("300"));
 
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -94,12 +102,17 @@ class ApplicationServiceTest {
 
   @Test
   void createsAClientWithoutRedirects() {
-    applications.create(NewApplication.oidc("tv", OidcOptions.nothing()
-            .responseTypes(OidcResponseType.CODE)
-            .grantTypes(OidcGrantType.DEVICE_CODE, OidcGrantType.TOKEN_EXCHANGE)
-            .applicationType(OidcApplicationType.NATIVE)
-            .authMethod(OidcAuthMethod.NONE)
-            .loginV2("https://login.example")).in("300"));
+    rpc.answers("{\"applicationId\": \"2\", \"oidcConfiguration\": {\"clientId\": \"3\"}}");
+    applications.create(
+        NewApplication.oidc(
+                "tv",
+                OidcOptions.nothing()
+                    .responseTypes(OidcResponseType.CODE)
+                    .grantTypes(OidcGrantType.DEVICE_CODE, OidcGrantType.TOKEN_EXCHANGE)
+                    .applicationType(OidcApplicationType.NATIVE)
+                    .authMethod(OidcAuthMethod.NONE)
+                    .loginV2("https://login.example"))
+            .in("300"));
 
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -262,7 +275,10 @@ class ApplicationServiceTest {
                 + " {\"redirectUris\": [\"https://app.example/cb2\"], \"accessTokenType\":"
                 + " \"OIDC_TOKEN_TYPE_JWT\", \"loginVersion\": {\"loginV1\": {}}}}"),
         arguments(
-            call(s -> s.update("1", "2", ApplicationChange.nothing().api(ApiAuthMethod.PRIVATE_KEY_JWT))),
+            call(
+                s ->
+                    s.update(
+                        "1", "2", ApplicationChange.nothing().api(ApiAuthMethod.PRIVATE_KEY_JWT))),
             "UpdateApplication",
             "{\"projectId\": \"1\", \"applicationId\": \"2\", \"apiConfiguration\":"
                 + " {\"authMethodType\": \"API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT\"}}"),
@@ -344,7 +360,9 @@ class ApplicationServiceTest {
   @Test
   void refusesBadInputBeforeAnythingIsSent() {
     refused(() -> applications.get(" "), "applicationId must not be blank");
-    refused(() -> applications.create(NewApplication.api("", ApiAuthMethod.BASIC).in("1")), "name must not be blank");
+    refused(
+        () -> applications.create(NewApplication.api("", ApiAuthMethod.BASIC).in("1")),
+        "name must not be blank");
     refused(
         () -> applications.create(NewApplication.api("api", ApiAuthMethod.UNRECOGNIZED).in("1")),
         "method must not be UNRECOGNIZED, which only an answer can hold");
@@ -364,7 +382,9 @@ class ApplicationServiceTest {
   @Test
   @SuppressWarnings("NullAway")
   void refusesNullBeforeAnythingIsSent() {
-    refused(() -> applications.create(NewApplication.oidc("web", null).in("1")), "options must not be null");
+    refused(
+        () -> applications.create(NewApplication.oidc("web", null).in("1")),
+        "options must not be null");
     refused(() -> applications.addKey("1", "2", null), "expiresAt must not be null");
   }
 

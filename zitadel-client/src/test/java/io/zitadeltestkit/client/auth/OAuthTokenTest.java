@@ -82,7 +82,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void theFormAsksForAnApiToken() {
+  void formRequestsATokenForTheApi() {
     assertThat(header()).isEqualTo("Bearer token-1");
     assertThat(server.forms.get(0))
         .containsEntry("grant_type", "client_credentials")
@@ -92,7 +92,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void furtherScopesAreAdded() {
+  void furtherScopesAreRequested() {
     ClientCredentialsAuthenticator.of("bot", "s3cr3t", List.of("profile", "openid"))
         .authorization(server);
     assertThat(server.forms.get(0))
@@ -100,14 +100,14 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenIsKept() {
+  void tokenIsKept() {
     assertThat(header()).isEqualTo(header());
     assertThat(server.forms).hasSize(1);
     assertThat(authenticator.expiresAt()).contains(FakeServer.START.plus(Duration.ofHours(1)));
   }
 
   @Test
-  void aTokenIsFetchedOnceHoweverManyThreadsAsk() throws Exception {
+  void tokenIsRequestedOnceByManyThreads() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     server.answers(
         () -> {
@@ -123,7 +123,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aFailureIsSharedByThoseWhoWaitedAndNotKept() throws Exception {
+  void failureReachesAllWaitingThreadsAndIsNotKept() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     TokenEndpointException failure =
         new TokenEndpointException("refused", 400, "invalid_client", "");
@@ -146,7 +146,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenIsRenewedAMinuteBeforeItExpires() {
+  void tokenIsRenewedAMinuteBeforeItExpires() {
     header();
     server.now = FakeServer.START.plus(Duration.ofMinutes(59)).minusMillis(1);
     assertThat(header()).isEqualTo("Bearer token-1");
@@ -155,7 +155,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aShortLivedTokenIsRenewedInTheLastFifthOfItsLife() {
+  void shortLivedTokenIsRenewedInTheLastFifthOfItsLife() {
     server.answers(
         () -> new AccessToken("token-" + server.forms.size(), server.now.plusSeconds(10)));
     header();
@@ -166,7 +166,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenWithoutAnExpiryIsKept() {
+  void tokenWithoutAnExpiryIsKept() {
     server.answers(() -> new AccessToken("token-" + server.forms.size(), null));
     header();
     server.now = FakeServer.START.plus(Duration.ofDays(1));
@@ -175,7 +175,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void othersGoOnWithTheOldTokenWhileItIsRenewed() throws Exception {
+  void otherThreadsUseTheOldTokenWhileItIsRenewed() throws Exception {
     header();
     server.now = FakeServer.START.plus(Duration.ofMinutes(59));
     CountDownLatch fetching = new CountDownLatch(1);
@@ -195,7 +195,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void theOldTokenIsUsedToItsEndWhenTheEndpointIsDown() {
+  void oldTokenIsUsedUntilItExpiresWhenTheEndpointIsDown() {
     header();
     server.answers(
         () -> {
@@ -208,7 +208,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aRefusedTokenIsFetchedAnew() {
+  void refusedTokenIsRequestedAgain() {
     String refused = header();
     assertThat(authenticator.refreshAfterUnauthorized(refused, server)).isTrue();
     assertThat(header()).isEqualTo("Bearer token-2");
@@ -230,7 +230,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void anInterruptedThreadStopsWaiting() throws Exception {
+  void interruptedThreadStopsWaiting() throws Exception {
     CountDownLatch fetching = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     server.answers(
@@ -316,7 +316,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenOfOneServerIsNotSentToAnother() {
+  void tokenOfOneServerIsNotSentToAnother() {
     header();
     FakeServer other = new FakeServer("http://other.example");
     assertThatThrownBy(() -> authenticator.authorization(other))
@@ -327,14 +327,14 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aClosedOneForgetsItsToken() {
+  void closedAuthenticatorForgetsItsToken() {
     header();
     authenticator.close();
     assertThat(authenticator.expiresAt()).isEmpty();
   }
 
   @Test
-  void theExpiryOfAPersonalAccessTokenIsWhatIsSaid() {
+  void personalAccessTokenHasTheGivenExpiry() {
     Instant expiry = FakeServer.START;
     PersonalAccessTokenAuthenticator token = PersonalAccessTokenAuthenticator.of("secret");
     assertThat(token.expiresAt()).isEmpty();

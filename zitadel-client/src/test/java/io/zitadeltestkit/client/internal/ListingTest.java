@@ -44,7 +44,7 @@ class ListingTest {
   }
 
   @Test
-  void asksForEverythingWithNothing() {
+  void queryForEverythingIsAnEmptyRequest() {
     Page<String> page = listing(Listing.Style.QUERIES).page(new Query());
 
     rpc.sent("a.Service/List", "{}");
@@ -88,7 +88,7 @@ class ListingTest {
   }
 
   @Test
-  void asksForFurtherPagesOnlyWhenTheyAreNeeded() {
+  void furtherPagesAreRequestedOnlyWhenNeeded() {
     rpc.answers(
             "{\"details\": {\"totalResult\": \"5\"}, \"items\": [{\"name\": \"a\"}, {\"name\":"
                 + " \"b\"}]}")
@@ -107,7 +107,7 @@ class ListingTest {
   }
 
   @Test
-  void goesOnBehindAPageOfWhichNothingMayBeSeen() {
+  void emptyPageInTheMiddleDoesNotEndTheStream() {
     rpc.answers("{\"details\": {\"totalResult\": \"250\"}, \"items\": [{\"name\": \"a\"}]}")
         .answers("{\"details\": {\"totalResult\": \"250\"}}")
         .answers("{\"details\": {\"totalResult\": \"250\"}, \"items\": [{\"name\": \"z\"}]}");
@@ -122,8 +122,9 @@ class ListingTest {
   }
 
   @Test
-  void refusesAServerThatGivesTheSamePageForEver() {
-    String page = "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"a\"}]}";
+  void samePageForEverEndsTheStream() {
+    String page =
+        "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"a\"}]}";
     for (int i = 0; i < 10; i++) {
       rpc.answers(page);
     }
@@ -137,7 +138,7 @@ class ListingTest {
   }
 
   @Test
-  void refusesAServerThatGivesEmptyPagesForEver() {
+  void emptyPagesForEverEndTheStream() {
     for (int i = 0; i < 1_001; i++) {
       rpc.answers("{\"details\": {\"totalResult\": \"9223372036854775807\"}}");
     }
@@ -145,20 +146,23 @@ class ListingTest {
     assertThatThrownBy(
             () -> listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()).toList())
         .isInstanceOf(UnexpectedAnswerException.class)
-        .hasMessageStartingWith("The list of a.Service/List does not end: it gave 1000 empty pages");
+        .hasMessageStartingWith(
+            "The list of a.Service/List does not end: it gave 1000 empty pages");
   }
 
   @Test
-  void takesAPageTwiceWhenAnItemWasCreatedMeanwhile() {
+  void itemCreatedMeanwhileMayRepeatAPage() {
     String page = "{\"details\": {\"totalResult\": \"%d\"}, \"items\": [{\"name\": \"%s\"}]}";
-    rpc.answers(page.formatted(2, "a")).answers(page.formatted(3, "a")).answers(page.formatted(3, "b"));
+    rpc.answers(page.formatted(2, "a"))
+        .answers(page.formatted(3, "a"))
+        .answers(page.formatted(3, "b"));
 
     assertThat(listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query().limit(1)))
         .containsExactly("a", "a", "b");
   }
 
   @Test
-  void endsWhereTheListEnds() {
+  void streamEndsWithTheList() {
     rpc.answers("{\"details\": {\"totalResult\": \"1\"}, \"items\": [{\"name\": \"a\"}]}");
 
     assertThat(listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()))

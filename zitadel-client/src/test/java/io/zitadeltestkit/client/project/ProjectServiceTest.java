@@ -273,8 +273,7 @@ class ProjectServiceTest {
     refused(() -> projects.roles().add("1", "", "A"), "key must not be blank");
     refused(() -> projects.grants().remove("1", " "), "organizationId must not be blank");
     refused(
-        () -> projects.grants().add("1", "2", List.of(" ")),
-        "Each of roleKeys must not be blank");
+        () -> projects.grants().add("1", "2", List.of(" ")), "Each of roleKeys must not be blank");
     refused(() -> ProjectFilter.ids(), "projectIds must not be empty");
   }
 

@@ -132,6 +132,8 @@ class SettingsServiceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("readsOfAnOrganization")
   void readsThoseOfAnOrganization(String method, Function<SettingsService, Object> read) {
+    rpc.answers("{\"settings\": {}}");
+
     assertThat(read.apply(settings)).isNotNull();
 
     rpc.sent(SERVICE + method, "{\"ctx\": {\"orgId\": \"200\"}}");

@@ -96,7 +96,7 @@ public final class Provisioner {
         "user",
         name -> owner.users().create(NewMachine.named(name).username(name).in(organizationId)).id(),
         name ->
-            owner.users().list(UserQuery.all().where(UserFilter.userName(name))).items().stream()
+            owner.users().list(UserQuery.all().where(UserFilter.username(name))).items().stream()
                 .map(User::id)
                 .findFirst());
   }

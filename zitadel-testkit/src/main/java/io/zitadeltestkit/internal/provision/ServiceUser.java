@@ -1,7 +1,11 @@
 package io.zitadeltestkit.internal.provision;
 
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A service user of a test, with a client that works as it. Thread-safe. */
 public final class ServiceUser implements AutoCloseable {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
+
   private final String id;
   private final String name;
   private final List<ManagerRole> roles;
@@ -84,7 +90,7 @@ public final class ServiceUser implements AutoCloseable {
   }
 
   /**
-   * Returns the client secret, which is created when it is first asked for.
+   * Returns the client secret, which is created when it is first asked for, and works at once.
    *
    * @return the secret
    * @throws IllegalStateException if the user shares credentials that the toolkit did not create
@@ -96,9 +102,23 @@ public final class ServiceUser implements AutoCloseable {
       Map<?, ?> answer =
           owner.call("zitadel.user.v2.UserService/AddSecret", Map.of("userId", id), Map.class);
       known = String.valueOf(answer.get("clientSecret"));
+      awaitAccepted(known);
       clientSecret = known;
     }
     return known;
+  }
+
+  /** The token endpoint learns of a secret a moment later. */
+  private void awaitAccepted(String secret) {
+    String authorization =
+        new ClientSecretBasic(new ClientID(clientId()), new Secret(secret))
+            .toHTTPAuthorizationHeader();
+    Map<String, String> form = Map.of("grant_type", "client_credentials", "scope", "openid");
+    owner.await(
+        "the client secret of " + name + " to be accepted",
+        VISIBLE_WITHIN,
+        () -> owner.oauth().token(form, authorization),
+        accepted -> accepted.status() == 200);
   }
 
   private CurrentToken own() {

@@ -24,7 +24,7 @@ public final class Sweep {
   /**
    * A sweep.
    *
-   * @param owner a client that may delete organisations and users
+   * @param owner a client that may delete organizations and users
    * @param olderThan the minimum age; anything younger may belong to a running test
    */
   public Sweep(ZitadelClient owner, Duration olderThan) {

@@ -13,8 +13,7 @@ final class Scopes {
     List<String> scopes = new ArrayList<>(List.of("openid", "profile", "email"));
     wanted
         .projects()
-        .forEach(
-            project -> scopes.add("urn:zitadel:iam:org:project:id:" + project.id() + ":aud"));
+        .forEach(project -> scopes.add("urn:zitadel:iam:org:project:id:" + project.id() + ":aud"));
     if (wanted.roles()) {
       scopes.add(ROLES);
     }

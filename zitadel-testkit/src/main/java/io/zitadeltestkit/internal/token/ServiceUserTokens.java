@@ -11,17 +11,14 @@ import io.zitadeltestkit.client.user.NewPersonalAccessToken;
 import io.zitadeltestkit.fixture.ClientCredentials;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Gets tokens of a service user by the grant {@code client_credentials}. */
 public final class ServiceUserTokens implements TokenIssuer {
   private static final Duration LIFETIME = Duration.ofMinutes(15);
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
 
   private static final String BEARER = "ACCESS_TOKEN_TYPE_BEARER";
   private static final String JWT = "ACCESS_TOKEN_TYPE_JWT";
-
-  /** The type of tokens is a property of the user: one at a time. */
-  private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
 
   private final TokenGround ground;
   private final ClientCredentials user;
@@ -39,9 +36,25 @@ public final class ServiceUserTokens implements TokenIssuer {
 
   @Override
   public String accessToken(TokenWish wanted) {
-    synchronized (LOCKS.computeIfAbsent(user.id(), id -> new Object())) {
+    // The type of tokens is a property of the user, so there is one at a time.
+    synchronized (ground.applications().lockOf(user.id())) {
       setType(wanted.opaque() ? BEARER : JWT);
-      return get(wanted);
+      return ground
+          .owner()
+          .await(
+              "a token of the type that was just set",
+              VISIBLE_WITHIN,
+              () -> new Issued(get(wanted)),
+              issued -> issued.token().contains(".") != wanted.opaque())
+          .token();
+    }
+  }
+
+  /** A token that no message shows. */
+  private record Issued(String token) {
+    @Override
+    public String toString() {
+      return token.contains(".") ? "a JWT" : "an opaque token";
     }
   }
 
@@ -49,7 +62,8 @@ public final class ServiceUserTokens implements TokenIssuer {
     Map<?, ?> answer =
         ground
             .owner()
-            .call("zitadel.user.v2.UserService/GetUserByID", Map.of("userId", user.id()), Map.class);
+            .call(
+                "zitadel.user.v2.UserService/GetUserByID", Map.of("userId", user.id()), Map.class);
     Object current = part(part(answer, "user"), "machine").get("accessTokenType");
     // The default, BEARER, is left out.
     if (!type.equals(current == null ? BEARER : current)) {

@@ -2,6 +2,7 @@ package io.zitadeltestkit.internal.token;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.application.OidcAccessTokenType;
 import io.zitadeltestkit.client.application.OidcOptions;
 import io.zitadeltestkit.client.project.NewProject;
@@ -26,6 +27,7 @@ public final class TokenApplications implements AutoCloseable {
   private final String organizationId;
   private final Map<Key, String> clientIds = new ConcurrentHashMap<>();
   private final Map<String, TestProject> ownProjects = new ConcurrentHashMap<>();
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
   private record Key(String projectId, boolean opaque, boolean roles) {}
 
@@ -42,6 +44,11 @@ public final class TokenApplications implements AutoCloseable {
     this.organizationId = organizationId;
   }
 
+  /** {@return the lock of a service user} */
+  Object lockOf(String userId) {
+    return locks.computeIfAbsent(userId, id -> new Object());
+  }
+
   /** {@return the client id of an application} */
   String clientId(TestProject project, boolean opaque, boolean roles) {
     return clientIds.computeIfAbsent(new Key(project.id(), opaque, roles), this::create);
@@ -52,15 +59,16 @@ public final class TokenApplications implements AutoCloseable {
         OidcOptions.userAgent(REDIRECT_URI)
             .developmentMode(true)
             .loginV2()
-            .accessTokenType(
-                key.opaque() ? OidcAccessTokenType.BEARER : OidcAccessTokenType.JWT)
+            .accessTokenType(key.opaque() ? OidcAccessTokenType.BEARER : OidcAccessTokenType.JWT)
             .accessTokenRoleAssertion(key.roles())
             .idTokenRoleAssertion(key.roles())
             .idTokenUserinfoAssertion(true);
     CreatedApplication created =
         owner
             .applications()
-            .createOidc(key.projectId(), Names.of("tokens", clock.instant()), options);
+            .create(
+                NewApplication.oidc(Names.of("tokens", clock.instant()), options)
+                    .in(key.projectId()));
     owner.applications().awaitListed(created.clientId(), VISIBLE_WITHIN);
     return created.clientId();
   }

@@ -45,15 +45,24 @@ final class LoginTest {
     CreatedApplication client =
         acme.zitadel()
             .applications()
-            .create(NewApplication.oidc("Invoices", OidcOptions.web("http://localhost/to-be-known")
-                    .idTokenRoleAssertion(true)
-                    .developmentMode(true)).in(acme.projectId()));
+            .create(
+                NewApplication.oidc(
+                        "Invoices",
+                        OidcOptions.web("http://localhost/to-be-known")
+                            .idTokenRoleAssertion(true)
+                            .developmentMode(true))
+                    .in(acme.projectId()));
     app = SpringApp.start(LoginApp.class, registration(client));
     acme.zitadel()
         .applications()
-        .update(acme.projectId(), client.id(), ApplicationChange.nothing().oidc(OidcOptions.nothing()
-                .redirectUris(app.url() + "/login/oauth2/code/zitadel")
-                .postLogoutRedirectUris(app.url() + "/")));
+        .update(
+            acme.projectId(),
+            client.id(),
+            ApplicationChange.nothing()
+                .oidc(
+                    OidcOptions.nothing()
+                        .redirectUris(app.url() + "/login/oauth2/code/zitadel")
+                        .postLogoutRedirectUris(app.url() + "/")));
     browser = Chromium.start(folder);
     page = new SignInPage(browser);
   }

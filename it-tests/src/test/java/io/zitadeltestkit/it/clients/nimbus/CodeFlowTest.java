@@ -77,7 +77,9 @@ final class CodeFlowTest {
   }
 
   private static CreatedApplication app(String name, OidcOptions options) {
-    return acme.zitadel().applications().create(NewApplication.oidc(name, options).in(acme.projectId()));
+    return acme.zitadel()
+        .applications()
+        .create(NewApplication.oidc(name, options).in(acme.projectId()));
   }
 
   @AfterAll

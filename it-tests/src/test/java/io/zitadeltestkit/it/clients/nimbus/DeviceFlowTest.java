@@ -44,8 +44,12 @@ final class DeviceFlowTest {
         new ClientID(
             acme.zitadel()
                 .applications()
-                .create(NewApplication.oidc("Television", OidcOptions.nativeApplication("television:/")
-                        .grantTypes(OidcGrantType.DEVICE_CODE)).in(acme.projectId()))
+                .create(
+                    NewApplication.oidc(
+                            "Television",
+                            OidcOptions.nativeApplication("television:/")
+                                .grantTypes(OidcGrantType.DEVICE_CODE))
+                        .in(acme.projectId()))
                 .clientId());
   }
 

@@ -42,8 +42,13 @@ final class TokenExchangeTest {
     CreatedApplication created =
         acme.zitadel()
             .applications()
-            .create(NewApplication.oidc("Exchange", OidcOptions.web("https://exchange.example/callback")
-                    .grantTypes(OidcGrantType.AUTHORIZATION_CODE, OidcGrantType.TOKEN_EXCHANGE)).in(acme.projectId()));
+            .create(
+                NewApplication.oidc(
+                        "Exchange",
+                        OidcOptions.web("https://exchange.example/callback")
+                            .grantTypes(
+                                OidcGrantType.AUTHORIZATION_CODE, OidcGrantType.TOKEN_EXCHANGE))
+                    .in(acme.projectId()));
     app =
         new ClientSecretBasic(
             new ClientID(created.clientId()),

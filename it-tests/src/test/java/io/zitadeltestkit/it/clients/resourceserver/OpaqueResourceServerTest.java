@@ -35,7 +35,9 @@ final class OpaqueResourceServerTest {
   static void start() {
     acme = new Acme();
     CreatedApplication secret =
-        acme.zitadel().applications().create(NewApplication.api("secret", ApiAuthMethod.BASIC).in(acme.projectId()));
+        acme.zitadel()
+            .applications()
+            .create(NewApplication.api("secret", ApiAuthMethod.BASIC).in(acme.projectId()));
     withSecret =
         SpringApp.start(
             OpaqueApi.class,

@@ -69,7 +69,7 @@ public final class Authentication {
       throw invalidToken();
     }
     if (!orgId.isEmpty() && Organization.findEvenDeleted(state, orgId).isEmpty()) {
-      throw Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
+      throw noOrganization();
     }
     return Caller.user(
         user.id(),
@@ -112,6 +112,11 @@ public final class Authentication {
       throw Fault.unauthenticated("AUTH-toLo1", "invalid auth header");
     }
     return token;
+  }
+
+  /** The refusal of a call that names an organization that does not exist. */
+  public static Fault noOrganization() {
+    return Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
   }
 
   /** The refusal of a token that is not known, or not any more. */

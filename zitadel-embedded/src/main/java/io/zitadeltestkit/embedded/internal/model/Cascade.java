@@ -25,7 +25,7 @@ public final class Cascade {
           PrivacyPolicy.TABLE);
 
   private static final List<Table<?>> SIGN_INS =
-      List.of(AuthRequest.TABLE, DeviceAuthorization.TABLE, Session.TABLE);
+      List.of(AuthRequest.TABLE, DeviceAuthorization.TABLE);
 
   private Cascade() {}
 

@@ -26,17 +26,8 @@ public final class Sessions {
 
   /** Hides the sessions of a user. */
   static void hideOfUser(Tx tx, String userId) {
-    hideAll(tx, Session.BY_USER, userId);
-  }
-
-  /** Hides the sessions of the users of an organisation that was deactivated. */
-  public static void removeOfOrganization(Tx tx, String orgId) {
-    hideAll(tx, Session.BY_USER_ORG, orgId);
-  }
-
-  private static void hideAll(Tx tx, Table.Index<Session> index, String key) {
     tx.state()
-        .lookup(Session.TABLE, index, key)
+        .lookup(Session.TABLE, Session.BY_USER, userId)
         .toList()
         .forEach(session -> tx.put(Session.TABLE, session.withUnlisted(true)));
   }

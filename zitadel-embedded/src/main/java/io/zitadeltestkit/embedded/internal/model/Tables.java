@@ -6,6 +6,7 @@ import java.util.List;
 public final class Tables {
   private static final List<Table<?>> ALL =
       List.of(
+          ActionTarget.TABLE,
           Application.TABLE,
           ApplicationKey.TABLE,
           AuthRequest.TABLE,
@@ -24,6 +25,7 @@ public final class Tables {
           LoginPolicy.TABLE,
           MachineKey.TABLE,
           Membership.TABLE,
+          MessageProvider.TABLE,
           NotificationPolicy.TABLE,
           OidcSession.TABLE,
           Organization.DELETED,
@@ -39,6 +41,7 @@ public final class Tables {
           ProjectRole.TABLE,
           Removal.TABLE,
           SecondFactors.TABLE,
+          SecretGenerator.TABLE,
           Session.TABLE,
           TerminatedSession.TABLE,
           User.TABLE,

@@ -66,7 +66,7 @@ final class MethodCatalog {
     for (int i = 0; i < words.size(); ) {
       Verb verb = Verb.valueOf(words.get(i++));
       String path = words.get(i++);
-      String body = "*";
+      String body = verb == Verb.GET ? "" : "*";
       int status = 200;
       for (; i < words.size() && !words.get(i).equals("|"); i++) {
         if (words.get(i).equals(BODILESS)) {

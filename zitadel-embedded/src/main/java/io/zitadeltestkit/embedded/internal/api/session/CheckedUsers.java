@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.session;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.CheckUser;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the user that a session is to be for. */
 final class CheckedUsers {
-  private static final String NOT_ACTIVE = "Errors.User.NotActive";
-
   private CheckedUsers() {}
 
   /** Returns the user; empty if none is asked for; a fault if there is none, or an inactive one. */
@@ -26,10 +23,7 @@ final class CheckedUsers {
         search(call, state, check)
             .orElseThrow(() -> Fault.notFound("QUERY-Dfbg2", "User could not be found"));
     if (user.state() != UserState.ACTIVE && user.state() != UserState.INITIAL) {
-      throw Fault.failedPrecondition("SESSION-Gj4ko", NOT_ACTIVE);
-    }
-    if (state.find(Organization.TABLE, user.orgId()).filter(Organization::active).isEmpty()) {
-      throw Fault.failedPrecondition("SESSION-oL9nT", NOT_ACTIVE);
+      throw Fault.failedPrecondition("SESSION-Gj4ko", "Errors.User.NotActive");
     }
     return Optional.of(user);
   }

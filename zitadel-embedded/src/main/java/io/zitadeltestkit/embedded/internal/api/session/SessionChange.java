@@ -188,7 +188,7 @@ public final class SessionChange {
     if (!changed) {
       return new Changed(session, "");
     }
-    String token = SessionToken.create(session.id());
+    String token = SessionToken.create(kept ? session.id() : tx.newId());
     session =
         session.with(
             b -> b.tokenId(tx.newId()).tokenHash(Hashes.of(token)).stamp(tx.changed(session)));

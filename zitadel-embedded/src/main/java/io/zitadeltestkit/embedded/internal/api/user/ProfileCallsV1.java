@@ -36,7 +36,6 @@ final class ProfileCallsV1 {
             request.displayName(),
             request.preferredLanguage(),
             request.gender().ordinal());
-    Profiles.requireValid(profile);
     return call.write(
         tx -> {
           Person person =

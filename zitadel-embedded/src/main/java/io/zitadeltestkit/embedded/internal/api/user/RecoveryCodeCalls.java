@@ -33,12 +33,10 @@ final class RecoveryCodeCalls {
                   request.userId(),
                   () -> Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found"));
           UserAccess.requireCredentials(call, tx.state(), user.id());
-          if (request.count() > MOST) {
-            throw Fault.invalidArgument("COMMAND-7c0nx", "Errors.User.RecoveryCodes.CountInvalid");
-          }
           SecondFactors factors = SecondFactors.of(tx.state(), user);
           if (factors.recoveryCodeHashes().size() + request.count() > MOST) {
-            throw Fault.alreadyExists("COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
+            throw Fault.failedPrecondition(
+                "COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
           }
           List<String> codes =
               Stream.generate(RecoveryCodeCalls::newCode).limit(request.count()).toList();

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUse
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUserMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserMetadata;
@@ -27,8 +28,10 @@ final class UserMetadataCalls {
         tx -> {
           User user = UserMetadataRules.requireUser(tx, request.userId(), request.metadata());
           UserAccess.requireWrite(call, user);
-          UserMetadataRules.set(tx, user.id(), entries(request.metadata()));
-          return new SetUserMetadataResponse(tx.now());
+          return new SetUserMetadataResponse(
+              UserMetadataRules.set(tx, user.id(), entries(request.metadata()))
+                  .map(Stamp::changedAt)
+                  .orElse(Stamp.NEVER));
         });
   }
 

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUn
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.SearchQuery;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.UserResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
@@ -56,7 +57,8 @@ final class UserReadsV1 {
     Listing<User> page =
         Listing.unlimited(
             state.lookup(User.TABLE, User.BY_ORG, call.caller().orgId()),
-            UserFiltersV1.of(state, request.queries()),
+            UserFilters.of(
+                state, request.queries().stream().map(SearchQuery::translated).toList()),
             UserOrder.of(request.sortingColumn()),
             request.query());
     return new ListUsersResponse(

@@ -95,7 +95,7 @@ final class UserUpdates {
               tx.find(User.TABLE, request.userId())
                   .filter(UserUpdates::passesForMachine)
                   .orElseThrow(HumanUpdate::notFound);
-          requireAllowed(call, request, wanted, user);
+          requireAllowed(call, request, user);
           User changed = changeUsername(tx, user, request.username());
           Machine machine = changed.machine();
           if (machine != null) {
@@ -116,16 +116,12 @@ final class UserUpdates {
         || user.state() == UserState.INACTIVE;
   }
 
-  /** Users may change themselves, but not their metadata; who changes nothing is not asked. */
-  private static void requireAllowed(
-      Call call, UpdateUserRequest request, UpdateUserRequest.Machine wanted, User user) {
-    if (!request.metadata().isEmpty()) {
-      UserAccess.requireWrite(call, user);
-    } else if (request.username() != null
-        || wanted.name() != null
-        || wanted.description() != null
-        || wanted.accessTokenType() != null) {
+  /** Users may change themselves, but not their metadata. */
+  private static void requireAllowed(Call call, UpdateUserRequest request, User user) {
+    if (request.metadata().isEmpty()) {
       UserAccess.requireWriteOrSelf(call, user);
+    } else {
+      UserAccess.requireWrite(call, user);
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads whole numbers and lists. */
-final class IntegerDeserializerTest {
+final class WholeNumbersTest {
   record Numbers(
       int int32,
       long int64,

@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
 /** Accepts any certificate; for tests against servers with a made-up one. */
-final class BelievesEverything implements X509TrustManager {
+final class TrustsEverything implements X509TrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType) {}
 
