@@ -379,6 +379,22 @@ final class FixtureTest {
   }
 
   @ZitadelTest
+  @WithUser(name = "minnie")
+  static class Around {
+    @ZitadelTest
+    static class StaticInside {
+      @Test
+      void test(TestUser minnie) {}
+    }
+  }
+
+  @Test
+  void staticClassHasNoFixturesOfTheClassAroundIt() {
+    assertThat(Run.failureOf(Around.StaticInside.class))
+        .endsWith("or name another one with @Fixture. There is no user.");
+  }
+
+  @ZitadelTest
   static class Parallel {
     @RepeatedTest(16)
     void each(
