@@ -49,7 +49,7 @@ public final class Cascade {
   public static void removeUser(Tx tx, String userId) {
     removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
     removeMemberships(tx, membership -> membership.userId().equals(userId));
-    tx.remove(User.TABLE, userId);
+    Removal.of(tx, User.TABLE, userId);
   }
 
   /** Removes a project with its parts, its grants and its administrators. */

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Tables {
   private static final List<Table<?>> ALL =
       List.of(
+          Application.SHADOWED,
           Application.TABLE,
           ApplicationKey.TABLE,
           AuthRequest.TABLE,

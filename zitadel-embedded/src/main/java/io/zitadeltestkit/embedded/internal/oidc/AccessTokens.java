@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -35,6 +36,7 @@ public final class AccessTokens implements TokenKind {
     State state = instance.state();
     return sessionOf(instance, token, claims -> true)
         .filter(session -> isUsable(instance, AccessToken.of(session)))
+        .filter(session -> state.has(User.TABLE, session.userId()))
         .map(AccessTokens::inPerson)
         .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
         .map(
@@ -96,12 +98,13 @@ public final class AccessTokens implements TokenKind {
                     state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
   }
 
+  /** The token of a person whose organization was removed goes on; it is for nobody, though. */
   private static boolean isUsable(Instance instance, AccessToken token) {
+    State state = instance.state();
     return instance.now().isBefore(token.expiresAt())
-        && instance
-            .state()
+        && state
             .find(User.TABLE, token.userId())
-            .filter(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
-            .isPresent();
+            .map(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
+            .orElseGet(() -> Removal.find(state, User.TABLE, token.userId()).isEmpty());
   }
 }
