@@ -20,8 +20,8 @@ public final class ApplicationApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.application.v2.ApplicationService")
-        .add("CreateApplication", CreateApplicationRequest.class, ApplicationCreation::create)
-        .add("UpdateApplication", UpdateApplicationRequest.class, ApplicationUpdate::update)
+        .add("CreateApplication", CreateApplicationRequest.class, ApplicationWrites::create)
+        .add("UpdateApplication", UpdateApplicationRequest.class, ApplicationWrites::update)
         .add("GetApplication", GetApplicationRequest.class, ApplicationReads::get)
         .add("DeleteApplication", DeleteApplicationRequest.class, ApplicationWrites::delete)
         .add(
