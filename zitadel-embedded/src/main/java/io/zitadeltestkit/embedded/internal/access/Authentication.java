@@ -22,7 +22,7 @@ public final class Authentication {
   /** A kind of token, beside personal access tokens. */
   @FunctionalInterface
   public interface TokenKind {
-    /** Returns who a token stands for; empty if it is not of this kind, or not valid. */
+    /** {@return who a token stands for; empty if it is not of this kind, or not valid} */
     Optional<Identity> identify(Instance instance, String token);
   }
 
@@ -52,7 +52,7 @@ public final class Authentication {
    *
    * @param instance the instance that is called
    * @param authorization the header; empty if there is none
-   * @param orgId the organisation that the call names by {@code x-zitadel-orgid}; empty if it names
+   * @param orgId the organization that the call names by {@code x-zitadel-orgid}; empty if it names
    *     none
    */
   public Caller authenticate(Instance instance, String authorization, String orgId) {
@@ -94,7 +94,7 @@ public final class Authentication {
     return Optional.empty();
   }
 
-  /** Returns the bearer token of a header, or refuses the header. */
+  /** {@return the bearer token of a header, or refuses the header} */
   public static String tokenOf(String authorization) {
     if (authorization.isEmpty()) {
       throw Fault.plain(Code.UNAUTHENTICATED, "auth header missing");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class EnumRules {
   private EnumRules() {}
 
-  /** Returns what is wrong with a value of a field, or of a field's list. */
+  /** {@return what is wrong with a value of a field, or of a field's list} */
   static @Nullable String problemOf(RecordComponent component, Enum<?> constant) {
     if (component.isAnnotationPresent(NotDefault.class)
         && EnumValues.numberOf(constant) == 0) {

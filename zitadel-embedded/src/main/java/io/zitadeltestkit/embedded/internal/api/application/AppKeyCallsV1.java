@@ -10,13 +10,14 @@ import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.Remo
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.Credentials;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.security.KeyPair;
@@ -44,8 +45,8 @@ final class AppKeyCallsV1 {
                   tx,
                   app,
                   pair,
-                  wanted == null || wanted.equals(Credentials.NO_DATE)
-                      ? Credentials.expiration(tx, Credentials.NO_DATE)
+                  wanted == null || wanted.equals(Stamp.NEVER)
+                      ? Credentials.expiration(tx, Stamp.NEVER)
                       : wanted);
           return new AddAppKeyResponse(
               added.row().id(),

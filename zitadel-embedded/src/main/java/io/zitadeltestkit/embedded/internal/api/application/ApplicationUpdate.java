@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.SamlConfig;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Instant;
@@ -20,12 +21,10 @@ import java.util.function.Function;
  * configuration that is refused afterwards does not take it back.
  */
 final class ApplicationUpdate {
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private ApplicationUpdate() {}
 
   static UpdateApplicationResponse update(Call call, UpdateApplicationRequest request) {
-    Instant changedAt = NEVER;
+    Instant changedAt = Stamp.NEVER;
     String name = request.name().strip();
     if (!name.isEmpty()) {
       changedAt = changed(call, tx -> rename(call, tx, request, name));

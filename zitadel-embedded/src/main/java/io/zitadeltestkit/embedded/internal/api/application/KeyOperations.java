@@ -12,8 +12,8 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessage
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
 import io.zitadeltestkit.embedded.internal.model.State;

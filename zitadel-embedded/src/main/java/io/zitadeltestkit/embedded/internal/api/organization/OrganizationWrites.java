@@ -18,17 +18,14 @@ import io.zitadeltestkit.embedded.internal.api.user.People;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What changes organisations. */
 final class OrganizationWrites {
-  /** The zero time of the real server's language: nothing was there to be removed. */
-  private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
-
   private OrganizationWrites() {}
 
   static AddOrganizationResponse add(Call call, AddOrganizationRequest request) {
@@ -98,7 +95,7 @@ final class OrganizationWrites {
     return call.write(
         tx -> {
           boolean removed = Organizations.removeIfPresent(tx, orgId);
-          return new DeleteOrganizationResponse(removed ? tx.now() : ZERO);
+          return new DeleteOrganizationResponse(removed ? tx.now() : Stamp.NEVER);
         });
   }
 }

@@ -21,15 +21,11 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The methods about what the instance is set to. */
 public final class InstanceSettingsMethodsV1 {
-  /** When that was done which was never done. */
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private InstanceSettingsMethodsV1() {}
 
   /** Adds them to the service. */
@@ -80,7 +76,7 @@ public final class InstanceSettingsMethodsV1 {
     return new GetSecurityPolicyResponse(
         new SecurityPolicy(
             stamp == null
-                ? new V1Details(0, NEVER, NEVER, "")
+                ? new V1Details(0, Stamp.NEVER, Stamp.NEVER, "")
                 : V1Details.of(stamp, call.instance().id()),
             settings.iframeEmbedding(),
             settings.allowedOrigins(),

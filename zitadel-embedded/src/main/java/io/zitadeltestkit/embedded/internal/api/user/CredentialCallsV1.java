@@ -25,6 +25,7 @@ import io.zitadeltestkit.embedded.internal.model.InOrganization;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.OfUser;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -143,7 +144,7 @@ final class CredentialCallsV1 {
 
   /** An absent date is none: the credential lasts for ever. */
   private static Instant orNever(@Nullable Instant date) {
-    return date == null ? Credentials.NO_DATE : date;
+    return date == null ? Stamp.NEVER : date;
   }
 
   /** Returns the user's id, or, for one of another organisation, one that no user has. */

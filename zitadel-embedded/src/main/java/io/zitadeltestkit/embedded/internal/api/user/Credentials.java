@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.time.Instant;
@@ -19,14 +20,12 @@ public final class Credentials {
   /** Keys and tokens that are to last for ever last until then. */
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** The zero time of the real server's language, which stands for no date at all. */
-  public static final Instant NO_DATE = Instant.parse("0001-01-01T00:00:00Z");
 
   private Credentials() {}
 
   /** Returns an expiration date as it is kept: none means never; one that has passed is refused. */
   public static Instant expiration(Tx tx, Instant wanted) {
-    if (wanted.equals(NO_DATE)) {
+    if (wanted.equals(Stamp.NEVER)) {
       return NEVER;
     }
     if (wanted.isBefore(tx.now())) {
