@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.CreateApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.DeleteApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.GetApplicationKeyRequest;
@@ -13,6 +12,7 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.G
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.application.v2.ApplicationService}. */

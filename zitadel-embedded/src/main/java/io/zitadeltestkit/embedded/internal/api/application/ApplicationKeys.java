@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;

@@ -107,7 +107,7 @@ final class OrganizationDomainCalls {
   private static Comparator<OrganizationDomain> order(DomainFieldName column) {
     return column == DomainFieldName.DOMAIN_FIELD_NAME_NAME
         ? Orders.byText(OrganizationDomain::domain)
-        : column == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED ? Orders.asStored() : Orders.byCreation();
+        : Orders.byCreation();
   }
 
   private static Domain view(OrganizationDomain domain) {

@@ -58,7 +58,7 @@ final class OrganizationMetadataCalls {
                     .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId)
                 : Stream.empty(),
             entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
-            Orders.byText(OrganizationMetadata::key),
+            Orders.byKey(OrganizationMetadata::key),
             Paging.unsorted(request.pagination()));
     return new ListOrganizationMetadataResponse(
         Pagination.ofUnlimited(page, request.pagination()),
