@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.zitadeltestkit.backend.BackendKind;
+import io.zitadeltestkit.backend.ZitadelBackend;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,35 +16,47 @@ final class ArchitectureTest {
   private static final String ROOT = "io.zitadeltestkit";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .importUrl(BackendKind.class.getProtectionDomain().getCodeSource().getLocation());
+          .importUrl(ZitadelBackend.class.getProtectionDomain().getCodeSource().getLocation());
 
   /** A new public type is added here on purpose; whatever is not for users is internal. */
   private static final List<String> PUBLIC_TYPES =
-      List.of("assertj.ApiExceptionAssert",
+      List.of(
+          "assertj.ApiExceptionAssert",
           "assertj.AuthorizationAssert",
           "assertj.MetadataAssert",
           "assertj.OrganizationAssert",
           "assertj.PersonalAccessTokenAssert",
           "assertj.SessionAssert",
+          "assertj.TokenAssert",
           "assertj.UserAssert",
           "assertj.ZitadelAssertions",
-          "backend.BackendChoice",
-          "backend.BackendChoice$Choice",
           "backend.BackendException",
-          "backend.BackendKind",
-          "backend.Backends",
           "backend.ContainerBackend",
           "backend.EmbeddedBackend",
           "backend.ExternalBackend",
           "backend.RunningZitadel",
           "backend.ZitadelBackend",
           "cli.Main",
-          "container.Engine",
           "container.Snapshot",
           "container.Snapshots",
           "container.Startup",
           "container.Startup$Kind",
           "container.ZitadelContainer",
+          "fixture.ApplicationKind",
+          "fixture.ClientCredentials",
+          "fixture.FixtureException",
+          "fixture.Named",
+          "fixture.TestApplication",
+          "fixture.TestProject",
+          "fixture.TestUser",
+          "fixture.WithApplication",
+          "fixture.WithApplication$List",
+          "fixture.WithProject",
+          "fixture.WithProject$List",
+          "fixture.WithServiceUser",
+          "fixture.WithServiceUser$List",
+          "fixture.WithUser",
+          "fixture.WithUser$List",
           "instance.InstanceException",
           "instance.SystemUser",
           "instance.VirtualInstance",
@@ -63,7 +75,9 @@ final class ArchitectureTest {
           "login.LoginException",
           "login.LoginTokens",
           "login.ZitadelLogin",
-          "login.ZitadelLogin$Person");
+          "login.ZitadelLogin$Person",
+          "token.UserTokens",
+          "token.ZitadelTokens");
 
   @Test
   void onlyTheseTypesArePublic() {

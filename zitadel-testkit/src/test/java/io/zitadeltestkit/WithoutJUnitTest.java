@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.zitadeltestkit.backend.BackendKind;
+import io.zitadeltestkit.backend.ZitadelBackend;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -61,7 +61,8 @@ final class WithoutJUnitTest {
         .resideInAnyPackage("org.junit..", "org.opentest4j..", "io.zitadeltestkit.junit")
         .check(
             new ClassFileImporter()
-                .importUrl(BackendKind.class.getProtectionDomain().getCodeSource().getLocation()));
+                .importUrl(
+                    ZitadelBackend.class.getProtectionDomain().getCodeSource().getLocation()));
   }
 
   @Test

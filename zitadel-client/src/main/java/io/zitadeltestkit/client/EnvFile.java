@@ -40,8 +40,7 @@ final class EnvFile {
           "%s can't be read: this user may not read it, or it is no text in UTF-8. Correct it, or remove the file."
               .formatted(file));
     }
-    EnvFile reading =
-        new EnvFile(file, text.replaceFirst("^\uFEFF", "").replaceAll("\r\n?", "\n"));
+    EnvFile reading = new EnvFile(file, text.replaceFirst("^\uFEFF", "").replaceAll("\r\n?", "\n"));
     reading.readAll();
     return reading.values;
   }

@@ -26,7 +26,7 @@ final class Environment {
 
   private final Path directory;
 
-  /** What was looked at, nearest first, and whether it is there at all. */
+  /** The sources, nearest first; empty for a file that does not exist. */
   private final Map<String, Optional<Map<String, String>>> sources = new LinkedHashMap<>();
 
   Environment(Map<String, String> environment, Path directory) {

@@ -3,13 +3,13 @@ package io.zitadeltestkit.client;
 import io.zitadeltestkit.client.internal.Answer;
 
 /**
- * Who a client calls as.
+ * The user that a client calls as.
  *
  * @param id the user's id
- * @param userName the user name
+ * @param username the user name
  * @param organizationId the organization that the user belongs to
  */
-public record Self(String id, String userName, String organizationId) {
+public record Self(String id, String username, String organizationId) {
   static Self of(Answer answer) {
     Answer user = answer.object("user");
     return new Self(

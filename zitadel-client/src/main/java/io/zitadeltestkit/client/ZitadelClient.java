@@ -13,6 +13,7 @@ import io.zitadeltestkit.client.internal.HttpChannel;
 import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Services;
 import io.zitadeltestkit.client.internal.text.TokenText;
 import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
@@ -23,6 +24,7 @@ import io.zitadeltestkit.client.user.UserService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}. A
- * mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is null,
- * blank or out of range) or an {@link IllegalStateException} (a closed client), before anything is
- * sent.
+ * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}.
+ * A mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is
+ * null, blank or out of range) or an {@link IllegalStateException} (a closed client), before
+ * anything is sent.
  *
  * <p>The SLF4J logger {@code io.zitadeltestkit.client.http} gets one line a request at DEBUG, and
  * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
@@ -62,8 +64,9 @@ public final class ZitadelClient implements AutoCloseable {
   private final Rpc rpc;
   private final @Nullable String organization;
   private final Closing closing;
+  private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
-  /** What {@link #close()} closes besides. */
+  /** What {@link #close()} closes. */
   enum Closing {
     /** The connections, and the authenticator that was made for this client. */
     ALL,
@@ -139,7 +142,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * A client as the environment says: {@code ZITADEL_HOST}, and one of
+   * A client configured by environment variables: {@code ZITADEL_HOST}, and one of
    *
    * <ul>
    *   <li>{@code ZITADEL_PAT}, a personal access token
@@ -160,7 +163,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * A builder with host and credentials as the environment says, see {@link #fromEnvironment()}.
+   * A builder with host and credentials from environment variables, see {@link #fromEnvironment()}.
    *
    * @return the builder
    * @throws io.zitadeltestkit.client.error.ConfigurationException if something is missing, or
@@ -198,7 +201,7 @@ public final class ZitadelClient implements AutoCloseable {
   // ---- services: one accessor each, made from rpc ----
 
   /**
-   * Who the credentials belong to.
+   * The user that the credentials belong to.
    *
    * @return the caller's own user
    * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
@@ -208,12 +211,12 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * People and service users.
+   * Users: people and service users.
    *
    * @return the service
    */
   public UserService users() {
-    return new UserService(rpc);
+    return service(UserService.class, rpc);
   }
 
   /**
@@ -222,7 +225,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public OrganizationService organizations() {
-    return new OrganizationService(rpc);
+    return service(OrganizationService.class, rpc);
   }
 
   /**
@@ -231,7 +234,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public AdministratorService administrators() {
-    return new AdministratorService(rpc);
+    return service(AdministratorService.class, rpc);
   }
 
   /**
@@ -240,7 +243,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public SettingsService settings() {
-    return new SettingsService(rpc);
+    return service(SettingsService.class, rpc);
   }
 
   /**
@@ -249,7 +252,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public SessionService sessions() {
-    return new SessionService(rpc);
+    return service(SessionService.class, rpc);
   }
 
   /**
@@ -258,7 +261,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public ProjectService projects() {
-    return new ProjectService(rpc);
+    return service(ProjectService.class, rpc);
   }
 
   /**
@@ -267,7 +270,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public ApplicationService applications() {
-    return new ApplicationService(rpc);
+    return service(ApplicationService.class, rpc);
   }
 
   /**
@@ -276,7 +279,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public AuthorizationService authorizations() {
-    return new AuthorizationService(rpc);
+    return service(AuthorizationService.class, rpc);
   }
 
   /**
@@ -285,7 +288,11 @@ public final class ZitadelClient implements AutoCloseable {
    * @return the service
    */
   public OAuthService oauth() {
-    return new OAuthService(channel);
+    return service(OAuthService.class, channel);
+  }
+
+  private <S> S service(Class<S> type, Object argument) {
+    return type.cast(services.computeIfAbsent(type, missing -> Services.make(type, argument)));
   }
 
   /**
@@ -308,7 +315,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * Asks until the answer is what is waited for: on a real server lists, roles and secrets lag
+   * Polls until the answer is the expected one: on a real server lists, roles and secrets lag
    * behind writes. For what is listed there is {@code awaitListed} of each service.
    *
    * <pre>{@code
@@ -319,7 +326,7 @@ public final class ZitadelClient implements AutoCloseable {
    *     users -> users.size() == 2);
    * }</pre>
    *
-   * @param what what is waited for, for the message
+   * @param what what is awaited, for the message
    * @param timeout how long at most, answers not counted; longer than zero
    * @param question asks; at least once, then with pauses of 20 to 250 ms
    * @param enough whether an answer is what is waited for
@@ -339,7 +346,7 @@ public final class ZitadelClient implements AutoCloseable {
 
   /**
    * The same client, in an organization other than the caller's own: each call carries the header
-   * {@code x-zitadel-orgid}. It shares the connections and the token; to close it has no effect.
+   * {@code x-zitadel-orgid}. It shares the connections and the token; closing it has no effect.
    *
    * @param organizationId the id of the organization
    * @return a view of this client
@@ -354,8 +361,8 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * The same client, as somebody else: a person who has signed in, or another service user. It
-   * shares the connections; to close it has no effect.
+   * The same client as another user: a person who has signed in, or another service user. It shares
+   * the connections; closing it has no effect.
    *
    * @param accessToken the other's access token, or personal access token
    * @return a view of this client

@@ -218,7 +218,7 @@ public final class ZitadelClientBuilder {
   /**
    * The {@code User-Agent} header.
    *
-   * @param userAgent {@code zitadel-testkit-client/} and its version unless set
+   * @param userAgent {@code zitadel-testkit-client/} and its version by default
    * @return this
    */
   public ZitadelClientBuilder userAgent(String userAgent) {
@@ -227,7 +227,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Believes certificates of these authorities too, besides those that the JVM believes.
+   * Trusts these certificate authorities in addition to those that the JVM trusts.
    *
    * @param pemFile one or more certificates in PEM form; read at once
    * @return this
@@ -239,7 +239,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Believes only certificates of the authorities in this trust store.
+   * Trusts only the certificate authorities in this trust store.
    *
    * @param store with certificates
    * @return this
@@ -250,8 +250,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Believes any certificate for any name. For tests alone: whoever is on the way can read the
-   * token.
+   * Trusts any certificate for any name. For tests only: anyone in between can read the token.
    *
    * @return this
    */
@@ -261,8 +260,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Goes through an HTTP proxy. Unless set, the JVM's choice is taken ({@code https.proxyHost} and
-   * so on).
+   * Uses an HTTP proxy. By default the JVM's settings decide ({@code https.proxyHost} and so on).
    *
    * @param proxyHost its host name
    * @param port its port
@@ -279,7 +277,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Goes through an HTTP proxy that asks for a user name and password.
+   * Uses an HTTP proxy that requires a user name and password.
    *
    * @param proxyHost its host name
    * @param port its port
@@ -288,7 +286,7 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder proxy(String proxyHost, int port, String user, String password) {
-    this.proxyLogin = 
+    this.proxyLogin =
         new HttpSettings.ProxyLogin(
             given("proxy's user name", user), given("proxy's password", password));
     return proxy(proxyHost, port);
@@ -314,7 +312,7 @@ public final class ZitadelClientBuilder {
    * when the connection is refused or breaks, or the answer is 502, 503, 504 or 429. A {@code
    * Retry-After} is waited for if it isn't too long.
    *
-   * @param attempts 3 unless set; 1 for no retries
+   * @param attempts 3 by default; 1 for no retries
    * @return this
    */
   public ZitadelClientBuilder attempts(int attempts) {
@@ -328,8 +326,8 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Tries calls again that change something, too. One that was carried out although its answer got
-   * lost is then made twice.
+   * Also retries calls that change something. One that was carried out although its answer got lost
+   * is then made twice.
    *
    * @return this
    */
@@ -343,9 +341,9 @@ public final class ZitadelClientBuilder {
    * The waits between attempts. A server that asks for a longer one ({@code Retry-After}) is not
    * waited for.
    *
-   * @param first before the second attempt, 100 milliseconds unless set; doubled for each one after
+   * @param first before the second attempt, 100 milliseconds by default; doubled for each one after
    *     it
-   * @param longest the longest, 10 seconds unless set
+   * @param longest the longest, 10 seconds by default
    * @return this
    */
   public ZitadelClientBuilder retryDelays(Duration first, Duration longest) {
@@ -390,7 +388,7 @@ public final class ZitadelClientBuilder {
   /**
    * The clock by which tokens expire.
    *
-   * @param clock the system's unless set
+   * @param clock the system's by default
    * @return this
    */
   public ZitadelClientBuilder clock(Clock clock) {
@@ -399,8 +397,8 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Has the last word on OkHttp's settings; the one place where an OkHttp type shows. It is applied
-   * at the first request, once for plain HTTP and once for TLS.
+   * Changes OkHttp's settings last; the only OkHttp type in the public API. It is applied at the
+   * first request, once for plain HTTP and once for TLS.
    *
    * @param customizer changes the builder
    * @return this

@@ -206,7 +206,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void anErrorTellsWhatTheServerSaid() {
+  void errorHasTheServersMessage() {
     answer(404, "application/json", connect("not_found", "QUERY-Dfbg2", "User could not be found"));
     ApiException error = caught();
     assertThat(error.status()).isEqualTo(404);
@@ -270,7 +270,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void anUnknownOrganizationIsNamed() {
+  void unknownOrganizationIsNamed() {
     answer(
         403,
         "application/json",
@@ -343,13 +343,13 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void aPageOfAProxyThatIsDownIsUnavailable() {
+  void htmlPageWithStatus503IsUnavailable() {
     answer(502, "text/html", "<html>bad gateway</html>");
     assertThat(caught()).isExactlyInstanceOf(UnavailableException.class);
   }
 
   @Test
-  void aRedirectIsNotFollowed() {
+  void redirectIsNotFollowed() {
     server.enqueue(
         new MockResponse.Builder()
             .code(301)
@@ -364,7 +364,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void aPageInsteadOfASuccessIsNoSuccess() {
+  void htmlPageIsNotASuccess() {
     answer(200, "text/html", "<html>Sign in</html>");
     assertMessage(
         "a web page with 200",
@@ -379,7 +379,7 @@ class ApiErrorTest extends ServerTest {
   record Inner(int count) {}
 
   @Test
-  void anAnswerThatDoesNotFitNamesTheFieldButNotItsValue() {
+  void answerOfTheWrongTypeNamesTheFieldButNotItsValue() {
     answer("{\"user\":{\"count\":\"no-number\"}}");
     try (ZitadelClient client = client()) {
       ApiException error =
@@ -395,7 +395,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void anAnswerThatIsCutOffIsNoJson() {
+  void truncatedAnswerIsNotJson() {
     answer("{\"user\":");
     try (ZitadelClient client = client()) {
       assertThat(
@@ -407,7 +407,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void aServerThatQuotesSecretsIsNotQuoted() {
+  void secretsQuotedByTheServerAreRedacted() {
     answer(
         400,
         "application/json",

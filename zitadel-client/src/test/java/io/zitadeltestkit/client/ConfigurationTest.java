@@ -101,6 +101,83 @@ class ConfigurationTest extends ServerTest {
             (ThrowingCallable) () -> ZitadelClient.withClientCredentials(HOST, "bot", ""),
             "The client secret is empty. A service user's client id is its login name; its secret is made by UserService/AddSecret."),
         arguments(
+            "no host",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken(absent(), "token"),
+            "The host is missing (null): the variable or property that it is read from is not set. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "host that is no IPv6 address",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken("http://[:::::]", "token"),
+            "The host \"[:::::]\" has no valid host name. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "key in place of the host",
+            (ThrowingCallable)
+                () -> ZitadelClient.withAccessToken("{\"type\":\"serviceaccount\"}", "token"),
+            "The host is not a host name (25 characters). If it is a token, the arguments are swapped: the host comes first. Give a URL such as https://my-instance.zitadel.cloud or http://localhost:8080."),
+        arguments(
+            "no token",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken(HOST, absent()),
+            "The access token for http://localhost:8080 is missing (null). Make one at http://localhost:8080/users/me/pats (or, for a service user, on its page), and check that the variable or file that it is read from is set."),
+        arguments(
+            "no token for a view",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken(HOST, "token").as(absent()),
+            "The access token for http://localhost:8080 is missing (null). Make one at http://localhost:8080/users/me/pats (or, for a service user, on its page), and check that the variable or file that it is read from is set."),
+        arguments(
+            "no token of an authenticator",
+            (ThrowingCallable) () -> PersonalAccessTokenAuthenticator.of(absent()),
+            "The access token is missing (null). Make one at {host}/users/me/pats (or, for a service user, on its page), and check that the variable or file that it is read from is set."),
+        arguments(
+            "key in place of the token",
+            (ThrowingCallable) () -> ZitadelClient.withAccessToken(HOST, "{\"type\":\"x\"}"),
+            "The access token is JSON. If it is the key of a service user, use privateKeyJson in the client builder, or the variable ZITADEL_KEY_JSON."),
+        arguments(
+            "no key file",
+            (ThrowingCallable) () -> ZitadelClient.withPrivateKey(HOST, absent()),
+            "The key file is missing (null). Give the path of the JSON file that Zitadel offered when the key was made, and check that the variable that it is read from is set."),
+        arguments(
+            "key in place of the key file",
+            (ThrowingCallable)
+                () ->
+                    ZitadelClient.withPrivateKey(
+                        HOST, Path.of("{\"type\":\"serviceaccount\",\"key\":\"secret\"}")),
+            "The key file's path looks like the key itself, or a token. Give the path of the JSON file that Zitadel offered when the key was made; the key's JSON itself can be given to privateKeyJson in the client builder."),
+        arguments(
+            "key in place of the CA file",
+            (ThrowingCallable) () -> builder.caFile(Path.of("-----BEGIN CERTIFICATE-----")),
+            "The CA file's path looks like a key, certificate or token itself. Give the path of a PEM file with the certificate of the authority."),
+        arguments(
+            "no key JSON",
+            (ThrowingCallable) () -> builder.privateKeyJson(absent()),
+            "The key is missing (null). Give the JSON that Zitadel offered when the key was made, and check that the variable or file that it is read from is set."),
+        arguments(
+            "no client id",
+            (ThrowingCallable) () -> ZitadelClient.withClientCredentials(HOST, absent(), "secret"),
+            "The client id is missing (null). A service user's client id is its login name; its secret is made by UserService/AddSecret."),
+        arguments(
+            "no client secret",
+            (ThrowingCallable) () -> ZitadelClient.withClientCredentials(HOST, "bot", absent()),
+            "The client secret is missing (null). A service user's client id is its login name; its secret is made by UserService/AddSecret."),
+        arguments(
+            "no organization",
+            (ThrowingCallable) () -> builder.organization(absent()),
+            "The organization id is missing (null)."),
+        arguments(
+            "time-out of 27 years",
+            (ThrowingCallable) () -> builder.timeout(Duration.ofDays(10_000)),
+            "The time-out must be from 1 millisecond to 24 days, not PT240000H."),
+        arguments(
+            "time-out of a nanosecond",
+            (ThrowingCallable) () -> builder.connectTimeout(Duration.ofNanos(1)),
+            "The connect time-out must be from 1 millisecond to 24 days, not PT0.000000001S."),
+        arguments(
+            "endless retry delay",
+            (ThrowingCallable)
+                () -> builder.retryDelays(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofDays(1)),
+            "The first retry delay must be from 1 millisecond to 24 days, not PT2562047788015215H30M7S."),
+        arguments(
+            "limit of nothing",
+            (ThrowingCallable) () -> builder.maxAnswerBytes(0),
+            "The largest answer must have from 1 to 2147483631 bytes, not 0."),
+        arguments(
             "Authorization as a header",
             (ThrowingCallable) () -> builder.header("authorization", "Bearer secret"),
             "The header Authorization is the authenticator's. Use accessToken, privateKey, clientCredentials or authenticator."),
@@ -130,6 +207,33 @@ class ConfigurationTest extends ServerTest {
             "The proxy needs a host name and a port from 1 to 65535, not \"proxy.example\" and 0."));
   }
 
+  /** What {@code System.getenv} gives for a variable that is not set. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T absent() {
+    return null;
+  }
+
+  /** Every setting of the builder, given nothing, is refused with a message of the client's. */
+  static Stream<java.lang.reflect.Method> settings() {
+    return Stream.of(ZitadelClientBuilder.class.getMethods())
+        .filter(method -> method.getReturnType() == ZitadelClientBuilder.class)
+        .filter(method -> method.getParameterCount() > 0)
+        .filter(
+            method -> Stream.of(method.getParameterTypes()).noneMatch(type -> type.isPrimitive()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void settingWithoutAValueIsRefused(java.lang.reflect.Method setting) {
+    assertThatThrownBy(
+            () ->
+                setting.invoke(
+                    ZitadelClient.builder(HOST), new Object[setting.getParameterCount()]))
+        .cause()
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("is missing (null)");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
   void mistakesAreRefused(String when, ThrowingCallable mistake, String message) {
@@ -149,7 +253,7 @@ class ConfigurationTest extends ServerTest {
         "zitadel.user.v2.UserService/../debug",
         "POST /v2/users"
       })
-  void whatIsNoMethodIsRefused(String method) {
+  void invalidMethodIsRefused(String method) {
     try (ZitadelClient client = ZitadelClient.builder(host()).build()) {
       assertThatThrownBy(() -> call(client, method))
           .isInstanceOf(IllegalArgumentException.class)
@@ -169,7 +273,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aRequestWithoutAJsonFormIsRefused() {
+  void requestThatIsNotJsonIsRefused() {
     try (ZitadelClient client = ZitadelClient.builder(host()).build()) {
       assertThatThrownBy(() -> client.call(GET_USER, Map.of("user", new Unwritable()), Void.class))
           .isInstanceOf(IllegalArgumentException.class)
@@ -181,7 +285,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void anAuthenticatorIsAskedForEveryRequestAndStaysOpen() throws Exception {
+  void authenticatorIsCalledForEveryRequestAndStaysOpen() throws Exception {
     class Counting implements Authenticator {
       int asked;
       boolean closed;
@@ -210,7 +314,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aSupplierIsAskedForEveryRequestAndChecked() throws Exception {
+  void supplierIsCalledForEveryRequestAndChecked() throws Exception {
     var tokens = java.util.List.of("token-1\n", "token-2", "bad token").iterator();
     Supplier<String> supplier = tokens::next;
     answer("{}");
@@ -228,7 +332,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aLineBreakFromAnAuthenticatorIsRefusedWithoutTheToken() {
+  void headerWithALineBreakIsRefusedWithoutQuotingTheToken() {
     try (ZitadelClient client =
         ZitadelClient.builder(host())
             .authenticator(server -> Optional.of("Bearer secret\nX: y"))
@@ -241,7 +345,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aCaFileThatIsNone(@TempDir Path folder) throws Exception {
+  void invalidCaFileIsRefused(@TempDir Path folder) throws Exception {
     ZitadelClientBuilder builder = ZitadelClient.builder(HOST);
     Path missing = folder.resolve("ca.pem");
     refused(
@@ -269,7 +373,7 @@ class ConfigurationTest extends ServerTest {
   }
 
   @Test
-  void aKeyFileThatIsNone(@TempDir Path folder) throws Exception {
+  void invalidKeyFileIsRefused(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("key.json");
     keyFile(
         "missing",

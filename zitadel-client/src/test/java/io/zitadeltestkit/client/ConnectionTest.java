@@ -17,7 +17,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to a server, and what is said when there is none. */
 class ConnectionTest extends ServerTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T00:00:00Z"), ZoneOffset.UTC);
   private static final String AT = GET_USER + " at ";
   private final HeldCertificate authority =
       new HeldCertificate.Builder().certificateAuthority(0).commonName("Our CA").build();
@@ -115,7 +120,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void readsAreTriedAgainOnANewConnectionAndWritesAreNot() {
+  void readsAreRetriedAndWritesAreNot() {
     MockResponse broken =
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     try (ZitadelClient client =
@@ -132,7 +137,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void anotherAddressOfTheNameIsTried() throws Exception {
+  void nextAddressOfTheHostIsTried() throws Exception {
     // The server listens on one loopback address only; the name has two.
     answer("{}");
     try (ZitadelClient client =
@@ -143,7 +148,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void namesAreResolvedToWhereTheUserSays() throws Exception {
+  void resolveMapsAHostNameToAnAddress() throws Exception {
     answer("{}");
     try (ZitadelClient client =
         ZitadelClient.builder("http://zitadel.example:" + server.getPort())
@@ -175,7 +180,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void anUntrustedCertificate() {
+  void untrustedCertificateIsNamed() {
     assertFailure(
         "untrusted certificate",
         failure(ZitadelClient.builder(secureHost("localhost"))),
@@ -184,8 +189,49 @@ class ConnectionTest extends ServerTest {
             + "https://localhost:8080: the server's certificate is not trusted. If it is from an authority of your own, give its certificate with caFile(path) or trustStore(store) in the client builder.");
   }
 
+  private String hostWithCertificateValid(Instant from, Instant until) {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder()
+            .signedBy(authority)
+            .addSubjectAlternativeName("localhost")
+            .validityInterval(from.toEpochMilli(), until.toEpochMilli())
+            .build();
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate, authority.certificate())
+            .build()
+            .sslSocketFactory());
+    return "https://localhost:" + server.getPort();
+  }
+
   @Test
-  void aCertificateForAnotherName(@TempDir Path folder) throws Exception {
+  void expiredCertificateIsCalledExpired(@TempDir Path folder) throws Exception {
+    String host =
+        hostWithCertificateValid(
+            Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2021-01-01T00:00:00Z"));
+    assertFailure(
+        "expired certificate",
+        failure(ZitadelClient.builder(host).caFile(caFile(folder)).clock(CLOCK)),
+        Kind.TLS,
+        AT
+            + "https://localhost:8080: the server's certificate has expired on 2021-01-01T00:00:00Z. Renew it; if it is valid, this machine's clock (2026-11-30T00:00:00Z) is wrong.");
+  }
+
+  @Test
+  void certificateOfTheFutureIsCalledNotValidYet(@TempDir Path folder) throws Exception {
+    String host =
+        hostWithCertificateValid(
+            Instant.parse("2199-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
+    assertFailure(
+        "certificate of the future",
+        failure(ZitadelClient.builder(host).caFile(caFile(folder)).clock(CLOCK)),
+        Kind.TLS,
+        AT
+            + "https://localhost:8080: the server's certificate is not valid yet, only from 2199-01-01T00:00:00Z on. Wait, or make another; if it is valid, this machine's clock (2026-11-30T00:00:00Z) is wrong.");
+  }
+
+  @Test
+  void certificateForAnotherNameIsNamed(@TempDir Path folder) throws Exception {
     assertFailure(
         "certificate for another name",
         failure(ZitadelClient.builder(secureHost("zitadel.example")).caFile(caFile(folder))),
@@ -245,7 +291,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aCaFileIsBelieved(@TempDir Path folder) throws Exception {
+  void caFileIsTrusted(@TempDir Path folder) throws Exception {
     String host = secureHost("localhost");
     answer("{}");
     try (ZitadelClient client = ZitadelClient.builder(host).caFile(caFile(folder)).build()) {
@@ -255,7 +301,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aTrustStoreIsBelieved() throws Exception {
+  void trustStoreIsTrusted() throws Exception {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     store.setCertificateEntry("ours", authority.certificate());
@@ -268,7 +314,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void insecureTlsBelievesEverything() {
+  void insecureTlsTrustsAnyCertificate() {
     String host = secureHost("zitadel.example");
     answer("{}");
     try (ZitadelClient client = ZitadelClient.builder(host).insecureTls().build()) {
@@ -300,7 +346,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aRedirectThatIsFollowedByChoiceLosesTheTokenAtAnotherHost() throws Exception {
+  void redirectFollowedByCustomizerDropsTheTokenAtAnotherHost() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(307)
@@ -322,7 +368,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void okHttpCanBeCustomised() throws Exception {
+  void okHttpCanBeCustomized() throws Exception {
     answer("{}");
     try (ZitadelClient client =
         ZitadelClient.builder(host())
@@ -339,7 +385,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void aClosedClientRefusesCalls() {
+  void closedClientRefusesCalls() {
     ZitadelClient client = ZitadelClient.builder(host()).build();
     client.close();
     assertThatThrownBy(() -> call(client, GET_USER))

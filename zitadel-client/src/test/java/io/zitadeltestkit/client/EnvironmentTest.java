@@ -44,7 +44,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void aPersonalAccessToken() throws Exception {
+  void personalAccessTokenIsSent() throws Exception {
     assertThat(authorizationOf(Map.of("ZITADEL_HOST", host(), "ZITADEL_PAT", "token-1\n")))
         .isEqualTo("Bearer token-1");
   }
@@ -54,7 +54,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void whereCredentialsComeFromIsTold() throws Exception {
+  void originOfCredentialsIsKnown() throws Exception {
     assertThat(originOf(Map.of("ZITADEL_HOST", HOST, "ZITADEL_PAT", "token-1")))
         .hasValue("ZITADEL_PAT (in the environment)");
     assertThat(
@@ -88,14 +88,14 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void aKeyFileThatIsGivenRelativeToTheFolder() throws Exception {
+  void keyFileIsRelativeToTheFolder() throws Exception {
     Files.writeString(folder.resolve("key.json"), TestKeys.serviceUserJson("7", "8"));
     assertThat(clientOf(Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "key.json")))
         .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
   }
 
   @Test
-  void theEnvironmentComesBeforeTheLocalFileBeforeTheFile() throws Exception {
+  void environmentOverridesLocalFileOverridesFile() throws Exception {
     file(".env", "# shared", "ZITADEL_HOST=" + host(), "ZITADEL_PAT=of-env-file");
     assertThat(authorizationOf(Map.of())).isEqualTo("Bearer of-env-file");
     file(".env.local", "ZITADEL_PAT=\"of-local-file\"");
@@ -105,14 +105,14 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void anEmptyVariableCountsAsAbsent() throws Exception {
+  void emptyVariableCountsAsAbsent() throws Exception {
     file(".env", "ZITADEL_HOST=" + host(), "ZITADEL_PAT=of-env-file");
     assertThat(authorizationOf(Map.of("ZITADEL_PAT", " ", "ZITADEL_KEY_FILE", "")))
         .isEqualTo("Bearer of-env-file");
   }
 
   @Test
-  void aMissingHost() throws Exception {
+  void missingHostIsNamed() throws Exception {
     file(".env", "OTHER=1");
     refused(
         "no host",
@@ -121,7 +121,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void missingCredentials() {
+  void missingCredentialsAreNamed() {
     refused(
         "no credentials",
         Map.of("ZITADEL_HOST", "localhost:8080/"),
@@ -129,7 +129,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void credentialsOfTwoKindsAtOnce() throws Exception {
+  void twoKindsOfCredentialsAreRefused() throws Exception {
     file(".env", "ZITADEL_CLIENT_ID=bot", "ZITADEL_CLIENT_SECRET=s3cr3t");
     refused(
         "two kinds of credentials",
@@ -138,7 +138,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void credentialsOfThreeKindsAtOnce() {
+  void threeKindsOfCredentialsAreRefused() {
     refused(
         "three kinds of credentials",
         Map.of(
@@ -150,7 +150,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void halfOfTheClientCredentials() {
+  void clientIdWithoutSecretIsRefused() {
     refused(
         "client id without secret",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_CLIENT_ID", "bot"),
@@ -162,7 +162,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void aFileWithALineThatIsNone() throws Exception {
+  void malformedFileIsRefused() throws Exception {
     file(".env", "# shared", "", "ZITADEL_HOST=http://localhost", "ZITADEL_PAT secret-token");
     refused(
         "malformed file",
@@ -176,7 +176,7 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void aFileThatIsNoText() throws Exception {
+  void fileThatIsNotTextIsRefused() throws Exception {
     Files.write(folder.resolve(".env"), new byte[] {'A', '=', (byte) 0xe4, '\n'});
     refused(
         "file that is no text",
@@ -185,7 +185,50 @@ class EnvironmentTest extends ServerTest {
   }
 
   @Test
-  void aTokenWithABlankInside() {
+  void keyInItsOwnVariable() {
+    assertThat(
+            clientOf(
+                Map.of(
+                    "ZITADEL_HOST", HOST, "ZITADEL_KEY_JSON", TestKeys.serviceUserJson("7", "8"))))
+        .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+  }
+
+  @Test
+  void keyInAnEnvFile() throws Exception {
+    file(
+        ".env",
+        "ZITADEL_HOST=" + HOST,
+        "ZITADEL_KEY_JSON='" + TestKeys.serviceUserJson("7", "8") + "'");
+    assertThat(clientOf(Map.of()))
+        .isEqualTo("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+  }
+
+  @Test
+  void keyInTheVariableOfTheKeyFileIsNotQuoted() {
+    refused(
+        "key in place of its file",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", TestKeys.serviceUserJson("7", "8")),
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+  }
+
+  @Test
+  void tokenInTheVariableOfTheKeyFileIsNotQuoted() {
+    refused(
+        "token in place of the key file",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "Aq3".repeat(24)),
+        "ZITADEL_KEY_FILE (in the environment) looks like a token or secret, but should be the path of a key file. Set ZITADEL_PAT to a personal access token, or ZITADEL_CLIENT_SECRET to a client secret, instead.");
+  }
+
+  @Test
+  void keyFileThatIsNoPathIsRefused() {
+    refused(
+        "key file that is no path",
+        Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "key\0.json"),
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+  }
+
+  @Test
+  void tokenWithABlankInsideIsRefused() {
     refused(
         "token with a blank",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_PAT", "half other-half"),

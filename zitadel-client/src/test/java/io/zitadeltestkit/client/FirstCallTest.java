@@ -45,7 +45,7 @@ class FirstCallTest extends ServerTest {
   }
 
   @Test
-  void theOrganizationIsSentPerClientOrPerView() throws Exception {
+  void organizationHeaderIsSentByClientsAndViews() throws Exception {
     answer("{}");
     answer("{}");
     answer("{}");

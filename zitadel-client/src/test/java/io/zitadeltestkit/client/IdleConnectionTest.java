@@ -52,8 +52,7 @@ class IdleConnectionTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void callAfterAPauseTakesAnotherConnectionOverTls(Consumer<ZitadelClient> call)
-      throws Exception {
+  void callAfterAPauseTakesAnotherConnectionOverTls(Consumer<ZitadelClient> call) throws Exception {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     var sockets =

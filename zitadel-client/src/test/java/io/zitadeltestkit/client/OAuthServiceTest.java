@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The endpoints that an application calls, and views of a client. */
 class OAuthServiceTest extends ServerTest {
   @Test
-  void anAuthorizationRequestIsSentAsABrowserDoesAndItsRedirectNotFollowed() throws Exception {
+  void authorizationRequestIsSentWithoutATokenAndItsRedirectNotFollowed() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(302)
@@ -34,7 +34,7 @@ class OAuthServiceTest extends ServerTest {
   }
 
   @Test
-  void aRefusalOfTheTokenEndpointIsAnAnswer() throws Exception {
+  void errorOfTheTokenEndpointIsReturned() throws Exception {
     answer(400, "application/json", "{\"error\":\"invalid_client\"}");
 
     try (ZitadelClient client = ZitadelClient.withAccessToken(host(), "token-of-bot")) {
@@ -52,7 +52,7 @@ class OAuthServiceTest extends ServerTest {
   }
 
   @Test
-  void aViewOfAClientActsAsSomebodyElse() throws Exception {
+  void viewActsAsAnotherUser() throws Exception {
     answer("{}");
     answer("{}");
 

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -94,7 +95,26 @@ final class RawServer implements AutoCloseable {
   void restart() throws IOException {
     int port = port();
     close();
-    listener = listen(port);
+    for (int tries = 1; ; tries++) {
+      try {
+        listener = listen(port);
+        return;
+      } catch (BindException e) {
+        // Another program may have the port as the near end of a connection for a moment.
+        if (tries == 200) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private ServerSocket listen(int port) throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Discovery and token endpoint on the wire, and what is said when they refuse. */
 class TokenEndpointTest extends ServerTest {
@@ -64,7 +65,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void after401ANewTokenIsFetchedAndTheCallRepeatedOnce() throws Exception {
+  void callIsRepeatedOnceWithANewTokenAfter401() throws Exception {
     answerDiscovery();
     answerToken("token-1");
     answer(
@@ -85,7 +86,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void aSecond401IsFinal() {
+  void second401IsFinal() {
     answerDiscovery();
     answerToken("token-1");
     answer(
@@ -167,7 +168,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void aRefusedAssertionIsExplained() {
+  void refusedAssertionIsExplained() {
     answerDiscovery();
     answer(
         500,
@@ -198,7 +199,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void discoveryAtTheWrongHost() {
+  void discoveryAtTheWrongHostIsExplained() {
     answer(
         404,
         "application/json",
@@ -210,7 +211,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void discoveryThatIsNone() {
+  void discoveryWithoutEndpointsIsRefused() {
     answer("{\"hello\":\"world\"}");
     assertCallFails(
         "discovery without endpoints",
@@ -219,7 +220,7 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void anUnavailableEndpoint() {
+  void unavailableEndpointIsReported() {
     answerDiscovery();
     answer(503, "text/html", "<html>down</html>");
     assertCallFails(
@@ -229,13 +230,130 @@ class TokenEndpointTest extends ServerTest {
   }
 
   @Test
-  void anAnswerWithoutAToken() {
+  void answerWithoutATokenIsRefused() {
     answerDiscovery();
     answer("{\"token_type\":\"Bearer\"}");
     assertCallFails(
         "no token in the answer",
         UnexpectedAnswerException.class,
         "POST /oauth/v2/token at http://localhost:8080 was answered with 200, but without \"access_token\". Check that the host is a Zitadel.");
+  }
+
+  static Stream<Arguments> brokenTokens() {
+    return Stream.of(
+        arguments("null", "null", "without \"access_token\""),
+        arguments("empty", "{\"access_token\":\"\"}", "without \"access_token\""),
+        arguments(
+            "with a blank",
+            "{\"access_token\":\"a b\"}",
+            "the \"access_token\" has a blank or another character that no token has"),
+        arguments(
+            "with a line break",
+            "{\"access_token\":\"a\\nX: y\"}",
+            "the \"access_token\" has a blank or another character that no token has"),
+        arguments(
+            "of another type",
+            "{\"access_token\":\"a\",\"token_type\":\"DPoP\"}",
+            "the \"token_type\" is not Bearer"),
+        arguments(
+            "with a lifetime as text",
+            "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":\"3600\"}",
+            "\"expires_in\" is not a number of seconds greater than 0"),
+        arguments(
+            "expired already",
+            "{\"access_token\":\"a\",\"expires_in\":-1}",
+            "\"expires_in\" is not a number of seconds greater than 0"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenTokens")
+  void brokenTokenIsRefused(String when, String body, String problem) {
+    answerDiscovery();
+    answer(body);
+    assertCallFails(
+        "token " + when,
+        UnexpectedAnswerException.class,
+        "POST /oauth/v2/token at http://localhost:8080 was answered with 200, but %s. Check that the host is a Zitadel."
+            .formatted(problem));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "1e300", "3600.5"})
+  void lifetimeOfAnySizeIsTaken(String lifetime) {
+    answerDiscovery();
+    answer(
+        "{\"access_token\":\"a\",\"token_type\":\"bearer\",\"expires_in\":%s}".formatted(lifetime));
+    answer("{}");
+    try (ZitadelClient client = client()) {
+      call(client, GET_USER);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  /** A mix-up: whoever answers the discovery would get the secret for another server. */
+  @Test
+  void discoveryOfAnotherIssuerGetsNoCredentials() {
+    answer(
+        "{\"issuer\":\"https://victim.example\",\"token_endpoint\":\"%s/oauth/v2/token\"}"
+            .formatted(host()));
+    answerToken("token-1");
+    assertCallFails(
+        "discovery of another issuer",
+        WrongHostException.class,
+        "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but the issuer is \"https://victim.example\", so no credentials are sent. Give the issuer's URL as the host; or correct the server's external domain, port and TLS (ExternalDomain, ExternalPort, ExternalSecure), or the headers of a proxy before it.");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://localhost:{port}", "http://other.localhost:{port}", "http://localhost",
+        "http://localhost:{port}/other", "http://localhost:{port}?x", "http://x@localhost:{port}",
+        "no URL"
+      })
+  void issuerMustBeTheHost(String issuer) {
+    answer(
+        "{\"issuer\":\"%s\",\"token_endpoint\":\"%s/oauth/v2/token\"}"
+            .formatted(issuer.replace("{port}", "" + server.getPort()), host()));
+    try (ZitadelClient client = client()) {
+      assertThat(catchThrowableOfType(WrongHostException.class, () -> call(client, GET_USER)))
+          .hasMessageContaining("but the issuer is \"");
+    }
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void issuerMayEndInASlash() {
+    answer("{\"issuer\":\"%1$s/\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
+    answerToken("token-1");
+    answer("{}");
+    try (ZitadelClient client = client()) {
+      call(client, GET_USER);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://localhost:{port}/token",
+        "http://evil.example/token",
+        "http://localhost:1/token"
+      })
+  void tokenEndpointElsewhereGetsNoCredentials(String endpoint) {
+    answer(
+        "{\"issuer\":\"%s\",\"token_endpoint\":\"%s\"}"
+            .formatted(host(), endpoint.replace("{port}", "" + server.getPort())));
+    try (ZitadelClient client = client()) {
+      WrongHostException error =
+          catchThrowableOfType(WrongHostException.class, () -> call(client, GET_USER));
+      String message =
+          "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but the token endpoint is \"%s\", on another host, port or scheme than the issuer, so no credentials are sent. Check the host and what stands before the server."
+              .formatted(endpoint.replace("{port}", "8080"));
+      assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(message);
+      ErrorTable.add("token endpoint: elsewhere", error, message);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test

@@ -13,16 +13,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a server was asked, redacted; the last {@value #KEPT} requests. Thread-safe. */
+/**
+ * The requests that a server was sent, redacted; the last {@value #KEPT}, or fewer if they are
+ * large. Thread-safe.
+ */
 public final class Requests {
   /** How many requests are kept. */
   public static final int KEPT = 1_000;
 
+  /** How many characters of bodies are kept in all. */
+  private static final int KEPT_CHARACTERS = 8_000_000;
+
+  /** A longer body is not kept at all: half of one could not be redacted. */
+  private static final int LONGEST_BODY = 1_000_000;
+
   private final Deque<Kept> requests = new ArrayDeque<>();
   private final Clock clock;
+  private long characters;
 
   /** Redacted when it is asked for: most never are. */
-  private record Kept(Instant at, HttpRequest request, int status, Duration took) {
+  private record Kept(
+      Instant at, HttpRequest request, int omitted, int status, Duration took) {
     RecordedRequest redacted() {
       return new RecordedRequest(
           at,
@@ -30,9 +41,15 @@ public final class Requests {
           request.hostAndPort(),
           request.path(),
           Redaction.form(request.query()),
-          Redaction.body(request.mediaType(), request.body()),
+          body(),
           status,
           took);
+    }
+
+    private String body() {
+      return omitted > 0
+          ? "[" + omitted + " characters, too long to be kept]"
+          : Redaction.body(request.mediaType(), request.body());
     }
 
     @Override
@@ -70,6 +87,7 @@ public final class Requests {
   public void clear() {
     synchronized (requests) {
       requests.clear();
+      characters = 0;
     }
   }
 
@@ -91,13 +109,22 @@ public final class Requests {
     Instant at = clock.instant();
     long start = System.nanoTime();
     HttpAnswer answer = rest.get();
-    Kept kept = new Kept(at, request, answer.status(), Duration.ofNanos(System.nanoTime() - start));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    int length = request.body().length();
+    int omitted = length > LONGEST_BODY ? length : 0;
+    keep(
+        new Kept(
+            at, omitted > 0 ? request.withoutBody() : request, omitted, answer.status(), took));
+    return Optional.of(answer);
+  }
+
+  private void keep(Kept kept) {
     synchronized (requests) {
       requests.addLast(kept);
-      if (requests.size() > KEPT) {
-        requests.removeFirst();
+      characters += kept.request().body().length();
+      while (requests.size() > KEPT || characters > KEPT_CHARACTERS) {
+        characters -= requests.removeFirst().request().body().length();
       }
     }
-    return Optional.of(answer);
   }
 }

@@ -21,7 +21,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that the caller may not do it.
+   * Verifies that the caller lacks the permission.
    *
    * <pre>{@code
    * // passes
@@ -37,7 +37,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that what was asked for is not there.
+   * Verifies that it was not found.
    *
    * <pre>{@code
    * // passes
@@ -53,11 +53,11 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that what was to be made is there already.
+   * Verifies that it exists already.
    *
    * <pre>{@code
    * // passes, for a name that is taken
-   * assertThatZitadel(() -> zitadel.organizations().add("Acme")).isAlreadyExists();
+   * assertThatZitadel(() -> zitadel.organizations().create("Acme")).isAlreadyExists();
    * // fails: … to be an AlreadyExistsException, but it is an InvalidArgumentException: …
    * assertThatZitadel(() -> zitadel.call(ADD, Map.of(), Map.class)).isAlreadyExists();
    * }</pre>
@@ -85,7 +85,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that the request was found wrong.
+   * Verifies that the request was invalid.
    *
    * <pre>{@code
    * // passes
@@ -101,7 +101,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that it can't be done as things are, such as locking somebody who is locked.
+   * Verifies that the state forbids it, such as locking a user who is locked.
    *
    * <pre>{@code
    * // passes, for a user who is locked

@@ -34,6 +34,7 @@ final class Eventually {
    * @param assertion verifies the answer
    * @return the answer that passed
    */
+  @SuppressWarnings("NullAway") // null only if T is nullable itself
   <T extends @Nullable Object> T holds(
       Duration timeout, Supplier<? extends T> answer, Consumer<? super T> assertion) {
     if (timeout.isNegative() || timeout.isZero()) {

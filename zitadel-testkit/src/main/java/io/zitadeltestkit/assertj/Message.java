@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
-/** The messages of failed assertions, all of one form: what was asserted, and what is. */
+/** The messages of failed assertions, all of one form: the expectation and the reality. */
 final class Message extends BasicErrorMessageFactory {
   private Message(String subject, String expectation, String reality) {
     super(
@@ -12,25 +12,25 @@ final class Message extends BasicErrorMessageFactory {
         unquotedString(subject), unquotedString(expectation), unquotedString(sentence(reality)));
   }
 
-  /** A refusal that is quoted brings a full stop of its own. */
+  /** A quoted refusal ends with its own full stop. */
   private static String sentence(String reality) {
     return reality.endsWith(".") ? reality : reality + ".";
   }
 
-  /** Says what a thing should be, and is not. */
+  /** For a wrong state. */
   static ErrorMessageFactory shouldBe(String subject, String expected, Enum<?> actual) {
     return new Message(
         subject, "be " + expected, "it is " + actual.name().toLowerCase(Locale.ROOT));
   }
 
-  /** Says which value of a thing should be another. */
+  /** For a wrong value. */
   static ErrorMessageFactory shouldHave(
       String subject, String what, Object expected, Object actual) {
     return new Message(
         subject, "have the %s %s".formatted(what, quoted(expected)), "it has " + quoted(actual));
   }
 
-  /** Says what a thing should have, and lacks, and what it has instead. */
+  /** For a missing one of several values. */
   static ErrorMessageFactory shouldHaveAmong(
       String subject, String what, Object expected, Object actual) {
     return new Message(
@@ -39,7 +39,7 @@ final class Message extends BasicErrorMessageFactory {
         "its " + what + "s are " + actual);
   }
 
-  /** Says something else. */
+  /** For anything else. */
   static ErrorMessageFactory should(String subject, String expectation, String reality) {
     return new Message(subject, expectation, reality);
   }

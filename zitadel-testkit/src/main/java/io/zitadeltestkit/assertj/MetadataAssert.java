@@ -7,7 +7,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the metadata of a user or an organisation. Made by {@link
+ * Assertions about the metadata of a user or an organization. Made by {@link
  * ZitadelAssertions#assertThatMetadata(java.util.Collection)}.
  */
 public final class MetadataAssert
@@ -23,9 +23,9 @@ public final class MetadataAssert
    *
    * <pre>{@code
    * // passes
-   * assertThatMetadata(zitadel.users().metadata().list(id)).hasText("tier", "gold");
+   * assertThatMetadata(zitadel.users().metadata().listAll(id)).hasText("tier", "gold");
    * // fails: Expecting the metadata to have the entry tier "silver", but it has "gold".
-   * assertThatMetadata(zitadel.users().metadata().list(id)).hasText("tier", "silver");
+   * assertThatMetadata(zitadel.users().metadata().listAll(id)).hasText("tier", "silver");
    * }</pre>
    *
    * @param key the key
@@ -51,10 +51,10 @@ public final class MetadataAssert
    *
    * <pre>{@code
    * // passes
-   * assertThatMetadata(zitadel.users().metadata().list(id)).hasNo("tier");
+   * assertThatMetadata(zitadel.users().metadata().listAll(id)).hasNo("tier");
    * // fails: Expecting the metadata to have no key "tier", but it has.
    * zitadel.users().metadata().set(id, "tier", "gold");
-   * assertThatMetadata(zitadel.users().metadata().list(id)).hasNo("tier");
+   * assertThatMetadata(zitadel.users().metadata().listAll(id)).hasNo("tier");
    * }</pre>
    *
    * @param key the key

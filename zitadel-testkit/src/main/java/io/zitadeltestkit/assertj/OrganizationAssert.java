@@ -6,7 +6,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about an organisation. Made by {@link
+ * Assertions about an organization. Made by {@link
  * ZitadelAssertions#assertThat(io.zitadeltestkit.client.organization.Organization)}.
  */
 public final class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organization> {
@@ -15,12 +15,12 @@ public final class OrganizationAssert extends AbstractAssert<OrganizationAssert,
   }
 
   /**
-   * Verifies that the organisation is active.
+   * Verifies that the organization is active.
    *
    * <pre>{@code
    * // passes
    * assertThat(zitadel.organizations().find(id).orElseThrow()).isActive();
-   * // fails: Expecting the organisation "Acme" (…) to be active, but it is inactive.
+   * // fails: Expecting the organization "Acme" (…) to be active, but it is inactive.
    * zitadel.organizations().deactivate(id);
    * assertThat(zitadel.organizations().find(id).orElseThrow()).isActive();
    * }</pre>
@@ -32,13 +32,13 @@ public final class OrganizationAssert extends AbstractAssert<OrganizationAssert,
   }
 
   /**
-   * Verifies that the organisation is inactive.
+   * Verifies that the organization is inactive.
    *
    * <pre>{@code
    * // passes
    * zitadel.organizations().deactivate(id);
    * assertThat(zitadel.organizations().find(id).orElseThrow()).isInactive();
-   * // fails: Expecting the organisation "Acme" (…) to be inactive, but it is active.
+   * // fails: Expecting the organization "Acme" (…) to be inactive, but it is active.
    * zitadel.organizations().activate(id);
    * assertThat(zitadel.organizations().find(id).orElseThrow()).isInactive();
    * }</pre>
@@ -63,7 +63,7 @@ public final class OrganizationAssert extends AbstractAssert<OrganizationAssert,
    * <pre>{@code
    * // passes
    * assertThat(acme).hasName("Acme");
-   * // fails: Expecting the organisation "Acme" (…) to have the name "Beta", but it has "Acme".
+   * // fails: Expecting the organization "Acme" (…) to have the name "Beta", but it has "Acme".
    * assertThat(acme).hasName("Beta");
    * }</pre>
    *
@@ -101,6 +101,6 @@ public final class OrganizationAssert extends AbstractAssert<OrganizationAssert,
   }
 
   private String subject() {
-    return "the organisation \"%s\" (%s)".formatted(actual.name(), actual.id());
+    return "the organization \"%s\" (%s)".formatted(actual.name(), actual.id());
   }
 }

@@ -61,7 +61,7 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
    * Verifies that a one-time password of an authenticator app was checked.
    *
    * <pre>{@code
-   * // passes, after zitadel.sessions().set(id, SessionChange.nothing().totp(code))
+   * // passes, after zitadel.sessions().update(id, SessionChange.nothing().totp(code))
    * assertThat(session).hasCheckedTotp();
    * // fails before: … to have its one-time password (TOTP) checked, but it has not.
    * assertThat(session).hasCheckedTotp();

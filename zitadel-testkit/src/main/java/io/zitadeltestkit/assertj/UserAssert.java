@@ -45,7 +45,7 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
    * // passes
    * assertThat(zitadel.users().get(id)).isInactive();
    * // fails: Expecting the user "minnie" (…) to be inactive, but it is active.
-   * zitadel.users().reactivate(id);
+   * zitadel.users().activate(id);
    * assertThat(zitadel.users().get(id)).isInactive();
    * }</pre>
    *
@@ -129,7 +129,7 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
    */
   public UserAssert hasUserName(String expected) {
     isNotNull();
-    return has("user name", expected, actual.userName());
+    return has("user name", expected, actual.username());
   }
 
   /**
@@ -234,21 +234,21 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
   }
 
   /**
-   * Verifies which organisation the user belongs to.
+   * Verifies which organization the user belongs to.
    *
    * <pre>{@code
    * // passes
    * assertThat(minnie).belongsTo(acme.id());
-   * // fails: … to have the organisation "4711", but it has "4712".
+   * // fails: … to have the organization "4711", but it has "4712".
    * assertThat(minnie).belongsTo("4711");
    * }</pre>
    *
-   * @param organizationId the id of the organisation
+   * @param organizationId the id of the organization
    * @return this assertion
    */
   public UserAssert belongsTo(String organizationId) {
     isNotNull();
-    return has("organisation", organizationId, actual.organizationId());
+    return has("organization", organizationId, actual.organizationId());
   }
 
   private UserAssert has(String what, String expected, String value) {
@@ -256,7 +256,7 @@ public final class UserAssert extends AbstractAssert<UserAssert, User> {
   }
 
   private String subject() {
-    return "the user \"%s\" (%s)".formatted(actual.userName(), actual.id());
+    return "the user \"%s\" (%s)".formatted(actual.username(), actual.id());
   }
 
   private UserAssert check(boolean holds, ErrorMessageFactory message) {

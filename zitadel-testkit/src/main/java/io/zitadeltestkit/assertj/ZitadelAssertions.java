@@ -16,8 +16,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry point of assertions about what Zitadel answers. It has AssertJ's own too, so that one
- * static import does for both:
+ * The entry point of assertions about Zitadel's answers. It inherits AssertJ's own, so that one
+ * static import is enough for both:
  *
  * <pre>{@code
  * import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThat;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(names).contains("minnie");
  * }</pre>
  *
- * <p>AssertJ has to be on the class path; the toolkit does not bring it along.
+ * <p>AssertJ has to be on the class path; the toolkit does not bring it.
  */
 public final class ZitadelAssertions extends Assertions {
   private ZitadelAssertions() {}
@@ -42,9 +42,9 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about an organisation.
+   * Begins assertions about an organization.
    *
-   * @param actual the organisation
+   * @param actual the organization
    * @return the assertions
    */
   public static OrganizationAssert assertThat(@Nullable Organization actual) {
@@ -102,6 +102,16 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
+   * Begins assertions about the claims of a JWT; its signature is not verified.
+   *
+   * @param actual the token
+   * @return the assertions
+   */
+  public static TokenAssert assertThatToken(@Nullable String actual) {
+    return new TokenAssert(actual);
+  }
+
+  /**
    * Verifies that Zitadel refuses a call, and begins assertions about the refusal.
    *
    * <pre>{@code
@@ -133,8 +143,8 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Verifies that an assertion holds within 10 seconds, for what lags behind writes on a real
-   * server: lists, roles, secrets. A refusal counts as not yet.
+   * Verifies that an assertion holds within 10 seconds: on a real server lists, roles and secrets
+   * lag behind writes. A refusal is retried.
    *
    * <pre>{@code
    * // passes as soon as the list shows her
@@ -143,7 +153,7 @@ public final class ZitadelAssertions extends Assertions {
    * eventually(() -> assertThat(zitadel.users().listAll(none)).hasSize(1));
    * }</pre>
    *
-   * @param assertion asks and verifies
+   * @param assertion makes the call and verifies the answer
    */
   public static void eventually(Runnable assertion) {
     eventually(Eventually.DEFAULT_TIMEOUT, assertion);
@@ -160,7 +170,7 @@ public final class ZitadelAssertions extends Assertions {
    * }</pre>
    *
    * @param timeout how long at most; longer than zero
-   * @param assertion asks and verifies
+   * @param assertion makes the call and verifies the answer
    */
   public static void eventually(Duration timeout, Runnable assertion) {
     Eventually.bySystemClock()
@@ -178,7 +188,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Verifies that an answer is as it should be within 10 seconds. The last one is in the failure.
+   * Verifies that an answer passes an assertion within 10 seconds. The failure shows the last answer.
    *
    * <pre>{@code
    * // passes as soon as the list shows her
@@ -189,9 +199,9 @@ public final class ZitadelAssertions extends Assertions {
    *     () -> zitadel.users().listAll(none), users -> assertThat(users).contains(minnie));
    * }</pre>
    *
-   * @param answer asks
-   * @param assertion verifies what came
-   * @param <T> what comes
+   * @param answer makes the call
+   * @param assertion verifies the answer
+   * @param <T> the type of the answer
    * @return the answer that passed
    */
   public static <T> T eventually(Supplier<T> answer, Consumer<? super T> assertion) {
@@ -199,7 +209,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Verifies that an answer is as it should be within a time, see {@link #eventually(Supplier,
+   * Verifies that an answer passes an assertion within a time, see {@link #eventually(Supplier,
    * Consumer)}.
    *
    * <pre>{@code
@@ -210,9 +220,9 @@ public final class ZitadelAssertions extends Assertions {
    * }</pre>
    *
    * @param timeout how long at most; longer than zero
-   * @param answer asks
-   * @param assertion verifies what came
-   * @param <T> what comes
+   * @param answer makes the call
+   * @param assertion verifies the answer
+   * @param <T> the type of the answer
    * @return the answer that passed
    */
   public static <T> T eventually(

@@ -1,5 +1,5 @@
 /**
- * Assertions about what Zitadel answers, for AssertJ. Everything begins at {@link
+ * AssertJ assertions about Zitadel's answers. The entry point is {@link
  * io.zitadeltestkit.assertj.ZitadelAssertions}.
  */
 @NullMarked

@@ -3,8 +3,7 @@ package io.zitadeltestkit.backend;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is no Zitadel to be had from a backend. The message says what was tried, why it failed and
- * what to do.
+ * A backend can't provide a Zitadel. The message says what was tried, why it failed and what to do.
  */
 public class BackendException extends RuntimeException {
   private static final long serialVersionUID = 1L;

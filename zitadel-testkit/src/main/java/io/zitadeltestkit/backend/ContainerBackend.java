@@ -24,7 +24,7 @@ public final class ContainerBackend implements ZitadelBackend {
   }
 
   /**
-   * A backend with containers of one's own making.
+   * A backend with the caller's containers.
    *
    * @param containers makes a container that is not started, a new one each time
    */
@@ -32,17 +32,12 @@ public final class ContainerBackend implements ZitadelBackend {
     this.containers = containers;
   }
 
-  @Override
-  public BackendKind kind() {
-    return BackendKind.CONTAINER;
-  }
-
   /**
-   * Tells what prevents a start, within seconds and without starting anything.
+   * Checks within seconds, and without starting anything, whether a container can be started.
    *
    * @return the problem, as a sentence that could follow a colon; empty if there is none
    */
-  Optional<String> problem() {
+  public Optional<String> problem() {
     try (ZitadelContainer container = containers.get()) {
       return container.problem();
     }
@@ -74,8 +69,8 @@ public final class ContainerBackend implements ZitadelBackend {
   /** The server's first instance; closing it stops the server. */
   private record First(ZitadelContainer container, String version) implements RunningZitadel {
     @Override
-    public BackendKind backend() {
-      return BackendKind.CONTAINER;
+    public String backend() {
+      return "container";
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ServerClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -14,11 +15,6 @@ import java.time.ZoneOffset;
 public final class EmbeddedBackend implements ZitadelBackend {
   /** A backend; it starts nothing yet. */
   public EmbeddedBackend() {}
-
-  @Override
-  public BackendKind kind() {
-    return BackendKind.EMBEDDED;
-  }
 
   @Override
   public RunningZitadel start() {
@@ -31,8 +27,8 @@ public final class EmbeddedBackend implements ZitadelBackend {
       EmbeddedZitadel server, String baseUrl, String adminToken, AutoCloseable owned)
       implements RunningZitadel {
     @Override
-    public BackendKind backend() {
-      return BackendKind.EMBEDDED;
+    public String backend() {
+      return "embedded";
     }
 
     @Override
@@ -61,6 +57,21 @@ public final class EmbeddedBackend implements ZitadelBackend {
       ServerClock clock = server.clock();
       InstantSource source = clock::now;
       return source.withZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    public boolean at(Instant time, Runnable action) {
+      ServerClock clock = server.clock();
+      synchronized (server) {
+        Duration moved = Duration.between(clock.now(), time);
+        clock.advance(moved);
+        try {
+          action.run();
+        } finally {
+          clock.advance(moved.negated());
+        }
+      }
+      return true;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Uses a Zitadel that is running already, with the host and credentials that {@link
  * ZitadelClient#fromEnvironment()} finds: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
  * ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}. It touches
- * only what the toolkit made.
+ * only what the toolkit has created.
  */
 public final class ExternalBackend implements ZitadelBackend {
   private final Supplier<ZitadelClientBuilder> owner;
@@ -34,11 +34,6 @@ public final class ExternalBackend implements ZitadelBackend {
   }
 
   @Override
-  public BackendKind kind() {
-    return BackendKind.EXTERNAL;
-  }
-
-  @Override
   public RunningZitadel start() {
     Optional<String> origin = Optional.empty();
     try {
@@ -55,7 +50,7 @@ public final class ExternalBackend implements ZitadelBackend {
     }
   }
 
-  /** Whoever has several files and variables wants to know which token it is that is not good. */
+  /** With several files and variables it is not obvious which credentials were used. */
   static BackendException refused(ZitadelException e, Optional<String> origin) {
     boolean byCredentials =
         e instanceof UnauthenticatedException || e instanceof TokenEndpointException;
@@ -79,8 +74,13 @@ public final class ExternalBackend implements ZitadelBackend {
   private record Running(Supplier<ZitadelClientBuilder> owner, String baseUrl, String version)
       implements RunningZitadel {
     @Override
-    public BackendKind backend() {
-      return BackendKind.EXTERNAL;
+    public String backend() {
+      return "external";
+    }
+
+    @Override
+    public boolean isShared() {
+      return true;
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class ExternalBackend implements ZitadelBackend {
 
     @Override
     public void close() {
-      // It was running before, and goes on.
+      // It was running before, and keeps running.
     }
   }
 }

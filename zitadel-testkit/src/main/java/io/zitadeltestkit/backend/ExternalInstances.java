@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Virtual instances on somebody else's server: only for whoever gives the key of a system user, by
- * the settings {@code system-user} and {@code system-key-file}, and {@code system-audience} if the
+ * Virtual instances on a running server. They need the key of a system user, which is given by the
+ * settings {@code system-user} and {@code system-key-file}, and {@code system-audience} if the
  * server's external URL is configured to be another than that of {@code ZITADEL_HOST}.
  */
 final class ExternalInstances {
@@ -24,9 +24,11 @@ final class ExternalInstances {
                     new BackendException(
                         "Isolation INSTANCE asks the external Zitadel at "
                             + baseUrl
-                            + " for a virtual instance, and only a system user can make one. Give the name and private key of one that the server "
-                            + "is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, "
-                            + "or the backend \"embedded\" or \"container\"."));
+                            + " for a virtual instance, and only a system user can make one. Give"
+                            + " the name and private key of one that the server is configured with"
+                            + " in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE,"
+                            + " or use isolation ORGANIZATION, or the backend \"embedded\" or"
+                            + " \"container\"."));
     try {
       SystemUser user =
           SystemUser.of(Setting.of("system-user").orElse("zitadel-testkit"), Path.of(keyFile));

@@ -22,8 +22,13 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance) implemen
   }
 
   @Override
-  public BackendKind backend() {
+  public String backend() {
     return server.backend();
+  }
+
+  @Override
+  public boolean isShared() {
+    return server.isShared();
   }
 
   @Override
@@ -61,7 +66,7 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance) implemen
     return server.ended();
   }
 
-  /** With the server the instance has gone, too. */
+  /** If the server has ended, its instances have, too. */
   @Override
   public void close() {
     if (ended().isEmpty()) {

@@ -2,6 +2,7 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,87 +12,91 @@ import java.util.Optional;
  * less than an owner's.
  */
 public interface RunningZitadel extends AutoCloseable {
-  /**
-   * Returns where it comes from.
-   *
-   * @return the kind of backend
-   */
-  BackendKind backend();
+  /** {@return the name of its backend, as settings write it, such as {@code container}} */
+  String backend();
 
   /**
-   * Returns the version of the server.
-   *
-   * @return such as {@code v4.13.1}; {@code unknown} if the server does not tell the given user
+   * {@return whether it was running before and others use it, too} Then its credentials may allow
+   * less than an owner's, and the toolkit touches only what it made.
+   */
+  default boolean isShared() {
+    return false;
+  }
+
+  /**
+   * {@return the version of the server, such as {@code v4.13.1}; {@code unknown} if the user may
+   * not read it}
    */
   String version();
 
-  /**
-   * Returns the URL that clients use.
-   *
-   * @return with scheme, without a slash at the end
-   */
+  /** {@return the URL that clients use, with scheme, without a slash at the end} */
   String baseUrl();
 
   /**
-   * Returns the issuer of its tokens.
-   *
-   * @return the URL that discovery announces for {@link #baseUrl()}
+   * {@return the issuer of its tokens, which is the URL that discovery announces for {@link
+   * #baseUrl()}}
    */
   default String issuer() {
     return baseUrl();
   }
 
   /**
-   * Returns a builder of clients that reach this instance, without credentials. It knows the way
-   * (host name resolution, certificates) where that takes more than the URL.
+   * Returns a builder of clients of this instance, without credentials. It is configured with host
+   * name resolution and certificates where the URL is not enough.
    *
    * @return a new builder
    */
   ZitadelClientBuilder clientBuilder();
 
-  /**
-   * Returns a builder of clients that have the owner's credentials.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder of clients with the owner's credentials} */
   ZitadelClientBuilder ownerClientBuilder();
 
   /**
-   * Opens a further virtual instance on the same server, all to itself.
+   * Opens another virtual instance on the same server.
    *
-   * @return the instance, with an owner of its own; closing it removes it
+   * @return the instance, with its own owner; closing it removes it
    * @throws BackendException if this backend can't; the message says why and what to do
    */
   RunningZitadel openInstance();
 
   /**
-   * Returns the clock that the server's tokens expire by.
-   *
-   * @return the system's, unless the server's can be moved
+   * {@return the clock of the server, by which its tokens expire; the system's unless the backend
+   * can move it}
    */
   default Clock clock() {
     return Clock.systemUTC();
   }
 
   /**
-   * Returns the last lines of the server's log, without secrets.
+   * Runs an action while the server's clock shows another time, and sets it back. Other requests at
+   * the same time see that clock as well.
    *
-   * @return the lines; empty if the log is not to be had
+   * @param time the time at the beginning
+   * @param action what to do
+   * @return whether it was done; not if the clock of this backend can't be moved
+   */
+  default boolean at(Instant time, Runnable action) {
+    return false;
+  }
+
+  /**
+   * {@return the last lines of the server's log, without secrets; empty if there is no access to
+   * the log}
    */
   default String logTail() {
     return "";
   }
 
   /**
-   * Tells whether the server has ended although nobody has closed it: killed, or crashed.
+   * Tells whether the server has ended although it was not closed: killed or crashed.
    *
-   * @return how, in words; empty as long as it runs, or if that is not to be known
+   * @return how, in words; empty as long as it runs, or if that is unknown
    */
   default Optional<String> ended() {
     return Optional.empty();
   }
 
-  /** Stops the server, or takes leave of it. */
+  /** Stops the server, or disconnects from it. */
   @Override
   void close();
 }

@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.ZitadelException;
 import java.util.Map;
 
-/** The version that a server tells. Not everybody may read it, and no test depends on it. */
+/** The version of a server. Not every user may read it, and no test depends on it. */
 final class ServerVersion {
   private ServerVersion() {}
 

@@ -1,4 +1,4 @@
-/** Where a Zitadel comes from: embedded in this JVM, in a container, or somebody else's. */
+/** Backends: a Zitadel embedded in this JVM, in a container, or a running one. */
 @NullMarked
 package io.zitadeltestkit.backend;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "zitadel-testkit",
-    description = "Looks after what the toolkit keeps and leaves behind.",
+    description = "Manages what the toolkit stores and leaves behind.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -21,7 +21,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs a command and ends the JVM with its status: 0, 1 if it failed, 2 if it was called wrongly.
+   * Runs a command and ends the JVM with its status: 0, 1 if it failed, 2 for wrong arguments.
    *
    * @param arguments the command and its options
    */

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists and removes the images that containers start from. */
+/** Lists and removes snapshots. */
 @Command(
     name = "snapshots",
     description = "Lists and removes the images of set-up databases that Zitadel starts from.",
@@ -32,7 +32,7 @@ final class SnapshotsCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do: list or remove.");
   }
 
-  /** One line each. */
+  /** Prints one line for each. */
   @Command(description = "Lists them, the oldest first.", mixinStandardHelpOptions = true)
   void list() {
     PrintWriter out = spec.commandLine().getOut();
@@ -54,7 +54,7 @@ final class SnapshotsCommand implements Runnable {
     out.flush();
   }
 
-  /** All of them, or those that are named. */
+  /** Removes all of them, or the given ones. */
   @Command(
       description = "Removes them; the next start makes a new one.",
       mixinStandardHelpOptions = true)
@@ -73,7 +73,7 @@ final class SnapshotsCommand implements Runnable {
     return missing ? 1 : 0;
   }
 
-  /** Which ones to remove. */
+  /** The snapshots to remove. */
   static final class Which {
     @Option(
         names = "--all",

@@ -11,12 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Removes what killed runs have left behind on a server that goes on running. */
+/** Removes what killed runs have left behind on a running server. */
 @Command(
     name = "sweep",
     description = {
-      "Removes the organisations and users that killed runs have left behind on a server.",
-      "The server and credentials are those of ZITADEL_HOST and ZITADEL_PAT, ZITADEL_KEY_FILE, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET."
+      "Removes the organizations and users that killed runs have left behind on a server.",
+      "The server and credentials are those of ZITADEL_HOST and ZITADEL_PAT, ZITADEL_KEY_FILE, or"
+          + " ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET."
     },
     mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
@@ -28,10 +29,11 @@ final class SweepCommand implements Callable<Integer> {
       names = "--older-than",
       paramLabel = "DURATION",
       description =
-          "How old a thing has to be, such as PT2H or P1D; runs under way use younger ones. Default: ${DEFAULT-VALUE}.")
+          "The minimum age, such as PT2H or P1D; current runs use younger ones. Default:"
+              + " ${DEFAULT-VALUE}.")
   private Duration age = Duration.ofHours(6);
 
-  @Option(names = "--dry-run", description = "Only says what would be removed.")
+  @Option(names = "--dry-run", description = "Only shows what would be removed.")
   private boolean dryRun;
 
   @Override

@@ -1,6 +1,4 @@
-/**
- * The command line: what the toolkit keeps on this machine, and what it has left behind elsewhere.
- */
+/** The command line: manages snapshots on this machine, and leftovers on other servers. */
 @NullMarked
 package io.zitadeltestkit.cli;
 

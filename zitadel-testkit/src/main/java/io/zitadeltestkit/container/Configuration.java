@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** What a user has asked of a server, before it starts. */
+/** The user's configuration of a server, before it starts. */
 final class Configuration {
   DockerImageName databaseImage = Images.database();
   String masterkey = ServerSettings.DEFAULT_MASTERKEY;
@@ -20,7 +20,7 @@ final class Configuration {
   byte @Nullable [] configFile;
   byte @Nullable [] stepsFile;
 
-  /** Read only when needed: it may have to be made. */
+  /** Read only when needed: its key may have to be generated. */
   SystemUser systemUser() {
     SystemUser user = systemUser;
     if (user == null) {
@@ -39,7 +39,7 @@ final class Configuration {
         command, masterkey, secure(), configFile != null, stepsFile != null);
   }
 
-  /** What the set-up reads besides the environment. */
+  /** The inputs of the set-up besides the environment. */
   List<byte[]> inputs() {
     List<byte[]> inputs = new ArrayList<>();
     inputs.add(masterkey.getBytes(java.nio.charset.StandardCharsets.UTF_8));

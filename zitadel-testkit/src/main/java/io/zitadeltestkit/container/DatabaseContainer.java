@@ -10,16 +10,15 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
- * The server's own PostgreSQL: quick rather than safe, and with its data where a snapshot has them.
+ * The server's own PostgreSQL: fast rather than durable, with its data outside of volumes, so that
+ * a snapshot contains them.
  */
 final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
   private static final int PORT = 5432;
   private static final String USER = "postgres";
   private static final String PASSWORD = "postgres";
 
-  /**
-   * Outside the volume that the official image declares: what lies in a volume is not in a commit.
-   */
+  /** Outside the volume that the official image declares: a commit does not contain volumes. */
   private static final String DATA = "/var/lib/zitadel-testkit/data";
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
@@ -50,7 +49,7 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
     return database;
   }
 
-  /** With what a snapshot has; its start does not wait, the server does. */
+  /** With the data of a snapshot; its start does not wait, the server does. */
   static DatabaseContainer of(Snapshot snapshot, String alias) {
     RemoteDockerImage image =
         new RemoteDockerImage(DockerImageName.parse(snapshot.image()))
@@ -60,8 +59,8 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
   }
 
   /**
-   * For a database that becomes an image: the image would inherit the labels, by which the reaper
-   * removes what it finds.
+   * For a database that becomes an image: the image would inherit the labels by which the reaper
+   * selects what it removes.
    */
   DatabaseContainer withoutTestcontainersLabels() {
     return withCreateContainerCmdModifier(
@@ -72,7 +71,7 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
     return new DatabaseAddress(alias, PORT, USER, PASSWORD);
   }
 
-  /** What happened to it, if it has been started and does not run. */
+  /** How it ended, if it was started and is not running. */
   Optional<String> problem() {
     if (getContainerId() == null) {
       return Optional.empty();

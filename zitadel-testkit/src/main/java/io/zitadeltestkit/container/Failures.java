@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.testcontainers.containers.ContainerFetchException;
 
-/** The words for a start that fails: what happened, why, and what to do. */
+/** The messages of starts that fail: what happened, why, and what to do. */
 final class Failures {
   private static final String OTHER_MACHINE =
       "The image is for machines of another kind. Pull the one for this machine, or remove it here"
           + " so that it is pulled anew.";
 
-  /** Part of an error, in lower case, and what to do about it. */
+  /** Part of an error in lower case, and the advice for it. */
   private static final Map<String, String> SERVER_ADVICE =
       Map.of(
           "domain.alreadyexists",
@@ -97,7 +97,7 @@ final class Failures {
             server.launch().databaseProblem().map(text -> " " + text).orElse(""));
   }
 
-  /** For what the engine refused; the given words where it is nothing known. */
+  /** For refusals of the engine. */
   String of(Throwable failure) {
     Optional<NotReadyException> notReady = Causes.find(failure, NotReadyException.class);
     if (notReady.isPresent()) {

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 
-/** The token that a server writes when it sets its database up, to a file in its container. */
+/** The token that a server writes to a file in its container when it sets up its database. */
 final class FirstToken {
   private FirstToken() {}
 
-  /** Returns it, or nothing as long as the file is as empty as it was put there. */
+  /** Returns it; empty as long as the file is. */
   static Optional<String> read(GenericContainer<?> server) {
     String content =
         server.copyFileFromContainer(

@@ -15,7 +15,7 @@ final class GivenDatabase {
   private GivenDatabase() {}
 
   /**
-   * Starts it if it doesn't run, and joins it to the network under the name that is meant for it.
+   * Starts it unless it is running, and connects it to the network under the alias for databases.
    */
   static DatabaseAddress start(GenericContainer<?> database, ServerNetwork shared) {
     database.start();

@@ -13,7 +13,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 
-/** One start of a server, with what belongs to it until it is stopped. */
+/** One start of a server, and its resources until it is stopped. */
 final class Launch implements AutoCloseable {
   private static final int SUFFIX_LENGTH = 12;
 
@@ -47,7 +47,7 @@ final class Launch implements AutoCloseable {
     server.secrets().add(known);
   }
 
-  /** Before a database is set up anew, which gives another token. */
+  /** Before a new database is set up, which creates another token. */
   void forgetToken() {
     kind = Startup.Kind.COLD;
     token = null;
@@ -71,7 +71,7 @@ final class Launch implements AutoCloseable {
     return starting;
   }
 
-  /** What is in the way of knowing the first token. */
+  /** Why the first token is not known. */
   Optional<String> tokenProblem() {
     if (token().isPresent()) {
       return Optional.empty();
@@ -87,6 +87,7 @@ final class Launch implements AutoCloseable {
 
   void run() {
     UnknownSettings.ofThisJvm().warn();
+    Readiness.prepare();
     requireEngine();
     HelperContainers.require();
     try {
@@ -130,7 +131,7 @@ final class Launch implements AutoCloseable {
       start(key);
       return;
     }
-    // Two that look for the containers at the same time would both start them.
+    // Two starts at the same time would both find no container and start one.
     UserDirectory.ofThisUser()
         .locked(
             "reuse/" + key + ".lock",
@@ -160,17 +161,15 @@ final class Launch implements AutoCloseable {
                 ? ServerNetwork.of(theirs, suffix)
                 : ServerNetwork.fresh(Run.current());
     use(Pair.of(server, network, GivenDatabase.start(given, network), server.isToBeReused()))
-        .startServer(ServerSettings.Command.START_FROM_INIT);
+        .start(ServerSettings.Command.START_FROM_INIT);
   }
 
   /** On an empty database of its own. */
   void startCold(String key) {
     kind = Startup.Kind.COLD;
     Pair cold = use(emptyPair(key));
-    cold.startDatabase();
-    stages.reached("database");
     try {
-      cold.startServer(ServerSettings.Command.START_FROM_INIT);
+      cold.start(ServerSettings.Command.START_FROM_INIT);
     } catch (RuntimeException e) {
       if (!cold.joinedDatabase()) {
         throw e;
@@ -179,8 +178,7 @@ final class Launch implements AutoCloseable {
       Notices.warn("The database to be reused has lost its server; both are made anew.");
       cold.close();
       Pair fresh = use(emptyPair(key));
-      fresh.startDatabase();
-      fresh.startServer(ServerSettings.Command.START_FROM_INIT);
+      fresh.start(ServerSettings.Command.START_FROM_INIT);
     }
   }
 
@@ -203,7 +201,7 @@ final class Launch implements AutoCloseable {
             network,
             DatabaseContainer.of(snapshot, network.databaseAlias()),
             server.isToBeReused()))
-        .startTogether(ServerSettings.Command.START);
+        .start(ServerSettings.Command.START);
   }
 
   private ServerNetwork network(String key) {
@@ -221,7 +219,7 @@ final class Launch implements AutoCloseable {
         : ServerNetwork.fresh(Run.current());
   }
 
-  /** What is closed when this is. */
+  /** The pair that is closed with this launch. */
   Pair use(Pair next) {
     pair = next;
     return next;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server's log says. */
+/** Reads a server's log. */
 final class LogLines {
   private static final Pattern SEVERE =
       Pattern.compile(
@@ -18,7 +18,7 @@ final class LogLines {
 
   private LogLines() {}
 
-  /** The last error, in one line; else the last line. */
+  /** The last error in one line; without an error the last line. */
   static Optional<String> lastError(String log) {
     List<String> lines = log.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     for (int i = lines.size() - 1; i >= 0; i--) {
@@ -46,7 +46,7 @@ final class LogLines {
     if (message.isEmpty() && error.isEmpty()) {
       return line;
     }
-    // Errors with parts are logged as fields of their own, such as err.parent.
+    // Structured errors are logged as separate fields, such as err.parent.
     String cause =
         error.isEmpty() ? STACK.matcher(line.substring(rest)).replaceFirst("").strip() : error;
     return message.isEmpty() || cause.isEmpty() ? message + cause : message + ": " + cause;

@@ -6,6 +6,6 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 final class NoWait extends AbstractWaitStrategy {
   @Override
   protected void waitUntilReady() {
-    // Whoever needs it waits for it.
+    // Its user waits for it.
   }
 }

@@ -3,7 +3,7 @@ package io.zitadeltestkit.container;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Labels of a container, but for those that Testcontainers adds in the end. */
+/** Labels of a container without those that Testcontainers adds last. */
 final class OwnLabels extends HashMap<String, String> {
   private static final long serialVersionUID = 1L;
   private static final String THEIRS = "org.testcontainers";

@@ -10,7 +10,9 @@ import org.testcontainers.lifecycle.Startables;
 
 /** A server, its own database and the network that they share. */
 final class Pair implements AutoCloseable {
-  /** What is killed halfway is no snapshot; the usual 10 s may be too few for a busy machine. */
+  /**
+   * A database that is killed is not a snapshot; the default of 10 s may be too short when busy.
+   */
   private static final int STOP_SECONDS = 60;
 
   private final ZitadelContainer server;
@@ -36,31 +38,21 @@ final class Pair implements AutoCloseable {
     return new Pair(server, network, database);
   }
 
-  /** With a database that is somebody else's to start and stop. */
+  /** With a database that the user starts and stops. */
   static Pair of(
       ZitadelContainer server, ServerNetwork network, DatabaseAddress database, boolean reused) {
     server.prepare(network, database, reused);
     return new Pair(server, network, null);
   }
 
-  void startDatabase() {
-    if (database != null) {
-      database.start();
-    }
-  }
-
-  void startServer(ServerSettings.Command command) {
-    server.startServer(command);
-  }
-
-  /** For a database that is set up: the server waits for one that is still starting. */
-  void startTogether(ServerSettings.Command command) {
-    // The network first, or each of the two would make one.
+  /** Starts both at the same time: the server waits for a database that is still starting. */
+  void start(ServerSettings.Command command) {
+    // The network first: otherwise each of the two would create one.
     network.network().getId();
     CompletableFuture<Void> starting =
         database == null ? CompletableFuture.completedFuture(null) : Startables.deepStart(database);
     try {
-      startServer(command);
+      server.startServer(command);
     } finally {
       settle(starting);
     }
@@ -79,7 +71,7 @@ final class Pair implements AutoCloseable {
     return database != null && database.joined();
   }
 
-  /** Stops both without loss; returns the database's container. */
+  /** Stops both cleanly; returns the id of the database's container. */
   String stopCleanly() {
     if (database == null) {
       throw new IllegalStateException("The database is somebody else's.");
@@ -95,12 +87,12 @@ final class Pair implements AutoCloseable {
     return database.getContainerId();
   }
 
-  /** What happened to the database, if it does not run. */
+  /** How the database ended, if it is not running. */
   Optional<String> databaseProblem() {
     return database == null ? Optional.empty() : database.problem();
   }
 
-  /** Removes all of it. */
+  /** Removes both, and the network if it is theirs. */
   @Override
   public void close() {
     server.stopServer();

@@ -11,8 +11,8 @@ import okhttp3.Response;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until the server has answered an authorised call in both forms: for about a second after it
- * calls itself ready, REST calls are refused.
+ * Waits until the server has answered an authorized Connect call and REST call: REST calls are
+ * refused for about a second after it reports to be ready.
  */
 final class Readiness extends AbstractWaitStrategy {
   static final String CONTAINER = "container started";
@@ -35,15 +35,35 @@ final class Readiness extends AbstractWaitStrategy {
     withStartupTimeout(DEFAULT_TIMEOUT);
   }
 
+  /**
+   * Begins to load what the first HTTP call needs, while the engine is asked: in a new JVM that
+   * takes half a second, which delays joining a running server.
+   */
+  static void prepare() {
+    Thread thread =
+        new Thread(
+            () -> {
+              Endpoint nobody = new Endpoint("http", "localhost", 1, "localhost", null);
+              try {
+                healthy(nobody.http(CALL_TIMEOUT), nobody);
+              } catch (IOException e) {
+                // As expected.
+              }
+            },
+            "zitadel-testkit-preparation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** One question to the server. */
   @FunctionalInterface
   private interface Question {
-    /** Returns what is in the way; empty if nothing is. */
+    /** Returns the problem; empty if there is none. */
     Optional<Problem> problem() throws IOException;
   }
 
   /**
-   * What is in the way.
+   * Why the server is not ready.
    *
    * @param text in words
    * @param lasting whether waiting is likely to be of no use
@@ -72,7 +92,7 @@ final class Readiness extends AbstractWaitStrategy {
     stages.reached(REST);
   }
 
-  /** A database that is set up takes seconds; if it takes more, it is not worth waiting for. */
+  /** A database that is set up takes seconds; a snapshot that takes longer is broken. */
   private Duration timeout() {
     boolean isShorter = startupTimeout.compareTo(WARM_TIMEOUT) < 0;
     return server.launch().isWarm() && !isShorter ? WARM_TIMEOUT : startupTimeout;

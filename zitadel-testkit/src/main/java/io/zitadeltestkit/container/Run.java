@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this JVM has started, so that nothing of it outlives the JVM, with or without
- * Testcontainers' reaper. Each run holds a lock on a file of its own; a file that nobody has locked
- * was left by a run that was killed, and what has that run's label is removed by the next one.
+ * The containers and networks that this JVM has started, so that none of them outlives it, with or
+ * without Testcontainers' reaper. Each run holds a lock on a file of its own; a file that nobody
+ * has locked was left by a run that was killed, and what has that run's label is removed by the
+ * next one.
  */
 final class Run {
   static final String LABEL = "io.zitadeltestkit.run";
@@ -58,7 +59,7 @@ final class Run {
     return id;
   }
 
-  /** Notes that there is something to be removed at the end. */
+  /** Records that there is something to remove at the end. */
   void started() {
     started = true;
   }
@@ -146,7 +147,7 @@ final class Run {
     return removed;
   }
 
-  /** Containers that somebody else is removing hold their network a little longer. */
+  /** A network stays in use for a moment while its containers are being removed. */
   private static boolean persistently(Runnable removal) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (quietly(removal)) {
@@ -162,7 +163,7 @@ final class Run {
     return false;
   }
 
-  /** Testcontainers may be removing the same. */
+  /** Testcontainers may be removing the same things. */
   private static boolean quietly(Runnable removal) {
     try {
       removal.run();

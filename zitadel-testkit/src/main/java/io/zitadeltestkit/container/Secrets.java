@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** What must not be shown; known tokens, and what looks like one. Thread-safe. */
+/** Hides secrets: known ones, and everything that looks like a token. Thread-safe. */
 final class Secrets {
   private static final String HIDDEN = "***";
   private static final int SHORTEST = 8;
   private static final Pattern JWT =
       Pattern.compile("eyJ[A-Za-z0-9_-]{5,}(\\.[A-Za-z0-9_-]*){0,4}");
 
-  /** A line that is nothing but a token: so the server prints its first one. */
+  /** A line that is nothing but a token, which is how the server prints its first one. */
   private static final Pattern BARE_TOKEN = Pattern.compile("(?m)^[A-Za-z0-9_-]{60,}$");
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();

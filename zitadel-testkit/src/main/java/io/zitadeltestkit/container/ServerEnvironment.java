@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
 
-/** The environment variables of a server: what its user has set, and the toolkit's for the rest. */
+/** The environment variables of a server: the user's, and the toolkit's defaults for the rest. */
 final class ServerEnvironment {
   private static final Pattern RANDOM_ALIAS = Pattern.compile("tc-[1-9A-Za-z]{8}");
 
-  /** Stands for a database whose address does not matter. */
+  /** A placeholder where the address of the database does not matter. */
   private static final DatabaseAddress ANY = new DatabaseAddress("any", 5432, "any", "any");
 
   private final ZitadelContainer server;
@@ -36,7 +36,7 @@ final class ServerEnvironment {
             });
   }
 
-  /** What the set-up of a database of its own depends on. */
+  /** The settings that the set-up of the database depends on. */
   Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>(defaults(ANY));
     server
@@ -59,7 +59,7 @@ final class ServerEnvironment {
         configuration.systemUser());
   }
 
-  /** The external URL as it is configured, which has another port than the one that is mapped. */
+  /** The external URL as configured, with the port in the container, not the mapped one. */
   String audience() {
     return scheme()
         + "://"
@@ -77,7 +77,7 @@ final class ServerEnvironment {
         configuration.certificate);
   }
 
-  /** Without the random one, by which a container to be reused would never be found again. */
+  /** Without the random alias: with it a container to reuse would never be found again. */
   List<String> aliases() {
     return server.getNetworkAliases().stream()
         .filter(alias -> !RANDOM_ALIAS.matcher(alias).matches())
@@ -92,7 +92,7 @@ final class ServerEnvironment {
     return String.valueOf(server.getEnvMap().get(name));
   }
 
-  /** An instance knows names, and the address 127.0.0.1 is not its own unless it is told so. */
+  /** Instances are found by host name, and 127.0.0.1 is not one of the default names. */
   private static String dockerHost() {
     String host = DockerClientFactory.instance().dockerHostIpAddress();
     return host.equals("127.0.0.1") ? "localhost" : host;

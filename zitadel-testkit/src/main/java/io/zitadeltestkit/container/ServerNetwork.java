@@ -17,7 +17,7 @@ record ServerNetwork(Network network, String databaseAlias, boolean owned)
   private static final String DATABASE_ALIAS = "zitadel-database";
   private static final String REUSED_NAME = "zitadel-testkit-reuse";
 
-  /** The user's own, on which other servers' databases may be, too. */
+  /** The user's network, which other servers' databases may be on, too. */
   static ServerNetwork of(Network network, String suffix) {
     return new ServerNetwork(network, DATABASE_ALIAS + "-" + suffix, false);
   }
@@ -32,8 +32,8 @@ record ServerNetwork(Network network, String databaseAlias, boolean owned)
   }
 
   /**
-   * One that outlives the JVM, always by the same name: containers are found again by it. Servers
-   * of other configurations are on it, too.
+   * One that outlives the JVM. It always has the same name, because containers to reuse are found
+   * by it; servers with other configurations are on it, too.
    */
   static ServerNetwork reused(String suffix) {
     return new ServerNetwork(new Lasting(idByName()), DATABASE_ALIAS + "-" + suffix, false);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The settings of a test server and its command line. What the user has set stays as it is.
+ * The settings of a test server and its command line. The user's settings take precedence.
  *
- * <p>None of it differs from run to run: a container is found again, and a snapshot is, by them.
+ * <p>None of it differs from run to run: containers to reuse and snapshots are found by them.
  */
 final class ServerSettings {
   static final int PORT = 8080;
@@ -56,7 +56,7 @@ final class ServerSettings {
     settings.put(DATABASE_HOST, database.host());
     settings.put("ZITADEL_DATABASE_POSTGRES_PORT", "" + database.port());
     settings.put("ZITADEL_DATABASE_POSTGRES_DATABASE", "zitadel");
-    // Long enough for a database that starts beside it. A wrong password is tried as long, too.
+    // Long enough for a database that starts at the same time. A wrong password is retried as long.
     settings.put("ZITADEL_DATABASE_POSTGRES_AWAITINITIALCONN", "30s");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_USERNAME", "zitadel");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "zitadel");
@@ -67,7 +67,7 @@ final class ServerSettings {
     settings.put(
         "ZITADEL_FIRSTINSTANCE_ORG_MACHINE_MACHINE_USERNAME", "zitadel-testkit-administrator");
     settings.put("ZITADEL_FIRSTINSTANCE_ORG_MACHINE_MACHINE_NAME", "Administrator of the tests");
-    // Later than any snapshot is used; a date relative to now would differ from run to run.
+    // After the end of any snapshot; a date relative to now would differ from run to run.
     settings.put("ZITADEL_FIRSTINSTANCE_ORG_MACHINE_PAT_EXPIRATIONDATE", "2099-01-01T00:00:00Z");
     settings.put("ZITADEL_FIRSTINSTANCE_PATPATH", TOKEN_FILE);
     settings.put(
@@ -75,7 +75,7 @@ final class ServerSettings {
         "{\"%s\":{\"KeyData\":\"%s\"}}".formatted(systemUser.name(), systemUser.keyData()));
     settings.put("ZITADEL_SERVICEPING_ENABLED", "false");
     settings.put("ZITADEL_MACHINE_IDENTIFICATION_WEBHOOK_ENABLED", "false");
-    // It tells servers apart by their private address; a network may have none, and then it ends.
+    // By default a server identifies itself by its private address, and exits if it has none.
     settings.put("ZITADEL_MACHINE_IDENTIFICATION_HOSTNAME_ENABLED", "true");
     return settings;
   }

@@ -5,9 +5,9 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 
-/** What the engine says of a container. */
+/** The state of a container, as the engine reports it. */
 record ServerState(boolean running, long exitCode, boolean outOfMemory) {
-  /** Of one that has been started; if somebody has removed it, it has ended, too. */
+  /** The state of a started container; one that was removed counts as ended. */
   static ServerState of(GenericContainer<?> container) {
     try {
       ContainerState state = container.getCurrentContainerInfo().getState();

@@ -13,14 +13,10 @@ import java.time.Instant;
  */
 public record Snapshot(
     String key, String zitadelImage, String databaseImage, Instant created, long bytes) {
-  /** A registry that can't be mistaken for Docker Hub, so that no prefix is put before it. */
+  /** With a registry that is not Docker Hub, so that Testcontainers adds no prefix. */
   static final String REPOSITORY = "localhost/zitadel-testkit/snapshot";
 
-  /**
-   * The name of its image.
-   *
-   * @return repository and tag
-   */
+  /** {@return the name of its image, with repository and tag} */
   public String image() {
     return REPOSITORY + ":" + key;
   }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.container;
 
-/** A database was set up, but could not be kept as a snapshot. */
+/** A database was set up, but could not be saved as a snapshot. */
 final class SnapshotException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

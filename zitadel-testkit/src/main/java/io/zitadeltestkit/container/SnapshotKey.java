@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Says whether two servers would be set up alike: then they can share a snapshot. */
+/** Identifies the set-up of a server: servers with the same key can share a snapshot. */
 final class SnapshotKey {
-  /** To be raised when what a snapshot has changes although none of the inputs does. */
+  /** Incremented when the content of snapshots changes although no input does. */
   private static final String FORMAT = "1";
 
   private static final int LENGTH = 16;
@@ -24,7 +24,7 @@ final class SnapshotKey {
    * @param files what is in files that the set-up reads
    */
   static String of(List<String> imageIds, Map<String, String> settings, List<byte[]> files) {
-    // The database may have another name on each network, which the set-up does not keep.
+    // The database may have another name on each network; the set-up does not store it.
     Map<String, String> kept = new TreeMap<>(settings);
     kept.remove(ServerSettings.DATABASE_HOST);
     try {
@@ -47,7 +47,7 @@ final class SnapshotKey {
     update(digest, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** With the length, so that two texts can't run into each other. */
+  /** With the length, so that the boundary between two values counts. */
   private static void update(MessageDigest digest, byte[] bytes) {
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);

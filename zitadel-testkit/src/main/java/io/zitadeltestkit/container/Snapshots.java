@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshots that the engine has: images of databases that are set up, from which servers start
- * in a fraction of the time. The token that belongs to each is in a file of the user who made it.
+ * The snapshots on this engine: images of databases that are set up, from which servers start in a
+ * fraction of the time. The token of each snapshot is in a file of the user who created it.
  */
 public final class Snapshots {
   static final String LABEL = "io.zitadeltestkit.snapshot";
@@ -124,7 +124,7 @@ public final class Snapshots {
     return labels == null ? "" : labels.getOrDefault(name, "");
   }
 
-  /** Returns the token that belongs to a snapshot, and notes that it is in use. */
+  /** Returns the token of a snapshot, and records that the snapshot is in use. */
   Optional<String> use(String key) {
     Optional<String> token =
         directory.read(tokenFile(key)).map(String::strip).filter(text -> !text.isEmpty());
@@ -133,7 +133,7 @@ public final class Snapshots {
   }
 
   /**
-   * Removes this user's snapshots that have not been used for long, such as those of old images.
+   * Removes this user's snapshots that were not used for a long time, such as those of old images.
    */
   void removeUnused() {
     for (String file : directory.olderThan(DIRECTORY, UNUSED)) {
@@ -141,7 +141,7 @@ public final class Snapshots {
         try {
           remove(file.substring(0, file.length() - SUFFIX.length()));
         } catch (RuntimeException e) {
-          // In use after all; there will be other opportunities.
+          // It is in use; a later start tries again.
         }
       }
     }
@@ -150,13 +150,14 @@ public final class Snapshots {
   /** Makes a snapshot of a database that has been stopped. */
   void make(
       String key, String containerId, String token, String zitadelImage, String databaseImage) {
-    // First the token: an image without one would be of no use.
+    // The token first: an image without one is useless.
     directory.write(tokenFile(key), token);
     Map<String, String> labels = new HashMap<>();
     Map<String, String> inherited =
         docker().inspectContainerCmd(containerId).exec().getConfig().getLabels();
     if (inherited != null) {
-      // A commit takes them over, and what has the label of a session or run is removed with it.
+      // A commit inherits labels, and images with the label of a session or run are removed with
+      // it.
       inherited.keySet().stream()
           .filter(name -> name.startsWith(TESTCONTAINERS) || name.equals(Run.LABEL))
           .forEach(name -> labels.put(name, ""));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A stop-watch: when a start reached which stage. Thread-safe. */
+/** Records when a start reached each stage. Thread-safe. */
 final class Stages {
   private final long start = System.nanoTime();
   private final Map<String, Duration> reached = new LinkedHashMap<>();

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a start went: what it had to begin with, and when it reached each stage.
+ * How a start went: what it started from, and when it reached each stage.
  *
- * @param kind what it had to begin with
+ * @param kind what it started from
  * @param stages name to time since the beginning of the start, in order
  */
 public record Startup(Kind kind, Map<String, Duration> stages) {
-  /** What a start has to begin with. */
+  /** What a server starts from. */
   public enum Kind {
     /** An empty database. */
     COLD,
@@ -23,9 +23,9 @@ public record Startup(Kind kind, Map<String, Duration> stages) {
   }
 
   /**
-   * Keeps the order.
+   * Copies the stages in their order.
    *
-   * @param kind what it began with
+   * @param kind what it started from
    * @param stages when each stage was reached, counted from the start
    */
   public Startup {

@@ -5,7 +5,7 @@ import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.UserDirectory;
 import java.util.Optional;
 
-/** Starts from a snapshot; makes it first if there is none. */
+/** Starts from a snapshot, which is created first if there is none. */
 final class WarmStart {
   private final Launch launch;
   private final ZitadelContainer server;
@@ -21,7 +21,7 @@ final class WarmStart {
     this.key = key;
   }
 
-  /** A snapshot that can be used, because there is a token for it. */
+  /** A snapshot whose token is known. */
   private record Usable(Snapshot snapshot, String token) {}
 
   void run() {
@@ -100,8 +100,7 @@ final class WarmStart {
         DatabaseContainer.empty(configuration.databaseImage, network.databaseAlias())
             .withoutTestcontainersLabels();
     try (Pair pair = launch.use(Pair.of(server, network, database, false))) {
-      pair.startDatabase();
-      pair.startServer(ServerSettings.Command.START_FROM_INIT);
+      pair.start(ServerSettings.Command.START_FROM_INIT);
       keep(pair, server.getAdminToken());
     }
     launch.stages().reached("snapshot");

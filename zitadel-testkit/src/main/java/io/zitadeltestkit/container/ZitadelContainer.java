@@ -31,11 +31,11 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * <pre>{@code
  * try (ZitadelContainer zitadel = new ZitadelContainer("ghcr.io/zitadel/zitadel:v4.13.1")) {
  *   zitadel.start();
- *   zitadel.client().organizations().add("acme");
+ *   zitadel.client().organizations().create("acme");
  * }
  * }</pre>
  *
- * <p>Started means that authorised calls are answered, by Connect and by REST. The first start with
+ * <p>Started means that authorized calls are answered, by Connect and by REST. The first start with
  * some images and settings keeps the database that it has set up as a snapshot, an image of the
  * local engine; later starts begin with it and take a quarter of the time. {@link Snapshots} lists
  * and removes them, and the property {@code zitadel.testkit.snapshot=off} does without.
@@ -43,13 +43,13 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} as it is. For an
  * application that runs in a container itself see {@link #withExternalDomain(String)}.
  */
-// Longer than most: the wishes of a Testcontainers module are methods of one class; what they lead
-// to is done elsewhere, and much of the rest is Javadoc.
+// Longer than most: the options of a Testcontainers module are methods of one class. Other classes
+// do the work, and much of the rest is Javadoc.
 public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
-  /** The image that is used where none is named. */
+  /** The default image. */
   public static final String DEFAULT_IMAGE = Images.ZITADEL;
 
-  /** The database's image that is used where none is named. */
+  /** The default image of the database. */
   public static final String DEFAULT_DATABASE_IMAGE = Images.DATABASE;
 
   private static final int READ_AND_WRITE = 0666;
@@ -86,10 +86,10 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @param image its name with a tag, in any registry or local
    */
   public ZitadelContainer(DockerImageName image) {
-    super(image);
+    super(prepared(image));
     this.image = image;
     withExposedPorts(ServerSettings.PORT);
-    // The image has no place that its user could write to, but for files that are made writable.
+    // The user of the image can write to nothing but files that are copied in and writable.
     withCopyToContainer(Transferable.of(new byte[0], READ_AND_WRITE), ServerSettings.TOKEN_FILE);
     withStartupCheckStrategy(new AnyState());
     setWaitStrategy(new Readiness(this));
@@ -103,9 +103,15 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     secrets.add(configuration.masterkey);
   }
 
+  /** Starts what takes long in a new JVM while the other classes are still being loaded. */
+  private static DockerImageName prepared(DockerImageName image) {
+    Engine.prepare();
+    return image;
+  }
+
   /**
-   * Uses this database instead of one of its own. It is started if it doesn't run; it stays the
-   * caller's to stop. There are no snapshots of it.
+   * Uses this database instead of its own one. It is started unless it is running, and the caller
+   * stops it. There are no snapshots of it.
    *
    * @param database an empty PostgreSQL, 14 or newer, made from an image that takes {@code
    *     POSTGRES_USER} and {@code POSTGRES_PASSWORD} as the official one does; a {@code
@@ -118,7 +124,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Takes another image for its own database.
+   * Uses another image for its own database.
    *
    * @param image a PostgreSQL image, 14 or newer, that is used as the official one is
    * @return this
@@ -164,9 +170,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Speaks TLS, with a certificate that has to be good for the host name of {@link #getHttpUrl()}.
+   * Serves TLS, with a certificate that has to be valid for the host name of {@link #getHttpUrl()}.
    *
-   * @param certificate PEM; the toolkit's clients believe in it
+   * @param certificate PEM; the toolkit's clients trust it
    * @param key its private key, PEM
    * @return this
    */
@@ -189,8 +195,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    *     .withEnv("ISSUER", zitadel.getIssuer());
    * }</pre>
    *
-   * <p>In the application's container the name leads to the Docker host, and there the port is
-   * mapped. {@link #client()} finds the way by itself; other programs outside of containers have to
+   * <p>In the application's container the name resolves to the Docker host, where the port is
+   * mapped. {@link #client()} resolves it by itself; other programs outside of containers have to
    * be able to resolve the name.
    *
    * <p>On a network of their own the application reaches it without the Docker host: with {@link
@@ -207,9 +213,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Lets this user call the system API, instead of the toolkit's own.
+   * Configures another system user than the toolkit's own.
    *
-   * @param user makes and removes virtual instances
+   * @param user creates and removes virtual instances
    * @return this
    */
   public ZitadelContainer withSystemUser(SystemUser user) {
@@ -218,7 +224,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Whether to begin with a snapshot, and to make it if there is none.
+   * Whether to start from a snapshot, which is created if there is none.
    *
    * @param snapshots yes, unless the property {@code zitadel.testkit.snapshot} says {@code off}
    * @return this
@@ -255,12 +261,12 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     }
   }
 
-  /** Stops the server, and its database if that is its own. */
+  /** Stops the server, and its own database. */
   @Override
   public void stop() {
     Launch current = launch;
     if (current == null || current.isStarting()) {
-      // Also what a failed start calls to remove the container, and then the rest is still needed.
+      // A failed start calls this to remove the container, and still needs the rest.
       noteEnd();
       super.stop();
     } else {
@@ -289,11 +295,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     return images;
   }
 
-  /**
-   * The URL of the first instance.
-   *
-   * @return with the mapped port, without a slash at the end
-   */
+  /** {@return the URL of the first instance, with the mapped port, without a slash at the end} */
   public String getHttpUrl() {
     return endpoint().url();
   }
@@ -319,29 +321,17 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
         .orElseThrow(() -> new IllegalStateException("The first token is not there yet."));
   }
 
-  /**
-   * A builder of clients that know the way to the first instance, without credentials.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder of clients that reach the first instance, without credentials} */
   public ZitadelClientBuilder clientBuilder() {
     return endpoint().clientBuilder();
   }
 
-  /**
-   * A client with the owner's token.
-   *
-   * @return a new client; the caller closes it
-   */
+  /** {@return a new client with the owner's token, which the caller closes} */
   public ZitadelClient client() {
     return clientBuilder().accessToken(getAdminToken()).build();
   }
 
-  /**
-   * The further instances that this server can be made to have.
-   *
-   * @return a way to open them
-   */
+  /** {@return a way to open virtual instances on this server} */
   public VirtualInstances instances() {
     return new VirtualInstances(endpoint(), configuration.systemUser(), environment.audience());
   }
@@ -356,7 +346,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Tells whether the server has ended although nobody has stopped it.
+   * Tells whether the server has ended although it was not stopped.
    *
    * @return how, in words; empty as long as it runs
    */
@@ -364,11 +354,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     return getContainerId() == null ? Optional.empty() : ServerState.of(this).end();
   }
 
-  /**
-   * The end of the server's log, without tokens; also how it ended, if it has.
-   *
-   * @return the last lines
-   */
+  /** {@return the last lines of the server's log, without tokens, and how it ended, if it has} */
   public String logTail() {
     return secrets.hide(LogLines.tail(getLogs(), LOG_LINES))
         + ended().map(end -> "\nThe server has ended: " + end + ".").orElse("");
@@ -423,10 +409,10 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Whether it outlives the JVM: reuse was asked for, and {@code testcontainers.reuse.enable} is
-   * set.
+   * Whether it outlives the JVM: reuse is configured here, and by {@code
+   * testcontainers.reuse.enable}.
    *
-   * @return true if stopping it is not for whoever has started it
+   * @return true if whoever started it does not stop it
    */
   public boolean isToBeReused() {
     return reuseWanted && TestcontainersConfiguration.getInstance().environmentSupportsReuse();
@@ -454,7 +440,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     }
   }
 
-  /** While the container is still there to be asked: a failed start may remove it. */
+  /** While the container still exists: a failed start may remove it. */
   private void noteEnd() {
     if (getContainerId() != null && ServerState.hasExited(this)) {
       String end = ended().orElse("it exited");
@@ -463,8 +449,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Testcontainers waits for the ports before anything else, and tells of a container that ended
-   * before it had any only that it has none, with all of its settings.
+   * Testcontainers first waits for the ports. For a container that exits earlier it only reports
+   * that it has none, with all of its settings.
    */
   private RuntimeException ofOneThatEndedAtOnce(RuntimeException failure) {
     String end = endWhileStarting;

@@ -25,8 +25,7 @@ import java.util.Optional;
 
 /**
  * A user of a server's system API, which makes and removes instances. The server knows it by a
- * public key in its configuration ({@code SYSTEMAPIUSERS}); whoever has the private key is the
- * user.
+ * public key in its configuration ({@code SYSTEMAPIUSERS}); the private key authenticates the user.
  */
 public final class SystemUser {
   private static final String OWN_NAME = "zitadel-testkit";
@@ -34,7 +33,7 @@ public final class SystemUser {
   private static final int KEY_BITS = 2048;
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
 
-  /** The server's clock may be a little behind. */
+  /** The server's clock may be slightly behind. */
   private static final Duration SKEW = Duration.ofSeconds(10);
 
   private final String name;
@@ -46,8 +45,8 @@ public final class SystemUser {
   }
 
   /**
-   * The toolkit's own, with a key that belongs to the user who runs the tests: it is made once, and
-   * kept in the toolkit's directory where nobody else can read it.
+   * The toolkit's own system user, with a key for each user who runs tests: it is generated once
+   * and stored in the toolkit's directory, where nobody else can read it.
    *
    * @return the user {@code zitadel-testkit}
    */
@@ -66,7 +65,7 @@ public final class SystemUser {
   }
 
   /**
-   * One that a server's operator has configured.
+   * A system user from the configuration of a server.
    *
    * @param name the name in the server's configuration
    * @param privateKey a file with the private key, RSA in PEM form
@@ -87,20 +86,12 @@ public final class SystemUser {
     }
   }
 
-  /**
-   * The name that the server knows it by.
-   *
-   * @return the name
-   */
+  /** {@return the name that the server knows it by} */
   public String name() {
     return name;
   }
 
-  /**
-   * The public key as the server's configuration wants it.
-   *
-   * @return base64 of the PEM form
-   */
+  /** {@return the public key as the server's configuration expects it: the PEM form in base64} */
   public String keyData() {
     try {
       byte[] encoded =

@@ -5,8 +5,8 @@ import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.internal.Endpoint;
 
 /**
- * A further instance on a running server, with users, organisations, keys and settings of its own.
- * Closing it removes it with all that is in it.
+ * Another instance on a running server, with its own users, organizations, keys and settings.
+ * Closing it removes it with everything in it.
  */
 public final class VirtualInstance implements AutoCloseable {
   private final VirtualInstances instances;
@@ -21,11 +21,7 @@ public final class VirtualInstance implements AutoCloseable {
     this.token = token;
   }
 
-  /**
-   * Its id.
-   *
-   * @return the id
-   */
+  /** {@return the id} */
   public String id() {
     return id;
   }
@@ -40,29 +36,17 @@ public final class VirtualInstance implements AutoCloseable {
     return endpoint.url();
   }
 
-  /**
-   * The personal access token of its owner, who has the role IAM_OWNER.
-   *
-   * @return the token
-   */
+  /** {@return the personal access token of its owner, who has the role IAM_OWNER} */
   public String adminToken() {
     return token;
   }
 
-  /**
-   * A builder of clients that know the way, without credentials.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder of clients that reach this instance, without credentials} */
   public ZitadelClientBuilder clientBuilder() {
     return endpoint.clientBuilder();
   }
 
-  /**
-   * A client with the owner's token.
-   *
-   * @return a new client; the caller closes it
-   */
+  /** {@return a new client with the owner's token, which the caller closes} */
   public ZitadelClient client() {
     return clientBuilder().accessToken(token).build();
   }
@@ -73,7 +57,7 @@ public final class VirtualInstance implements AutoCloseable {
     instances.delete(id);
   }
 
-  /** Where it is, without the token. */
+  /** Without the token. */
   @Override
   public String toString() {
     return "VirtualInstance[" + id + " at " + baseUrl() + "]";

@@ -17,7 +17,9 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Opens further instances on a server that knows the given system user. Thread-safe. */
+/**
+ * Opens virtual instances on a server that is configured with the given system user. Thread-safe.
+ */
 public final class VirtualInstances {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 20;
@@ -125,16 +127,14 @@ public final class VirtualInstances {
     }
   }
 
-  /**
-   * Lists lag, and an instance that does not show its first organisation yet shows nothing else.
-   */
+  /** Lists lag: an instance that does not list its first organization yet lists nothing else. */
   private static @Nullable String problem(ZitadelClient client) {
     try {
       Map<?, ?> answer =
           client.call("zitadel.org.v2.OrganizationService/ListOrganizations", Map.of(), Map.class);
       return answer.get("result") instanceof List<?> organizations && !organizations.isEmpty()
           ? null
-          : "its first organisation is not listed.";
+          : "its first organization is not listed.";
     } catch (ZitadelException e) {
       return String.valueOf(e.getMessage());
     }
@@ -148,7 +148,7 @@ public final class VirtualInstances {
           Map.of("instanceId", id),
           Map.class);
     } catch (NotFoundException e) {
-      // Somebody was faster, and it is gone as it should be.
+      // It was removed already.
     } catch (ApiException e) {
       throw new InstanceException(
           "The virtual instance %s at %s was not removed. %s"

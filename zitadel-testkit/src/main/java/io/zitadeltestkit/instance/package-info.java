@@ -1,6 +1,4 @@
-/**
- * Virtual instances: further instances on a server that runs, made and removed by its system API.
- */
+/** Virtual instances: instances on a running server, created and removed by its system API. */
 @NullMarked
 package io.zitadeltestkit.instance;
 

@@ -3,7 +3,7 @@ package io.zitadeltestkit.internal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What lies behind a failure. */
+/** The causes of a failure. */
 public final class Causes {
   private Causes() {}
 
@@ -18,12 +18,12 @@ public final class Causes {
   }
 
   /**
-   * Finds the outermost of a kind.
+   * Finds the outermost failure of a type.
    *
-   * @param <T> the kind
+   * @param <T> the type
    * @param failure the failure
-   * @param type the kind
-   * @return the failure itself or a cause; empty if there is none of the kind
+   * @param type the type
+   * @return the failure itself or a cause; empty if there is none of the type
    */
   public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
     return from(failure).filter(type::isInstance).map(type::cast).findFirst();

@@ -43,9 +43,7 @@ public final class CleanUp {
   public static void removeAfterFailure(Throwable first, String what, Runnable removal) {
     failureOf(removal)
         .ifPresent(
-            e ->
-                first.addSuppressed(
-                    new IllegalStateException(message("remove " + what, e), e)));
+            e -> first.addSuppressed(new IllegalStateException(message("remove " + what, e), e)));
   }
 
   /**
@@ -55,12 +53,22 @@ public final class CleanUp {
    * @param action what to do
    */
   public static void atEnd(String what, Runnable action) {
-    failureOf(action).ifPresent(e -> Notices.warn(message(what, e)));
+    attempt(what, action).ifPresent(Notices::warn);
+  }
+
+  /**
+   * Does something, if need be several times.
+   *
+   * @param what the action in words, such as {@code delete the organization acme}
+   * @param action what to do
+   * @return the failure in words; empty if it was done
+   */
+  public static Optional<String> attempt(String what, Runnable action) {
+    return failureOf(action).map(e -> message(what, e));
   }
 
   private static String message(String what, ZitadelException failure) {
-    return "Could not %s. %s %s"
-        .formatted(what, HOW_TO_SWEEP, failure.getMessage());
+    return "Could not %s. %s %s".formatted(what, HOW_TO_SWEEP, failure.getMessage());
   }
 
   private static Optional<ZitadelException> failureOf(Runnable removal) {

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.client.internal.LocalhostDns;
+import io.zitadeltestkit.client.internal.Trust;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
+import java.util.Objects;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -24,8 +22,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's URL, and the way there: the host name of a request picks the instance, so it can't
- * be replaced by an address, and not every system can resolve it.
+ * The URL of an instance, and how to reach it: the host name of a request selects the instance, so
+ * it can't be replaced by an address, and not every system can resolve it.
  *
  * @param scheme {@code http} or {@code https}
  * @param host the host name of the URL
@@ -47,29 +45,20 @@ public record Endpoint(
   public record Answer(int status, JsonNode body) {}
 
   /**
-   * Returns the same server's URL for another of its instances.
+   * {@return the same server, for another of its instances}
    *
    * @param name the instance's host name
-   * @return the endpoint
    */
   public Endpoint withHost(String name) {
     return new Endpoint(scheme, name, port, address, caFile);
   }
 
-  /**
-   * Returns the URL.
-   *
-   * @return without a slash at the end
-   */
+  /** {@return the URL, without a slash at the end} */
   public String url() {
     return scheme + "://" + host + ":" + port;
   }
 
-  /**
-   * Returns a builder of clients that know the way.
-   *
-   * @return without credentials
-   */
+  /** {@return a builder of clients that reach this instance, without credentials} */
   public ZitadelClientBuilder clientBuilder() {
     ZitadelClientBuilder builder = ZitadelClient.builder(url());
     if (!host.equals(address)) {
@@ -82,32 +71,20 @@ public record Endpoint(
   }
 
   /**
-   * Returns a plain HTTP client that knows the way.
+   * {@return a plain HTTP client that reaches this instance} It resolves names and connects as the
+   * clients of {@link #clientBuilder} do, so that both reach the same server.
    *
    * @param timeout the longest time that a call may take
-   * @return the client; it need not be closed
    */
   public OkHttpClient http(Duration timeout) {
     OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .callTimeout(timeout)
-            .followRedirects(false)
-            .dns(name -> List.of(InetAddress.getAllByName(name.equals(host) ? address : name)));
+        new OkHttpClient.Builder().callTimeout(timeout).followRedirects(false);
+    new LocalhostDns(Map.of(host, address)).applyTo(builder, host);
     if (caFile != null) {
-      trust(builder, caFile);
+      X509TrustManager manager = Objects.requireNonNull(Trust.caFile(caFile).manager());
+      builder.sslSocketFactory(Trust.sockets(manager), manager);
     }
     return builder.build();
-  }
-
-  private static void trust(OkHttpClient.Builder builder, Path caFile) {
-    try {
-      X509TrustManager manager = Certificates.trusting(caFile);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {manager}, null);
-      builder.sslSocketFactory(context.getSocketFactory(), manager);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalArgumentException("The certificate " + caFile + " can't be read.", e);
-    }
   }
 
   /**

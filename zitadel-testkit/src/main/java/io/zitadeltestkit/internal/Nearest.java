@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody meant who has misspelt a name. */
+/** Finds the name that was meant by a misspelt one. */
 public final class Nearest {
   /** One letter in so many may be wrong. */
   private static final int LETTERS_PER_MISTAKE = 4;
@@ -13,8 +13,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns the name that was surely meant: with another punctuation or case, or with a mistake in
-   * four letters.
+   * Returns the name that was almost certainly meant: it differs in punctuation or case, or in one
+   * of four letters.
    *
    * @param given what was written
    * @param names those that there are
@@ -40,13 +40,13 @@ public final class Nearest {
                 .thenComparing(name -> distance(given, name)));
   }
 
-  /** A word or more of it, and not the whole but for a mistake. */
+  /** Whether the given text is one or more whole words of the name. */
   private static boolean isPart(String given, String name) {
     String words = "_" + given.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
     return ("_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_").contains(words);
   }
 
-  /** Letters that are missing, too many, others, or in the order of the next. */
+  /** The number of missing, extra, different and swapped letters. */
   static int distance(String given, String name) {
     String a = letters(given);
     String b = letters(name);

@@ -4,14 +4,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
 
-/** Lines that have to be seen: logged, or printed to standard error where nothing logs. */
+/** Important lines: logged, or printed to standard error if there is no logging provider. */
 public final class Notices {
   private static final String NAME = "io.zitadeltestkit";
 
   private Notices() {}
 
   /**
-   * Says what goes on.
+   * Reports progress.
    *
    * @param line the line
    */
@@ -22,7 +22,7 @@ public final class Notices {
   }
 
   /**
-   * Says what went wrong although the work goes on.
+   * Reports a problem that does not stop the work.
    *
    * @param line the line
    */

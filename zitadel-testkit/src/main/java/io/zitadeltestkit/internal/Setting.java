@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A setting of the toolkit: a system property, or else a variable of the environment. */
+/** A setting of the toolkit: a system property, or an environment variable. */
 public final class Setting {
-  /** What the name of each property begins with. */
+  /** The prefix of each property. */
   public static final String PROPERTY_PREFIX = "zitadel.testkit.";
 
-  /** What the name of each variable begins with. */
+  /** The prefix of each variable. */
   public static final String VARIABLE_PREFIX = "ZITADEL_TESTKIT_";
 
-  /** Those that the extension reads, and JUnit's configuration parameters can have, too. */
+  /** Those of the extension, which can also be JUnit configuration parameters. */
   public static final List<String> OF_TESTS =
       List.of("backend", "isolation", "lifecycle", "roles", "seed", "token-lifetime");
 
@@ -32,9 +32,11 @@ public final class Setting {
                   "system-audience"))
           .toList();
 
-  /** The way out for whoever has not decided for containers; part of several messages. */
+  /** The alternative to containers; part of several messages. */
   public static final String EMBEDDED_INSTEAD =
-      "Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).";
+      "Or run the tests on the embedded server, which needs no images: backend=embedded (in"
+          + " @ZitadelTest, as property zitadel.testkit.backend or as variable"
+          + " ZITADEL_TESTKIT_BACKEND).";
 
   private Setting() {}
 
@@ -59,7 +61,7 @@ public final class Setting {
   }
 
   /**
-   * Looks a setting up.
+   * Reads a setting.
    *
    * @param name such as {@code postgres-image}, for the property {@code
    *     zitadel.testkit.postgres-image} and the variable {@code ZITADEL_TESTKIT_POSTGRES_IMAGE}
@@ -76,7 +78,7 @@ public final class Setting {
   }
 
   /**
-   * Tells whether something is switched on.
+   * Tells whether a setting is on.
    *
    * @param name such as {@code reuse}
    * @return whether it is set to {@code true} or {@code on}
@@ -86,7 +88,7 @@ public final class Setting {
   }
 
   /**
-   * Tells whether something is switched off.
+   * Tells whether a setting is off.
    *
    * @param name such as {@code snapshot}
    * @return whether it is set to {@code false} or {@code off}

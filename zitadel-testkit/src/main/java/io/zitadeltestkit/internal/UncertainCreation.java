@@ -40,8 +40,7 @@ public record UncertainCreation(
   private Optional<String> find(String name, ZitadelException lost) {
     try {
       return new Awaiting()
-          .until(
-              kind + " " + name, LISTED_WITHIN, () -> search.apply(name), Optional::isPresent);
+          .until(kind + " " + name, LISTED_WITHIN, () -> search.apply(name), Optional::isPresent);
     } catch (NotYetException e) {
       return Optional.empty();
     } catch (ZitadelException e) {

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Settings that look like the toolkit's own and that nobody reads.
+ * Settings with the toolkit's prefix that do not exist.
  *
- * @param misspelt a sentence about each one that is surely another one misspelt
+ * @param misspelt a sentence about each one that is almost certainly a misspelt setting
  * @param others a sentence about each of the others
  */
 public record UnknownSettings(List<String> misspelt, List<String> others) {
@@ -36,7 +36,7 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
     return new UnknownSettings(misspelt, others);
   }
 
-  /** One of the two places where a setting can stand, and how it is called there. */
+  /** One of the two forms of a setting: property or variable. */
   private record Form(String kind, String prefix, UnaryOperator<String> full) {
     void sort(Collection<String> given, List<String> misspelt, List<String> others) {
       List<String> known = Setting.NAMES.stream().map(full).toList();
@@ -62,7 +62,7 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
   private static String sentence(String what, Optional<String> meant) {
     return "The "
         + what
-        + " is no setting, and nothing reads it."
+        + " is not a setting, and nothing reads it."
         + meant.map(name -> " Did you mean " + name + "?").orElse("");
   }
 

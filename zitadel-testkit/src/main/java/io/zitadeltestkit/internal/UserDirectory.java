@@ -42,11 +42,7 @@ public final class UserDirectory {
     this.path = path.toAbsolutePath().normalize();
   }
 
-  /**
-   * Returns the directory of this user.
-   *
-   * @return as set, or the default
-   */
+  /** {@return the directory of this user, from the settings or the default} */
   public static UserDirectory ofThisUser() {
     return new UserDirectory(
         Setting.of("home")
@@ -81,8 +77,7 @@ public final class UserDirectory {
   }
 
   /**
-   * Writes a file that only this user can read; whoever reads at the same time sees the old one or
-   * the new one.
+   * Writes a file that only this user can read. It is replaced atomically.
    *
    * @param name relative
    * @param text its new content
@@ -103,7 +98,8 @@ public final class UserDirectory {
       throw new UncheckedIOException(
           "The file "
               + file
-              + " can't be written. Make its directory writable, or name another with the property zitadel.testkit.home.",
+              + " can't be written. Make its directory writable, or name another with the property"
+              + " zitadel.testkit.home.",
           e);
     }
   }
@@ -122,7 +118,7 @@ public final class UserDirectory {
   }
 
   /**
-   * Notes that a file has been used now.
+   * Records that a file was used now.
    *
    * @param name relative
    */
@@ -130,7 +126,7 @@ public final class UserDirectory {
     try {
       Files.setLastModifiedTime(resolve(name), FileTime.from(Clock.systemUTC().instant()));
     } catch (IOException e) {
-      // Then it looks older than it is, which does no harm.
+      // Then it only looks older than it is.
     }
   }
 
@@ -151,7 +147,7 @@ public final class UserDirectory {
         }
       }
     } catch (IOException e) {
-      // What can't be read is not old.
+      // Unreadable files are not reported as old.
     }
     return found;
   }
@@ -170,10 +166,10 @@ public final class UserDirectory {
   }
 
   /**
-   * Works while no other thread, nor another JVM of this user, works under the same lock.
+   * Does some work while no other thread or JVM of this user holds the same lock.
    *
    * @param name the name of the lock
-   * @param waiting run once if somebody else has it
+   * @param waiting called once if the lock is taken
    * @param work what to do
    * @param <T> the type of its result
    * @return its result

@@ -1,5 +1,11 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.backend.ContainerBackend;
+import io.zitadeltestkit.backend.EmbeddedBackend;
+import io.zitadeltestkit.backend.ExternalBackend;
+import io.zitadeltestkit.backend.ZitadelBackend;
+import java.util.function.Supplier;
+
 /** The Zitadel that a test class runs against. */
 public enum Backend {
   /**
@@ -7,16 +13,31 @@ public enum Backend {
    * zitadel.testkit.backend}, then the variable {@code ZITADEL_TESTKIT_BACKEND}, then {@link
    * #AUTO}.
    */
-  INHERIT,
+  INHERIT(Backend::noServer),
   /**
-   * A container if a Docker engine answers, otherwise the embedded server; on CI it fails instead
-   * of falling back.
+   * A container if a Docker engine answers that has the images or can pull them, otherwise the
+   * embedded server; on CI it fails instead of falling back.
    */
-  AUTO,
+  AUTO(Backend::noServer),
   /** A real Zitadel in a container. */
-  CONTAINER,
+  CONTAINER(() -> new ContainerBackend()),
   /** The server of {@code zitadel-embedded}, in this JVM. */
-  EMBEDDED,
+  EMBEDDED(() -> new EmbeddedBackend()),
   /** A running Zitadel, see {@link io.zitadeltestkit.backend.ExternalBackend}. */
-  EXTERNAL
+  EXTERNAL(() -> new ExternalBackend());
+
+  /** Not a reference to the constructor, which would load the classes of all backends. */
+  private final Supplier<ZitadelBackend> factory;
+
+  Backend(Supplier<ZitadelBackend> factory) {
+    this.factory = factory;
+  }
+
+  ZitadelBackend create() {
+    return factory.get();
+  }
+
+  private static ZitadelBackend noServer() {
+    throw new IllegalStateException("This is resolved to another backend first.");
+  }
 }

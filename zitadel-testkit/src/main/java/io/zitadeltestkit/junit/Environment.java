@@ -3,14 +3,25 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.fixture.FixturePlan;
+import io.zitadeltestkit.internal.fixture.KnownProjects;
+import io.zitadeltestkit.internal.fixture.PlantedFixtures;
+import io.zitadeltestkit.internal.fixture.PlantedFixtures.Ground;
+import io.zitadeltestkit.internal.fixture.PlantedFixtures.ServiceUserId;
 import io.zitadeltestkit.internal.provision.Planted;
 import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
 import io.zitadeltestkit.internal.provision.ServiceUser;
+import io.zitadeltestkit.internal.token.TokenApplications;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.seed.SeededUser;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +38,7 @@ final class Environment implements AutoCloseable {
   private final ZitadelClient owner;
   private final Provisioned provisioned;
   private final @Nullable Planted planted;
+  private final TokenApplications tokenApplications;
 
   private Environment(
       RunningZitadel zitadel,
@@ -41,6 +53,8 @@ final class Environment implements AutoCloseable {
     this.owner = owner;
     this.provisioned = provisioned;
     this.planted = planted;
+    this.tokenApplications =
+        new TokenApplications(owner, zitadel.clock(), provisioned.organizationId());
   }
 
   static Environment create(RunningZitadel server, Settings settings, String label) {
@@ -116,6 +130,53 @@ final class Environment implements AutoCloseable {
     return httpLog.unrecorded(() -> provisioned.serviceUser(roles));
   }
 
+  TokenApplications tokenApplications() {
+    return tokenApplications;
+  }
+
+  Clock clock() {
+    return zitadel.clock();
+  }
+
+  /** {@return whether the server's clock could be moved, and the action was run} */
+  boolean at(Instant time, Runnable action) {
+    return zitadel.at(time, action);
+  }
+
+  PlantedFixtures plant(FixturePlan plan, boolean uniqueNames, KnownProjects known) {
+    Ground ground = new Ground(owner, zitadel.clock(), provisioned.organizationId(), uniqueNames);
+    return httpLog.unrecorded(() -> PlantedFixtures.plant(plan, ground, known));
+  }
+
+  /** {@return a service user of the fixtures, with tokens of its own} */
+  ServiceUser adopt(ServiceUserId user) {
+    List<ManagerRole> roles = user.managerRoles().stream().map(ManagerRole::of).toList();
+    return httpLog.unrecorded(() -> provisioned.adopt(user.id(), user.userName(), roles));
+  }
+
+  /** Removes fixtures, unless they are gone with the server. */
+  void remove(PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
+    if (zitadel.ended().isEmpty()) {
+      serviceUsers.forEach(
+          user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+      fixtures.close();
+    } else {
+      serviceUsers.forEach(user -> user.client().close());
+    }
+  }
+
+  /** {@return a person of the seed as one of the test} */
+  TestUser user(String name, SeededUser user) {
+    String email = httpLog.unrecorded(() -> owner.users().get(user.id()).email());
+    return new TestUser(
+        user.id(),
+        user.organizationId(),
+        name,
+        user.loginName(),
+        user.password(),
+        String.valueOf(email));
+  }
+
   /**
    * {@return the last requests of a test and the end of the server's log, for the report of its
    * failure; empty if there were no requests and the server still runs}
@@ -149,6 +210,9 @@ final class Environment implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (zitadel.ended().isEmpty()) {
+        tokenApplications.close();
+      }
       if (planted != null) {
         planted.close();
       }

@@ -115,7 +115,7 @@ final class Environments {
   }
 
   /** The class itself; for a nested class without settings of its own the enclosing class. */
-  private static ExtensionContext classContext(ExtensionContext context) {
+  static ExtensionContext classContext(ExtensionContext context) {
     Class<?> owner = context.getRequiredTestClass();
     while (owner.getEnclosingClass() != null
         && !SettingsSource.isConfigured(owner)
@@ -126,7 +126,7 @@ final class Environments {
     return found == null ? context : found;
   }
 
-  private static @Nullable ExtensionContext contextOf(ExtensionContext from, Class<?> testClass) {
+  static @Nullable ExtensionContext contextOf(ExtensionContext from, Class<?> testClass) {
     ExtensionContext current = from;
     while (current != null) {
       if (current.getElement().filter(testClass::equals).isPresent()) {

@@ -2,12 +2,19 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.fixture.Named;
+import io.zitadeltestkit.fixture.TestApplication;
+import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.fixture.WithServiceUser;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.token.ZitadelTokens;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -19,15 +26,21 @@ final class Injection {
           TestServiceUser.class,
           TestOrganization.class,
           ZitadelServer.class,
-          Seeded.class);
+          Seeded.class,
+          TestUser.class,
+          TestProject.class,
+          TestApplication.class,
+          ZitadelTokens.class);
 
   private final ParameterContext context;
   private final Class<?> type;
   private final boolean owner;
   private final Optional<List<ManagerRole>> roles;
+  private final InjectionPoint point;
 
   private Injection(ParameterContext context) {
     this.context = context;
+    this.point = InjectionPoint.of(context);
     this.type = context.getParameter().getType();
     this.owner = context.isAnnotated(InstanceOwner.class);
     this.roles =
@@ -52,7 +65,8 @@ final class Injection {
     return TYPES.contains(type)
         || context.isAnnotated(InstanceOwner.class)
         || context.isAnnotated(WithRoles.class)
-        || ToolkitTypes.contains(type);
+        || ToolkitTypes.contains(type)
+        || InjectionPoint.of(context).isAnnotated();
   }
 
   static Injection of(ParameterContext context) {
@@ -62,9 +76,10 @@ final class Injection {
   }
 
   private void check() {
+    FixtureInjection.check(point);
     if (!TYPES.contains(type)) {
       throw refusal(
-          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer and Seeded; services are reached through the client, such as zitadel.users()."
+          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users()."
               .formatted(type.getName()));
     }
     if (owner && type != ZitadelClient.class) {
@@ -98,6 +113,8 @@ final class Injection {
   private static boolean isPlainClient(Parameter parameter) {
     return parameter.getType() == ZitadelClient.class
         && !parameter.isAnnotationPresent(InstanceOwner.class)
+        && !parameter.isAnnotationPresent(WithServiceUser.class)
+        && !parameter.isAnnotationPresent(Named.class)
         && !parameter.isAnnotationPresent(WithRoles.class);
   }
 
@@ -105,7 +122,14 @@ final class Injection {
     return new ParameterResolutionException(ParameterName.of(context) + " " + problem);
   }
 
-  Object from(Environment environment) {
+  Object from(Fixtures fixtures, ExtensionContext extensionContext) {
+    if (type == ZitadelTokens.class) {
+      return new ZitadelTokens(new TestTokens(fixtures, extensionContext));
+    }
+    if (FixtureInjection.isWanted(point)) {
+      return FixtureInjection.value(point, fixtures);
+    }
+    Environment environment = fixtures.environment();
     if (type == ZitadelServer.class) {
       return environment.server();
     }
@@ -131,7 +155,15 @@ final class Injection {
                         wanted,
                         () -> sourceOfRoles(context),
                         () -> environment.serviceUser(wanted)))
+            .or(() -> ofItsName(fixtures))
             .orElseGet(environment::serviceUser);
     return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
+  }
+
+  /** A service user of the fixtures that has the name of the parameter. */
+  private Optional<ServiceUser> ofItsName(Fixtures fixtures) {
+    return type == TestServiceUser.class
+        ? point.name().flatMap(fixtures::serviceUser)
+        : Optional.empty();
   }
 }

@@ -1,16 +1,21 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A running Zitadel whose clients log their requests. */
 record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements RunningZitadel {
   @Override
-  public BackendKind backend() {
+  public String backend() {
     return zitadel.backend();
+  }
+
+  @Override
+  public boolean isShared() {
+    return zitadel.isShared();
   }
 
   @Override
@@ -46,6 +51,11 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public Clock clock() {
     return zitadel.clock();
+  }
+
+  @Override
+  public boolean at(Instant time, Runnable action) {
+    return zitadel.at(time, action);
   }
 
   @Override

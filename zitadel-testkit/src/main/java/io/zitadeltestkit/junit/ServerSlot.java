@@ -1,7 +1,5 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendKind;
-import io.zitadeltestkit.backend.Backends;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.internal.Notices;
 import java.time.Duration;
@@ -15,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * JUnit store, which closes it. Thread-safe.
  */
 final class ServerSlot implements AutoCloseable {
-  private final BackendKind kind;
+  private final Backend backend;
   private @Nullable RunningZitadel running;
   private @Nullable RuntimeException failure;
 
-  ServerSlot(BackendKind kind) {
-    this.kind = kind;
+  ServerSlot(Backend backend) {
+    this.backend = backend;
   }
 
   synchronized RunningZitadel get() {
@@ -35,7 +33,7 @@ final class ServerSlot implements AutoCloseable {
       }
       Notices.warn(
           "Zitadel (%s) at %s has ended: %s. Another one is started for the tests that follow."
-              .formatted(kind, current.baseUrl(), end.get()));
+              .formatted(current.backend(), current.baseUrl(), end.get()));
       close();
     }
     RunningZitadel started = start();
@@ -47,7 +45,7 @@ final class ServerSlot implements AutoCloseable {
     long start = System.nanoTime();
     RunningZitadel zitadel;
     try {
-      zitadel = Backends.of(kind).start();
+      zitadel = backend.create().start();
     } catch (RuntimeException e) {
       failure = e;
       throw e;
@@ -58,9 +56,9 @@ final class ServerSlot implements AutoCloseable {
             Locale.ROOT,
             "Zitadel %s (%s) at %s, %s in %.2f s",
             zitadel.version(),
-            kind,
+            zitadel.backend(),
             zitadel.baseUrl(),
-            kind == BackendKind.EXTERNAL ? "reached" : "started",
+            zitadel.isShared() ? "reached" : "started",
             seconds));
     return zitadel;
   }

@@ -1,10 +1,6 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendChoice;
-import io.zitadeltestkit.backend.BackendKind;
-import io.zitadeltestkit.backend.Backends;
 import io.zitadeltestkit.backend.RunningZitadel;
-import io.zitadeltestkit.internal.Notices;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -21,16 +17,10 @@ final class Servers {
 
   static RunningZitadel of(ExtensionContext context, Backend wanted) {
     Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
-    BackendKind kind =
+    Backend backend =
         wanted == Backend.AUTO
-            ? store.getOrComputeIfAbsent("auto", absent -> choose(), BackendKind.class)
-            : BackendKind.valueOf(wanted.name());
-    return store.getOrComputeIfAbsent(kind, ServerSlot::new, ServerSlot.class).get();
-  }
-
-  private static BackendKind choose() {
-    BackendChoice.Choice choice = Backends.choose();
-    choice.warning().ifPresent(Notices::warn);
-    return choice.kind();
+            ? store.getOrComputeIfAbsent("auto", absent -> AutoBackend.choose(), Backend.class)
+            : wanted;
+    return store.getOrComputeIfAbsent(backend, ServerSlot::new, ServerSlot.class).get();
   }
 }

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.fixture.FixtureException;
 import io.zitadeltestkit.instance.InstanceException;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.seed.SeedException;
@@ -29,6 +30,7 @@ final class SetupFailure {
           BackendException.class,
           InstanceException.class,
           SeedException.class,
+          FixtureException.class,
           ZitadelException.class,
           ContainerLaunchException.class,
           UncheckedIOException.class);

@@ -1,12 +1,13 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.fixture.ClientCredentials;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import java.time.Instant;
 import java.util.List;
 
 /** The service user of a test. Thread-safe. */
-public final class TestServiceUser {
+public final class TestServiceUser implements ClientCredentials {
   private final ServiceUser user;
 
   TestServiceUser(ServiceUser user) {
@@ -14,6 +15,7 @@ public final class TestServiceUser {
   }
 
   /** {@return the id} */
+  @Override
   public String id() {
     return user.id();
   }
@@ -42,7 +44,19 @@ public final class TestServiceUser {
     return user.tokenExpiresAt();
   }
 
-  /** Without the token. */
+  /** {@return the client id for the grant {@code client_credentials}} */
+  @Override
+  public String clientId() {
+    return user.clientId();
+  }
+
+  /** {@return the client secret, which is created when it is first asked for} */
+  @Override
+  public String clientSecret() {
+    return user.clientSecret();
+  }
+
+  /** Without token and secret. */
   @Override
   public String toString() {
     return "TestServiceUser[" + name() + ", " + id() + ", " + roles() + "]";

@@ -1,19 +1,27 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.fixture.TestApplication;
+import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.seed.Seeded;
+import io.zitadeltestkit.token.ZitadelTokens;
+import java.lang.reflect.Constructor;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /**
  * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
@@ -47,7 +55,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 public final class ZitadelExtension
     implements BeforeAllCallback,
         AfterAllCallback,
-        TestInstancePreConstructCallback,
+        InvocationInterceptor,
+        TestInstancePostProcessor,
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver,
@@ -92,6 +101,12 @@ public final class ZitadelExtension
     check(context);
     TestStartTimes.classStarted(context);
     active.enterClass(context);
+    explained(
+        () -> {
+          Fixtures.prepare(context, settings);
+          FieldInjection.intoClass(
+              context.getRequiredTestClass(), () -> fixtures(context, "A static field"));
+        });
   }
 
   /** Notes that the class is over. */
@@ -100,11 +115,15 @@ public final class ZitadelExtension
     active.leaveClass(context);
   }
 
-  /** Notes which test the thread runs. */
+  /** Notes which test the thread runs, before other extensions see its instance. */
   @Override
-  public void preConstructTestInstance(
-      TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
     active.enter(context);
+    return invocation.proceed();
   }
 
   /** Notes when the test starts, for the report of its failure. */
@@ -112,6 +131,25 @@ public final class ZitadelExtension
   public void beforeEach(ExtensionContext context) {
     TestStartTimes.testStarted(context);
     active.enter(context);
+    explained(() -> Fixtures.prepare(context, settings));
+  }
+
+  /** Sets the fields that ask for fixtures. */
+  @Override
+  public void postProcessTestInstance(Object instance, ExtensionContext context) {
+    explained(() -> FieldInjection.intoInstance(instance, () -> fixtures(context, "A field")));
+  }
+
+  private Fixtures fixtures(ExtensionContext context, String requester) {
+    return Fixtures.of(context, settings, () -> requester);
+  }
+
+  private static void explained(Runnable preparation) {
+    try {
+      preparation.run();
+    } catch (RuntimeException e) {
+      throw SetupFailure.of(e);
+    }
   }
 
   /** Notes that the test is over. */
@@ -171,6 +209,68 @@ public final class ZitadelExtension
                     "ZitadelExtension.seeded() was called, but no seed is set. Name one: ZitadelExtension.builder().seed(\"acme.yaml\"), or the property zitadel.testkit.seed."));
   }
 
+  /**
+   * Returns a person of the running test or class.
+   *
+   * @param name the name in {@code @WithUser} or the seed
+   * @return the person
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestUser user(String name) {
+    return named("user", name, Fixtures::user);
+  }
+
+  /**
+   * Returns a service user of the running test or class.
+   *
+   * @param name the name in {@code @WithServiceUser}
+   * @return the service user
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestServiceUser serviceUser(String name) {
+    return new TestServiceUser(named("serviceUser", name, Fixtures::serviceUser));
+  }
+
+  /**
+   * Returns a project of the running test or class.
+   *
+   * @param name the name in {@code @WithProject} or the seed
+   * @return the project
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestProject project(String name) {
+    return named("project", name, Fixtures::project);
+  }
+
+  /**
+   * Returns an application of the running test or class.
+   *
+   * @param name the name in {@code @WithApplication}
+   * @return the application
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public TestApplication application(String name) {
+    return named("application", name, Fixtures::application);
+  }
+
+  /** {@return tokens for the users of the running test or class} */
+  public ZitadelTokens tokens() {
+    String caller = "ZitadelExtension.tokens()";
+    ExtensionContext context = active.current(caller);
+    return new ZitadelTokens(new TestTokens(fixtures(context, caller), context));
+  }
+
+  private <T> T named(
+      String method, String name, BiFunction<Fixtures, String, Optional<T>> lookup) {
+    String caller = "ZitadelExtension.%s(\"%s\")".formatted(method, name);
+    return lookup
+        .apply(Fixtures.of(active.current(caller), settings, () -> caller), name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    caller + " was called, but nothing of this name is declared."));
+  }
+
   private Environment environment(String method) {
     String caller = "ZitadelExtension." + method;
     return Environments.of(active.current(caller), settings, () -> caller);
@@ -207,7 +307,8 @@ public final class ZitadelExtension
       check(context);
       TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
-      return injection.from(Environments.of(context, settings, () -> ParameterName.of(parameter)));
+      return injection.from(
+          Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {
       throw SetupFailure.of(e);
     }

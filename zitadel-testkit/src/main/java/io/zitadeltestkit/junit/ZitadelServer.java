@@ -1,16 +1,14 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendKind;
-
 /**
  * The Zitadel that a test runs against.
  *
  * @param url the URL, without a slash at the end
  * @param issuer the issuer of its tokens
  * @param version the version of the server; {@code unknown} if the server does not tell it
- * @param backend the backend that it comes from
+ * @param backend the backend that it comes from, such as {@code container}
  */
-public record ZitadelServer(String url, String issuer, String version, BackendKind backend) {
+public record ZitadelServer(String url, String issuer, String version, String backend) {
   /** {@return the URL of the OpenID Connect discovery document} */
   public String discoveryUrl() {
     return issuer + "/.well-known/openid-configuration";

@@ -44,7 +44,7 @@ final class CodeFlow {
     return redeem(code(callback));
   }
 
-  /** Returns the id of the authorization request, with which the login page is called. */
+  /** {@return the id of the authorization request, which the login page gets} */
   private String authorize() {
     AuthenticationRequest request =
         new AuthenticationRequest.Builder(

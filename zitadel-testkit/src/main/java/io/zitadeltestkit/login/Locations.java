@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads where a redirect leads. */
+/** Reads the target of a redirect. */
 final class Locations {
   private Locations() {}
 
-  /** Returns the parameters of the query, decoded; none if there is no redirect. */
+  /** {@return the decoded parameters of the query; none without a redirect} */
   static Map<String, String> parameters(String location) {
     Map<String, String> parameters = new LinkedHashMap<>();
     int start = location.indexOf('?');

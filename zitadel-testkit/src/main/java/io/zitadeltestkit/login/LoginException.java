@@ -1,6 +1,6 @@
 package io.zitadeltestkit.login;
 
-/** A person could not be signed in. The message says at which step, why, and what to do. */
+/** A person could not be signed in. The message names the step, the reason and the remedy. */
 public final class LoginException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

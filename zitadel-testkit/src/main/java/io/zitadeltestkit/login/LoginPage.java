@@ -9,7 +9,7 @@ import io.zitadeltestkit.login.ZitadelLogin.Wanted;
 import java.net.URI;
 import java.util.Map;
 
-/** Takes the part of the login page: checks name and password, and links the session. */
+/** Acts as the login page: checks name and password, and links the session. */
 final class LoginPage {
   private static final String CALLBACK = "zitadel.oidc.v2.OIDCService/CreateCallback";
 
@@ -23,7 +23,7 @@ final class LoginPage {
     this.refusals = refusals;
   }
 
-  /** Returns where the browser would be sent: the redirect URI with the code. */
+  /** {@return the URI that the browser would be sent to: the redirect URI with the code} */
   URI signIn(String authRequestId) {
     CreatedSession session = session();
     Map<String, Object> request =
@@ -35,7 +35,7 @@ final class LoginPage {
     try {
       return link(client, request);
     } catch (PermissionDeniedException e) {
-      // Also an instance owner may not link sessions, but may make somebody who does.
+      // Even an instance owner may not link sessions, but may create a user who does.
       try (LoginClient login = LoginClient.make(client, refusals)) {
         return login.whenAllowed(allowed -> link(allowed, request));
       }

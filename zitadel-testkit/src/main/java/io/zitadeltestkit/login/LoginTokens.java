@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param accessToken the access token: opaque or a JWT, as the application is configured
  * @param idToken the ID token, a JWT
- * @param refreshToken the refresh token; empty unless the scope {@code offline_access} was asked
- *     for and the application has the grant {@code refresh_token}
- * @param lifetime how long the access token works, from the answer on
- * @param scopes the scopes that were granted; those asked for if the server does not tell
+ * @param refreshToken the refresh token; empty unless the scope {@code offline_access} was
+ *     requested and the application has the grant {@code refresh_token}
+ * @param lifetime the lifetime of the access token, from the answer on
+ * @param scopes the granted scopes; the requested ones if the server does not tell
  */
 public record LoginTokens(
     String accessToken,

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the answer of the token endpoint, and checks that it belongs to what was asked. */
+/** Reads the answer of the token endpoint, and checks that it belongs to the request. */
 final class TokenAnswer {
   private TokenAnswer() {}
 

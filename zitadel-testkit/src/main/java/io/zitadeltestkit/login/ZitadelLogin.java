@@ -6,6 +6,7 @@ import io.zitadeltestkit.seed.SeededUser;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  *         .signIn(owner);
  * }</pre>
  *
- * <p>It asks as an application does, with PKCE, state and nonce, and takes the part of the login
- * page with the session API. That needs a user with the role IAM_LOGIN_CLIENT: {@code signIn} takes
- * a client of one, or of the instance owner (in tests {@code @InstanceOwner ZitadelClient}), for
- * whom it makes one that is gone when the person is signed in. Immutable.
+ * <p>It sends the requests of an application, with PKCE, state and nonce, and acts as the login page
+ * with the session API. That needs a user with the role IAM_LOGIN_CLIENT: {@code signIn} takes a
+ * client of one, or of the instance owner (in tests {@code @InstanceOwner ZitadelClient}), for whom
+ * it creates such a user and removes it afterwards. Immutable.
  */
 public final class ZitadelLogin {
   private static final List<String> DEFAULT_SCOPES = List.of("openid", "profile", "email");
 
   private final Wanted wanted;
 
-  /** What is asked for. */
+  /** The parameters of a sign-in. */
   record Wanted(
       String loginName,
       String password,
@@ -50,7 +51,7 @@ public final class ZitadelLogin {
   }
 
   /**
-   * Says who signs in.
+   * Sets the person.
    *
    * @param loginName the login name
    * @param password the password
@@ -61,11 +62,11 @@ public final class ZitadelLogin {
   }
 
   /**
-   * Says who signs in.
+   * Sets the person.
    *
-   * @param user a person whom the seed gives a password
+   * @param user a person of a seed, with a password
    * @return the next step
-   * @throws IllegalArgumentException if the seed gives none
+   * @throws IllegalArgumentException if the person has no password
    */
   public static Person as(SeededUser user) {
     if (user.password().isEmpty()) {
@@ -76,7 +77,7 @@ public final class ZitadelLogin {
     return new Person(user.loginName(), user.password());
   }
 
-  /** Somebody who signs in; says to what. */
+  /** A person who signs in. */
   public static final class Person {
     private final String loginName;
     private final String password;
@@ -87,11 +88,11 @@ public final class ZitadelLogin {
     }
 
     /**
-     * Says to which application, by one that has no secret or proves itself otherwise.
+     * Sets the application; for one with a secret see {@link ZitadelLogin#clientSecret}.
      *
      * @param clientId the client id
      * @param redirectUri one of its redirect URIs; nothing is sent there
-     * @return the login, ready to go
+     * @return the login
      */
     public ZitadelLogin application(String clientId, String redirectUri) {
       return new ZitadelLogin(
@@ -105,11 +106,11 @@ public final class ZitadelLogin {
     }
 
     /**
-     * Says to which application, with its secret if it has one.
+     * Sets the application, with its secret if it has one.
      *
      * @param application an application of a seed
      * @param redirectUri one of its redirect URIs; nothing is sent there
-     * @return the login, ready to go
+     * @return the login
      */
     public ZitadelLogin application(SeededApplication application, String redirectUri) {
       ZitadelLogin login = application(application.clientId(), redirectUri);
@@ -124,7 +125,7 @@ public final class ZitadelLogin {
   }
 
   /**
-   * Gives the application's secret, which is sent as with {@code client_secret_basic}.
+   * Sets the application's secret, which is sent by {@code client_secret_basic}.
    *
    * @param secret the client secret
    * @return a changed copy
@@ -141,11 +142,11 @@ public final class ZitadelLogin {
   }
 
   /**
-   * Sets the scopes; {@code openid profile email} unless said.
+   * Sets the scopes; {@code openid profile email} by default.
    *
-   * @param scopes the scopes; {@code openid} is added if it is missing. {@code offline_access} asks
-   *     for a refresh token, {@code urn:zitadel:iam:org:project:id:zitadel:aud} for an access token
-   *     that Zitadel's own API takes.
+   * @param scopes the scopes; {@code openid} is added if it is missing. {@code offline_access}
+   *     requests a refresh token, {@code urn:zitadel:iam:org:project:id:zitadel:aud} an access token
+   *     for Zitadel's own API.
    * @return a changed copy
    */
   public ZitadelLogin scopes(String... scopes) {
@@ -159,9 +160,7 @@ public final class ZitadelLogin {
             wanted.clientSecret(),
             asked.contains("openid")
                 ? asked
-                : java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("openid"), asked.stream())
-                    .toList()));
+                : Stream.concat(Stream.of("openid"), asked.stream()).toList()));
   }
 
   /**
@@ -170,7 +169,7 @@ public final class ZitadelLogin {
    * @param client a client of a user with the role IAM_LOGIN_CLIENT, or of the instance owner
    * @return the tokens
    * @throws LoginException if the server refuses the application, the password or the client; the
-   *     message says which, and what to do
+   *     message says which one, and what to do
    * @throws io.zitadeltestkit.client.error.ZitadelException if the server does not answer
    */
   public LoginTokens signIn(ZitadelClient client) {

@@ -1,6 +1,6 @@
 /**
- * Signs people in without a browser, the way an application does: authorization request, session,
- * callback, code, tokens. It takes the session API and works on every backend.
+ * Signs people in without a browser, as an application does: authorization request, session,
+ * callback, code, tokens. It uses the session API and works on every backend.
  */
 @NullMarked
 package io.zitadeltestkit.login;

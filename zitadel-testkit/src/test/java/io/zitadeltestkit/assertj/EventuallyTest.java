@@ -156,7 +156,7 @@ final class EventuallyTest {
         ZitadelClient zitadel =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
       server.lag(Duration.ofMillis(120));
-      String org = zitadel.organizations().add("acme").id();
+      String org = zitadel.organizations().create("acme").id();
       String id =
           zitadel
               .users()

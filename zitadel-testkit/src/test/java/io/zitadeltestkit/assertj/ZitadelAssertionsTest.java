@@ -54,7 +54,7 @@ final class ZitadelAssertionsTest {
   }
 
   private static String named(User user) {
-    return "Expecting the user \"" + user.userName() + "\" (" + user.id() + ")";
+    return "Expecting the user \"" + user.username() + "\" (" + user.id() + ")";
   }
 
   @Test
@@ -109,7 +109,7 @@ final class ZitadelAssertionsTest {
     fails(
         () -> assertThat(minnie).belongsTo("4711"),
         named(minnie),
-        "to have the organisation \"4711\",",
+        "to have the organization \"4711\",",
         "but it has \"" + minnie.organizationId() + "\".");
     User goofy = zitadel.users().get(seeded.user("goofy").id());
     assertThat(goofy).isLocked();
@@ -138,7 +138,7 @@ final class ZitadelAssertionsTest {
   void organizations() {
     String id = seeded.organization("Acme").id();
     Organization acme = zitadel.organizations().find(id).orElseThrow();
-    String named = "Expecting the organisation \"Acme\" (" + id + ")";
+    String named = "Expecting the organization \"Acme\" (" + id + ")";
 
     assertThat(acme).isActive().hasName("Acme").hasPrimaryDomain("acme.localhost");
     fails(() -> assertThat(acme).isInactive(), named, "to be inactive,", "but it is active.");
@@ -200,7 +200,7 @@ final class ZitadelAssertionsTest {
         .organizations()
         .metadata()
         .set(id, Map.of("tier", io.zitadeltestkit.client.metadata.MetadataValue.of("gold")));
-    var metadata = zitadel.organizations().metadata().list(id);
+    var metadata = zitadel.organizations().metadata().listAll(id);
 
     assertThatMetadata(metadata).hasText("tier", "gold").hasNo("size");
     fails(
@@ -264,7 +264,7 @@ final class ZitadelAssertionsTest {
         .hasErrorId("AUTH-AWfge");
     assertThatZitadel(() -> zitadel.users().get("4711")).isNotFound().hasStatus(404);
     assertThatZitadel(() -> zitadel.as("wrong").users().get("4711")).isUnauthenticated();
-    assertThatZitadel(() -> zitadel.organizations().add("Acme")).isAlreadyExists();
+    assertThatZitadel(() -> zitadel.organizations().create("Acme")).isAlreadyExists();
     assertThatZitadel(() -> zitadel.users().lock(seeded.user("goofy").id())).isFailedPrecondition();
     assertThatZitadel(
             () ->
@@ -303,7 +303,7 @@ final class ZitadelAssertionsTest {
   }
 
   @Test
-  void callsThatAreNotRefused() {
+  void callThatIsNotRefused() {
     fails(
         () -> assertThatZitadel(() -> minnie()),
         "Expecting Zitadel",
@@ -321,7 +321,7 @@ final class ZitadelAssertionsTest {
   }
 
   @Test
-  void assertJsOwnAreThereToo() {
+  void assertionsOfAssertJAreInherited() {
     assertThat("text").startsWith("te");
     assertThat(java.util.List.of(1, 2)).contains(2);
   }

@@ -9,7 +9,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 /** What the extension says of containers that don't start. */
 final class ContainerBackendTest {
   @Test
-  void anImageThatCanNotBePulledIsToldWithAWayOut() {
+  void imageThatCannotBePulledIsReportedWithAnAlternative() {
     ContainerLaunchException pull =
         new ContainerLaunchException(
             "The image acme/zitadel:v9 can't be pulled: manifest unknown. Check its name.",
@@ -18,11 +18,14 @@ final class ContainerBackendTest {
     assertThat(ContainerBackend.failure(pull))
         .hasCause(pull)
         .hasMessage(
-            "The image acme/zitadel:v9 can't be pulled: manifest unknown. Check its name. Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).");
+            "The image acme/zitadel:v9 can't be pulled: manifest unknown. Check its name. Or run"
+                + " the tests on the embedded server, which needs no images: backend=embedded (in"
+                + " @ZitadelTest, as property zitadel.testkit.backend or as variable"
+                + " ZITADEL_TESTKIT_BACKEND).");
   }
 
   @Test
-  void otherFailuresAreToldAsTheyAre() {
+  void otherFailuresAreReportedUnchanged() {
     assertThat(ContainerBackend.failure(new ContainerLaunchException("It has ended.")))
         .hasMessage("It has ended.");
   }

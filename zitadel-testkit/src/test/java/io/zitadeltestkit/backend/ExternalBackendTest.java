@@ -41,7 +41,7 @@ final class ExternalBackendTest {
   void start() {
     server = EmbeddedZitadel.start();
     admin = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
-    orgId = admin.organizations().add("theirs").id();
+    orgId = admin.organizations().create("theirs").id();
     botId = admin.users().create(NewMachine.named("bot").username("bot").in(orgId)).id();
   }
 
@@ -70,7 +70,7 @@ final class ExternalBackendTest {
   void anInstanceOwnerGetsAFreshOrganization() {
     RunningZitadel zitadel =
         running(ZitadelClient.builder(server.baseUrl()).accessToken(server.adminToken()));
-    assertThat(zitadel.backend()).isEqualTo(BackendKind.EXTERNAL);
+    assertThat(zitadel.backend()).isEqualTo("external");
     try (ZitadelClient owner = zitadel.ownerClientBuilder().build()) {
       Provisioned provisioned = provision(zitadel, owner);
       assertThat(provisioned.organizationName()).startsWith("ztk-").endsWith("-external");
@@ -115,14 +115,18 @@ final class ExternalBackendTest {
       assertThatThrownBy(() -> provisioned.serviceUser().token())
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "bot has no token of its own: the test shares the credentials that were given for the external Zitadel, because they may not create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
+              "bot has no token of its own: the test shares the credentials that were given for the"
+                  + " external Zitadel, because they may not create users. Use the injected"
+                  + " ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
       provisioned.close();
       assertThat(admin.users().get(botId).isActive()).isTrue();
     }
     assertThat(announcements)
         .last()
         .isEqualTo(
-            "They may not create users or give them roles either: the tests share the given credentials and their roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
+            "They may not create users or give them roles either: the tests share the given"
+                + " credentials and their roles. To get a service user with short-lived tokens,"
+                + " give them the role ORG_OWNER of that organization.");
   }
 
   @Test
@@ -154,7 +158,10 @@ final class ExternalBackendTest {
         .hasMessage(
             "Isolation INSTANCE asks the external Zitadel at "
                 + server.baseUrl()
-                + " for a virtual instance, and only a system user can make one. Give the name and private key of one that the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the backend \"embedded\" or \"container\".");
+                + " for a virtual instance, and only a system user can make one. Give the name and"
+                + " private key of one that the server is configured with in"
+                + " ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use"
+                + " isolation ORGANIZATION, or the backend \"embedded\" or \"container\".");
   }
 
   @Test
@@ -173,7 +180,8 @@ final class ExternalBackendTest {
         ZitadelClient nobody = clientOf(botId)) {
       ZitadelException refused = catchThrowableOfType(ZitadelException.class, bad::me);
       ZitadelException denied =
-          catchThrowableOfType(ZitadelException.class, () -> nobody.organizations().add("another"));
+          catchThrowableOfType(
+              ZitadelException.class, () -> nobody.organizations().create("another"));
 
       assertThat(ExternalBackend.refused(refused, origin))
           .hasMessageStartingWith("The backend \"external\" can't use the given Zitadel. ")
@@ -194,8 +202,8 @@ final class ExternalBackendTest {
   @Test
   void whatAKilledRunLeftBehindIsSweptUp() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
-    String young = admin.organizations().add(Names.of("Running", Instant.now())).id();
+    String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
+    String young = admin.organizations().create(Names.of("Running", Instant.now())).id();
     String user =
         admin
             .users()
@@ -215,9 +223,9 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void usersThatHaveGoneWithTheirOrganisationMayStillBeListed() {
+  void usersThatHaveGoneWithTheirOrganizationMayStillBeListed() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    String old = admin.organizations().add(Names.of("Killed", yesterday)).id();
+    String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
     admin.users().create(NewMachine.named("x").username(Names.of("Killed", yesterday)).in(old));
     Sweep sweep = new Sweep(admin, Duration.ofHours(2));
     server.lag(Duration.ofHours(1));

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Nothing is left when a class is done: asked of the server, which runs until the launcher's session
- * ends.
+ * Nothing is left when a class is done: asked of the server, which runs until the launcher's
+ * session ends.
  */
 final class CleanUpTest {
   private record Made(String url, String token, String userId, String organizationId) {}

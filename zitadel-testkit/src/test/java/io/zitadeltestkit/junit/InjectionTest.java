@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.organization.NewOrganization;
 import io.zitadeltestkit.client.user.NewMachine;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,13 +57,16 @@ final class InjectionTest {
       assertThat(server.url()).matches("http://localhost:\\d+").isEqualTo(zitadel.host());
       assertThat(server.issuer()).isEqualTo(server.url());
       assertThat(server.version()).isEqualTo("v4.13.1");
-      assertThat(server.backend()).isEqualTo(BackendKind.EMBEDDED);
+      assertThat(server.backend()).isEqualTo("embedded");
     }
 
     /** The same URLs as the server announces. */
     @Test
     void endpoints(ZitadelServer server) throws Exception {
-      JsonNode discovery = new ObjectMapper().readTree(URI.create(server.discoveryUrl()).toURL());
+      JsonNode discovery;
+      try (InputStream document = URI.create(server.discoveryUrl()).toURL().openStream()) {
+        discovery = new ObjectMapper().readTree(document);
+      }
 
       assertThat(discovery.path("issuer").asText()).isEqualTo(server.issuer());
       assertThat(discovery.path("authorization_endpoint").asText())
@@ -71,16 +74,15 @@ final class InjectionTest {
       assertThat(discovery.path("token_endpoint").asText()).isEqualTo(server.tokenEndpoint());
       assertThat(discovery.path("introspection_endpoint").asText())
           .isEqualTo(server.introspectionEndpoint());
-      assertThat(discovery.path("userinfo_endpoint").asText())
-          .isEqualTo(server.userInfoEndpoint());
+      assertThat(discovery.path("userinfo_endpoint").asText()).isEqualTo(server.userInfoEndpoint());
       assertThat(discovery.path("jwks_uri").asText()).isEqualTo(server.jwksUri());
     }
 
     @Test
     void owner(@InstanceOwner ZitadelClient owner, ZitadelClient zitadel) {
-      String id = owner.organizations().add(NewOrganization.named("made-by-owner")).id();
+      String id = owner.organizations().create(NewOrganization.named("made-by-owner")).id();
       owner.organizations().delete(id);
-      assertThatThrownBy(() -> zitadel.organizations().add("made-by-service-user"))
+      assertThatThrownBy(() -> zitadel.organizations().create("made-by-service-user"))
           .isInstanceOf(PermissionDeniedException.class);
     }
 

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** An older JUnit is refused in words. */
+/** An older JUnit is refused with a message. */
 final class JUnitVersionTest {
   private static final String WHAT_TO_DO =
       ". Raise it: with Spring Boot's parent by the property <junit-jupiter.version>5.14.4</junit-jupiter.version> (in Gradle ext['junit-jupiter.version'] = '5.14.4'), elsewhere by importing the BOM org.junit:junit-bom:5.14.4, which sets all of JUnit's modules.";
 
   @Test
-  void theOneOfThisBuildIsNewEnough() {
+  void versionOfThisBuildIsNewEnough() {
     JUnitVersion.require();
   }
 
   @Test
-  void anOlderOneIsNamed() {
+  void olderVersionIsNamed() {
     assertThat(JUnitVersion.problem(name -> false, Optional.of("5.12.2")))
         .hasValue(
             "zitadel-testkit needs JUnit Jupiter 5.14 or newer, and the class path has 5.12.2"
@@ -38,7 +38,7 @@ final class JUnitVersionTest {
     assertThat(JUnitVersion.problem(name -> true, Optional.empty())).isEmpty();
   }
 
-  /** Loads the extension anew, and finds what older JUnits do not have neither there. */
+  /** Loads the extension anew, without the classes that older JUnits lack. */
   private static final class OldJUnit extends ClassLoader {
     private static final Set<String> MISSING =
         Set.of(
@@ -80,7 +80,7 @@ final class JUnitVersionTest {
   }
 
   @Test
-  void theExtensionLoadsOnOlderOnesAndRefusesThem() throws Exception {
+  void extensionLoadsOnOlderVersionsAndRefusesThem() throws Exception {
     Class<?> type = new OldJUnit().loadClass(ZitadelExtension.class.getName());
     assertThat(type).isNotSameAs(ZitadelExtension.class);
     Object extension = type.getConstructor().newInstance();

@@ -228,9 +228,7 @@ final class LifecycleTest {
 
   @Test
   void invocationContextsWithExtensionsOfTheirOwnShareNothing() {
-    Run.of(Invocations.class)
-        .testEvents()
-        .assertStatistics(stats -> stats.started(2).succeeded(2));
+    Run.of(Invocations.class).testEvents().assertStatistics(stats -> stats.started(2).succeeded(2));
 
     assertThat(distinct()).hasSize(2);
   }

@@ -80,8 +80,7 @@ final class StaticAccessTest {
 
   @ExtendWith(LikeSpring.class)
   abstract static class Base {
-    @RegisterExtension
-    static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
+    @RegisterExtension static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
 
     private static final CyclicBarrier BOTH = new CyclicBarrier(2);
 
@@ -161,8 +160,7 @@ final class StaticAccessTest {
   }
 
   static class Unseeded {
-    @RegisterExtension
-    static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
+    @RegisterExtension static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
 
     @Test
     void test() {

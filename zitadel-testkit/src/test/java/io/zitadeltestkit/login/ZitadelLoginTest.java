@@ -43,13 +43,13 @@ final class ZitadelLoginTest {
         .listAll(
             UserQuery.all()
                 .where(
-                    UserFilter.userName(
+                    UserFilter.username(
                         "ztk-", io.zitadeltestkit.client.search.TextMatch.STARTS_WITH)))
         .size();
   }
 
   @Test
-  void aPersonGetsTheTokensOfAnApplication() throws Exception {
+  void personGetsTheTokensOfAnApplication() throws Exception {
     LoginTokens tokens =
         ZitadelLogin.as(seeded.user("minnie"))
             .application(web, WEB)
@@ -68,7 +68,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void alsoToAnApplicationWithoutASecret() {
+  void personSignsInToApplicationWithoutSecret() {
     LoginTokens tokens =
         ZitadelLogin.as("minnie", "Secret-1234!").application(app.clientId(), APP).signIn(owner);
 
@@ -78,7 +78,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void aLoginClientNeedsNoHelp() {
+  void loginClientSignsInWithoutAnotherOne() {
     try (ZitadelClient login =
         ZitadelClient.withAccessToken(server.baseUrl(), server.loginClientToken())) {
       assertThat(
@@ -93,7 +93,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void alsoWhenTheServersTimeWasMoved() {
+  void personSignsInOnAMovedClock() {
     server.clock().advance(Duration.ofDays(40));
 
     assertThat(ZitadelLogin.as(seeded.user("minnie")).application(web, WEB).signIn(owner).idToken())
@@ -101,7 +101,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void alsoInAnInstanceThatOnlyTheClientFinds() {
+  void personSignsInToVirtualInstance() {
     try (EmbeddedInstance instance = server.openInstance();
         ZitadelClient other =
             ZitadelClient.withAccessToken(instance.baseUrl(), instance.adminToken())) {
@@ -118,7 +118,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void aWrongPassword() {
+  void wrongPasswordIsRefused() {
     assertThatThrownBy(
             () -> ZitadelLogin.as("minnie", "Wrong-1234!").application(web, WEB).signIn(owner))
         .isInstanceOf(LoginException.class)
@@ -127,7 +127,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void nobody() {
+  void unknownPersonIsRefused() {
     assertThatThrownBy(
             () -> ZitadelLogin.as("daisy", "Secret-1234!").application(web, WEB).signIn(owner))
         .isInstanceOf(LoginException.class)
@@ -136,7 +136,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void somebodyWhoIsLocked() {
+  void lockedPersonIsRefused() {
     assertThatThrownBy(
             () -> ZitadelLogin.as(seeded.user("goofy")).application(web, WEB).signIn(owner))
         .isInstanceOf(LoginException.class)
@@ -145,7 +145,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void anUnknownApplication() {
+  void unknownApplicationIsRefused() {
     assertThatThrownBy(
             () -> ZitadelLogin.as(seeded.user("minnie")).application("4711", WEB).signIn(owner))
         .isInstanceOf(LoginException.class)
@@ -154,7 +154,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void anotherRedirectUri() {
+  void wrongRedirectUriIsRefused() {
     assertThatThrownBy(
             () ->
                 ZitadelLogin.as(seeded.user("minnie"))
@@ -168,7 +168,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void aWrongSecretAndAMissingOne() {
+  void wrongAndMissingSecretsAreRefused() {
     ZitadelLogin login = ZitadelLogin.as(seeded.user("minnie")).application(web.clientId(), WEB);
 
     assertThatThrownBy(() -> login.clientSecret("wrong").signIn(owner))
@@ -186,7 +186,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void aClientThatMayNot() {
+  void clientWithoutPermissionIsRefused() {
     String bot =
         owner.users().create(NewMachine.named("bot").in(seeded.organization("Acme").id())).id();
     String token = owner.users().addPersonalAccessToken(bot, Duration.ofHours(1)).token();
@@ -209,7 +209,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void aLoginClientThatCannotBeMadeLeavesNothing() {
+  void failedCreationOfALoginClientLeavesNothingBehind() {
     server.faults().on("AddPersonalAccessToken").answer(500);
 
     assertThatThrownBy(
@@ -221,7 +221,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void nothingSecretIsPrinted() {
+  void secretsAreNotPrinted() {
     ZitadelLogin login = ZitadelLogin.as("minnie", "Secret-1234!").application(web, WEB);
     LoginTokens tokens = login.signIn(owner);
 
@@ -234,7 +234,7 @@ final class ZitadelLoginTest {
   }
 
   @Test
-  void aSeededPersonWithoutAPassword() {
+  void seededPersonWithoutPasswordIsRefused() {
     Seeded other =
         server.seed(
             Seed.parse(

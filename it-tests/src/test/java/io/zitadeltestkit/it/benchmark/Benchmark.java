@@ -36,7 +36,7 @@ public final class Benchmark {
   }
 
   /**
-   * A new JVM to the first authorised answer, against mock-oauth2-server: start, token, discovery.
+   * A new JVM to the first authorized answer, against mock-oauth2-server: start, token, discovery.
    */
   private static void start() throws IOException, InterruptedException {
     NewJvm.Medians medians = NewJvm.medians(STARTS, FirstAnswer.class, MockServerFirstAnswer.class);
@@ -83,7 +83,7 @@ public final class Benchmark {
     }
   }
 
-  /** Organisation, service user, role and token; on a real server 60 to 100 ms. */
+  /** Organization, service user, role and token; on a real server 60 to 100 ms. */
   private static void provisioning(EmbeddedZitadel server, ZitadelClient client)
       throws InterruptedException, ExecutionException {
     Provisioner provisioner =
@@ -97,7 +97,7 @@ public final class Benchmark {
     Load.perSecond(1, MEASURED.dividedBy(2), once);
     double rate = Load.perSecond(1, MEASURED, once);
     Report.print(
-        "organisation + service user + role + token, made visible and removed",
+        "organization + service user + role + token, made visible and removed",
         Report.each(rate),
         "a real server at its fastest",
         Duration.ofMillis(60),

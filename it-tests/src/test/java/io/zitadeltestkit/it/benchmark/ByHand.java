@@ -15,7 +15,7 @@ import okhttp3.Response;
 /** The same call with OkHttp and Jackson alone. */
 final class ByHand {
   private static final MediaType JSON = MediaType.get("application/json");
-  private final OkHttpClient http = new OkHttpClient();
+  private final OkHttpClient http = new OkHttpClient.Builder().fastFallback(false).build();
   private final ObjectMapper mapper = new ObjectMapper();
   private final String baseUrl;
   private final String token;

@@ -11,17 +11,17 @@ import io.zitadeltestkit.container.Startup;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
+import io.zitadeltestkit.it.container.OwnSnapshots;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /**
  * Prints how fast servers in containers are, each kind of start with its stages, against the same
@@ -59,20 +59,11 @@ final class ContainerBenchmark {
   }
 
   private static Snapshot makeSnapshot() {
-    Set<String> before = keys();
     try (ZitadelContainer first = new ZitadelContainer()) {
       first.start();
       token = first.getAdminToken();
     }
-    return new Snapshots()
-        .list().stream()
-            .filter(snapshot -> !before.contains(snapshot.key()))
-            .findFirst()
-            .orElseThrow();
-  }
-
-  private static Set<String> keys() {
-    return new Snapshots().list().stream().map(Snapshot::key).collect(Collectors.toSet());
+    return OwnSnapshots.of(Path.of(System.getProperty(HOME))).get(0);
   }
 
   private static void cold(Snapshot of) throws Exception {
@@ -133,7 +124,7 @@ final class ContainerBenchmark {
                       }));
       Measured bare = median(() -> timed(() -> bareCalls(owner)));
       Report.printRatio(
-          "new organisation, made visible and removed",
+          "new organization, made visible and removed",
           organization.duration(),
           "the same calls by hand, without waiting until lists show it",
           bare.duration());
@@ -142,7 +133,7 @@ final class ContainerBenchmark {
 
   private static void bareCalls(ZitadelClient owner) {
     String name = "by-hand-" + UUID.randomUUID();
-    String org = owner.organizations().add(name).id();
+    String org = owner.organizations().create(name).id();
     String bot = owner.users().create(NewMachine.named(name).in(org)).id();
     owner.call(
         "zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -26,10 +27,14 @@ import org.testcontainers.DockerClientFactory;
 final class ContainersByHand implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final ExposedPort PORT = ExposedPort.tcp(8080);
+  private static final Pattern TOKEN = Pattern.compile("[\\w-]{60,}");
   private static final long POLL_NANOS = 15_000_000;
 
   private final DockerClient docker = DockerClientFactory.instance().client();
-  private final OkHttpClient http = new OkHttpClient();
+
+  /** Without a race between IPv4 and IPv6, where another container may have the same port. */
+  private final OkHttpClient http = new OkHttpClient.Builder().fastFallback(false).build();
+
   private final List<String> containers = new ArrayList<>();
   private final String network =
       docker.createNetworkCmd().withName("by-hand-" + UUID.randomUUID()).exec().getId();
@@ -135,6 +140,8 @@ final class ContainersByHand implements AutoCloseable {
         Map.entry("DATABASE_POSTGRES_HOST", "database"),
         Map.entry("DATABASE_POSTGRES_PORT", "5432"),
         Map.entry("DATABASE_POSTGRES_DATABASE", "zitadel"),
+        // Both are started at the same time.
+        Map.entry("DATABASE_POSTGRES_AWAITINITIALCONN", "30s"),
         Map.entry("DATABASE_POSTGRES_USER_USERNAME", "zitadel"),
         Map.entry("DATABASE_POSTGRES_USER_PASSWORD", "zitadel"),
         Map.entry("DATABASE_POSTGRES_USER_SSL_MODE", "disable"),
@@ -149,7 +156,10 @@ final class ContainersByHand implements AutoCloseable {
         Map.entry("MACHINE_IDENTIFICATION_WEBHOOK_ENABLED", "false"));
   }
 
-  /** Without a path for it the server prints its first token: the one line that is no log. */
+  /**
+   * Without a path for it the server prints its first token: the one line that is nothing else. A
+   * real server prints a banner after it.
+   */
   private String firstToken() throws InterruptedException {
     StringBuilder printed = new StringBuilder();
     docker
@@ -163,7 +173,13 @@ final class ContainersByHand implements AutoCloseable {
               }
             })
         .awaitCompletion();
-    return printed.toString().lines().reduce("", (first, second) -> second).strip();
+    return printed
+        .toString()
+        .lines()
+        .map(String::strip)
+        .filter(TOKEN.asMatchPredicate())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The server has printed no token."));
   }
 
   private void awaitAnswers(Token token) throws InterruptedException {

@@ -3,7 +3,7 @@ package io.zitadeltestkit.it.benchmark;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 
-/** Starts the embedded server and gets one authorised answer through the client. */
+/** Starts the embedded server and gets one authorized answer through the client. */
 final class FirstAnswer {
   private FirstAnswer() {}
 

@@ -9,9 +9,12 @@ import java.time.Duration;
 
 /** Starts a server to be reused, or joins it, in a JVM where reuse is on, and leaves it running. */
 final class JoiningJvm {
-  private static final String NETWORK = "zitadel-testkit-reuse";
+  private static final String CONTAINER = "container=";
   private static final String TOLD = "milliseconds=";
   private static final String STAGES = "stages=";
+
+  /** The one that was started or joined last. */
+  private static String server = "";
 
   private JoiningJvm() {}
 
@@ -20,6 +23,7 @@ final class JoiningJvm {
     @SuppressWarnings("resource")
     ZitadelContainer zitadel = new ZitadelContainer().withReuse(true);
     zitadel.start();
+    System.out.println(CONTAINER + zitadel.getContainerId());
     System.out.println(STAGES + zitadel.startup());
     System.out.println(TOLD + zitadel.startup().total().toMillis());
     Runtime.getRuntime().halt(0);
@@ -39,6 +43,7 @@ final class JoiningJvm {
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
+    server = line(printed, CONTAINER);
     return new ContainerBenchmark.Measured(
         Duration.ofMillis(Long.parseLong(line(printed, TOLD))), line(printed, STAGES));
   }
@@ -53,6 +58,6 @@ final class JoiningJvm {
   }
 
   static void removeServer() {
-    Docker.removeOfNetwork(NETWORK);
+    Docker.removeReused(server);
   }
 }

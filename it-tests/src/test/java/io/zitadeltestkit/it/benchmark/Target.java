@@ -1,6 +1,5 @@
 package io.zitadeltestkit.it.benchmark;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
@@ -9,8 +8,8 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 /** A running embedded server as the provisioner sees it. */
 record Target(EmbeddedZitadel server) implements RunningZitadel {
   @Override
-  public BackendKind backend() {
-    return BackendKind.EMBEDDED;
+  public String backend() {
+    return "embedded";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Acme implements AutoCloseable {
   private final EmbeddedZitadel server = EmbeddedZitadel.start();
   private final ZitadelClient zitadel =
       ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
-  private final String orgId = zitadel.organizations().add("Acme").id();
+  private final String orgId = zitadel.organizations().create("Acme").id();
   private final String projectId =
       zitadel.projects().create(NewProject.named("Invoices").in(orgId).roleAssertion()).id();
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command {@code zitadel-testkit}, as it is called by hand. */
 final class Cli {
@@ -16,6 +17,11 @@ final class Cli {
 
   /** Runs it for the user whose directory this JVM uses. */
   static Result run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /** The same with other variables in its environment. */
+  static Result run(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dzitadel.testkit.home=" + System.getProperty("zitadel.testkit.home"));
@@ -27,11 +33,10 @@ final class Cli {
     try {
       Path out = Files.createTempFile("cli", ".out");
       Path err = Files.createTempFile("cli", ".err");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       int status = process.waitFor();
       Result result = new Result(status, Files.readString(out), Files.readString(err));
       Files.delete(out);

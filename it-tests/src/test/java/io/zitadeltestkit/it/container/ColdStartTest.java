@@ -39,7 +39,7 @@ final class ColdStartTest {
 
   @Test
   @Order(1)
-  void answersBothFormsOfAuthorisedCallsAtOnce() throws Exception {
+  void answersAuthorizedConnectAndRestCallsAtOnce() throws Exception {
     String url = ZITADEL.getHttpUrl();
     String token = ZITADEL.getAdminToken();
 
@@ -48,14 +48,13 @@ final class ColdStartTest {
   }
 
   @Test
-  void tellsHowTheStartWent() {
+  void reportsTheStagesOfTheStart() {
     Startup startup = ZITADEL.startup();
 
     assertThat(startup.kind()).isEqualTo(Startup.Kind.COLD);
     assertThat(startup.stages().keySet())
         .containsExactly(
             "images",
-            "database",
             "container started",
             "/debug/ready",
             "first token",
@@ -93,7 +92,7 @@ final class ColdStartTest {
   }
 
   @Test
-  void serverRunsAsAUserWhoCanWriteNothing() {
+  void userOfTheServerCanWriteNothing() {
     var info = ZITADEL.getContainerInfo();
 
     // The real image says it by name.

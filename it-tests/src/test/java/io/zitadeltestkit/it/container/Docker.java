@@ -18,15 +18,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /** What the engine has, for tests to look at. */
 public final class Docker {
   private static final String RUN = "io.zitadeltestkit.run";
+  private static final String REUSE_NETWORK = "zitadel-testkit-reuse";
+  private static final String DATABASE_HOST = "ZITADEL_DATABASE_POSTGRES_HOST=";
 
   private Docker() {}
 
+  /** Testcontainers' own starts its reaper first. */
   static DockerClient client() {
-    return DockerClientFactory.instance().client();
+    return Once.CLIENT;
+  }
+
+  private static final class Once {
+    static final DockerClient CLIENT =
+        DockerClientProviderStrategy.getClientForConfig(
+            DockerClientFactory.instance().getTransportConfig());
   }
 
   /** The run that a container belongs to. */
@@ -36,6 +46,10 @@ public final class Docker {
 
   /** Containers of this JVM that are there now, by id. */
   static List<String> ofThisJvm() {
+    return containersOfThisJvm().map(Container::getId).toList();
+  }
+
+  private static Stream<Container> containersOfThisJvm() {
     return client()
         .listContainersCmd()
         .withShowAll(true)
@@ -45,9 +59,7 @@ public final class Docker {
                     + "="
                     + DockerClientFactory.SESSION_ID))
         .exec()
-        .stream()
-        .map(Container::getId)
-        .toList();
+        .stream();
   }
 
   /** Containers and networks of a run that are there now, by id. */
@@ -126,9 +138,12 @@ public final class Docker {
     }
   }
 
-  /** The container that has a port of the host. */
+  /**
+   * The container of this JVM that serves at a port of the host. Others may have the same port
+   * number at the other address of {@code localhost}.
+   */
   static String publishing(int port) {
-    return client().listContainersCmd().exec().stream()
+    return containersOfThisJvm()
         .filter(
             container ->
                 Stream.of(container.getPorts())
@@ -172,25 +187,65 @@ public final class Docker {
     return String.valueOf(client().versionCmd().exec().getArch());
   }
 
-  /** Removes a network and all containers on it. */
-  public static void removeOfNetwork(String name) {
+  /**
+   * Removes a server that was started to be reused, and its database. Their network has a name of
+   * its own and may have other servers on it, so it stays then.
+   */
+  public static void removeReused(String serverId) {
+    try {
+      var server = client().inspectContainerCmd(serverId).exec();
+      String[] environment = server.getConfig().getEnv();
+      String alias =
+          Stream.of(environment == null ? new String[0] : environment)
+              .filter(variable -> variable.startsWith(DATABASE_HOST))
+              .map(variable -> variable.substring(DATABASE_HOST.length()))
+              .findFirst()
+              .orElseThrow();
+      server.getNetworkSettings().getNetworks().keySet().stream()
+          .flatMap(network -> withAlias(network, alias).stream())
+          .forEach(Docker::remove);
+      remove(serverId);
+      removeIfUnused(REUSE_NETWORK);
+    } catch (NotFoundException e) {
+      // It has gone.
+    }
+  }
+
+  private static List<String> withAlias(String network, String alias) {
+    return client().listContainersCmd().withShowAll(true).exec().stream()
+        .map(Container::getId)
+        .filter(
+            id -> {
+              var joined =
+                  client()
+                      .inspectContainerCmd(id)
+                      .exec()
+                      .getNetworkSettings()
+                      .getNetworks()
+                      .get(network);
+              return joined != null
+                  && joined.getAliases() != null
+                  && joined.getAliases().contains(alias);
+            })
+        .toList();
+  }
+
+  private static void remove(String id) {
+    client().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+  }
+
+  private static void removeIfUnused(String name) {
     client().listNetworksCmd().withNameFilter(name).exec().stream()
         .filter(network -> network.getName().equals(name))
-        .forEach(
-            network -> {
-              client()
-                  .listContainersCmd()
-                  .withShowAll(true)
-                  .withNetworkFilter(List.of(network.getId()))
-                  .exec()
-                  .forEach(
-                      container ->
-                          client()
-                              .removeContainerCmd(container.getId())
-                              .withForce(true)
-                              .withRemoveVolumes(true)
-                              .exec());
-              client().removeNetworkCmd(network.getId()).exec();
-            });
+        .map(Network::getId)
+        .filter(
+            id ->
+                client()
+                    .listContainersCmd()
+                    .withShowAll(true)
+                    .withNetworkFilter(List.of(id))
+                    .exec()
+                    .isEmpty())
+        .forEach(id -> client().removeNetworkCmd(id).exec());
   }
 }

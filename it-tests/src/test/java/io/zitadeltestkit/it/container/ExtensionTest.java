@@ -74,7 +74,7 @@ final class ExtensionTest {
   }
 
   @Test
-  void aServerThatIsKilledIsToldOfAndTheNextClassGetsAnother() {
+  void killedServerIsReportedAndTheNextClassGetsAnother() {
     List<Throwable> failures = failures(Killed.class, Next.class);
 
     assertThat(failures).hasSize(1);
@@ -93,7 +93,7 @@ final class ExtensionTest {
   }
 
   @Test
-  void nothingIsLeftWhenTheRunHasEnded() {
+  void nothingIsLeftAfterTheRun() {
     List<String> before = Docker.ofThisJvm();
 
     assertThat(failures(First.class)).isEmpty();

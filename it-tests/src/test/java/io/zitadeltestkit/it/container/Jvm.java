@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Another JVM, with an environment of its own, that starts servers: see {@link ServerProgram}. */
+/** Another JVM, with an environment of its own, that runs a program of this package. */
 final class Jvm implements AutoCloseable {
   private static final long SECONDS = 300;
 
@@ -21,12 +21,20 @@ final class Jvm implements AutoCloseable {
     this.output = output;
   }
 
+  /** Starts {@link ServerProgram}. */
+  static Jvm start(Path home, Map<String, String> environment, String... arguments)
+      throws IOException {
+    return start(ServerProgram.class, home, environment, arguments);
+  }
+
   /**
+   * @param program the class with the main method
    * @param home the toolkit's directory of that JVM's user
    * @param environment what differs from this JVM's
-   * @param arguments of {@link ServerProgram}
+   * @param arguments of the program
    */
-  static Jvm start(Path home, Map<String, String> environment, String... arguments)
+  static Jvm start(
+      Class<?> program, Path home, Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -34,7 +42,7 @@ final class Jvm implements AutoCloseable {
     command.add("-classpath");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(ServerProgram.class.getName());
+    command.add(program.getName());
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("jvm", ".log");
     ProcessBuilder builder =

@@ -81,7 +81,7 @@ final class OptionsTest {
       assertThat(first(zitadel).name()).isEqualTo("of-the-steps");
       try (ZitadelClient client = zitadel.client()) {
         for (String name : List.of("one", "two")) {
-          String organization = client.organizations().add(name).id();
+          String organization = client.organizations().create(name).id();
           // Only with the setting of the file can both have a user of that name.
           client.users().create(NewMachine.named("alice").username("alice").in(organization));
         }

@@ -56,7 +56,8 @@ final class Registry implements AutoCloseable {
     byte[] config =
         """
         {"architecture":"%s","os":"linux","config":{"Entrypoint":["/app/zitadel"]},\
-        "rootfs":{"type":"layers","diff_ids":["%s"]}}"""
+        "rootfs":{"type":"layers","diff_ids":["%s"]}}\
+        """
             .formatted(architecture, digest(layer))
             .getBytes(StandardCharsets.UTF_8);
     registry.blobs.put(digest(layer), layer);
@@ -65,7 +66,8 @@ final class Registry implements AutoCloseable {
         """
         {"schemaVersion":2,"mediaType":"%s",\
         "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":%d,"digest":"%s"},\
-        "layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar","size":%d,"digest":"%s"}]}"""
+        "layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar","size":%d,"digest":"%s"}]}\
+        """
             .formatted(MANIFEST, config.length, digest(config), layer.length, digest(layer))
             .getBytes(StandardCharsets.UTF_8);
     return registry.listening();

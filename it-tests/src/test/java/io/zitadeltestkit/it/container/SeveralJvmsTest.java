@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,25 +21,13 @@ final class SeveralJvmsTest {
 
   @TempDir private Path home;
 
-  private Set<String> before = Set.of();
-
-  @BeforeEach
-  void lookAround() {
-    before = keys();
-  }
-
   @AfterEach
   void removeSnapshots() {
-    keys().stream().filter(key -> !before.contains(key)).forEach(new Snapshots()::remove);
-  }
-
-  private static Set<String> keys() {
-    return new Snapshots()
-        .list().stream().map(snapshot -> snapshot.key()).collect(Collectors.toSet());
+    OwnSnapshots.of(home).forEach(snapshot -> new Snapshots().remove(snapshot.key()));
   }
 
   @Test
-  void twoAtOnceMakeOneSnapshot() throws Exception {
+  void twoConcurrentStartsCreateOneSnapshot() throws Exception {
     try (Jvm one = Jvm.start(home, Map.of());
         Jvm two = Jvm.start(home, Map.of())) {
       one.await("done=");
@@ -49,7 +35,7 @@ final class SeveralJvmsTest {
 
       assertThat(two.await("organizations=")).isEqualTo(one.await("organizations="));
       assertThat(two.await("url=")).isNotEqualTo(one.await("url="));
-      assertThat(keys()).hasSize(before.size() + 1);
+      assertThat(OwnSnapshots.of(home)).hasSize(1);
       one.goOn();
       two.goOn();
       assertThat(List.of(one.end(), two.end())).containsOnly(0);
@@ -59,7 +45,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void nothingIsLeftByOneThatEndsWithoutStopping() throws Exception {
+  void jvmThatDoesNotStopItsServerLeavesNothingBehind() throws Exception {
     try (Jvm jvm = Jvm.start(home, Map.of(), "cold", "leave")) {
       jvm.await("done=");
       String run = jvm.await("run=");
@@ -75,7 +61,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void whatAKilledOneLeavesTheNextRemoves() throws Exception {
+  void leftoversOfAKilledJvmAreRemovedByTheNext() throws Exception {
     String killed;
     try (Jvm jvm = Jvm.start(home, NO_REAPER, "cold")) {
       jvm.await("done=");
@@ -99,7 +85,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void theEnginesListsShowNothingButTheSnapshot() throws Exception {
+  void onlyTheSnapshotIsLeftOnTheEngine() throws Exception {
     Docker.Inventory inventory = Docker.inventory();
     try (Jvm jvm = Jvm.start(home, NO_REAPER)) {
       // Makes the snapshot, with a first pair of containers, and starts from it with a second.
@@ -119,11 +105,11 @@ final class SeveralJvmsTest {
       assertThat(next.end()).isZero();
     }
     assertThat(Docker.inventory().newSince(inventory)).isEmpty();
-    assertThat(keys()).hasSize(before.size() + 1);
+    assertThat(OwnSnapshots.of(home)).hasSize(1);
   }
 
   @Test
-  void imagesOfAMirrorAreAskedForWhereTestcontainersIsToldSo() throws Exception {
+  void imagePrefixOfTestcontainersIsUsed() throws Exception {
     try (Jvm jvm =
         Jvm.start(
             home,
@@ -142,7 +128,7 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void aReaperThatCannotBeStartedIsTold() throws Exception {
+  void reaperThatCannotBeStartedIsReported() throws Exception {
     try (Jvm jvm =
         Jvm.start(
             home,
@@ -155,14 +141,15 @@ final class SeveralJvmsTest {
                 "1"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
-              "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: ")
+              "Zitadel can't be started in a container: the engine answers, but Testcontainers"
+                  + " can't start the container that removes what is left behind: ")
           .contains("localhost:1/mirror/testcontainers/ryuk")
           .contains("TESTCONTAINERS_RYUK_DISABLED=true");
     }
   }
 
   @Test
-  void aReusedServerIsJoined() throws Exception {
+  void reusedServerIsJoined() throws Exception {
     try (Jvm one = Jvm.start(home, REUSE, "reuse", "leave");
         Jvm two = Jvm.start(home, REUSE, "reuse", "leave")) {
       one.await("done=");
@@ -185,14 +172,15 @@ final class SeveralJvmsTest {
           three.end();
         }
       } finally {
-        Docker.removeOfNetwork("zitadel-testkit-reuse");
+        Docker.removeReused(one.await("container="));
       }
     }
   }
 
   @Test
-  void aReusedServerIsJoinedWithoutSnapshots() throws Exception {
+  void reusedServerIsJoinedWithoutSnapshots() throws Exception {
     String container;
+    String renewed = "";
     try (Jvm one = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
       one.await("done=");
       container = one.await("container=");
@@ -211,19 +199,21 @@ final class SeveralJvmsTest {
       Docker.kill(container);
       try (Jvm three = Jvm.start(home, REUSE, "reuse", "cold", "leave")) {
         three.await("done=");
-        assertThat(three.await("container=")).isNotEqualTo(container);
+        renewed = three.await("container=");
+        assertThat(renewed).isNotEqualTo(container);
         assertThat(three.output())
             .contains("The database to be reused has lost its server; both are made anew.");
         three.goOn();
         three.end();
       }
     } finally {
-      Docker.removeOfNetwork("zitadel-testkit-reuse");
+      Docker.removeReused(container);
+      Docker.removeReused(renewed);
     }
   }
 
   @Test
-  void theExternalDomainFollowsTheDockerHost() throws Exception {
+  void externalDomainIsTheDockerHost() throws Exception {
     Docker.assumeItRunsBesideTheTests();
     // The address that the engine has in its networks stands for a host that is not this one.
     String address = Docker.gateway();
@@ -242,17 +232,19 @@ final class SeveralJvmsTest {
   }
 
   @Test
-  void anEngineThatDoesNotAnswerIsNamed() throws Exception {
+  void engineThatDoesNotAnswerIsReported() throws Exception {
     try (Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"))) {
       assertThat(jvm.await("failed="))
           .isEqualTo(
-              "Zitadel can't be started in a container: no Docker engine answers at DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). "
-                  + "Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none.");
+              "Zitadel can't be started in a container: no Docker engine answers at"
+                  + " DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). Start or install Docker,"
+                  + " or point DOCKER_HOST to an engine; tests can also run with the backend"
+                  + " \"embedded\", which needs none.");
     }
   }
 
   @Test
-  void anEngineThatIsTooOldIsRefused() throws Exception {
+  void engineThatIsTooOldIsRefused() throws Exception {
     try (OldEngine engine = new OldEngine();
         Jvm jvm =
             Jvm.start(
@@ -265,7 +257,8 @@ final class SeveralJvmsTest {
                     "true"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
-              "Zitadel can't be started in a container: the engine is too old: it speaks version 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
+              "Zitadel can't be started in a container: the engine is too old: it speaks version"
+                  + " 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
     }
   }
 }

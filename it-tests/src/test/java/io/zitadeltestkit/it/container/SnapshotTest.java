@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,8 +29,6 @@ import org.testcontainers.DockerClientFactory;
 final class SnapshotTest {
   @TempDir private static Path home;
 
-  private static final List<String> BEFORE = new ArrayList<>();
-
   /** The one snapshot that belongs to the settings and the user of this test. */
   private static Snapshot snapshot;
 
@@ -39,8 +36,7 @@ final class SnapshotTest {
   private static String organization;
 
   @BeforeAll
-  static void makeOne() {
-    new Snapshots().list().forEach(before -> BEFORE.add(before.key()));
+  static void createSnapshot() {
     System.setProperty("zitadel.testkit.home", home.toString());
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
       zitadel.start();
@@ -57,7 +53,7 @@ final class SnapshotTest {
   }
 
   private static List<Snapshot> ours() {
-    return new Snapshots().list().stream().filter(any -> !BEFORE.contains(any.key())).toList();
+    return OwnSnapshots.of(home);
   }
 
   private static String organization(ZitadelContainer zitadel) {
@@ -71,12 +67,12 @@ final class SnapshotTest {
   }
 
   @BeforeEach
-  void thereIsOne() {
+  void requireOneSnapshot() {
     assertThat(ours()).hasSize(1);
   }
 
   @Test
-  void laterStartsBeginWithIt() {
+  void laterStartsUseIt() {
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
       zitadel.start();
 
@@ -95,7 +91,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void whatOneStartWritesTheNextDoesNotSee() {
+  void changesOfOneStartAreInvisibleToTheNext() {
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
       zitadel.start();
       try (ZitadelClient client = zitadel.client()) {
@@ -144,7 +140,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void tellsWhatItWasMadeOf() {
+  void namesItsImages() {
     assertThat(snapshot.zitadelImage()).isEqualTo(new ZitadelContainer().getDockerImageName());
     assertThat(snapshot.databaseImage()).isEqualTo(TestImages.postgres().asCanonicalNameString());
     assertThat(snapshot.image()).endsWith("/zitadel-testkit/snapshot:" + snapshot.key());
@@ -201,7 +197,7 @@ final class SnapshotTest {
 
   /** Or an empty snapshot would not show: what lies in a volume is not in a commit. */
   @Test
-  void theDatabasesImageDeclaresTheOfficialVolume() {
+  void imageOfTheDatabaseDeclaresTheOfficialVolume() {
     var config =
         Docker.client()
             .inspectImageCmd(TestImages.postgres().asCanonicalNameString())
@@ -217,7 +213,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void theCommandListsThem() {
+  void commandListsSnapshots() {
     Cli.Result result = Cli.run("snapshots", "list");
 
     assertThat(result.status()).isZero();
@@ -235,7 +231,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void theCommandRemovesOne() {
+  void commandRemovesASnapshot() {
     Cli.Result result = Cli.run("snapshots", "remove", snapshot.key(), "nonsense");
 
     assertThat(result.out().lines())
@@ -244,11 +240,11 @@ final class SnapshotTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(Docker.hasImage(snapshot.image())).isFalse();
     assertThat(tokenFile()).doesNotExist();
-    makeOneAgain();
+    createSnapshotAgain();
   }
 
   @Test
-  void theCommandWantsToBeToldWhatToDo() {
+  void commandWithoutSubcommandFails() {
     assertThat(Cli.run("snapshots"))
         .satisfies(
             result -> {
@@ -258,21 +254,22 @@ final class SnapshotTest {
   }
 
   @Test
-  void oneThatIsInUseIsNotRemoved() {
+  void snapshotInUseIsNotRemoved() {
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
       zitadel.start();
 
       assertThatIllegalStateException()
           .isThrownBy(() -> new Snapshots().remove(snapshot.key()))
           .withMessage(
-              "The snapshot %s is in use by a container. Stop the tests that run, and the container if it is one to be reused.",
+              "The snapshot %s is in use by a container. Stop the tests that run, and the container"
+                  + " if it is one to be reused.",
               snapshot.key());
       assertThat(tokenFile()).exists();
     }
   }
 
   @Test
-  void dataAreOutsideOfTheVolumeThatTheImageDeclares() {
+  void dataIsOutsideOfTheDeclaredVolume() {
     var config = Docker.client().inspectImageCmd(snapshot.image()).exec().getConfig();
 
     assertThat(config).isNotNull();
@@ -286,7 +283,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void oneThatDoesNotComeUpIsMadeAnew() throws IOException {
+  void snapshotThatDoesNotStartIsRecreated() throws IOException {
     // Whatever it holds, the token is not of it.
     Files.writeString(tokenFile(), "x".repeat(71));
 
@@ -300,7 +297,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void oneWithoutDataIsMadeAnew() {
+  void snapshotWithoutDataIsRecreated() {
     Docker.client().removeImageCmd(snapshot.image()).exec();
     Docker.client()
         .tagImageCmd(
@@ -318,7 +315,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void oneWithoutTokenIsMadeAnew() throws IOException {
+  void snapshotWithoutTokenIsRecreated() throws IOException {
     Files.delete(tokenFile());
 
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
@@ -331,7 +328,7 @@ final class SnapshotTest {
   }
 
   @Test
-  void removalTakesTheTokenToo() {
+  void removalDeletesTheToken() {
     Snapshots snapshots = new Snapshots();
 
     assertThat(snapshots.remove(snapshot.key())).isTrue();
@@ -339,10 +336,10 @@ final class SnapshotTest {
     assertThat(tokenFile()).doesNotExist();
     assertThat(Docker.hasImage(snapshot.image())).isFalse();
     assertThat(snapshots.remove(snapshot.key())).isFalse();
-    makeOneAgain();
+    createSnapshotAgain();
   }
 
-  private static void makeOneAgain() {
+  private static void createSnapshotAgain() {
     try (ZitadelContainer zitadel = new ZitadelContainer()) {
       zitadel.start();
       organization = organization(zitadel);

@@ -41,7 +41,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void anImageThatCannotBePulled() throws Exception {
+  void imageThatCannotBePulledIsReported() throws Exception {
     Docker.assumeItRunsBesideTheTests();
     try (Registry registry = Registry.empty()) {
       String image = registry.address() + "/acme/zitadel:v9";
@@ -53,14 +53,16 @@ final class StartFailureTest {
           // images, "failed to resolve reference …: not found".
           .containsAnyOf("manifest unknown", "not found")
           .endsWith(
-              "Check its name, the network and the registry's login, or pull it by hand. Another registry or a local image is named in the constructor, "
-                  + "with the property zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database with withDatabaseImage or "
-                  + "zitadel.testkit.postgres-image (ZITADEL_TESTKIT_POSTGRES_IMAGE).");
+              "Check its name, the network and the registry's login, or pull it by hand. Another"
+                  + " registry or a local image is named in the constructor, with the property"
+                  + " zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database"
+                  + " with withDatabaseImage or zitadel.testkit.postgres-image"
+                  + " (ZITADEL_TESTKIT_POSTGRES_IMAGE).");
     }
   }
 
   @Test
-  void howFarAPullHasComeIsShownAndAnImageForAnotherMachineIsSo() throws Exception {
+  void progressOfAPullAndAnImageForAnotherMachineAreReported() throws Exception {
     Docker.assumeItRunsBesideTheTests();
     Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
     ListAppender<ILoggingEvent> notices = new ListAppender<>();
@@ -74,7 +76,8 @@ final class StartFailureTest {
             .contains("(" + image + ")")
             .contains("exec format error")
             .contains(
-                "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.");
+                "The image is for machines of another kind. Pull the one for this machine, or"
+                    + " remove it here so that it is pulled anew.");
       } finally {
         logger.detachAppender(notices);
         Docker.client().removeImageCmd(image).exec();
@@ -86,24 +89,25 @@ final class StartFailureTest {
   }
 
   @Test
-  void aRegistryThatDoesNotAnswer() {
+  void registryThatRefusesConnectionsIsReported() {
     assertThat(failure(new ZitadelContainer().withDatabaseImage("localhost:1/postgres:17")))
         .startsWith("The image localhost:1/postgres:17 can't be pulled: ")
         .contains("connection refused. Check its name");
   }
 
   @Test
-  void aServerThatEndsWhileItStarts() {
+  void serverThatExitsWhileStartingIsReported() {
     assertThat(failure(new ZitadelContainer().withEnv("ZITADEL_FIRSTINSTANCE_PATPATH", UNWRITABLE)))
         .startsWith(
             "Zitadel ("
                 + IMAGE
-                + ") did not get as far as \"/debug/ready\": it exited with status 1. Its last error: ")
+                + ") did not get as far as \"/debug/ready\": it exited with status 1. Its last"
+                + " error: ")
         .contains(UNWRITABLE);
   }
 
   @Test
-  void aDatabaseThatAnEarlierFailureHasSpoiled() {
+  void databaseSpoiledByAnEarlierFailureIsReported() {
     try (PostgreSQLContainer database = new PostgreSQLContainer(TestImages.postgres())) {
       failure(
           new ZitadelContainer()
@@ -114,12 +118,13 @@ final class StartFailureTest {
           .contains("exited with status 1. Its last error: ")
           .contains("Errors.Instance.Domain.AlreadyExists")
           .contains(
-              "The database was spoiled by an earlier set-up that failed half-way. Use an empty one.");
+              "The database was spoiled by an earlier set-up that failed half-way. Use an empty"
+                  + " one.");
     }
   }
 
   @Test
-  void aDatabaseThatRefuses() {
+  void wrongDatabasePasswordIsReported() {
     try (PostgreSQLContainer database = new PostgreSQLContainer(TestImages.postgres())) {
       assertThat(
               failure(
@@ -128,12 +133,13 @@ final class StartFailureTest {
                       .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_PASSWORD", "wrong")))
           .contains("exited with status 1. Its last error: ")
           .contains(
-              "The database refuses the user name or password. Check those of the database container.");
+              "The database refuses the user name or password. Check those of the database"
+                  + " container.");
     }
   }
 
   @Test
-  void aDatabaseThatIsSetUpAlready() {
+  void databaseThatIsSetUpAlreadyIsReported() {
     try (PostgreSQLContainer database = new PostgreSQLContainer(TestImages.postgres())) {
       try (ZitadelContainer first = new ZitadelContainer().withDatabase(database)) {
         first.start();
@@ -143,14 +149,15 @@ final class StartFailureTest {
           .startsWith(
               "Zitadel ("
                   + IMAGE
-                  + ") does not serve: it did not get as far as \"first token\". The last problem: the server has written none, "
-                  + "which it does only when it sets an empty database up: this one was set up before. Give it an empty one. "
-                  + "It had reached: cold start: images ");
+                  + ") does not serve: it did not get as far as \"first token\". The last problem:"
+                  + " the server has written none, which it does only when it sets an empty"
+                  + " database up: this one was set up before. Give it an empty one. It had"
+                  + " reached: cold start: images ");
     }
   }
 
   @Test
-  void aDatabaseThatEnds() {
+  void databaseThatExitsIsReported() {
     assertThat(failure(new ZitadelContainer().withDatabaseImage(IMAGE)))
         .startsWith(
             "Zitadel can't be started without its database. The database ("
@@ -160,7 +167,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void aStartThatTakesTooLong() {
+  void startTimeoutIsReported() {
     assertThat(
             failure(
                 new ZitadelContainer()
@@ -173,11 +180,12 @@ final class StartFailureTest {
         .contains("It had reached: cold start: images ")
         .contains("container started")
         .contains(
-            " If the machine is slow, give it more time than 1 ms with withStartupTimeout. The end of its log:");
+            " If the machine is slow, give it more time than 1 ms with withStartupTimeout. The end"
+                + " of its log:");
   }
 
   @Test
-  void aPortThatIsTaken() throws Exception {
+  void portThatIsTakenIsReported() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
       ZitadelContainer zitadel = new ZitadelContainer().withSnapshots(false);
       zitadel.setPortBindings(List.of(taken.getLocalPort() + ":8080"));
@@ -186,12 +194,13 @@ final class StartFailureTest {
           .startsWith("The Docker engine could not start Zitadel (" + IMAGE + "): ")
           .contains("" + taken.getLocalPort())
           .endsWith(
-              ". Another container or program has the port. Take a free one, or none: then the engine picks it.");
+              ". Another container or program has the port. Take a free one, or none: then the"
+                  + " engine picks it.");
     }
   }
 
   @Test
-  void aNetworkWhoseAddressesAreTaken() {
+  void networkWithTakenAddressesIsReported() {
     try (Network first = network();
         Network second = network()) {
       assertThat(first.getId()).isNotEmpty();
@@ -200,8 +209,8 @@ final class StartFailureTest {
           .startsWith("The Docker engine could not start Zitadel (" + IMAGE + "): ")
           // Engines since 27 put "invalid pool request: " before it.
           .endsWith(
-              "Pool overlaps with other one on this address space. "
-                  + "The network's addresses are another network's. Take others, or none: then the engine picks them.");
+              "Pool overlaps with other one on this address space. The network's addresses are"
+                  + " another network's. Take others, or none: then the engine picks them.");
     }
   }
 
@@ -215,15 +224,16 @@ final class StartFailureTest {
   }
 
   @Test
-  void aMasterkeyOfTheWrongLength() {
+  void masterkeyOfTheWrongLengthIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ZitadelContainer().withMasterkey("short"))
         .withMessage(
-            "The masterkey has 5 characters, and Zitadel takes only one of 32. Shorten or lengthen it.");
+            "The masterkey has 5 characters, and Zitadel takes only one of 32. Shorten or lengthen"
+                + " it.");
   }
 
   @Test
-  void afterAFailureTheSameObjectCanBeStarted() {
+  void containerCanBeStartedAgainAfterAFailure() {
     ZitadelContainer zitadel =
         new ZitadelContainer()
             .withSnapshots(false)

@@ -122,7 +122,7 @@ final class ExternalServer implements AutoCloseable {
     return variables;
   }
 
-  /** The names of the toolkit's organisations that are still there; a list may lag a little. */
+  /** The names of the toolkit's organizations that are still there; a list may lag a little. */
   List<String> leftBehind() throws InterruptedException {
     Instant deadline = Instant.now().plus(LAG);
     List<String> names = organizations();

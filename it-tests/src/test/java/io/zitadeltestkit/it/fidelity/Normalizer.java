@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Replaces what differs from run to run by the placeholders that the recordings have. */
@@ -22,8 +24,10 @@ final class Normalizer {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern ID = Pattern.compile("\\d{15,}");
   private static final Pattern ID_INSIDE = Pattern.compile("(?<![A-Za-z0-9])\\d{16,}(?!\\w)");
-  private static final Pattern CODE = Pattern.compile("(?<=[?&]code=)[\\w%-]{20,}");
-  static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+  private static final Pattern CODE = Pattern.compile("(?<=[?&]code=)[\\w%.-]{20,}");
+  static final Pattern JWT = TokenShape.JWT;
+  private static final Pattern SIGNED_LINK =
+      Pattern.compile("(?<=logout_token=)ey[\\w-]+\\.[\\w-]+\\.[\\w-]+");
   private static final Pattern PARSE_ERROR =
       Pattern.compile("(unmarshal message: |proto:[\\u00a0 ]).*", Pattern.DOTALL);
   private static final Set<String> SECRETS =
@@ -118,7 +122,32 @@ final class Normalizer {
     if (JWT.matcher(named).matches()) {
       return "<jwt>";
     }
-    return CODE.matcher(ID_INSIDE.matcher(named).replaceAll("<id>")).replaceAll("<secret>");
+    String linked =
+        SIGNED_LINK
+            .matcher(named)
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement("<jwt " + sorted(TokenShape.part(match.group(), 1)) + ">"));
+    return CODE.matcher(ID_INSIDE.matcher(linked).replaceAll("<id>")).replaceAll("<secret>");
+  }
+
+  /**
+   * A JWT in a link is compared by its claims, since the signature is the server's own. The form is
+   * the one that the recordings have: names in order, a blank after each comma and colon.
+   */
+  private static String sorted(JsonNode value) {
+    if (value.isObject()) {
+      return value.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(field -> TextNode.valueOf(field.getKey()) + ": " + sorted(field.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(Normalizer::sorted)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value.toString();
   }
 
   /**

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +66,7 @@ final class Player {
       try {
         ObjectNode answer = play(step);
         if (answer != null) {
-          Differences.between(
-                  SignedLinks.unsigned(step.path("answer")), SignedLinks.unsigned(answer))
+          Differences.between(step.path("answer"), answer)
               .forEach(line -> differences.add(id + " " + line));
         }
       } catch (IOException | RuntimeException e) {
@@ -185,6 +183,10 @@ final class Player {
     if (!claims.isEmpty()) {
       answer.set("claims", normalizer.normalize(claims, ""));
     }
+    ObjectNode shapes = shapes(step, captured);
+    if (!shapes.isEmpty()) {
+      answer.set("shapes", shapes);
+    }
     step.path("ignore").forEach(path -> ignore(answer, path.asText()));
     if (!missing.isEmpty()) {
       answer.set("missing", missing);
@@ -199,10 +201,21 @@ final class Player {
       String token =
           captured.getOrDefault(name.asText(), variables.getOrDefault(name.asText(), ""));
       if (Normalizer.JWT.matcher(token).matches()) {
-        claims.set(name.asText(), json(decode(token.split("\\.", -1)[1])));
+        claims.set(name.asText(), TokenShape.part(token, 1));
       }
     }
     return claims;
+  }
+
+  private static ObjectNode shapes(JsonNode step, Map<String, String> captured) {
+    ObjectNode shapes = JSON.objectNode();
+    for (JsonNode name : step.path("shapes")) {
+      String token = captured.get(name.asText());
+      if (token != null) {
+        shapes.set(name.asText(), TokenShape.of(token));
+      }
+    }
+    return shapes;
   }
 
   private static void ignore(ObjectNode answer, String path) {
@@ -278,14 +291,6 @@ final class Player {
       }
     }
     return TextNode.valueOf(text.length() <= 400 ? text : text.substring(0, 60) + "…");
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String decode(String base64) {

@@ -34,7 +34,7 @@ class ComposeUpTest {
       assertThat(compose.file("local/login-client.pat").strip()).isNotEqualTo(token).hasSize(71);
       try (ZitadelClient owner = ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
         assertThat(owner.organizations().listAll(OrganizationQuery.all())).hasSize(1);
-        assertThat(owner.me().userName()).isEqualTo("admin");
+        assertThat(owner.me().username()).isEqualTo("admin");
       }
       List<String> services = compose.run("ps", "--services").lines().toList();
       assertThat(services).contains(service);
@@ -50,7 +50,7 @@ class ComposeUpTest {
       compose.awaitHealthy(service);
       String token = compose.file("local/admin.pat").strip();
       try (ZitadelClient owner = ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
-        owner.organizations().add("acme");
+        owner.organizations().create("acme");
       }
 
       compose.run("down", "--timeout", "5");

@@ -55,7 +55,7 @@ class ContractTest {
     "MasterkeyOf33Characters1234567890, 33",
     "short, 5"
   })
-  void aMasterkeyOfAnotherLengthIsRefused(String masterkey, int length) {
+  void masterkeyOfAnotherLengthIsRefused(String masterkey, int length) {
     try (GenericContainer<?> container =
         Image.bare("start-from-init")
             .withCommand("start-from-init", "--masterkey", masterkey, "--tlsMode", "disabled")) {
@@ -103,7 +103,7 @@ class ContractTest {
   }
 
   @Test
-  void theFirstTokenStillWorksAfterTheSameContainerWasRestarted() {
+  void firstTokenWorksAfterARestartOfTheContainer() {
     try (Network network = Network.newNetwork();
         PostgreSQLContainer database = database(network);
         GenericContainer<?> server = Image.withDatabase("start-from-init", network, database)) {

@@ -175,7 +175,7 @@ class EmbeddedImageTest {
     }
   }
 
-  /** Makes an organisation and a service user {@code alice} in it. */
+  /** Makes an organization and a service user {@code alice} in it. */
   private static Answer addAlice(GenericContainer<?> container) {
     Answer organization =
         Image.post(container, ADD_ORG, "{'name':'org-" + System.nanoTime() + "'}");

@@ -13,9 +13,9 @@ import io.zitadeltestkit.client.error.AlreadyExistsException;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.container.ZitadelContainer;
-import io.zitadeltestkit.it.image.Image.Answer;
 import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
+import io.zitadeltestkit.it.image.Image.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,7 +99,7 @@ class TrapsTest {
 
   @Test
   void whoeverListsAtOnceMissesWhatWasMade() {
-    String id = owner.organizations().add("listed-at-once").id();
+    String id = owner.organizations().create("listed-at-once").id();
 
     assertThat(ids(owner)).doesNotContain(id);
     assertThat(owner.organizations().awaitListed(id, Duration.ofSeconds(10)).name())
@@ -212,9 +212,9 @@ class TrapsTest {
   // ---- user names are unique in the instance ----
 
   @Test
-  void whoeverNamesUsersAlikeInTwoOrganisationsIsRefused() {
-    String one = owner.organizations().add("one").id();
-    String two = owner.organizations().add("two").id();
+  void whoeverNamesUsersAlikeInTwoOrganizationsIsRefused() {
+    String one = owner.organizations().create("one").id();
+    String two = owner.organizations().create("two").id();
     owner.users().create(NewMachine.named("Alice").username("alice").in(one));
 
     assertThatThrownBy(

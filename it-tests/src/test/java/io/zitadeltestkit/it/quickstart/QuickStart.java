@@ -16,7 +16,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 public final class QuickStart {
   private QuickStart() {}
 
-  /** Ends with status 1 if the test fails, or if its token still works afterwards. */
+  /** Exits with status 1 if the test fails, or if its token still works afterwards. */
   public static void main(String... args) {
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     LauncherDiscoveryRequest request =

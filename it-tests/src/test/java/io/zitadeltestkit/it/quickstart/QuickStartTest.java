@@ -12,7 +12,7 @@ import io.zitadeltestkit.junit.ZitadelServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test of the quick start: what a newcomer would write first. */
+/** The first test of a new user. */
 @ExtendWith(ZitadelExtension.class)
 final class QuickStartTest {
   @Test

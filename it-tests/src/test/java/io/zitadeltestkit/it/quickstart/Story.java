@@ -7,7 +7,7 @@ import io.zitadeltestkit.junit.ZitadelServer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the quick start's test saw, to be told afterwards. */
+/** The values of the quick start's test, to be printed afterwards. */
 final class Story {
   private static final List<String> LINES = new ArrayList<>();
   private static String url = "";
@@ -19,7 +19,7 @@ final class Story {
   static void tell(ZitadelServer server, TestOrganization org, TestServiceUser bot, User read) {
     line("Backend", server.backend() + ", Zitadel " + server.version());
     line("URL", server.url());
-    line("Organisation", org.name() + " (" + org.id() + ")");
+    line("Organization", org.name() + " (" + org.id() + ")");
     line("Service user", bot.name() + " (" + bot.id() + ")");
     line("Roles", String.join(", ", bot.roles()));
     line("PAT expires", bot.tokenExpiresAt().toString());
@@ -45,7 +45,7 @@ final class Story {
     return userId;
   }
 
-  /** For the question whether it still works; never printed. */
+  /** To check whether it still works; never printed. */
   static String token() {
     return token;
   }

@@ -20,7 +20,7 @@ final class ClientTest {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ZitadelClient zitadel =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
-      String org = zitadel.organizations().add("acme").id();
+      String org = zitadel.organizations().create("acme").id();
       String bot = zitadel.users().create(NewMachine.named("bot").in(org)).id();
       var pat = zitadel.users().addPersonalAccessToken(bot, Duration.ofMinutes(15));
 
@@ -43,7 +43,7 @@ final class ClientTest {
           .containsExactly(503, 503, 200); // the client asked again
 
       server.lag(Duration.ofMinutes(1)); // lists lag behind writes, as those of a real server
-      String org = zitadel.organizations().add("acme").id();
+      String org = zitadel.organizations().create("acme").id();
       assertThat(zitadel.organizations().find(org)).isEmpty();
     }
     // end
@@ -60,7 +60,7 @@ final class ClientTest {
               "zitadel.settings.v2.SettingsService/GetGeneralSettings", Map.of(), Map.class);
       // end
       assertThat(settings.get("defaultLanguage")).isEqualTo("en");
-      String org = zitadel.organizations().add("acme").id();
+      String org = zitadel.organizations().create("acme").id();
       String bot = zitadel.users().create(NewMachine.named("bot").in(org)).id();
       String token = zitadel.users().addPersonalAccessToken(bot, Duration.ofMinutes(1)).token();
       String said = "";

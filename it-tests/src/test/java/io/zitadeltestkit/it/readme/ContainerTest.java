@@ -22,7 +22,7 @@ final class ContainerTest {
       zitadel.start();
 
       try (ZitadelClient owner = zitadel.client()) {
-        String org = owner.organizations().add("acme").id();
+        String org = owner.organizations().create("acme").id();
         owner.users().create(NewMachine.named("bot").in(org));
       }
     }

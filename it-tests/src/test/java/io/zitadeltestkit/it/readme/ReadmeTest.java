@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java snippet of the README and the docs stands between {@code // snippet} and {@code //
- * end} in a class beside this one, which the build compiles and the tests run.
+ * Every Java snippet of the README and the docs is a part of a class in this package, between
+ * {@code // snippet} and {@code // end}, which the build compiles and the tests run.
  */
 final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
@@ -53,15 +53,14 @@ final class ReadmeTest {
     assertThat(found).isGreaterThan(4);
   }
 
-  /** The seed that the README shows is the one that its tests begin with. */
   @Test
-  void theSeedIsAFile() throws IOException {
+  void seedOfTheReadmeIsThatOfItsTests() throws IOException {
     assertThat(Files.readString(ROOT.resolve("README.md")))
         .contains("```yaml\n" + Files.readString(Path.of("src/test/resources/acme.yaml")) + "```");
   }
 
   @Test
-  void theVersionIsThatOfTheBuild() throws IOException {
+  void versionOfTheReadmeIsThatOfTheBuild() throws IOException {
     Matcher version =
         Pattern.compile("<version>([^<]+)</version>")
             .matcher(Files.readString(ROOT.resolve("pom.xml")));

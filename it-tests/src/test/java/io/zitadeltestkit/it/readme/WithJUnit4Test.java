@@ -40,7 +40,7 @@ final class WithJUnit4Test {
 
     @Test
     public void organizationsAreFound() {
-      String acme = zitadel.organizations().add("acme").id();
+      String acme = zitadel.organizations().create("acme").id();
 
       assertThat(zitadel.organizations().find(acme)).isPresent();
     }

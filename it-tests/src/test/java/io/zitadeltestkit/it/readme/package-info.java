@@ -1,4 +1,4 @@
-/** The snippets of the README and the docs: compiled, run, and compared with the text. */
+/** Compiles and runs the snippets of the README and the docs, and compares them with the text. */
 @NullMarked
 package io.zitadeltestkit.it.readme;
 

@@ -16,11 +16,16 @@ import io.zitadeltestkit.client.user.NewMachineKey;
 import io.zitadeltestkit.client.user.NewMachineSecret;
 import io.zitadeltestkit.client.user.NewPersonalAccessToken;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.fixture.TestApplication;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.fixture.WithApplication;
+import io.zitadeltestkit.fixture.WithUser;
 import io.zitadeltestkit.junit.InstanceOwner;
 import io.zitadeltestkit.junit.TestOrganization;
 import io.zitadeltestkit.junit.TestServiceUser;
 import io.zitadeltestkit.junit.ZitadelExtension;
 import io.zitadeltestkit.junit.ZitadelServer;
+import io.zitadeltestkit.token.ZitadelTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,11 +86,27 @@ final class NoSecretIsPrintedTest {
         TestServiceUser bot,
         TestOrganization org,
         ZitadelServer server,
+        @WithUser(roles = "invoices:reader") TestUser daisy,
+        @WithApplication TestApplication shop,
+        ZitadelTokens tokens,
         @TempDir Path folder)
         throws IOException {
       secret(bot.token());
       Stream.of(zitadel, owner, bot, org, server).forEach(NoSecretIsPrintedTest::text);
       failure(() -> zitadel.users().get("123"));
+
+      Stream.of(
+              daisy.password(),
+              shop.clientSecret(),
+              bot.clientSecret(),
+              tokens.of(daisy).jwt(),
+              tokens.of(daisy).opaque(),
+              tokens.of(daisy).idToken(),
+              tokens.of(daisy).revoked(),
+              tokens.of(daisy).expired(),
+              tokens.of(bot).jwt())
+          .forEach(NoSecretIsPrintedTest::secret);
+      Stream.of(daisy, shop, tokens, tokens.of(daisy)).forEach(NoSecretIsPrintedTest::text);
 
       secret(PASSWORD);
       NewHuman minnie =
@@ -134,7 +155,7 @@ final class NoSecretIsPrintedTest {
       failure(() -> ZitadelClient.builder(server.url()).accessToken("two " + pat.token()).build());
     }
 
-    /** The key as PEM has lines that a log could show by themselves. */
+    /** A log could show single lines of a key in PEM. */
     private static List<String> keyLines(NewMachineKey key) {
       return Stream.of(key.keyFile().split("\\\\n", -1))
           .filter(line -> line.matches("[A-Za-z0-9+/=]{40,}"))
@@ -143,7 +164,7 @@ final class NoSecretIsPrintedTest {
   }
 
   @Test
-  void notEvenAtTrace() {
+  void secretsAreNotLoggedAtTrace() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Level before = root.getLevel();
     AppenderBase<ILoggingEvent> appender = new Recorder();
@@ -184,7 +205,7 @@ final class NoSecretIsPrintedTest {
     }
   }
 
-  /** Keeps every line that anything logs, with its exception. */
+  /** Keeps every logged line, with its exception. */
   private static final class Recorder extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {

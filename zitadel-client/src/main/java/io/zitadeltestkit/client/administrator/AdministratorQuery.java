@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.administrator;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of administrators is asked for. */
+/** A query for a list of administrators. */
 public final class AdministratorQuery
     extends ListQuery<AdministratorFilter, AdministratorSort, AdministratorQuery> {
   private AdministratorQuery() {}

@@ -6,6 +6,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
@@ -38,12 +39,7 @@ public final class AdministratorService {
   private final Awaiting awaiting;
   private final Listing<AdministratorFilter, Administrator> administrators;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public AdministratorService(Rpc rpc) {
+  AdministratorService(Rpc rpc) {
     this.rpc = rpc;
     this.awaiting = new Awaiting();
     this.administrators =
@@ -51,7 +47,7 @@ public final class AdministratorService {
             rpc,
             SERVICE + "ListAdministrators",
             Listing.Style.FILTERS,
-            "ADMINISTRATOR_FIELD_NAME_",
+            Wire.sorts("ADMINISTRATOR_FIELD_NAME_"),
             AdministratorFilter::fields,
             "administrators",
             AdministratorService::administrator);
@@ -129,13 +125,23 @@ public final class AdministratorService {
   }
 
   /**
-   * Goes through all pages of administrators, each of which is asked for when it is needed.
+   * Streams all pages of administrators, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the administrators
    */
   public Stream<Administrator> stream(AdministratorQuery query) {
     return administrators.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Lists the administrators of all pages.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the administrators
+   */
+  public List<Administrator> listAll(AdministratorQuery query) {
+    return stream(query).toList();
   }
 
   /**
@@ -191,7 +197,8 @@ public final class AdministratorService {
       return AdministratorResource.instance();
     }
     if (administrator.has("organization")) {
-      return AdministratorResource.organization(administrator.object("organization").required("id"));
+      return AdministratorResource.organization(
+          administrator.object("organization").required("id"));
     }
     if (administrator.has("project")) {
       return AdministratorResource.project(administrator.object("project").required("id"));

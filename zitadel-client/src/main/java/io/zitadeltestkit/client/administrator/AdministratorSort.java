@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.administrator;
 
-/** What a list of administrators can be sorted by. */
+/** The sort orders for a list of administrators. */
 public enum AdministratorSort {
   /** The id of the user. */
   USER_ID,
   /** When the user became an administrator; the default. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When the roles were changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

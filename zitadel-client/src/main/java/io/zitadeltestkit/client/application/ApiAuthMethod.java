@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** How an API proves itself at the introspection endpoint. */
+/** How an API authenticates at the introspection endpoint. */
 public enum ApiAuthMethod {
   /** Client secret in the header, the default. */
   BASIC,

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.application;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of applications is asked for. */
+/** A query for a list of applications. */
 public final class ApplicationQuery
     extends ListQuery<ApplicationFilter, ApplicationSort, ApplicationQuery> {
   private ApplicationQuery() {}

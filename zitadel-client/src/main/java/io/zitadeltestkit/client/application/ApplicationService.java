@@ -4,13 +4,16 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +21,9 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * CreatedApplication web =
- *     applications.createOidc(
- *         projectId, "web", OidcOptions.web("https://app.example/callback"));
+ *     applications.create(
+ *         NewApplication.oidc("web", OidcOptions.web("https://app.example/callback"))
+ *             .in(projectId));
  * }</pre>
  *
  * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
@@ -30,27 +34,20 @@ import java.util.stream.Stream;
  */
 public final class ApplicationService {
   private static final String SERVICE = "zitadel.application.v2.ApplicationService/";
-  private static final String OIDC = "oidcConfiguration";
-  private static final String API = "apiConfiguration";
 
   private final Rpc rpc;
   private final Listing<ApplicationFilter, Application> applications;
   private final Awaiting awaiting = new Awaiting();
   private final Listing<ApplicationFilter, ApplicationKey> keys;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public ApplicationService(Rpc rpc) {
+  ApplicationService(Rpc rpc) {
     this.rpc = rpc;
     this.applications =
         new Listing<>(
             rpc,
             SERVICE + "ListApplications",
             Listing.Style.FILTERS,
-            "APPLICATION_SORT_BY_",
+            Wire.sorts("APPLICATION_SORT_BY_"),
             ApplicationFilter::fields,
             "applications",
             ApplicationAnswers::application);
@@ -59,43 +56,23 @@ public final class ApplicationService {
             rpc,
             SERVICE + "ListApplicationKeys",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             ApplicationFilter::fields,
             "keys",
             ApplicationAnswers::key);
   }
 
   /**
-   * Creates a client of OpenID Connect.
+   * Creates an application.
    *
-   * @param projectId the id of the project; {@code FailedPreconditionException} if there is none
-   * @param name 1 to 200 characters; {@code AlreadyExistsException} if the project has one so named
-   * @param options how it is configured; what OpenID Connect doesn't allow is created all the same
-   * @return client id and secret, if it has one
+   * @param application which; {@code FailedPreconditionException} if there is no such project,
+   *     {@code AlreadyExistsException} if the project has one of this name
+   * @return client id, and secret if it has one
    */
-  public CreatedApplication createOidc(String projectId, String name, OidcOptions options) {
-    return create(projectId, name, OIDC, Check.given(options, "options").request());
-  }
-
-  /**
-   * Creates an API.
-   *
-   * @param projectId the id of the project; {@code FailedPreconditionException} if there is none
-   * @param name 1 to 200 characters; {@code AlreadyExistsException} if the project has one so named
-   * @param method how it proves itself at the introspection endpoint
-   * @return client id and secret, if it has one
-   */
-  public CreatedApplication createApi(String projectId, String name, ApiAuthMethod method) {
-    return create(projectId, name, API, api(method));
-  }
-
-  private CreatedApplication create(
-      String projectId, String name, String kind, Fields configuration) {
-    Fields request =
-        Fields.of("projectId", Check.text(projectId, "projectId"))
-            .with("name", Check.text(name, "name"))
-            .with(kind, configuration);
-    return ApplicationAnswers.created(Answer.to(rpc, SERVICE + "CreateApplication", request), kind);
+  public CreatedApplication create(NewApplication application) {
+    Fields request = Check.given(application, "application").request();
+    return ApplicationAnswers.created(
+        Answer.to(rpc, SERVICE + "CreateApplication", request), application.kind());
   }
 
   /**
@@ -108,6 +85,16 @@ public final class ApplicationService {
     Fields request = Fields.of("applicationId", Check.text(applicationId, "applicationId"));
     return ApplicationAnswers.application(
         Answer.to(rpc, SERVICE + "GetApplication", request).object("application"));
+  }
+
+  /**
+   * Finds an application.
+   *
+   * @param applicationId the id
+   * @return the application; empty if there is none, or the caller may not see it
+   */
+  public Optional<Application> find(String applicationId) {
+    return Finding.optional(() -> get(applicationId));
   }
 
   /**
@@ -135,7 +122,7 @@ public final class ApplicationService {
   }
 
   /**
-   * Goes through all pages of applications, each of which is asked for when it is needed.
+   * Streams all pages of applications, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the applications
@@ -145,40 +132,28 @@ public final class ApplicationService {
   }
 
   /**
-   * Renames an application.
+   * Lists the applications of all pages.
    *
-   * @param projectId the id of the project
-   * @param applicationId the id
-   * @param name 1 to 200 characters
+   * @param query which; its limit is the size of a page
+   * @return the applications
    */
-  public void rename(String projectId, String applicationId, String name) {
-    update(target(projectId, applicationId).with("name", Check.text(name, "name")));
+  public List<Application> listAll(ApplicationQuery query) {
+    return stream(query).toList();
   }
 
   /**
-   * Configures a client of OpenID Connect otherwise.
+   * Changes an application.
    *
    * @param projectId the id of the project
    * @param applicationId the id
-   * @param options what changes; a list replaces the one before
+   * @param change what changes
    */
-  public void updateOidc(String projectId, String applicationId, OidcOptions options) {
-    update(target(projectId, applicationId).with(OIDC, Check.given(options, "options").request()));
-  }
-
-  /**
-   * Configures an API otherwise.
-   *
-   * @param projectId the id of the project
-   * @param applicationId the id
-   * @param method how it proves itself at the introspection endpoint
-   */
-  public void updateApi(String projectId, String applicationId, ApiAuthMethod method) {
-    update(target(projectId, applicationId).with(API, api(method)));
-  }
-
-  private void update(Fields request) {
-    Answer.to(rpc, SERVICE + "UpdateApplication", request);
+  public void update(String projectId, String applicationId, ApplicationChange change) {
+    Fields request = target(projectId, applicationId);
+    Answer.to(
+        rpc,
+        SERVICE + "UpdateApplication",
+        request.withAll(Check.given(change, "change").request()));
   }
 
   /**
@@ -197,7 +172,7 @@ public final class ApplicationService {
    * @param projectId the id of the project
    * @param applicationId the id
    */
-  public void reactivate(String projectId, String applicationId) {
+  public void activate(String projectId, String applicationId) {
     Answer.to(rpc, SERVICE + "ReactivateApplication", target(projectId, applicationId));
   }
 
@@ -216,9 +191,9 @@ public final class ApplicationService {
    *
    * @param projectId the id of the project
    * @param applicationId the id
-   * @return the secret, told this one time
+   * @return the secret, which Zitadel shows only once
    */
-  public NewClientSecret generateClientSecret(String projectId, String applicationId) {
+  public NewClientSecret addSecret(String projectId, String applicationId) {
     Answer answer =
         Answer.to(rpc, SERVICE + "GenerateClientSecret", target(projectId, applicationId));
     return new NewClientSecret(answer.required("clientSecret"), answer.instant("creationDate"));
@@ -230,9 +205,9 @@ public final class ApplicationService {
    * @param projectId the id of the project
    * @param applicationId the id
    * @param expiresAt until when it works; Zitadel refuses a date in the past
-   * @return the key file, told this one time
+   * @return the key file, which Zitadel shows only once
    */
-  public NewApplicationKey createKey(String projectId, String applicationId, Instant expiresAt) {
+  public NewApplicationKey addKey(String projectId, String applicationId, Instant expiresAt) {
     Fields request =
         target(projectId, applicationId)
             .with("expirationDate", Check.given(expiresAt, "expiresAt"));
@@ -262,7 +237,7 @@ public final class ApplicationService {
    * @param applicationId the id
    * @param keyId the id of the key
    */
-  public void deleteKey(String projectId, String applicationId, String keyId) {
+  public void removeKey(String projectId, String applicationId, String keyId) {
     Answer.to(
         rpc,
         SERVICE + "DeleteApplicationKey",
@@ -272,10 +247,5 @@ public final class ApplicationService {
   private static Fields target(String projectId, String applicationId) {
     return Fields.of("projectId", Check.text(projectId, "projectId"))
         .with("applicationId", Check.text(applicationId, "applicationId"));
-  }
-
-  private static Fields api(ApiAuthMethod method) {
-    return Fields.of(
-        "authMethodType", "API_AUTH_METHOD_TYPE_" + Check.known(method, "method").name());
   }
 }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** What a list of applications can be sorted by. */
+/** The sort orders for a list of applications. */
 public enum ApplicationSort {
   /** The id; the default. */
   ID,
@@ -9,7 +9,7 @@ public enum ApplicationSort {
   /** The state. */
   STATE,
   /** When it was created. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

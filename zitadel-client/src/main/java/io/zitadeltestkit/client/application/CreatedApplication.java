@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application that was just created. Zitadel tells the secret this one time.
+ * A newly created application. Zitadel tells the secret this one time.
  *
  * @param id the id
  * @param clientId the client id
- * @param clientSecret the secret; null if it proves itself otherwise
+ * @param clientSecret the secret; null if it has none
  * @param createdAt when it was created
  * @param complianceProblems Zitadel's names of what OpenID Connect doesn't allow; empty if there is
  *     nothing

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * A key pair that was just generated. Zitadel tells the private key this one time.
+ * A newly generated key pair. Zitadel shows the private key only once.
  *
  * @param keyId the id, by which it is listed and deleted
  * @param keyFile the key file as Zitadel writes it: JSON with {@code type}, {@code keyId}, {@code

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** What access tokens look like. */
+/** The format of access tokens. */
 public enum OidcAccessTokenType {
   /** Opaque, the default. */
   BEARER,

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** How an application proves itself at the token endpoint. */
+/** How an application authenticates at the token endpoint. */
 public enum OidcAuthMethod {
   /** Client secret in the header, the default. */
   BASIC,

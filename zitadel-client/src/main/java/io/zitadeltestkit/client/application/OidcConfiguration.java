@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseTypes what an authorization request may ask for
  * @param grantTypes what the application may do at the token endpoint
  * @param applicationType where the application runs
- * @param authMethod how it proves itself at the token endpoint
+ * @param authMethod how it authenticates at the token endpoint
  * @param accessTokenType what access tokens look like
  * @param developmentMode whether unsafe settings are allowed
  * @param accessTokenRoleAssertion whether access tokens hold the user's roles

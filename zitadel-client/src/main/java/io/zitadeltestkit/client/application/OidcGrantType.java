@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** What an application may do at the token endpoint. */
+/** The grant types of OAuth. */
 public enum OidcGrantType {
   /** Redeem a code. */
   AUTHORIZATION_CODE,

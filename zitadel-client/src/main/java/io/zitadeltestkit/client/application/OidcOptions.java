@@ -23,7 +23,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Names nothing.
+   * Empty options.
    *
    * @return options to add to
    */
@@ -72,7 +72,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says where codes may be sent.
+   * Sets the redirect URIs.
    *
    * @param uris at least one, each compared as a whole
    * @return a changed copy
@@ -82,7 +82,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says where a person may be sent after signing out.
+   * Sets the post-logout redirect URIs.
    *
    * @param uris at least one, each compared as a whole
    * @return a changed copy
@@ -92,7 +92,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says what an authorization request may ask for.
+   * Sets the response types.
    *
    * @param types at least one
    * @return a changed copy
@@ -102,7 +102,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says what the application may do at the token endpoint.
+   * Sets the grant types.
    *
    * @param types at least one
    * @return a changed copy
@@ -112,7 +112,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Lets the application redeem codes and refresh tokens.
+   * Allows the grants authorization code and refresh token.
    *
    * @return a changed copy
    */
@@ -121,7 +121,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says where the application runs.
+   * Sets the application type.
    *
    * @param type {@link OidcApplicationType#WEB} by default
    * @return a changed copy
@@ -131,7 +131,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says how the application proves itself at the token endpoint.
+   * Sets how the application authenticates at the token endpoint.
    *
    * @param method {@link OidcAuthMethod#BASIC} by default
    * @return a changed copy
@@ -142,7 +142,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says what access tokens look like.
+   * Sets the format of access tokens.
    *
    * @param type {@link OidcAccessTokenType#BEARER} by default
    * @return a changed copy
@@ -153,7 +153,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says whether unsafe settings are allowed, such as redirects to {@code http}. By default they
+   * Sets whether unsafe settings are allowed, such as redirects to {@code http}. By default they
    * aren't.
    *
    * @param on whether they are
@@ -164,7 +164,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says whether access tokens that are JWTs hold the user's roles. By default they don't.
+   * Sets whether access tokens that are JWTs hold the user's roles. By default they don't.
    *
    * @param on whether they do
    * @return a changed copy
@@ -174,7 +174,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says whether ID tokens hold the user's roles. By default they don't.
+   * Sets whether ID tokens hold the user's roles. By default they don't.
    *
    * @param on whether they do
    * @return a changed copy
@@ -184,7 +184,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says whether ID tokens hold profile, e-mail address and phone number. By default they don't.
+   * Sets whether ID tokens hold profile, e-mail address and phone number. By default they don't.
    *
    * @param on whether they do
    * @return a changed copy
@@ -194,7 +194,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Makes up for clocks that differ.
+   * Sets the allowed clock skew.
    *
    * @param skew 0 to 5 seconds; 0 by default
    * @return a changed copy
@@ -208,7 +208,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Names origins that may call the API from a browser, beside those of the redirects.
+   * Sets origins that may call the API from a browser, beside those of the redirects.
    *
    * @param origins at least one: scheme, host and port
    * @return a changed copy
@@ -218,7 +218,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Says where the application wants to be told of sessions that ended.
+   * Sets the back-channel logout URI.
    *
    * @param uri called by Zitadel
    * @return a changed copy
@@ -228,7 +228,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Has people sign in at the older login pages. By default the instance's features decide.
+   * Uses the older login pages (login V1). By default the instance's features decide.
    *
    * @return a changed copy
    */
@@ -237,7 +237,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Has people sign in at the newer login pages. By default the instance's features decide.
+   * Uses the newer login pages (login V2). By default the instance's features decide.
    *
    * @return a changed copy
    */
@@ -246,7 +246,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Has people sign in at login pages of one's own.
+   * Uses your own login pages.
    *
    * @param baseUri where they are
    * @return a changed copy

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** What an authorization request may ask for. */
+/** The response types of OAuth. */
 public enum OidcResponseType {
   /** Unknown to this version. */
   UNSPECIFIED,

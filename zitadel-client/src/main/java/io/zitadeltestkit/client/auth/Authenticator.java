@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives each request its {@code Authorization} header. A client asks it for every request anew,
- * from any number of threads at once, so an implementation may hand out another token each time.
+ * Gives each request its {@code Authorization} header. A client calls it for every request, from
+ * any number of threads at once, so an implementation may hand out another token each time.
  */
 @FunctionalInterface
 public interface Authenticator extends AutoCloseable {
@@ -14,7 +14,7 @@ public interface Authenticator extends AutoCloseable {
    * The value of the {@code Authorization} header of the next request.
    *
    * @param server the server that the request goes to
-   * @return such as {@code Bearer …}; empty if the request is to carry none
+   * @return such as {@code Bearer …}; empty for no header
    */
   Optional<String> authorization(AuthorizationServer server);
 
@@ -42,7 +42,7 @@ public interface Authenticator extends AutoCloseable {
   }
 
   /**
-   * Forgets what it holds. A client closes the authenticators that it made itself, not those it was
+   * Forgets its token. A client closes the authenticators that it made itself, not those it was
    * given.
    */
   @Override

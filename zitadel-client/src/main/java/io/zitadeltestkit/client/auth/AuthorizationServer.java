@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What an {@link Authenticator} may ask of the server that its client talks to. Requests go the way
- * that the client is configured for: its certificates, its proxy, its time-outs, its retries.
+ * The authorization server, as an {@link Authenticator} sees it. Requests go the way that the
+ * client is configured for: its certificates, its proxy, its time-outs, its retries.
  */
 public interface AuthorizationServer {
   /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets access tokens with the client credentials of a service user. A token is fetched once however
- * many threads ask, renewed before it expires, and once more after a 401.
+ * Gets access tokens with the client credentials of a service user. A token is requested once
+ * however many threads ask, renewed before it expires, and once more after a 401.
  */
 public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {
   private final String clientId;
@@ -62,10 +62,14 @@ public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {
   AccessToken requestToken(AuthorizationServer server) {
     return server.requestToken(
         Map.of(
-            "grant_type", "client_credentials",
-            "scope", scope(),
-            "client_id", clientId,
-            "client_secret", clientSecret));
+            "grant_type",
+            "client_credentials",
+            "scope",
+            scope(),
+            "client_id",
+            clientId,
+            "client_secret",
+            clientSecret));
   }
 
   /** Without the secret. */

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.auth;
 
 /**
- * What a server says about itself.
+ * The OpenID Connect discovery document.
  *
  * @param issuer who signs its tokens; the audience of an assertion
  * @param tokenEndpoint the URL of the token endpoint

@@ -21,8 +21,7 @@ public final class PersonalAccessTokenAuthenticator implements Authenticator {
    *
    * @param token the token; white space and line breaks around it are removed
    * @return the authenticator
-   * @throws ConfigurationException if the token is empty or has a
-   *     blank inside
+   * @throws ConfigurationException if the token is empty or has a blank inside
    */
   public static PersonalAccessTokenAuthenticator of(String token) {
     return new PersonalAccessTokenAuthenticator("Bearer " + TokenText.checked(token), null);

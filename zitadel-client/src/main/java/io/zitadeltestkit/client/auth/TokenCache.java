@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an OAuth token: fetches it once however many threads ask, and again in good time before it
- * expires. Meanwhile the other threads go on with the token that is still valid.
+ * Holds an OAuth token: fetches it once however many threads ask, and again before it expires.
+ * Meanwhile the other threads go on with the token that is still valid.
  */
 final class TokenCache {
   private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
@@ -110,7 +110,7 @@ final class TokenCache {
     }
   }
 
-  /** What another thread fetches; null if it was interrupted. */
+  /** The token that another thread fetches; null if it was interrupted. */
   private static @Nullable Held await(CompletableFuture<Held> flight) {
     try {
       return flight.get();

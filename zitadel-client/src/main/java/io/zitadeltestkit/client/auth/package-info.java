@@ -1,5 +1,5 @@
 /**
- * How a client proves who it is: {@link io.zitadeltestkit.client.auth.Authenticator} and its
+ * Authentication of a client: {@link io.zitadeltestkit.client.auth.Authenticator} and its
  * implementations.
  *
  * <p>No implementation shows a token, a secret or a key in its {@code toString} or in an exception.

@@ -48,7 +48,7 @@ public record Authorization(
   }
 
   /**
-   * What stands in tokens.
+   * The keys of the roles.
    *
    * @return the keys of the roles
    */

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.authorization;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of authorizations is asked for. */
+/** A query for a list of authorizations. */
 public final class AuthorizationQuery
     extends ListQuery<AuthorizationFilter, AuthorizationSort, AuthorizationQuery> {
   private AuthorizationQuery() {}

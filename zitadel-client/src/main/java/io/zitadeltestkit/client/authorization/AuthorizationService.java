@@ -4,14 +4,18 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,19 +34,16 @@ public final class AuthorizationService {
   private final Listing<AuthorizationFilter, Authorization> authorizations;
   private final Awaiting awaiting = new Awaiting();
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public AuthorizationService(Rpc rpc) {
+  AuthorizationService(Rpc rpc) {
     this.rpc = rpc;
     this.authorizations =
         new Listing<>(
             rpc,
             SERVICE + "ListAuthorizations",
             Listing.Style.FILTERS,
-            "AUTHORIZATION_FIELD_NAME_",
+            Wire.sorts(
+                "AUTHORIZATION_FIELD_NAME_",
+                Map.of("CREATED_AT", "CREATED_DATE", "CHANGED_AT", "CHANGED_DATE")),
             AuthorizationFilter::fields,
             "authorizations",
             AuthorizationService::authorization);
@@ -137,6 +138,28 @@ public final class AuthorizationService {
   }
 
   /**
+   * Reads an authorization. Zitadel has no call for one, so this asks the list, which lags behind
+   * writes on a real server.
+   *
+   * @param authorizationId the id; {@code NotFoundException} if it is not listed
+   * @return the authorization
+   */
+  public Authorization get(String authorizationId) {
+    return Finding.listed(
+        find(authorizationId), "authorization " + authorizationId, SERVICE + "ListAuthorizations");
+  }
+
+  /**
+   * Finds an authorization in the list, which lags behind writes on a real server.
+   *
+   * @param authorizationId the id
+   * @return the authorization; empty if it is not listed
+   */
+  public Optional<Authorization> find(String authorizationId) {
+    return list(byId(authorizationId)).items().stream().findFirst();
+  }
+
+  /**
    * Lists a page of authorizations. Those that the caller may not see are missing.
    *
    * @param query which, and which page of them
@@ -155,20 +178,33 @@ public final class AuthorizationService {
    * @throws NotListedException with the last answer if it doesn't appear in time
    */
   public Authorization awaitListed(String authorizationId, Duration timeout) {
-    AuthorizationQuery query =
-        AuthorizationQuery.all()
-            .where(AuthorizationFilter.ids(Check.text(authorizationId, "authorizationId")));
+    AuthorizationQuery query = byId(authorizationId);
     return awaiting.first("authorization " + authorizationId, timeout, () -> list(query));
   }
 
+  private static AuthorizationQuery byId(String authorizationId) {
+    return AuthorizationQuery.all()
+        .where(AuthorizationFilter.ids(Check.text(authorizationId, "authorizationId")));
+  }
+
   /**
-   * Goes through all pages of authorizations, each of which is asked for when it is needed.
+   * Streams all pages of authorizations, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the authorizations
    */
   public Stream<Authorization> stream(AuthorizationQuery query) {
     return authorizations.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Lists the authorizations of all pages.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the authorizations
+   */
+  public List<Authorization> listAll(AuthorizationQuery query) {
+    return stream(query).toList();
   }
 
   private static Fields target(String authorizationId) {

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.authorization;
 
-/** What a list of authorizations can be sorted by. */
+/** The sort orders for a list of authorizations. */
 public enum AuthorizationSort {
   /** When it was created. */
-  CREATED_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGED_DATE,
+  CHANGED_AT,
   /** The id. */
   ID,
   /** The id of the user. */

@@ -8,7 +8,7 @@ public final class AlreadyExistsException extends ApiException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    */
   public AlreadyExistsException(String message, ApiError error) {
     super(message, error);

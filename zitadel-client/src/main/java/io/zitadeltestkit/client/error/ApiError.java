@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server said when it refused a call.
+ * The error of a refused call.
  *
  * @param method service and method that was called, such as {@code
  *     zitadel.user.v2.UserService/GetUserByID}, or verb and path
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     when the answer had none
  * @param idOrNull Zitadel's id of the place that refused, such as {@code QUERY-Dfbg2}; null when
  *     the answer had none
- * @param serverMessage the server's own words without the id; empty when it had none
+ * @param serverMessage the server's message without the id; empty if there was none
  */
 public record ApiError(
     String method, int status, String code, @Nullable String idOrNull, String serverMessage) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
-  /** What was called. */
+  /** The method that was called. */
   private final String method;
 
   /** The HTTP status. */
@@ -22,14 +22,14 @@ public class ApiException extends ZitadelException {
   /** Zitadel's id of the place that refused; null when the answer had none. */
   private final @Nullable String errorId;
 
-  /** The server's own words. */
+  /** The server's message. */
   private final String serverMessage;
 
   /**
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    */
   public ApiException(String message, ApiError error) {
     super(message);
@@ -41,7 +41,7 @@ public class ApiException extends ZitadelException {
   }
 
   /**
-   * What the server said, in one piece.
+   * The server's error as one object.
    *
    * @return the error
    */
@@ -77,7 +77,7 @@ public class ApiException extends ZitadelException {
   }
 
   /**
-   * The server's own words, without the id.
+   * The server's message, without the id.
    *
    * @return such as {@code User could not be found}; empty when it had none
    */
@@ -86,7 +86,7 @@ public class ApiException extends ZitadelException {
   }
 
   /**
-   * What was called.
+   * The method that was called.
    *
    * @return service and method, such as {@code zitadel.user.v2.UserService/GetUserByID}, or verb
    *     and path

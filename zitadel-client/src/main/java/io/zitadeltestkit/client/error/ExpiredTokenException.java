@@ -16,7 +16,7 @@ public final class ExpiredTokenException extends UnauthenticatedException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    * @param expiredAt when the token stopped working
    */
   public ExpiredTokenException(String message, ApiError error, Instant expiredAt) {

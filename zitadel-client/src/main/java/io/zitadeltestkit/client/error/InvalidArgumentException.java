@@ -8,7 +8,7 @@ public final class InvalidArgumentException extends ApiException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    */
   public InvalidArgumentException(String message, ApiError error) {
     super(message, error);

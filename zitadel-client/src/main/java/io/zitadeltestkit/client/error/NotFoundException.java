@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.error;
 
-/** What was asked for does not exist, or the caller may not see it. */
+/** The requested object does not exist, or the caller may not see it. */
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class NotFoundException extends ApiException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    */
   public NotFoundException(String message, ApiError error) {
     super(message, error);

@@ -11,7 +11,7 @@ public final class PermissionDeniedException extends ApiException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    */
   public PermissionDeniedException(String message, ApiError error) {
     super(message, error);

@@ -15,7 +15,7 @@ public final class RateLimitedException extends ApiException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    * @param retryAfter how long the server asks to wait; null when it did not say
    */
   public RateLimitedException(String message, ApiError error, @Nullable Duration retryAfter) {

@@ -11,7 +11,7 @@ public final class WrongHostException extends ApiException {
    * Makes the exception.
    *
    * @param message what was tried, what came back and what to do
-   * @param error what the server said
+   * @param error the server's error
    */
   public WrongHostException(String message, ApiError error) {
     super(message, error);

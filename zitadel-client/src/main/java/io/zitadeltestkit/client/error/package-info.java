@@ -1,6 +1,5 @@
 /**
- * What can go wrong, as types: {@link io.zitadeltestkit.client.error.ZitadelException} is the root
- * of all.
+ * The exceptions: {@link io.zitadeltestkit.client.error.ZitadelException} is the root of all.
  *
  * <p>Every message says what was tried, what came back and what to do next. None of them holds a
  * token, a secret, a password or a key.

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a refusal means and what to do next: the second half of each message. */
+/** The second half of each message: what the refusal means and what to do. */
 final class Advice {
   private static final String UNKNOWN_ORGANIZATION = "AUTH-Bs7Ds";
   private static final Pattern EXTERNAL_DOMAIN =

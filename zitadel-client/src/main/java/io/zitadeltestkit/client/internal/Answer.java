@@ -72,7 +72,7 @@ public final class Answer {
   }
 
   /**
-   * Whether the field is there and not null.
+   * Whether the field is present and not null.
    *
    * @param field its name on the wire
    * @return true if it is
@@ -168,7 +168,7 @@ public final class Answer {
   }
 
   /**
-   * A moment.
+   * A timestamp.
    *
    * @param field its name on the wire
    * @return the moment, null if it is absent
@@ -186,7 +186,7 @@ public final class Answer {
   }
 
   /**
-   * A moment that Zitadel always tells.
+   * A timestamp that Zitadel always sends.
    *
    * @param field its name on the wire
    * @return the moment, {@link Instant#EPOCH} if it is absent
@@ -244,7 +244,7 @@ public final class Answer {
    *
    * @param field its name on the wire
    * @param prefix what stands before the constant's name on the wire
-   * @param absent the constant for an absent field, which is the proto's zero
+   * @param absent the constant for an absent field, which is the zero value of the proto
    * @param unknown the constant for a value that this version doesn't know
    * @param <E> the enum
    * @return the constant

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the exception of a refused call: which type it has, and what its message says. */
+/** Maps a refused call to an exception and its message. */
 final class ApiExceptions {
   private static final String NO_MEMBERSHIP = "AUTHZ-cdgFk";
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks until the answer is what is waited for, since lists lag behind writes. */
+/** Polls until the answer is the expected one, since lists lag behind writes. */
 public final class Awaiting {
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 250;
@@ -29,9 +29,9 @@ public final class Awaiting {
   }
 
   /**
-   * Asks at least once, then with growing pauses (20 to 250 ms) until the time is up.
+   * Polls at least once, then with growing pauses (20 to 250 ms) until the time is up.
    *
-   * @param what what is waited for, such as {@code user 123}
+   * @param what what is awaited, such as {@code user 123}
    * @param timeout how long at most, answers not counted
    * @param list asks for the list
    * @param <T> what is listed
@@ -49,9 +49,9 @@ public final class Awaiting {
   }
 
   /**
-   * Asks at least once, then with growing pauses (20 to 250 ms) until the time is up.
+   * Polls at least once, then with growing pauses (20 to 250 ms) until the time is up.
    *
-   * @param what what is waited for, such as {@code the role to count}
+   * @param what what is awaited, such as {@code the role to count}
    * @param timeout how long at most, answers not counted
    * @param question asks
    * @param enough whether an answer is what is waited for
@@ -65,7 +65,8 @@ public final class Awaiting {
         timeout,
         question,
         enough,
-        (waited, tries, answer) -> new NotYetException(what, waited, tries, answer));
+        (waited, tries, answer) ->
+            new NotYetException(what, waited, tries, answer, Redactor.value(answer)));
   }
 
   /**

@@ -5,13 +5,13 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call that was refused, for the message.
+ * The facts about a refused call that its message needs.
  *
  * @param method what was called
  * @param host the base URL
  * @param attempts how often it was tried
  * @param tokenSent whether it had an {@code Authorization} header
- * @param tokenRenewed whether that was fetched anew after a first 401
+ * @param tokenRenewed whether it was renewed after a first 401
  * @param tokenExpiry when the token stops working; null if that isn't known
  * @param now by the client's clock
  * @param organization the value of {@code x-zitadel-orgid}; null if it was not sent

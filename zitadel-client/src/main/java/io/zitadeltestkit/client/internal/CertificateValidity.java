@@ -29,9 +29,7 @@ final class CertificateValidity {
         return Optional.of(
             "the server's certificate has expired%s. Renew it; if it is valid, this machine's clock (%s) is wrong."
                 .formatted(
-                    certificate == null
-                        ? ""
-                        : " on " + certificate.getNotAfter().toInstant(),
+                    certificate == null ? "" : " on " + certificate.getNotAfter().toInstant(),
                     now));
       }
       if (t instanceof CertificateNotYetValidException) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bad input before anything is sent. Messages name the parameter, never its value. */
+/** Checks arguments before anything is sent. Messages name the parameter, never its value. */
 public final class Check {
   private Check() {}
 

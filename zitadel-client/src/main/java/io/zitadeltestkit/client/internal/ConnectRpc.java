@@ -42,7 +42,7 @@ public final class ConnectRpc implements Rpc {
   private final @Nullable String organization;
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
 
-  /** What is known of a method after its first call. */
+  /** A method that was called before. */
   private record Target(String method, HttpUrl url, boolean reads) {}
 
   /**
@@ -98,28 +98,22 @@ public final class ConnectRpc implements Rpc {
       outcome = send(target, request);
     }
     HttpAnswer answer = outcome.answer();
-    if (answer.isSuccess() && responseType != Void.class && answer.isJson()) {
-      T value = decode(target.method(), request, answer, responseType);
-      if (value != null) {
-        return value;
-      }
+    if (answer.isSuccess()) {
+      return value(target.method(), request, answer, responseType);
     }
     secrets.addAll(channel.secretsOf(request));
-    if (!answer.isSuccess()) {
-      throw ApiExceptions.of(
-          new CallFacts(
-              target.method(),
-              channel.settings().host(),
-              outcome.attempts(),
-              header.isPresent(),
-              renewed,
-              authenticator.expiresAt().orElse(null),
-              channel.clock().instant(),
-              organization,
-              secrets),
-          answer);
-    }
-    return nothing(target.method(), answer, responseType, secrets);
+    throw ApiExceptions.of(
+        new CallFacts(
+            target.method(),
+            channel.settings().host(),
+            outcome.attempts(),
+            header.isPresent(),
+            renewed,
+            authenticator.expiresAt().orElse(null),
+            channel.clock().instant(),
+            organization,
+            secrets),
+        answer);
   }
 
   private Optional<String> authorization() {
@@ -143,8 +137,7 @@ public final class ConnectRpc implements Rpc {
         READING.matcher(method).matches());
   }
 
-  private Request request(
-      Target target, byte @Nullable [] body, Optional<String> authorization) {
+  private Request request(Target target, byte @Nullable [] body, Optional<String> authorization) {
     Request.Builder request = new Request.Builder().url(target.url());
     if (body != null) {
       request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
@@ -173,25 +166,10 @@ public final class ConnectRpc implements Rpc {
     }
   }
 
-  private <T> @Nullable T decode(
-      String method, Request request, HttpAnswer answer, Class<T> type) {
-    try {
-      return Codec.mapper().readValue(answer.body(), type);
-    } catch (IOException e) {
-      throw unexpected(
-          method,
-          answer,
-          "the answer can't be read as %s: %s. Correct the type, or call with java.util.Map to see what came."
-              .formatted(type.getName(), problem(e, channel.secretsOf(request))));
-    }
-  }
-
-  /** What is returned for an answer without a value: null for {@code Void}, or an exception. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the only Void is null
-  private <T> T nothing(
-      String method, HttpAnswer answer, Class<T> type, Collection<String> secrets) {
+  private <T> T value(String method, Request request, HttpAnswer answer, Class<T> type) {
     if (!answer.isJson()) {
-      String media = Redactor.shortText(answer.mediaType(), secrets);
+      String media = Redactor.shortText(answer.mediaType(), channel.secretsOf(request));
       throw new WrongHostException(
           "%s at %s was answered with %d, but with %s instead of JSON. This is no answer of Zitadel's API: check the host, and whether a proxy or a sign-in page stands before it."
               .formatted(
@@ -204,10 +182,23 @@ public final class ConnectRpc implements Rpc {
     if (type == Void.class) {
       return null;
     }
-    throw unexpected(
-        method,
-        answer,
-        "the answer is the JSON null, which no method of Zitadel's API answers. Check the host.");
+    T value;
+    try {
+      value = Codec.mapper().readValue(answer.body(), type);
+    } catch (IOException e) {
+      throw unexpected(
+          method,
+          answer,
+          "the answer can't be read as %s: %s. Correct the type, or call with java.util.Map to see what came."
+              .formatted(type.getName(), problem(e, channel.secretsOf(request))));
+    }
+    if (value == null) {
+      throw unexpected(
+          method,
+          answer,
+          "the answer is the JSON null, which no method of Zitadel's API answers. Check the host.");
+    }
+    return value;
   }
 
   private UnexpectedAnswerException unexpected(String method, HttpAnswer answer, String problem) {

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Says what it means when no answer came back. */
+/** Messages for calls that got no answer. */
 final class ConnectionErrors {
   private ConnectionErrors() {}
 

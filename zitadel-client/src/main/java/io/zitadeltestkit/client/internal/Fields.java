@@ -1,6 +1,7 @@
 package io.zitadeltestkit.client.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request in the making: an immutable JSON object that grows by copies. */
+/** An immutable JSON object from which a request is built. */
 public final class Fields {
   private static final Fields EMPTY = new Fields(Map.of());
 
@@ -19,7 +20,7 @@ public final class Fields {
   }
 
   /**
-   * No fields yet.
+   * An empty object.
    *
    * @return an empty object
    */
@@ -55,6 +56,31 @@ public final class Fields {
   }
 
   /**
+   * A copy with one more field in an inner object, which is made if need be.
+   *
+   * @param value the field's value; null leaves it out
+   * @param path the names of the objects from outside to inside, then that of the field
+   * @return the copy
+   */
+  public Fields set(@Nullable Object value, String... path) {
+    return path.length == 1
+        ? with(path[0], value)
+        : with(path[0], object(path[0]).set(value, Arrays.copyOfRange(path, 1, path.length)));
+  }
+
+  /**
+   * A copy with the fields of another object.
+   *
+   * @param others the fields; one that is there already is replaced
+   * @return the copy
+   */
+  public Fields withAll(Fields others) {
+    Map<String, Object> copy = new LinkedHashMap<>(values);
+    copy.putAll(others.values);
+    return new Fields(copy);
+  }
+
+  /**
    * A copy in which the object called {@code name} has one more field; it is made if need be.
    *
    * @param name the name of the inner object
@@ -68,7 +94,7 @@ public final class Fields {
   }
 
   /**
-   * What the field holds.
+   * The value of a field.
    *
    * @param name its name on the wire
    * @return its value, or null if it isn't there
@@ -87,17 +113,13 @@ public final class Fields {
     return values.get(name) instanceof Fields present ? present : EMPTY;
   }
 
-  /**
-   * Whether there is no field at all.
-   *
-   * @return true if there is none
-   */
+  /** {@return whether there is no field at all} */
   public boolean isEmpty() {
     return values.isEmpty();
   }
 
   /**
-   * What is sent.
+   * The fields as they are sent.
    *
    * @return the fields in the order they were given, inner objects as maps
    */

@@ -66,7 +66,8 @@ public record HostUrl(String scheme, String name, int port) {
     String authority = parts.group("authority");
     if (authority.indexOf('@') >= 0) {
       throw new ConfigurationException(
-          "The host has a user name or password in it (before the \"@\"). Credentials don't belong into the URL: use withAccessToken, withPrivateKey or withClientCredentials.");
+          "The host has a user name or password in it (before the \"@\"). Credentials don't belong"
+              + " into the URL: use withAccessToken, withPrivateKey or withClientCredentials.");
     }
     HostUrl host = fromAuthority(scheme, authority);
     refuseRest(parts.group("rest"), host);
@@ -141,11 +142,7 @@ public record HostUrl(String scheme, String name, int port) {
     }
   }
 
-  /**
-   * Whether calls are encrypted.
-   *
-   * @return true for https
-   */
+  /** {@return whether calls are encrypted} */
   public boolean isSecure() {
     return "https".equals(scheme);
   }
@@ -156,6 +153,10 @@ public record HostUrl(String scheme, String name, int port) {
    * @return true for {@code localhost}, what ends in {@code .localhost}, and loopback addresses
    */
   public boolean isLoopback() {
+    return isLoopback(name);
+  }
+
+  static boolean isLoopback(String name) {
     return LOOPBACK_NAME.matcher(name).matches();
   }
 

@@ -69,7 +69,7 @@ public final class HttpChannel implements AutoCloseable {
    * any other fails.
    *
    * @param request the request, without the headers that all have in common
-   * @param what what to call it in messages
+   * @param what its name in messages
    * @param attempt the number of this attempt, from 1
    * @param repeatable whether the request may reach the server twice
    * @throws ConnectionException if there is no answer
@@ -144,7 +144,7 @@ public final class HttpChannel implements AutoCloseable {
     return bytes % mega == 0 ? bytes / mega + " MB" : bytes + " bytes";
   }
 
-  /** What a message about a request must not quote, whoever says it. */
+  /** The secrets of a request, which no message may quote. */
   List<String> secretsOf(Request request) {
     List<String> secrets = new ArrayList<>(ExchangeLog.secretsIn(request));
     secrets.addAll(settings.headers().values());

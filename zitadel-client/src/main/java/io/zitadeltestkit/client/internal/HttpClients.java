@@ -61,11 +61,8 @@ final class HttpClients {
             // A redirect could lead the token, or a password in a body, to another host.
             .followRedirects(false)
             // OkHttp would also repeat what may have been carried out already.
-            .retryOnConnectionFailure(false)
-            // Racing IPv4 against IPv6 takes threads, and a loopback address answers or refuses at
-            // once.
-            .fastFallback(!settings.host().isLoopback())
-            .dns(new LocalhostDns(settings.resolved()));
+            .retryOnConnectionFailure(false);
+    new LocalhostDns(settings.resolved()).applyTo(builder, settings.host().name());
     if (https) {
       trust(builder);
     } else {

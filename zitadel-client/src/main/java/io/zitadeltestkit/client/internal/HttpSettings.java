@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout the longest time that one attempt may take from start to end
  * @param headers sent with every request
  * @param userAgent the {@code User-Agent} header
- * @param trust whose certificates are believed
+ * @param trust which certificates are trusted
  * @param proxy through which proxy; null for the JVM's choice
  * @param proxyLogin user name and password for it; null for none
  * @param resolved host names, and {@code *.suffix}, with the addresses to use for them
- * @param retries what is tried again
+ * @param retries which calls are retried
  * @param maxAnswerBytes how large an answer may be, unpacked
  * @param verboseLogging whether requests and answers are logged at INFO
  * @param clock by which tokens expire
- * @param customizer has the last word on OkHttp's settings; null for none
+ * @param customizer changes OkHttp's settings last; null for none
  */
 public record HttpSettings(
     HostUrl host,

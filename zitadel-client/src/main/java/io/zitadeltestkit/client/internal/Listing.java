@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rpc the way to the server
  * @param method service and method
  * @param style which of Zitadel's two forms of a list request it has
- * @param sortPrefix what stands before a sort constant on the wire
+ * @param sort gives the wire's name of what the list is sorted by
  * @param filter writes one filter
  * @param items the name of the list in the answer
  * @param item reads one item
@@ -31,7 +31,7 @@ public record Listing<F, T>(
     Rpc rpc,
     String method,
     Style style,
-    String sortPrefix,
+    Function<Enum<?>, String> sort,
     Function<F, Fields> filter,
     String items,
     Function<Answer, T> item) {
@@ -89,7 +89,7 @@ public record Listing<F, T>(
   }
 
   /**
-   * Goes through all pages, each of which is asked for when it is needed.
+   * Streams the items of all pages, requesting each when it is needed.
    *
    * @param owner fields that name what the list belongs to
    * @param query what is asked for; its limit is the size of a page
@@ -105,12 +105,12 @@ public record Listing<F, T>(
         Fields.of("offset", offset == 0 ? null : offset)
             .with("limit", limit == 0 ? null : limit)
             .with("asc", selection.ascending() ? true : null);
-    Enum<?> sort = selection.sort();
+    Enum<?> sortedBy = selection.sort();
     List<Fields> filters = selection.filters().stream().map(filter).toList();
     Fields request =
         owner
             .with(style.paging, paging.isEmpty() ? null : paging)
-            .with("sortingColumn", sort == null ? null : sortPrefix + sort.name())
+            .with("sortingColumn", sortedBy == null ? null : sort.apply(sortedBy))
             .with(style.filters, filters.isEmpty() ? null : filters);
     Answer answer = Answer.to(rpc, method, request);
     Answer summary = answer.object(style.summary);

@@ -30,7 +30,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
   private volatile @Nullable Discovery discovery;
 
   /**
-   * Asks nothing yet.
+   * Sends nothing yet.
    *
    * @param channel sends the requests
    */
@@ -66,15 +66,16 @@ public final class OAuthEndpoints implements AuthorizationServer {
     var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt, true));
     HttpAnswer answer = outcome.answer();
     if (!answer.isSuccess()) {
-      throw ApiExceptions.of(
-          facts(what, outcome.attempts(), channel.secretsOf(request)), answer);
+      throw ApiExceptions.of(facts(what, outcome.attempts(), channel.secretsOf(request)), answer);
     }
     JsonNode document = json(answer);
     String issuer = document.path("issuer").asText("");
     HttpUrl endpoint = HttpUrl.parse(document.path("token_endpoint").asText(""));
     if (issuer.isEmpty() || endpoint == null) {
       throw wrongHost(
-          what, answer, "without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
+          what,
+          answer,
+          "without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
     }
     // Otherwise whoever answers here could have the secret, or an assertion for another server,
     // sent to wherever it likes (OpenID Connect Discovery 4.3, RFC 8414 3.3).
@@ -145,8 +146,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
   private TokenEndpointException refusal(
       Map<String, String> form, HttpAnswer answer, JsonNode document, Collection<String> secrets) {
     String error = Redactor.shortText(document.path("error").textValue(), secrets);
-    String description =
-        Redactor.shortText(document.path("error_description").asText(""), secrets);
+    String description = Redactor.shortText(document.path("error_description").asText(""), secrets);
     String client = form.get("client_id");
     String message =
         "The token endpoint %s refused the grant \"%s\"%s with %d %s%s. %s"

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Timestamps and durations as proto3 JSON spells them. */
 final class ProtoTime {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
   /** The last moment that proto3 JSON can write. */
   static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 

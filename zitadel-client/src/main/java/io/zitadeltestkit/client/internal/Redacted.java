@@ -2,7 +2,7 @@ package io.zitadeltestkit.client.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a {@code toString} where a secret would. */
+/** Replaces secrets in {@code toString}. */
 public final class Redacted {
   private Redacted() {}
 

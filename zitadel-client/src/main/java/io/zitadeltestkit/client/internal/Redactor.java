@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes secrets out of what is logged or put into a message: by the names of fields, and by the
@@ -30,7 +32,7 @@ final class Redactor {
           "password|passphrase|secret|token|assertion|credential|code|otp|key|jwt|hash|signature|bearer|authorization|cookie"
               + "|samlre(quest|sponse)|^pat$|^pin$|^validation$");
 
-  /** What tells of a secret without being one. */
+  /** Names that contain a secret's name but hold none. */
   private static final Pattern HARMLESS_NAME =
       Pattern.compile(
           ".*(ids?|types?|date|lifetime|policy|state|methods?|endpoint|supported|name|expiration|challenge|expiresin|url|uri)");
@@ -49,7 +51,7 @@ final class Redactor {
   private static final Pattern URL_VALUES =
       Pattern.compile("(?<=[?&#])([A-Za-z0-9_.-]{1,40})=([^&#\\s\"]+)");
 
-  /** What OAuth puts into URLs that is no secret; a list of what is could never be complete. */
+  /** OAuth parameters that are not secret; a list of the secret ones could never be complete. */
   private static final Set<String> SHOWN_IN_URLS =
       Set.of(
           "client_id",
@@ -88,6 +90,18 @@ final class Redactor {
     }
   }
 
+  /** Any value for a message. Maps and JSON trees, unlike records, would print their secrets. */
+  static String value(@Nullable Object value) {
+    if (value instanceof Map<?, ?> || value instanceof JsonNode) {
+      return shortText(redact(Codec.mapper().valueToTree(value), false).toString(), List.of());
+    }
+    return shortText(
+        value instanceof List<?> list
+            ? list.stream().limit(20).map(Redactor::value).toList().toString()
+            : String.valueOf(value),
+        List.of());
+  }
+
   /** A form, {@code a=b&c=d}, with every secret replaced. */
   static String form(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
@@ -96,9 +110,7 @@ final class Redactor {
             pair -> {
               int equals = pair.indexOf('=');
               String name = equals < 0 ? pair : pair.substring(0, equals);
-              return isSecretName(decoded(name))
-                  ? name + "=" + REDACTED
-                  : text(decoded(pair));
+              return isSecretName(decoded(name)) ? name + "=" + REDACTED : text(decoded(pair));
             })
         .collect(Collectors.joining("&"));
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** Tries again what failed in passing: a refused or broken connection, 502, 503, 504, and 429. */
+/** Retries transient failures: a refused or broken connection, 502, 503, 504, and 429. */
 final class Retries {
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 

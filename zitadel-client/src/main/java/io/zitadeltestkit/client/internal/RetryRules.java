@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.internal;
 import java.time.Duration;
 
 /**
- * What is tried again, and how often.
+ * Which calls are retried, and how often.
  *
  * @param attempts how often a call is made at most; 1 for no retry
  * @param writes whether calls that change something are tried again too

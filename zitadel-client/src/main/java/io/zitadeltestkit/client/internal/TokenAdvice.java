@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.internal;
 
-/** What a refusal of the token endpoint means and what to do next. */
+/** What to do about an error of the token endpoint. */
 final class TokenAdvice {
   private TokenAdvice() {}
 

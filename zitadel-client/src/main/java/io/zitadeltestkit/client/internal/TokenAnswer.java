@@ -24,8 +24,7 @@ final class TokenAnswer {
       return Optional.of("without \"access_token\"");
     }
     if (!token.textValue().chars().allMatch(c -> c > ' ' && c <= '~')) {
-      return Optional.of(
-          "the \"access_token\" has a blank or another character that no token has");
+      return Optional.of("the \"access_token\" has a blank or another character that no token has");
     }
     JsonNode type = document.path("token_type");
     if (!type.isMissingNode() && !type.asText().equalsIgnoreCase("Bearer")) {

@@ -22,16 +22,16 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whose certificates are believed. */
+/** Which certificates are trusted. */
 public sealed interface Trust {
   /** Some hundred kilobytes are all authorities that a browser trusts. */
   int LARGEST_CA_FILE = 4 * 1024 * 1024;
 
-  /** Those that the JVM believes. */
+  /** Those that the JVM trusts. */
   record Jvm() implements Trust {}
 
   /**
-   * Those that the JVM believes, and some more.
+   * Those that the JVM trusts, and some more.
    *
    * @param certificates of further authorities
    */
@@ -51,7 +51,7 @@ public sealed interface Trust {
    * Reads the certificates of authorities from a PEM file.
    *
    * @param file with one or more certificates
-   * @return belief in them too
+   * @return trust in them and in the JVM's
    */
   static Trust caFile(Path file) {
     String path = Quotable.path(file);
@@ -84,14 +84,14 @@ public sealed interface Trust {
   }
 
   /**
-   * The trust manager that believes just these.
+   * The trust manager for these certificates.
    *
    * @return null for the JVM's own
    */
   default @Nullable X509TrustManager manager() {
     try {
       if (this instanceof Everything) {
-        return new BelievesEverything();
+        return new TrustsEverything();
       }
       if (this instanceof Only only) {
         return managerOf(only.store());

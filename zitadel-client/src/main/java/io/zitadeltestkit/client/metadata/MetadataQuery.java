@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 import io.zitadeltestkit.client.search.Unsorted;
 
-/** What a list of metadata is asked for. It is sorted by key. */
+/** A query for a list of metadata, which is sorted by key. */
 public final class MetadataQuery extends ListQuery<MetadataFilter, Unsorted, MetadataQuery> {
   private MetadataQuery() {}
 

@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
-import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.MetadataOwner;
 import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.Page;
 import java.util.ArrayList;
@@ -21,47 +21,28 @@ import java.util.Map;
  * PermissionDeniedException} and the others of {@code ZitadelException}.
  */
 public final class MetadataService {
-  private final Rpc rpc;
-  private final String service;
-  private final String noun;
-  private final String ownerField;
+  private final MetadataOwner owner;
   private final Listing<MetadataFilter, MetadataEntry> listing;
 
-  private MetadataService(Rpc rpc, String service, String noun, String ownerField) {
-    this.rpc = rpc;
-    this.service = service;
-    this.noun = noun;
-    this.ownerField = ownerField;
+  MetadataService(MetadataOwner owner) {
+    this.owner = owner;
     this.listing =
         new Listing<>(
-            rpc,
-            service + "/List" + noun + "Metadata",
+            owner.rpc(),
+            method("List"),
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             filter -> Fields.of("keyFilter", Wire.textFilter("key", filter.key(), filter.match())),
             "metadata",
             MetadataService::entry);
   }
 
-  /**
-   * The metadata of users; internal, reached through the service of users.
-   *
-   * @param rpc the way to the server
-   * @return the service
-   */
-  public static MetadataService ofUsers(Rpc rpc) {
-    return new MetadataService(rpc, "zitadel.user.v2.UserService", "User", "userId");
+  private String method(String verb) {
+    return owner.service() + "/" + verb + owner.noun() + "Metadata";
   }
 
-  /**
-   * The metadata of organizations; internal, reached through the service of organizations.
-   *
-   * @param rpc the way to the server
-   * @return the service
-   */
-  public static MetadataService ofOrganizations(Rpc rpc) {
-    return new MetadataService(
-        rpc, "zitadel.org.v2.OrganizationService", "Organization", "organizationId");
+  private Fields of(String ownerId) {
+    return Fields.of(owner.idField(), Check.text(ownerId, owner.idField()));
   }
 
   /**
@@ -86,10 +67,8 @@ public final class MetadataService {
     Check.given(metadata, "metadata")
         .forEach(
             (key, value) -> entries.put(key, Check.given(value, "Each value of metadata").bytes()));
-    Fields request =
-        Fields.of(ownerField, Check.text(ownerId, ownerField))
-            .with("metadata", Wire.metadata(entries));
-    Answer.to(rpc, service + "/Set" + noun + "Metadata", request);
+    Fields request = of(ownerId).with("metadata", Wire.metadata(entries));
+    Answer.to(owner.rpc(), method("Set"), request);
   }
 
   /**
@@ -98,9 +77,8 @@ public final class MetadataService {
    * @param ownerId the id of the user or organization
    * @return all entries, those set a moment ago perhaps not yet among them
    */
-  public List<MetadataEntry> list(String ownerId) {
-    Fields owner = Fields.of(ownerField, Check.text(ownerId, ownerField));
-    return listing.stream(owner, MetadataQuery.all().ascending()).toList();
+  public List<MetadataEntry> listAll(String ownerId) {
+    return listing.stream(of(ownerId), MetadataQuery.all().ascending()).toList();
   }
 
   /**
@@ -111,7 +89,7 @@ public final class MetadataService {
    * @return the page
    */
   public Page<MetadataEntry> list(String ownerId, MetadataQuery query) {
-    return listing.page(Fields.of(ownerField, Check.text(ownerId, ownerField)), query);
+    return listing.page(of(ownerId), query);
   }
 
   /**
@@ -121,11 +99,9 @@ public final class MetadataService {
    * @param ownerId the id of the user or organization
    * @param keys at least one key
    */
-  public void delete(String ownerId, Collection<String> keys) {
-    Fields request =
-        Fields.of(ownerField, Check.text(ownerId, ownerField))
-            .with("keys", new ArrayList<>(Check.texts(keys, "keys")));
-    Answer.to(rpc, service + "/Delete" + noun + "Metadata", request);
+  public void remove(String ownerId, Collection<String> keys) {
+    Fields request = of(ownerId).with("keys", new ArrayList<>(Check.texts(keys, "keys")));
+    Answer.to(owner.rpc(), method("Delete"), request);
   }
 
   private static MetadataEntry entry(Answer answer) {

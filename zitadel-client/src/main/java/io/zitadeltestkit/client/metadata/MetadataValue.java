@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What stands under a metadata key: bytes, most often those of a text. */
+/** The value of a metadata key: bytes, usually UTF-8 text. */
 public final class MetadataValue {
   private final byte[] bytes;
 

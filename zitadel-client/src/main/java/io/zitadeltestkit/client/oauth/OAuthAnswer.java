@@ -1,8 +1,7 @@
 package io.zitadeltestkit.client.oauth;
 
 /**
- * What an endpoint answered, whatever the status: errors of OAuth are answers to be read, not
- * exceptions.
+ * The answer of an endpoint, whatever its status: OAuth errors are answers to read, not exceptions.
  *
  * @param status the HTTP status
  * @param location where a browser is sent to; empty if nowhere. It isn't followed.

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class OAuthService {
   private final PlainHttp http;
 
-  /**
-   * Made by {@code ZitadelClient.oauth()}.
-   *
-   * @param channel sends the requests
-   */
-  public OAuthService(HttpChannel channel) {
+  OAuthService(HttpChannel channel) {
     http = new PlainHttp(channel);
   }
 
@@ -28,7 +23,7 @@ public final class OAuthService {
    * Asks for an authorization, as the browser that an application has sent there.
    *
    * @param parameters the parameters of the query, such as {@code client_id}
-   * @return the answer: as a rule a redirect to the login page
+   * @return the answer, usually a redirect to the login page
    * @throws io.zitadeltestkit.client.error.ConnectionException if there is none
    */
   public OAuthAnswer authorize(Map<String, String> parameters) {
@@ -46,6 +41,17 @@ public final class OAuthService {
    */
   public OAuthAnswer token(Map<String, String> form, @Nullable String authorization) {
     return answer(http.post("/oauth/v2/token", Check.given(form, "form"), authorization));
+  }
+
+  /**
+   * Revokes a token.
+   *
+   * @param form the form, such as {@code token} and, without a secret, {@code client_id}
+   * @param authorization the header {@code Authorization}; null without one
+   * @return the answer, whatever its status
+   */
+  public OAuthAnswer revoke(Map<String, String> form, @Nullable String authorization) {
+    return answer(http.post("/oauth/v2/revoke", Check.given(form, "form"), authorization));
   }
 
   private static OAuthAnswer answer(Plain plain) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An organization that was just added.
+ * A newly created organization.
  *
  * @param id the id
  * @param createdAt when it was added
@@ -13,7 +13,7 @@ import java.util.List;
 public record CreatedOrganization(String id, Instant createdAt, List<String> adminIds) {
 
   /**
-   * An organization that was just added.
+   * A newly created organization.
    *
    * @param id the id
    * @param createdAt when it was added

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An organization to be added. Immutable: each method gives a changed copy, and refuses null and
+ * An organization to be created. Immutable: each method gives a changed copy, and refuses null and
  * blank text with an {@link IllegalArgumentException}.
  */
 public final class NewOrganization {
@@ -21,7 +21,7 @@ public final class NewOrganization {
   }
 
   /**
-   * Begins with the name.
+   * Starts with the name.
    *
    * @param name 1 to 200 characters, unique in the instance
    * @return an organization without administrators

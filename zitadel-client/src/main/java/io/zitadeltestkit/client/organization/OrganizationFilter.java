@@ -6,7 +6,7 @@ import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some organizations pass. Blank text is an {@link IllegalArgumentException}. */
+/** A filter for organizations. Blank text is an {@link IllegalArgumentException}. */
 public final class OrganizationFilter {
   private final Fields fields;
 

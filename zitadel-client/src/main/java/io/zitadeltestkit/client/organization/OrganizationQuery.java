@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.organization;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of organizations is asked for. */
+/** A query for a list of organizations. */
 public final class OrganizationQuery
     extends ListQuery<OrganizationFilter, OrganizationSort, OrganizationQuery> {
   private OrganizationQuery() {}

@@ -4,8 +4,12 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.MetadataOwner;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Services;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.metadata.MetadataService;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
@@ -30,12 +34,7 @@ public final class OrganizationService {
   private final Listing<OrganizationFilter, Organization> organizations;
   private final MetadataService metadata;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public OrganizationService(Rpc rpc) {
+  OrganizationService(Rpc rpc) {
     this(rpc, new Awaiting());
   }
 
@@ -47,11 +46,11 @@ public final class OrganizationService {
             rpc,
             SERVICE + "ListOrganizations",
             Listing.Style.QUERIES,
-            "ORGANIZATION_FIELD_NAME_",
+            Wire.sorts("ORGANIZATION_FIELD_NAME_"),
             OrganizationFilter::fields,
             "result",
             OrganizationService::organization);
-    this.metadata = MetadataService.ofOrganizations(rpc);
+    this.metadata = Services.make(MetadataService.class, MetadataOwner.organizations(rpc));
   }
 
   /**
@@ -60,8 +59,8 @@ public final class OrganizationService {
    * @param name 1 to 200 characters; {@code AlreadyExistsException} if it is taken
    * @return the id
    */
-  public CreatedOrganization add(String name) {
-    return add(NewOrganization.named(name));
+  public CreatedOrganization create(String name) {
+    return create(NewOrganization.named(name));
   }
 
   /**
@@ -70,7 +69,7 @@ public final class OrganizationService {
    * @param organization which; {@code AlreadyExistsException} if its name or id is taken
    * @return the id
    */
-  public CreatedOrganization add(NewOrganization organization) {
+  public CreatedOrganization create(NewOrganization organization) {
     Answer answer =
         Answer.to(
             rpc, SERVICE + "AddOrganization", Check.given(organization, "organization").request());
@@ -82,6 +81,18 @@ public final class OrganizationService {
 
   /**
    * Reads an organization. Zitadel has no call for one, so this asks the list, which lags behind
+   * writes on a real server.
+   *
+   * @param organizationId the id; {@code NotFoundException} if it is not listed
+   * @return the organization
+   */
+  public Organization get(String organizationId) {
+    return Finding.listed(
+        find(organizationId), "organization " + organizationId, SERVICE + "ListOrganizations");
+  }
+
+  /**
+   * Finds an organization. Zitadel has no call for one, so this asks the list, which lags behind
    * writes on a real server.
    *
    * @param organizationId the id
@@ -106,8 +117,8 @@ public final class OrganizationService {
   }
 
   /**
-   * Goes through all pages of organizations, each of which is asked for when it is needed. One that
-   * is added or deleted meanwhile may be missed or come twice.
+   * Streams all pages of organizations, requesting each when it is needed. One that is added or
+   * deleted meanwhile may be missed or come twice.
    *
    * @param query which; its limit is the size of a page
    * @return the organizations
@@ -140,16 +151,16 @@ public final class OrganizationService {
   }
 
   /**
-   * Renames an organization.
+   * Changes an organization.
    *
    * @param organizationId the id
-   * @param name the new name, 1 to 200 characters
+   * @param change what changes; {@code AlreadyExistsException} if the name is taken
    */
-  public void rename(String organizationId, String name) {
+  public void update(String organizationId, OrganizationChange change) {
     Answer.to(
         rpc,
         SERVICE + "UpdateOrganization",
-        owner(organizationId).with("name", Check.text(name, "name")));
+        owner(organizationId).withAll(Check.given(change, "change").request()));
   }
 
   /**
@@ -201,7 +212,7 @@ public final class OrganizationService {
             rpc,
             SERVICE + "ListOrganizationDomains",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             OrganizationFilter::fields,
             "domains",
             domain ->
@@ -217,7 +228,7 @@ public final class OrganizationService {
    * @param domain the domain; {@code NotFoundException} if the organization doesn't have it, {@code
    *     FailedPreconditionException} if it is the primary one
    */
-  public void deleteDomain(String organizationId, String domain) {
+  public void removeDomain(String organizationId, String domain) {
     Answer.to(rpc, SERVICE + "DeleteOrganizationDomain", domain(organizationId, domain));
   }
 

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.client.organization;
 
-/** What a list of organizations can be sorted by. */
+/** The sort orders for a list of organizations. */
 public enum OrganizationSort {
   /** The name. */
   NAME,
   /** When it was created. */
-  CREATION_DATE
+  CREATED_AT
 }

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.project;
 import java.time.Instant;
 
 /**
- * A project that was just created.
+ * A newly created project.
  *
  * @param id the id
  * @param createdAt when it was created

@@ -19,7 +19,7 @@ public final class NewProject {
   }
 
   /**
-   * Begins with the name.
+   * Starts with the name.
    *
    * @param name 1 to 200 characters
    * @return a project without an organization yet
@@ -49,7 +49,8 @@ public final class NewProject {
   }
 
   /**
-   * Has tokens and user info hold the user's roles without being asked. By default they don't.
+   * Puts the user's roles into tokens and user info even if no scope asks for them. By default they
+   * are not.
    *
    * @return a changed copy
    */

@@ -12,9 +12,9 @@ public final class ProjectChange {
   }
 
   /**
-   * Begins a change.
+   * Starts a change.
    *
-   * @return a change of nothing yet
+   * @return an empty change
    */
   public static ProjectChange nothing() {
     return new ProjectChange(Fields.empty());
@@ -31,7 +31,7 @@ public final class ProjectChange {
   }
 
   /**
-   * Says whether tokens and user info hold the user's roles without being asked.
+   * Sets whether tokens and user info hold the user's roles without being asked.
    *
    * @param on whether they do
    * @return a changed copy
@@ -41,7 +41,7 @@ public final class ProjectChange {
   }
 
   /**
-   * Says whether only users with an authorization can sign in.
+   * Sets whether only users with an authorization can sign in.
    *
    * @param on whether it is so
    * @return a changed copy
@@ -51,7 +51,7 @@ public final class ProjectChange {
   }
 
   /**
-   * Says whether only users of organizations that own the project or that it was granted to can
+   * Sets whether only users of organizations that own the project or that it was granted to can
    * sign in.
    *
    * @param on whether it is so

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.project;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of project grants is asked for. */
+/** A query for a list of project grants. */
 public final class ProjectGrantQuery
     extends ListQuery<ProjectGrantFilter, ProjectGrantSort, ProjectGrantQuery> {
   private ProjectGrantQuery() {}

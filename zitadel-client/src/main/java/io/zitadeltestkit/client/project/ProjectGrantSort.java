@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.project;
 
-/** What a list of project grants can be sorted by. */
+/** The sort orders for a list of project grants. */
 public enum ProjectGrantSort {
   /** The id of the project. */
   PROJECT_ID,
   /** When it was granted. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

@@ -7,6 +7,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.Page;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ProjectGrants {
             rpc,
             SERVICE + "ListProjectGrants",
             Listing.Style.FILTERS,
-            "PROJECT_GRANT_FIELD_NAME_",
+            Wire.sorts("PROJECT_GRANT_FIELD_NAME_"),
             ProjectGrantFilter::fields,
             "projectGrants",
             ProjectGrants::grant);
@@ -39,7 +40,7 @@ public final class ProjectGrants {
    * @param roleKeys the roles that the organization may give; may be empty. {@code
    *     FailedPreconditionException} for one that the project doesn't have
    */
-  public void create(String projectId, String organizationId, Collection<String> roleKeys) {
+  public void add(String projectId, String organizationId, Collection<String> roleKeys) {
     Answer.to(rpc, SERVICE + "CreateProjectGrant", roles(projectId, organizationId, roleKeys));
   }
 
@@ -80,7 +81,7 @@ public final class ProjectGrants {
    * @param projectId the id of the project
    * @param organizationId the id of the organization that it is granted to
    */
-  public void delete(String projectId, String organizationId) {
+  public void remove(String projectId, String organizationId) {
     Answer.to(rpc, SERVICE + "DeleteProjectGrant", target(projectId, organizationId));
   }
 
@@ -95,13 +96,23 @@ public final class ProjectGrants {
   }
 
   /**
-   * Goes through all pages of grants, each of which is asked for when it is needed.
+   * Streams all pages of grants, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the grants
    */
   public Stream<ProjectGrant> stream(ProjectGrantQuery query) {
     return grants.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Lists the grants of all pages.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the grants
+   */
+  public List<ProjectGrant> listAll(ProjectGrantQuery query) {
+    return stream(query).toList();
   }
 
   private static Fields target(String projectId, String organizationId) {

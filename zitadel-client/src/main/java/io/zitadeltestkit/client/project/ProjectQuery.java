@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.project;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of projects is asked for. */
+/** A query for a list of projects. */
 public final class ProjectQuery extends ListQuery<ProjectFilter, ProjectSort, ProjectQuery> {
   private ProjectQuery() {}
 

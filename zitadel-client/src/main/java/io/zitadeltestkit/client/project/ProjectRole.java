@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectId the id of the project
  * @param key what stands in tokens
- * @param displayName what people see
- * @param group what it is shown with; null if that isn't said
+ * @param displayName the display name
+ * @param group the group it is shown in; null if that isn't said
  * @param createdAt when it was added
  * @param changedAt when it was changed last
  */

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.project;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of project roles is asked for. */
+/** A query for a list of project roles. */
 public final class ProjectRoleQuery
     extends ListQuery<ProjectRoleFilter, ProjectRoleSort, ProjectRoleQuery> {
   private ProjectRoleQuery() {}

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.project;
 
-/** What a list of project roles can be sorted by. */
+/** The sort orders for a list of project roles. */
 public enum ProjectRoleSort {
   /** The key. */
   KEY,
   /** When it was added. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE
+  CHANGED_AT
 }

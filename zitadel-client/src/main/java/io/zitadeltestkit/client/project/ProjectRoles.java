@@ -7,6 +7,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.Page;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class ProjectRoles {
             rpc,
             SERVICE + "ListProjectRoles",
             Listing.Style.FILTERS,
-            "PROJECT_ROLE_FIELD_NAME_",
+            Wire.sorts("PROJECT_ROLE_FIELD_NAME_"),
             ProjectRoleFilter::fields,
             "projectRoles",
             ProjectRoles::role);
@@ -32,8 +33,8 @@ public final class ProjectRoles {
    * Adds a role.
    *
    * @param projectId the id of the project
-   * @param key what stands in tokens; {@code AlreadyExistsException} if the project has it
-   * @param displayName what people see
+   * @param key as in tokens; {@code AlreadyExistsException} if the project has it
+   * @param displayName the display name
    */
   public void add(String projectId, String key, String displayName) {
     Answer.to(rpc, SERVICE + "AddProjectRole", named(projectId, key, displayName));
@@ -43,9 +44,9 @@ public final class ProjectRoles {
    * Adds a role.
    *
    * @param projectId the id of the project
-   * @param key what stands in tokens; {@code AlreadyExistsException} if the project has it
-   * @param displayName what people see
-   * @param group what it is shown with
+   * @param key as in tokens; {@code AlreadyExistsException} if the project has it
+   * @param displayName the display name
+   * @param group the group it is shown in
    */
   public void add(String projectId, String key, String displayName, String group) {
     Answer.to(
@@ -60,7 +61,7 @@ public final class ProjectRoles {
    * @param projectId the id of the project
    * @return the roles, those added a moment ago perhaps not yet among them
    */
-  public List<ProjectRole> list(String projectId) {
+  public List<ProjectRole> listAll(String projectId) {
     ProjectRoleQuery query = ProjectRoleQuery.all().sortedBy(ProjectRoleSort.KEY).ascending();
     return roles.stream(ProjectService.owner(projectId), query).toList();
   }
@@ -77,12 +78,12 @@ public final class ProjectRoles {
   }
 
   /**
-   * Changes what people see of a role.
+   * Changes the display name and group of a role.
    *
    * @param projectId the id of the project
    * @param key the key; {@code NotFoundException} if the project doesn't have it
-   * @param displayName what people see
-   * @param group what it is shown with; an empty text for nothing
+   * @param displayName the display name
+   * @param group the group it is shown in; an empty text for nothing
    */
   public void update(String projectId, String key, String displayName, String group) {
     Answer.to(

@@ -4,11 +4,15 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,19 +32,14 @@ public final class ProjectService {
   private final ProjectRoles roles;
   private final ProjectGrants grants;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public ProjectService(Rpc rpc) {
+  ProjectService(Rpc rpc) {
     this.rpc = rpc;
     this.projects =
         new Listing<>(
             rpc,
             SERVICE + "ListProjects",
             Listing.Style.FILTERS,
-            "PROJECT_FIELD_NAME_",
+            Wire.sorts("PROJECT_FIELD_NAME_"),
             ProjectFilter::fields,
             "projects",
             ProjectService::project);
@@ -71,6 +70,16 @@ public final class ProjectService {
   }
 
   /**
+   * Finds a project.
+   *
+   * @param projectId the id
+   * @return the project; empty if there is none, or the caller may not see it
+   */
+  public Optional<Project> find(String projectId) {
+    return Finding.optional(() -> get(projectId));
+  }
+
+  /**
    * Lists a page of projects. Those that the caller may not see are missing.
    *
    * @param query which, and which page of them
@@ -95,13 +104,23 @@ public final class ProjectService {
   }
 
   /**
-   * Goes through all pages of projects, each of which is asked for when it is needed.
+   * Streams all pages of projects, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the projects
    */
   public Stream<Project> stream(ProjectQuery query) {
     return projects.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Lists the projects of all pages.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the projects
+   */
+  public List<Project> listAll(ProjectQuery query) {
+    return stream(query).toList();
   }
 
   /**

@@ -1,13 +1,13 @@
 package io.zitadeltestkit.client.project;
 
-/** What a list of projects can be sorted by. */
+/** The sort orders for a list of projects. */
 public enum ProjectSort {
   /** The id. */
   ID,
   /** When it was created. */
-  CREATION_DATE,
+  CREATED_AT,
   /** When it was changed last. */
-  CHANGE_DATE,
+  CHANGED_AT,
   /** The name. */
   NAME
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a list is asked for: filters, order and page. Queries are immutable, each method gives a
- * changed copy. Unless said otherwise a list has no filter, begins at the first item, has as many
- * items as Zitadel gives by default (100), and is in descending order.
+ * A query for a list: filters, order and page. Queries are immutable, each method gives a changed
+ * copy. By default a list has no filter, starts at the first item, has as many items as Zitadel
+ * gives by default (100), and is in descending order.
  *
  * @param <F> the filters
  * @param <S> what can be sorted by
@@ -38,7 +38,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
   protected abstract Q with(Selection<F, S> changed);
 
   /**
-   * What is asked for.
+   * The filters, order and page.
    *
    * @return filters, order and page
    */
@@ -121,7 +121,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
     return with(selection.directed(false));
   }
 
-  /** Names what is asked for. */
+  /** The filters, order and page. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + ": " + selection;

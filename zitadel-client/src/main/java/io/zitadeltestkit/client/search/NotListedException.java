@@ -3,19 +3,19 @@ package io.zitadeltestkit.client.search;
 import io.zitadeltestkit.client.error.ZitadelException;
 import java.time.Duration;
 
-/** Something didn't appear in a list before the deadline. It carries the last answer. */
+/** An object did not appear in a list in time. Has the last answer. */
 public final class NotListedException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
   private final transient Page<?> lastAnswer;
 
   /**
-   * Something didn't appear in time.
+   * Makes the exception.
    *
-   * @param what what was waited for, such as {@code user 123}
+   * @param what what was awaited, such as {@code user 123}
    * @param waited how long
    * @param tries how often the list was asked for
-   * @param lastAnswer the list as it was answered last
+   * @param lastAnswer the last answer
    */
   public NotListedException(String what, Duration waited, int tries, Page<?> lastAnswer) {
     super(
@@ -33,7 +33,7 @@ public final class NotListedException extends ZitadelException {
   }
 
   /**
-   * The list as it was answered last.
+   * The last answer.
    *
    * @return a page without what was waited for
    */

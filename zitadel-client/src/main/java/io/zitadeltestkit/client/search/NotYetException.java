@@ -3,24 +3,25 @@ package io.zitadeltestkit.client.search;
 import io.zitadeltestkit.client.error.ZitadelException;
 import java.time.Duration;
 
-/** Something that was waited for didn't come about before the deadline. */
+/** A condition was not met in time. */
 public final class NotYetException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
   private final transient Object lastAnswer;
 
   /**
-   * Something didn't come about in time.
+   * Makes the exception.
    *
-   * @param what what was waited for, such as {@code the user to be locked}
+   * @param what what was awaited, such as {@code the user to be locked}
    * @param waited how long
    * @param tries how often was asked
    * @param lastAnswer what was answered last
+   * @param shown the last answer as the message shows it, without secrets
    */
-  public NotYetException(String what, Duration waited, int tries, Object lastAnswer) {
+  public NotYetException(String what, Duration waited, int tries, Object lastAnswer, String shown) {
     super(
         "Waited %d ms for %s (%d %s); the last answer was %s. Wait longer, or check that it can come about at all."
-            .formatted(waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", lastAnswer));
+            .formatted(waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", shown));
     this.lastAnswer = lastAnswer;
   }
 

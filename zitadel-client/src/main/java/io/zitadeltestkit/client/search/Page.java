@@ -29,17 +29,13 @@ public record Page<T>(List<T> items, long total, @Nullable Instant timestamp)
     items = List.copyOf(items);
   }
 
-  /**
-   * Whether nothing is on this page.
-   *
-   * @return true if it holds no item
-   */
+  /** {@return whether nothing is on this page} */
   public boolean isEmpty() {
     return items.isEmpty();
   }
 
   /**
-   * Goes through the items of this page alone.
+   * Iterates over the items of this page only.
    *
    * @return an iterator that can't remove
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query asks for.
+ * The filters, order and page of a query.
  *
  * @param filters all of which an item has to pass; none lets everything pass
  * @param sort what the list is sorted by; null leaves it to Zitadel
@@ -20,7 +20,7 @@ public record Selection<F, S extends Enum<S>>(
     List<F> filters, @Nullable S sort, long offset, int limit, boolean ascending) {
 
   /**
-   * What a query asks for.
+   * The filters, order and page of a query.
    *
    * @param filters all of which an item has to pass
    * @param sort what the list is sorted by

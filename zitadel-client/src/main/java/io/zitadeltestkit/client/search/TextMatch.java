@@ -4,18 +4,18 @@ package io.zitadeltestkit.client.search;
 public enum TextMatch {
   /** The same text; the default. */
   EQUALS,
-  /** The same text, whatever the case. */
+  /** The same text, ignoring case. */
   EQUALS_IGNORE_CASE,
   /** Begins with the text. */
   STARTS_WITH,
-  /** Begins with the text, whatever the case. */
+  /** Begins with the text, ignoring case. */
   STARTS_WITH_IGNORE_CASE,
   /** Has the text in it. */
   CONTAINS,
-  /** Has the text in it, whatever the case. */
+  /** Has the text in it, ignoring case. */
   CONTAINS_IGNORE_CASE,
   /** Ends with the text. */
   ENDS_WITH,
-  /** Ends with the text, whatever the case. */
+  /** Ends with the text, ignoring case. */
   ENDS_WITH_IGNORE_CASE
 }

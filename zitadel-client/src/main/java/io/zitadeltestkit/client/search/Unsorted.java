@@ -1,4 +1,4 @@
 package io.zitadeltestkit.client.search;
 
-/** Stands where Zitadel lets nobody choose what a list is sorted by. */
+/** For lists whose order can't be chosen. */
 public enum Unsorted {}

@@ -1,4 +1,4 @@
-/** What all lists share: how they are asked for, and the pages that come back. */
+/** Queries for lists, and the pages that they return. */
 @NullMarked
 package io.zitadeltestkit.client.search;
 

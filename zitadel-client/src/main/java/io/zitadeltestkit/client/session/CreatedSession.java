@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.session;
 import java.time.Instant;
 
 /**
- * A session that was just created.
+ * A newly created session.
  *
  * @param id the id
  * @param token proves that the session is the bearer's, and works as an access token too. It ends

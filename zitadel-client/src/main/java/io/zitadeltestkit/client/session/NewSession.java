@@ -21,7 +21,7 @@ public final class NewSession {
   }
 
   /**
-   * Begins a session of nobody yet.
+   * Starts a session without a user.
    *
    * @return a session without checks
    */
@@ -30,7 +30,7 @@ public final class NewSession {
   }
 
   /**
-   * Begins a session of a person.
+   * Starts a session of a user.
    *
    * @param userId the id of the person
    * @return a session without further checks
@@ -40,9 +40,9 @@ public final class NewSession {
   }
 
   /**
-   * Begins a session of a person.
+   * Starts a session of a user.
    *
-   * @param loginName the login name, whatever its case; no e-mail address or phone number
+   * @param loginName the login name, ignoring case; no e-mail address or phone number
    * @return a session without further checks
    */
   public static NewSession ofLoginName(String loginName) {
@@ -92,7 +92,7 @@ public final class NewSession {
   }
 
   /**
-   * Says how long the session counts. By default it doesn't expire.
+   * Sets the lifetime. By default the session doesn't expire.
    *
    * @param lifetime from now on; longer than zero
    * @return a changed copy
@@ -102,7 +102,7 @@ public final class NewSession {
   }
 
   /**
-   * Tells the device.
+   * Sets the device.
    *
    * @param fingerprintId by which its sessions are found
    * @param description a name for people

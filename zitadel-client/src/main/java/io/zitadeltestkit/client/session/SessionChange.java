@@ -16,16 +16,16 @@ public final class SessionChange {
   }
 
   /**
-   * Begins a change.
+   * Starts a change.
    *
-   * @return a change of nothing yet
+   * @return an empty change
    */
   public static SessionChange nothing() {
     return new SessionChange(Fields.empty());
   }
 
   /**
-   * Says whose session it is, which can be said once.
+   * Sets the user, which can be set only once.
    *
    * @param userId the id of the person
    * @return a changed copy
@@ -35,9 +35,9 @@ public final class SessionChange {
   }
 
   /**
-   * Says whose session it is, which can be said once.
+   * Sets the user, which can be set only once.
    *
-   * @param loginName the login name, whatever its case
+   * @param loginName the login name, ignoring case
    * @return a changed copy
    */
   public SessionChange loginName(String loginName) {
@@ -76,7 +76,7 @@ public final class SessionChange {
   }
 
   /**
-   * Says how long the session counts.
+   * Sets the lifetime.
    *
    * @param lifetime from now on; longer than zero
    * @return a changed copy

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was checked in a session, and when last. What wasn't checked is null.
+ * When each factor of a session was last checked; null if it was not.
  *
  * @param password the password
  * @param webAuthN a passkey or security key

@@ -5,7 +5,7 @@ import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 import java.time.Duration;
 
-/** What creating and changing a session have in common. */
+/** Parts of requests that creating and changing a session share. */
 final class SessionFields {
   private SessionFields() {}
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some sessions pass. Blank text and empty lists are refused. */
+/** A filter for sessions. Blank text and empty lists are refused. */
 public final class SessionFilter {
   private final Fields fields;
 

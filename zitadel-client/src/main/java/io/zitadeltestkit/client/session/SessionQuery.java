@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.session;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
-/** What a list of sessions is asked for. */
+/** A query for a list of sessions. */
 public final class SessionQuery extends ListQuery<SessionFilter, SessionSort, SessionQuery> {
   private SessionQuery() {}
 

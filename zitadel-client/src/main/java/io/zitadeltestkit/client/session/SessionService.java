@@ -3,13 +3,17 @@ package io.zitadeltestkit.client.session;
 import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +32,14 @@ public final class SessionService {
   private final Rpc rpc;
   private final Listing<SessionFilter, Session> sessions;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public SessionService(Rpc rpc) {
+  SessionService(Rpc rpc) {
     this.rpc = rpc;
     this.sessions =
         new Listing<>(
             rpc,
             SERVICE + "ListSessions",
             Listing.Style.QUERIES,
-            "SESSION_FIELD_NAME_",
+            Wire.sorts("SESSION_FIELD_NAME_"),
             SessionFilter::fields,
             "sessions",
             SessionService::session);
@@ -68,12 +67,13 @@ public final class SessionService {
    * @param change what is checked and changed
    * @return the new token
    */
-  public SessionToken set(String sessionId, SessionChange change) {
+  public SessionToken update(String sessionId, SessionChange change) {
     Fields request =
         Check.given(change, "change")
             .request()
             .with("sessionId", Check.text(sessionId, "sessionId"));
-    return new SessionToken(Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
+    return new SessionToken(
+        Answer.to(rpc, SERVICE + "SetSession", request).required("sessionToken"));
   }
 
   /**
@@ -102,6 +102,16 @@ public final class SessionService {
   }
 
   /**
+   * Finds a session.
+   *
+   * @param sessionId the id
+   * @return the session; empty if there is none, or the caller may not see it
+   */
+  public Optional<Session> find(String sessionId) {
+    return Finding.optional(() -> get(sessionId));
+  }
+
+  /**
    * Lists a page of sessions. Those that the caller may not see are missing.
    *
    * @param query which, and which page of them
@@ -112,13 +122,23 @@ public final class SessionService {
   }
 
   /**
-   * Goes through all pages of sessions, each of which is asked for when it is needed.
+   * Streams all pages of sessions, requesting each when it is needed.
    *
    * @param query which; its limit is the size of a page
    * @return the sessions
    */
   public Stream<Session> stream(SessionQuery query) {
     return sessions.stream(Fields.empty(), query);
+  }
+
+  /**
+   * Lists the sessions of all pages.
+   *
+   * @param query which; its limit is the size of a page
+   * @return the sessions
+   */
+  public List<Session> listAll(SessionQuery query) {
+    return stream(query).toList();
   }
 
   /**

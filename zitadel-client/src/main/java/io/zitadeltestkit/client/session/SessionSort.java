@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.session;
 
-/** What a list of sessions can be sorted by. */
+/** The sort orders for a list of sessions. */
 public enum SessionSort {
   /** When the session was created. */
-  CREATION_DATE
+  CREATED_AT
 }

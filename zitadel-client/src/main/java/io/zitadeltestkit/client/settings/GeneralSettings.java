@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.settings;
 import java.util.List;
 
 /**
- * What holds for the whole instance.
+ * The general settings of the instance.
  *
  * @param defaultOrganizationId the id of the organization that is used where none is named
  * @param defaultLanguage a BCP 47 tag
@@ -17,7 +17,7 @@ public record GeneralSettings(
     List<String> allowedLanguages) {
 
   /**
-   * What holds for the whole instance.
+   * The general settings of the instance.
    *
    * @param defaultOrganizationId the id of the default organization
    * @param defaultLanguage a BCP 47 tag

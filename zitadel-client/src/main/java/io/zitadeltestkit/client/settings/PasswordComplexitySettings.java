@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.settings;
 
 /**
- * What a password needs.
+ * The password complexity settings.
  *
  * @param minLength how many characters at least
  * @param requiresUppercase whether an upper-case letter

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.settings;
 import java.util.List;
 
 /**
- * What the whole instance allows.
+ * The security settings of the instance.
  *
  * @param embeddedIframeEnabled whether login pages may stand in a frame
  * @param allowedFrameOrigins the origins of the pages that may frame them

@@ -19,21 +19,16 @@ public final class SettingsService {
 
   private final Rpc rpc;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public SettingsService(Rpc rpc) {
+  SettingsService(Rpc rpc) {
     this.rpc = rpc;
   }
 
   /**
-   * Reads what holds for the whole instance.
+   * Reads the general settings of the instance.
    *
    * @return the settings
    */
-  public GeneralSettings general() {
+  public GeneralSettings getGeneral() {
     Answer settings = Answer.to(rpc, SERVICE + "GetGeneralSettings", Fields.empty());
     return new GeneralSettings(
         settings.required("defaultOrgId"),
@@ -43,11 +38,11 @@ public final class SettingsService {
   }
 
   /**
-   * Reads what the whole instance allows.
+   * Reads the security settings of the instance.
    *
    * @return the settings
    */
-  public SecuritySettings security() {
+  public SecuritySettings getSecurity() {
     Answer settings = read("GetSecuritySettings", Fields.empty());
     Answer iframe = settings.object("embeddedIframe");
     return new SecuritySettings(
@@ -57,25 +52,25 @@ public final class SettingsService {
   }
 
   /**
-   * Reads how people sign in.
+   * Reads the login settings.
    *
    * @return the settings of the caller's organization
    */
-  public LoginSettings login() {
-    return login(Fields.empty());
+  public LoginSettings getLogin() {
+    return getLogin(Fields.empty());
   }
 
   /**
-   * Reads how people sign in.
+   * Reads the login settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
    */
-  public LoginSettings login(String organizationId) {
-    return login(of(organizationId));
+  public LoginSettings getLogin(String organizationId) {
+    return getLogin(of(organizationId));
   }
 
-  private LoginSettings login(Fields request) {
+  private LoginSettings getLogin(Fields request) {
     Answer settings = read("GetLoginSettings", request);
     return new LoginSettings(
         settings.flag("allowUsernamePassword"),
@@ -102,25 +97,25 @@ public final class SettingsService {
   }
 
   /**
-   * Reads what a password needs.
+   * Reads the password complexity settings.
    *
    * @return the settings of the caller's organization
    */
-  public PasswordComplexitySettings passwordComplexity() {
-    return passwordComplexity(Fields.empty());
+  public PasswordComplexitySettings getPasswordComplexity() {
+    return getPasswordComplexity(Fields.empty());
   }
 
   /**
-   * Reads what a password needs.
+   * Reads the password complexity settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
    */
-  public PasswordComplexitySettings passwordComplexity(String organizationId) {
-    return passwordComplexity(of(organizationId));
+  public PasswordComplexitySettings getPasswordComplexity(String organizationId) {
+    return getPasswordComplexity(of(organizationId));
   }
 
-  private PasswordComplexitySettings passwordComplexity(Fields request) {
+  private PasswordComplexitySettings getPasswordComplexity(Fields request) {
     Answer settings = read("GetPasswordComplexitySettings", request);
     return new PasswordComplexitySettings(
         settings.number("minLength"),
@@ -132,75 +127,75 @@ public final class SettingsService {
   }
 
   /**
-   * Reads when a password has to be changed.
+   * Reads the password expiry settings.
    *
    * @return the settings of the caller's organization
    */
-  public PasswordExpirySettings passwordExpiry() {
-    return passwordExpiry(Fields.empty());
+  public PasswordExpirySettings getPasswordExpiry() {
+    return getPasswordExpiry(Fields.empty());
   }
 
   /**
-   * Reads when a password has to be changed.
+   * Reads the password expiry settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
    */
-  public PasswordExpirySettings passwordExpiry(String organizationId) {
-    return passwordExpiry(of(organizationId));
+  public PasswordExpirySettings getPasswordExpiry(String organizationId) {
+    return getPasswordExpiry(of(organizationId));
   }
 
-  private PasswordExpirySettings passwordExpiry(Fields request) {
+  private PasswordExpirySettings getPasswordExpiry(Fields request) {
     Answer settings = read("GetPasswordExpirySettings", request);
     return new PasswordExpirySettings(
         settings.number("maxAgeDays"), settings.number("expireWarnDays"), owner(settings));
   }
 
   /**
-   * Reads when a person is locked out.
+   * Reads the lockout settings.
    *
    * @return the settings of the caller's organization
    */
-  public LockoutSettings lockout() {
-    return lockout(Fields.empty());
+  public LockoutSettings getLockout() {
+    return getLockout(Fields.empty());
   }
 
   /**
-   * Reads when a person is locked out.
+   * Reads the lockout settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
    */
-  public LockoutSettings lockout(String organizationId) {
-    return lockout(of(organizationId));
+  public LockoutSettings getLockout(String organizationId) {
+    return getLockout(of(organizationId));
   }
 
-  private LockoutSettings lockout(Fields request) {
+  private LockoutSettings getLockout(Fields request) {
     Answer settings = read("GetLockoutSettings", request);
     return new LockoutSettings(
         settings.number("maxPasswordAttempts"), settings.number("maxOtpAttempts"), owner(settings));
   }
 
   /**
-   * Reads how domains are used.
+   * Reads the domain settings.
    *
    * @return the settings of the caller's organization
    */
-  public DomainSettings domain() {
-    return domain(Fields.empty());
+  public DomainSettings getDomain() {
+    return getDomain(Fields.empty());
   }
 
   /**
-   * Reads how domains are used.
+   * Reads the domain settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
    */
-  public DomainSettings domain(String organizationId) {
-    return domain(of(organizationId));
+  public DomainSettings getDomain(String organizationId) {
+    return getDomain(of(organizationId));
   }
 
-  private DomainSettings domain(Fields request) {
+  private DomainSettings getDomain(Fields request) {
     Answer settings = read("GetDomainSettings", request);
     return new DomainSettings(
         settings.flag("loginNameIncludesDomain"),
@@ -210,25 +205,25 @@ public final class SettingsService {
   }
 
   /**
-   * Reads the links that login pages show.
+   * Reads the legal and support settings.
    *
    * @return the settings of the caller's organization
    */
-  public LegalAndSupportSettings legalAndSupport() {
-    return legalAndSupport(Fields.empty());
+  public LegalAndSupportSettings getLegalAndSupport() {
+    return getLegalAndSupport(Fields.empty());
   }
 
   /**
-   * Reads the links that login pages show.
+   * Reads the legal and support settings.
    *
    * @param organizationId the id of an organization
    * @return its settings
    */
-  public LegalAndSupportSettings legalAndSupport(String organizationId) {
-    return legalAndSupport(of(organizationId));
+  public LegalAndSupportSettings getLegalAndSupport(String organizationId) {
+    return getLegalAndSupport(of(organizationId));
   }
 
-  private LegalAndSupportSettings legalAndSupport(Fields request) {
+  private LegalAndSupportSettings getLegalAndSupport(Fields request) {
     Answer settings = read("GetLegalAndSupportSettings", request);
     return new LegalAndSupportSettings(
         settings.optionalText("tosLink"),

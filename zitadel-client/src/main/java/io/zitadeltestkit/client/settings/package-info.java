@@ -1,5 +1,5 @@
 /**
- * What is configured: {@code zitadel.settings.v2.SettingsService}.
+ * The settings: {@code zitadel.settings.v2.SettingsService}.
  *
  * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
  * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't

@@ -1,8 +1,6 @@
 package io.zitadeltestkit.client.user;
 
-/**
- * What a service user's OAuth access tokens look like; personal access tokens are always opaque.
- */
+/** The format of a service user's OAuth access tokens; personal access tokens are always opaque. */
 public enum AccessTokenType {
   /** Opaque, the default. */
   BEARER,

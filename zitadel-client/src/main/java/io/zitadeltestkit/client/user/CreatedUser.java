@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user that was just created.
+ * A newly created user.
  *
  * @param id the id
  * @param createdAt when it was created

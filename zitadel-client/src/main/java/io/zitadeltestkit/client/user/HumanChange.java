@@ -9,21 +9,19 @@ import io.zitadeltestkit.client.internal.Fields;
  * UserPasswords}.
  */
 public final class HumanChange {
-  private final Fields top;
-  private final Fields profile;
+  private final Fields fields;
 
-  private HumanChange(Fields top, Fields profile) {
-    this.top = top;
-    this.profile = profile;
+  private HumanChange(Fields fields) {
+    this.fields = fields;
   }
 
   /**
-   * Begins a change.
+   * Starts a change.
    *
-   * @return a change of nothing yet
+   * @return an empty change
    */
   public static HumanChange nothing() {
-    return new HumanChange(Fields.empty(), Fields.empty());
+    return new HumanChange(Fields.empty());
   }
 
   /**
@@ -33,7 +31,7 @@ public final class HumanChange {
    * @return a changed copy
    */
   public HumanChange username(String username) {
-    return new HumanChange(top.with("username", Check.text(username, "username")), profile);
+    return new HumanChange(fields.with("username", Check.text(username, "username")));
   }
 
   /**
@@ -97,17 +95,17 @@ public final class HumanChange {
   }
 
   private HumanChange profile(String field, String value) {
-    return new HumanChange(top, profile.with(field, value));
+    return new HumanChange(fields.set(value, "human", "profile", field));
   }
 
   Fields request() {
     // Zitadel has to be told the kind of user even where only the user name changes.
-    return top.with("human", Fields.of("profile", profile.isEmpty() ? null : profile));
+    return fields.with("human", fields.object("human"));
   }
 
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "HumanChange[" + top + ", " + profile + "]";
+    return "HumanChange[%s, %s]".formatted(fields, fields.object("human").object("profile"));
   }
 }

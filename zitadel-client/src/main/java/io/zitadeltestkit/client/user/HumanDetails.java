@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a user a person.
+ * The details of a person.
  *
  * @param givenName the given name
  * @param familyName the family name
- * @param nickName the nickname; null if there is none
+ * @param nickname the nickname; null if there is none
  * @param displayName the name shown; given and family name unless it was chosen
  * @param preferredLanguage a BCP 47 tag; {@code und} if it was never chosen
  * @param gender the gender
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record HumanDetails(
     String givenName,
     String familyName,
-    @Nullable String nickName,
+    @Nullable String nickname,
     String displayName,
     String preferredLanguage,
     Gender gender,

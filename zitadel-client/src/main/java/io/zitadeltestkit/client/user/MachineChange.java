@@ -5,21 +5,19 @@ import io.zitadeltestkit.client.internal.Fields;
 
 /** A change of a service user: what isn't named stays. Immutable: each method gives a copy. */
 public final class MachineChange {
-  private final Fields top;
-  private final Fields machine;
+  private final Fields fields;
 
-  private MachineChange(Fields top, Fields machine) {
-    this.top = top;
-    this.machine = machine;
+  private MachineChange(Fields fields) {
+    this.fields = fields;
   }
 
   /**
-   * Begins a change.
+   * Starts a change.
    *
-   * @return a change of nothing yet
+   * @return an empty change
    */
   public static MachineChange nothing() {
-    return new MachineChange(Fields.empty(), Fields.empty());
+    return new MachineChange(Fields.empty());
   }
 
   /**
@@ -29,7 +27,7 @@ public final class MachineChange {
    * @return a changed copy
    */
   public MachineChange username(String username) {
-    return new MachineChange(top.with("username", Check.text(username, "username")), machine);
+    return new MachineChange(fields.with("username", Check.text(username, "username")));
   }
 
   /**
@@ -43,7 +41,7 @@ public final class MachineChange {
   }
 
   /**
-   * Changes what it is for.
+   * Changes the description.
    *
    * @param description at most 500 characters; an empty text removes it
    * @return a changed copy
@@ -53,7 +51,7 @@ public final class MachineChange {
   }
 
   /**
-   * Changes what its OAuth access tokens look like.
+   * Changes the format of its OAuth access tokens.
    *
    * @param type any but {@link AccessTokenType#UNRECOGNIZED}
    * @return a changed copy
@@ -64,17 +62,17 @@ public final class MachineChange {
   }
 
   private MachineChange machine(String field, String value) {
-    return new MachineChange(top, machine.with(field, value));
+    return new MachineChange(fields.set(value, "machine", field));
   }
 
   Fields request() {
     // Zitadel has to be told the kind of user even where only the user name changes.
-    return top.with("machine", machine);
+    return fields.with("machine", fields.object("machine"));
   }
 
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "MachineChange[" + top + ", " + machine + "]";
+    return "MachineChange[%s, %s]".formatted(fields, fields.object("machine"));
   }
 }

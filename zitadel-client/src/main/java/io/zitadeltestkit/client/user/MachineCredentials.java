@@ -5,13 +5,14 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Listing;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 import io.zitadeltestkit.client.search.Unsorted;
 import java.time.Instant;
 import java.util.List;
 
-/** What a service user signs in with: tokens, secret and keys. */
+/** The credentials of service users: tokens, secret and keys. */
 final class MachineCredentials {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
 
@@ -26,7 +27,7 @@ final class MachineCredentials {
             rpc,
             SERVICE + "ListPersonalAccessTokens",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             MachineCredentials::ofUser,
             "result",
             MachineCredentials::token);
@@ -35,7 +36,7 @@ final class MachineCredentials {
             rpc,
             SERVICE + "ListKeys",
             Listing.Style.FILTERS,
-            "",
+            Wire.sorts(""),
             MachineCredentials::ofUser,
             "result",
             MachineCredentials::key);
@@ -44,7 +45,10 @@ final class MachineCredentials {
   NewPersonalAccessToken addToken(String userId, Instant expiresAt) {
     Answer answer = Answer.to(rpc, SERVICE + "AddPersonalAccessToken", expiring(userId, expiresAt));
     return new NewPersonalAccessToken(
-        answer.required("tokenId"), answer.required("token"), answer.instant("creationDate"), expiresAt);
+        answer.required("tokenId"),
+        answer.required("token"),
+        answer.instant("creationDate"),
+        expiresAt);
   }
 
   List<PersonalAccessToken> tokens(String userId) {

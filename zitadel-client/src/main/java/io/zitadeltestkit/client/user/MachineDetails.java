@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.user;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a user a service user.
+ * The details of a service user.
  *
  * @param name the name shown
  * @param description what it is for; null if that isn't said

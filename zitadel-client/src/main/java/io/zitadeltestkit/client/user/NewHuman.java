@@ -5,8 +5,6 @@ import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Redacted;
 import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.metadata.MetadataValue;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * A person to be created. Immutable: each method gives a changed copy, and refuses null and blank
@@ -19,41 +17,24 @@ import java.util.Map;
  * <p>Organization, names and e-mail address are needed, all else may be left to Zitadel.
  */
 public final class NewHuman {
-  private final Fields top;
-  private final Fields profile;
-  private final Fields email;
-  private final Fields phone;
-  private final Fields password;
-  private final Map<String, byte[]> metadata;
+  private final Fields fields;
 
-  private NewHuman(
-      Fields top,
-      Fields profile,
-      Fields email,
-      Fields phone,
-      Fields password,
-      Map<String, byte[]> metadata) {
-    this.top = top;
-    this.profile = profile;
-    this.email = email;
-    this.phone = phone;
-    this.password = password;
-    this.metadata = metadata;
+  private NewHuman(Fields fields) {
+    this.fields = fields;
   }
 
   /**
-   * Begins with the names.
+   * Starts with the names.
    *
    * @param givenName 1 to 200 characters
    * @param familyName 1 to 200 characters
    * @return a person without an organization or e-mail address yet
    */
   public static NewHuman named(String givenName, String familyName) {
-    Fields profile =
-        Fields.of("givenName", Check.text(givenName, "givenName"))
-            .with("familyName", Check.text(familyName, "familyName"));
     return new NewHuman(
-        Fields.empty(), profile, Fields.empty(), Fields.empty(), Fields.empty(), Map.of());
+        Fields.empty()
+            .set(Check.text(givenName, "givenName"), "human", "profile", "givenName")
+            .set(Check.text(familyName, "familyName"), "human", "profile", "familyName"));
   }
 
   /**
@@ -227,62 +208,63 @@ public final class NewHuman {
    * @return a changed copy
    */
   public NewHuman metadata(String key, MetadataValue value) {
-    Map<String, byte[]> all = new LinkedHashMap<>(metadata);
-    all.put(Check.text(key, "key"), Check.given(value, "value").bytes());
-    return new NewHuman(top, profile, email, phone, password, all);
+    return with(Check.given(value, "value").bytes(), "human", "metadata", Check.text(key, "key"));
+  }
+
+  private NewHuman with(Object value, String... path) {
+    return new NewHuman(fields.set(value, path));
   }
 
   private NewHuman top(String field, String value) {
-    return new NewHuman(top.with(field, value), profile, email, phone, password, metadata);
+    return with(value, field);
   }
 
   private NewHuman profile(String field, String value) {
-    return new NewHuman(top, profile.with(field, value), email, phone, password, metadata);
+    return with(value, "human", "profile", field);
   }
 
-  private NewHuman emailFields(Fields changed) {
-    return new NewHuman(top, profile, changed, phone, password, metadata);
+  private NewHuman emailFields(Fields email) {
+    return with(email, "human", "email");
   }
 
-  private NewHuman phoneFields(Fields changed) {
-    return new NewHuman(top, profile, email, changed, password, metadata);
+  private NewHuman phoneFields(Fields phone) {
+    return with(phone, "human", "phone");
   }
 
   private NewHuman passwordFields(String text, boolean changeRequired) {
-    Fields changed =
-        Fields.of("password", Check.text(text, "password")).with("changeRequired", changeRequired);
-    return new NewHuman(top, profile, email, phone, changed, metadata);
+    return with(
+        Fields.of("password", Check.text(text, "password")).with("changeRequired", changeRequired),
+        "human",
+        "password");
   }
 
   Fields request() {
-    if (top.get("organizationId") == null) {
+    if (fields.get("organizationId") == null) {
       throw new IllegalArgumentException(
           "A person belongs to an organization: call NewHuman.in(organizationId)");
     }
-    if (email.isEmpty()) {
+    Fields human = fields.object("human");
+    if (human.object("email").isEmpty()) {
       throw new IllegalArgumentException(
           "A person has an e-mail address: call NewHuman.email(address), verifiedEmail or"
               + " emailWithCode");
     }
-    Fields human =
-        Fields.of("profile", profile)
-            .with("email", email)
-            .with("phone", phone.isEmpty() ? null : phone)
-            .with("password", password.isEmpty() ? null : password)
-            .with("metadata", metadata.isEmpty() ? null : Wire.metadata(metadata));
-    return top.with("human", human);
+    // A map here, so that a later value of a key replaces the earlier; a list on the wire.
+    Fields metadata = human.object("metadata");
+    return metadata.isEmpty() ? fields : fields.set(Wire.metadata(metadata), "human", "metadata");
   }
 
   /** Without password and metadata. */
   @Override
   public String toString() {
+    Fields human = fields.object("human");
     return "NewHuman[givenName=%s, familyName=%s, email=%s, organizationId=%s, username=%s, password=%s]"
         .formatted(
-            profile.get("givenName"),
-            profile.get("familyName"),
-            email.get("email"),
-            top.get("organizationId"),
-            top.get("username"),
-            Redacted.of(password.get("password")));
+            human.object("profile").get("givenName"),
+            human.object("profile").get("familyName"),
+            human.object("email").get("email"),
+            fields.get("organizationId"),
+            fields.get("username"),
+            Redacted.of(human.object("password").get("password")));
   }
 }

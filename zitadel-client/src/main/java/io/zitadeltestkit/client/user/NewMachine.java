@@ -14,22 +14,20 @@ import io.zitadeltestkit.client.internal.Fields;
  * <p>Organization and name are needed, all else may be left to Zitadel.
  */
 public final class NewMachine {
-  private final Fields top;
-  private final Fields machine;
+  private final Fields fields;
 
-  private NewMachine(Fields top, Fields machine) {
-    this.top = top;
-    this.machine = machine;
+  private NewMachine(Fields fields) {
+    this.fields = fields;
   }
 
   /**
-   * Begins with the name.
+   * Starts with the name.
    *
    * @param name what is shown, 1 to 200 characters
    * @return a service user without an organization yet
    */
   public static NewMachine named(String name) {
-    return new NewMachine(Fields.empty(), Fields.of("name", Check.text(name, "name")));
+    return new NewMachine(Fields.empty().set(Check.text(name, "name"), "machine", "name"));
   }
 
   /**
@@ -63,7 +61,7 @@ public final class NewMachine {
   }
 
   /**
-   * Says what it is for. By default that isn't said.
+   * Sets the description. By default there is none.
    *
    * @param description at most 500 characters
    * @return a changed copy
@@ -73,7 +71,7 @@ public final class NewMachine {
   }
 
   /**
-   * Chooses what its OAuth access tokens look like.
+   * Sets the format of its OAuth access tokens.
    *
    * @param type opaque ({@link AccessTokenType#BEARER}) by default
    * @return a changed copy
@@ -84,25 +82,28 @@ public final class NewMachine {
   }
 
   private NewMachine top(String field, String value) {
-    return new NewMachine(top.with(field, value), machine);
+    return new NewMachine(fields.with(field, value));
   }
 
   private NewMachine machine(String field, String value) {
-    return new NewMachine(top, machine.with(field, value));
+    return new NewMachine(fields.set(value, "machine", field));
   }
 
   Fields request() {
-    if (top.get("organizationId") == null) {
+    if (fields.get("organizationId") == null) {
       throw new IllegalArgumentException(
           "A service user belongs to an organization: call NewMachine.in(organizationId)");
     }
-    return top.with("machine", machine);
+    return fields.with("machine", fields.object("machine"));
   }
 
   /** The names and the organization. */
   @Override
   public String toString() {
     return "NewMachine[name=%s, username=%s, organizationId=%s]"
-        .formatted(machine.get("name"), top.get("username"), top.get("organizationId"));
+        .formatted(
+            fields.object("machine").get("name"),
+            fields.get("username"),
+            fields.get("organizationId"));
   }
 }

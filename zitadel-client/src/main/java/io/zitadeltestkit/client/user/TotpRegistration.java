@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.user;
 
 /**
- * What an authenticator app needs to know.
+ * The data for an authenticator app.
  *
  * @param uri the {@code otpauth:} URI, which has the secret in it
  * @param secret the shared secret, base32

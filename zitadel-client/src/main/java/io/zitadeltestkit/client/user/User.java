@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param organizationId the id of the organization that the user belongs to
- * @param state what the user can do at the moment
- * @param userName the user name, unique in the whole instance unless that was configured otherwise
+ * @param state the state
+ * @param username the user name, unique in the whole instance unless that was configured otherwise
  * @param loginNames the names to sign in with; a service user's is its OAuth client id
  * @param preferredLoginName the login name with the organization's primary domain, if it has one
  * @param createdAt when the user was created
  * @param changedAt when the user was changed last
  * @param sequence the number of the last change; it grows
- * @param human what makes the user a person; null for a service user
- * @param machine what makes the user a service user; null for a person
+ * @param human the details of a person; null for a service user
+ * @param machine the details of a service user; null for a person
  */
 public record User(
     String id,
     String organizationId,
     UserState state,
-    String userName,
+    String username,
     List<String> loginNames,
     String preferredLoginName,
     Instant createdAt,
@@ -37,15 +37,15 @@ public record User(
    *
    * @param id the id
    * @param organizationId the id of the organization
-   * @param state what the user can do at the moment
-   * @param userName the user name
+   * @param state the state
+   * @param username the user name
    * @param loginNames the names to sign in with
    * @param preferredLoginName the login name with the primary domain
    * @param createdAt when the user was created
    * @param changedAt when the user was changed last
    * @param sequence the number of the last change
-   * @param human what makes the user a person
-   * @param machine what makes the user a service user
+   * @param human the details of a person
+   * @param machine the details of a service user
    */
   public User {
     loginNames = List.copyOf(loginNames);

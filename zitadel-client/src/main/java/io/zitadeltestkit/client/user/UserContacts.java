@@ -52,7 +52,7 @@ public final class UserContacts {
    * @param userId the id
    * @return the code
    */
-  public VerificationCode newEmailCode(String userId) {
+  public VerificationCode createEmailCode(String userId) {
     return code("ResendEmailCode", MachineCredentials.owner(userId));
   }
 

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some users pass. Blank text and empty lists are an {@link IllegalArgumentException}. */
+/** A filter for users. Blank text and empty lists are an {@link IllegalArgumentException}. */
 public final class UserFilter {
   private final Fields fields;
 
@@ -88,22 +88,22 @@ public final class UserFilter {
   /**
    * The user with this user name.
    *
-   * @param userName the whole name, case included
+   * @param username the whole name, case included
    * @return the filter
    */
-  public static UserFilter userName(String userName) {
-    return text("userNameQuery", "userName", userName, null);
+  public static UserFilter username(String username) {
+    return text("userNameQuery", "userName", username, null);
   }
 
   /**
    * The users whose user name compares so.
    *
-   * @param userName the text compared with
+   * @param username the text compared with
    * @param match how it is compared
    * @return the filter
    */
-  public static UserFilter userName(String userName, TextMatch match) {
-    return text("userNameQuery", "userName", userName, match);
+  public static UserFilter username(String username, TextMatch match) {
+    return text("userNameQuery", "userName", username, match);
   }
 
   /**
@@ -184,12 +184,12 @@ public final class UserFilter {
   /**
    * The people whose nickname compares so.
    *
-   * @param nickName the text compared with
+   * @param nickname the text compared with
    * @param match how it is compared
    * @return the filter
    */
-  public static UserFilter nickName(String nickName, TextMatch match) {
-    return text("nickNameQuery", "nickName", nickName, match);
+  public static UserFilter nickname(String nickname, TextMatch match) {
+    return text("nickNameQuery", "nickName", nickname, match);
   }
 
   /**

@@ -68,19 +68,19 @@ public final class UserPasswords {
   }
 
   /**
-   * Begins a reset and returns the code instead of sending it.
+   * Starts a reset and returns the code instead of sending it.
    *
    * @param userId the id
    * @return the code
    */
-  public VerificationCode resetCode(String userId) {
+  public VerificationCode createResetCode(String userId) {
     Fields request = MachineCredentials.owner(userId).with("returnCode", Fields.empty());
     return new VerificationCode(
         Answer.to(rpc, SERVICE + "PasswordReset", request).required("verificationCode"));
   }
 
   /**
-   * Begins a reset and has Zitadel mail the link, if it can.
+   * Starts a reset; Zitadel mails the link, if it can.
    *
    * @param userId the id
    */

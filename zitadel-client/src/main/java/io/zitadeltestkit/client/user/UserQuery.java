@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Selection;
 
 /**
- * What a list of users is asked for.
+ * A query for a list of users.
  *
  * <pre>{@code
  * UserQuery.all()

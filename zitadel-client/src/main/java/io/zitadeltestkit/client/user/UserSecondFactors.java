@@ -5,7 +5,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Rpc;
 import java.util.List;
 
-/** What people sign in with beside a password. */
+/** Second factors. */
 public final class UserSecondFactors {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
 
@@ -22,7 +22,7 @@ public final class UserSecondFactors {
    * @param userId the id; {@code AlreadyExistsException} if there is one already
    * @return the shared secret
    */
-  public TotpRegistration registerTotp(String userId) {
+  public TotpRegistration addTotp(String userId) {
     Answer answer = Answer.to(rpc, SERVICE + "RegisterTOTP", MachineCredentials.owner(userId));
     return new TotpRegistration(answer.required("uri"), answer.required("secret"));
   }
@@ -55,7 +55,7 @@ public final class UserSecondFactors {
    * @param userId the id
    * @return the ways, none if there is none yet
    */
-  public List<AuthenticationMethod> authenticationMethods(String userId) {
+  public List<AuthenticationMethod> listAuthenticationMethods(String userId) {
     return Answer.to(
             rpc, SERVICE + "ListAuthenticationMethodTypes", MachineCredentials.owner(userId))
         .constants(

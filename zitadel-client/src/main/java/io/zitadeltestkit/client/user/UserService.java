@@ -4,18 +4,24 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Awaiting;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.Finding;
 import io.zitadeltestkit.client.internal.Listing;
+import io.zitadeltestkit.client.internal.MetadataOwner;
 import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.Services;
+import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.metadata.MetadataService;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * People and service users.
+ * Users: people and service users.
  *
  * <pre>{@code
  * CreatedUser minnie =
@@ -45,12 +51,7 @@ public final class UserService {
   private final UserContacts contacts;
   private final UserSecondFactors secondFactors;
 
-  /**
-   * Internal: reached through the client.
-   *
-   * @param rpc the way to the server
-   */
-  public UserService(Rpc rpc) {
+  UserService(Rpc rpc) {
     this(rpc, new Awaiting());
   }
 
@@ -62,12 +63,18 @@ public final class UserService {
             rpc,
             SERVICE + "ListUsers",
             Listing.Style.QUERIES,
-            "USER_FIELD_NAME_",
+            Wire.sorts(
+                "USER_FIELD_NAME_",
+                Map.of(
+                    "USERNAME", "USER_NAME",
+                    "GIVEN_NAME", "FIRST_NAME",
+                    "FAMILY_NAME", "LAST_NAME",
+                    "NICKNAME", "NICK_NAME")),
             UserFilter::fields,
             "result",
             UserAnswers::user);
     this.credentials = new MachineCredentials(rpc);
-    this.metadata = MetadataService.ofUsers(rpc);
+    this.metadata = Services.make(MetadataService.class, MetadataOwner.users(rpc));
     this.passwords = new UserPasswords(rpc);
     this.contacts = new UserContacts(rpc);
     this.secondFactors = new UserSecondFactors(rpc);
@@ -111,6 +118,16 @@ public final class UserService {
   }
 
   /**
+   * Finds a user.
+   *
+   * @param userId the id
+   * @return the user; empty if there is none, or the caller may not see it
+   */
+  public Optional<User> find(String userId) {
+    return Finding.optional(() -> get(userId));
+  }
+
+  /**
    * Lists a page of users. Those that the caller may not see are missing.
    *
    * @param query which users, and which page of them
@@ -121,8 +138,8 @@ public final class UserService {
   }
 
   /**
-   * Goes through all pages of users, each of which is asked for when it is needed. A user that is
-   * created or deleted meanwhile may be missed or come twice.
+   * Streams all pages of users, requesting each when it is needed. A user that is created or
+   * deleted meanwhile may be missed or come twice.
    *
    * @param query which users; its limit is the size of a page
    * @return the users
@@ -210,7 +227,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if the user isn't inactive
    */
-  public void reactivate(String userId) {
+  public void activate(String userId) {
     Answer.to(rpc, SERVICE + "ReactivateUser", MachineCredentials.owner(userId));
   }
 
@@ -228,7 +245,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
-   * @return the token, told this one time
+   * @return the token, which Zitadel shows only once
    */
   public NewPersonalAccessToken addPersonalAccessToken(String userId, Instant expiresAt) {
     return credentials.addToken(userId, expiresAt);
@@ -239,7 +256,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param lifetime how long it works from now on, by this machine's clock; longer than zero
-   * @return the token, told this one time
+   * @return the token, which Zitadel shows only once
    */
   public NewPersonalAccessToken addPersonalAccessToken(String userId, Duration lifetime) {
     return credentials.addToken(userId, Check.fromNow(lifetime, "lifetime"));
@@ -270,7 +287,7 @@ public final class UserService {
    * take a moment until the token endpoint knows it.
    *
    * @param userId the id
-   * @return the secret, told this one time
+   * @return the secret, which Zitadel shows only once
    */
   public NewMachineSecret addSecret(String userId) {
     return credentials.addSecret(userId);
@@ -291,7 +308,7 @@ public final class UserService {
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
-   * @return the key file, told this one time
+   * @return the key file, which Zitadel shows only once
    */
   public NewMachineKey addKey(String userId, Instant expiresAt) {
     return credentials.addKey(userId, expiresAt);

@@ -1,23 +1,23 @@
 package io.zitadeltestkit.client.user;
 
-/** What a list of users can be sorted by. */
+/** The sort orders for a list of users. */
 public enum UserSort {
   /** The user name. */
-  USER_NAME,
+  USERNAME,
   /** A person's given name. */
-  FIRST_NAME,
+  GIVEN_NAME,
   /** A person's family name. */
-  LAST_NAME,
+  FAMILY_NAME,
   /** A person's nickname. */
-  NICK_NAME,
+  NICKNAME,
   /** A person's display name. */
   DISPLAY_NAME,
   /** A person's e-mail address. */
   EMAIL,
   /** The state. */
   STATE,
-  /** People and service users. */
+  /** Users: people and service users. */
   TYPE,
   /** When the user was created. */
-  CREATION_DATE
+  CREATED_AT
 }

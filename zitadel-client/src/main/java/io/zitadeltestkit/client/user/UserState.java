@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.user;
 
-/** What a user can do at the moment. */
+/** The state of a user. */
 public enum UserState {
   /** Unknown to this version, or not told. */
   UNSPECIFIED,

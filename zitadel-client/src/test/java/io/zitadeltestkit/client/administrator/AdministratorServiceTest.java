@@ -85,7 +85,7 @@ class AdministratorServiceTest {
         administrators.list(
             AdministratorQuery.all()
                 .where(AdministratorFilter.users("100"))
-                .sortedBy(AdministratorSort.CREATION_DATE));
+                .sortedBy(AdministratorSort.CREATED_AT));
 
     rpc.sent(
         SERVICE + "ListAdministrators",

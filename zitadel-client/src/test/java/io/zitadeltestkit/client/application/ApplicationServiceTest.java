@@ -33,14 +33,15 @@ class ApplicationServiceTest {
          "oidcConfiguration": {"clientId": "601", "clientSecret": "hush-hush"}}""");
 
     CreatedApplication created =
-        applications.createOidc(
-            "300",
-            "web",
-            OidcOptions.web("http://localhost:3000/callback")
-                .postLogoutRedirectUris("http://localhost:3000/")
-                .refreshTokens()
-                .developmentMode(true)
-                .accessTokenType(OidcAccessTokenType.JWT));
+        applications.create(
+            NewApplication.oidc(
+                    "web",
+                    OidcOptions.web("http://localhost:3000/callback")
+                        .postLogoutRedirectUris("http://localhost:3000/")
+                        .refreshTokens()
+                        .developmentMode(true)
+                        .accessTokenType(OidcAccessTokenType.JWT))
+                .in("300"));
 
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -69,17 +70,18 @@ class ApplicationServiceTest {
            "complianceProblems": [{"key": "Application.OIDC.V1.NotCompliant"}]}}""");
 
     CreatedApplication created =
-        applications.createOidc(
-            "300",
-            "spa",
-            OidcOptions.userAgent("http://localhost:3000/callback")
-                .accessTokenRoleAssertion(true)
-                .idTokenRoleAssertion(true)
-                .idTokenUserinfoAssertion(true)
-                .clockSkew(Duration.ofSeconds(5))
-                .additionalOrigins("http://localhost:4000")
-                .backChannelLogoutUri("http://localhost:3000/logout")
-                .loginV2());
+        applications.create(
+            NewApplication.oidc(
+                    "spa",
+                    OidcOptions.userAgent("http://localhost:3000/callback")
+                        .accessTokenRoleAssertion(true)
+                        .idTokenRoleAssertion(true)
+                        .idTokenUserinfoAssertion(true)
+                        .clockSkew(Duration.ofSeconds(5))
+                        .additionalOrigins("http://localhost:4000")
+                        .backChannelLogoutUri("http://localhost:3000/logout")
+                        .loginV2())
+                .in("300"));
 
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -100,15 +102,17 @@ class ApplicationServiceTest {
 
   @Test
   void createsAClientWithoutRedirects() {
-    applications.createOidc(
-        "300",
-        "tv",
-        OidcOptions.nothing()
-            .responseTypes(OidcResponseType.CODE)
-            .grantTypes(OidcGrantType.DEVICE_CODE, OidcGrantType.TOKEN_EXCHANGE)
-            .applicationType(OidcApplicationType.NATIVE)
-            .authMethod(OidcAuthMethod.NONE)
-            .loginV2("https://login.example"));
+    rpc.answers("{\"applicationId\": \"2\", \"oidcConfiguration\": {\"clientId\": \"3\"}}");
+    applications.create(
+        NewApplication.oidc(
+                "tv",
+                OidcOptions.nothing()
+                    .responseTypes(OidcResponseType.CODE)
+                    .grantTypes(OidcGrantType.DEVICE_CODE, OidcGrantType.TOKEN_EXCHANGE)
+                    .applicationType(OidcApplicationType.NATIVE)
+                    .authMethod(OidcAuthMethod.NONE)
+                    .loginV2("https://login.example"))
+            .in("300"));
 
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -128,7 +132,7 @@ class ApplicationServiceTest {
         {"applicationId": "600", "creationDate": "2026-11-01T12:00:00Z",
          "apiConfiguration": {"clientId": "601", "clientSecret": "hush-hush"}}""");
 
-    assertThat(applications.createApi("300", "api", ApiAuthMethod.BASIC))
+    assertThat(applications.create(NewApplication.api("api", ApiAuthMethod.BASIC).in("300")))
         .isEqualTo(new CreatedApplication("600", "601", "hush-hush", NOON, List.of()));
     rpc.sent(
         SERVICE + "CreateApplication",
@@ -248,33 +252,38 @@ class ApplicationServiceTest {
     String target = "{\"projectId\": \"1\", \"applicationId\": \"2\"}";
     return Stream.of(
         arguments(call(s -> s.deactivate("1", "2")), "DeactivateApplication", target),
-        arguments(call(s -> s.reactivate("1", "2")), "ReactivateApplication", target),
+        arguments(call(s -> s.activate("1", "2")), "ReactivateApplication", target),
         arguments(call(s -> s.delete("1", "2")), "DeleteApplication", target),
         arguments(
-            call(s -> s.rename("1", "2", "web2")),
+            call(s -> s.update("1", "2", ApplicationChange.nothing().name("web2"))),
             "UpdateApplication",
             "{\"projectId\": \"1\", \"applicationId\": \"2\", \"name\": \"web2\"}"),
         arguments(
             call(
                 s ->
-                    s.updateOidc(
+                    s.update(
                         "1",
                         "2",
-                        OidcOptions.nothing()
-                            .redirectUris("https://app.example/cb2")
-                            .accessTokenType(OidcAccessTokenType.JWT)
-                            .loginV1())),
+                        ApplicationChange.nothing()
+                            .oidc(
+                                OidcOptions.nothing()
+                                    .redirectUris("https://app.example/cb2")
+                                    .accessTokenType(OidcAccessTokenType.JWT)
+                                    .loginV1()))),
             "UpdateApplication",
             "{\"projectId\": \"1\", \"applicationId\": \"2\", \"oidcConfiguration\":"
                 + " {\"redirectUris\": [\"https://app.example/cb2\"], \"accessTokenType\":"
                 + " \"OIDC_TOKEN_TYPE_JWT\", \"loginVersion\": {\"loginV1\": {}}}}"),
         arguments(
-            call(s -> s.updateApi("1", "2", ApiAuthMethod.PRIVATE_KEY_JWT)),
+            call(
+                s ->
+                    s.update(
+                        "1", "2", ApplicationChange.nothing().api(ApiAuthMethod.PRIVATE_KEY_JWT))),
             "UpdateApplication",
             "{\"projectId\": \"1\", \"applicationId\": \"2\", \"apiConfiguration\":"
                 + " {\"authMethodType\": \"API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT\"}}"),
         arguments(
-            call(s -> s.deleteKey("1", "2", "3")),
+            call(s -> s.removeKey("1", "2", "3")),
             "DeleteApplicationKey",
             "{\"projectId\": \"1\", \"applicationId\": \"2\", \"keyId\": \"3\"}"));
   }
@@ -295,7 +304,7 @@ class ApplicationServiceTest {
   void generatesSecrets() {
     rpc.answers("{\"clientSecret\": \"hush-hush\", \"creationDate\": \"2026-11-01T12:00:00Z\"}");
 
-    NewClientSecret secret = applications.generateClientSecret("1", "2");
+    NewClientSecret secret = applications.addSecret("1", "2");
 
     rpc.sent(SERVICE + "GenerateClientSecret", "{\"projectId\": \"1\", \"applicationId\": \"2\"}");
     assertThat(secret).isEqualTo(new NewClientSecret("hush-hush", NOON));
@@ -310,7 +319,7 @@ class ApplicationServiceTest {
         {"keyId": "700", "creationDate": "2026-11-01T12:00:00Z",
          "keyDetails": "eyJ0eXBlIjoiYXBwbGljYXRpb24ifQ=="}""");
 
-    NewApplicationKey key = applications.createKey("1", "2", FAR);
+    NewApplicationKey key = applications.addKey("1", "2", FAR);
 
     rpc.sent(
         SERVICE + "CreateApplicationKey",
@@ -351,9 +360,11 @@ class ApplicationServiceTest {
   @Test
   void refusesBadInputBeforeAnythingIsSent() {
     refused(() -> applications.get(" "), "applicationId must not be blank");
-    refused(() -> applications.createApi("1", "", ApiAuthMethod.BASIC), "name must not be blank");
     refused(
-        () -> applications.createApi("1", "api", ApiAuthMethod.UNRECOGNIZED),
+        () -> applications.create(NewApplication.api("", ApiAuthMethod.BASIC).in("1")),
+        "name must not be blank");
+    refused(
+        () -> applications.create(NewApplication.api("api", ApiAuthMethod.UNRECOGNIZED).in("1")),
         "method must not be UNRECOGNIZED, which only an answer can hold");
     refused(() -> OidcOptions.web(), "redirectUris must not be empty");
     refused(() -> OidcOptions.web("a", " "), "Each of redirectUris must not be blank");
@@ -371,8 +382,10 @@ class ApplicationServiceTest {
   @Test
   @SuppressWarnings("NullAway")
   void refusesNullBeforeAnythingIsSent() {
-    refused(() -> applications.createOidc("1", "web", null), "options must not be null");
-    refused(() -> applications.createKey("1", "2", null), "expiresAt must not be null");
+    refused(
+        () -> applications.create(NewApplication.oidc("web", null).in("1")),
+        "options must not be null");
+    refused(() -> applications.addKey("1", "2", null), "expiresAt must not be null");
   }
 
   private void refused(ThrowingCallable call, String message) {

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.zitadeltestkit.client.error.ApiError;
+import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.ConfigurationException;
 import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.ConnectionException.Kind;
+import io.zitadeltestkit.client.error.RateLimitedException;
 import io.zitadeltestkit.client.error.TokenEndpointException;
+import io.zitadeltestkit.client.error.UnavailableException;
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
+import io.zitadeltestkit.client.error.WrongHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -19,9 +29,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** When an OAuth token is fetched, and when not. */
 @Timeout(30)
@@ -69,7 +82,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void theFormAsksForAnApiToken() {
+  void formRequestsATokenForTheApi() {
     assertThat(header()).isEqualTo("Bearer token-1");
     assertThat(server.forms.get(0))
         .containsEntry("grant_type", "client_credentials")
@@ -79,7 +92,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void furtherScopesAreAdded() {
+  void furtherScopesAreRequested() {
     ClientCredentialsAuthenticator.of("bot", "s3cr3t", List.of("profile", "openid"))
         .authorization(server);
     assertThat(server.forms.get(0))
@@ -87,14 +100,14 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenIsKept() {
+  void tokenIsKept() {
     assertThat(header()).isEqualTo(header());
     assertThat(server.forms).hasSize(1);
     assertThat(authenticator.expiresAt()).contains(FakeServer.START.plus(Duration.ofHours(1)));
   }
 
   @Test
-  void aTokenIsFetchedOnceHoweverManyThreadsAsk() throws Exception {
+  void tokenIsRequestedOnceByManyThreads() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     server.answers(
         () -> {
@@ -110,7 +123,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aFailureIsSharedByThoseWhoWaitedAndNotKept() throws Exception {
+  void failureReachesAllWaitingThreadsAndIsNotKept() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     TokenEndpointException failure =
         new TokenEndpointException("refused", 400, "invalid_client", "");
@@ -122,7 +135,10 @@ class OAuthTokenTest {
     List<Future<String>> headers = atOnceUntilAllWait(this::header);
     go.countDown();
     for (Future<String> header : headers) {
-      assertThat(catchThrowableOfType(ExecutionException.class, header::get)).hasCause(failure);
+      assertThat(catchThrowableOfType(ExecutionException.class, header::get))
+          .cause()
+          .isInstanceOf(TokenEndpointException.class)
+          .hasMessage("refused");
     }
     assertThat(server.forms).hasSize(1);
     server.answers(server::hourly);
@@ -130,7 +146,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenIsRenewedAMinuteBeforeItExpires() {
+  void tokenIsRenewedAMinuteBeforeItExpires() {
     header();
     server.now = FakeServer.START.plus(Duration.ofMinutes(59)).minusMillis(1);
     assertThat(header()).isEqualTo("Bearer token-1");
@@ -139,7 +155,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aShortLivedTokenIsRenewedInTheLastFifthOfItsLife() {
+  void shortLivedTokenIsRenewedInTheLastFifthOfItsLife() {
     server.answers(
         () -> new AccessToken("token-" + server.forms.size(), server.now.plusSeconds(10)));
     header();
@@ -150,7 +166,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenWithoutAnExpiryIsKept() {
+  void tokenWithoutAnExpiryIsKept() {
     server.answers(() -> new AccessToken("token-" + server.forms.size(), null));
     header();
     server.now = FakeServer.START.plus(Duration.ofDays(1));
@@ -159,7 +175,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void othersGoOnWithTheOldTokenWhileItIsRenewed() throws Exception {
+  void otherThreadsUseTheOldTokenWhileItIsRenewed() throws Exception {
     header();
     server.now = FakeServer.START.plus(Duration.ofMinutes(59));
     CountDownLatch fetching = new CountDownLatch(1);
@@ -179,7 +195,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void theOldTokenIsUsedToItsEndWhenTheEndpointIsDown() {
+  void oldTokenIsUsedUntilItExpiresWhenTheEndpointIsDown() {
     header();
     server.answers(
         () -> {
@@ -192,7 +208,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aRefusedTokenIsFetchedAnew() {
+  void refusedTokenIsRequestedAgain() {
     String refused = header();
     assertThat(authenticator.refreshAfterUnauthorized(refused, server)).isTrue();
     assertThat(header()).isEqualTo("Bearer token-2");
@@ -214,7 +230,7 @@ class OAuthTokenTest {
   }
 
   @Test
-  void anInterruptedThreadStopsWaiting() throws Exception {
+  void interruptedThreadStopsWaiting() throws Exception {
     CountDownLatch fetching = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     server.answers(
@@ -234,7 +250,73 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aTokenOfOneServerIsNotSentToAnother() {
+  void interruptOfTheThreadThatFetchesDoesNotFailThoseThatWait() throws Exception {
+    CountDownLatch fetching = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.answers(
+        () -> {
+          if (server.forms.size() > 1) {
+            return server.hourly();
+          }
+          fetching.countDown();
+          await(go);
+          throw new ConnectionException(Kind.INTERRUPTED, "interrupted", null);
+        });
+    List<Future<String>> headers = atOnceUntilAllWait(this::header);
+    await(fetching);
+    go.countDown();
+    int failed = 0;
+    for (Future<String> header : headers) {
+      try {
+        assertThat(header.get()).isEqualTo("Bearer token-2");
+      } catch (ExecutionException e) {
+        failed++;
+      }
+    }
+    assertThat(failed).isEqualTo(1);
+    assertThat(server.forms).hasSize(2);
+  }
+
+  static Stream<RuntimeException> failures() {
+    ApiError error = new ApiError("POST /oauth/v2/token", 500, "internal", "ID-1", "words");
+    return Stream.of(
+        new TokenEndpointException("refused", 400, "invalid_client", "words"),
+        new ConnectionException(Kind.REFUSED, "refused", null),
+        new ConfigurationException("expired"),
+        new ApiException("failed", error),
+        new UnavailableException("down", error),
+        new WrongHostException("other", error),
+        new UnexpectedAnswerException("broken", error),
+        new RateLimitedException("slow down", error, Duration.ofSeconds(3)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void eachThreadThrowsAnExceptionOfItsOwn(RuntimeException failure) throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    server.answers(
+        () -> {
+          await(go);
+          throw failure;
+        });
+    List<Future<String>> headers = atOnceUntilAllWait(this::header);
+    go.countDown();
+    Set<Throwable> thrown = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Future<String> header : headers) {
+      ExecutionException e = catchThrowableOfType(ExecutionException.class, header::get);
+      assertThat(e.getCause())
+          .hasSameClassAs(failure)
+          .hasMessage(failure.getMessage())
+          .usingRecursiveComparison()
+          .ignoringFields("cause", "stackTrace", "suppressedExceptions", "detailMessage")
+          .isEqualTo(failure);
+      thrown.add(e.getCause());
+    }
+    assertThat(thrown).hasSize(THREADS);
+  }
+
+  @Test
+  void tokenOfOneServerIsNotSentToAnother() {
     header();
     FakeServer other = new FakeServer("http://other.example");
     assertThatThrownBy(() -> authenticator.authorization(other))
@@ -245,14 +327,14 @@ class OAuthTokenTest {
   }
 
   @Test
-  void aClosedOneForgetsItsToken() {
+  void closedAuthenticatorForgetsItsToken() {
     header();
     authenticator.close();
     assertThat(authenticator.expiresAt()).isEmpty();
   }
 
   @Test
-  void theExpiryOfAPersonalAccessTokenIsWhatIsSaid() {
+  void personalAccessTokenHasTheGivenExpiry() {
     Instant expiry = FakeServer.START;
     PersonalAccessTokenAuthenticator token = PersonalAccessTokenAuthenticator.of("secret");
     assertThat(token.expiresAt()).isEmpty();

@@ -17,7 +17,7 @@ class PrivateKeyJwtTest {
   private final FakeServer server = new FakeServer();
 
   @Test
-  void theAssertionIsSignedWithTheKeyForTheIssuer() throws Exception {
+  void assertionIsSignedForTheIssuer() throws Exception {
     PrivateKeyJwtAuthenticator authenticator =
         PrivateKeyJwtAuthenticator.fromJson(TestKeys.serviceUserJson("7", "8"), List.of());
     assertThat(authenticator.authorization(server)).contains("Bearer token-1");
@@ -51,7 +51,7 @@ class PrivateKeyJwtTest {
   }
 
   @Test
-  void aKeyThatHasExpiredIsNotSent() {
+  void expiredKeyIsNotUsed() {
     PrivateKeyJwtAuthenticator authenticator =
         PrivateKeyJwtAuthenticator.fromJson(
             TestKeys.serviceUserJson("7", "8").replace("2099-", "2025-"), List.of());

@@ -147,10 +147,7 @@ class AuthorizationServiceTest {
   @MethodSource("filters")
   void filters(AuthorizationFilter filter, String json) {
     authorizations.list(
-        AuthorizationQuery.all()
-            .where(filter)
-            .sortedBy(AuthorizationSort.CREATED_DATE)
-            .ascending());
+        AuthorizationQuery.all().where(filter).sortedBy(AuthorizationSort.CREATED_AT).ascending());
 
     rpc.sent(
         SERVICE + "ListAuthorizations",

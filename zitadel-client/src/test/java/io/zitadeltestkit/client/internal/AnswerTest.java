@@ -30,7 +30,7 @@ class AnswerTest {
   }
 
   @Test
-  void whatIsAbsentIsEmpty() {
+  void absentFieldIsEmpty() {
     Answer answer = answer("{\"nothing\":null}");
 
     assertThat(answer.has("nothing")).isFalse();
@@ -78,7 +78,7 @@ class AnswerTest {
   }
 
   @Test
-  void namesCallAndFieldOfABrokenAnswerButNotTheValue() {
+  void brokenAnswerNamesCallAndFieldButNotTheValue() {
     Answer answer = answer("{\"f\":\"secret%\"}");
 
     isBroken(() -> answer.number("f"), "f", "a number");

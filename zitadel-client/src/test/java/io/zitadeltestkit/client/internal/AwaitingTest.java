@@ -41,7 +41,7 @@ class AwaitingTest {
   }
 
   @Test
-  void asksOnceWhenItIsThere() {
+  void pollsOnceWhenListedAtOnce() {
     String found =
         awaiting.first("user 1", Duration.ofSeconds(1), () -> new Page<>(List.of("a"), 1, null));
 
@@ -50,7 +50,7 @@ class AwaitingTest {
   }
 
   @Test
-  void asksAgainWithGrowingPauses() {
+  void pollsWithGrowingPauses() {
     Iterator<Page<String>> answers =
         List.of(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, new Page<>(List.of("a"), 1, null))
             .iterator();
@@ -86,7 +86,7 @@ class AwaitingTest {
   }
 
   @Test
-  void takesAnEndlessTimeout() {
+  void endlessTimeoutIsAccepted() {
     Iterator<Page<String>> answers = List.of(EMPTY, new Page<>(List.of("a"), 1, null)).iterator();
 
     assertThat(awaiting.first("user 1", Duration.ofSeconds(Long.MAX_VALUE), answers::next))
@@ -110,7 +110,7 @@ class AwaitingTest {
   }
 
   @Test
-  void saysWhatTheLastAnswerWas() {
+  void failureShowsTheLastAnswer() {
     NotYetException e =
         catchThrowableOfType(
             NotYetException.class,
@@ -122,5 +122,23 @@ class AwaitingTest {
         .hasMessage(
             "Waited 50 ms for the user to be locked (3 tries); the last answer was active. Wait longer, or check that it can come about at all.");
     assertThat(e.lastAnswer()).isEqualTo("active");
+  }
+
+  @Test
+  void secretsOfTheLastAnswerAreNotShown() {
+    NotYetException e =
+        catchThrowableOfType(
+            NotYetException.class,
+            () ->
+                awaiting.until(
+                    "the end",
+                    Duration.ofMillis(20),
+                    () -> java.util.Map.of("token", "Zq7secret", "list", List.of("a")),
+                    java.util.Map::isEmpty));
+
+    assertThat(e)
+        .hasMessageNotContaining("Zq7secret")
+        .hasMessageContaining("\"token\":\"***\"")
+        .hasMessageContaining("[\"a\"]");
   }
 }

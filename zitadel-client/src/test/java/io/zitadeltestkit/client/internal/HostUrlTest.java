@@ -37,7 +37,7 @@ class HostUrlTest {
     "my_zitadel:8080, https://my_zitadel:8080",
     "https://zitädel.example, https://xn--zitdel-dua.example",
   })
-  void whatCanOnlyMeanOneThingIsPutRight(String given, String expected) {
+  void unambiguousHostIsNormalized(String given, String expected) {
     assertThat(HostUrl.parse(given)).hasToString(expected);
     assertThat(HostUrl.parse("\n " + given + "\r\n")).hasToString(expected);
   }
@@ -51,7 +51,7 @@ class HostUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://my zitadel.cloud", "https://my.zitadel\n.cloud", "https://a.example b"})
-  void aBlankInsideIsRefused(String given) {
+  void hostWithABlankInsideIsRefused(String given) {
     refused(given, "The host has a blank or a line break inside." + EXAMPLES);
   }
 
@@ -64,7 +64,7 @@ class HostUrlTest {
     "https://my.zitadel.cloud#secret, a fragment, https://my.zitadel.cloud",
     "https://my.zitadel.cloud\\ui, a path, https://my.zitadel.cloud",
   })
-  void whatComesAfterTheHostNameIsRefused(String given, String what, String origin) {
+  void hostWithAPathOrQueryIsRefused(String given, String what, String origin) {
     refused(
         given,
         "The host has %s after the host name; the client adds the paths itself. Give only \"%s\"."
@@ -112,7 +112,7 @@ class HostUrlTest {
     "https://a$b.example, a$b.example",
     "https://[::1, [::1",
   })
-  void whatIsNoHostNameIsRefused(String given, String name) {
+  void invalidHostNameIsRefused(String given, String name) {
     refused(given, "The host \"%s\" has no valid host name.%s".formatted(name, EXAMPLES));
   }
 
@@ -122,7 +122,7 @@ class HostUrlTest {
         "Wm9kYWNrIFRva2VuIG9mIDcxIGNoYXJhY3RlcnMgYXMgWml0YWRlbCBtYWtlcyB0aGVtLg_-1234",
         "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln$"
       })
-  void aTokenInPlaceOfTheHostIsNotQuoted(String token) {
+  void tokenInPlaceOfTheHostIsNotQuoted(String token) {
     assertThat(catchThrowable(() -> HostUrl.parse(token)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(

@@ -2,7 +2,9 @@ package io.zitadeltestkit.client.internal;
 
 import static io.zitadeltestkit.client.internal.FakeRpc.tree;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zitadeltestkit.client.error.UnexpectedAnswerException;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Page;
 import io.zitadeltestkit.client.search.Selection;
@@ -35,14 +37,14 @@ class ListingTest {
         rpc,
         "a.Service/List",
         style,
-        "FIELD_",
+        Wire.sorts("FIELD_"),
         text -> Fields.of("textFilter", text),
         "items",
         item -> item.text("name"));
   }
 
   @Test
-  void asksForEverythingWithNothing() {
+  void queryForEverythingIsAnEmptyRequest() {
     Page<String> page = listing(Listing.Style.QUERIES).page(new Query());
 
     rpc.sent("a.Service/List", "{}");
@@ -86,7 +88,7 @@ class ListingTest {
   }
 
   @Test
-  void asksForFurtherPagesOnlyWhenTheyAreNeeded() {
+  void furtherPagesAreRequestedOnlyWhenNeeded() {
     rpc.answers(
             "{\"details\": {\"totalResult\": \"5\"}, \"items\": [{\"name\": \"a\"}, {\"name\":"
                 + " \"b\"}]}")
@@ -105,7 +107,7 @@ class ListingTest {
   }
 
   @Test
-  void goesOnBehindAPageOfWhichNothingMayBeSeen() {
+  void emptyPageInTheMiddleDoesNotEndTheStream() {
     rpc.answers("{\"details\": {\"totalResult\": \"250\"}, \"items\": [{\"name\": \"a\"}]}")
         .answers("{\"details\": {\"totalResult\": \"250\"}}")
         .answers("{\"details\": {\"totalResult\": \"250\"}, \"items\": [{\"name\": \"z\"}]}");
@@ -120,7 +122,47 @@ class ListingTest {
   }
 
   @Test
-  void endsWhereTheListEnds() {
+  void samePageForEverEndsTheStream() {
+    String page =
+        "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"a\"}]}";
+    for (int i = 0; i < 10; i++) {
+      rpc.answers(page);
+    }
+
+    assertThatThrownBy(
+            () -> listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()).toList())
+        .isInstanceOf(UnexpectedAnswerException.class)
+        .hasMessage(
+            "The list of a.Service/List does not end: it gave 3 times the same page, and says that there are more. Is this host a Zitadel of version 4?");
+    assertThat(rpc.requests()).hasSize(3);
+  }
+
+  @Test
+  void emptyPagesForEverEndTheStream() {
+    for (int i = 0; i < 1_001; i++) {
+      rpc.answers("{\"details\": {\"totalResult\": \"9223372036854775807\"}}");
+    }
+
+    assertThatThrownBy(
+            () -> listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()).toList())
+        .isInstanceOf(UnexpectedAnswerException.class)
+        .hasMessageStartingWith(
+            "The list of a.Service/List does not end: it gave 1000 empty pages");
+  }
+
+  @Test
+  void itemCreatedMeanwhileMayRepeatAPage() {
+    String page = "{\"details\": {\"totalResult\": \"%d\"}, \"items\": [{\"name\": \"%s\"}]}";
+    rpc.answers(page.formatted(2, "a"))
+        .answers(page.formatted(3, "a"))
+        .answers(page.formatted(3, "b"));
+
+    assertThat(listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query().limit(1)))
+        .containsExactly("a", "a", "b");
+  }
+
+  @Test
+  void streamEndsWithTheList() {
     rpc.answers("{\"details\": {\"totalResult\": \"1\"}, \"items\": [{\"name\": \"a\"}]}");
 
     assertThat(listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()))

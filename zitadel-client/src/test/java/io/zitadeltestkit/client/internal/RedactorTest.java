@@ -107,7 +107,7 @@ class RedactorTest {
   }
 
   @Test
-  void whatIsNoJsonIsNotShown() {
+  void bodyThatIsNotJsonIsNotShown() {
     assertThat(json("password=secret")).isEqualTo("(15 bytes that are no JSON)");
   }
 

@@ -62,7 +62,7 @@ class RetriesTest {
   }
 
   @Test
-  void theLastAnswerIsGivenWhenAllFail() {
+  void lastAnswerIsReturnedWhenAllAttemptsFail() {
     var outcome = run(RetryRules.DEFAULT, true, answer(503), answer(502), answer(504));
     assertThat(outcome.answer().status()).isEqualTo(504);
     assertThat(outcome.attempts()).isEqualTo(3);
@@ -104,13 +104,13 @@ class RetriesTest {
   }
 
   @Test
-  void aRetryAfterThatCannotBeReadIsIgnored() {
+  void unreadableRetryAfterIsIgnored() {
     run(RetryRules.DEFAULT, true, answer(503, "Retry-After", "soon"), answer(200));
     assertThat(slept).containsExactly(Duration.ofMillis(100));
   }
 
   @Test
-  void aRetryAfterThatIsTooLongEndsIt() {
+  void longRetryAfterEndsTheRetries() {
     var outcome = run(RetryRules.DEFAULT, true, answer(429, "Retry-After", "11"));
     assertThat(outcome.attempts()).isEqualTo(1);
     assertThat(slept).isEmpty();
@@ -131,14 +131,14 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"UNKNOWN_HOST", "TIMEOUT", "TLS", "INTERRUPTED"})
-  void whatWouldFailAgainIsNot(Kind kind) {
+  void permanentFailureIsNotRetried(Kind kind) {
     ConnectionException failure = failure(kind);
     assertThatThrownBy(() -> run(RetryRules.DEFAULT, true, failure)).isSameAs(failure);
     assertThat(sent).isEqualTo(1);
   }
 
   @Test
-  void anInterruptEndsTheWait() {
+  void interruptEndsTheWait() {
     Retries retries =
         new Retries(
             RetryRules.DEFAULT,

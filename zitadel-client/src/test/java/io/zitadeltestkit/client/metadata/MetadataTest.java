@@ -3,6 +3,7 @@ package io.zitadeltestkit.client.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.internal.FakeRpc;
+import io.zitadeltestkit.client.internal.MetadataOwner;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class MetadataTest {
          "metadata": [{"key": "%s", "value": "cmVk"}]}""";
     FakeRpc rpc = new FakeRpc().answers(page.formatted("a")).answers(page.formatted("b"));
 
-    assertThat(MetadataService.ofUsers(rpc).list("1"))
+    assertThat(new MetadataService(MetadataOwner.users(rpc)).listAll("1"))
         .extracting(MetadataEntry::key)
         .containsExactly("a", "b");
     assertThat(rpc.requests())
@@ -43,7 +44,7 @@ class MetadataTest {
   void filtersByTheBeginningOfAKey() {
     FakeRpc rpc = new FakeRpc();
 
-    MetadataService.ofUsers(rpc)
+    new MetadataService(MetadataOwner.users(rpc))
         .list(
             "1",
             MetadataQuery.all().where(MetadataFilter.key("s", TextMatch.STARTS_WITH)).ascending());

@@ -45,7 +45,7 @@ class OrganizationServiceTest {
         {"details": {"sequence": "2", "changeDate": "2026-11-01T12:00:00.100Z",
                      "resourceOwner": "200"}, "organizationId": "200"}""");
 
-    CreatedOrganization created = organizations.add("acme");
+    CreatedOrganization created = organizations.create("acme");
 
     rpc.sent(SERVICE + "AddOrganization", "{\"name\": \"acme\"}");
     assertThat(created).isEqualTo(new CreatedOrganization("200", CREATED, List.of()));
@@ -60,7 +60,7 @@ class OrganizationServiceTest {
     NewOrganization organization =
         NewOrganization.named("acme").id("o").admin("1").admin("2", ManagerRole.ORG_OWNER_VIEWER);
 
-    CreatedOrganization created = organizations.add(organization);
+    CreatedOrganization created = organizations.create(organization);
 
     rpc.sent(
         SERVICE + "AddOrganization",
@@ -130,7 +130,7 @@ class OrganizationServiceTest {
     String domain = "{\"organizationId\": \"1\", \"domain\": \"one.example\"}";
     return Stream.of(
         arguments(
-            call(service -> service.rename("1", "globex2")),
+            call(service -> service.update("1", OrganizationChange.nothing().name("globex2"))),
             "UpdateOrganization",
             "{\"organizationId\": \"1\", \"name\": \"globex2\"}"),
         arguments(call(service -> service.deactivate("1")), "DeactivateOrganization", organization),
@@ -141,7 +141,7 @@ class OrganizationServiceTest {
             "AddOrganizationDomain",
             domain),
         arguments(
-            call(service -> service.deleteDomain("1", "one.example")),
+            call(service -> service.removeDomain("1", "one.example")),
             "DeleteOrganizationDomain",
             domain),
         arguments(
@@ -150,7 +150,7 @@ class OrganizationServiceTest {
             "{\"organizationId\": \"1\", \"metadata\": [{\"key\": \"plan\", \"value\":"
                 + " \"cHJv\"}]}"),
         arguments(
-            call(service -> service.metadata().delete("1", List.of("plan"))),
+            call(service -> service.metadata().remove("1", List.of("plan"))),
             "DeleteOrganizationMetadata",
             "{\"organizationId\": \"1\", \"keys\": [\"plan\"]}"));
   }
@@ -206,7 +206,7 @@ class OrganizationServiceTest {
 
   @Test
   void refusesBadInputBeforeAnythingIsSent() {
-    refused(() -> organizations.add(" "), "name must not be blank");
+    refused(() -> organizations.create(" "), "name must not be blank");
     refused(() -> organizations.find(""), "organizationId must not be blank");
     refused(() -> organizations.delete(" "), "organizationId must not be blank");
     refused(() -> organizations.addDomain("1", " "), "domain must not be blank");
@@ -219,7 +219,7 @@ class OrganizationServiceTest {
   @Test
   @SuppressWarnings("NullAway")
   void refusesNullBeforeAnythingIsSent() {
-    refused(() -> organizations.add((NewOrganization) null), "organization must not be null");
+    refused(() -> organizations.create((NewOrganization) null), "organization must not be null");
     refused(() -> organizations.delete(null), "organizationId must not be null");
     refused(() -> MetadataValue.of((String) null), "text must not be null");
   }

@@ -146,7 +146,7 @@ class ProjectServiceTest {
             "RemoveProjectRole",
             "{\"projectId\": \"1\", \"roleKey\": \"b\"}"),
         arguments(
-            call(s -> s.grants().create("1", "2", List.of("a", "b"))),
+            call(s -> s.grants().add("1", "2", List.of("a", "b"))),
             "CreateProjectGrant",
             grantRoles),
         arguments(
@@ -154,12 +154,12 @@ class ProjectServiceTest {
             "UpdateProjectGrant",
             grantRoles),
         arguments(
-            call(s -> s.grants().create("1", "2", List.of())),
+            call(s -> s.grants().add("1", "2", List.of())),
             "CreateProjectGrant",
             "{\"projectId\": \"1\", \"grantedOrganizationId\": \"2\", \"roleKeys\": []}"),
         arguments(call(s -> s.grants().deactivate("1", "2")), "DeactivateProjectGrant", grant),
         arguments(call(s -> s.grants().activate("1", "2")), "ActivateProjectGrant", grant),
-        arguments(call(s -> s.grants().delete("1", "2")), "DeleteProjectGrant", grant));
+        arguments(call(s -> s.grants().remove("1", "2")), "DeleteProjectGrant", grant));
   }
 
   private static Consumer<ProjectService> call(Consumer<ProjectService> call) {
@@ -183,7 +183,7 @@ class ProjectServiceTest {
           {"projectId": "300", "key": "viewer", %s, "displayName": "Viewer"}]}"""
             .formatted(DATES, DATES));
 
-    assertThat(projects.roles().list("300"))
+    assertThat(projects.roles().listAll("300"))
         .containsExactly(
             new ProjectRole("300", "admin", "Administrator", "staff", NOON, NOON),
             new ProjectRole("300", "viewer", "Viewer", null, NOON, NOON));
@@ -254,7 +254,7 @@ class ProjectServiceTest {
                     ProjectGrantFilter.grantedBy("200"),
                     ProjectGrantFilter.grantedTo("201"),
                     ProjectGrantFilter.roleKey("a", TextMatch.EQUALS))
-                .sortedBy(ProjectGrantSort.CREATION_DATE));
+                .sortedBy(ProjectGrantSort.CREATED_AT));
 
     rpc.sent(
         SERVICE + "ListProjectGrants",
@@ -271,10 +271,9 @@ class ProjectServiceTest {
         "A project belongs to an organization: call NewProject.in(organizationId)");
     refused(() -> projects.get(" "), "projectId must not be blank");
     refused(() -> projects.roles().add("1", "", "A"), "key must not be blank");
-    refused(() -> projects.grants().delete("1", " "), "organizationId must not be blank");
+    refused(() -> projects.grants().remove("1", " "), "organizationId must not be blank");
     refused(
-        () -> projects.grants().create("1", "2", List.of(" ")),
-        "Each of roleKeys must not be blank");
+        () -> projects.grants().add("1", "2", List.of(" ")), "Each of roleKeys must not be blank");
     refused(() -> ProjectFilter.ids(), "projectIds must not be empty");
   }
 
@@ -283,7 +282,7 @@ class ProjectServiceTest {
   void refusesNullBeforeAnythingIsSent() {
     refused(() -> projects.create(null), "project must not be null");
     refused(() -> projects.update("1", null), "change must not be null");
-    refused(() -> projects.grants().create("1", "2", null), "roleKeys must not be null");
+    refused(() -> projects.grants().add("1", "2", null), "roleKeys must not be null");
   }
 
   private void refused(ThrowingCallable call, String message) {

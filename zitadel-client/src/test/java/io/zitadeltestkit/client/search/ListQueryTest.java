@@ -16,8 +16,8 @@ class ListQueryTest {
     UserQuery all = UserQuery.all();
     UserQuery narrowed =
         all.where(UserFilter.ids("1"))
-            .where(UserFilter.userName("bot"))
-            .sortedBy(UserSort.USER_NAME)
+            .where(UserFilter.username("bot"))
+            .sortedBy(UserSort.USERNAME)
             .offset(10)
             .limit(5)
             .ascending();
@@ -26,8 +26,8 @@ class ListQueryTest {
     assertThat(narrowed.selection())
         .isEqualTo(
             new Selection<>(
-                List.of(UserFilter.ids("1"), UserFilter.userName("bot")),
-                UserSort.USER_NAME,
+                List.of(UserFilter.ids("1"), UserFilter.username("bot")),
+                UserSort.USERNAME,
                 10,
                 5,
                 true));

@@ -78,7 +78,7 @@ class SessionServiceTest {
     rpc.answers("{\"sessionToken\": \"new-hush\"}");
 
     SessionToken token =
-        sessions.set(
+        sessions.update(
             "500",
             SessionChange.nothing()
                 .loginName("alice")
@@ -100,7 +100,7 @@ class SessionServiceTest {
   @Test
   void checksOnlyAPassword() {
     rpc.answers("{\"sessionToken\": \"token-2\"}");
-    sessions.set("500", SessionChange.nothing().password("Secret-Passw0rd!"));
+    sessions.update("500", SessionChange.nothing().password("Secret-Passw0rd!"));
 
     rpc.sent(
         SERVICE + "SetSession",
@@ -170,7 +170,7 @@ class SessionServiceTest {
          "sessions": [{"id": "500"}]}""");
 
     Page<Session> page =
-        sessions.list(SessionQuery.all().where(filter).sortedBy(SessionSort.CREATION_DATE));
+        sessions.list(SessionQuery.all().where(filter).sortedBy(SessionSort.CREATED_AT));
 
     rpc.sent(
         SERVICE + "ListSessions",
@@ -210,7 +210,7 @@ class SessionServiceTest {
   @SuppressWarnings("NullAway")
   void refusesNullBeforeAnythingIsSent() {
     refused(() -> sessions.create(null), "session must not be null");
-    refused(() -> sessions.set("1", null), "change must not be null");
+    refused(() -> sessions.update("1", null), "change must not be null");
     refused(() -> NewSession.ofUser("1").password(null), "password must not be null");
   }
 

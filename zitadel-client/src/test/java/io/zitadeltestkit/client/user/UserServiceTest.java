@@ -248,7 +248,7 @@ class UserServiceTest {
             .formatted(BOT, JANE));
 
     Page<User> page =
-        users.list(UserQuery.in("200").sortedBy(UserSort.USER_NAME).ascending().limit(2).offset(2));
+        users.list(UserQuery.in("200").sortedBy(UserSort.USERNAME).ascending().limit(2).offset(2));
 
     rpc.sent(
         SERVICE + "ListUsers",
@@ -284,9 +284,9 @@ class UserServiceTest {
             "{\"stateQuery\": {\"state\": \"USER_STATE_LOCKED\"}}"),
         arguments(
             UserFilter.type(UserType.MACHINE), "{\"typeQuery\": {\"type\": \"TYPE_MACHINE\"}}"),
-        arguments(UserFilter.userName("bot"), "{\"userNameQuery\": {\"userName\": \"bot\"}}"),
+        arguments(UserFilter.username("bot"), "{\"userNameQuery\": {\"userName\": \"bot\"}}"),
         arguments(
-            UserFilter.userName("JOHN", TextMatch.EQUALS_IGNORE_CASE),
+            UserFilter.username("JOHN", TextMatch.EQUALS_IGNORE_CASE),
             "{\"userNameQuery\": {\"userName\": \"JOHN\", \"method\":"
                 + " \"TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE\"}}"),
         arguments(UserFilter.loginName("bot"), "{\"loginNameQuery\": {\"loginName\": \"bot\"}}"),
@@ -312,7 +312,7 @@ class UserServiceTest {
             "{\"lastNameQuery\": {\"lastName\": \"M\", \"method\":"
                 + " \"TEXT_QUERY_METHOD_EQUALS\"}}"),
         arguments(
-            UserFilter.nickName("M", TextMatch.EQUALS),
+            UserFilter.nickname("M", TextMatch.EQUALS),
             "{\"nickNameQuery\": {\"nickName\": \"M\", \"method\":"
                 + " \"TEXT_QUERY_METHOD_EQUALS\"}}"),
         arguments(
@@ -325,7 +325,7 @@ class UserServiceTest {
             "{\"andQuery\": {\"queries\": [{\"organizationIdQuery\": {\"organizationId\": \"1\"}},"
                 + " {\"typeQuery\": {\"type\": \"TYPE_HUMAN\"}}]}}"),
         arguments(
-            UserFilter.or(UserFilter.userName("a"), UserFilter.not(UserFilter.userName("b"))),
+            UserFilter.or(UserFilter.username("a"), UserFilter.not(UserFilter.username("b"))),
             "{\"orQuery\": {\"queries\": [{\"userNameQuery\": {\"userName\": \"a\"}},"
                 + " {\"notQuery\": {\"query\": {\"userNameQuery\": {\"userName\": \"b\"}}}}]}}"));
   }
@@ -355,7 +355,7 @@ class UserServiceTest {
         arguments(call(users -> users.lock("1")), "LockUser", user),
         arguments(call(users -> users.unlock("1")), "UnlockUser", user),
         arguments(call(users -> users.deactivate("1")), "DeactivateUser", user),
-        arguments(call(users -> users.reactivate("1")), "ReactivateUser", user),
+        arguments(call(users -> users.activate("1")), "ReactivateUser", user),
         arguments(call(users -> users.delete("1")), "DeleteUser", user),
         arguments(call(users -> users.removeSecret("1")), "RemoveSecret", user),
         arguments(
@@ -408,7 +408,7 @@ class UserServiceTest {
             "SetUserMetadata",
             "{\"userId\": \"1\", \"metadata\": [{\"key\": \"colour\", \"value\": \"cmVk\"}]}"),
         arguments(
-            call(users -> users.metadata().delete("1", List.of("colour", "size"))),
+            call(users -> users.metadata().remove("1", List.of("colour", "size"))),
             "DeleteUserMetadata",
             "{\"userId\": \"1\", \"keys\": [\"colour\", \"size\"]}"),
         arguments(
@@ -590,10 +590,10 @@ class UserServiceTest {
         .answers("{\"verificationCode\": \"P\"}")
         .answers("{\"inviteCode\": \"I\"}");
 
-    assertThat(users.passwords().resetCode("1")).isEqualTo(new VerificationCode("R"));
+    assertThat(users.passwords().createResetCode("1")).isEqualTo(new VerificationCode("R"));
     assertThat(users.contacts().setEmailWithCode("1", "a@b.c"))
         .isEqualTo(new VerificationCode("E"));
-    assertThat(users.contacts().newEmailCode("1")).isEqualTo(new VerificationCode("N"));
+    assertThat(users.contacts().createEmailCode("1")).isEqualTo(new VerificationCode("N"));
     assertThat(users.contacts().setPhoneWithCode("1", "+41")).isEqualTo(new VerificationCode("P"));
     assertThat(users.contacts().invite("1")).isEqualTo(new VerificationCode("I"));
     assertThat(rpc.requests())
@@ -615,11 +615,11 @@ class UserServiceTest {
              "authMethodTypes": ["AUTHENTICATION_METHOD_TYPE_PASSWORD",
                                  "AUTHENTICATION_METHOD_TYPE_TELEPATHY"]}""");
 
-    TotpRegistration totp = users.secondFactors().registerTotp("1");
+    TotpRegistration totp = users.secondFactors().addTotp("1");
 
     assertThat(totp).isEqualTo(new TotpRegistration("otpauth://totp/x?secret=ABC", "ABC"));
     assertThat(totp).hasToString("TotpRegistration[uri=[redacted], secret=[redacted]]");
-    assertThat(users.secondFactors().authenticationMethods("1"))
+    assertThat(users.secondFactors().listAuthenticationMethods("1"))
         .containsExactly(AuthenticationMethod.PASSWORD, AuthenticationMethod.UNSPECIFIED);
   }
 
@@ -659,7 +659,7 @@ class UserServiceTest {
         arguments(call(users -> UserFilter.ids("1", " ")), "Each of userIds must not be blank"),
         arguments(call(users -> UserFilter.and()), "filters must not be empty"),
         arguments(call(users -> users.metadata().set("1", " ", "v")), "key must not be blank"),
-        arguments(call(users -> users.metadata().delete("1", List.of())), "keys must not be empty"),
+        arguments(call(users -> users.metadata().remove("1", List.of())), "keys must not be empty"),
         arguments(
             call(users -> users.contacts().verifyEmail("1", new VerificationCode(""))),
             "code must not be blank"));

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads settings from YAML files, each under the name that its environment variable has. */
+/**
+ * Reads settings from YAML files, each under the name that its environment variable has. A key may
+ * name a setting below another with a dot, as in {@code TLS.Enabled: false}.
+ */
 final class SettingsFiles {
   /**
    * Its keys are names of users, which have to keep their case: kept as JSON, as in the variable.
@@ -41,7 +44,7 @@ final class SettingsFiles {
               property ->
                   flatten(
                       (name.isEmpty() ? "" : name + "_")
-                          + property.getKey().toUpperCase(Locale.ROOT),
+                          + property.getKey().toUpperCase(Locale.ROOT).replace('.', '_'),
                       property.getValue(),
                       values));
     } else if (node.isContainerNode()) {

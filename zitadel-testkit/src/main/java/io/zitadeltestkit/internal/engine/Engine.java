@@ -16,19 +16,27 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /** The Docker engine, as far as it has to be there and be new enough. */
 public final class Engine {
-  /** That of Docker 18.09, the first that Testcontainers is tested with. */
+  /** The API of Docker 18.09, the oldest version that Testcontainers is tested with. */
   private static final int OLDEST_MINOR = 39;
 
   private static final String WAITING =
       "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
 
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  /** On a busy machine Testcontainers alone takes several seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static volatile boolean isFound;
   private static @Nullable CompletableFuture<Boolean> search;
   private static @Nullable DockerClient client;
 
   private Engine() {}
+
+  /** Begins to look for an engine, without waiting for the answer. */
+  public static void prepare() {
+    if (!isFound) {
+      search();
+    }
+  }
 
   /**
    * Asks for an engine. It starts nothing there.
@@ -86,8 +94,8 @@ public final class Engine {
   }
 
   /**
-   * Testcontainers waits for ever for what accepts connections and does not answer, and whoever
-   * asks it meanwhile waits, too. So there is one search at a time, in a thread that can be left.
+   * Testcontainers waits for ever if a server accepts connections and does not answer, and blocks
+   * all later calls. So there is one search at a time, in a thread that can be abandoned.
    */
   private static synchronized CompletableFuture<Boolean> search() {
     CompletableFuture<Boolean> current = search;

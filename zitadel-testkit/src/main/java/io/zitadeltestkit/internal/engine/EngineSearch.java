@@ -31,8 +31,8 @@ final class EngineSearch {
   private EngineSearch() {}
 
   /**
-   * Testcontainers takes the engine of this machine if the one that DOCKER_HOST names does not
-   * answer. Whoever has named one does not mean another.
+   * Testcontainers uses the engine of this machine if the one in DOCKER_HOST does not answer, which
+   * is not what the user asked for.
    */
   static boolean isSubstitute(DockerClientFactory factory) {
     return isNamed() && LOCAL.stream().anyMatch(factory::isUsing);

@@ -5,15 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * Says what is waited for where a step that is mostly quick takes long: silence looks like a hang.
- */
+/** Says what the toolkit is waiting for if a usually quick step takes long. */
 final class Patience {
   private static final Duration SHORT = Duration.ofSeconds(5);
 
-  /** Does something later. */
+  /** Runs an action later. */
   interface Timer {
-    /** Returns what calls it off. */
+    /** Returns an action that cancels it. */
     Runnable after(Duration delay, Runnable action);
   }
 

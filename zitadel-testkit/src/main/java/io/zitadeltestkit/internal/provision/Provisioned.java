@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * An organization and its service users, for a test class, a test method or the whole run. Closing
@@ -21,6 +22,7 @@ public final class Provisioned implements AutoCloseable {
   private final boolean organizationIsOurs;
   private final ServiceUser main;
   private final Map<List<ManagerRole>, ServiceUser> further = new ConcurrentHashMap<>();
+  private final List<ServiceUser> adopted = new CopyOnWriteArrayList<>();
 
   Provisioned(
       Provisioner provisioner,
@@ -64,6 +66,21 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
+   * Takes a service user in that exists already; it gets tokens of its own, which its closing
+   * revokes.
+   *
+   * @param id the id
+   * @param name the user name on the server
+   * @param roles its manager roles
+   * @return the user; the caller closes it
+   */
+  public ServiceUser adopt(String id, String name, List<ManagerRole> roles) {
+    ServiceUser user = provisioner.adopt(owner, id, name, roles);
+    adopted.add(user);
+    return user;
+  }
+
+  /**
    * Redacts all tokens of the users, for the log of a server.
    *
    * @param text a text that may contain tokens
@@ -72,6 +89,9 @@ public final class Provisioned implements AutoCloseable {
   public String withoutTokens(String text) {
     String result = text;
     for (ServiceUser user : users()) {
+      result = user.withoutTokens(result);
+    }
+    for (ServiceUser user : adopted) {
       result = user.withoutTokens(result);
     }
     return result;

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.internal.provision;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
@@ -62,7 +61,7 @@ public final class Provisioner {
     try {
       organizationId = organizations(owner).create(name);
     } catch (PermissionDeniedException e) {
-      if (server.backend() != BackendKind.EXTERNAL) {
+      if (!server.isShared()) {
         throw e;
       }
       return provisionInOwnOrganization(owner, label, roles);
@@ -81,7 +80,7 @@ public final class Provisioner {
   private static UncertainCreation organizations(ZitadelClient owner) {
     return new UncertainCreation(
         "organization",
-        name -> owner.organizations().add(name).id(),
+        name -> owner.organizations().create(name).id(),
         name ->
             owner
                 .organizations()
@@ -97,11 +96,7 @@ public final class Provisioner {
         "user",
         name -> owner.users().create(NewMachine.named(name).username(name).in(organizationId)).id(),
         name ->
-            owner
-                .users()
-                .list(UserQuery.all().where(UserFilter.userName(name)))
-                .items()
-                .stream()
+            owner.users().list(UserQuery.all().where(UserFilter.username(name))).items().stream()
                 .map(User::id)
                 .findFirst());
   }
@@ -112,7 +107,7 @@ public final class Provisioner {
     String organizationId = self.organizationId();
     announcements.accept(
         "The given credentials ("
-            + self.userName()
+            + self.username()
             + ") may not create organizations on "
             + server.baseUrl()
             + ": the tests share that user's own organization "
@@ -123,11 +118,17 @@ public final class Provisioner {
       return new Provisioned(this, owner, organizationId, organizationId, false, user);
     } catch (PermissionDeniedException e) {
       announcements.accept(
-          "They may not create users or give them roles either: the tests share the given credentials and their "
-              + "roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
+          "They may not create users or give them roles either: the tests share the given"
+              + " credentials and their roles. To get a service user with short-lived tokens, give"
+              + " them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
-              self.id(), self.userName(), List.of(), server.ownerClientBuilder().build(), null);
+              self.id(),
+              self.username(),
+              List.of(),
+              server.ownerClientBuilder().build(),
+              owner,
+              null);
       return new Provisioned(this, owner, organizationId, organizationId, false, shared);
     }
   }
@@ -148,15 +149,21 @@ public final class Provisioner {
     try {
       grant(owner, userId, organizationId, roles);
       owner.users().awaitListed(userId, VISIBLE_WITHIN);
-      CurrentToken token = new CurrentToken(owner, userId, tokenLifetime, server.clock());
-      ZitadelClient client =
-          server.clientBuilder().authenticator(token).clock(server.clock()).build();
-      client.users().get(userId);
-      return new ServiceUser(userId, name, roles, client, token);
+      ServiceUser user = adopt(owner, userId, name, roles);
+      user.client().users().get(userId);
+      return user;
     } catch (RuntimeException e) {
       CleanUp.removeAfterFailure(e, "the user " + name, () -> owner.users().delete(userId));
       throw e;
     }
+  }
+
+  /** {@return a service user that exists already, with tokens of its own} */
+  ServiceUser adopt(ZitadelClient owner, String userId, String name, List<ManagerRole> roles) {
+    CurrentToken token = new CurrentToken(owner, userId, tokenLifetime, server.clock());
+    ZitadelClient client =
+        server.clientBuilder().authenticator(token).clock(server.clock()).build();
+    return new ServiceUser(userId, name, roles, client, owner, token);
   }
 
   /** Roles of the instance begin with IAM_; the others are given on the organization. */

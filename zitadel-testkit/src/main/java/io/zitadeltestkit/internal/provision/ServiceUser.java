@@ -1,29 +1,41 @@
 package io.zitadeltestkit.internal.provision;
 
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service user of a test, with a client that works as it. Thread-safe. */
 public final class ServiceUser implements AutoCloseable {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
+
   private final String id;
   private final String name;
   private final List<ManagerRole> roles;
   private final ZitadelClient client;
+  private final ZitadelClient owner;
   private final @Nullable CurrentToken token;
+  private @Nullable String clientId;
+  private @Nullable String clientSecret;
 
   ServiceUser(
       String id,
       String name,
       List<ManagerRole> roles,
       ZitadelClient client,
+      ZitadelClient owner,
       @Nullable CurrentToken token) {
     this.id = id;
     this.name = name;
     this.roles = List.copyOf(roles);
     this.client = client;
+    this.owner = owner;
     this.token = token;
   }
 
@@ -65,6 +77,48 @@ public final class ServiceUser implements AutoCloseable {
    */
   public Instant tokenExpiresAt() {
     return own().current().expiresAt();
+  }
+
+  /** {@return the client id for the grant {@code client_credentials}: the login name} */
+  public synchronized String clientId() {
+    String known = clientId;
+    if (known == null) {
+      known = owner.users().get(id).preferredLoginName();
+      clientId = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns the client secret, which is created when it is first asked for, and works at once.
+   *
+   * @return the secret
+   * @throws IllegalStateException if the user shares credentials that the toolkit did not create
+   */
+  public synchronized String clientSecret() {
+    own();
+    String known = clientSecret;
+    if (known == null) {
+      Map<?, ?> answer =
+          owner.call("zitadel.user.v2.UserService/AddSecret", Map.of("userId", id), Map.class);
+      known = String.valueOf(answer.get("clientSecret"));
+      awaitAccepted(known);
+      clientSecret = known;
+    }
+    return known;
+  }
+
+  /** The token endpoint learns of a secret a moment later. */
+  private void awaitAccepted(String secret) {
+    String authorization =
+        new ClientSecretBasic(new ClientID(clientId()), new Secret(secret))
+            .toHTTPAuthorizationHeader();
+    Map<String, String> form = Map.of("grant_type", "client_credentials", "scope", "openid");
+    owner.await(
+        "the client secret of " + name + " to be accepted",
+        VISIBLE_WITHIN,
+        () -> owner.oauth().token(form, authorization),
+        accepted -> accepted.status() == 200);
   }
 
   private CurrentToken own() {

@@ -24,7 +24,7 @@ public final class Sweep {
   /**
    * A sweep.
    *
-   * @param owner a client that may delete organisations and users
+   * @param owner a client that may delete organizations and users
    * @param olderThan the minimum age; anything younger may belong to a running test
    */
   public Sweep(ZitadelClient owner, Duration olderThan) {
@@ -40,7 +40,7 @@ public final class Sweep {
   public List<String> find() {
     List<String> found = new ArrayList<>();
     organizations().forEach(org -> found.add("organization " + org.name() + " (" + org.id() + ")"));
-    users().forEach(user -> found.add("user " + user.userName() + " (" + user.id() + ")"));
+    users().forEach(user -> found.add("user " + user.username() + " (" + user.id() + ")"));
     return found;
   }
 
@@ -78,9 +78,9 @@ public final class Sweep {
   }
 
   private List<User> users() {
-    UserFilter byPrefix = UserFilter.userName(Names.PREFIX, TextMatch.STARTS_WITH);
+    UserFilter byPrefix = UserFilter.username(Names.PREFIX, TextMatch.STARTS_WITH);
     return owner.users().listAll(UserQuery.all().where(byPrefix)).stream()
-        .filter(user -> isOld(user.userName()))
+        .filter(user -> isOld(user.username()))
         .toList();
   }
 

@@ -102,7 +102,7 @@ final class EngineTest {
   }
 
   @Test
-  void engineThatNeverAnswersIsNotWaitedForForEver() {
+  void engineThatNeverAnswersIsGivenUp() {
     assertThat(Engine.answers(new LateAnswer(), patience, Duration.ofSeconds(10))).isEmpty();
   }
 

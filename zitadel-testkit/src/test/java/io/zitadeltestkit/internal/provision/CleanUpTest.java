@@ -151,7 +151,7 @@ final class CleanUpTest {
     try (ZitadelClient owner = losingAnswersOf("UserService/CreateUser", 1)) {
       Provisioned provisioned = provision(owner, OWNER);
 
-      assertThat(admin.users().get(provisioned.serviceUser().id()).userName())
+      assertThat(admin.users().get(provisioned.serviceUser().id()).username())
           .isEqualTo(provisioned.serviceUser().name());
       provisioned.close();
     }

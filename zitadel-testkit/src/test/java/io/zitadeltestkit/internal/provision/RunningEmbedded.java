@@ -1,6 +1,5 @@
 package io.zitadeltestkit.internal.provision;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
@@ -12,8 +11,8 @@ import java.time.ZoneOffset;
 /** A test's own embedded server as a backend. */
 record RunningEmbedded(EmbeddedZitadel server) implements RunningZitadel {
   @Override
-  public BackendKind backend() {
-    return BackendKind.EMBEDDED;
+  public String backend() {
+    return "embedded";
   }
 
   @Override

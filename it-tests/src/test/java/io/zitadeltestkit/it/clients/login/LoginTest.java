@@ -2,7 +2,9 @@ package io.zitadeltestkit.it.clients.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zitadeltestkit.client.application.ApplicationChange;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.application.OidcOptions;
 import io.zitadeltestkit.it.clients.Acme;
 import io.zitadeltestkit.it.clients.Acme.Person;
@@ -43,21 +45,24 @@ final class LoginTest {
     CreatedApplication client =
         acme.zitadel()
             .applications()
-            .createOidc(
-                acme.projectId(),
-                "Invoices",
-                OidcOptions.web("http://localhost/to-be-known")
-                    .idTokenRoleAssertion(true)
-                    .developmentMode(true));
+            .create(
+                NewApplication.oidc(
+                        "Invoices",
+                        OidcOptions.web("http://localhost/to-be-known")
+                            .idTokenRoleAssertion(true)
+                            .developmentMode(true))
+                    .in(acme.projectId()));
     app = SpringApp.start(LoginApp.class, registration(client));
     acme.zitadel()
         .applications()
-        .updateOidc(
+        .update(
             acme.projectId(),
             client.id(),
-            OidcOptions.nothing()
-                .redirectUris(app.url() + "/login/oauth2/code/zitadel")
-                .postLogoutRedirectUris(app.url() + "/"));
+            ApplicationChange.nothing()
+                .oidc(
+                    OidcOptions.nothing()
+                        .redirectUris(app.url() + "/login/oauth2/code/zitadel")
+                        .postLogoutRedirectUris(app.url() + "/")));
     browser = Chromium.start(folder);
     page = new SignInPage(browser);
   }

@@ -30,6 +30,7 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.application.OidcAuthMethod;
 import io.zitadeltestkit.client.application.OidcOptions;
 import io.zitadeltestkit.it.clients.Acme;
@@ -76,7 +77,9 @@ final class CodeFlowTest {
   }
 
   private static CreatedApplication app(String name, OidcOptions options) {
-    return acme.zitadel().applications().createOidc(acme.projectId(), name, options);
+    return acme.zitadel()
+        .applications()
+        .create(NewApplication.oidc(name, options).in(acme.projectId()));
   }
 
   @AfterAll
@@ -185,7 +188,7 @@ final class CodeFlowTest {
   private static String keyFile(CreatedApplication app) {
     return acme.zitadel()
         .applications()
-        .createKey(acme.projectId(), app.id(), Instant.now().plus(Duration.ofDays(1)))
+        .addKey(acme.projectId(), app.id(), Instant.now().plus(Duration.ofDays(1)))
         .keyFile();
   }
 

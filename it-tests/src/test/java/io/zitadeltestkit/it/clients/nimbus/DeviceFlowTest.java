@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.application.OidcGrantType;
 import io.zitadeltestkit.client.application.OidcOptions;
 import io.zitadeltestkit.it.clients.Acme;
@@ -43,11 +44,12 @@ final class DeviceFlowTest {
         new ClientID(
             acme.zitadel()
                 .applications()
-                .createOidc(
-                    acme.projectId(),
-                    "Television",
-                    OidcOptions.nativeApplication("television:/")
-                        .grantTypes(OidcGrantType.DEVICE_CODE))
+                .create(
+                    NewApplication.oidc(
+                            "Television",
+                            OidcOptions.nativeApplication("television:/")
+                                .grantTypes(OidcGrantType.DEVICE_CODE))
+                        .in(acme.projectId()))
                 .clientId());
   }
 

@@ -20,6 +20,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.application.ApiAuthMethod;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.user.AccessTokenType;
 import io.zitadeltestkit.it.clients.Acme;
 import io.zitadeltestkit.it.clients.Acme.Bot;
@@ -178,13 +179,13 @@ final class ServiceUserTest {
         Acme.key(
             acme.zitadel()
                 .applications()
-                .createKey(acme.projectId(), api.id(), Instant.now().plus(Duration.ofDays(1)))
+                .addKey(acme.projectId(), api.id(), Instant.now().plus(Duration.ofDays(1)))
                 .keyFile()));
   }
 
   private static CreatedApplication newApi(ApiAuthMethod method) {
     return acme.zitadel()
         .applications()
-        .createApi(acme.projectId(), method + "-" + System.nanoTime(), method);
+        .create(NewApplication.api(method + "-" + System.nanoTime(), method).in(acme.projectId()));
   }
 }

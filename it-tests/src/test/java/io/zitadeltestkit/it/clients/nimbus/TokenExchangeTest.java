@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
 import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.application.OidcGrantType;
 import io.zitadeltestkit.client.application.OidcOptions;
 import io.zitadeltestkit.client.user.AccessTokenType;
@@ -41,11 +42,13 @@ final class TokenExchangeTest {
     CreatedApplication created =
         acme.zitadel()
             .applications()
-            .createOidc(
-                acme.projectId(),
-                "Exchange",
-                OidcOptions.web("https://exchange.example/callback")
-                    .grantTypes(OidcGrantType.AUTHORIZATION_CODE, OidcGrantType.TOKEN_EXCHANGE));
+            .create(
+                NewApplication.oidc(
+                        "Exchange",
+                        OidcOptions.web("https://exchange.example/callback")
+                            .grantTypes(
+                                OidcGrantType.AUTHORIZATION_CODE, OidcGrantType.TOKEN_EXCHANGE))
+                    .in(acme.projectId()));
     app =
         new ClientSecretBasic(
             new ClientID(created.clientId()),

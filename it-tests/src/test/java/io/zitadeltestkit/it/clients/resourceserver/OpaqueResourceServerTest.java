@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.application.ApiAuthMethod;
 import io.zitadeltestkit.client.application.CreatedApplication;
+import io.zitadeltestkit.client.application.NewApplication;
 import io.zitadeltestkit.client.user.AccessTokenType;
 import io.zitadeltestkit.client.user.NewPersonalAccessToken;
 import io.zitadeltestkit.it.clients.Acme;
@@ -34,7 +35,9 @@ final class OpaqueResourceServerTest {
   static void start() {
     acme = new Acme();
     CreatedApplication secret =
-        acme.zitadel().applications().createApi(acme.projectId(), "secret", ApiAuthMethod.BASIC);
+        acme.zitadel()
+            .applications()
+            .create(NewApplication.api("secret", ApiAuthMethod.BASIC).in(acme.projectId()));
     withSecret =
         SpringApp.start(
             OpaqueApi.class,
@@ -50,7 +53,7 @@ final class OpaqueResourceServerTest {
     CreatedApplication key =
         acme.zitadel()
             .applications()
-            .createApi(acme.projectId(), "key", ApiAuthMethod.PRIVATE_KEY_JWT);
+            .create(NewApplication.api("key", ApiAuthMethod.PRIVATE_KEY_JWT).in(acme.projectId()));
     withKey =
         SpringApp.start(
             SignedOpaqueApi.class,
@@ -62,7 +65,7 @@ final class OpaqueResourceServerTest {
                 "key-file",
                 acme.zitadel()
                     .applications()
-                    .createKey(acme.projectId(), key.id(), Instant.now().plus(Duration.ofDays(1)))
+                    .addKey(acme.projectId(), key.id(), Instant.now().plus(Duration.ofDays(1)))
                     .keyFile(),
                 "project-id",
                 acme.projectId()));

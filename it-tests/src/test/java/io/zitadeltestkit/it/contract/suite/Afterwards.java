@@ -44,7 +44,7 @@ final class Afterwards {
   }
 
   @Test
-  @DisplayName("organisations are gone, with all in them")
+  @DisplayName("organizations are gone, with all in them")
   void organizations(@InstanceOwner ZitadelClient owner) {
     for (Trace trace : traces(Kind.ORGANIZATION)) {
       Soon.holds(
@@ -86,7 +86,7 @@ final class Afterwards {
   @ZitadelTest(isolation = Isolation.SHARED)
   static final class OfSharedAfterwards {
     @Test
-    @DisplayName("a shared organisation is there until the end of the run")
+    @DisplayName("a shared organization is there until the end of the run")
     void isThere(ZitadelClient zitadel, TestOrganization org, TestServiceUser bot) {
       assertThat(traces(Kind.SHARED))
           .extracting(Trace::organizationId)

@@ -56,7 +56,7 @@ final class ErrorsContract {
   @Test
   @DisplayName("no role at all where one is needed; the server calls it not found")
   void noMembership(ZitadelClient zitadel, TestOrganization org) {
-    assertThatThrownBy(() -> zitadel.organizations().add(org.name() + "-second"))
+    assertThatThrownBy(() -> zitadel.organizations().create(org.name() + "-second"))
         .isInstanceOf(PermissionDeniedException.class)
         .satisfies(is(404, "not_found", "AUTHZ-cdgFk"));
   }

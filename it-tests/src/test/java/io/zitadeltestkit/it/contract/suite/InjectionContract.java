@@ -70,14 +70,14 @@ final class InjectionContract {
   }
 
   @Test
-  @DisplayName("the same organisation in constructors, lifecycle methods and tests")
+  @DisplayName("the same organization in constructors, lifecycle methods and tests")
   void everywhere(TestOrganization org, ZitadelClient zitadel) {
     assertThat(org.id()).isEqualTo(orgOfConstructor).isEqualTo(orgOfBeforeEach);
     assertThat(zitadel.users().get(madeBeforeAll).organizationId()).isEqualTo(org.id());
   }
 
   @Test
-  @DisplayName("@WithRoles: further service users of the same organisation")
+  @DisplayName("@WithRoles: further service users of the same organization")
   void withRoles(
       @WithRoles("ORG_OWNER_VIEWER") ZitadelClient viewer,
       @WithRoles("ORG_OWNER_VIEWER") TestServiceUser viewerUser,
@@ -85,13 +85,13 @@ final class InjectionContract {
       TestOrganization org) {
     assertThat(viewer.me().id()).isEqualTo(viewerUser.id()).isNotEqualTo(bot.id());
     assertThat(viewer.me().organizationId()).isEqualTo(org.id());
-    assertThat(viewer.users().get(bot.id()).userName()).isEqualTo(bot.name());
+    assertThat(viewer.users().get(bot.id()).username()).isEqualTo(bot.name());
   }
 
   @Test
   @DisplayName("@InstanceOwner: the client of the instance's owner")
   void instanceOwner(@InstanceOwner ZitadelClient owner, TestOrganization org) {
-    String made = owner.organizations().add(org.name() + "-second").id();
+    String made = owner.organizations().create(org.name() + "-second").id();
     try {
       Soon.holds(() -> assertThat(owner.organizations().find(made)).isPresent());
     } finally {

@@ -31,7 +31,7 @@ abstract class InstanceContract {
             .create(
                 NewHuman.named("A", "Lice").username("alice").email("a@acme.example").in(org.id()))
             .id();
-    assertThat(zitadel.users().get(alice).userName()).isEqualTo("alice");
+    assertThat(zitadel.users().get(alice).username()).isEqualTo("alice");
     assertThat(server.url()).matches("http://[a-z0-9-]+\\.localhost:\\d+");
     assertThat(server.issuer()).isEqualTo(server.url());
     assertThat(Traces.of(Kind.INSTANCE).stream().map(Traces.Trace::url).distinct())

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 @ZitadelTest
 final class LeastPrivilegeContract {
   @Test
-  @DisplayName("the service user may not make organisations")
+  @DisplayName("the service user may not make organizations")
   void noOrganizations(ZitadelClient zitadel, TestOrganization org) {
-    assertThatThrownBy(() -> zitadel.organizations().add(org.name() + "-second"))
+    assertThatThrownBy(() -> zitadel.organizations().create(org.name() + "-second"))
         .isInstanceOf(PermissionDeniedException.class);
   }
 

@@ -26,7 +26,7 @@ final class LifecycleContract {
   @DisplayName(TOPIC)
   @ExtendWith(ZitadelExtension.class)
   static final class PerClassContract {
-    @RepeatedTest(value = 2, name = "the methods of a class share its organisation")
+    @RepeatedTest(value = 2, name = "the methods of a class share its organization")
     void shares(ZitadelServer server, TestOrganization org, TestServiceUser bot) {
       Traces.add(Kind.ORGANIZATION, "PerClass", server, org, bot);
       assertThat(Traces.organizations("PerClass")).hasSize(1);
@@ -42,7 +42,7 @@ final class LifecycleContract {
       orgOfConstructor = org.id();
     }
 
-    @RepeatedTest(value = 2, name = "PER_METHOD: every method has an organisation of its own")
+    @RepeatedTest(value = 2, name = "PER_METHOD: every method has an organization of its own")
     void hasItsOwn(ZitadelServer server, TestOrganization org, TestServiceUser bot) {
       Traces.add(Kind.ORGANIZATION, "PerMethod", server, org, bot);
       assertThat(org.id()).isEqualTo(orgOfConstructor);
@@ -64,7 +64,7 @@ final class LifecycleContract {
     @DisplayName(TOPIC)
     class Inner {
       @Test
-      @DisplayName("a @Nested class shares the organisation of the outer one")
+      @DisplayName("a @Nested class shares the organization of the outer one")
       void shares(TestOrganization org) {
         assertThat(org.id()).isEqualTo(orgOfOuter);
       }
@@ -74,7 +74,7 @@ final class LifecycleContract {
       @ZitadelTest(roles = "ORG_OWNER_VIEWER")
       class WithSettings {
         @Test
-        @DisplayName("a @Nested class with settings has an organisation of its own")
+        @DisplayName("a @Nested class with settings has an organization of its own")
         void hasItsOwn(TestOrganization org, TestServiceUser bot) {
           assertThat(org.id()).isNotEqualTo(orgOfOuter);
           assertThat(bot.roles()).containsExactly("ORG_OWNER_VIEWER");
@@ -86,7 +86,7 @@ final class LifecycleContract {
   @ExtendWith(ZitadelExtension.class)
   abstract static class Base {
     @Test
-    @DisplayName("inherited classes have an organisation each")
+    @DisplayName("inherited classes have an organization each")
     void hasItsOwn(ZitadelServer server, TestOrganization org, TestServiceUser bot, TestInfo info) {
       Traces.add(Kind.ORGANIZATION, "Inherited", server, org, bot);
       assertThat(org.name()).endsWith("-" + info.getTestClass().orElseThrow().getSimpleName());

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@DisplayName("Isolation by organisation")
+@DisplayName("Isolation by organization")
 @ExtendWith(ZitadelExtension.class)
 final class OrganizationContract {
   @Test
-  @DisplayName("a fresh organisation, where nobody is but the service user")
+  @DisplayName("a fresh organization, where nobody is but the service user")
   void isFresh(
       ZitadelClient zitadel, ZitadelServer server, TestOrganization org, TestServiceUser bot) {
     Traces.add(Kind.ORGANIZATION, "OrganizationContract", server, org, bot);
@@ -35,7 +35,7 @@ final class OrganizationContract {
   }
 
   @Test
-  @DisplayName("other organisations are not listed")
+  @DisplayName("other organizations are not listed")
   void seesOnlyItself(ZitadelClient zitadel, TestOrganization org) {
     assertThat(zitadel.organizations().listAll(OrganizationQuery.all()))
         .extracting(organization -> organization.id())
@@ -43,10 +43,10 @@ final class OrganizationContract {
   }
 
   @Test
-  @DisplayName("users of other organisations can be neither read nor changed")
+  @DisplayName("users of other organizations can be neither read nor changed")
   void othersAreOutOfReach(
       ZitadelClient zitadel, @InstanceOwner ZitadelClient owner, TestOrganization org) {
-    String other = owner.organizations().add(org.name() + "-other").id();
+    String other = owner.organizations().create(org.name() + "-other").id();
     try {
       String stranger = owner.users().create(NewMachine.named("stranger").in(other)).id();
       owner.users().get(stranger);

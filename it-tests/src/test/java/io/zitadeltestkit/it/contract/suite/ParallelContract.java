@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Needs parallel execution: each waits for the others while its organisation is in use. */
+/** Needs parallel execution: each waits for the others while its organization is in use. */
 @ZitadelTest
 abstract class ParallelContract {
   private static final String TOPIC = "Parallel execution";
@@ -21,7 +21,7 @@ abstract class ParallelContract {
   private static final CyclicBarrier ALL = new CyclicBarrier(CLASSES);
 
   @Test
-  @DisplayName("classes that run at the same time have an organisation each")
+  @DisplayName("classes that run at the same time have an organization each")
   void meets(ZitadelClient zitadel, ZitadelServer server, TestOrganization org, TestServiceUser bot)
       throws Exception {
     Traces.add(Kind.ORGANIZATION, "Parallel", server, org, bot);

@@ -60,7 +60,7 @@ final class PeopleContract {
     UserQuery ducks =
         UserQuery.in(org.id())
             .where(UserFilter.familyName("DUCK", TextMatch.EQUALS_IGNORE_CASE))
-            .sortedBy(UserSort.USER_NAME)
+            .sortedBy(UserSort.USERNAME)
             .ascending();
 
     Page<User> page = zitadel.users().list(ducks.limit(2));
@@ -85,11 +85,11 @@ final class PeopleContract {
     zitadel.users().unlock(id);
     zitadel.users().deactivate(id);
     assertThat(zitadel.users().get(id).state()).isEqualTo(UserState.INACTIVE);
-    zitadel.users().reactivate(id);
+    zitadel.users().activate(id);
     User daisy = zitadel.users().get(id);
     assertThat(daisy.isActive()).isTrue();
     assertThat(daisy.human()).isNotNull();
-    assertThat(daisy.human().nickName()).isEqualTo("Dee");
+    assertThat(daisy.human().nickname()).isEqualTo("Dee");
     zitadel.users().delete(id);
 
     assertThatThrownBy(() -> zitadel.users().get(id)).isInstanceOf(NotFoundException.class);

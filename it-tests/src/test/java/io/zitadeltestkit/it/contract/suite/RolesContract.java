@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
+import io.zitadeltestkit.client.organization.OrganizationChange;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.junit.TestOrganization;
@@ -23,18 +24,22 @@ final class RolesContract {
     assertThat(bot.roles()).containsExactly("ORG_USER_MANAGER");
     String made = zitadel.users().create(NewMachine.named("made").in(org.id())).id();
     zitadel.users().delete(made);
-    assertThatThrownBy(() -> zitadel.organizations().rename(org.id(), org.name() + "-renamed"))
+    assertThatThrownBy(
+            () ->
+                zitadel
+                    .organizations()
+                    .update(org.id(), OrganizationChange.nothing().name(org.name() + "-renamed")))
         .isInstanceOf(PermissionDeniedException.class);
   }
 
   @Test
-  @DisplayName("roles of the instance reach beyond the organisation")
+  @DisplayName("roles of the instance reach beyond the organization")
   void ofTheInstance(@WithRoles("IAM_OWNER_VIEWER") ZitadelClient auditor, TestOrganization org) {
     assertThat(auditor.organizations().listAll(OrganizationQuery.all()))
         .hasSizeGreaterThan(1)
         .extracting(organization -> organization.id())
         .contains(org.id());
-    assertThatThrownBy(() -> auditor.organizations().add(org.name() + "-second"))
+    assertThatThrownBy(() -> auditor.organizations().create(org.name() + "-second"))
         .isInstanceOf(PermissionDeniedException.class);
   }
 }

@@ -17,7 +17,7 @@ abstract class SharedContract {
   private static final String TOPIC = "Isolation SHARED";
 
   @Test
-  @DisplayName("classes share one organisation for the whole run")
+  @DisplayName("classes share one organization for the whole run")
   void shares(
       ZitadelClient zitadel, ZitadelServer server, TestOrganization org, TestServiceUser bot) {
     Traces.add(Kind.SHARED, "Shared", server, org, bot);

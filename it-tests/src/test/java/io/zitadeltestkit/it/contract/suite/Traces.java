@@ -15,7 +15,7 @@ final class Traces {
 
   /** What a trace is of. */
   enum Kind {
-    /** An organisation of its own. */
+    /** An organization of its own. */
     ORGANIZATION,
     /** An instance of its own. */
     INSTANCE,
@@ -33,7 +33,7 @@ final class Traces {
     /** Without the token. */
     @Override
     public String toString() {
-      return kind + " of " + scope + ": organisation " + organizationId + " at " + url;
+      return kind + " of " + scope + ": organization " + organizationId + " at " + url;
     }
   }
 
@@ -46,7 +46,7 @@ final class Traces {
     return ALL.stream().filter(trace -> trace.kind() == kind).toList();
   }
 
-  /** The organisations that a scope's tests had, without repetition. */
+  /** The organizations that a scope's tests had, without repetition. */
   static List<String> organizations(String scope) {
     return ALL.stream()
         .filter(trace -> trace.scope().equals(scope))

@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.error.ConfigurationException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what can't be an access token before it is sent. */
+/** Checks access tokens before they are sent. */
 public final class TokenText {
   private TokenText() {}
 

@@ -22,7 +22,10 @@ public final class Authentication {
   /** A kind of token, beside personal access tokens. */
   @FunctionalInterface
   public interface TokenKind {
-    /** Returns who a token stands for; empty if it is not of this kind, or not valid. */
+    /**
+     * {@return who a token stands for; empty if it is not of this kind, or not valid} It ends with
+     * a fault where the real server says why the token is refused.
+     */
     Optional<Identity> identify(Instance instance, String token);
   }
 
@@ -34,13 +37,14 @@ public final class Authentication {
    * @param audience whom it was made for; empty for a personal access token
    * @param agentId the fingerprint of the browser or device that it belongs to; empty if it belongs
    *     to none
+   * @param level how the user was authenticated for it
    */
-  public record Identity(String userId, String tokenId, Set<String> audience, String agentId) {
-    /** Of a token that belongs to no browser or device. */
-    public Identity(String userId, String tokenId, Set<String> audience) {
-      this(userId, tokenId, audience, "");
-    }
-  }
+  public record Identity(
+      String userId,
+      String tokenId,
+      Set<String> audience,
+      String agentId,
+      AuthenticationLevel level) {}
 
   /** An authentication that knows personal access tokens and further kinds. */
   public Authentication(List<TokenKind> kinds) {
@@ -59,12 +63,13 @@ public final class Authentication {
     String token = tokenOf(authorization);
     Identity identity = identify(instance, token).orElseThrow(Authentication::invalidToken);
     State state = instance.state();
+    RequiredFactors.require(state, identity.userId(), identity.level());
     User user = state.find(User.TABLE, identity.userId()).orElseThrow(Authentication::invalidToken);
     if (user.state() == UserState.LOCKED || user.state() == UserState.INACTIVE) {
       throw invalidToken();
     }
-    if (!orgId.isEmpty() && !state.has(Organization.TABLE, orgId)) {
-      throw Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
+    if (!orgId.isEmpty() && Organization.findEvenDeleted(state, orgId).isEmpty()) {
+      throw noOrganization();
     }
     return Caller.user(
         user.id(),
@@ -81,7 +86,10 @@ public final class Authentication {
             .state()
             .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(token))
             .filter(found -> instance.now().isBefore(found.expiresAt()))
-            .map(found -> new Identity(found.userId(), found.id(), Set.of()));
+            .map(
+                found ->
+                    new Identity(
+                        found.userId(), found.id(), Set.of(), "", AuthenticationLevel.GIVEN));
     if (pat.isPresent()) {
       return pat;
     }
@@ -104,6 +112,11 @@ public final class Authentication {
       throw Fault.unauthenticated("AUTH-toLo1", "invalid auth header");
     }
     return token;
+  }
+
+  /** The refusal of a call that names an organization that does not exist. */
+  public static Fault noOrganization() {
+    return Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
   }
 
   /** The refusal of a token that is not known, or not any more. */

@@ -43,6 +43,11 @@ public record Caller(
     return new Caller(name, "", "", true, "", Set.of(), "");
   }
 
+  /** {@return the same caller in a call that is about another organization} */
+  public Caller in(String otherOrgId) {
+    return new Caller(userId, homeOrgId, otherOrgId, system, tokenId, audience, agentId);
+  }
+
   /** Returns whether the caller is this user. */
   public boolean is(String otherUserId) {
     return !system && userId.equals(otherUserId) && !userId.isEmpty();

@@ -21,12 +21,37 @@ import io.zitadeltestkit.embedded.internal.api.v1.ManagementApi;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyApi;
 import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.internal.operation.Server;
+import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.operation.Services;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** All services that the server offers. */
 public final class Apis {
   private static final String SECOND_GENERATION = "/v2/";
+
+  /** The previews of the second generation, which a real server still has; none is implemented. */
+  private static final List<String> PREVIEWS =
+      List.of(
+          "zitadel.action.v2beta.ActionService",
+          "zitadel.app.v2beta.AppService",
+          "zitadel.authorization.v2beta.AuthorizationService",
+          "zitadel.feature.v2beta.FeatureService",
+          "zitadel.instance.v2beta.InstanceService",
+          "zitadel.internal_permission.v2beta.InternalPermissionService",
+          "zitadel.oidc.v2beta.OIDCService",
+          "zitadel.org.v2beta.OrganizationService",
+          "zitadel.project.v2beta.ProjectService",
+          "zitadel.session.v2beta.SessionService",
+          "zitadel.settings.v2beta.SettingsService",
+          "zitadel.user.v2beta.UserService",
+          "zitadel.webkey.v2beta.WebKeyService");
+
+  /** The experiments of a third generation; none is implemented. */
+  private static final List<String> RESOURCES =
+      List.of(
+          "zitadel.resources.user.v3alpha.ZITADELUsers",
+          "zitadel.resources.userschema.v3alpha.ZITADELUserSchemas");
 
   private Apis() {}
 
@@ -76,6 +101,14 @@ public final class Apis {
     add(services, "zitadel.admin.v1.AdminService", "/admin/v1/", AdminApi::new);
     add(services, "zitadel.management.v1.ManagementService", "/management/v1/", ManagementApi::new);
     add(services, "zitadel.system.v1.SystemService", "/system/v1/", () -> new SystemApi(server));
+    for (String name : PREVIEWS) {
+      services.add(name, "/v2beta/", () -> Service.of(name));
+    }
+    for (String name : RESOURCES) {
+      services.add(name, "/resources/v3alpha/", () -> Service.of(name));
+    }
+    String debugEvents = "zitadel.resources.debug_events.v3alpha.ZITADELDebugEvents";
+    services.add(debugEvents, "/v3alpha/", () -> Service.of(debugEvents));
     return services;
   }
 

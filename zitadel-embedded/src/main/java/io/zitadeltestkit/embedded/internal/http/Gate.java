@@ -6,15 +6,18 @@ import io.zitadeltestkit.embedded.internal.access.Caller;
 import io.zitadeltestkit.embedded.internal.access.SystemUsers;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
+import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
 import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
 import io.zitadeltestkit.embedded.internal.proto.Validator;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every operation passes on its way to its handler: instance, caller, permission, validation.
@@ -68,6 +71,9 @@ public final class Gate {
     if (!caller.system()) {
       caller = authenticate(instance, request, authorization);
     }
+    if (decoded instanceof NamesOrganization named && named.namesOrganization()) {
+      caller = inOrganization(instance, caller, named);
+    }
     Instance where =
         instance.orElseGet(
             () -> decoded instanceof NamesInstance named ? empty(named) : anyInstance());
@@ -76,6 +82,14 @@ public final class Gate {
           where.state(), caller, operation.permission(), operation.resource().apply(decoded));
     }
     return new Call(where, caller, request.origin());
+  }
+
+  private static Caller inOrganization(
+      Optional<Instance> instance, Caller caller, NamesOrganization named) {
+    return instance
+        .flatMap(found -> named.organizationId(found.state()))
+        .map(caller::in)
+        .orElseThrow(Authentication::noOrganization);
   }
 
   /** Without an instance there are no users whose token could be valid. */
@@ -128,21 +142,55 @@ public final class Gate {
         .orElseThrow(() -> Fault.noInstance("The server has no instance any more."));
   }
 
-  /** Returns the instance that a request's host name picks, or ends with a fault. */
-  public Instance instance(HttpRequest request) {
-    return instances.byHost(request.host()).orElseThrow(() -> unknownHost(request));
+  /** Ends with a fault unless a token is sent whose owner may call for an organization. */
+  public void requireCaller(HttpRequest request, String orgId) {
+    authentication.authenticate(
+        instanceOfPage(request), request.header("authorization"), orgId);
   }
 
-  private Fault unknownHost(HttpRequest request) {
-    String host = request.host();
-    return Fault.noInstance(
-        "unable to set instance using origin &{%s  %s} (ExternalDomain is %s): "
-                .formatted(
-                    request.hostAndPort(), request.secure() ? "https" : "http", externalDomain)
-            + "ID=QUERY-1kIjX Message="
-            + NO_INSTANCE
-            + (" Parent=(unable to get instance by domain: instanceDomain %s, publicHostname %s: "
-                    + "ID=QUERY-1kIjX Message=Errors.Instance.NotFound)")
-                .formatted(host, host));
+  /** Returns the instance that a request's host name picks, or ends with a fault. */
+  public Instance instance(HttpRequest request) {
+    Domain domain = request.domain();
+    Unknown unknown = unknown(domain);
+    if (unknown != null) {
+      throw refusal(
+          domain,
+          unknown,
+          " Parent=(unable to get instance by domain: instanceDomain %s, publicHostname %s: ID=%s Message=Errors.Instance.NotFound%s)"
+              .formatted(
+                  domain.instanceName(), domain.requestedName(), unknown.id(), unknown.parent()));
+    }
+    return instances.byHost(domain.instanceName()).orElseThrow();
   }
+
+  /** Returns the same; the refusal is worded as on pages and endpoints that are no services. */
+  public Instance instanceOfPage(HttpRequest request) {
+    Domain domain = request.domain();
+    Unknown unknown = unknown(domain);
+    if (unknown != null) {
+      throw refusal(domain, unknown, unknown.parent());
+    }
+    return instances.byHost(domain.instanceName()).orElseThrow();
+  }
+
+  /** Why a domain picks no instance; null if it picks one. */
+  private @Nullable Unknown unknown(Domain domain) {
+    Optional<Instance> instance = instances.byHost(domain.instanceName());
+    if (instance.isEmpty()) {
+      return new Unknown("QUERY-1kIjX", "");
+    }
+    String shown = domain.requestedName();
+    return shown.equals(domain.instanceName())
+            || instance.get().state().has(InstanceDomain.TRUSTED, shown)
+        ? null
+        : new Unknown("QUERY-IuGh1", " Parent=(public domain \"" + shown + "\" not trusted)");
+  }
+
+  private Fault refusal(Domain domain, Unknown unknown, String parent) {
+    return Fault.noInstance(
+        "unable to set instance using origin %s (ExternalDomain is %s): ID=%s Message=%s%s"
+            .formatted(domain, externalDomain, unknown.id(), NO_INSTANCE, parent));
+  }
+
+  private record Unknown(String id, String parent) {}
 }

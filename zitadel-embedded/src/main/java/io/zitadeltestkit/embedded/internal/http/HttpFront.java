@@ -12,23 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.slf4j.LoggerFactory;
 
 /** The JDK's HTTP server: reads requests, asks the wires in turn, writes answers. */
 public final class HttpFront implements AutoCloseable {
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
   static {
-    // Head and body leave in two writes; with Nagle's algorithm on, a kept-alive connection holds
-    // the second back until
-    // the peer's delayed acknowledgement, 40 ms later. The JDK reads this once, before the first
-    // server is made.
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
-    }
+    // The JDK reads these once, before the first server is made. Head and body leave in two
+    // writes; with Nagle's algorithm on, a kept-alive connection holds the second back until the
+    // peer's delayed acknowledgement, 40 ms later.
+    setUnlessSet("sun.net.httpserver.nodelay", "true");
+    // How many seconds a request may take to arrive: half a request is dropped then.
+    setUnlessSet("sun.net.httpserver.maxReqTime", "60");
   }
 
   private final HttpServer server;
@@ -49,18 +44,17 @@ public final class HttpFront implements AutoCloseable {
     this.wires = List.copyOf(wires);
     this.interceptor = interceptor;
     secure = endpoint.secure();
-    AtomicInteger count = new AtomicInteger();
-    threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "zitadel-embedded-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = ServerThreads.executor();
     server = create(endpoint);
     server.createContext("/", this::exchange);
     server.setExecutor(threads);
-    server.start();
+    ServerThreads.inDaemon(server::start);
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   private static HttpServer create(Endpoint endpoint) throws IOException {
@@ -87,10 +81,18 @@ public final class HttpFront implements AutoCloseable {
   private void exchange(HttpExchange exchange) throws IOException {
     try (exchange) {
       HttpRequest request = read(exchange);
-      Optional<HttpAnswer> answer = interceptor.around(request, () -> answer(request));
+      Optional<HttpAnswer> answer = intercepted(request);
       if (answer.isPresent()) {
         write(exchange, answer.get());
       }
+    }
+  }
+
+  private Optional<HttpAnswer> intercepted(HttpRequest request) {
+    try {
+      return interceptor.around(request, () -> answer(request));
+    } catch (RuntimeException | Error e) {
+      return Optional.of(failed(request, e));
     }
   }
 
@@ -104,30 +106,43 @@ public final class HttpFront implements AutoCloseable {
         }
       }
       return HttpAnswer.text(404, "404 page not found\n");
-    } catch (RuntimeException e) {
-      // Not a constant: a start that logs nothing need not wait for logging to be set up.
-      LoggerFactory.getLogger(HttpFront.class)
-          .error(
-              "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
-              request.method(),
-              request.path(),
-              e);
-      return HttpAnswer.text(500, "zitadel-embedded failed: " + e.getClass().getName());
+    } catch (RuntimeException | Error e) {
+      return failed(request, e);
     }
+  }
+
+  /** An error is answered as well: whoever waits for the answer can't do anything about it. */
+  private static HttpAnswer failed(HttpRequest request, Throwable problem) {
+    // Not a constant: a start that logs nothing need not wait for logging to be set up.
+    LoggerFactory.getLogger(HttpFront.class)
+        .error(
+            "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
+            request.method(),
+            request.path(),
+            problem);
+    return HttpAnswer.text(500, "zitadel-embedded failed: " + problem.getClass().getName());
   }
 
   private HttpRequest read(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-    String query = exchange.getRequestURI().getRawQuery();
+        .forEach(
+            (name, values) -> {
+              String header = name.toLowerCase(Locale.ROOT);
+              headers.put(
+                  header, header.equals("forwarded") ? String.join(",", values) : values.get(0));
+            });
+    // As it was sent: a URI would take what follows two slashes for a host.
+    String target = exchange.getRequestURI().toString();
+    int mark = target.indexOf('?');
+    String path = mark < 0 ? target : target.substring(0, mark);
     return new HttpRequest(
         exchange.getRequestMethod(),
-        exchange.getRequestURI().getRawPath(),
-        query == null ? "" : query,
+        path.startsWith("/") ? path : exchange.getRequestURI().getRawPath(),
+        mark < 0 ? "" : target.substring(mark + 1),
         headers,
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+        Utf8.decode(exchange.getRequestBody().readAllBytes()),
         secure);
   }
 

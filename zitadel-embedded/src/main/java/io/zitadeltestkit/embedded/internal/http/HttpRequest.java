@@ -1,12 +1,14 @@
 package io.zitadeltestkit.embedded.internal.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.zitadeltestkit.embedded.internal.proto.GoText;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A request as the wires see it.
@@ -15,8 +17,9 @@ import java.util.Map;
  * @param path the path, still percent-encoded
  * @param query the query, still percent-encoded; empty if there is none
  * @param headers the first value of each header, names in lower case
- * @param body the body as text; empty if there is none
- * @param secure whether it came over TLS
+ * @param body the body as text; empty if there is none. A byte that is not UTF-8 is half of a
+ *     surrogate pair
+ * @param secure whether callers come over TLS, whatever a proxy says
  */
 public record HttpRequest(
     String method,
@@ -30,23 +33,33 @@ public record HttpRequest(
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
-  /** Returns host and port as the client wrote them. */
+  /** Returns the same without the body. */
+  public HttpRequest withoutBody() {
+    return new HttpRequest(method, path, query, headers, "", secure);
+  }
+
+  /** Returns the same without some headers, whose names are in lower case. */
+  HttpRequest without(Collection<String> names) {
+    if (names.stream().noneMatch(headers::containsKey)) {
+      return this;
+    }
+    Map<String, String> others = new HashMap<>(headers);
+    names.forEach(others::remove);
+    return new HttpRequest(method, path, query, others, body, secure);
+  }
+
+  /** Returns host and port that pick the instance, as the client or a proxy wrote them. */
   public String hostAndPort() {
-    String forwarded = header("x-zitadel-instance-host");
-    return forwarded.isEmpty() ? header("host") : forwarded;
+    return domain().instanceHost();
   }
 
-  /** Returns the host name in lower case, without port. */
-  public String host() {
-    String host = hostAndPort().toLowerCase(Locale.ROOT);
-    int colon = host.lastIndexOf(':');
-    boolean hasPort = colon > host.lastIndexOf(']');
-    return hasPort ? host.substring(0, colon) : host;
-  }
-
-  /** Returns scheme, host and port that the request was sent to: the issuer's address. */
+  /** Returns scheme, host and port that the caller sees: the issuer's address. */
   public String origin() {
-    return (secure ? "https://" : "http://") + hostAndPort();
+    return domain().origin();
+  }
+
+  Domain domain() {
+    return Domain.of(this);
   }
 
   /** Returns the media type of the body, without parameters, in lower case. */
@@ -58,22 +71,29 @@ public record HttpRequest(
 
   /** Returns the parameters of the query, decoded, in order. */
   public Map<String, List<String>> queryParameters() {
-    return parameters(query);
+    return parameters(query, GoText::valid);
+  }
+
+  /** Returns the same; a byte that is not UTF-8 is half of a surrogate pair. */
+  Map<String, List<String>> rawQueryParameters() {
+    return parameters(query, UnaryOperator.identity());
   }
 
   /** Returns the parameters of a form body, decoded, in order. */
   public Map<String, List<String>> formParameters() {
-    return mediaType().equals("application/x-www-form-urlencoded") ? parameters(body) : Map.of();
+    return mediaType().equals("application/x-www-form-urlencoded") 
+        ? parameters(body, GoText::valid)
+        : Map.of();
   }
 
-  private static Map<String, List<String>> parameters(String encoded) {
+  private static Map<String, List<String>> parameters(String encoded, UnaryOperator<String> form) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String pair : encoded.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        parameters.computeIfAbsent(form.apply(name), key -> new ArrayList<>()).add(form.apply(value));
       }
     }
     return parameters;
@@ -81,7 +101,7 @@ public record HttpRequest(
 
   private static String decode(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      return Utf8.unescape(text.replace('+', ' '));
     } catch (IllegalArgumentException e) {
       return text;
     }

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.http;
 
+import io.zitadeltestkit.embedded.internal.proto.GoText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,8 @@ final class JsonScanner {
   private static final String VALUE = "looking for beginning of value";
   private static final String KEY = "looking for beginning of object key string";
   private static final String HEX = "0123456789abcdefABCDEF";
+
+  private static final int DEEPEST = 10_000;
 
   private final String text;
   private int at;
@@ -90,6 +93,10 @@ final class JsonScanner {
           return true;
         }
         open.push(c);
+        if (open.size() > DEEPEST) {
+          at--;
+          return fail("exceeded max depth");
+        }
         if (c == '{' && !key()) {
           return false;
         }
@@ -261,16 +268,11 @@ final class JsonScanner {
 
   /** Go looks at bytes, and quotes the one at fault as if it were a character. */
   private String quoted() {
-    int last = text.offsetByCodePoints(at, 1);
-    int unit = text.substring(at, last).getBytes(StandardCharsets.UTF_8)[0] & 0xff;
-    return switch (unit) {
-      case '\'' -> "'\\''";
-      case '"' -> "'\"'";
-      case '\\' -> "'\\\\'";
-      case '\n' -> "'\\n'";
-      case '\r' -> "'\\r'";
-      case '\t' -> "'\\t'";
-      default -> unit < ' ' || unit == 0x7f ? "'\\x%02x'".formatted(unit) : "'" + (char) unit + "'";
-    };
+    int c = text.codePointAt(at);
+    int unit =
+        GoText.isBroken(c)
+            ? GoText.byteOf(c)
+            : Character.toString(c).getBytes(StandardCharsets.UTF_8)[0] & 0xff;
+    return GoText.quoted(unit);
   }
 }

@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.internal.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +32,6 @@ final class PathTemplate {
       if (isRest(segment)) {
         put(variables, segment, String.join("/", actual.subList(i, actual.size())));
       } else if (isVariable(segment)) {
-        if (actual.get(i).isEmpty()) {
-          return Optional.empty();
-        }
         put(variables, segment, actual.get(i));
       } else if (!segment.equals(actual.get(i))) {
         return Optional.empty();
@@ -56,13 +51,7 @@ final class PathTemplate {
 
   /** A slash that was sent in its encoded form separates as well, as on the real server. */
   static List<String> split(String path) {
-    return List.of(decoded(path).substring(1).split("/", -1));
-  }
-
-  private static String decoded(String path) {
-    return path.indexOf('%') < 0
-        ? path
-        : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return List.of(Utf8.unescape(path).substring(1).split("/", -1));
   }
 
   /** A variable that takes what is left of the path, slashes included. */

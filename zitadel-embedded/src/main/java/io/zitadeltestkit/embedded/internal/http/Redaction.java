@@ -37,7 +37,7 @@ public final class Redaction {
     }
     try {
       return mediaType.endsWith("json") ? json(ProtoJson.parse(body)).toString() : REPLACEMENT;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | StackOverflowError e) {
       return REPLACEMENT;
     }
   }

@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.internal.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -17,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *     rule</a>
  */
 public final class RestWire implements Wire {
+  /** The paths that the gateways of the first generation's services take off. */
+  private static final List<String> OWN_GATEWAYS =
+      List.of("/management/v1", "/admin/v1", "/auth/v1", "/system/v1");
+
   private final Map<String, Routes> routes = new ConcurrentHashMap<>();
   private final Services services;
   private final Gate gate;
@@ -71,7 +74,16 @@ public final class RestWire implements Wire {
 
   /** Answers every request: what no operation has is not found. */
   @Override
-  public Optional<HttpAnswer> answer(HttpRequest request) {
+  public Optional<HttpAnswer> answer(HttpRequest original) {
+    HttpRequest request = Domain.throughGateway(original);
+    for (String prefix : OWN_GATEWAYS) {
+      if (request.path().startsWith(prefix) && !request.path().startsWith("/", prefix.length())) {
+        return Optional.of(error(400, Fault.plain(Code.INVALID_ARGUMENT, "Bad Request")));
+      }
+    }
+    if (request.path().equals("/healthz") && request.method().equals("GET")) {
+      return Optional.of(HttpAnswer.json(200, "{\"status\":\"SERVING\"}\n"));
+    }
     Routes candidates =
         services
             .prefixOf(request.path())
@@ -114,7 +126,8 @@ public final class RestWire implements Wire {
   private <Q, A> HttpAnswer run(Operation<Q, A> operation, Match match, HttpRequest request) {
     Q decoded;
     try {
-      decoded = ProtoJson.decode(message(match, request), operation.request());
+      decoded = message(operation, match, request);
+      requirePrintable(request);
     } catch (Fault refusal) {
       // The gateway refuses it; the service is never asked.
       return error(refusal.code().httpStatus(), refusal);
@@ -139,44 +152,47 @@ public final class RestWire implements Wire {
     return HttpAnswer.json(status, FaultJson.rest(fault));
   }
 
-  private static JsonNode message(Match match, HttpRequest request) {
-    Rest rest = match.route().rest();
+  /** The gateway tells the service the path in a header, which has no other characters. */
+  private static void requirePrintable(HttpRequest request) {
+    if (Utf8.unescape(request.path()).chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw Fault.plain(
+          Code.INTERNAL,
+          "header key \"zitadel-activity-path\" contains value with non-printable ASCII characters");
+    }
+  }
+
+  /** The body first, then the variables of the path, then the query if there is no body. */
+  private static <Q> Q message(Operation<Q, ?> operation, Match match, HttpRequest request) {
     ObjectNode message = ProtoJson.mapperForTrees().createObjectNode();
-    if (hasBody(rest, request)) {
-      JsonNode body = parse(request);
-      if (!rest.body().equals("*")) {
-        message.set(rest.body(), body);
-      } else if (body instanceof ObjectNode object) {
-        message = object;
-      } else {
-        throw ProtoJson.parseFault("unexpected token " + body.getNodeType());
+    boolean hasBody = !match.route().rest().body().isEmpty();
+    if (hasBody) {
+      String body = firstValue(request.body());
+      Q decoded = ProtoJson.decode(body, operation.request());
+      if (match.variables().isEmpty()) {
+        return decoded;
       }
+      message = ProtoJson.parseObject(body);
     }
-    GatewayFields fields = new GatewayFields(match.route().operation().request(), message);
-    if (!rest.body().equals("*") || rest.verb() == Verb.GET || rest.verb() == Verb.DELETE) {
-      request.queryParameters().forEach(fields::putParameter);
-    }
+    GatewayFields fields = new GatewayFields(operation.request(), operation.service(), message);
     match.variables().forEach(fields::putVariable);
-    return message;
+    if (!hasBody) {
+      if (request.query().indexOf(';') >= 0) {
+        throw Fault.plain(Code.INVALID_ARGUMENT, "invalid semicolon separator in query");
+      }
+      Set<String> variables = match.variables().keySet();
+      request
+          .rawQueryParameters()
+          .forEach((name, values) -> fields.putParameter(name, values, variables));
+    }
+    return ProtoJson.decode(message, operation.request());
   }
 
-  private static boolean hasBody(Rest rest, HttpRequest request) {
-    return rest.verb() != Verb.GET
-        && !rest.body().isEmpty()
-        && (rest.verb() != Verb.DELETE || !request.body().isBlank());
-  }
-
-  private static JsonNode parse(HttpRequest request) {
-    JsonScanner.First first = JsonScanner.scan(request.body());
+  /** The first value counts, whatever follows it; without one it is an empty message. */
+  private static String firstValue(String body) {
+    JsonScanner.First first = JsonScanner.scan(body);
     if (first.problem() != null) {
       throw Fault.plain(Code.INVALID_ARGUMENT, first.problem());
     }
-    try {
-      return first.value().isEmpty()
-          ? ProtoJson.mapperForTrees().createObjectNode()
-          : ProtoJson.parse(first.value());
-    } catch (JsonProcessingException e) {
-      throw ProtoJson.parseFault(e.getOriginalMessage());
-    }
+    return first.value().isEmpty() ? "{}" : first.value();
   }
 }

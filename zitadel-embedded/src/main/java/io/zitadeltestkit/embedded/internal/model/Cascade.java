@@ -1,6 +1,9 @@
 package io.zitadeltestkit.embedded.internal.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -8,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Removes things with all that cannot be without them, whichever service keeps it. */
 public final class Cascade {
-  /** What an organisation may have of its own, under its id. */
+  /** What an organization may have of its own, under its id. */
   private static final List<Table<?>> POLICIES =
       List.of(
           DomainPolicy.TABLE,
@@ -17,38 +20,61 @@ public final class Cascade {
           LockoutPolicy.TABLE,
           LoginPolicy.TABLE,
           NotificationPolicy.TABLE,
-          OrganizationSettings.TABLE,
           PasswordAgePolicy.TABLE,
           PasswordComplexityPolicy.TABLE,
           PrivacyPolicy.TABLE);
 
+  private static final List<Table<?>> SIGN_INS =
+      List.of(AuthRequest.TABLE, DeviceAuthorization.TABLE);
+
   private Cascade() {}
 
-  /** Removes an organisation, what it owns, and what it was granted. */
+  /**
+   * Removes an organization, what it owns, and what it was granted. Nobody sees any of it again, but
+   * changes still find it, see {@link Remains}.
+   */
   public static void removeOrganization(Tx tx, String orgId) {
+    Optional<Organization> organization = tx.find(Organization.TABLE, orgId);
+    if (organization.isEmpty()) {
+      return;
+    }
     Set<String> users = ids(tx.state().lookup(User.TABLE, User.BY_ORG, orgId));
     Set<String> projects = ids(tx.state().lookup(Project.TABLE, Project.BY_ORG, orgId));
     Set<String> grants =
         ids(tx.state().lookup(ProjectGrant.TABLE, ProjectGrant.BY_GRANTED_ORG, orgId));
-    removeWhere(
-        tx,
+    Predicate<Entity> belongs =
         entity ->
             (entity instanceof InOrganization owned && owned.orgId().equals(orgId))
-                || isPartOf(entity, users, projects, grants));
-    POLICIES.forEach(table -> tx.remove(table, orgId));
-    removeMemberships(
-        tx,
-        membership ->
-            membership.resourceOwner().equals(orgId)
-                || membership.grantedOrgId().equals(orgId)
-                || users.contains(membership.userId()));
+                || isPartOf(entity, users, projects, grants)
+                || (entity instanceof Membership membership
+                    && (membership.resourceOwner().equals(orgId)
+                        || membership.grantedOrgId().equals(orgId)
+                        || users.contains(membership.userId())));
+    Map<Table<?>, List<Entity>> rows = new HashMap<>();
+    for (Table<?> table : tx.state().tables()) {
+      rows.put(
+          table,
+          tx.state()
+              .all(table, POLICIES.contains(table) ? row -> row.id().equals(orgId) : belongs)
+              .<Entity>map(row -> row)
+              .toList());
+    }
+    // Sign-ins end with the organization, and leave nothing to change.
+    SIGN_INS.forEach(
+        table -> rows.getOrDefault(table, List.of()).forEach(row -> tx.remove(table, row.id())));
+    SIGN_INS.forEach(rows::remove);
+    tx.bury(rows);
+    Organization deleted = organization.get();
     tx.remove(Organization.TABLE, orgId);
+    tx.put(Organization.DELETED, deleted.withStamp(tx.changed(deleted)));
   }
 
   /** Removes a user, what exists for it alone, and its memberships. */
   public static void removeUser(Tx tx, String userId) {
+    tx.find(User.TABLE, userId).ifPresent(user -> DeletedUser.remember(tx, user));
     removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
     removeMemberships(tx, membership -> membership.userId().equals(userId));
+    Sessions.hideOfUser(tx, userId);
     tx.remove(User.TABLE, userId);
   }
 
@@ -70,12 +96,16 @@ public final class Cascade {
     tx.remove(ProjectGrant.TABLE, grantId);
   }
 
-  /** A refresh token of a removed user is not unknown: its user is not active any more. */
+  /**
+   * A refresh token of a removed user is not unknown: its user is not active any more. Sessions go
+   * on without their user.
+   */
   private static boolean isPartOf(
       Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {
     return (entity instanceof OfUser ofUser
             && users.contains(ofUser.userId())
-            && !(entity instanceof OidcSession))
+            && !(entity instanceof OidcSession)
+            && !(entity instanceof Session))
         || (entity instanceof OfProject ofProject && projects.contains(ofProject.projectId()))
         || (entity instanceof ProjectGrant grant && grants.contains(grant.id()))
         || (entity instanceof Authorization authorization

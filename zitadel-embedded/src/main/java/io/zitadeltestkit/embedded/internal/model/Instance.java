@@ -172,9 +172,10 @@ public final class Instance {
     try {
       Tx tx = new Tx(state, sequence, clock.instant(), ids);
       result = change.apply(tx);
-      if (tx.state() != state) {
+      State next = tx.result();
+      if (next != state) {
         remember();
-        state = tx.state();
+        state = next;
       }
       sequence = tx.sequence();
     } finally {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row's id
  * @param flags what was set, by the name of the field
- * @param improvedPerformance numbers of the faster paths in the API's enumeration; null if not set
+ * @param improvedPerformance names of the faster paths in the API's enumeration; null if not set
  * @param loginV2Required whether everybody signs in on the new pages; null if not set
  * @param loginV2BaseUri where those are; null for the server's own
  * @param stamp when it was made and changed
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record InstanceFeatures(
     String id,
     Map<String, Boolean> flags,
-    @Nullable List<Integer> improvedPerformance,
+    @Nullable List<String> improvedPerformance,
     @Nullable Boolean loginV2Required,
     @Nullable String loginV2BaseUri,
     Stamp stamp)

@@ -8,10 +8,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param id the organisation, or the instance for the rule of all others
  * @param maxPasswordAttempts how many wrong passwords lock; 0 for never
  * @param maxOtpAttempts how many wrong one-time passwords lock; 0 for never
+ * @param showsFailures whether people are told how many attempts they have left; so it is on a fresh
+ *     instance, and no call can say it
  * @param stamp when it was made and changed
  */
 @RecordBuilder
-public record LockoutPolicy(String id, int maxPasswordAttempts, int maxOtpAttempts, Stamp stamp)
+public record LockoutPolicy(
+    String id, int maxPasswordAttempts, int maxOtpAttempts, boolean showsFailures, Stamp stamp)
     implements Entity, LockoutPolicyBuilder.With {
   /** The table. */
   public static final Table<LockoutPolicy> TABLE =
@@ -25,7 +28,7 @@ public record LockoutPolicy(String id, int maxPasswordAttempts, int maxOtpAttemp
         .orElseGet(
             () -> {
               InstanceInfo instance = InstanceInfo.of(state);
-              return new LockoutPolicy(instance.id(), 0, 0, instance.stamp());
+              return new LockoutPolicy(instance.id(), 0, 0, true, instance.stamp());
             });
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class LoginNames {
   private LoginNames() {}
 
-  /** Returns a user's login names, the preferred one first. */
+  /** {@return a user's login names in their alphabetical order} */
   public static List<String> of(State state, User user) {
     String preferred = preferred(state, user);
     if (!DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {
@@ -21,9 +21,8 @@ public final class LoginNames {
     Stream<String> others =
         OrganizationDomain.of(state, user.orgId()).stream()
             .filter(OrganizationDomain::verified)
-            .map(domain -> user.username() + "@" + domain.domain())
-            .sorted();
-    return Stream.concat(Stream.of(preferred), others).distinct().toList();
+            .map(domain -> user.username() + "@" + domain.domain());
+    return Stream.concat(Stream.of(preferred), others).distinct().sorted().toList();
   }
 
   /** Returns the login name that a user is known by. */
@@ -63,7 +62,7 @@ public final class LoginNames {
    * @param userId the user that may have it already; empty for a new one
    */
   public static boolean isTaken(State state, String orgId, String username, String userId) {
-    boolean inOrgOnly = OrganizationSettings.scopedUsernames(state, orgId);
+    boolean inOrgOnly = DomainPolicy.userLoginMustBeDomain(state, orgId);
     return state
         .lookup(User.TABLE, User.BY_USERNAME, username.toLowerCase(Locale.ROOT))
         .filter(other -> !other.id().equals(userId))
@@ -71,7 +70,7 @@ public final class LoginNames {
             other ->
                 inOrgOnly
                     ? other.orgId().equals(orgId)
-                    : !OrganizationSettings.scopedUsernames(state, other.orgId()));
+                    : !DomainPolicy.userLoginMustBeDomain(state, other.orgId()));
   }
 
   /**

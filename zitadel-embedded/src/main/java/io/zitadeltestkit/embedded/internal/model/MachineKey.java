@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record MachineKey(
     String id, String userId, String orgId, String publicKeyPem, Instant expiresAt, Stamp stamp)
-    implements InOrganization, OfUser {
+    implements UserCredential {
   /** Finds the keys of a user. */
   public static final Table.Index<MachineKey> BY_USER =
       Table.Index.by("machine_keys.user", MachineKey::userId);

@@ -2,9 +2,10 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * An organisation: the owner of users and projects.
+ * An organization: the owner of users and projects.
  *
  * @param id the id
  * @param name the name
@@ -21,7 +22,19 @@ public record Organization(
   public static final Table.Index<Organization> BY_NAME =
       Table.Index.by("organizations.name", org -> org.name().toLowerCase(Locale.ROOT));
 
+  /**
+   * Deleted organizations, as they were. The real server knows them for ever: they can still be
+   * named by {@code x-zitadel-orgid}, and read by their ids.
+   */
+  public static final Table<Organization> DELETED =
+      Table.of("deleted_organizations", Organization.class);
+
   /** The table. */
   public static final Table<Organization> TABLE =
       Table.of("organizations", Organization.class).with(BY_NAME);
+
+  /** Finds an organization by its id, even if it was deleted. */
+  public static Optional<Organization> findEvenDeleted(State state, String id) {
+    return state.find(TABLE, id).or(() -> state.find(DELETED, id));
+  }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record PersonalAccessToken(
     String id, String userId, String orgId, String tokenHash, Instant expiresAt, Stamp stamp)
-    implements InOrganization, OfUser {
+    implements UserCredential {
   /** Finds by hash. */
   public static final Table.Index<PersonalAccessToken> BY_HASH =
       Table.Index.by("pats.hash", PersonalAccessToken::tokenHash);

@@ -50,13 +50,9 @@ public record Session(
   public static final Table.Index<Session> BY_USER =
       Table.Index.by("sessions.user", Session::userId);
 
-  /** Finds the sessions of the users of an organisation. */
-  public static final Table.Index<Session> BY_USER_ORG =
-      Table.Index.by("sessions.user_org", Session::userOrgId);
-
   /** The table. */
   public static final Table<Session> TABLE =
-      Table.of("sessions", Session.class).with(BY_TOKEN).with(BY_USER).with(BY_USER_ORG);
+      Table.of("sessions", Session.class).with(BY_TOKEN).with(BY_USER);
 
   /** Returns whether it has expired: it is still there, but authenticates nobody. */
   public boolean isExpired(Instant now) {

@@ -31,6 +31,13 @@ public record SessionChecks(
   /** Nothing has been checked. */
   public static final SessionChecks NONE = new SessionChecks(null, null, null, null, null, null);
 
+  /** {@return the checks that still count after the password was changed} */
+  public SessionChecks sincePasswordChange(@Nullable Instant changedAt) {
+    return password != null && changedAt != null && password.isBefore(changedAt)
+        ? withPassword(null)
+        : this;
+  }
+
   /** Returns when the user was last authenticated; empty if only the name is known. */
   public Optional<Instant> authenticatedAt() {
     return Stream.of(password, totp, otpSms, otpEmail)

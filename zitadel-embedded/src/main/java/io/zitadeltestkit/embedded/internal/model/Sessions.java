@@ -21,17 +21,13 @@ public final class Sessions {
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);
     PersonalAccessToken.refuseOfUser(tx, userId);
-    hideAll(tx, Session.BY_USER, userId);
+    hideOfUser(tx, userId);
   }
 
-  /** Hides the sessions of the users of an organisation that was deactivated. */
-  public static void removeOfOrganization(Tx tx, String orgId) {
-    hideAll(tx, Session.BY_USER_ORG, orgId);
-  }
-
-  private static void hideAll(Tx tx, Table.Index<Session> index, String key) {
+  /** Hides the sessions of a user. */
+  static void hideOfUser(Tx tx, String userId) {
     tx.state()
-        .lookup(Session.TABLE, index, key)
+        .lookup(Session.TABLE, Session.BY_USER, userId)
         .toList()
         .forEach(session -> tx.put(Session.TABLE, session.withUnlisted(true)));
   }

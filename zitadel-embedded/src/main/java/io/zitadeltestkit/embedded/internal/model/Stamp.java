@@ -11,4 +11,7 @@ import java.time.Instant;
  *     instance
  * @param order the number of the making: sorts things that were made at the same time
  */
-public record Stamp(Instant createdAt, Instant changedAt, long sequence, long order) {}
+public record Stamp(Instant createdAt, Instant changedAt, long sequence, long order) {
+  /** The time that Go has for none, and writes where something never happened. */
+  public static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+}

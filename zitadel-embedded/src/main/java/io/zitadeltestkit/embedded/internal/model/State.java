@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,26 +17,47 @@ import org.pcollections.PSet;
  * costs next to nothing.
  */
 public final class State {
-  static final State EMPTY = new State(HashTreePMap.empty(), HashTreePMap.empty());
+  static final State EMPTY =
+      new State(HashTreePMap.empty(), HashTreePMap.empty(), Remains.NONE, false);
 
   private final PMap<Table<?>, PMap<String, Entity>> tables;
   private final PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes;
+  private final Remains remains;
+  private final boolean findsRemains;
 
   private State(
       PMap<Table<?>, PMap<String, Entity>> tables,
-      PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes) {
+      PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes,
+      Remains remains,
+      boolean findsRemains) {
     this.tables = tables;
     this.indexes = indexes;
+    this.remains = remains;
+    this.findsRemains = findsRemains;
+  }
+
+  /** {@return the same as those see it who read} */
+  public State listed() {
+    return findsRemains ? new State(tables, indexes, remains, false) : this;
+  }
+
+  /**
+   * {@return the same as a change sees it: what belonged to a deleted organization is still found
+   * by its id, as on the real server}
+   */
+  State known() {
+    return findsRemains ? this : new State(tables, indexes, remains, true);
   }
 
   /** Finds an entity by its id. */
   public <E extends Entity> Optional<E> find(Table<E> table, String id) {
-    return Optional.ofNullable(table.type().cast(rows(table).get(id)));
+    Optional<E> found = Optional.ofNullable(table.type().cast(rows(table).get(id)));
+    return found.isEmpty() && findsRemains ? remains.find(table, id) : found;
   }
 
   /** Returns whether there is an entity of this id. */
   public boolean has(Table<?> table, String id) {
-    return rows(table).containsKey(id);
+    return find(table, id).isPresent();
   }
 
   /** Returns all entities of a table, in no particular order. */
@@ -74,16 +96,40 @@ public final class State {
 
   <E extends Entity> State put(Table<E> table, E entity) {
     E before = table.type().cast(rows(table).get(entity.id()));
+    if (before == null && remains.find(table, entity.id()).isPresent()) {
+      return new State(tables, indexes, remains.with(table, entity), findsRemains);
+    }
     return new State(
         tables.plus(table, rows(table).plus(entity.id(), entity)),
-        reindex(table, before, entity, entity.id()));
+        reindex(table, before, entity, entity.id()),
+        remains,
+        findsRemains);
   }
 
   <E extends Entity> State remove(Table<E> table, String id) {
     E before = table.type().cast(rows(table).get(id));
     return before == null
-        ? this
-        : new State(tables.plus(table, rows(table).minus(id)), reindex(table, before, null, id));
+        ? withRemains(remains.minus(table, id))
+        : new State(
+            tables.plus(table, rows(table).minus(id)),
+            reindex(table, before, null, id),
+            remains,
+            findsRemains);
+  }
+
+  /** Removes the rows of a deleted organization, so that only changes find them. */
+  State bury(Map<Table<?>, ? extends Collection<Entity>> rows) {
+    State left = this;
+    for (var entry : rows.entrySet()) {
+      for (Entity entity : entry.getValue()) {
+        left = left.remove(entry.getKey(), entity.id());
+      }
+    }
+    return left.withRemains(left.remains.plus(rows));
+  }
+
+  private State withRemains(Remains left) {
+    return left == remains ? this : new State(tables, indexes, left, findsRemains);
   }
 
   private <E extends Entity> PMap<Table.Index<?>, PMap<String, PSet<String>>> reindex(

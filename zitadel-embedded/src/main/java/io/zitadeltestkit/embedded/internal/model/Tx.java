@@ -2,6 +2,8 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,21 +13,32 @@ import java.util.function.UnaryOperator;
  * is done, and nothing at all if it ends with a fault.
  */
 public final class Tx {
+  private final State before;
   private State state;
+  private boolean changed;
   private long sequence;
   private final Instant now;
   private final Ids ids;
 
   Tx(State state, long sequence, Instant now, Ids ids) {
-    this.state = state;
+    this.before = state;
+    this.state = state.known();
     this.sequence = sequence;
     this.now = now;
     this.ids = ids;
   }
 
-  /** Returns the state as changed so far. */
+  /**
+   * Returns the state as changed so far. What a deleted organization has left is found in it by its
+   * id, but stands in no list.
+   */
   public State state() {
     return state;
+  }
+
+  /** {@return the next state, as those see it who read; the one before if nothing was changed} */
+  State result() {
+    return changed ? state.listed() : before;
   }
 
   /** Returns the time of the change. */
@@ -52,13 +65,23 @@ public final class Tx {
 
   /** Writes an entity, new or changed. */
   public <E extends Entity> E put(Table<E> table, E entity) {
-    state = state.put(table, entity);
+    become(state.put(table, entity));
     return entity;
   }
 
   /** Removes an entity; nothing happens if there is none. */
   public void remove(Table<?> table, String id) {
-    state = state.remove(table, id);
+    become(state.remove(table, id));
+  }
+
+  /** Removes the rows of a deleted organization, so that only changes find them, by their ids. */
+  void bury(Map<Table<?>, ? extends Collection<Entity>> rows) {
+    become(state.bury(rows));
+  }
+
+  private void become(State next) {
+    changed |= next != state;
+    state = next;
   }
 
   /** Removes the entities of a table that a condition holds for. */

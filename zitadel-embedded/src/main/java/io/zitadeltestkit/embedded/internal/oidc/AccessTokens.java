@@ -2,11 +2,13 @@ package io.zitadeltestkit.embedded.internal.oidc;
 
 import io.zitadeltestkit.embedded.internal.access.Authentication.Identity;
 import io.zitadeltestkit.embedded.internal.access.Authentication.TokenKind;
+import io.zitadeltestkit.embedded.internal.access.AuthenticationLevel;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
@@ -34,7 +36,9 @@ public final class AccessTokens implements TokenKind {
   public Optional<Identity> identify(Instance instance, String token) {
     State state = instance.state();
     return sessionOf(instance, token, claims -> true)
-        .filter(session -> isUsable(instance, AccessToken.of(session)))
+        .filter(
+            session ->
+                isUsable(instance, AccessToken.of(session)) || isOrphan(instance, session))
         .map(AccessTokens::inPerson)
         .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
         .map(
@@ -43,7 +47,20 @@ public final class AccessTokens implements TokenKind {
                     session.userId(),
                     session.accessTokenId(),
                     Set.copyOf(session.audience()),
-                    browserOf(state, session)));
+                    browserOf(state, session),
+                    session.authMethods().contains("mfa")
+                        ? AuthenticationLevel.MULTI_FACTOR
+                        : AuthenticationLevel.SINGLE_FACTOR));
+  }
+
+  /**
+   * Returns whether a token outlived its user because the whole organization was removed: that is
+   * told otherwise than that the token is not valid.
+   */
+  private static boolean isOrphan(Instance instance, OidcSession session) {
+    return instance.now().isBefore(session.accessTokenExpiresAt())
+        && !instance.state().has(User.TABLE, session.userId())
+        && !instance.state().has(Organization.TABLE, session.orgId());
   }
 
   private static OidcSession inPerson(OidcSession session) {

@@ -27,15 +27,18 @@ public final class OidcWire implements Wire {
     if (!Paths.isOurs(request.path())) {
       return Optional.empty();
     }
-    return Optional.of(Cors.isPreflight(request) ? Cors.preflight(request) : run(request));
+    return Optional.of(
+        Cors.isPreflight(request)
+            ? Cors.OIDC.preflight(request)
+            : Cors.OIDC.allow(request, run(request)));
   }
 
   private HttpAnswer run(HttpRequest request) {
     Instance instance;
     try {
-      instance = gate.instance(request);
+      instance = gate.instanceOfPage(request);
     } catch (Fault unknownHost) {
-      return HttpAnswer.text(404, unknownHost.message() + "\n");
+      return HttpAnswer.text(404, unknownHost.message() + "\n").notStored();
     }
     if (!Paths.ALL.contains(request.path())) {
       return HttpAnswer.text(404, "404 page not found\n").notStored();
@@ -50,7 +53,7 @@ public final class OidcWire implements Wire {
       answer = Json.error(OAuthFault.of(fault));
     }
     boolean cacheSaid = answer.headers().containsKey("Cache-Control");
-    return Cors.allow(request, cacheSaid ? answer : answer.notStored());
+    return cacheSaid ? answer : answer.notStored();
   }
 
   /** Two first requests at once may both make them; they are the same. */

@@ -26,12 +26,13 @@ import java.util.Objects;
  * </pre>
  *
  * <p>{@code PUBLIC} needs no token, {@code authenticated} any valid one. {@code bodiless} marks a
- * form whose body is not the request; a number is the status of a success, 200 by default. A method
+ * form whose body is ignored, {@code body=user} one whose body is that field of the request; a number is the status of a success, 200 by default. A method
  * without REST form can be called by Connect only.
  */
 final class MethodCatalog {
   private static final String PUBLIC = "PUBLIC";
   private static final String BODILESS = "bodiless";
+  private static final String BODY = "body=";
 
   private MethodCatalog() {}
 
@@ -65,11 +66,13 @@ final class MethodCatalog {
     for (int i = 0; i < words.size(); ) {
       Verb verb = Verb.valueOf(words.get(i++));
       String path = words.get(i++);
-      String body = "*";
+      String body = verb == Verb.GET ? "" : "*";
       int status = 200;
       for (; i < words.size() && !words.get(i).equals("|"); i++) {
         if (words.get(i).equals(BODILESS)) {
           body = "";
+        } else if (words.get(i).startsWith(BODY)) {
+          body = words.get(i).substring(BODY.length());
         } else {
           status = Integer.parseInt(words.get(i));
         }

@@ -28,7 +28,7 @@ public final class Service {
 
   private Service(String name) {
     this.name = name;
-    this.family = name.contains(".v1.") ? Family.V1 : Family.V2;
+    this.family = name.contains(".v1.") || name.contains(".v3alpha.") ? Family.V1 : Family.V2;
     this.methods = MethodCatalog.of(name);
   }
 

@@ -57,6 +57,16 @@ public final class Services {
     return Optional.ofNullable(entries.get(name)).map(Entry::table);
   }
 
+  /** Returns the table of the service whose name a path begins with, whatever follows it. */
+  public Optional<Service> startOf(String path) {
+    return path.startsWith("/zitadel.")
+        ? entries.values().stream()
+            .filter(entry -> path.startsWith(entry.name, 1))
+            .findFirst()
+            .map(Entry::table)
+        : Optional.empty();
+  }
+
   /** Returns what the paths begin with that a path belongs to; empty if to none. */
   public Optional<String> prefixOf(String path) {
     return entries.values().stream()

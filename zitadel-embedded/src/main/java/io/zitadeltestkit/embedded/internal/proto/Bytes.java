@@ -21,8 +21,11 @@ public final class Bytes {
 
   /** Decodes base64, standard or URL-safe, with or without padding, as proto3 JSON allows. */
   public static Bytes fromBase64(String text) {
-    String standard = text.replace('-', '+').replace('_', '/').replace("=", "");
-    return new Bytes(Base64.getDecoder().decode(standard));
+    boolean ofUrls = text.indexOf('-') >= 0 || text.indexOf('_') >= 0;
+    if (text.length() % 4 != 0 && text.indexOf('=') >= 0) {
+      throw new IllegalArgumentException("incomplete padding");
+    }
+    return new Bytes((ofUrls ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(text));
   }
 
   /** Encodes as standard base64 with padding. */

@@ -7,14 +7,24 @@ import org.jspecify.annotations.Nullable;
 final class EnumRules {
   private EnumRules() {}
 
-  /** Returns what is wrong with a value of a field, or of a field's list. */
+  /** Returns what is wrong with a value of a field. */
   static @Nullable String problemOf(RecordComponent component, Enum<?> constant) {
+    return problemOf(component, constant, constant.name());
+  }
+
+  /** Returns what is wrong with a value of a field's list: its default is told by its number. */
+  static @Nullable String problemOfItem(RecordComponent component, Enum<?> constant) {
+    return problemOf(component, constant, "0");
+  }
+
+  private static @Nullable String problemOf(
+      RecordComponent component, Enum<?> constant, String shown) {
     if (component.isAnnotationPresent(NotDefault.class)
-        && EnumDeserializer.numberOf(constant) == 0) {
-      return "value must not be in list [" + constant.name() + "]";
+        && EnumValues.numberOf(constant) == 0) {
+      return "value must not be in list [" + shown + "]";
     }
     return component.isAnnotationPresent(DefinedEnum.class)
-            && constant.name().equals(EnumDeserializer.UNRECOGNIZED)
+            && constant.name().equals(EnumValues.UNRECOGNIZED)
         ? "value must be one of the defined enum values"
         : null;
   }

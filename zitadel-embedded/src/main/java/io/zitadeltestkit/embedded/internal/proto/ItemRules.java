@@ -24,7 +24,7 @@ final class ItemRules {
                 ? "repeated value must contain unique items"
                 : lengthProblem(text, rule);
       } else if (item instanceof Enum<?> constant) {
-        problem = EnumRules.problemOf(field.component(), constant);
+        problem = EnumRules.problemOfItem(field.component(), constant);
       }
       if (problem != null) {
         return Optional.of(field.goName() + "[" + i + "]: " + problem);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Says what is wrong with an e-mail address, in the words of the real server's validators: they
  * read it as a mailbox of RFC 5322, with or without a name before it, and look at the host name.
  */
-final class MailAddress {
+public final class MailAddress {
   private static final String SPECIALS = "()<>[]:;@\\,\"";
   private static final String MISSING = "mail: missing '@' or angle-addr";
   private static final String NO_ANGLE = "mail: no angle-addr";
@@ -24,7 +24,7 @@ final class MailAddress {
   }
 
   /** Returns what is wrong; null if nothing is. */
-  static @Nullable String problemOf(String text) {
+  public static @Nullable String problemOf(String text) {
     return new MailAddress(text).problem();
   }
 

@@ -1,37 +1,97 @@
 package io.zitadeltestkit.embedded.internal.proto;
 
+import java.lang.reflect.ParameterizedType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the fields of messages, for who has no JSON to read them from. */
+/** The fields of messages, for what has no JSON to read them from. */
 public final class MessageFields {
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+
   private MessageFields() {}
 
   /**
-   * Returns the type of a field.
+   * A field.
    *
-   * @param message the message
-   * @param path the name, in either spelling; after dots, of a field of a field
-   * @return the type of the record's component; null if there is no such field
+   * @param name its name in JSON
+   * @param protoName its name in the {@code .proto} file
+   * @param type its type; of a list, that of the elements
+   * @param repeated whether it is a list
+   * @param numbers the numbers that it may have; null if it is not a whole number
+   * @param group the group of which only one field may be set, as in the {@code .proto} file; empty
+   *     if it is in none
+   * @param others the JSON names of the other fields of the group
    */
-  public static @Nullable Class<?> typeOf(Class<?> message, String path) {
-    Class<?> type = message;
-    for (String name : path.split("\\.", -1)) {
-      MessageType.Field field = type.isRecord() ? MessageType.of(type).field(name) : null;
-      if (field == null) {
-        return null;
-      }
-      type = field.component().getType();
+  public record MessageField(
+      String name,
+      String protoName,
+      Class<?> type,
+      boolean repeated,
+      @Nullable WholeNumbers numbers,
+      String group,
+      List<String> others) {
+    /** {@return whether it is a single message} */
+    public boolean isMessage() {
+      return !repeated && type.isRecord();
     }
-    return type;
+
+    /** {@return the number of the constant that a text names, by name or number} */
+    public Optional<Integer> constant(String text) {
+      EnumValues values = EnumValues.of(type);
+      return values
+          .named(text)
+          .or(
+              () ->
+                  PLAIN_NUMBER.matcher(text).matches()
+                      ? values.numbered(Integer.parseInt(text))
+                      : Optional.empty())
+          .map(EnumValues::numberOf);
+    }
   }
 
-  /** Returns the number of a constant; -1 for the one that stands for all unknown numbers. */
-  public static int numberOf(Enum<?> constant) {
-    return EnumDeserializer.numberOf(constant);
+  /** {@return a field by its name, in either spelling} */
+  public static Optional<MessageField> find(Class<?> message, String name) {
+    MessageType type = MessageType.of(message);
+    return Optional.ofNullable(type.field(name)).map(field -> describe(type, field));
   }
 
-  /** Returns a field's name as it stands in the {@code .proto} file. */
-  public static String snakeCase(String name) {
-    return MessageType.snakeCase(name);
+  private static MessageField describe(MessageType message, MessageType.Field field) {
+    boolean repeated = field.component().getType() == List.class;
+    Class<?> type =
+        repeated
+            ? (Class<?>)
+                ((ParameterizedType) field.component().getGenericType())
+                    .getActualTypeArguments()[0]
+            : field.component().getType();
+    Unsigned unsigned = field.component().getAnnotation(Unsigned.class);
+    Optional<OneOf> group =
+        message.oneOfs().stream()
+            .filter(oneOf -> List.of(oneOf.of()).contains(field.name()))
+            .findFirst();
+    return new MessageField(
+        field.name(),
+        MessageType.snakeCase(field.name()),
+        type,
+        repeated,
+        WholeNumbers.isWhole(type) ? WholeNumbers.of(type, unsigned) : null,
+        group.map(oneOf -> groupName(oneOf.value())).orElse(""),
+        group.map(oneOf -> others(oneOf, field.name())).orElse(List.of()));
+  }
+
+  private static List<String> others(OneOf group, String name) {
+    return List.of(group.of()).stream().filter(other -> !other.equals(name)).toList();
+  }
+
+  /** {@return the name of a group of fields as in the {@code .proto} file} */
+  static String groupName(String goName) {
+    return MessageType.snakeCase(goName.substring(0, 1).toLowerCase(Locale.ROOT) + goName.substring(1));
+  }
+
+  /** {@return the name of a message, without its package} */
+  public static String nameOf(Class<?> message) {
+    return MessageType.of(message).name();
   }
 }

@@ -51,7 +51,7 @@ final class MessageSerializer extends StdSerializer<Object> {
       return map.isEmpty();
     }
     if (value instanceof Enum<?> constant) {
-      return EnumDeserializer.numberOf(constant) == 0;
+      return EnumValues.numberOf(constant) == 0;
     }
     return value instanceof Bytes bytes && bytes.size() == 0;
   }

@@ -1,25 +1,23 @@
 package io.zitadeltestkit.embedded.internal.proto;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
-import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://protobuf.dev/programming-guides/json/">ProtoJSON Format</a>
  */
 public final class ProtoJson {
+  /** How deep a document may be nested is a matter of the message that it is. */
+  private static final StreamReadConstraints NO_LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build();
+
   private static final ObjectMapper MAPPER = mapper();
 
   private ProtoJson() {}
@@ -44,20 +50,59 @@ public final class ProtoJson {
     return MAPPER;
   }
 
-  /** Parses a JSON document; fails the way the real server's parser is reported. */
-  public static JsonNode parse(String body) throws JsonProcessingException {
-    return MAPPER.readTree(body);
+  /** Parses a JSON document. */
+  public static JsonNode parse(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
   }
 
-  /** Decodes a message. */
-  public static <T> T decode(JsonNode tree, Class<T> type) {
-    if (!tree.isObject()) {
-      throw parseFault("unexpected token " + tree.getNodeType());
-    }
+  /** Parses an object that has been decoded as a message before. */
+  public static ObjectNode parseObject(String text) {
     try {
-      return MAPPER.treeToValue(tree, type);
+      return (ObjectNode) parse(text);
     } catch (JsonProcessingException e) {
-      throw parseFault(e.getOriginalMessage());
+      throw new IllegalStateException("It was decoded before", e);
+    }
+  }
+
+  /** Decodes a message, or refuses the document in the words of the real server's parser. */
+  public static <T> T decode(String text, Class<T> type) {
+    if (JsonSyntax.isSuspicious(text)) {
+      JsonSyntax.problemOf(text)
+          .ifPresent(
+              problem -> {
+                throw parseFault(problem);
+              });
+    }
+    try (JsonParser tokens = MAPPER.createParser(text)) {
+      return decode(tokens, text, type);
+    } catch (JsonProcessingException e) {
+      throw parseFault(JsonSyntax.problemOf(text).orElseGet(e::getOriginalMessage));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Decodes a message that was put together of parts that are known to be valid. */
+  public static <T> T decode(JsonNode tree, Class<T> type) {
+    try (JsonParser tokens = MAPPER.treeAsTokens(tree)) {
+      return decode(tokens, null, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T decode(JsonParser tokens, @Nullable String text, Class<T> type)
+      throws IOException {
+    JsonInput in = new JsonInput(tokens, text);
+    in.next();
+    try {
+      T message = type.cast(MessageReader.of(type).read(in));
+      if (in.next() != null) {
+        throw in.unexpected();
+      }
+      return message;
+    } catch (StackOverflowError e) {
+      throw JsonInput.tooDeep();
     }
   }
 
@@ -78,25 +123,9 @@ public final class ProtoJson {
   private static ObjectMapper mapper() {
     SimpleModule scalars = new SimpleModule("proto3");
     scalars.setSerializers(new MessageSerializers());
-    scalars.setDeserializers(new MessageDeserializers());
-    ObjectMapper mapper =
-        JsonMapper.builder()
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .addModule(scalars)
-            .build();
-    mapper
-        .coercionConfigFor(LogicalType.Integer)
-        .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
-    mapper
-        .coercionConfigFor(LogicalType.Textual)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    return mapper;
+    JsonFactory documents =
+        JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
+    return JsonMapper.builder(documents).addModule(scalars).build();
   }
 
   /** Messages and enumerations by their shape, scalars by their class. */
@@ -117,32 +146,6 @@ public final class ProtoJson {
       return type.isRecordType()
           ? new MessageSerializer(MessageType.of(type.getRawClass()))
           : super.findSerializer(config, type, description);
-    }
-  }
-
-  /** The other way round. */
-  private static final class MessageDeserializers extends SimpleDeserializers {
-    private static final long serialVersionUID = 1L;
-
-    MessageDeserializers() {
-      addDeserializer(Instant.class, Scalars.parsed(Instant.class, Scalars::parseInstant));
-      addDeserializer(Duration.class, Scalars.parsed(Duration.class, Scalars::parseDuration));
-      addDeserializer(Bytes.class, Scalars.parsed(Bytes.class, Bytes::fromBase64));
-    }
-
-    @Override
-    public @Nullable JsonDeserializer<?> findBeanDeserializer(
-        JavaType type, DeserializationConfig config, BeanDescription description)
-        throws com.fasterxml.jackson.databind.JsonMappingException {
-      return type.isRecordType()
-          ? new MessageDeserializer(type)
-          : super.findBeanDeserializer(type, config, description);
-    }
-
-    @Override
-    public JsonDeserializer<?> findEnumDeserializer(
-        Class<?> type, DeserializationConfig config, BeanDescription description) {
-      return new EnumDeserializer(type);
     }
   }
 }

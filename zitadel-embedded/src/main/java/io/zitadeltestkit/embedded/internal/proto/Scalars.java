@@ -1,24 +1,37 @@
 package io.zitadeltestkit.embedded.internal.proto;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The well-known types that JSON writes as text. */
 final class Scalars {
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.,]\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final Pattern DURATION =
+      Pattern.compile("([+-]?)((?:0|[1-9]\\d*)?(?:\\.\\d{0,9})?)s");
+
+  /** Of a number of seconds that 64 bits hold. */
+  private static final int MOST_DIGITS = 18;
+
+  /** 10,000 years. */
+  private static final long LONGEST_SECONDS = 315_576_000_000L;
+
   private Scalars() {}
 
   static <T> JsonSerializer<T> text(Class<T> type, Function<T, String> print) {
@@ -33,38 +46,52 @@ final class Scalars {
     };
   }
 
-  static <T> JsonDeserializer<T> parsed(Class<T> type, Function<String, T> parse) {
-    return new StdDeserializer<>(type) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-        if (in.currentToken() == JsonToken.VALUE_STRING) {
-          try {
-            return parse.apply(in.getText());
-          } catch (RuntimeException e) {
-            // falls through to the refusal
-          }
-        }
-        return context.reportInputMismatch(
-            this, "invalid %s value %s", type.getSimpleName(), in.getText());
-      }
-    };
+  static Optional<Instant> parseInstant(String text) {
+    if (!INSTANT.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text.replace(',', '.')).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
-  static Instant parseInstant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+  static boolean isInRange(Instant instant) {
+    return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
   }
 
   /** Seconds with up to nine decimals and an {@code s}, such as {@code 1.5s}. */
-  static Duration parseDuration(String text) {
-    if (!text.endsWith("s")) {
-      throw new IllegalArgumentException("no unit");
+  static Optional<Duration> parseDuration(String text) {
+    Matcher parts = DURATION.matcher(text);
+    if (!parts.matches() || text.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
     }
-    BigDecimal seconds = new BigDecimal(text.substring(0, text.length() - 1));
-    BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
-    return Duration.ofSeconds(
-        parts[0].longValueExact(), parts[1].movePointRight(9).longValueExact());
+    try {
+      BigDecimal seconds = new BigDecimal("0" + parts.group(2));
+      long whole = seconds.longValue();
+      long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).longValueExact();
+      if (seconds.precision() - seconds.scale() > MOST_DIGITS) {
+        return Optional.empty();
+      }
+      Duration duration = Duration.ofSeconds(whole, nanos);
+      return Optional.of(parts.group(1).equals("-") ? duration.negated() : duration);
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  static boolean isInRange(Duration duration) {
+    return Math.abs(duration.getSeconds()) <= LONGEST_SECONDS;
+  }
+
+  /** Decodes base64: with padding or without, in the standard alphabet or that of URLs. */
+  static Optional<Bytes> parseBytes(String text) {
+    try {
+      return Optional.of(Bytes.fromBase64(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Prints none, three, six or nine decimals, whatever is enough. */

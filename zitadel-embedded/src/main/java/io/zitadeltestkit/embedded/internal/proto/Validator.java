@@ -95,8 +95,14 @@ public final class Validator {
     if (problem == null && most != null && value instanceof Duration duration) {
       problem =
           duration.isNegative() || duration.compareTo(Duration.ofSeconds(most.value())) > 0
-              ? "value must be inside range [0s, " + most.value() + "s]"
+              ? "value must be inside range [0s, " + shown(most.value()) + "]"
               : null;
+    }
+    if (problem == null
+        && component.isAnnotationPresent(ZeroSeconds.class)
+        && value instanceof Duration duration
+        && !duration.isZero()) {
+      problem = "value must equal 0s";
     }
     Between between = component.getAnnotation(Between.class);
     if (problem == null && between != null && value instanceof Number number) {
@@ -115,6 +121,15 @@ public final class Validator {
       }
     }
     return problem != null ? Optional.of(field.goName() + ": " + problem) : nested(field, value);
+  }
+
+  /** Writes a number of seconds as the real server's language writes a duration. */
+  private static String shown(long seconds) {
+    long minutes = seconds / 60;
+    return (minutes >= 60 ? minutes / 60 + "h" : "")
+        + (minutes > 0 ? minutes % 60 + "m" : "")
+        + seconds % 60
+        + "s";
   }
 
   private static Optional<String> nested(Field field, Object value) {

@@ -19,6 +19,13 @@ public final class Orders {
     return Comparator.comparing(entity -> entity.stamp().sequence());
   }
 
+  /**
+   * As a database returns rows that are sorted by nothing: a row that is changed moves to the end.
+   */
+  public static <E extends Entity> Comparator<E> asStored() {
+    return byChange();
+  }
+
   /** By a text, as a database with an English collation sorts: letters before their case. */
   public static <E extends Entity> Comparator<E> byText(Function<E, String> text) {
     return Comparator.comparing((E entity) -> text.apply(entity).toLowerCase(Locale.ROOT))

@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.access.Authentication;
 import io.zitadeltestkit.embedded.internal.access.SystemUsers;
 import io.zitadeltestkit.embedded.internal.api.Apis;
 import io.zitadeltestkit.embedded.internal.api.session.SessionTokens;
+import io.zitadeltestkit.embedded.internal.http.CleanPaths;
 import io.zitadeltestkit.embedded.internal.http.ConnectWire;
 import io.zitadeltestkit.embedded.internal.http.Cors;
 import io.zitadeltestkit.embedded.internal.http.DebugWire;
@@ -24,6 +25,10 @@ import io.zitadeltestkit.embedded.internal.oidc.SigningKeys;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.operation.Services;
+import io.zitadeltestkit.embedded.internal.site.Assets;
+import io.zitadeltestkit.embedded.internal.site.IdpCallbacks;
+import io.zitadeltestkit.embedded.internal.site.ScimWire;
+import io.zitadeltestkit.embedded.internal.site.SitePages;
 import io.zitadeltestkit.embedded.internal.ui.SignInPages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,14 +64,19 @@ public final class ZitadelServer implements AutoCloseable {
     Services services =
         Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);
     List<Wire> wires = new ArrayList<>();
+    wires.add(new CleanPaths());
     wires.add(new DebugWire());
-    wires.add(Cors.around(new ConnectWire(services, gate)));
+    wires.add(Cors.API.around(new ConnectWire(services, gate)));
     wires.add(new OidcWire(gate, keys));
-    wires.add(new SignInPages(gate::instance, new OidcSignInFlow(authRequests, keys)));
+    wires.add(new SignInPages(gate::instanceOfPage, new OidcSignInFlow(authRequests, keys)));
+    wires.add(new SitePages());
+    wires.add(new IdpCallbacks());
+    wires.add(Cors.API.around(new Assets()));
+    wires.add(new ScimWire(gate));
     if (!options.gatewayDelay().isZero()) {
       wires.add(new LateGateway(options.gatewayDelay()));
     }
-    wires.add(Cors.around(new RestWire(services, gate)));
+    wires.add(Cors.API.aroundLast(new RestWire(services, gate)));
     return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
   }
 

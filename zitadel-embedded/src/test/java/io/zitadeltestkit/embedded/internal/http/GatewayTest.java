@@ -108,7 +108,7 @@ final class GatewayTest {
     assertThat(admin.rest("DELETE", path + "4", "").status()).isEqualTo(404);
     assertThat(admin.rest("DELETE", path + "44", "").error())
         .isEqualTo(
-            "3: could not parse path as enum value, parameter: type, error: 44 is not valid");
+            "3: type mismatch, parameter: type, error: 44 is not valid");
   }
 
   @Test

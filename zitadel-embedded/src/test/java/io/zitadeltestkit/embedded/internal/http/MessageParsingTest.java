@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,22 +51,118 @@ final class MessageParsingTest {
         "{'sortingColumn':'1','sorting_column':null}"
       })
   void refuses(String request) {
-    assertThat(admin.call(LIST, request).error()).startsWith("invalid_argument: proto: ");
+    assertThat(admin.call(LIST, request).error()).startsWith(
+            "invalid_argument: unmarshal message: unmarshal into *org.ListOrganizationsRequest: proto: ");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'name':5}                              | name: 5",
-        "{'name':true}                           | name: true",
-        "{'name':['a']}                          | name: [",
-        "{'admins':'x'}                          | admins: x",
-        "{'admins':[{'userId':{}}]}              | userId: {",
+        "{'name':5}                    | (line 1:9): invalid value for string field name: 5",
+        "{'name':true}                 | (line 1:9): invalid value for string field name: true",
+        "{'name':['a']}                | (line 1:9): invalid value for string field name: [",
+        "{'name':'a','name':'b'}       | (line 1:13): duplicate field 'name'",
+        "{'admins':'x'}                | syntax error (line 1:11): unexpected token 'x'",
+        "{'admins':[null]}             | syntax error (line 1:12): unexpected token null",
+        "{'admins':[{'userId':{}}]}    | (line 1:22): invalid value for string field userId: {",
+        "5                             | syntax error (line 1:1): unexpected token 5",
+        "{}x                           | syntax error (line 1:3): invalid value x",
+        "{} {}                         | syntax error (line 1:4): unexpected token {",
+        "{                             | unexpected EOF",
+        "{'name':'x                    | unexpected EOF",
+        "{name:1}                      | syntax error (line 1:2): invalid value name",
+        "{'name' 'x'}                  | syntax error (line 1:9): unexpected character ', missing ':' after field name",
+        "{'name':'x',}                 | syntax error (line 1:13): unexpected token }",
+        "{'name':01}                   | syntax error (line 1:9): invalid value 01",
+        "{'name':'\\q'}                | syntax error (line 1:9): invalid escape code '\\\\q' in string",
+        "{'name':'\\ud800 abcdef'}     | syntax error (line 1:9): invalid escape code ' abcde' in string",
+        "{'x':[1 2]}                   | syntax error (line 1:9): unexpected token 2",
+        "{'x':[}                       | syntax error (line 1:7): unexpected token }"
       })
-  void namesTheFieldOfAnotherType(String request, String problem) {
+  void speaksOfMessagesAsTheRealServerDoes(String request, String problem) {
     assertThat(admin.call("zitadel.org.v2.OrganizationService/AddOrganization", request).error())
-        .isEqualTo("invalid_argument: proto: invalid value for field " + problem);
+        .isEqualTo(
+            "invalid_argument: unmarshal message: unmarshal into *org.AddOrganizationRequest: proto: "
+                + problem.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'nope':1,'nope':2}", "{'nope':{'a':[1,{'b':1e5}]}}", "{'name':null}"})
+  void passesOverWhatItDoesNotKnow(String request) {
+    assertThat(admin.call("zitadel.org.v2.OrganizationService/AddOrganization", request).error())
+        .isEqualTo(
+            "invalid_argument: invalid AddOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive");
+  }
+
+  @Test
+  void refusesWhatIsNestedTooDeep() {
+    String deep = "{'x':" + "[".repeat(10_001) + "]".repeat(10_001) + "}";
+
+    assertThat(admin.call(LIST, deep).error()).endsWith("proto: exceeded max recursion depth");
+    assertThat(admin.rest("POST", "/v2/organizations/_search", deep).error())
+        .isEqualTo("3: invalid character '[' exceeded max depth");
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8() throws IOException {
+    RawCalls calls = new RawCalls(server.port(), server.adminToken());
+    byte[] broken = "{\"name\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(calls.send("POST", "/v2/organizations", broken).body())
+        .isEqualTo(
+            "{\"code\":3,\"message\":\"proto: syntax error (line 1:9): invalid UTF-8 in string\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/plain | 415 | ''",
+        "application/json; charset=latin1 | 415 | ''",
+        "application/grpc-web+proto | 200 | ''",
+        "application/JSON; charset=UTF-8 | 200 | {}"
+      })
+  void contentTypeDecidesOverTheWire(String type, int status, String start) throws IOException {
+    RawCalls calls = new RawCalls(server.port(), server.adminToken());
+
+    RawCalls.Answer answer = calls.post("/" + LIST, "{}", "Content-Type: " + type);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body()).startsWith(start.replace("{}", "{\"details\""));
+    if (type.contains("grpc")) {
+      assertThat(answer.header("grpc-status")).isEqualTo("3");
+      assertThat(answer.header("grpc-message"))
+          .isEqualTo("protocol error: incomplete envelope: unexpected EOF");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Content-Encoding: br | unknown compression \"br\": supported encodings are gzip",
+        "Connect-Timeout-Ms: soon | parse timeout: strconv.ParseInt: parsing \"soon\": invalid syntax",
+        "Connect-Protocol-Version: 2 | Connect-Protocol-Version must be \"1\": got \"2\""
+      })
+  void refusesHeadersThatItCannotFollow(String header, String problem) throws IOException {
+    RawCalls calls = new RawCalls(server.port(), server.adminToken());
+
+    assertThat(calls.post("/" + LIST, "{}", header).body())
+        .contains(problem.replace("\"", "\\\""));
+  }
+
+  @Test
+  void readsACompressedRequest() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("{}".getBytes(StandardCharsets.UTF_8));
+    }
+    RawCalls calls = new RawCalls(server.port(), server.adminToken());
+
+    assertThat(
+            calls.send("POST", "/" + LIST, packed.toByteArray(), "Content-Encoding: gzip").status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

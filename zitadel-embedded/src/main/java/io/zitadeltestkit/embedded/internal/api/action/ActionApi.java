@@ -1,21 +1,25 @@
 package io.zitadeltestkit.embedded.internal.api.action;
 
 import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.GetTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.ListTargetsRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetRequest;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /**
- * {@code zitadel.action.v2.ActionService}: a server that called other servers would be no fake of
- * an identity server any more, so only a real one has it.
+ * {@code zitadel.action.v2.ActionService}: its targets. Executions, which call them, are only on a
+ * real server.
  */
 public final class ActionApi implements Api {
-  private static final String TARGETS = "/v2/actions/targets";
-  private static final String TARGET = TARGETS + "/{id}";
-  private static final String KEYS = TARGETS + "/{target_id}/publickeys";
-  private static final String KEY = KEYS + "/{key_id}";
-  private static final String EXECUTIONS = "/v2/actions/executions";
-
   @Override
   public Service service() {
-    return Service.of("zitadel.action.v2.ActionService");
+    return Service.of("zitadel.action.v2.ActionService")
+        .add("CreateTarget", CreateTargetRequest.class, TargetCalls::create)
+        .add("UpdateTarget", UpdateTargetRequest.class, TargetCalls::update)
+        .add("DeleteTarget", DeleteTargetRequest.class, TargetCalls::delete)
+        .add("GetTarget", GetTargetRequest.class, TargetReads::get)
+        .add("ListTargets", ListTargetsRequest.class, TargetReads::list);
   }
 }

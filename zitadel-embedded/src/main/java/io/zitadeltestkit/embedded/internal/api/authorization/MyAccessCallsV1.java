@@ -69,8 +69,10 @@ final class MyAccessCallsV1 {
             state.all(Authorization.TABLE),
             grant -> grant.userId().equals(call.caller().userId()),
             request.query());
+    // Before the first grant of an instance the real server has nothing to be as of.
+    boolean first = state.all(Authorization.TABLE).findAny().isEmpty();
     return new ListMyUserGrantsResponse(
-        ListDetailsV1.of(call, page), page.map(grant -> view(state, grant)).items());
+        first ? new ListDetailsV1(0, null) : ListDetailsV1.of(call, page), page.map(grant -> view(state, grant)).items());
   }
 
   private static UserGrant view(State state, Authorization grant) {
@@ -90,7 +92,8 @@ final class MyAccessCallsV1 {
         state
             .find(User.TABLE, grant.userId())
             .map(UserTypeV1::of)
-            .orElse(UserTypeV1.TYPE_UNSPECIFIED));
+            .orElse(UserTypeV1.TYPE_UNSPECIFIED),
+        UserGrantStateV1.of(grant));
   }
 
   /**

@@ -33,7 +33,8 @@ interface MyAccessMessagesV1 {
       String projectName,
       String projectGrantId,
       List<String> roleKeys,
-      UserTypeV1 userType) {}
+      UserTypeV1 userType,
+      UserGrantStateV1 state) {}
 
   record ListMyProjectOrgsRequest(
       @Nullable Paging query, List<OrgQueryV1> queries, OrgFieldName sortingColumn) {}

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.feature;
 
+import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.FeatureFlag;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetInstanceFeaturesRequest;
@@ -33,7 +34,7 @@ public final class FeatureApi implements Api {
 
   private static GetSystemFeaturesResponse ofSystem(Call call, GetSystemFeaturesRequest request) {
     return new GetSystemFeaturesResponse(
-        null,
+        new Details(0, null, "SYSTEM", null),
         FeatureFlag.UNSET,
         FeatureFlag.UNSET,
         OF_SYSTEM,

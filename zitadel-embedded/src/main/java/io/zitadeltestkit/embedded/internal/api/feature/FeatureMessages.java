@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.feature;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.NotDefault;
+import io.zitadeltestkit.embedded.internal.proto.Numbered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,16 @@ interface FeatureMessages {
       @Nullable LoginV2 loginV2,
       @Nullable Boolean permissionCheckV2,
       @Nullable Boolean consoleUseV2UserApi) {
-    /** Returns the flags that are named, by their names. */
+    /**
+     * Returns the flags that are named, by their names, but for those that have become features of
+     * every server: they can be named, and it has no effect.
+     */
     Map<String, Boolean> flags() {
       Map<String, Boolean> named = new LinkedHashMap<>();
       put(named, "loginDefaultOrg", loginDefaultOrg);
       put(named, "userSchema", userSchema);
-      put(named, "oidcTokenExchange", oidcTokenExchange);
       put(named, "debugOidcParentError", debugOidcParentError);
       put(named, "oidcSingleV1SessionTermination", oidcSingleV1SessionTermination);
-      put(named, "enableBackChannelLogout", enableBackChannelLogout);
       put(named, "permissionCheckV2", permissionCheckV2);
       put(named, "consoleUseV2UserApi", consoleUseV2UserApi);
       return named;
@@ -69,7 +71,7 @@ interface FeatureMessages {
   record GetSystemFeaturesRequest() {}
 
   record GetSystemFeaturesResponse(
-      @Nullable Details details,
+      Details details,
       FeatureFlag loginDefaultOrg,
       FeatureFlag userSchema,
       FeatureFlag oidcTokenExchange,
@@ -88,13 +90,24 @@ interface FeatureMessages {
         new ImprovedPerformanceFeatureFlag(List.of(), Source.SOURCE_UNSPECIFIED);
   }
 
-  enum ImprovedPerformance {
-    IMPROVED_PERFORMANCE_UNSPECIFIED,
-    IMPROVED_PERFORMANCE_PROJECT_GRANT,
-    IMPROVED_PERFORMANCE_PROJECT,
-    IMPROVED_PERFORMANCE_USER_GRANT,
-    IMPROVED_PERFORMANCE_ORG_DOMAIN_VERIFIED,
-    UNRECOGNIZED
+  enum ImprovedPerformance implements Numbered {
+    IMPROVED_PERFORMANCE_UNSPECIFIED(0),
+    IMPROVED_PERFORMANCE_PROJECT_GRANT(2),
+    IMPROVED_PERFORMANCE_PROJECT(3),
+    IMPROVED_PERFORMANCE_USER_GRANT(4),
+    IMPROVED_PERFORMANCE_ORG_DOMAIN_VERIFIED(5),
+    UNRECOGNIZED(-1);
+
+    private final int number;
+
+    ImprovedPerformance(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
   }
 
   record LoginV2FeatureFlag(boolean required, @Nullable String baseUri, Source source) {

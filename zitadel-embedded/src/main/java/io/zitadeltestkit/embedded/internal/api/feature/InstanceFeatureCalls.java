@@ -20,40 +20,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The features of an instance. What is not set on it is told only to who asks for what it inherits.
- */
+/** The features of an instance. Whether what it inherits is asked for makes no difference yet. */
 final class InstanceFeatureCalls {
   private InstanceFeatureCalls() {}
 
   static GetInstanceFeaturesResponse get(Call call, GetInstanceFeaturesRequest request) {
     InstanceFeatures set = InstanceFeatures.of(call.state());
-    FeatureFlag inherited = request.inheritance() ? FeatureApi.OF_SYSTEM : FeatureFlag.UNSET;
     return new GetInstanceFeaturesResponse(
         Details.ofWrite(set.stamp(), call.instance().id()),
-        flag(set, "loginDefaultOrg", FeatureFlag.UNSET),
-        flag(set, "userSchema", FeatureFlag.UNSET),
-        flag(set, "oidcTokenExchange", inherited),
+        flag(set, "loginDefaultOrg"),
+        flag(set, "userSchema"),
+        FeatureApi.OF_SYSTEM,
         improvedPerformance(set),
-        flag(set, "debugOidcParentError", FeatureFlag.UNSET),
-        flag(set, "oidcSingleV1SessionTermination", FeatureFlag.UNSET),
-        flag(set, "enableBackChannelLogout", inherited),
+        flag(set, "debugOidcParentError"),
+        flag(set, "oidcSingleV1SessionTermination"),
+        FeatureApi.OF_SYSTEM,
         loginV2(set),
-        flag(set, "permissionCheckV2", FeatureFlag.UNSET),
-        flag(set, "consoleUseV2UserApi", FeatureFlag.UNSET));
+        flag(set, "permissionCheckV2"),
+        flag(set, "consoleUseV2UserApi"));
   }
 
-  private static FeatureFlag flag(InstanceFeatures set, String name, FeatureFlag otherwise) {
+  private static FeatureFlag flag(InstanceFeatures set, String name) {
     Boolean value = set.flags().get(name);
-    return value == null ? otherwise : new FeatureFlag(value, Source.SOURCE_INSTANCE);
+    return value == null ? FeatureFlag.UNSET : new FeatureFlag(value, Source.SOURCE_INSTANCE);
   }
 
   private static ImprovedPerformanceFeatureFlag improvedPerformance(InstanceFeatures set) {
-    List<Integer> numbers = set.improvedPerformance();
-    return numbers == null
+    List<String> names = set.improvedPerformance();
+    return names == null
         ? ImprovedPerformanceFeatureFlag.UNSET
         : new ImprovedPerformanceFeatureFlag(
-            numbers.stream().map(i -> ImprovedPerformance.values()[i]).toList(),
+            names.stream().map(ImprovedPerformance::valueOf).toList(),
             Source.SOURCE_INSTANCE);
   }
 
@@ -89,10 +86,10 @@ final class InstanceFeatureCalls {
     Map<String, Boolean> flags = new TreeMap<>(before.flags());
     flags.putAll(request.flags());
     LoginV2 login = request.loginV2();
-    List<Integer> improved =
+    List<String> improved =
         request.improvedPerformance().isEmpty()
             ? before.improvedPerformance()
-            : request.improvedPerformance().stream().map(Enum::ordinal).toList();
+            : request.improvedPerformance().stream().map(Enum::name).toList();
     return before.with(
         b -> {
           b.flags(flags).improvedPerformance(improved);

@@ -19,6 +19,11 @@ public record DetailsResponseV1(V1Details details) {
     return new DetailsResponseV1(V1Details.ofChange(stamp, resourceOwner));
   }
 
+  /** To a setting that may never have been set. */
+  public static DetailsResponseV1 ofSetting(@Nullable Stamp stamp, String resourceOwner) {
+    return ofRemoval(stamp, resourceOwner);
+  }
+
   /**
    * To what removed something, if it was there: what was removed before tells when, what never
    * existed only where.

@@ -4,15 +4,16 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code zitadel.v1.ListDetails}.
  *
  * @param totalResult how many elements fit the filter
- * @param viewTimestamp as of when the list is
+ * @param viewTimestamp as of when the list is; null if there never was anything in it
  */
 @ProtoName("ListDetails")
-public record ListDetailsV1(long totalResult, Instant viewTimestamp) {
+public record ListDetailsV1(long totalResult, @Nullable Instant viewTimestamp) {
   /** Of a page. */
   public static ListDetailsV1 of(Call call, Listing<?> listing) {
     return new ListDetailsV1(listing.total(), call.now());

@@ -32,6 +32,11 @@ public record V1Details(
     return new V1Details(stamp.sequence(), null, stamp.changedAt(), resourceOwner);
   }
 
+  /** Of a setting that may never have been set. */
+  public static V1Details ofSetting(@Nullable Stamp stamp, String resourceOwner) {
+    return stamp == null ? ofNothing("") : of(stamp, resourceOwner);
+  }
+
   /** Of what was done without telling when, such as to several objects at once. */
   public static V1Details ofNothing(String resourceOwner) {
     return new V1Details(0, null, null, resourceOwner);

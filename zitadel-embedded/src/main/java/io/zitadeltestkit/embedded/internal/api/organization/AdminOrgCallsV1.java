@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.S
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
@@ -22,19 +23,11 @@ final class AdminOrgCallsV1 {
   private AdminOrgCallsV1() {}
 
   static OrgV1.GetResponse get(Call call, GetOrgByIDRequest request) {
-    return find(call, request.id());
+    return OrgV1.get(call.state(), request.id());
   }
 
   static OrgV1.GetResponse getDefault(Call call, GetDefaultOrgRequest request) {
-    return find(call, InstanceInfo.of(call.state()).defaultOrgId());
-  }
-
-  private static OrgV1.GetResponse find(Call call, String orgId) {
-    return new OrgV1.GetResponse(
-        OrgV1.of(
-            call.state()
-                .find(Organization.TABLE, orgId)
-                .orElseThrow(() -> Fault.notFound("QUERY-iTTGJ", "Organisation not found"))));
+    return OrgV1.get(call.state(), InstanceInfo.of(call.state()).defaultOrgId());
   }
 
   /** Whether no organisation has the name, nor another the domain. */
@@ -42,13 +35,10 @@ final class AdminOrgCallsV1 {
     if (request.name().isEmpty() && request.domain().isEmpty()) {
       throw Fault.invalidArgument("QUERY-DGqfd", "Request is invalid");
     }
+    State state = call.listed();
     return new IsOrgUniqueResponse(
-        call.listed()
-            .all(Organization.TABLE)
-            .noneMatch(
-                org ->
-                    org.name().equals(request.name())
-                        || org.primaryDomain().equals(request.domain())));
+        state.all(Organization.TABLE).noneMatch(org -> org.name().equalsIgnoreCase(request.name()))
+            && OrganizationDomain.verified(state, request.domain()).isEmpty());
   }
 
   static DetailsResponseV1 setDefault(Call call, SetDefaultOrgRequest request) {

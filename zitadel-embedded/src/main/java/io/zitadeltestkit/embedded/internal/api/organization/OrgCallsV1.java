@@ -22,11 +22,7 @@ final class OrgCallsV1 {
   private OrgCallsV1() {}
 
   static OrgV1.GetResponse get(Call call, GetMyOrgRequest request) {
-    return new OrgV1.GetResponse(
-        OrgV1.of(
-            call.state()
-                .find(Organization.TABLE, call.caller().orgId())
-                .orElseThrow(OrgCallsV1::notFound)));
+    return OrgV1.get(call.state(), call.caller().orgId());
   }
 
   static OrgV1.GetResponse byDomain(Call call, GetOrgByDomainGlobalRequest request) {
@@ -35,11 +31,7 @@ final class OrgCallsV1 {
             call.listed()
                 .all(Organization.TABLE, org -> org.primaryDomain().equals(request.domain()))
                 .findFirst()
-                .orElseThrow(OrgCallsV1::notFound)));
-  }
-
-  private static Fault notFound() {
-    return Fault.notFound("QUERY-iTTGJ", "Organisation not found");
+                .orElseThrow(() -> Fault.notFound("QUERY-iTTGJ", Organizations.NOT_FOUND))));
   }
 
   /** Who makes an organisation owns it. */

@@ -1,7 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.State;
 
 /**
  * {@code zitadel.org.v1.Org}.
@@ -36,6 +38,25 @@ public record OrgV1(
         org.id(),
         V1Details.of(org.stamp(), org.id()),
         stateOf(org),
+        org.name(),
+        org.primaryDomain());
+  }
+
+  /** {@return the organization of an id; the real server finds even one that was deleted} */
+  static GetResponse get(State state, String orgId) {
+    return new GetResponse(
+        state
+            .find(Organization.TABLE, orgId)
+            .map(OrgV1::of)
+            .or(() -> state.find(Organization.DELETED, orgId).map(OrgV1::ofDeleted))
+            .orElseThrow(() -> Fault.notFound("QUERY-leq5Q", Organizations.NOT_FOUND)));
+  }
+
+  private static OrgV1 ofDeleted(Organization org) {
+    return new OrgV1(
+        org.id(),
+        V1Details.of(org.stamp(), org.id()),
+        OrgState.ORG_STATE_UNSPECIFIED,
         org.name(),
         org.primaryDomain());
   }

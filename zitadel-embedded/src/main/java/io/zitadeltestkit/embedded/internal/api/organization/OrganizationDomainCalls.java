@@ -100,7 +100,7 @@ final class OrganizationDomainCalls {
   private static Comparator<OrganizationDomain> order(DomainFieldName column) {
     return column == DomainFieldName.DOMAIN_FIELD_NAME_NAME
         ? Orders.byText(OrganizationDomain::domain)
-        : Orders.byCreation();
+        : column == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED ? Orders.asStored() : Orders.byCreation();
   }
 
   private static Domain view(OrganizationDomain domain) {

@@ -2,11 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator.Kind;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.Locale;
  * the permission comes before them.
  */
 public final class OrganizationDomains {
-  private static final int CHALLENGE_BYTES = 24;
   private static final String NOT_ON_ORG = "Domain doesn't exist on organization";
 
   private OrganizationDomains() {}
@@ -77,7 +77,7 @@ public final class OrganizationDomains {
         found.with(
             b ->
                 b.validation(validation)
-                    .challenge(Hashes.randomText(CHALLENGE_BYTES))
+                    .challenge(SecretGenerator.of(tx.state(), Kind.DOMAIN_VERIFICATION).secret())
                     .stamp(tx.changed(found)));
     return tx.put(OrganizationDomain.TABLE, challenged);
   }

@@ -52,7 +52,7 @@ final class OrganizationMetadataCalls {
                     .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId)
                 : Stream.empty(),
             entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
-            Orders.byCreation(),
+            Orders.asStored(),
             Paging.unsorted(request.pagination()));
     return new ListOrganizationMetadataResponse(
         Pagination.ofUnlimited(page, request.pagination()),

@@ -5,7 +5,6 @@ import io.zitadeltestkit.embedded.internal.model.Cascade;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Sessions;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.Locale;
 
@@ -14,7 +13,7 @@ import java.util.Locale;
  * permission comes before them.
  */
 public final class Organizations {
-  private static final String NOT_FOUND = "Organisation not found";
+  static final String NOT_FOUND = "Organisation not found";
 
   private Organizations() {}
 
@@ -59,13 +58,12 @@ public final class Organizations {
     return get(tx, orgId, "ORG-1MRds");
   }
 
-  /** Deactivates an organisation: its users can't sign in. */
+  /** Deactivates an organization. As on the real server its users can sign in all the same. */
   public static Organization deactivate(Tx tx, String orgId) {
     Organization org = get(tx, orgId, "ORG-oL9nT");
     if (!org.active()) {
       throw Fault.failedPrecondition("EVENT-Dbs2g", "Organisation is already deactivated");
     }
-    Sessions.removeOfOrganization(tx, org.id());
     return tx.put(Organization.TABLE, org.with(b -> b.active(false).stamp(tx.changed(org))));
   }
 

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * #finish} writes it. Whoever changes a session gets a new token; the one before is refused.
  */
 public final class SessionChange {
-  /** Gives tokens about as long as the real ones. */
-  private static final int TOKEN_BYTES = 58;
-
   private final Tx tx;
   private final boolean kept;
   private Session session;
@@ -191,7 +188,7 @@ public final class SessionChange {
     if (!changed) {
       return new Changed(session, "");
     }
-    String token = Hashes.randomText(TOKEN_BYTES);
+    String token = SessionToken.create(kept ? session.id() : tx.newId());
     session =
         session.with(
             b -> b.tokenId(tx.newId()).tokenHash(Hashes.of(token)).stamp(tx.changed(session)));

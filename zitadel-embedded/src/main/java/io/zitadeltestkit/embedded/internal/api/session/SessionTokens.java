@@ -2,40 +2,68 @@ package io.zitadeltestkit.embedded.internal.api.session;
 
 import io.zitadeltestkit.embedded.internal.access.Authentication.Identity;
 import io.zitadeltestkit.embedded.internal.access.Authentication.TokenKind;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.access.AuthenticationLevel;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.SessionChecks;
 import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.TerminatedSession;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The tokens of sessions, which authenticate API calls once the user has proved who it is: by two
- * factors, if it has set a second one up.
- */
+/** The tokens of sessions, which authenticate API calls once the user has proved who it is. */
 public final class SessionTokens implements TokenKind {
   @Override
   public Optional<Identity> identify(Instance instance, String token) {
     State state = instance.state();
-    return state
-        .findBy(Session.TABLE, Session.BY_TOKEN, Hashes.of(token))
-        .filter(session -> !session.unlisted())
-        .filter(session -> !session.isExpired(instance.now()) && isAuthenticated(state, session))
+    return SessionToken.sessionOf(token)
+        .filter(id -> state.has(Session.TABLE, id) || state.has(TerminatedSession.TABLE, id))
         .map(
-            session ->
-                new Identity(
-                    session.userId(), session.tokenId(), Set.of(), session.fingerprintId()));
+            id -> {
+              Session session = current(instance, id, token);
+              return new Identity(
+                  session.userId(),
+                  session.tokenId(),
+                  Set.of(),
+                  session.fingerprintId(),
+                  level(state, session));
+            });
   }
 
-  private static boolean isAuthenticated(State state, Session session) {
-    return session.checks().authenticated()
-        && (session.checks().multiFactor()
-            || state
-                .find(User.TABLE, session.userId())
-                .map(user -> SecondFactors.of(state, user))
-                .filter(factors -> factors.totpReady() || factors.otpSms() || factors.otpEmail())
-                .isEmpty());
+  private static Session current(Instance instance, String id, String token) {
+    Session session =
+        instance
+            .state()
+            .find(Session.TABLE, id)
+            .filter(found -> !found.unlisted())
+            .orElseThrow(() -> Fault.notFound("QUERY-SFeaa", "Errors.Session.NotExisting"));
+    if (!session.hasToken(token)) {
+      throw Fault.permissionDenied("QUERY-dsfr3", "Errors.PermissionDenied");
+    }
+    if (session.isExpired(instance.now())) {
+      throw Fault.permissionDenied("AUTHZ-EGDo3", "session expired");
+    }
+    return session;
+  }
+
+  private static AuthenticationLevel level(State state, Session session) {
+    SessionChecks checks =
+        session
+            .checks()
+            .sincePasswordChange(
+                state
+                    .find(User.TABLE, session.userId())
+                    .map(User::human)
+                    .map(Human::passwordChangedAt)
+                    .orElse(null));
+    if (!checks.authenticated()) {
+      return AuthenticationLevel.NONE;
+    }
+    return checks.multiFactor()
+        ? AuthenticationLevel.MULTI_FACTOR
+        : AuthenticationLevel.SINGLE_FACTOR;
   }
 }

@@ -46,6 +46,7 @@ final class SessionViews {
     }
     Optional<User> user = state.find(User.TABLE, session.userId());
     Human human = user.map(User::human).orElse(null);
+    Instant changedAt = human == null ? null : human.passwordChangedAt();
     return new Factors(
         new UserFactor(
             userAt,
@@ -53,20 +54,11 @@ final class SessionViews {
             user.map(found -> LoginNames.preferred(state, found)).orElse(""),
             human == null ? "" : human.displayName(),
             session.userOrgId()),
-        factor(sincePasswordChange(checks.password(), human)),
+        factor(checks.sincePasswordChange(changedAt).password()),
         factor(checks.totp()),
         factor(checks.otpSms()),
         factor(checks.otpEmail()),
         factor(checks.recoveryCode()));
-  }
-
-  /** A check of a password that was changed since is not shown. */
-  private static @Nullable Instant sincePasswordChange(
-      @Nullable Instant checkedAt, @Nullable Human human) {
-    Instant changedAt = human == null ? null : human.passwordChangedAt();
-    return checkedAt != null && changedAt != null && checkedAt.isBefore(changedAt)
-        ? null
-        : checkedAt;
   }
 
   private static @Nullable Factor factor(@Nullable Instant verifiedAt) {

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes, changes and ends sessions. */
 final class SessionWrites {
+  /** Of a session that never was, or of one that nothing happened to yet. */
+  private static final Details NO_DETAILS = new Details(0, null, "", null);
+
+  private static final String INVALID_TOKEN = "Session Token is invalid";
+
   private SessionWrites() {}
 
   /** What a change answers: the session with its token, and the codes that were asked for. */
@@ -40,7 +45,7 @@ final class SessionWrites {
         SessionChange.attempt(
             call.instance(),
             tx -> {
-              Optional<User> user = CheckedUsers.find(tx.state(), checks.user());
+              Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
               SessionChallenges.validate(request.challenges());
               call.requireOnInstance("session.write");
               SessionChange change =
@@ -68,7 +73,7 @@ final class SessionWrites {
         SessionChange.attempt(
             call.instance(),
             tx -> {
-              Optional<User> user = CheckedUsers.find(tx.state(), checks.user());
+              Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
               SessionChallenges.validate(request.challenges());
               return run(
                   writable(call, tx, request.sessionId()),
@@ -81,14 +86,9 @@ final class SessionWrites {
     Changed changed = outcome.changed();
     boolean nothing = changed.token().isEmpty() && changed.session().tokenId().isEmpty();
     return new SetSessionResponse(
-        nothing ? noDetails(call) : details(call, changed.session().stamp()),
+        nothing ? NO_DETAILS : details(call, changed.session().stamp()),
         changed.token(),
         outcome.challenges());
-  }
-
-  /** What is said of a session that never was, or of one that nothing happened to yet. */
-  private static Details noDetails(Call call) {
-    return new Details(0, null, call.instance().id(), null);
   }
 
   private static SessionChange writable(Call call, Tx tx, String id) {
@@ -141,15 +141,17 @@ final class SessionWrites {
           String token = request.sessionToken() == null ? "" : request.sessionToken();
           if (token.isEmpty()) {
             requireDelete(call, session, terminated);
+          } else if (!SessionToken.isWellFormed(token)) {
+            throw Fault.invalidArgument("COMMAND-hi6Ph", INVALID_TOKEN);
           } else if (session.filter(found -> found.hasToken(token)).isEmpty()) {
-            throw Fault.permissionDenied("COMMAND-sGr42", "Session Token is invalid");
+            throw Fault.permissionDenied("COMMAND-sGr42", INVALID_TOKEN);
           }
           return new DeleteSessionResponse(
               session
                   .map(found -> Sessions.end(tx, found))
                   .or(() -> terminated)
                   .map(ended -> details(call, ended.stamp()))
-                  .orElseGet(() -> noDetails(call)));
+                  .orElse(NO_DETAILS));
         });
   }
 

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetAllowedLanguagesResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetDefaultLanguageResponse;
@@ -17,19 +18,14 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The methods about what the instance is set to. */
 public final class InstanceSettingsMethodsV1 {
-  /** When that was done which was never done. */
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private InstanceSettingsMethodsV1() {}
 
   /** Adds them to the service. */
@@ -67,21 +63,19 @@ public final class InstanceSettingsMethodsV1 {
             "SetDefaultLanguage", SetDefaultLanguageRequest.class, RestrictionCallsV1::setLanguage);
   }
 
-  /** There are neither identity nor message providers, and nothing makes one here. */
+  /** There are no identity providers and no mail servers, and nothing creates one here. */
   private static void addProviders(Service service) {
     NoIdentityProvidersV1.addToAdmin(service);
-    NoIdentityProvidersV1.addLists(
-        service, "ListSMTPConfigs", "ListEmailProviders", "ListSMSProviders");
+    NoIdentityProvidersV1.addLists(service, "ListSMTPConfigs");
+    MessageProviderMethodsV1.addTo(service);
+    SecretGeneratorMethodsV1.addTo(service);
   }
 
   private static GetSecurityPolicyResponse security(Call call, EmptyRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
-    Stamp stamp = settings.securedAt();
     return new GetSecurityPolicyResponse(
         new SecurityPolicy(
-            stamp == null
-                ? new V1Details(0, NEVER, NEVER, "")
-                : V1Details.of(stamp, call.instance().id()),
+            V1Details.ofSetting(settings.securedAt(), call.instance().id()),
             settings.iframeEmbedding(),
             settings.allowedOrigins(),
             settings.impersonation()));

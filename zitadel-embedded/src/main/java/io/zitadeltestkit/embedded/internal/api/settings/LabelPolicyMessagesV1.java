@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
 import io.zitadeltestkit.embedded.internal.model.LabelPolicy.Colors;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What changes the looks of the pages. */
@@ -40,8 +41,8 @@ interface LabelPolicyMessagesV1 {
 
     ThemeMode themeMode();
 
-    /** Makes the policy of an organisation or of the instance. */
-    default LabelPolicy of(String ownerId, Stamp stamp) {
+    /** Checks the fields, then makes the policy of an organization or of the instance. */
+    default Function<Stamp, LabelPolicy> of(String ownerId) {
       check("POLICY-391dG", "Primary color", primaryColor());
       check("POLICY-502F1", "Background color", backgroundColor());
       check("POLICY-nvw33", "Warn color", warnColor());
@@ -50,14 +51,16 @@ interface LabelPolicyMessagesV1 {
       check("POLICY-llsp2", "Background color (dark mode)", backgroundColorDark());
       check("POLICY-2b6sf", "Warn color (dark mode)", warnColorDark());
       check("POLICY-3M0fs", "Font color (dark mode)", fontColorDark());
-      return new LabelPolicy(
-          ownerId,
-          new Colors(primaryColor(), backgroundColor(), warnColor(), fontColor()),
-          new Colors(primaryColorDark(), backgroundColorDark(), warnColorDark(), fontColorDark()),
-          hideLoginNameSuffix(),
-          disableWatermark(),
-          themeMode().toModel(),
-          stamp);
+      return stamp ->
+          new LabelPolicy(
+              ownerId,
+              new Colors(primaryColor(), backgroundColor(), warnColor(), fontColor()),
+              new Colors(
+                  primaryColorDark(), backgroundColorDark(), warnColorDark(), fontColorDark()),
+              hideLoginNameSuffix(),
+              disableWatermark(),
+              themeMode().toModel(),
+              stamp);
     }
 
     private static void check(String id, String name, String color) {

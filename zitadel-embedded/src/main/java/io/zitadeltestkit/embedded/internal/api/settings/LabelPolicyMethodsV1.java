@@ -9,10 +9,12 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The methods about what the pages look like. Changes are seen when they are activated. */
 final class LabelPolicyMethodsV1 {
@@ -23,7 +25,7 @@ final class LabelPolicyMethodsV1 {
           () -> missing("Org-0K9dq"),
           () -> Fault.failedPrecondition("Org-8nfSr", "Private Label Policy has not been changed"),
           () -> missing("Org-3M9df"),
-          () -> Fault.failedPrecondition("INSTANCE-28fHe", "Errors.IAM.LabelPolicy.NotChanged"));
+          () -> Fault.failedPrecondition("INSTANCE-28fHe", "Default Private Label Policy has not been changed"));
 
   /** What can be removed from a policy, and the id of the refusal if there is no policy. */
   private static final Map<String, String> ASSETS =
@@ -129,19 +131,21 @@ final class LabelPolicyMethodsV1 {
   }
 
   private static DetailsResponseV1 add(Call call, AddCustomLabelPolicyRequest request) {
-    return RULES.add(call, stamp -> request.of(call.caller().orgId(), stamp));
+    return RULES.add(call, request.of(call.caller().orgId()));
   }
 
   private static DetailsResponseV1 change(Call call, UpdateCustomLabelPolicyRequest request) {
-    return RULES.change(call, (before, stamp) -> request.of(call.caller().orgId(), stamp));
+    Function<Stamp, LabelPolicy> policy = request.of(call.caller().orgId());
+    return RULES.change(call, (before, stamp) -> policy.apply(stamp));
   }
 
   private static DetailsResponseV1 changeDefault(Call call, UpdateLabelPolicyRequest request) {
     String instanceId = call.instance().id();
+    Function<Stamp, LabelPolicy> policy = request.of(instanceId);
     return RULES.changeDefault(
         call,
         tx -> LabelPolicy.preview(tx.state(), instanceId),
-        (before, stamp) -> request.of(instanceId, stamp));
+        (before, stamp) -> policy.apply(stamp));
   }
 
   private static DetailsResponseV1 activateOwn(Tx tx, String orgId) {

@@ -33,9 +33,9 @@ record LoginPolicyFactorCallsV1(
   static final LoginPolicyFactorCallsV1 OF_INSTANCE =
       new LoginPolicyFactorCallsV1(
           () -> Fault.alreadyExists("INSTANCE-2B0ps", "Errors.Instance.MFA.AlreadyExists"),
-          () -> Fault.notFound("INSTANCE-3M9od", "Errors.IAM.LoginPolicy.MFA.NotExisting"),
+          () -> Fault.notFound("INSTANCE-3M9od", "Multifactor not existing"),
           () -> Fault.alreadyExists("INSTANCE-3M9od", "Errors.Instance.MFA.AlreadyExists"),
-          () -> Fault.notFound("INSTANCE-3M9df", "Errors.IAM.LoginPolicy.MFA.NotExisting"));
+          () -> Fault.notFound("INSTANCE-3M9df", "Multifactor not existing"));
 
   DetailsResponseV1 addSecond(Call call, String ownerId, int factor) {
     return add(

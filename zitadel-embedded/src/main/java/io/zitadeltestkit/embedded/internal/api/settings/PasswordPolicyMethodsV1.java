@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.internal.model.PasswordAgePolicy;
 import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.util.function.Function;
 
 /** The methods about passwords: what they look like, how long they last, how often to try. */
 final class PasswordPolicyMethodsV1 {
@@ -38,7 +39,7 @@ final class PasswordPolicyMethodsV1 {
                   () -> Fault.notFound("ORG-ADgs2", "Password Complexity Policy not found"),
                   () ->
                       Fault.failedPrecondition(
-                          "INSTANCE-9jlsf", "Errors.IAM.PasswordComplexityPolicy.NotChanged")));
+                          "INSTANCE-9jlsf", "Default Password Complexity Policy has not been changed")));
 
   private static final PolicyMethodsV1<PasswordAgePolicy, AgeFields, Age> AGE =
       new PolicyMethodsV1<>(
@@ -47,8 +48,9 @@ final class PasswordPolicyMethodsV1 {
           AgeFields.class,
           Age::of,
           PasswordAgePolicy::of,
-          (fields, owner, stamp) ->
-              new PasswordAgePolicy(owner, fields.maxAgeDays(), fields.expireWarnDays(), stamp),
+          (fields, owner) ->
+              stamp ->
+                  new PasswordAgePolicy(owner, fields.maxAgeDays(), fields.expireWarnDays(), stamp),
           new PolicyRulesV1<>(
               PasswordAgePolicy.TABLE,
               () -> Fault.alreadyExists("ORG-Lk0dS", "Password Age Policy already exists"),
@@ -57,7 +59,7 @@ final class PasswordPolicyMethodsV1 {
               () -> Fault.notFound("ORG-Dgs1g", "Password Age Policy not found"),
               () ->
                   Fault.failedPrecondition(
-                      "INSTANCE-180sf", "Errors.IAM.PasswordAgePolicy.NotChanged")));
+                      "INSTANCE-180sf", "Default Password Age Policy has not been changed")));
 
   private static final PolicyMethodsV1<LockoutPolicy, LockoutFields, Lockout> LOCKOUT =
       new PolicyMethodsV1<>(
@@ -66,9 +68,10 @@ final class PasswordPolicyMethodsV1 {
           LockoutFields.class,
           Lockout::of,
           LockoutPolicy::of,
-          (fields, owner, stamp) ->
-              new LockoutPolicy(
-                  owner, fields.maxPasswordAttempts(), fields.maxOtpAttempts(), stamp),
+          (fields, owner) ->
+              stamp ->
+                  new LockoutPolicy(
+                      owner, fields.maxPasswordAttempts(), fields.maxOtpAttempts(), false, stamp),
           new PolicyRulesV1<>(
               LockoutPolicy.TABLE,
               () -> Fault.alreadyExists("ORG-0olDf", "Errors.ORG.LockoutPolicy.AlreadyExists"),
@@ -77,7 +80,7 @@ final class PasswordPolicyMethodsV1 {
               () -> Fault.notFound("ORG-D4zuz", "Errors.Org.LockoutPolicy.NotFound"),
               () ->
                   Fault.failedPrecondition(
-                      "INSTANCE-0psjF", "Errors.IAM.LockoutPolicy.NotChanged")));
+                      "INSTANCE-0psjF", "Errors.Instance.LockoutPolicy.NotChanged")));
 
   private PasswordPolicyMethodsV1() {}
 
@@ -90,18 +93,19 @@ final class PasswordPolicyMethodsV1 {
     service.with(COMPLEXITY::addToAdmin).with(AGE::addToAdmin).with(LOCKOUT::addToAdmin);
   }
 
-  private static PasswordComplexityPolicy complexity(
-      ComplexityFields fields, String owner, Stamp stamp) {
+  private static Function<Stamp, PasswordComplexityPolicy> complexity(
+      ComplexityFields fields, String owner) {
     if (fields.minLength() <= 0 || fields.minLength() > LONGEST) {
       throw Fault.invalidArgument("MODEL-Lsp0e", "Given minimum length is not allowed");
     }
-    return new PasswordComplexityPolicy(
-        owner,
-        (int) fields.minLength(),
-        fields.hasUppercase(),
-        fields.hasLowercase(),
-        fields.hasNumber(),
-        fields.hasSymbol(),
-        stamp);
+    return stamp ->
+        new PasswordComplexityPolicy(
+            owner,
+            (int) fields.minLength(),
+            fields.hasUppercase(),
+            fields.hasLowercase(),
+            fields.hasNumber(),
+            fields.hasSymbol(),
+            stamp);
   }
 }

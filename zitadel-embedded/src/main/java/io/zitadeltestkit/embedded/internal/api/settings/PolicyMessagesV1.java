@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.proto.Email;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import java.util.function.Function;
 
 /**
  * What is asked about policies. Making and changing one take the same fields, of an organisation as
@@ -44,17 +45,18 @@ interface PolicyMessagesV1 {
     String customLinkText();
 
     /** Makes the policy of an organisation or of the instance. */
-    default PrivacyPolicy of(String ownerId, Stamp stamp) {
-      return new PrivacyPolicy(
-          ownerId,
-          tosLink(),
-          privacyLink(),
-          helpLink(),
-          supportEmail().strip(),
-          docsLink(),
-          customLink(),
-          customLinkText(),
-          stamp);
+    default Function<Stamp, PrivacyPolicy> of(String ownerId) {
+      return stamp ->
+          new PrivacyPolicy(
+              ownerId,
+              tosLink(),
+              privacyLink(),
+              helpLink(),
+              supportEmail().strip(),
+              docsLink(),
+              customLink(),
+              customLinkText(),
+              stamp);
     }
   }
 

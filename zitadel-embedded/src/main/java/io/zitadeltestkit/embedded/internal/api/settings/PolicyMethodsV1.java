@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,10 @@ record PolicyMethodsV1<P extends Entity, F, V>(
     BiFunction<State, String, P> current,
     Maker<P, F> make,
     PolicyRulesV1<P> rules) {
-  /** Makes a policy; refuses what no policy may say. */
+  /** Refuses what no policy may say, then makes one: only later is asked whether it may be set. */
   @FunctionalInterface
   interface Maker<P, F> {
-    P make(F fields, String ownerId, Stamp stamp);
+    Function<Stamp, P> make(F fields, String ownerId);
   }
 
   void addToManagement(Service service) {
@@ -64,19 +65,21 @@ record PolicyMethodsV1<P extends Entity, F, V>(
   }
 
   DetailsResponseV1 add(Call call, F wanted) {
-    return rules.add(call, stamp -> make.make(wanted, call.caller().orgId(), stamp));
+    return rules.add(call, make.make(wanted, call.caller().orgId()));
   }
 
   DetailsResponseV1 change(Call call, F wanted) {
-    return rules.change(call, (before, stamp) -> make.make(wanted, call.caller().orgId(), stamp));
+    Function<Stamp, P> policy = make.make(wanted, call.caller().orgId());
+    return rules.change(call, (before, stamp) -> policy.apply(stamp));
   }
 
   DetailsResponseV1 changeDefault(Call call, F wanted) {
     String instanceId = call.instance().id();
+    Function<Stamp, P> policy = make.make(wanted, instanceId);
     return rules.changeDefault(
         call,
         tx -> current.apply(tx.state(), instanceId),
-        (before, stamp) -> make.make(wanted, instanceId, stamp));
+        (before, stamp) -> policy.apply(stamp));
   }
 
   private PolicyResponseV1<V> ofOrg(Call call) {

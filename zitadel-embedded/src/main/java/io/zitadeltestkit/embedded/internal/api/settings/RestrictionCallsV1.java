@@ -21,9 +21,8 @@ final class RestrictionCallsV1 {
 
   static GetRestrictionsResponse get(Call call, EmptyRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
-    Stamp stamp = settings.restrictedAt();
     return new GetRestrictionsResponse(
-        V1Details.of(stamp == null ? settings.stamp() : stamp, call.instance().id()),
+        V1Details.ofSetting(settings.restrictedAt(), call.instance().id()),
         settings.publicRegistrationDisallowed(),
         settings.allowedLanguages());
   }
@@ -34,23 +33,29 @@ final class RestrictionCallsV1 {
     if (disallow == null && languages == null) {
       throw Fault.invalidArgument("COMMAND-oASwj", "No restrictions specified");
     }
+    List<String> wanted = languages == null ? null : Languages.parse(languages.list());
     return call.write(
         tx -> {
           InstanceSettings before = InstanceSettings.of(tx.state());
           List<String> allowed =
-              languages == null
+              wanted == null
                   ? before.allowedLanguages()
-                  : checked(languages.list(), before.defaultLanguage());
-          Stamp stamp = tx.changed(before);
-          tx.put(
-              InstanceSettings.TABLE,
+                  : checked(wanted, before.defaultLanguage());
+          InstanceSettings after =
               before.with(
                   b ->
                       b.allowedLanguages(allowed)
                           .publicRegistrationDisallowed(
-                              disallow == null ? before.publicRegistrationDisallowed() : disallow)
-                          .restrictedAt(stamp)));
-          return DetailsResponseV1.ofChange(stamp, call.instance().id());
+                              disallow == null ? before.publicRegistrationDisallowed() : disallow));
+          boolean unchanged =
+              after.publicRegistrationDisallowed() == before.publicRegistrationDisallowed()
+                  && Set.copyOf(allowed).equals(Set.copyOf(before.allowedLanguages()));
+          if (unchanged && (wanted == null || before.restrictedAt() != null)) {
+            return DetailsResponseV1.ofSetting(before.restrictedAt(), call.instance().id());
+          }
+          Stamp stamp = tx.changed(before);
+          tx.put(InstanceSettings.TABLE, after.withRestrictedAt(stamp));
+          return DetailsResponseV1.ofSetting(stamp, call.instance().id());
         });
   }
 
@@ -63,7 +68,10 @@ final class RestrictionCallsV1 {
       throw Fault.invalidArgument("LANG-3M9f2", "Languages have duplicates");
     }
     List<String> unknown =
-        languages.stream().filter(language -> !Languages.SUPPORTED.contains(language)).toList();
+        languages.stream()
+            .filter(language -> !language.equals(Languages.UNDEFINED))
+            .filter(language -> !Languages.SUPPORTED.contains(language))
+            .toList();
     if (unknown.size() == 1) {
       throw InstanceSettingsMethodsV1.notSupported();
     }
@@ -83,23 +91,27 @@ final class RestrictionCallsV1 {
   }
 
   static DetailsResponseV1 setLanguage(Call call, SetDefaultLanguageRequest request) {
-    if (!Languages.SUPPORTED.contains(request.language())) {
+    String language = Languages.parse(List.of(request.language())).get(0);
+    if (language.equals(Languages.UNDEFINED)) {
+      throw Fault.invalidArgument("LANG-3M9f2", "Language is undefined");
+    }
+    if (!Languages.SUPPORTED.contains(language)) {
       throw InstanceSettingsMethodsV1.notSupported();
     }
     return call.write(
         tx -> {
           InstanceSettings before = InstanceSettings.of(tx.state());
-          if (before.defaultLanguage().equals(request.language())) {
-            throw Fault.failedPrecondition("INST-DS3rq", "Errors.Instance.NotChanged");
-          }
-          if (!Languages.allowed(tx.state()).contains(request.language())) {
+          if (!Languages.allowed(tx.state()).contains(language)) {
             throw Fault.failedPrecondition("LANG-2M9fs", "Language is not allowed");
+          }
+          if (before.defaultLanguage().equals(language)) {
+            throw Fault.failedPrecondition("INST-DS3rq", "Errors.Instance.NotChanged");
           }
           InstanceSettings changed =
               tx.put(
                   InstanceSettings.TABLE,
                   before.with(
-                      b -> b.defaultLanguage(request.language()).stamp(tx.changed(before))));
+                      b -> b.defaultLanguage(language).stamp(tx.changed(before))));
           return DetailsResponseV1.ofChange(changed.stamp(), call.instance().id());
         });
   }

@@ -7,6 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSett
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SecuritySettings;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -37,22 +38,24 @@ public final class SecurityCalls {
     return new SetSecuritySettingsResponse(Details.ofWrite(stamp, call.instance().id()));
   }
 
-  /** Sets all of it; what is the same again is a change as well. */
+  /** Sets all of it; what is the same again is refused. */
   public static Stamp set(
       Call call, boolean iframeEmbedding, List<String> allowedOrigins, boolean impersonation) {
     return call.write(
         tx -> {
           InstanceSettings settings = InstanceSettings.of(tx.state());
-          Stamp before = settings.securedAt();
-          Stamp stamp = before == null ? tx.created() : tx.changed(settings);
-          tx.put(
-              InstanceSettings.TABLE,
+          InstanceSettings wanted =
               settings.with(
                   b ->
                       b.iframeEmbedding(iframeEmbedding)
                           .allowedOrigins(allowedOrigins)
-                          .impersonation(impersonation)
-                          .securedAt(stamp)));
+                          .impersonation(impersonation));
+          if (wanted.equals(settings)) {
+            throw Fault.failedPrecondition("POLICY-EWsf3", "No changes");
+          }
+          Stamp before = settings.securedAt();
+          Stamp stamp = before == null ? tx.created() : tx.changed(settings);
+          tx.put(InstanceSettings.TABLE, wanted.withSecuredAt(stamp));
           return stamp;
         });
   }

@@ -54,18 +54,6 @@ public final class SettingsApi implements Api {
         .add(
             "SetSecuritySettings",
             SettingsMessages.SetSecuritySettingsRequest.class,
-            SecurityCalls::set)
-        .add(
-            "SetOrganizationSettings",
-            OrganizationSettingsMessages.SetOrganizationSettingsRequest.class,
-            OrganizationSettingsCalls::set)
-        .add(
-            "DeleteOrganizationSettings",
-            OrganizationSettingsMessages.DeleteOrganizationSettingsRequest.class,
-            OrganizationSettingsCalls::delete)
-        .add(
-            "ListOrganizationSettings",
-            OrganizationSettingsMessages.ListOrganizationSettingsRequest.class,
-            OrganizationSettingsCalls::list);
+            SecurityCalls::set);
   }
 }

@@ -29,7 +29,8 @@ final class TextMethodsV1 {
               () -> Fault.failedPrecondition("Org-4N9fs", "Errors.Org.PrivacyPolicy.NotChanged"),
               () -> Fault.notFound("ORG-Ze9gs", "Errors.Org.PrivacyPolicy.NotFound"),
               () ->
-                  Fault.failedPrecondition("INSTANCE-4M9vs", "Errors.IAM.LabelPolicy.NotChanged")));
+                  Fault.failedPrecondition(
+                      "INSTANCE-9jJfs", "Errors.Instance.PrivacyPolicy.NotChanged")));
 
   private static final PolicyMethodsV1<NotificationPolicy, NotificationFields, Notification>
       NOTIFICATION =
@@ -39,8 +40,8 @@ final class TextMethodsV1 {
               NotificationFields.class,
               Notification::of,
               NotificationPolicy::of,
-              (fields, owner, stamp) ->
-                  new NotificationPolicy(owner, fields.passwordChange(), stamp),
+              (fields, owner) ->
+                  stamp -> new NotificationPolicy(owner, fields.passwordChange(), stamp),
               new PolicyRulesV1<>(
                   NotificationPolicy.TABLE,
                   () -> Fault.alreadyExists("Org-xa08n2", "Notification Policy already exists"),
@@ -49,7 +50,7 @@ final class TextMethodsV1 {
                   () -> Fault.notFound("ORG-x029n1s", "Notification Policy not found"),
                   () ->
                       Fault.failedPrecondition(
-                          "INSTANCE-29x02n", "Errors.IAM.NotificationPolicy.NotChanged")));
+                          "INSTANCE-29x02n", "Default Notification Policy not changed")));
 
   private TextMethodsV1() {}
 

@@ -21,13 +21,13 @@ import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.PersonalAc
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemoveMachineKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemovePersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InOrganization;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
-import io.zitadeltestkit.embedded.internal.model.OfUser;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserCredential;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
@@ -78,7 +78,7 @@ final class CredentialCallsV1 {
             request.tokenId(),
             request.userId())
         .map(token -> new GetPersonalAccessTokenByIDsResponse(view(token)))
-        .orElseThrow(() -> Fault.notFound("QUERY-fk2fs", "Personal Access Token not found"));
+        .orElseThrow(() -> Fault.notFound("QUERY-fRunu", "Errors.PersonalAccessToken.NotFound"));
   }
 
   static ListPersonalAccessTokensResponse listTokens(
@@ -143,7 +143,7 @@ final class CredentialCallsV1 {
 
   /** An absent date is none: the credential lasts for ever. */
   private static Instant orNever(@Nullable Instant date) {
-    return date == null ? Credentials.NO_DATE : date;
+    return date == null ? Stamp.NEVER : date;
   }
 
   /** Returns the user's id, or, for one of another organisation, one that no user has. */
@@ -155,13 +155,13 @@ final class CredentialCallsV1 {
     return DetailsResponseV1.ofChange(tx.created(), call.caller().orgId());
   }
 
-  private static <E extends InOrganization & OfUser> Optional<E> find(
+  private static <E extends UserCredential> Optional<E> find(
       Call call, Table<E> table, String id, String userId) {
     return OwnedV1.find(call, call.state(), table, id)
         .filter(credential -> credential.userId().equals(userId));
   }
 
-  private static <E extends InOrganization & OfUser> Listing<E> list(
+  private static <E extends UserCredential> Listing<E> list(
       Call call, Table<E> table, Table.Index<E> byUser, String userId, @Nullable Paging paging) {
     return PagesV1.of(
         call.listed().lookup(table, byUser, userId),

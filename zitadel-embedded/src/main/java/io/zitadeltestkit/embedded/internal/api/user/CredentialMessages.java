@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TimestampFilter;
+import io.zitadeltestkit.embedded.internal.model.UserCredential;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -44,15 +45,55 @@ interface CredentialMessages {
       @DefinedEnum KeyFieldName sortingColumn,
       List<KeysSearchFilter> filters) {}
 
-  record ListKeysResponse(Pagination pagination, List<KeyView> result) {}
+  record ListKeysResponse(Pagination pagination, List<CredentialView> result) {}
 
-  record KeyView(
+  /** A key or a personal access token, without what is secret. */
+  record CredentialView(
       Instant creationDate,
       Instant changeDate,
       String id,
       String userId,
       String organizationId,
-      Instant expirationDate) {}
+      Instant expirationDate) {
+    static CredentialView of(UserCredential credential) {
+      return new CredentialView(
+          credential.stamp().createdAt(),
+          credential.stamp().changedAt(),
+          credential.id(),
+          credential.userId(),
+          credential.orgId(),
+          credential.expiresAt());
+    }
+  }
+
+  /** A filter of a list of credentials, of which one field is set. */
+  interface CredentialFilter {
+    @Nullable IDFilter idFilter();
+
+    @Nullable IDFilter userIdFilter();
+
+    @Nullable IDFilter organizationIdFilter();
+
+    @Nullable TimestampFilter createdDateFilter();
+
+    @Nullable TimestampFilter expirationDateFilter();
+
+    default boolean matches(UserCredential credential) {
+      return isId(idFilter(), credential.id())
+          && isId(userIdFilter(), credential.userId())
+          && isId(organizationIdFilter(), credential.orgId())
+          && isTime(createdDateFilter(), credential.stamp().createdAt())
+          && isTime(expirationDateFilter(), credential.expiresAt());
+    }
+
+    private static boolean isId(@Nullable IDFilter filter, String id) {
+      return filter == null || filter.id().equals(id);
+    }
+
+    private static boolean isTime(@Nullable TimestampFilter filter, Instant time) {
+      return filter == null || filter.matches(time);
+    }
+  }
 
   @OneOf(
       value = "Filter",
@@ -69,7 +110,13 @@ interface CredentialMessages {
       @Nullable IDFilter userIdFilter,
       @Nullable IDFilter organizationIdFilter,
       @Nullable TimestampFilter createdDateFilter,
-      @Nullable TimestampFilter expirationDateFilter) {}
+      @Nullable TimestampFilter expirationDateFilter)
+      implements CredentialFilter {
+    @Override
+    public @Nullable IDFilter idFilter() {
+      return keyIdFilter;
+    }
+  }
 
   enum KeyFieldName {
     KEY_FIELD_NAME_UNSPECIFIED,
@@ -99,15 +146,7 @@ interface CredentialMessages {
       @DefinedEnum PersonalAccessTokenFieldName sortingColumn,
       List<PersonalAccessTokensSearchFilter> filters) {}
 
-  record ListPersonalAccessTokensResponse(Pagination pagination, List<TokenView> result) {}
-
-  record TokenView(
-      Instant creationDate,
-      Instant changeDate,
-      String id,
-      String userId,
-      String organizationId,
-      Instant expirationDate) {}
+  record ListPersonalAccessTokensResponse(Pagination pagination, List<CredentialView> result) {}
 
   @OneOf(
       value = "Filter",
@@ -124,7 +163,13 @@ interface CredentialMessages {
       @Nullable IDFilter userIdFilter,
       @Nullable IDFilter organizationIdFilter,
       @Nullable TimestampFilter createdDateFilter,
-      @Nullable TimestampFilter expirationDateFilter) {}
+      @Nullable TimestampFilter expirationDateFilter)
+      implements CredentialFilter {
+    @Override
+    public @Nullable IDFilter idFilter() {
+      return tokenIdFilter;
+    }
+  }
 
   enum PersonalAccessTokenFieldName {
     PERSONAL_ACCESS_TOKEN_FIELD_NAME_UNSPECIFIED,

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemovePer
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemoveSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemovedResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Machine;
+import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -30,7 +30,7 @@ final class CredentialWrites {
           PersonalAccessTokens.Minted minted =
               Credentials.addToken(
                   tx, request.userId(), Objects.requireNonNull(request.expirationDate()));
-          UserAccess.requireWriteOrSelf(call, user(tx, request.userId()));
+          UserAccess.requireWriteOrSelf(call, tx.state(), request.userId());
           return new AddPersonalAccessTokenResponse(
               minted.row().stamp().createdAt(), minted.row().id(), minted.token());
         });
@@ -39,7 +39,7 @@ final class CredentialWrites {
   static RemovedResponse removeToken(Call call, RemovePersonalAccessTokenRequest request) {
     return call.write(
         tx -> {
-          UserAccess.requireWriteOrSelf(call, user(tx, request.userId()));
+          UserAccess.requireWriteOrSelf(call, tx.state(), request.userId());
           Credentials.removeToken(tx, request.userId(), request.tokenId());
           return new RemovedResponse(tx.now());
         });
@@ -55,7 +55,7 @@ final class CredentialWrites {
                   request.userId(),
                   Objects.requireNonNull(request.expirationDate()),
                   publicKey);
-          UserAccess.requireWriteOrSelf(call, user(tx, request.userId()));
+          UserAccess.requireWriteOrSelf(call, tx.state(), request.userId());
           return new AddKeyResponse(
               added.row().stamp().createdAt(), added.row().id(), added.content());
         });
@@ -64,7 +64,7 @@ final class CredentialWrites {
   static RemovedResponse removeKey(Call call, RemoveKeyRequest request) {
     return call.write(
         tx -> {
-          UserAccess.requireWriteOrSelf(call, user(tx, request.userId()));
+          UserAccess.requireWriteOrSelf(call, tx.state(), request.userId());
           Credentials.removeKey(tx, request.userId(), request.keyId());
           return new RemovedResponse(tx.now());
         });
@@ -73,37 +73,25 @@ final class CredentialWrites {
   static AddSecretResponse addSecret(Call call, AddSecretRequest request) {
     return call.write(
         tx -> {
-          User user = user(tx, request.userId()).orElseThrow(() -> notExisting("COMMAND-x8910n"));
-          Machine machine = machineOf(user, "COMMAND-x8910n");
-          UserAccess.requireWriteOrSelf(call, user);
-          return new AddSecretResponse(tx.now(), Credentials.addSecret(tx, user, machine));
+          User user = withSecret(call, tx, request.userId(), "COMMAND-x8910n");
+          return new AddSecretResponse(tx.now(), Credentials.addSecret(tx, user));
         });
   }
 
   static RemovedResponse removeSecret(Call call, RemoveSecretRequest request) {
     return call.write(
         tx -> {
-          User user = user(tx, request.userId()).orElseThrow(() -> notExisting("COMMAND-x7s802"));
-          Machine machine = machineOf(user, "COMMAND-x7s802");
-          UserAccess.requireWriteOrSelf(call, user);
-          Credentials.removeSecret(tx, user, machine);
+          Credentials.removeSecret(tx, withSecret(call, tx, request.userId(), "COMMAND-x7s802"));
           return new RemovedResponse(tx.now());
         });
   }
 
-  private static Optional<User> user(Tx tx, String userId) {
-    return tx.find(User.TABLE, userId);
-  }
-
-  private static Machine machineOf(User user, String id) {
-    Machine machine = user.machine();
-    if (machine == null) {
-      throw notExisting(id);
+  /** Who may is asked only for what is, or was, a user that could have a secret. */
+  private static User withSecret(Call call, Tx tx, String userId, String missingId) {
+    Optional<User> user = tx.find(User.TABLE, userId).filter(User::isMachine);
+    if (user.isPresent() || tx.state().has(DeletedUser.TABLE, userId)) {
+      UserAccess.requireWriteOrSelf(call, tx.state(), userId);
     }
-    return machine;
-  }
-
-  private static Fault notExisting(String id) {
-    return Fault.failedPrecondition(id, "Errors.User.NotExisting");
+    return user.orElseThrow(() -> Fault.failedPrecondition(missingId, "Errors.User.NotExisting"));
   }
 }

@@ -6,9 +6,11 @@ import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What service users authenticate with: the rules that every way to give and take it shares. */
 public final class Credentials {
@@ -19,8 +21,8 @@ public final class Credentials {
   /** Keys and tokens that are to last for ever last until then. */
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** The zero time of the real server's language, which stands for no date at all. */
-  public static final Instant NO_DATE = Instant.parse("0001-01-01T00:00:00Z");
+  /** What stands for no date at all. */
+  public static final Instant NO_DATE = Stamp.NEVER;
 
   private Credentials() {}
 
@@ -59,7 +61,8 @@ public final class Credentials {
   }
 
   /** Gives a service user a new secret, in place of any earlier one, and returns it. */
-  public static String addSecret(Tx tx, User user, Machine machine) {
+  public static String addSecret(Tx tx, User user) {
+    Machine machine = machineOf(user);
     String secret = Hashes.randomText(SECRET_LENGTH, SECRET_ALPHABET);
     tx.put(
         User.TABLE,
@@ -69,13 +72,18 @@ public final class Credentials {
   }
 
   /** Takes a service user's secret away. */
-  public static void removeSecret(Tx tx, User user, Machine machine) {
+  public static void removeSecret(Tx tx, User user) {
+    Machine machine = machineOf(user);
     if (machine.secretHash() == null) {
       throw Fault.failedPrecondition("COMMAND-coi82n", "Secret doesn't exist");
     }
     tx.put(
         User.TABLE,
         user.with(b -> b.machine(machine.withSecretHash(null)).stamp(tx.changed(user))));
+  }
+
+  private static Machine machineOf(User user) {
+    return Objects.requireNonNull(user.machine(), "only service users have secrets");
   }
 
   /** Returns whether a secret is that of a service user. */

@@ -1,25 +1,26 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import java.util.regex.Pattern;
+import io.zitadeltestkit.embedded.internal.proto.MailAddress;
 
 /** The rules of e-mail addresses, beyond what the request's declaration says. */
 public final class EmailAddresses {
-  private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
-  private static final Pattern ADDRESS =
-      Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
+  private static final String INVALID = "Email is invalid";
 
   private EmailAddresses() {}
 
-  /** Returns the address without white space around it, or ends with a fault. */
+  /** {@return the address as it is, white space around it included} It must have no name. */
   public static String checked(String address) {
-    String trimmed = address.strip();
-    if (trimmed.isEmpty()) {
+    if (address.isEmpty()) {
       throw Fault.invalidArgument("EMAIL-spblu", "Email is empty");
     }
-    if (!ADDRESS.matcher(trimmed).matches()) {
-      throw Fault.invalidArgument("EMAIL-599BI", "Email is invalid");
+    if (MailAddress.problemOf(address) != null) {
+      throw Fault.invalidArgument("EMAIL-599BI", INVALID);
     }
-    return trimmed;
+    int bracket = address.indexOf('<');
+    if (bracket > 0 && !address.substring(0, bracket).isBlank()) {
+      throw Fault.invalidArgument("EMAIL-599GV", INVALID);
+    }
+    return address;
   }
 }

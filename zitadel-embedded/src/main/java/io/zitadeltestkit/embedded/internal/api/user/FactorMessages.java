@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
 import io.zitadeltestkit.embedded.internal.proto.Between;
 import io.zitadeltestkit.embedded.internal.proto.Explicit;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
 import java.util.List;
@@ -113,4 +114,26 @@ interface FactorMessages {
 
   /** The answer of lists of what this server knows none of. */
   record EmptyListResponse(@Explicit ListDetails details) {}
+
+  @OneOf(
+      value = "Medium",
+      of = {"sendLink", "returnCode"})
+  record CreatePasskeyRegistrationLinkRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable SendPasskeyRegistrationLink sendLink,
+      @Nullable ReturnPasskeyRegistrationCode returnCode) {}
+
+  record SendPasskeyRegistrationLink(@Length(min = 1, max = 200) @Nullable String urlTemplate) {}
+
+  record ReturnPasskeyRegistrationCode() {}
+
+  record CreatePasskeyRegistrationLinkResponse(
+      Details details, @Nullable PasskeyRegistrationCode code) {}
+
+  record PasskeyRegistrationCode(String id, String code) {
+    @Override
+    public String toString() {
+      return "PasskeyRegistrationCode[" + id + "]";
+    }
+  }
 }

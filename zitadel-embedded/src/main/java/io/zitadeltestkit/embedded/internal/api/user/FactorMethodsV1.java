@@ -46,17 +46,17 @@ final class FactorMethodsV1 {
             "RemoveHumanAuthFactorOTP",
             RemoveHumanAuthFactorOTPRequest.class,
             (call, request) ->
-                remove(call, request.userId(), "COMMAND-Hd9sd", SelfService::removeTotp))
+                remove(call, request.userId(), "COMMAND-Hd9sd", FactorRules::removeTotp))
         .add(
             "RemoveHumanAuthFactorOTPSMS",
             RemoveHumanAuthFactorOTPSMSRequest.class,
             (call, request) ->
-                remove(call, request.userId(), "COMMAND-Sr3h3", SelfService::removeSms))
+                remove(call, request.userId(), "COMMAND-Sr3h3", SentCodeFactor.SMS::remove))
         .add(
             "RemoveHumanAuthFactorOTPEmail",
             RemoveHumanAuthFactorOTPEmailRequest.class,
             (call, request) ->
-                remove(call, request.userId(), "COMMAND-b312D", SelfService::removeEmail))
+                remove(call, request.userId(), "COMMAND-b312D", SentCodeFactor.EMAIL::remove))
         .add(
             "ListUserMemberships",
             ListUserMembershipsRequest.class,

@@ -77,7 +77,7 @@ record HumanCreation(
   }
 
   private Created create(Tx tx, String id, Runnable permission) {
-    Delivery emailDelivery = EmailCalls.delivery(email.sendCode(), email.returnCode());
+    Delivery emailDelivery = ContactCalls.byEmail(email.sendCode(), email.returnCode());
     NewHuman human = newHuman().normalised();
     UserMetadataRules.requireComplete(metadata);
     permission.run();
@@ -130,8 +130,8 @@ record HumanCreation(
     if (phone == null || human.phone().isEmpty() || human.phoneVerified()) {
       return null;
     }
-    boolean returned = phone.returnCode() != null;
-    String code = UserCodes.issue(tx, id, Kind.PHONE, returned ? Delivery.RETURNED : Delivery.SENT);
-    return returned ? code : null;
+    Delivery delivery = ContactCalls.byPhone(phone.returnCode());
+    String code = UserCodes.issue(tx, id, Kind.PHONE, delivery);
+    return delivery.returned() ? code : null;
   }
 }

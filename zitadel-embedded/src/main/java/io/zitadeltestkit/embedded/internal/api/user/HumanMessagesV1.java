@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.PhoneV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.ProfileV1;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Email;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.Prefix;
 
@@ -43,10 +42,10 @@ interface HumanMessagesV1 {
   record EmailResponse(V1Details details, EmailV1 email) {}
 
   record UpdateHumanEmailRequest(
-      @Length(min = 1, max = 200) String userId, @Email String email, boolean isEmailVerified) {}
+      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String email, boolean isEmailVerified) {}
 
   record ResendHumanInitializationRequest(
-      @Length(min = 1, max = 200) String userId, @Email(orEmpty = true) String email) {}
+      @Length(min = 1, max = 200) String userId, @Length(max = 200) String email) {}
 
   record ResendHumanEmailVerificationRequest(@Length(min = 1, max = 200) String userId) {}
 

@@ -53,7 +53,7 @@ record HumanUpdate(
 
   Changed apply(Call call) {
     Delivery emailDelivery =
-        email == null ? Delivery.SENT : EmailCalls.delivery(email.sendCode(), email.returnCode());
+        email == null ? Delivery.SENT : ContactCalls.byEmail(email.sendCode(), email.returnCode());
     String address = email == null ? "" : EmailAddresses.checked(email.email());
     String number =
         phone == null || phone.phone().isEmpty() ? "" : PhoneNumbers.normalised(phone.phone());
@@ -95,14 +95,12 @@ record HumanUpdate(
     }
   }
 
-  /** People may change themselves, but not vouch for their own address or read their own codes. */
+  /** People may change themselves, but not vouch for their own address. */
   private void requireAllowed(Call call, User user) {
     boolean vouches =
         !metadata.isEmpty()
-            || (email != null
-                && (Boolean.TRUE.equals(email.isVerified()) || email.returnCode() != null))
-            || (phone != null
-                && (Boolean.TRUE.equals(phone.isVerified()) || phone.returnCode() != null));
+            || (email != null && Boolean.TRUE.equals(email.isVerified()))
+            || (phone != null && Boolean.TRUE.equals(phone.isVerified()));
     boolean changes =
         vouches
             || username != null
@@ -182,10 +180,9 @@ record HumanUpdate(
     } else if (!number.equals(person.human().phone())) {
       Contacts.setPhone(tx, person, number, verified);
       if (!verified) {
-        boolean returned = phone.returnCode() != null;
-        String code =
-            UserCodes.issue(tx, userId, Kind.PHONE, returned ? Delivery.RETURNED : Delivery.SENT);
-        return returned ? code : null;
+        Delivery delivery = ContactCalls.byPhone(phone.returnCode());
+        String code = UserCodes.issue(tx, userId, Kind.PHONE, delivery);
+        return delivery.returned() ? code : null;
       }
     } else if (verified && !person.human().phoneVerified()) {
       Contacts.verifyPhone(tx, person);

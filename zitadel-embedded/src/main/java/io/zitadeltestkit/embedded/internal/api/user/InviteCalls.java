@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.VerifyInvit
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode;
@@ -70,13 +71,22 @@ final class InviteCalls {
 
   private static Person invited(Call call, Tx tx, String userId) {
     if (!call.caller().is(userId)) {
-      call.requireOn(tx.find(User.TABLE, userId).map(User::orgId).orElse(""), userId, "user.write");
+      call.requireOn(orgOf(tx, userId), userId, "user.write");
     }
     Person person = Person.find(tx, userId, () -> notFound("COMMAND-Wgvn4"));
     if (person.human().passwordHash() != null) {
       throw Fault.failedPrecondition("COMMAND-EF34g", "User is already initialized");
     }
     return person;
+  }
+
+  /** A service user belongs nowhere here, somebody who was deleted still does. */
+  private static String orgOf(Tx tx, String userId) {
+    return tx.find(User.TABLE, userId)
+        .filter(user -> !user.isMachine())
+        .map(User::orgId)
+        .or(() -> tx.find(DeletedUser.TABLE, userId).map(DeletedUser::orgId))
+        .orElse("");
   }
 
   /** Whoever knows the code may use it; it proves the e-mail address, too. */

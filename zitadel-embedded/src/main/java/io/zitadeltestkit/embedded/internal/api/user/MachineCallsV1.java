@@ -14,6 +14,7 @@ import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Service users and their secrets. */
@@ -31,7 +32,7 @@ final class MachineCallsV1 {
                   tx,
                   request.userId(),
                   () -> Fault.notFound("COMMAND-5M0od", "User could not be found"));
-          Machine machine = machine(user);
+          Machine machine = Objects.requireNonNull(user.machine());
           Machine wanted =
               machine.with(
                   b ->
@@ -58,7 +59,7 @@ final class MachineCallsV1 {
                   tx,
                   known.id(),
                   () -> Fault.failedPrecondition("COMMAND-x8910n", NOT_EXISTING));
-          String secret = Credentials.addSecret(tx, user, machine(user));
+          String secret = Credentials.addSecret(tx, user);
           return new GenerateMachineSecretResponse(
               LoginNames.preferred(tx.state(), user),
               secret,
@@ -75,17 +76,9 @@ final class MachineCallsV1 {
                   tx,
                   request.userId(),
                   () -> Fault.failedPrecondition("COMMAND-x7s802", NOT_EXISTING));
-          Credentials.removeSecret(tx, user, machine(user));
+          Credentials.removeSecret(tx, user);
           return PeopleV1.happened(tx, user);
         });
-  }
-
-  private static Machine machine(User user) {
-    Machine machine = user.machine();
-    if (machine == null) {
-      throw new IllegalStateException("A person was taken for a service user.");
-    }
-    return machine;
   }
 
   private static User find(Call call, Tx tx, String userId, Supplier<Fault> missing) {

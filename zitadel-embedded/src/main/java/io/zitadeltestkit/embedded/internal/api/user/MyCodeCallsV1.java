@@ -7,15 +7,25 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What callers prove: the code that they were sent, the password that they know. */
 final class MyCodeCallsV1 {
+  private static final String CODE_NOT_FOUND = "Code not found";
+
   private MyCodeCallsV1() {}
 
   static DetailsResponseV1 verifyEmail(Call call, String code) {
     return call.write(
         tx -> {
-          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud");
+          Person person =
+              find(
+                  call,
+                  tx,
+                  Kind.EMAIL,
+                  "COMMAND-3n8ud",
+                  () -> Fault.notFound("COMMAND-3n8ud", CODE_NOT_FOUND));
           requireCode(call, tx, Kind.EMAIL, code, "COMMAND-Gdsgs");
           return PeopleV1.changed(Contacts.verifyEmail(tx, person));
         });
@@ -24,18 +34,24 @@ final class MyCodeCallsV1 {
   static DetailsResponseV1 verifyPhone(Call call, String code) {
     return call.write(
         tx -> {
-          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c");
+          Person person =
+              find(
+                  call,
+                  tx,
+                  Kind.PHONE,
+                  "COMMAND-Rsj8c",
+                  () -> Fault.failedPrecondition("COMMAND-Rsj8c", "User could not be found"));
           requireCode(call, tx, Kind.PHONE, code, "COMMAND-sM0cs");
           return PeopleV1.changed(Contacts.verifyPhone(tx, person));
         });
   }
 
-  private static Person find(Call call, Tx tx, Kind kind, String missingId) {
+  private static Person find(
+      Call call, Tx tx, Kind kind, String noCodeId, Supplier<Fault> missing) {
     String userId = call.caller().userId();
-    Person person =
-        PeopleV1.find(call, tx, userId, () -> Fault.notFound(missingId, "Code not found"));
+    Person person = PeopleV1.find(call, tx, userId, missing);
     if (UserCodes.find(tx, userId, kind).isEmpty()) {
-      throw Fault.notFound(missingId, "Code not found");
+      throw Fault.notFound(noCodeId, CODE_NOT_FOUND);
     }
     return person;
   }
@@ -47,7 +63,18 @@ final class MyCodeCallsV1 {
   }
 
   static DetailsResponseV1 changePassword(Call call, String current, String wanted) {
-    return changed(SelfService.changePassword(call, call.caller().userId(), current, wanted));
+    String userId = call.caller().userId();
+    return Attempt.in(
+        call,
+        tx -> {
+          Passwords.find(tx, userId);
+          Optional<Fault> fault = Passwords.verifyForChange(tx, userId, current, wanted);
+          return fault.isPresent()
+              ? Attempt.failed(fault.get())
+              : Attempt.of(
+                  UserStatesV1.changed(
+                      Passwords.set(tx, Passwords.find(tx, userId).user(), wanted, false)));
+        });
   }
 
   /** The details of a change as the first generation tells them. */

@@ -26,31 +26,31 @@ final class MyFactorMethodsV1 {
             VerifyMyAuthFactorOTPRequest.class,
             (call, request) ->
                 MyCodeCallsV1.changed(
-                    SelfService.verifyTotp(call, call.caller().userId(), request.code())))
+                    FactorRules.verifyTotp(call, call.caller().userId(), request.code())))
         .add(
             "RemoveMyAuthFactorOTP",
             EmptyRequest.class,
-            me((call, id) -> MyCodeCallsV1.changed(SelfService.removeTotp(call, id))))
+            me((call, id) -> MyCodeCallsV1.changed(FactorRules.removeTotp(call, id))))
         .add(
             "AddMyAuthFactorOTPSMS",
             EmptyRequest.class,
             me(
                 (call, id) ->
-                    new DetailsResponseV1(MyCodeCallsV1.made(SelfService.addSms(call, id)))))
+                    new DetailsResponseV1(MyCodeCallsV1.made(SentCodeFactor.SMS.add(call, id)))))
         .add(
             "RemoveMyAuthFactorOTPSMS",
             EmptyRequest.class,
-            me((call, id) -> MyCodeCallsV1.changed(SelfService.removeSms(call, id))))
+            me((call, id) -> MyCodeCallsV1.changed(SentCodeFactor.SMS.remove(call, id))))
         .add(
             "AddMyAuthFactorOTPEmail",
             EmptyRequest.class,
             me(
                 (call, id) ->
-                    new DetailsResponseV1(MyCodeCallsV1.made(SelfService.addEmail(call, id)))))
+                    new DetailsResponseV1(MyCodeCallsV1.made(SentCodeFactor.EMAIL.add(call, id)))))
         .add(
             "RemoveMyAuthFactorOTPEmail",
             EmptyRequest.class,
-            me((call, id) -> MyCodeCallsV1.changed(SelfService.removeEmail(call, id))));
+            me((call, id) -> MyCodeCallsV1.changed(SentCodeFactor.EMAIL.remove(call, id))));
   }
 
   private static AuthFactorV1.ListResponse list(Call call, String userId) {
@@ -61,7 +61,7 @@ final class MyFactorMethodsV1 {
   }
 
   private static AddMyAuthFactorOTPResponse addTotp(Call call, String userId) {
-    SelfService.Totp made = SelfService.registerTotp(call, userId);
+    FactorRules.Totp made = FactorRules.registerTotp(call, userId);
     return new AddMyAuthFactorOTPResponse(
         made.uri(), made.secret(), MyCodeCallsV1.made(made.details()));
   }

@@ -168,15 +168,6 @@ public final class MyUserMethodsV1 {
     Caller caller = call.caller();
     return caller.system()
         ? call
-        : new Call(
-            call.instance(),
-            Caller.user(
-                caller.userId(),
-                caller.homeOrgId(),
-                caller.homeOrgId(),
-                caller.tokenId(),
-                caller.audience(),
-                caller.agentId()),
-            call.origin());
+        : new Call(call.instance(), caller.in(caller.homeOrgId()), call.origin());
   }
 }

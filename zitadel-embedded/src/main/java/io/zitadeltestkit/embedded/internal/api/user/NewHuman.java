@@ -72,31 +72,41 @@ public record NewHuman(
 
   /** The same in the form that is kept; ends with a fault if something is missing or wrong. */
   public NewHuman normalised() {
+    NewHuman called = withUsernameOrAddress();
+    String given = givenName.strip();
+    if (given.isEmpty()) {
+      throw Fault.invalidArgument("USER-UCej2", "First name in profile is empty");
+    }
+    String family = familyName.strip();
+    if (family.isEmpty()) {
+      throw Fault.invalidArgument("USER-4hB7d", "Last name in profile is empty");
+    }
+    NewHuman complete = called.withGivenName(given).withFamilyName(family).completed();
+    if (passwordHash != null && !passwordHash.isEmpty()) {
+      PasswordHashes.requireSupported(passwordHash, PasswordHashes.OF_CREATION);
+    }
+    return complete;
+  }
+
+  /** The same for somebody who comes from elsewhere, whose names are taken as they are. */
+  NewHuman imported() {
+    return withEmail(email.strip()).withUsernameOrAddress().completed();
+  }
+
+  private NewHuman withUsernameOrAddress() {
     String address = EmailAddresses.checked(email);
     String name = (username.isEmpty() ? address : username).strip();
     if (name.isEmpty()) {
       throw Fault.invalidArgument("V2-zzad3", "Errors.Invalid.Argument");
     }
-    String given = givenName.strip();
-    if (given.isEmpty()) {
-      throw Fault.invalidArgument("USER-UCej2", "Given name in profile is empty");
-    }
-    String family = familyName.strip();
-    if (family.isEmpty()) {
-      throw Fault.invalidArgument("USER-4hB7d", "Family name in profile is empty");
-    }
+    return withUsername(name);
+  }
+
+  private NewHuman completed() {
     String number = phone.isEmpty() ? "" : PhoneNumbers.normalised(phone);
-    String hash = passwordHash;
-    if (hash != null && !hash.isEmpty()) {
-      PasswordHashes.requireSupported(hash, PasswordHashes.OF_CREATION);
-    }
     return with(
         b ->
-            b.email(address)
-                .username(name)
-                .givenName(given)
-                .familyName(family)
-                .displayName(displayName.isBlank() ? given + " " + family : displayName)
+            b.displayName(displayName.isBlank() ? givenName + " " + familyName : displayName)
                 .preferredLanguage(languageTag(preferredLanguage))
                 .phone(number));
   }

@@ -1,14 +1,60 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Makes people as the first generation does: what is not verified gets a code at once. */
 public final class NewPeopleV1 {
   private NewPeopleV1() {}
+
+  /** The names of a person, in whichever message. */
+  interface Profile {
+    String firstName();
+
+    String lastName();
+
+    String nickName();
+
+    String displayName();
+
+    String preferredLanguage();
+
+    Gender gender();
+  }
+
+  /** The address of a person. */
+  interface Email {
+    String email();
+
+    boolean isEmailVerified();
+  }
+
+  /** The number of a person. */
+  interface Phone {
+    String phone();
+
+    boolean isPhoneVerified();
+  }
+
+  /** {@return a person as a message describes it, without password} */
+  static NewHuman of(
+      String orgId, String username, Profile profile, Email email, @Nullable Phone phone) {
+    return NewHuman.of(orgId, username, profile.firstName(), profile.lastName(), email.email())
+        .with(
+            b ->
+                b.nickName(profile.nickName())
+                    .displayName(profile.displayName())
+                    .preferredLanguage(profile.preferredLanguage())
+                    .gender(profile.gender().ordinal())
+                    .emailVerified(email.isEmailVerified())
+                    .phone(phone == null ? "" : phone.phone())
+                    .phoneVerified(phone != null && phone.isPhoneVerified()));
+  }
 
   /** Adds a person; who has to be initialised gets one message for all. */
   public static User add(Tx tx, NewHuman human) {

@@ -94,11 +94,25 @@ public final class OneTimePasswords {
     return "otpauth://totp/"
         + ISSUER
         + ":"
-        + URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20")
+        + path(account)
         + "?algorithm=SHA1&digits=6&issuer="
         + ISSUER
         + "&period=30&secret="
         + secret;
+  }
+
+  /** Only what can't stand in a path is escaped, which an @ can. */
+  private static String path(String account) {
+    return URLEncoder.encode(account, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%40", "@")
+        .replace("%3A", ":")
+        .replace("%24", "$")
+        .replace("%26", "&")
+        .replace("%2B", "+")
+        .replace("%2F", "/")
+        .replace("%3D", "=")
+        .replace("%7E", "~");
   }
 
   /** Returns whether a code belongs to a moment, or to the period before or after it. */

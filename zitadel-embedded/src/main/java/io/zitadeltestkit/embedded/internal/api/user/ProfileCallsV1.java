@@ -36,7 +36,6 @@ final class ProfileCallsV1 {
             request.displayName(),
             request.preferredLanguage(),
             request.gender().ordinal());
-    Profiles.requireValid(profile);
     return call.write(
         tx -> {
           Person person =
@@ -59,7 +58,7 @@ final class ProfileCallsV1 {
                         call,
                         tx,
                         request.userId(),
-                        () -> Fault.notFound("USER-35N8f", "User could not be found"))
+                        () -> Fault.notFound("USER-35N8f", "Errors.Users.NotFound"))
                     .user()));
   }
 }

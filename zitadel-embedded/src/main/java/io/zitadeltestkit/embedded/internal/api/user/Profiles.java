@@ -26,16 +26,6 @@ public final class Profiles {
       String preferredLanguage,
       int gender) {}
 
-  /** Ends with a fault if a name is missing. */
-  public static void requireValid(Profile profile) {
-    if (profile.givenName().isBlank()) {
-      throw Fault.invalidArgument("PROFILE-RF5z2", "Given name in profile is empty");
-    }
-    if (profile.familyName().isBlank()) {
-      throw Fault.invalidArgument("PROFILE-DSUkN", "Family name in profile is empty");
-    }
-  }
-
   /** Changes a person, or ends with a fault if there is nothing to change. */
   public static Person change(Tx tx, Person person, Profile profile) {
     Human wanted =
@@ -43,8 +33,8 @@ public final class Profiles {
             .human()
             .with(
                 b ->
-                    b.givenName(profile.givenName().strip())
-                        .familyName(profile.familyName().strip())
+                    b.givenName(profile.givenName())
+                        .familyName(profile.familyName())
                         .nickName(profile.nickName())
                         .displayName(profile.displayName())
                         .preferredLanguage(NewHuman.languageTag(profile.preferredLanguage()))

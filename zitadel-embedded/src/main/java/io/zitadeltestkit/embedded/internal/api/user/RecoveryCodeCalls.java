@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.GenerateRecov
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveRecoveryCodesRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -31,20 +32,18 @@ final class RecoveryCodeCalls {
                   User.TABLE,
                   request.userId(),
                   () -> Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found"));
-          UserAccess.requireCredentials(call, Optional.of(user));
-          if (request.count() > MOST) {
-            throw Fault.invalidArgument("COMMAND-7c0nx", "Errors.User.RecoveryCodes.CountInvalid");
-          }
+          UserAccess.requireCredentials(call, tx.state(), user.id());
           SecondFactors factors = SecondFactors.of(tx.state(), user);
           if (factors.recoveryCodeHashes().size() + request.count() > MOST) {
-            throw Fault.alreadyExists("COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
+            throw Fault.failedPrecondition(
+                "COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
           }
           List<String> codes =
               Stream.generate(RecoveryCodeCalls::newCode).limit(request.count()).toList();
           List<String> hashes =
               Stream.concat(factors.recoveryCodeHashes().stream(), codes.stream().map(Hashes::of))
                   .toList();
-          FactorCalls.put(tx, user, factors, b -> b.recoveryCodeHashes(hashes));
+          FactorRules.put(tx, user, b -> b.recoveryCodeHashes(hashes));
           return new GenerateRecoveryCodesResponse(withoutEvent(user.orgId()), codes);
         });
   }
@@ -55,18 +54,24 @@ final class RecoveryCodeCalls {
         + Hashes.randomText(HALF_LENGTH, ALPHABET);
   }
 
+  /** Removing none is fine, also from a user who was deleted. */
   static DetailsResponse remove(Call call, RemoveRecoveryCodesRequest request) {
     return call.write(
         tx -> {
-          User user = UserAccess.requireCredentials(call, tx.find(User.TABLE, request.userId()));
-          if (user.state() == UserState.LOCKED) {
-            throw Fault.notFound("COMMAND-d9u8q", "Errors.User.RecoveryCodes.Locked");
+          UserAccess.requireCredentials(call, tx.state(), request.userId());
+          Optional<User> user = tx.find(User.TABLE, request.userId());
+          if (user.isEmpty()) {
+            return new DetailsResponse(
+                tx.find(DeletedUser.TABLE, request.userId())
+                    .map(deleted -> Details.ofWrite(deleted.stamp(), deleted.orgId()))
+                    .orElse(withoutEvent("")));
           }
-          SecondFactors factors = SecondFactors.of(tx.state(), user);
-          if (factors.recoveryCodeHashes().isEmpty()) {
-            throw Fault.invalidArgument("COMMAND-84rgg", "Errors.User.RecoveryCodes.NotAdded");
+          if (user.get().state() == UserState.LOCKED) {
+            throw Fault.failedPrecondition("COMMAND-d9u8q", "User is locked");
           }
-          FactorCalls.put(tx, user, factors, b -> b.recoveryCodeHashes(List.of()));
+          if (!SecondFactors.of(tx.state(), user.get()).recoveryCodeHashes().isEmpty()) {
+            FactorRules.put(tx, user.get(), b -> b.recoveryCodeHashes(List.of()));
+          }
           return new DetailsResponse(withoutEvent(""));
         });
   }

@@ -1,9 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.DeletedUser;
+import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import java.util.Optional;
 
 /** Who may do what to a user: administrators by their roles, users to themselves where allowed. */
 final class UserAccess {
@@ -16,9 +17,14 @@ final class UserAccess {
     }
   }
 
-  /** Returns whether the caller sees the user in lists. */
+  /** {@return whether the caller sees the user in lists} */
   static boolean sees(Call call, User user) {
     return call.caller().is(user.id()) || call.may(user.orgId(), user.id(), "user.read");
+  }
+
+  /** {@return whether the caller sees in lists what belongs to a user} */
+  static boolean sees(Call call, State state, String userId) {
+    return state.find(User.TABLE, userId).filter(user -> sees(call, user)).isPresent();
   }
 
   /** Ends with a fault unless the caller's roles allow to change the user. */
@@ -33,26 +39,28 @@ final class UserAccess {
     }
   }
 
-  /** The same for a user that may not exist; returns it. */
-  static User requireWriteOrSelf(Call call, Optional<User> user) {
-    User existing = user.orElseThrow(UserAccess::notFound);
-    requireWriteOrSelf(call, existing);
-    return existing;
+  /** The same for a user that may have been deleted, or never was. */
+  static void requireWriteOrSelf(Call call, State state, String userId) {
+    requireOrSelf(call, state, userId, "user.write");
   }
 
-  /**
-   * Ends with a fault unless the caller may change how the user authenticates; returns the user.
-   */
-  static User requireCredentials(Call call, Optional<User> user) {
-    User existing = user.orElseThrow(UserAccess::notFound);
-    if (!call.caller().is(existing.id())) {
-      call.requireOn(existing.orgId(), existing.id(), "user.credential.write");
+  /** Ends with a fault unless the caller may change how the user authenticates. */
+  static void requireCredentials(Call call, State state, String userId) {
+    requireOrSelf(call, state, userId, "user.credential.write");
+  }
+
+  /** For a user who was deleted, roles in the organization that it belonged to count. */
+  private static void requireOrSelf(Call call, State state, String userId, String permission) {
+    if (call.caller().is(userId)) {
+      return;
     }
-    return existing;
-  }
-
-  private static Fault notFound() {
-    return Fault.notFound("COMMAND-4g3xq", "Errors.NotFound");
+    String orgId =
+        state
+            .find(User.TABLE, userId)
+            .map(User::orgId)
+            .or(() -> state.find(DeletedUser.TABLE, userId).map(DeletedUser::orgId))
+            .orElseThrow(() -> Fault.notFound("COMMAND-4g3xq", "Errors.NotFound"));
+    call.requireOn(orgId, userId, permission);
   }
 
   /** Ends with a fault unless the caller may delete the user. */

@@ -19,6 +19,7 @@ import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemovePer
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemoveSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AddOTPEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AddOTPSMSRequest;
+import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.CreatePasskeyRegistrationLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.GenerateRecoveryCodesRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationFactorsRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationMethodTypesRequest;
@@ -89,14 +90,14 @@ public final class UserApi implements Api {
 
   private static void addContacts(Service service) {
     service
-        .add("SetEmail", SetEmailRequest.class, EmailCalls::set)
-        .add("ResendEmailCode", ResendEmailCodeRequest.class, EmailCalls::resend)
-        .add("SendEmailCode", SendEmailCodeRequest.class, EmailCalls::send)
-        .add("VerifyEmail", VerifyEmailRequest.class, EmailCalls::verify)
-        .add("SetPhone", SetPhoneRequest.class, PhoneCalls::set)
-        .add("RemovePhone", RemovePhoneRequest.class, PhoneCalls::remove)
-        .add("ResendPhoneCode", ResendPhoneCodeRequest.class, PhoneCalls::resend)
-        .add("VerifyPhone", VerifyPhoneRequest.class, PhoneCalls::verify);
+        .add("SetEmail", SetEmailRequest.class, ContactCalls::setEmail)
+        .add("ResendEmailCode", ResendEmailCodeRequest.class, ContactCalls::resendEmail)
+        .add("SendEmailCode", SendEmailCodeRequest.class, ContactCalls::sendEmail)
+        .add("VerifyEmail", VerifyEmailRequest.class, ContactCalls::verifyEmail)
+        .add("SetPhone", SetPhoneRequest.class, ContactCalls::setPhone)
+        .add("RemovePhone", RemovePhoneRequest.class, ContactCalls::removePhone)
+        .add("ResendPhoneCode", ResendPhoneCodeRequest.class, ContactCalls::resendPhone)
+        .add("VerifyPhone", VerifyPhoneRequest.class, ContactCalls::verifyPhone);
   }
 
   private static void addPasswords(Service service) {
@@ -135,6 +136,10 @@ public final class UserApi implements Api {
             HumanMFAInitSkippedRequest.class,
             AuthenticationReads::skipMfaInit)
         .add("ListPasskeys", ListPasskeysRequest.class, AuthenticationReads::passkeys)
+        .add(
+            "CreatePasskeyRegistrationLink",
+            CreatePasskeyRegistrationLinkRequest.class,
+            PasskeyCalls::createLink)
         .add("RemovePasskey", RemovePasskeyRequest.class, FactorCalls::removePasskey)
         .add("RemoveU2F", RemoveU2FRequest.class, FactorCalls::removeU2f);
   }

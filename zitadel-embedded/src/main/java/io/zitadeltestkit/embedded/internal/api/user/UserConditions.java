@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>As in the database, a user stands in a row of its own for each entry of its metadata: what
  * several queries say of metadata has to hold for one and the same entry.
  */
-public final class UserConditions {
+final class UserConditions {
   private static final int DEEPEST = 20;
 
   private UserConditions() {}
@@ -33,14 +33,14 @@ public final class UserConditions {
    * @param user the user
    * @param entry the entry; null if the user has none
    */
-  public record Row(User user, @Nullable UserMetadata entry) {}
+  record Row(User user, @Nullable UserMetadata entry) {}
 
   /** What one query says of a user. */
   @FunctionalInterface
-  public interface Condition extends Function<Row, Truth> {}
+  interface Condition extends Function<Row, Truth> {}
 
   /** A condition that is either true or false. */
-  public static Condition where(Predicate<User> condition) {
+  static Condition where(Predicate<User> condition) {
     return row -> Truth.of(condition.test(row.user()));
   }
 
@@ -50,7 +50,7 @@ public final class UserConditions {
   }
 
   /** Ends with a fault if a query for one of several values names none. */
-  public static List<String> named(List<String> values) {
+  static List<String> named(List<String> values) {
     if (values.isEmpty()) {
       throw unnamed("values array must not be empty");
     }
@@ -63,7 +63,7 @@ public final class UserConditions {
   }
 
   /** A condition on what only people have, and not all of them: an empty field is a missing one. */
-  public static Condition human(Function<Human, String> field, Predicate<String> condition) {
+  static Condition human(Function<Human, String> field, Predicate<String> condition) {
     return row -> {
       Human human = row.user().human();
       String actual = human == null ? "" : field.apply(human);
@@ -72,12 +72,12 @@ public final class UserConditions {
   }
 
   /** Such a condition that compares a text, by an API's own constant of {@link TextMatch}. */
-  public static Condition text(Function<Human, String> field, Enum<?> method, String wanted) {
+  static Condition text(Function<Human, String> field, Enum<?> method, String wanted) {
     return human(field, actual -> TextMatch.matches(method, actual, wanted));
   }
 
   /** Compares the login names, of which one is enough. */
-  public static Condition loginName(State state, Enum<?> method, String wanted) {
+  static Condition loginName(State state, Enum<?> method, String wanted) {
     return where(
         user ->
             LoginNames.of(state, user).stream()
@@ -85,17 +85,17 @@ public final class UserConditions {
   }
 
   /** One of several is enough. */
-  public static Condition any(List<Condition> conditions) {
+  static Condition any(List<Condition> conditions) {
     return joined(conditions, Truth::or);
   }
 
   /** All of several must hold. */
-  public static Condition all(List<Condition> conditions) {
+  static Condition all(List<Condition> conditions) {
     return joined(conditions, Truth::and);
   }
 
   /** The contrary. */
-  public static Condition not(Condition condition) {
+  static Condition not(Condition condition) {
     return row -> condition.apply(row).not();
   }
 
@@ -107,12 +107,7 @@ public final class UserConditions {
         conditions.stream().map(condition -> condition.apply(row)).reduce(join).orElseThrow();
   }
 
-  /** Returns the filter that all of the conditions hold for a user. */
-  public static Predicate<User> holding(List<Condition> conditions) {
-    return user -> hold(conditions, new Row(user, null));
-  }
-
-  /** The same where conditions may be about metadata. */
+  /** {@return the filter that all of the conditions hold for a user} */
   static Predicate<User> holding(State state, List<Condition> conditions) {
     return user -> {
       List<UserMetadata> entries =
@@ -127,15 +122,15 @@ public final class UserConditions {
     return conditions.stream().allMatch(condition -> condition.apply(row) == Truth.TRUE);
   }
 
-  /** Ends with a fault if a query stands too deep in others; the outermost level is 0. */
-  public static void requireLevel(int level) {
+  /** Ends with a fault if a query is nested too deep in others; the outermost level is 0. */
+  static void requireLevel(int level) {
     if (level > DEEPEST) {
       throw Fault.invalidArgument("USER-zsQ97", "Too many query nesting levels (Max 20)");
     }
   }
 
   /** The refusal of a query that asks for nothing. */
-  public static Fault invalid() {
+  static Fault invalid() {
     return Fault.invalidArgument("GRPC-vR9nC", "List.Query.Invalid");
   }
 }

@@ -3,6 +3,10 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Email;
@@ -13,6 +17,7 @@ import io.zitadeltestkit.embedded.internal.proto.Required;
 import io.zitadeltestkit.embedded.internal.proto.True;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What creates users. */
@@ -74,7 +79,18 @@ public interface UserCreateMessages {
       @Nullable Password password,
       @Nullable HashedPassword hashedPassword,
       List<IDPLink> idpLinks,
-      @Length(min = 1, max = 200) @Nullable String totpSecret) {
+      @Length(min = 1, max = 200) @Nullable String totpSecret)
+      implements NamesOrganization {
+    @Override
+    public boolean namesOrganization() {
+      return organization != null && !organization.isEmpty();
+    }
+
+    @Override
+    public Optional<String> organizationId(State state) {
+      return organization == null ? Optional.empty() : organization.find(state);
+    }
+
     @Override
     public String toString() {
       return "AddHumanUserRequest[" + username + "]";
@@ -94,7 +110,17 @@ public interface UserCreateMessages {
       value = "Org",
       of = {"orgId", "orgDomain"})
   @ProtoName("Organization")
-  record OrganizationReference(@Nullable String orgId, @Nullable String orgDomain) {}
+  record OrganizationReference(@Nullable String orgId, @Nullable String orgDomain) {
+    boolean isEmpty() {
+      return (orgDomain == null || orgDomain.isEmpty()) && (orgId == null || orgId.isEmpty());
+    }
+
+    Optional<String> find(State state) {
+      return orgDomain == null
+          ? state.find(Organization.TABLE, orgId == null ? "" : orgId).map(Organization::id)
+          : OrganizationDomain.verified(state, orgDomain).map(OrganizationDomain::orgId);
+    }
+  }
 
   record SetHumanProfile(
       @Length(min = 1, max = 200) String givenName,

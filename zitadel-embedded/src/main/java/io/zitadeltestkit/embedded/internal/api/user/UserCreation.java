@@ -5,13 +5,10 @@ import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanU
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanUserResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.CreateUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.CreateUserResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.OrganizationReference;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
@@ -81,39 +78,15 @@ final class UserCreation {
         created.phoneCode());
   }
 
-  /** The organisation may be named in the request; it is there that the method is allowed. */
+  /** The request may name an organization, which the call then is about. */
   static AddHumanUserResponse addHuman(Call call, AddHumanUserRequest request) {
-    String orgId = organization(call, request);
-    call.requireForMethodIn(orgId, "user.write");
-    HumanCreation.Created created = People.of(orgId, request).apply(call);
+    HumanCreation.Created created = People.of(call.caller().orgId(), request).apply(call);
     User user = created.user();
     return new AddHumanUserResponse(
         user.id(),
         Details.ofWrite(user.stamp(), user.orgId()),
         created.emailCode(),
         created.phoneCode());
-  }
-
-  private static String organization(Call call, AddHumanUserRequest request) {
-    OrganizationReference named = request.organization();
-    String orgId = named == null ? null : named.orgId();
-    if (named != null && named.orgDomain() != null) {
-      orgId =
-          OrganizationDomain.verified(call.state(), named.orgDomain())
-              .map(OrganizationDomain::orgId)
-              .orElseThrow(UserCreation::unknownOrganization);
-    }
-    if (orgId == null || orgId.isEmpty()) {
-      return call.caller().orgId();
-    }
-    if (!call.state().has(Organization.TABLE, orgId)) {
-      throw unknownOrganization();
-    }
-    return orgId;
-  }
-
-  private static Fault unknownOrganization() {
-    return Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
   }
 
   static void requireWrite(Call call, String orgId, String userId) {

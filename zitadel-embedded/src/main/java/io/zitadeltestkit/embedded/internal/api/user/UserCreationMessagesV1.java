@@ -30,12 +30,14 @@ interface UserCreationMessagesV1 {
         @Length(max = 200) String nickName,
         @Length(max = 200) String displayName,
         @Length(max = 10) String preferredLanguage,
-        Gender gender) {}
+        Gender gender)
+        implements NewPeopleV1.Profile {}
 
-    record Email(
-        @io.zitadeltestkit.embedded.internal.proto.Email String email, boolean isEmailVerified) {}
+    record Email(@Length(min = 1, max = 200) String email, boolean isEmailVerified)
+        implements NewPeopleV1.Email {}
 
-    record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
+    record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified)
+        implements NewPeopleV1.Phone {}
   }
 
   record ImportHumanUserRequest(
@@ -60,12 +62,14 @@ interface UserCreationMessagesV1 {
         @Length(max = 200) String nickName,
         @Length(max = 200) String displayName,
         @Length(max = 10) String preferredLanguage,
-        Gender gender) {}
+        Gender gender)
+        implements NewPeopleV1.Profile {}
 
-    record Email(
-        @io.zitadeltestkit.embedded.internal.proto.Email String email, boolean isEmailVerified) {}
+    record Email(@Length(min = 1, max = 200) String email, boolean isEmailVerified)
+        implements NewPeopleV1.Email {}
 
-    record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
+    record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified)
+        implements NewPeopleV1.Phone {}
 
     record HashedPassword(String value) {
       @Override

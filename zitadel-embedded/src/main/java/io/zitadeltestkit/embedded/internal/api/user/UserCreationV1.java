@@ -17,30 +17,21 @@ final class UserCreationV1 {
 
   /** Who has no password, or an address that is not verified, has to be initialised first. */
   static AddedUserResponse addHuman(Call call, AddHumanUserRequest request) {
-    AddHumanUserRequest.Profile profile = Objects.requireNonNull(request.profile());
     AddHumanUserRequest.Email email = Objects.requireNonNull(request.email());
-    AddHumanUserRequest.Phone phone = request.phone();
     boolean hasPassword = !request.initialPassword().isEmpty();
     if (request.userName().isBlank()) {
       throw Fault.invalidArgument("V2-zzad3", "Errors.Invalid.Argument");
     }
     NewHuman human =
-        NewHuman.of(
+        NewPeopleV1.of(
                 call.caller().orgId(),
                 request.userName(),
-                profile.firstName(),
-                profile.lastName(),
-                email.email())
+                Objects.requireNonNull(request.profile()),
+                email,
+                request.phone())
             .with(
                 b ->
-                    b.nickName(profile.nickName())
-                        .displayName(profile.displayName())
-                        .preferredLanguage(profile.preferredLanguage())
-                        .gender(profile.gender().ordinal())
-                        .emailVerified(email.isEmailVerified())
-                        .phone(phone == null ? "" : phone.phone())
-                        .phoneVerified(phone != null && phone.isPhoneVerified())
-                        .password(hasPassword ? request.initialPassword() : null)
+                    b.password(hasPassword ? request.initialPassword() : null)
                         .passwordChangeRequired(true)
                         .initial(!email.isEmailVerified() || !hasPassword))
             .normalised();
@@ -49,22 +40,15 @@ final class UserCreationV1 {
   }
 
   static AddedUserResponse addMachine(Call call, AddMachineUserRequest request) {
-    String username = request.userName().strip();
-    if (request.name().isBlank()) {
-      throw Fault.invalidArgument("COMMAND-bs9Ds", "Userdata is invalid");
-    }
-    if (username.isEmpty()) {
-      throw Fault.invalidArgument("COMMAND-bm9Ds", "Userdata is invalid");
-    }
     Machine machine =
         new Machine(
-            request.name().strip(),
+            request.name(),
             request.description(),
             request.accessTokenType() == AccessTokenType.ACCESS_TOKEN_TYPE_JWT,
             null);
     User user =
         call.write(
-            tx -> Users.addMachine(tx, call.caller().orgId(), request.userId(), username, machine));
+            tx -> Users.addMachine(tx, call.caller().orgId(), request.userId(), request.userName(), machine));
     return new AddedUserResponse(user.id(), V1Details.ofChange(user.stamp(), user.orgId()));
   }
 }

@@ -8,7 +8,6 @@ import io.zitadeltestkit.embedded.internal.api.metadata.MetadataKeyFilter;
 import io.zitadeltestkit.embedded.internal.api.user.UserConditions.Condition;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.MetadataValueFilter;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.SearchQuery;
-import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.UserType;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -65,7 +64,7 @@ final class UserFilters {
             when(query.emailQuery(), q -> text(Human::email, q.method(), q.emailAddress())),
             when(query.phoneQuery(), q -> text(Human::phone, q.method(), q.number())),
             when(query.stateQuery(), q -> where(user -> UserViews.stateOf(user) == q.state())),
-            when(query.typeQuery(), q -> where(user -> typeOf(user) == q.type())),
+            when(query.typeQuery(), q -> where(user -> UserTypeV1.of(user) == q.type())),
             when(
                 query.loginNameQuery(),
                 q -> UserConditions.loginName(state, q.method(), q.loginName())),
@@ -99,10 +98,6 @@ final class UserFilters {
 
   private static Condition isOneOf(List<String> userIds) {
     return where(user -> userIds.contains(user.id()));
-  }
-
-  private static UserType typeOf(User user) {
-    return user.isMachine() ? UserType.TYPE_MACHINE : UserType.TYPE_HUMAN;
   }
 
   private static Condition metadataKey(MetadataKeyFilter wanted) {

@@ -46,37 +46,19 @@ final class UserImportV1 {
   private static NewHuman human(String orgId, ImportHumanUserRequest request) {
     ImportHumanUserRequest.Profile profile = Objects.requireNonNull(request.profile());
     ImportHumanUserRequest.Email email = Objects.requireNonNull(request.email());
-    ImportHumanUserRequest.Phone phone = request.phone();
     String hash = hash(request.hashedPassword());
     boolean hasPassword = !request.password().isEmpty();
-    if (profile.firstName().isBlank()) {
-      throw Fault.invalidArgument("PROFILE-RF5z2", "Given name in profile is empty");
-    }
-    if (profile.lastName().isBlank()) {
-      throw Fault.invalidArgument("PROFILE-DSUkN", "Family name in profile is empty");
-    }
-    return NewHuman.of(
-            orgId,
-            request.userName(),
-            profile.firstName(),
-            profile.lastName(),
-            EmailAddresses.checked(email.email()))
+    return NewPeopleV1.of(orgId, request.userName(), profile, email, request.phone())
         .with(
             b ->
-                b.nickName(profile.nickName())
-                    .displayName(profile.displayName())
-                    .preferredLanguage(profile.preferredLanguage())
-                    .gender(profile.gender().ordinal())
-                    .emailVerified(email.isEmailVerified())
-                    .phone(phone == null ? "" : phone.phone())
-                    .phoneVerified(phone != null && phone.isPhoneVerified())
-                    .password(hasPassword ? request.password() : null)
-                    .passwordHash(hash)
+                b.password(hasPassword ? request.password() : null)
                     .passwordChangeRequired(hasPassword && request.passwordChangeRequired())
                     .initial(!email.isEmailVerified() || (!hasPassword && hash == null)))
-        .normalised();
+        .imported()
+        .withPasswordHash(hash);
   }
 
+  /** Unlike everywhere else a hash of any form is taken; one that can't be checked fits nothing. */
   private static @Nullable String hash(@Nullable HashedPassword hashed) {
     return hashed == null || hashed.value().isEmpty() ? null : hashed.value();
   }

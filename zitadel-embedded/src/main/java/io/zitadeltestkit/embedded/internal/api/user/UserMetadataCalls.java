@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUse
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUserMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserMetadata;
@@ -27,8 +28,10 @@ final class UserMetadataCalls {
         tx -> {
           User user = UserMetadataRules.requireUser(tx, request.userId(), request.metadata());
           UserAccess.requireWrite(call, user);
-          UserMetadataRules.set(tx, user.id(), entries(request.metadata()));
-          return new SetUserMetadataResponse(tx.now());
+          return new SetUserMetadataResponse(
+              UserMetadataRules.set(tx, user.id(), entries(request.metadata()))
+                  .map(Stamp::changedAt)
+                  .orElse(Stamp.NEVER));
         });
   }
 
@@ -53,14 +56,10 @@ final class UserMetadataCalls {
                 entry -> request.filters().stream().allMatch(f -> f.matches(entry.key())),
                 Comparator.comparing(entry -> entry.stamp().createdAt()),
                 request.pagination())
-            .visible(entry -> sees(call, state, entry.userId()));
+            .visible(entry -> UserAccess.sees(call, state, entry.userId()));
     return new ListUserMetadataResponse(
         Pagination.of(page, request.pagination()),
         page.map(entry -> MetadataView.of(entry.key(), entry.base64(), entry.stamp())).items());
-  }
-
-  private static boolean sees(Call call, State state, String userId) {
-    return state.find(User.TABLE, userId).filter(user -> UserAccess.sees(call, user)).isPresent();
   }
 
   static List<Entry> entries(List<Metadata> metadata) {

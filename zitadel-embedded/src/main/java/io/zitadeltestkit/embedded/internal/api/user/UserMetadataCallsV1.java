@@ -28,8 +28,11 @@ final class UserMetadataCallsV1 {
     return call.write(
         tx -> {
           User user = find(call, tx, request.id());
-          UserMetadataRules.set(tx, user.id(), List.of(new Entry(request.key(), request.value())));
-          return DetailsResponseV1.ofMaking(tx.changed(user), user.orgId());
+          return DetailsResponseV1.ofMaking(
+              UserMetadataRules.set(
+                      tx, user.id(), List.of(new Entry(request.key(), request.value())))
+                  .orElseGet(() -> tx.changed(user)),
+              user.orgId());
         });
   }
 
@@ -38,13 +41,13 @@ final class UserMetadataCallsV1 {
         tx -> {
           UserMetadataRules.requireUser(tx, request.id(), request.metadata());
           User user = find(call, tx, request.id());
-          UserMetadataRules.set(
-              tx,
-              user.id(),
+          List<Entry> entries =
               request.metadata().stream()
                   .map(entry -> new Entry(entry.key(), entry.value()))
-                  .toList());
-          return DetailsResponseV1.ofChange(tx.changed(user), user.orgId());
+                  .toList();
+          return DetailsResponseV1.ofChange(
+              UserMetadataRules.set(tx, user.id(), entries).orElseGet(() -> tx.changed(user)),
+              user.orgId());
         });
   }
 

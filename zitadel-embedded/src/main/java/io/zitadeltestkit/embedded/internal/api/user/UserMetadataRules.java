@@ -1,12 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserMetadata;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sets and removes the metadata of users. Whether the caller may is checked elsewhere. */
 public final class UserMetadataRules {
@@ -22,16 +26,35 @@ public final class UserMetadataRules {
    */
   public record Entry(String key, Bytes value) {}
 
-  /** Sets entries; those without a value are removed. */
-  public static void set(Tx tx, String userId, List<Entry> entries) {
+  /**
+   * Sets entries; those without a value are removed.
+   *
+   * @return when something of the user's metadata was last changed, if it ever was
+   */
+  public static Optional<Stamp> set(Tx tx, String userId, List<Entry> entries) {
     for (Entry entry : entries) {
       String id = UserMetadata.idOf(userId, entry.key());
-      if (entry.value().size() == 0) {
-        tx.remove(UserMetadata.TABLE, id);
-      } else {
+      if (entry.value().size() > 0) {
         put(tx, id, userId, entry);
+      } else if (tx.state().has(UserMetadata.TABLE, id)) {
+        remove(tx, id, userId);
       }
     }
+    return lastChange(tx, userId);
+  }
+
+  private static Optional<Stamp> lastChange(Tx tx, String userId) {
+    return Stream.concat(
+            tx.state()
+                .lookup(UserMetadata.TABLE, UserMetadata.BY_USER, userId)
+                .map(UserMetadata::stamp),
+            Removal.find(tx.state(), UserMetadata.TABLE, userId).stream())
+        .max(Comparator.comparing(Stamp::changedAt));
+  }
+
+  private static void remove(Tx tx, String id, String userId) {
+    tx.remove(UserMetadata.TABLE, id);
+    Removal.remember(tx, UserMetadata.TABLE, userId);
   }
 
   private static void put(Tx tx, String id, String userId, Entry entry) {
@@ -53,7 +76,7 @@ public final class UserMetadataRules {
         throw Fault.notFound("META-2nnds", "One or more keys do not exist");
       }
     }
-    keys.forEach(key -> tx.remove(UserMetadata.TABLE, UserMetadata.idOf(userId, key)));
+    keys.forEach(key -> remove(tx, UserMetadata.idOf(userId, key), userId));
   }
 
   /** Ends with a fault if a list of entries or keys is empty, then if the user does not exist. */

@@ -82,14 +82,7 @@ interface UserQueryMessages {
 
   record StateQuery(@DefinedEnum UserState state) {}
 
-  record TypeQuery(@DefinedEnum UserType type) {}
-
-  enum UserType {
-    TYPE_UNSPECIFIED,
-    TYPE_HUMAN,
-    TYPE_MACHINE,
-    UNRECOGNIZED
-  }
+  record TypeQuery(@DefinedEnum UserTypeV1 type) {}
 
   record LoginNameQuery(
       @Length(min = 1, max = 200) String loginName, @DefinedEnum TextQueryMethod method) {}

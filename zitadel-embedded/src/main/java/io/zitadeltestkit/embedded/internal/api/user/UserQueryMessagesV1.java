@@ -2,12 +2,17 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.EmailQuery;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.InUserEmailsQuery;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.InUserIDQuery;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.TypeQuery;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.UserState;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What reads users. */
@@ -60,17 +65,49 @@ interface UserQueryMessagesV1 {
       @Nullable OrQuery orQuery,
       @Nullable AndQuery andQuery,
       @Nullable NotQuery notQuery,
-      @Nullable InUserEmailsQuery inUserEmailsQuery) {}
+      @Nullable InUserEmailsQuery inUserEmailsQuery) {
+    /** {@return the same as the second generation asks for it, within whose limits it is} */
+    UserQueryMessages.SearchQuery translated() {
+      return new UserQueryMessages.SearchQuery(
+          to(userNameQuery, q -> new UserQueryMessages.UserNameQuery(q.userName(), q.method())),
+          to(firstNameQuery, q -> new UserQueryMessages.FirstNameQuery(q.firstName(), q.method())),
+          to(lastNameQuery, q -> new UserQueryMessages.LastNameQuery(q.lastName(), q.method())),
+          to(nickNameQuery, q -> new UserQueryMessages.NickNameQuery(q.nickName(), q.method())),
+          to(
+              displayNameQuery,
+              q -> new UserQueryMessages.DisplayNameQuery(q.displayName(), q.method())),
+          emailQuery,
+          to(stateQuery, q -> new UserQueryMessages.StateQuery(q.state().translated())),
+          typeQuery,
+          to(loginNameQuery, q -> new UserQueryMessages.LoginNameQuery(q.loginName(), q.method())),
+          inUserIdsQuery,
+          to(orQuery, q -> new UserQueryMessages.OrQuery(all(q.queries()))),
+          to(andQuery, q -> new UserQueryMessages.AndQuery(all(q.queries()))),
+          to(
+              notQuery,
+              q -> new UserQueryMessages.NotQuery(to(q.query(), SearchQuery::translated))),
+          inUserEmailsQuery,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    private static List<UserQueryMessages.SearchQuery> all(List<SearchQuery> queries) {
+      return queries.stream().map(SearchQuery::translated).toList();
+    }
+
+    private static <Q, R> @Nullable R to(@Nullable Q query, Function<Q, R> translation) {
+      return query == null ? null : translation.apply(query);
+    }
+  }
+
 
   record OrQuery(List<SearchQuery> queries) {}
 
   record AndQuery(List<SearchQuery> queries) {}
 
   record NotQuery(@Nullable SearchQuery query) {}
-
-  record InUserIDQuery(List<String> userIds) {}
-
-  record InUserEmailsQuery(List<String> userEmails) {}
 
   record UserNameQuery(@Length(max = 200) String userName, @DefinedEnum TextQueryMethod method) {}
 
@@ -83,11 +120,7 @@ interface UserQueryMessagesV1 {
   record DisplayNameQuery(
       @Length(max = 200) String displayName, @DefinedEnum TextQueryMethod method) {}
 
-  record EmailQuery(@Length(max = 200) String emailAddress, @DefinedEnum TextQueryMethod method) {}
-
   record LoginNameQuery(@Length(max = 200) String loginName, @DefinedEnum TextQueryMethod method) {}
 
   record StateQuery(@DefinedEnum UserState state) {}
-
-  record TypeQuery(@DefinedEnum UserTypeV1 type) {}
 }

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUn
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersResponse;
+import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.SearchQuery;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.UserResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
@@ -20,15 +21,21 @@ import io.zitadeltestkit.embedded.internal.query.Listing;
 
 /** What reads users. */
 final class UserReadsV1 {
+  private static final String NOT_FOUND = "User could not be found";
+
   private UserReadsV1() {}
 
   static UserResponse get(Call call, GetUserByIDRequest request) {
     return new UserResponse(UserV1.of(call.state(), find(call, request.id())));
   }
 
-  /** Returns a user of the call's organisation, or ends with a fault. */
+  /** {@return a user of the call's organization} That one of another is none is told apart. */
   static User find(Call call, String userId) {
-    return OwnedV1.get(call, call.state(), User.TABLE, userId, UserReadsV1::notFound);
+    User user = call.state().find(User.TABLE, userId).orElseThrow(UserReadsV1::notFound);
+    if (!user.orgId().equals(call.caller().orgId())) {
+      throw Fault.notFound("MANAG-fpo4B", NOT_FOUND);
+    }
+    return user;
   }
 
   /** Looks in all organisations, for the preferred login name alone. */
@@ -42,7 +49,7 @@ final class UserReadsV1 {
   }
 
   private static Fault notFound() {
-    return Fault.notFound("QUERY-Dfbg2", "User could not be found");
+    return Fault.notFound("QUERY-Dfbg2", NOT_FOUND);
   }
 
   static ListUsersResponse list(Call call, ListUsersRequest request) {
@@ -50,7 +57,8 @@ final class UserReadsV1 {
     Listing<User> page =
         Listing.unlimited(
             state.lookup(User.TABLE, User.BY_ORG, call.caller().orgId()),
-            UserFiltersV1.of(state, request.queries()),
+            UserFilters.of(
+                state, request.queries().stream().map(SearchQuery::translated).toList()),
             UserOrder.of(request.sortingColumn()),
             request.query());
     return new ListUsersResponse(

@@ -8,69 +8,57 @@ import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ReactivateUs
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UnlockUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Sessions;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** What locks, deactivates, renames and removes users, and what undoes it. */
+/** Locks, deactivates, renames and removes users of the call's organization. */
 final class UserStatesV1 {
+  private static final Refusals LOCK = new Refusals("COMMAND-5M9fs", "COMMAND-3NN8v");
+  private static final Refusals UNLOCK = new Refusals("COMMAND-M0dos", "COMMAND-4M0ds");
+  private static final Refusals REACTIVATE = new Refusals("COMMAND-4M0sd", "COMMAND-6M0sf");
+  private static final Refusals DEACTIVATE =
+      new Refusals(
+          "COMMAND-3M9ds",
+          "COMMAND-5M0sf",
+          message -> Fault.notFound("COMMAND-ke0fw", message));
+  private static final Refusals REMOVE = new Refusals("COMMAND-m9od", "");
+  private static final Refusals RENAME = new Refusals("COMMAND-5N9ds", "");
+
   private UserStatesV1() {}
 
-  static DetailsResponseV1 deactivate(Call call, DeactivateUserRequest request) {
-    return call.write(
-        tx -> {
-          User user = find(call, tx, request.id(), "COMMAND-3M9ds");
-          if (user.state() == UserState.INITIAL) {
-            throw Fault.notFound(
-                "COMMAND-ke0fw", "User with state initial can only be deleted not deactivated");
-          }
-          if (user.state() == UserState.INACTIVE) {
-            throw Fault.failedPrecondition("COMMAND-5M0sf", "User already inactive");
-          }
-          return set(tx, user, UserState.INACTIVE);
-        });
-  }
-
-  static DetailsResponseV1 reactivate(Call call, ReactivateUserRequest request) {
-    return call.write(
-        tx -> {
-          User user = find(call, tx, request.id(), "COMMAND-4M0sd");
-          if (user.state() != UserState.INACTIVE) {
-            throw Fault.failedPrecondition("COMMAND-6M0sf", "User is not inactive");
-          }
-          return set(tx, user, UserState.ACTIVE);
-        });
-  }
-
   static DetailsResponseV1 lock(Call call, LockUserRequest request) {
-    return call.write(
-        tx -> {
-          User user = find(call, tx, request.id(), "COMMAND-5M9fs");
-          if (user.state() != UserState.ACTIVE && user.state() != UserState.INITIAL) {
-            throw Fault.failedPrecondition("COMMAND-3NN8v", "User is not active or initial");
-          }
-          return set(tx, user, UserState.LOCKED);
-        });
+    return change(call, request.id(), UserTransition.LOCK, LOCK);
   }
 
   static DetailsResponseV1 unlock(Call call, UnlockUserRequest request) {
+    return change(call, request.id(), UserTransition.UNLOCK, UNLOCK);
+  }
+
+  static DetailsResponseV1 deactivate(Call call, DeactivateUserRequest request) {
+    return change(call, request.id(), UserTransition.DEACTIVATE, DEACTIVATE);
+  }
+
+  static DetailsResponseV1 reactivate(Call call, ReactivateUserRequest request) {
+    return change(call, request.id(), UserTransition.REACTIVATE, REACTIVATE);
+  }
+
+  private static DetailsResponseV1 change(
+      Call call, String userId, UserTransition transition, Refusals refusals) {
     return call.write(
         tx -> {
-          User user = find(call, tx, request.id(), "COMMAND-M0dos");
-          if (user.state() != UserState.LOCKED) {
-            throw Fault.failedPrecondition("COMMAND-4M0ds", "User is not locked");
-          }
-          return set(tx, user, UserState.ACTIVE);
+          User user = find(call, tx, userId, refusals);
+          transition.require(user, refusals);
+          return changed(transition.apply(tx, user));
         });
   }
 
   static DetailsResponseV1 remove(Call call, RemoveUserRequest request) {
     return call.write(
         tx -> {
-          User user = find(call, tx, request.id(), "COMMAND-m9od");
+          User user = find(call, tx, request.id(), REMOVE);
           Users.remove(tx, user.id());
           return DetailsResponseV1.ofChange(tx.changed(user), user.orgId());
         });
@@ -83,7 +71,7 @@ final class UserStatesV1 {
     }
     return call.write(
         tx -> {
-          User user = find(call, tx, request.userId(), "COMMAND-5N9ds");
+          User user = find(call, tx, request.userId(), RENAME);
           if (user.username().equals(username)) {
             throw Fault.failedPrecondition("COMMAND-6m9gs", "Username not changed");
           }
@@ -94,20 +82,8 @@ final class UserStatesV1 {
         });
   }
 
-  private static User find(Call call, Tx tx, String userId, String missingId) {
-    return OwnedV1.get(
-        call,
-        tx.state(),
-        User.TABLE,
-        userId,
-        () -> Fault.notFound(missingId, "User could not be found"));
-  }
-
-  private static DetailsResponseV1 set(Tx tx, User user, UserState state) {
-    if (state != UserState.ACTIVE) {
-      Sessions.removeOfUser(tx, user.id());
-    }
-    return changed(tx.put(User.TABLE, user.with(b -> b.state(state).stamp(tx.changed(user)))));
+  private static User find(Call call, Tx tx, String userId, Refusals refusals) {
+    return OwnedV1.get(call, tx.state(), User.TABLE, userId, refusals::missing);
   }
 
   /** The answer to a change of a user. */

@@ -2,12 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPassword;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Metadata;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
-import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
@@ -25,7 +25,7 @@ interface UserUpdateMessages {
       @Length(min = 1, max = 200) @Nullable String username,
       @Nullable Human human,
       @Nullable Machine machine,
-      List<UpdateMetadata> metadata) {
+      List<Metadata> metadata) {
     record Human(
         @Nullable Profile profile,
         @Nullable SetHumanEmail email,
@@ -45,9 +45,6 @@ interface UserUpdateMessages {
         @Length(max = 500) @Nullable String description,
         @DefinedEnum @Nullable AccessTokenType accessTokenType) {}
   }
-
-  record UpdateMetadata(
-      @Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
 
   record UpdateUserResponse(
       Instant changeDate, @Nullable String emailCode, @Nullable String phoneCode) {

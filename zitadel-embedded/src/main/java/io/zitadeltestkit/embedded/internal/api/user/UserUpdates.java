@@ -9,7 +9,6 @@ import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateMetadata;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserResponse;
 import io.zitadeltestkit.embedded.internal.fault.Code;
@@ -17,6 +16,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class UserUpdates {
                 phone,
                 true,
                 human.password(),
-                entries(request.metadata()))
+                UserMetadataCalls.entries(request.metadata()))
             .apply(call);
     return new UpdateUserResponse(
         changed.user().stamp().changedAt(), changed.emailCode(), changed.phoneCode());
@@ -93,15 +93,15 @@ final class UserUpdates {
         tx -> {
           User user =
               tx.find(User.TABLE, request.userId())
-                  .filter(User::isMachine)
+                  .filter(UserUpdates::passesForMachine)
                   .orElseThrow(HumanUpdate::notFound);
-          requireAllowed(call, request, wanted, user);
+          requireAllowed(call, request, user);
           User changed = changeUsername(tx, user, request.username());
           Machine machine = changed.machine();
           if (machine != null) {
             changed = changed.withMachine(changed(machine, wanted));
           }
-          UserMetadataRules.set(tx, user.id(), entries(request.metadata()));
+          UserMetadataRules.set(tx, user.id(), UserMetadataCalls.entries(request.metadata()));
           if (!changed.equals(user)) {
             changed = tx.put(User.TABLE, changed.withStamp(tx.changed(user)));
           }
@@ -109,21 +109,20 @@ final class UserUpdates {
         });
   }
 
-  /** Users may change themselves, but not their metadata; who changes nothing is not asked. */
-  private static void requireAllowed(
-      Call call, UpdateUserRequest request, UpdateUserRequest.Machine wanted, User user) {
-    if (!request.metadata().isEmpty()) {
-      UserAccess.requireWrite(call, user);
-    } else if (request.username() != null
-        || wanted.name() != null
-        || wanted.description() != null
-        || wanted.accessTokenType() != null) {
-      UserAccess.requireWriteOrSelf(call, user);
-    }
+  /** On the real server whoever is locked or deactivated passes for a service user here. */
+  private static boolean passesForMachine(User user) {
+    return user.isMachine()
+        || user.state() == UserState.LOCKED
+        || user.state() == UserState.INACTIVE;
   }
 
-  private static List<Entry> entries(List<UpdateMetadata> metadata) {
-    return metadata.stream().map(entry -> new Entry(entry.key(), entry.value())).toList();
+  /** Users may change themselves, but not their metadata. */
+  private static void requireAllowed(Call call, UpdateUserRequest request, User user) {
+    if (request.metadata().isEmpty()) {
+      UserAccess.requireWriteOrSelf(call, user);
+    } else {
+      UserAccess.requireWrite(call, user);
+    }
   }
 
   private static Machine changed(Machine machine, UpdateUserRequest.Machine wanted) {

@@ -42,7 +42,14 @@ public record UserV1(
     USER_STATE_LOCKED,
     USER_STATE_SUSPEND,
     USER_STATE_INITIAL,
-    UNRECOGNIZED
+    UNRECOGNIZED;
+
+    /** {@return the constant of the second generation, which knows no suspension} */
+    UserMessages.UserState translated() {
+      return this == USER_STATE_SUSPEND
+          ? UserMessages.UserState.UNRECOGNIZED
+          : UserMessages.UserState.valueOf(name());
+    }
   }
 
   /** {@code zitadel.user.v1.Gender}. */

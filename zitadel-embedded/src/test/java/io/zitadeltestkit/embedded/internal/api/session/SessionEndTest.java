@@ -40,22 +40,29 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void deletingWhatNeverWasNamesTheInstanceAlone() {
+  void deletingWhatNeverWasSaysNothing() {
     assertThat(admin.call(SERVICE + "DeleteSession", "{'sessionId':'123'}").ok().body().toString())
-        .isEqualTo("{\"details\":{\"resourceOwner\":\"" + instanceId() + "\"}}");
+        .isEqualTo("{\"details\":{}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wrong", "!!", "dd=="})
+  void whatHasNotTheFormOfATokenIsNotCompared(String token) {
+    assertThat(
+            admin
+                .call(
+                    SERVICE + "DeleteSession",
+                    "{'sessionId':'123','sessionToken':'" + token + "'}")
+                .error())
+        .isEqualTo("invalid_argument: Session Token is invalid (COMMAND-hi6Ph)");
   }
 
   @Test
   void changingWhatNeverWasMakesNothing() {
     assertThat(set("123", "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
     assertThat(set("123", "'metadata':{}").ok().body().toString())
-        .isEqualTo("{\"details\":{\"resourceOwner\":\"" + instanceId() + "\"}}");
+        .isEqualTo("{\"details\":{}}");
     assertThat(get("123").error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
-  }
-
-  /** A session belongs to its instance. */
-  private String instanceId() {
-    return createForAlice().text("details.resourceOwner");
   }
 
   @Test
@@ -109,7 +116,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void goesWithItsUsersOrganization() {
+  void staysThoughItsUsersOrganizationIsDeactivated() {
     String id = createForAlice().text("sessionId");
     admin
         .call(
@@ -117,8 +124,27 @@ final class SessionEndTest extends SessionCalls {
             "{'organizationId':'" + orgId + "'}")
         .ok();
 
-    assertThat(get(id).error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
-    assertThat(create("{'checks':{'user':{'userId':'" + aliceId + "'}}}").error())
-        .isEqualTo("failed_precondition: Errors.User.NotActive (SESSION-oL9nT)");
+    get(id).ok();
+    createForAlice();
+  }
+
+  @Test
+  void staysWithoutLoginNameThoughItsUsersOrganizationIsDeleted() {
+    Answer created = create("{'checks':{'user':{'userId':'" + aliceId + "'},'password':{'password':'" + PASSWORD + "'}}}").ok();
+    admin
+        .call(
+            "zitadel.org.v2.OrganizationService/DeleteOrganization",
+            "{'organizationId':'" + orgId + "'}")
+        .ok();
+
+    Answer left = get(created.text("sessionId")).ok();
+    assertThat(left.text("session.factors.user.id")).isEqualTo(aliceId);
+    assertThat(left.at("session.factors.user").has("loginName")).isFalse();
+    assertThat(
+            admin
+                .as(created.text("sessionToken"))
+                .call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'" + aliceId + "'}")
+                .error())
+        .isEqualTo("internal: Errors.Internal (QUERY-Dun75)");
   }
 }

@@ -149,7 +149,7 @@ final class SessionPermissionTest {
                 .as(token)
                 .call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'" + aliceId + "'}")
                 .error())
-        .isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
+        .isEqualTo("permission_denied: authentication required (AUTHZ-Kl3p0)");
   }
 
   @Test

@@ -69,34 +69,6 @@ final class PolicyV1Test {
   }
 
   @Test
-  void organisationSettingsScopeUserNamesWithoutChangingLoginNames() {
-    String one = admin.newOrganization();
-    String two = admin.newOrganization();
-    addAlice(one).ok();
-    assertThat(addAlice(two).status()).isEqualTo(409);
-
-    admin
-        .call(
-            "zitadel.settings.v2.SettingsService/SetOrganizationSettings",
-            "{'organizationId':'" + two + "','organizationScopedUsernames':true}")
-        .ok();
-
-    String id = addAlice(two).ok().text("userId");
-    assertThat(
-            in(two)
-                .rest("GET", "/management/v1/users/" + id, "")
-                .ok()
-                .text("user.preferredLoginName"))
-        .isEqualTo("alice");
-    assertThat(
-            admin
-                .call("zitadel.settings.v2.SettingsService/ListOrganizationSettings", "{}")
-                .ok()
-                .text("organizationSettings.0.organizationId"))
-        .isEqualTo(two);
-  }
-
-  @Test
   void passwordsFollowTheOrganisationsOwnRule() {
     String org = admin.newOrganization();
     String path = "/management/v1/policies/password/complexity";

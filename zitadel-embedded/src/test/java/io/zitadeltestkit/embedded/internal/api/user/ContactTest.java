@@ -136,6 +136,30 @@ final class ContactTest {
   }
 
   @Test
+  void peopleMayReadTheirOwnCodesButNotVouchForTheirAddress() {
+    String token =
+        users.signIn(userId, UserServiceCalls.PASSWORD).ok().text("sessionToken");
+    String self = "{'userId':'" + userId + "',";
+    assertThat(
+            users
+                .callAs(token, "SetEmail", self + "'email':'me@example.com','returnCode':{}}")
+                .ok()
+                .text("verificationCode"))
+        .isNotEmpty();
+    assertThat(
+            users
+                .callAs(token, "UpdateUser", self + "'human':{'phone':{'phone':'+41791110000','returnCode':{}}}}")
+                .ok()
+                .text("phoneCode"))
+        .isNotEmpty();
+    assertThat(
+            users
+                .callAs(token, "SetEmail", self + "'email':'me2@example.com','isVerified':true}")
+                .error())
+        .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
+  }
+
+  @Test
   void peopleChangeTheirOwnAddressButDoNotVouchForIt() {
     String bot = users.admin().newMachine(orgId);
     String token = users.admin().newToken(bot);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,34 @@ final class CredentialTest {
                 .call("RemovePersonalAccessToken", "{'userId':'123','tokenId':'" + tokenId + "'}")
                 .error())
         .isEqualTo("not_found: Errors.NotFound (COMMAND-4g3xq)");
+  }
+
+  @Test
+  void emptyIdInFilterFindsNothingAndLongOneIsRefused() {
+    for (String list : List.of("ListPersonalAccessTokens", "ListKeys")) {
+      String filter = "{'filters':[{'userIdFilter':{'id':'%s'}}]}";
+      assertThat(users.call(list, filter.formatted("")).ok().body().has("result")).isFalse();
+      assertThat(users.call(list, filter.formatted("x".repeat(201))).error())
+          .endsWith("invalid IDFilter.Id: value length must be at most 200 runes");
+    }
+  }
+
+  @Test
+  void tokensThatAreEqualInTheSortingColumnComeAsTheyWereMade() {
+    String first = call("AddPersonalAccessToken", LATER).ok().text("tokenId");
+    String second = call("AddPersonalAccessToken", LATER).ok().text("tokenId");
+    String list =
+        "{'sortingColumn':'PERSONAL_ACCESS_TOKEN_FIELD_NAME_USER_ID',"
+            + "'pagination':{'asc':%s},'filters':[{'userIdFilter':{'id':'%s'}}]}";
+    for (boolean ascending : List.of(true, false)) {
+      assertThat(
+              users
+                  .call("ListPersonalAccessTokens", list.formatted(ascending, botId))
+                  .ok()
+                  .at("result")
+                  .findValuesAsText("id"))
+          .containsExactly(first, second);
+    }
   }
 
   @Test

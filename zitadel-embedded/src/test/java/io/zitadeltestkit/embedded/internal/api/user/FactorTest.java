@@ -190,18 +190,42 @@ final class FactorTest {
     assertThat(made.at("recoveryCodes")).hasSize(6);
     assertThat(made.at("details").toString()).isEqualTo("{\"resourceOwner\":\"" + orgId + "\"}");
     assertThat(call("GenerateRecoveryCodes", "'count':5").error())
-        .isEqualTo("already_exists: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");
+        .isEqualTo("failed_precondition: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");
     assertThat(call("GenerateRecoveryCodes", "'count':11").error())
-        .isEqualTo("invalid_argument: Errors.User.RecoveryCodes.CountInvalid (COMMAND-7c0nx)");
+        .isEqualTo(
+            "failed_precondition: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");
     assertThat(methods()).isEqualTo("[RECOVERY_CODE,PASSWORD]");
     assertThat(call("RemoveRecoveryCodes", "").ok().at("details").toString()).isEqualTo("{}");
     assertThat(methods()).isEqualTo("[PASSWORD]");
-    assertThat(call("RemoveRecoveryCodes", "").error())
-        .isEqualTo("invalid_argument: Errors.User.RecoveryCodes.NotAdded (COMMAND-84rgg)");
+    assertThat(call("RemoveRecoveryCodes", "").ok().at("details").toString()).isEqualTo("{}");
     assertThat(call("GenerateRecoveryCodes", "'count':51").error())
         .isEqualTo(
             "invalid_argument: invalid GenerateRecoveryCodesRequest.Count: value must be inside"
                 + " range [1, 50]");
+  }
+
+  @Test
+  void recoveryCodesOfLockedPersonStay() {
+    call("LockUser", "").ok();
+    assertThat(call("RemoveRecoveryCodes", "").error())
+        .isEqualTo("failed_precondition: User is locked (COMMAND-d9u8q)");
+  }
+
+  @Test
+  void linkToRegisterPasskeyNeedsThePermission() {
+    Answer link = call("CreatePasskeyRegistrationLink", "'returnCode':{}").ok();
+    assertThat(link.text("code.id")).isNotEmpty();
+    assertThat(link.text("code.code")).matches("[A-Za-z0-9]{12}");
+    assertThat(link.text("details.resourceOwner")).isEqualTo(orgId);
+    assertThat(call("CreatePasskeyRegistrationLink", "").ok().body().has("code")).isFalse();
+    String bot = users.admin().newMachine(orgId);
+    String token = users.admin().newToken(bot);
+    String request = "{'userId':'" + bot + "','returnCode':{}}";
+    assertThat(users.callAs(token, "CreatePasskeyRegistrationLink", request).error())
+        .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
+    users.admin().makeOrganizationAdministrator(bot, orgId, "ORG_OWNER_VIEWER");
+    assertThat(users.callAs(token, "CreatePasskeyRegistrationLink", request).error())
+        .isEqualTo("permission_denied: No matching permissions found (AUTH-5mWD2)");
   }
 
   @Test

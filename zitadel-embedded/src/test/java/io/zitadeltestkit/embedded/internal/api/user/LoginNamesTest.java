@@ -66,6 +66,16 @@ final class LoginNamesTest {
   }
 
   @Test
+  void loginNamesAreInAlphabeticalOrder() {
+    mustBeDomain("b");
+    instance.write(tx -> domain(tx, "b", "acme.example", true));
+    User alice = add("b", "alice");
+    assertThat(LoginNames.of(instance.state(), alice))
+        .containsExactly("alice@acme.example", "alice@also-b.example", "alice@b.localhost");
+    assertThat(LoginNames.preferred(instance.state(), alice)).isEqualTo("alice@b.localhost");
+  }
+
+  @Test
   void aPlainNameIsTheLoginName() {
     User alice = add("a", "Alice");
     assertThat(LoginNames.of(instance.state(), alice)).containsExactly("Alice");

@@ -133,7 +133,7 @@ final class MachineV1Test {
                 + "\"urn:zitadel:iam:user:resourceowner\"]");
     assertThat(
             org.in(org.admin().newOrganization()).rest("GET", "/management/v1" + path, "").error())
-        .isEqualTo("5: Personal Access Token not found (QUERY-fk2fs)");
+        .isEqualTo("5: Errors.PersonalAccessToken.NotFound (QUERY-fRunu)");
   }
 
   @Test

@@ -146,16 +146,16 @@ final class MyAccountV1Test {
     EmbeddedCalls there = admin.with("x-zitadel-orgid", minnie.orgId());
     there.rest("POST", "/management/v1/policies/password/complexity", "{'minLength':'5'}").ok();
     there.rest("POST", "/management/v1/policies/privacy", "{'tosLink':'https://t.example'}").ok();
-    there.rest("POST", "/management/v1/policies/login", "{'forceMfa':true}").ok();
+    there.rest("POST", "/management/v1/policies/login", "{'hidePasswordReset':true}").ok();
 
     String policies = "/auth/v1/policies/";
     assertThat(me.rest("GET", policies + "passwords/complexity", "").ok().text("policy.minLength"))
         .isEqualTo("5");
     assertThat(me.rest("GET", policies + "privacy", "").ok().text("policy.tosLink"))
         .isEqualTo("https://t.example");
-    assertThat(me.rest("GET", policies + "login", "").ok().at("policy.forceMfa").asBoolean())
+    assertThat(me.rest("GET", policies + "login", "").ok().at("policy.hidePasswordReset").asBoolean())
         .isTrue();
-    assertThat(admin.rest("GET", policies + "login", "").ok().at("policy").has("forceMfa"))
+    assertThat(admin.rest("GET", policies + "login", "").ok().at("policy").has("hidePasswordReset"))
         .isFalse();
     assertThat(me.rest("GET", policies + "label", "").ok().text("policy.primaryColor"))
         .isEqualTo("#5469d4");

@@ -104,5 +104,7 @@ final class MyContactsV1Test {
         .isEqualTo("5: Phone not found (COMMAND-p6rsc)");
     assertThat(me.rest("POST", PHONE + "/_verify", "{'code':'123456'}").error())
         .isEqualTo("5: Code not found (COMMAND-Rsj8c)");
+    assertThat(admin.rest("POST", PHONE + "/_verify", "{'code':'123456'}").error())
+        .isEqualTo("9: User could not be found (COMMAND-Rsj8c)");
   }
 }

@@ -87,7 +87,17 @@ final class PersonV1Test {
     assertChange(org.delete(person + "/avatar"), org.id());
 
     assertThat(org.delete("/users/1/avatar").error())
-        .isEqualTo("5: User could not be found (USER-35N8f)");
+        .isEqualTo("5: Errors.Users.NotFound (USER-35N8f)");
+  }
+
+  @Test
+  void lengthOfAddressIsAllThatItsMessageLimits() {
+    assertThat(org.put(person + "/email", "{}").error())
+        .isEqualTo(
+            "2: rpc error: code = InvalidArgument desc = invalid UpdateHumanEmailRequest.Email:"
+                + " value length must be between 1 and 200 runes, inclusive ()");
+    assertThat(org.post(person + "/_resend_initialization", "{'email':'123'}").error())
+        .isEqualTo("9: User is already initialized (COMMAND-2M9sd)");
   }
 
   @Test

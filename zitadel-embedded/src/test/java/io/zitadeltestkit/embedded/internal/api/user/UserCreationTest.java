@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,9 +188,44 @@ final class UserCreationTest {
                 + " https://zitadel.com/docs/concepts/architecture/secrets#hashed-secrets"
                 + " (USER-JDk4t)");
     assertThat(createHuman("hash", ",'hashedPassword':{'hash':'$argon2id$v=19$m=1'}").error())
-        .isEqualTo(
-            "unimplemented: Password hashes of this kind are checked by a real Zitadel only;"
-                + " the embedded server knows bcrypt and pbkdf2.");
+        .endsWith(" (USER-JDk4t)");
+  }
+
+  @Test
+  void onlyTheBeginningOfHashDecides() {
+    for (String hash : List.of("$2x$10$x", "$2", "$2a$99$x", "$pbkdf2-md5$1$a$b")) {
+      String name = EmbeddedCalls.unique("hash");
+      String id =
+          createHuman(name, ",'hashedPassword':{'hash':'" + hash + "'}").ok().text("id");
+      assertThat(users.signIn(id, "Secret-Passw0rd!").error())
+          .isEqualTo("invalid_argument: Password is invalid (COMMAND-3M0fs)");
+    }
+  }
+
+  @Test
+  void machineWithIdOfAnotherOrganizationsUserIsNeverShown() {
+    String other = users.admin().newMachine(users.admin().newOrganization());
+    String before = users.get(other).text("user.details.resourceOwner");
+    String request =
+        "{'organizationId':'%s','userId':'%s','username':'%s','machine':{'name':'b'}}";
+    String name = EmbeddedCalls.unique("taken");
+
+    assertThat(users.call("CreateUser", request.formatted(orgId, other, name)).ok().text("id"))
+        .isEqualTo(other);
+
+    assertThat(users.get(other).text("user.details.resourceOwner")).isEqualTo(before);
+    assertThat(users.call("CreateUser", request.formatted(before, other, name)).error())
+        .isEqualTo("failed_precondition: Errors.User.AlreadyExisting (COMMAND-k2una)");
+  }
+
+  @Test
+  void organizationThatIsNamedMustExistBeforeAnythingElseIsLookedAt() {
+    for (String named : List.of("'orgId':'123'", "'orgDomain':'nowhere.example'")) {
+      assertThat(users.call("AddHumanUser", "{'organization':{" + named + "}}").error())
+          .isEqualTo("permission_denied: Organisation doesn't exist (AUTH-Bs7Ds)");
+    }
+    assertThat(users.call("AddHumanUser", "{'organization':{'orgId':''}}").error())
+        .isEqualTo("invalid_argument: invalid AddHumanUserRequest.Profile: value is required");
   }
 
   @Test
@@ -212,9 +248,9 @@ final class UserCreationTest {
       delimiter = '|',
       value = {
         "'profile':{'givenName':' ','familyName':'B'},'email':{'email':'a@b.ch'}"
-            + " | Given name in profile is empty (USER-UCej2)",
+            + " | First name in profile is empty (USER-UCej2)",
         "'profile':{'givenName':'A','familyName':' '},'email':{'email':'a@b.ch'}"
-            + " | Family name in profile is empty (USER-4hB7d)",
+            + " | Last name in profile is empty (USER-4hB7d)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'Ann <a@b.ch>'}"
             + " | Email is invalid (EMAIL-599BI)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'a@b.ch'},"

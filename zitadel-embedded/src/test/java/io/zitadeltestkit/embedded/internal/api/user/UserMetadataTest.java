@@ -45,6 +45,19 @@ final class UserMetadataTest {
   }
 
   @Test
+  void nothingChangedTellsWhenSomethingLastDid() {
+    assertThat(call("SetUserMetadata", "'metadata':[{'key':'a'}]").ok().text("setDate"))
+        .isEqualTo("0001-01-01T00:00:00Z");
+    String set =
+        call("SetUserMetadata", "'metadata':[{'key':'a','value':'YQ=='}]").ok().text("setDate");
+    assertThat(
+            call("SetUserMetadata", "'metadata':[{'key':'a','value':'YQ=='}]")
+                .ok()
+                .text("setDate"))
+        .isEqualTo(set);
+  }
+
+  @Test
   void keysComeByRestAsQueryParameters() {
     call("SetUserMetadata", "'metadata':[{'key':'a','value':'YQ=='},{'key':'b','value':'Yg=='}]")
         .ok();

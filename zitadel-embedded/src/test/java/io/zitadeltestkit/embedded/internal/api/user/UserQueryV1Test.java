@@ -43,6 +43,15 @@ final class UserQueryV1Test {
   }
 
   @Test
+  void userOfAnotherOrganizationIsToldFromOneWhoNeverWas() {
+    String elsewhere = org.admin().newMachine(org.admin().newOrganization());
+    assertThat(org.get("/users/" + elsewhere).error())
+        .isEqualTo("5: User could not be found (MANAG-fpo4B)");
+    assertThat(org.get("/users/123").error())
+        .isEqualTo("5: User could not be found (QUERY-Dfbg2)");
+  }
+
+  @Test
   void oneOfNoneIsNoQuestion() {
     assertThat(search("{'inUserIdsQuery':{}}").error())
         .isEqualTo("2: values array must not be empty ()");

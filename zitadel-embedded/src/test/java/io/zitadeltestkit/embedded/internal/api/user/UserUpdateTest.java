@@ -50,6 +50,31 @@ final class UserUpdateTest {
   }
 
   @Test
+  void lockedPersonPassesForServiceUser() {
+    String renamed = EmbeddedCalls.unique("renamed");
+    String change = "{'userId':'%s','username':'%s','machine':{}}".formatted(userId, renamed);
+    assertThat(users.call("UpdateUser", change).error())
+        .isEqualTo("not_found: User could not be found (COMMAND-ugjs0upun6)");
+    users.call("LockUser", "{'userId':'" + userId + "'}").ok();
+    users.call("UpdateUser", change).ok();
+    assertThat(users.get(userId).text("user.username")).isEqualTo(renamed);
+  }
+
+  @Test
+  void permissionIsAskedEvenForNoChangeOfServiceUser() {
+    String bot = users.admin().newMachine(orgId);
+    String stranger = users.admin().newToken(users.admin().newMachine(orgId));
+    assertThat(
+            users.callAs(stranger, "UpdateUser", "{'userId':'" + bot + "','machine':{}}").error())
+        .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
+    assertThat(
+            users
+                .callAs(stranger, "UpdateUser", "{'userId':'" + userId + "','human':{}}")
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void aChangeThatChangesNothingKeepsTheDate() {
     String before = users.get(userId).text("user.details.changeDate");
     Answer updated = update("'profile':{'givenName':'Minnie'}").ok();

@@ -1,0 +1,59 @@
+package io.zitadeltestkit.client.application;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+
+/** A change of an application: what isn't named stays. Immutable: each method gives a copy. */
+public final class ApplicationChange {
+  private final Fields fields;
+
+  private ApplicationChange(Fields fields) {
+    this.fields = fields;
+  }
+
+  /** {@return an empty change} */
+  public static ApplicationChange nothing() {
+    return new ApplicationChange(Fields.empty());
+  }
+
+  /**
+   * Changes the name.
+   *
+   * @param name 1 to 200 characters
+   * @return a changed copy
+   */
+  public ApplicationChange name(String name) {
+    return new ApplicationChange(fields.with("name", Check.text(name, "name")));
+  }
+
+  /**
+   * Changes the configuration of a client of OpenID Connect.
+   *
+   * @param options what changes; a list replaces the one before
+   * @return a changed copy
+   */
+  public ApplicationChange oidc(OidcOptions options) {
+    return new ApplicationChange(
+        fields.with(ApplicationFields.OIDC, ApplicationFields.oidc(options)));
+  }
+
+  /**
+   * Changes the configuration of an API.
+   *
+   * @param method how it authenticates at the introspection endpoint
+   * @return a changed copy
+   */
+  public ApplicationChange api(ApiAuthMethod method) {
+    return new ApplicationChange(fields.with(ApplicationFields.API, ApplicationFields.api(method)));
+  }
+
+  Fields request() {
+    return fields;
+  }
+
+  /** The names of what changes. */
+  @Override
+  public String toString() {
+    return "ApplicationChange[" + fields + "]";
+  }
+}

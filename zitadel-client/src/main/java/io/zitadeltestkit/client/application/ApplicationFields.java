@@ -1,0 +1,21 @@
+package io.zitadeltestkit.client.application;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+
+/** Pieces of requests that creating and changing an application share. */
+final class ApplicationFields {
+  static final String OIDC = "oidcConfiguration";
+  static final String API = "apiConfiguration";
+
+  private ApplicationFields() {}
+
+  static Fields oidc(OidcOptions options) {
+    return Check.given(options, "options").request();
+  }
+
+  static Fields api(ApiAuthMethod method) {
+    return Fields.of(
+        "authMethodType", "API_AUTH_METHOD_TYPE_" + Check.known(method, "method").name());
+  }
+}

@@ -1,0 +1,95 @@
+package io.zitadeltestkit.client.application;
+
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.Fields;
+
+/**
+ * An application to be created. Immutable: each method gives a changed copy, and refuses null and
+ * blank text with an {@link IllegalArgumentException}.
+ *
+ * <pre>{@code
+ * NewApplication.oidc("web", OidcOptions.web("https://app.example/callback")).in(projectId)
+ * }</pre>
+ *
+ * <p>Name, configuration and project are needed, all else may be left to Zitadel.
+ */
+public final class NewApplication {
+  private final Fields fields;
+  private final String kind;
+
+  private NewApplication(Fields fields, String kind) {
+    this.fields = fields;
+    this.kind = kind;
+  }
+
+  /**
+   * A client of OpenID Connect.
+   *
+   * @param name 1 to 200 characters, unique in the project
+   * @param options how it is configured
+   * @return an application without a project yet
+   */
+  public static NewApplication oidc(String name, OidcOptions options) {
+    return new NewApplication(
+        named(name).with(ApplicationFields.OIDC, ApplicationFields.oidc(options)),
+        ApplicationFields.OIDC);
+  }
+
+  /**
+   * An API that checks tokens.
+   *
+   * @param name 1 to 200 characters, unique in the project
+   * @param method how it authenticates at the introspection endpoint
+   * @return an application without a project yet
+   */
+  public static NewApplication api(String name, ApiAuthMethod method) {
+    return new NewApplication(
+        named(name).with(ApplicationFields.API, ApplicationFields.api(method)),
+        ApplicationFields.API);
+  }
+
+  private static Fields named(String name) {
+    return Fields.of("name", Check.text(name, "name"));
+  }
+
+  /**
+   * Puts the application into a project.
+   *
+   * @param projectId its id
+   * @return a changed copy
+   */
+  public NewApplication in(String projectId) {
+    return new NewApplication(fields.with("projectId", Check.text(projectId, "projectId")), kind);
+  }
+
+  /**
+   * Chooses the id. By default Zitadel does.
+   *
+   * @param applicationId at most 200 characters
+   * @return a changed copy
+   */
+  public NewApplication id(String applicationId) {
+    return new NewApplication(
+        fields.with("applicationId", Check.text(applicationId, "applicationId")), kind);
+  }
+
+  Fields request() {
+    if (fields.get("projectId") == null) {
+      throw new IllegalArgumentException(
+          "An application belongs to a project: call NewApplication.in(projectId)");
+    }
+    return fields;
+  }
+
+  /** Names the object that the answer tells the client id in. */
+  String kind() {
+    return kind;
+  }
+
+  /** Name and project. */
+  @Override
+  public String toString() {
+    return "NewApplication[name=%s, projectId=%s]"
+        .formatted(fields.get("name"), fields.get("projectId"));
+  }
+}

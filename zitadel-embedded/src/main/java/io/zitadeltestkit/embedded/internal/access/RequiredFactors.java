@@ -1,0 +1,57 @@
+package io.zitadeltestkit.embedded.internal.access;
+
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.List;
+
+/**
+ * How people have to be authenticated before they may use the API: by a second factor if the login
+ * policy forces everybody, or if they have set one up that it allows.
+ */
+final class RequiredFactors {
+  /** The numbers of second factors in a login policy. */
+  private static final int TOTP = 1;
+
+  private static final int OTP_EMAIL = 3;
+  private static final int OTP_SMS = 4;
+
+  private RequiredFactors() {}
+
+  static void require(State state, String userId, AuthenticationLevel level) {
+    switch (level) {
+      case NONE -> throw refused("authentication required");
+      case SINGLE_FACTOR -> requireOneIsEnough(state, userId);
+      case GIVEN, MULTI_FACTOR -> {}
+    }
+  }
+
+  private static void requireOneIsEnough(State state, String userId) {
+    User user =
+        state
+            .find(User.TABLE, userId)
+            .orElseThrow(() -> Fault.of(Code.INTERNAL, "QUERY-Dun75", "Errors.Internal"));
+    if (user.isMachine()) {
+      return;
+    }
+    LoginPolicy policy = LoginPolicy.of(state, user.orgId());
+    if (policy.forceMfa()
+        || policy.forceMfaLocalOnly()
+        || isSetUp(SecondFactors.of(state, user), policy.secondFactors())) {
+      throw refused("mfa required");
+    }
+  }
+
+  private static boolean isSetUp(SecondFactors factors, List<Integer> allowed) {
+    return (factors.totpReady() && allowed.contains(TOTP))
+        || (factors.otpEmail() && allowed.contains(OTP_EMAIL))
+        || (factors.otpSms() && allowed.contains(OTP_SMS));
+  }
+
+  private static Fault refused(String message) {
+    return Fault.permissionDenied("AUTHZ-Kl3p0", message);
+  }
+}

@@ -1,0 +1,156 @@
+package io.zitadeltestkit.embedded.internal.api.action;
+
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetResponse;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetResponse;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.PayloadType;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTAsync;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTCall;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTWebhook;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.ActionTarget;
+import io.zitadeltestkit.embedded.internal.model.ActionTarget.Kind;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.SigningSecrets;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, changes and deletes targets. They are kept, but never called: what would call them is
+ * only on a real server.
+ */
+final class TargetCalls {
+  private TargetCalls() {}
+
+  static CreateTargetResponse create(Call call, CreateTargetRequest request) {
+    Duration timeout = request.timeout();
+    if (timeout == null || timeout.isZero()) {
+      throw Fault.invalidArgument("COMMAND-39f35d8uri", "Target has no timeout");
+    }
+    requireAllowed(request.endpoint(), "COMMAND-1r2k6qo6wg", "COMMAND-NcJUKo");
+    ActionTarget created =
+        call.write(
+            tx -> {
+              requireFreeName(tx, request.name());
+              return tx.put(
+                  ActionTarget.TABLE,
+                  of(request.restWebhook(), request.restCall(), request.restAsync())
+                      .on(
+                          new ActionTarget(
+                              tx.newId(),
+                              request.name(),
+                              Kind.ASYNC,
+                              false,
+                              timeout,
+                              request.endpoint(),
+                              request.payloadType().name(),
+                              SigningSecrets.create(),
+                              tx.created())));
+            });
+    return new CreateTargetResponse(
+        created.id(), created.stamp().createdAt(), created.signingKey());
+  }
+
+  /** What a message says of the kind. */
+  private record Type(@Nullable Kind kind, boolean interruptOnError) {
+    ActionTarget on(ActionTarget target) {
+      return kind == null
+          ? target
+          : target.with(b -> b.kind(kind).interruptOnError(interruptOnError));
+    }
+  }
+
+  private static Type of(
+      @Nullable RESTWebhook webhook, @Nullable RESTCall restCall, @Nullable RESTAsync async) {
+    if (webhook != null) {
+      return new Type(Kind.WEBHOOK, webhook.interruptOnError());
+    }
+    if (restCall != null) {
+      return new Type(Kind.CALL, restCall.interruptOnError());
+    }
+    return new Type(async == null ? null : Kind.ASYNC, false);
+  }
+
+  static UpdateTargetResponse update(Call call, UpdateTargetRequest request) {
+    Duration timeout = request.timeout();
+    if (timeout != null && timeout.isZero()) {
+      throw Fault.invalidArgument("COMMAND-08b39vdi57", "Target has no timeout");
+    }
+    if (request.endpoint() != null) {
+      requireAllowed(request.endpoint(), "COMMAND-jsbaera7b6", "COMMAND-jKbbu2");
+    }
+    boolean newKey = request.expirationSigningKey() != null;
+    ActionTarget changed =
+        call.write(
+            tx -> {
+              ActionTarget before =
+                  tx.get(
+                      ActionTarget.TABLE,
+                      request.id(),
+                      () -> Fault.notFound("COMMAND-xj14f2cccn", "Target not found"));
+              ActionTarget after = changed(before, request, newKey);
+              if (after.equals(before)) {
+                return before;
+              }
+              if (!after.name().equals(before.name())) {
+                requireFreeName(tx, after.name());
+              }
+              return tx.put(ActionTarget.TABLE, after.withStamp(tx.changed(before)));
+            });
+    return new UpdateTargetResponse(
+        changed.stamp().changedAt(), newKey ? changed.signingKey() : null);
+  }
+
+  private static ActionTarget changed(
+      ActionTarget before, UpdateTargetRequest request, boolean newKey) {
+    String name = request.name();
+    Duration timeout = request.timeout();
+    String endpoint = request.endpoint();
+    return of(request.restWebhook(), request.restCall(), request.restAsync())
+        .on(
+            before.with(
+                b ->
+                    b.name(name == null ? before.name() : name)
+                        .timeout(timeout == null ? before.timeout() : timeout)
+                        .endpoint(endpoint == null ? before.endpoint() : endpoint)
+                        .payload(
+                            request.payloadType() == PayloadType.PAYLOAD_TYPE_UNSPECIFIED
+                                ? before.payload()
+                                : request.payloadType().name())
+                        .signingKey(newKey ? SigningSecrets.create() : before.signingKey())));
+  }
+
+  /** One that was deleted before is told when; one that never existed is not told of. */
+  static DeleteTargetResponse delete(Call call, DeleteTargetRequest request) {
+    return new DeleteTargetResponse(
+        call.write(
+            tx ->
+                tx.find(ActionTarget.TABLE, request.id())
+                    .map(target -> Removal.of(tx, ActionTarget.TABLE, target.id()).changedAt())
+                    .or(() -> Removal.when(tx.state(), ActionTarget.TABLE, request.id()))
+                    .orElse(null)));
+  }
+
+  private static void requireAllowed(String endpoint, String invalidId, String deniedId) {
+    try {
+      if (DeniedAddresses.contain(new URI(endpoint))) {
+        throw Fault.invalidArgument(deniedId, "Errors.Target.DeniedURL");
+      }
+    } catch (URISyntaxException e) {
+      throw Fault.invalidArgument(invalidId, "Target has an invalid URL");
+    }
+  }
+
+  private static void requireFreeName(Tx tx, String name) {
+    if (tx.state().findBy(ActionTarget.TABLE, ActionTarget.BY_NAME, name).isPresent()) {
+      throw Fault.alreadyExists("V3-DKcYh", "Errors.Target.AlreadyExists");
+    }
+  }
+}

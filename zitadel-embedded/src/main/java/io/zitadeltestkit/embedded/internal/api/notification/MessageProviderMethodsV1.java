@@ -1,0 +1,215 @@
+package io.zitadeltestkit.embedded.internal.api.notification;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ActivateEmailProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ActivateSMSProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddEmailProviderHTTPRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddProviderResponse;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddSMSProviderHTTPRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Change;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.DeactivateEmailProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.DeactivateSMSProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Fields;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetEmailProviderByIdRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetEmailProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetProviderResponse;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetSMSProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.HTTPConfig;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersResponse;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Named;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Provider;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.RemoveEmailProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.RemoveSMSProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateEmailProviderHTTPRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateProviderResponse;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateSMSProviderHTTPRequest;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider;
+import io.zitadeltestkit.embedded.internal.model.SigningSecrets;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import io.zitadeltestkit.embedded.internal.query.Listing;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The methods about HTTP endpoints that messages are handed to. They are kept, but nothing is sent:
+ * messages are read by {@code returnCode}, as on a server without providers.
+ */
+public final class MessageProviderMethodsV1 {
+  private final ProviderChannelV1 of;
+
+  private MessageProviderMethodsV1(ProviderChannelV1 of) {
+    this.of = of;
+  }
+
+  /** Adds them to the service. */
+  public static void addTo(Service service) {
+    MessageProviderMethodsV1 email = new MessageProviderMethodsV1(ProviderChannelV1.EMAIL);
+    service
+        .add("ListEmailProviders", ListProvidersRequest.class, email::list)
+        .add("GetEmailProvider", GetEmailProviderRequest.class, email::active)
+        .add(
+            "GetEmailProviderById",
+            GetEmailProviderByIdRequest.class,
+            (call, request) -> email.get(call, request.id()))
+        .add("AddEmailProviderHTTP", AddEmailProviderHTTPRequest.class, email::add)
+        .add("UpdateEmailProviderHTTP", UpdateEmailProviderHTTPRequest.class, email::update)
+        .add("ActivateEmailProvider", ActivateEmailProviderRequest.class, email::activate)
+        .add("DeactivateEmailProvider", DeactivateEmailProviderRequest.class, email::deactivate)
+        .add("RemoveEmailProvider", RemoveEmailProviderRequest.class, email::remove);
+    MessageProviderMethodsV1 sms = new MessageProviderMethodsV1(ProviderChannelV1.SMS);
+    service
+        .add("ListSMSProviders", ListProvidersRequest.class, sms::list)
+        .add(
+            "GetSMSProvider",
+            GetSMSProviderRequest.class,
+            (call, request) -> sms.get(call, request.id()))
+        .add("AddSMSProviderHTTP", AddSMSProviderHTTPRequest.class, sms::add)
+        .add("UpdateSMSProviderHTTP", UpdateSMSProviderHTTPRequest.class, sms::update)
+        .add("ActivateSMSProvider", ActivateSMSProviderRequest.class, sms::activate)
+        .add("DeactivateSMSProvider", DeactivateSMSProviderRequest.class, sms::deactivate)
+        .add("RemoveSMSProvider", RemoveSMSProviderRequest.class, sms::remove);
+  }
+
+  private ListProvidersResponse list(Call call, ListProvidersRequest request) {
+    Listing<MessageProvider> page =
+        PagesV1.of(all(call.listed()), provider -> true, request.query());
+    return new ListProvidersResponse(
+        of.tellsViewTime() && page.total() > 0
+            ? V1ListDetails.of(call, page)
+            : V1ListDetails.ofTotal(page),
+        page.map(provider -> view(call, provider)).items());
+  }
+
+  private GetProviderResponse active(Call call, GetEmailProviderRequest request) {
+    return new GetProviderResponse(
+        all(call.state())
+            .filter(MessageProvider::active)
+            .findFirst()
+            .map(provider -> view(call, provider))
+            .orElseThrow(of.unknown()));
+  }
+
+  private GetProviderResponse get(Call call, String id) {
+    return new GetProviderResponse(
+        find(call.state(), id)
+            .map(provider -> view(call, provider))
+            .orElseThrow(of.unknown()));
+  }
+
+  private AddProviderResponse add(Call call, Fields fields) {
+    MessageProvider added =
+        call.write(
+            tx ->
+                tx.put(
+                    MessageProvider.TABLE,
+                    new MessageProvider(
+                        tx.newId(),
+                        of.channel(),
+                        fields.description(),
+                        fields.endpoint(),
+                        SigningSecrets.create(),
+                        false,
+                        tx.created())));
+    String instanceId = call.instance().id();
+    return new AddProviderResponse(
+        of.tellsCreation()
+            ? V1Details.ofMaking(added.stamp(), instanceId)
+            : V1Details.ofChange(added.stamp(), instanceId),
+        added.id(),
+        added.signingKey());
+  }
+
+  private UpdateProviderResponse update(Call call, Change change) {
+    boolean newKey = change.expirationSigningKey() != null;
+    MessageProvider changed =
+        call.write(
+            tx -> {
+              MessageProvider before = get(tx, change.id(), of.notChangeable());
+              MessageProvider after =
+                  before.with(
+                      b ->
+                          b.description(change.description())
+                              .endpoint(change.endpoint())
+                              .signingKey(newKey ? SigningSecrets.create() : before.signingKey()));
+              return after.equals(before) ? before : put(tx, after);
+            });
+    return new UpdateProviderResponse(
+        V1Details.ofChange(changed.stamp(), call.instance().id()),
+        newKey ? changed.signingKey() : null);
+  }
+
+  private DetailsResponseV1 activate(Call call, Named request) {
+    return call.write(
+        tx -> {
+          MessageProvider provider = get(tx, request.id(), of.notActivatable());
+          if (provider.active()) {
+            throw of.alreadyActive().get();
+          }
+          all(tx.state())
+              .filter(MessageProvider::active)
+              .toList()
+              .forEach(other -> put(tx, other.withActive(false)));
+          return DetailsResponseV1.ofMaking(
+              put(tx, provider.withActive(true)).stamp(), call.instance().id());
+        });
+  }
+
+  private DetailsResponseV1 deactivate(Call call, Named request) {
+    return call.write(
+        tx -> {
+          MessageProvider provider = get(tx, request.id(), of.notDeactivatable());
+          if (!provider.active()) {
+            throw of.alreadyInactive().get();
+          }
+          return DetailsResponseV1.ofMaking(
+              put(tx, provider.withActive(false)).stamp(), call.instance().id());
+        });
+  }
+
+  private DetailsResponseV1 remove(Call call, Named request) {
+    return call.write(
+        tx -> {
+          MessageProvider provider = get(tx, request.id(), of.notRemovable());
+          tx.remove(MessageProvider.TABLE, provider.id());
+          return of.tellsCreation()
+              ? DetailsResponseV1.ofMaking(tx.created(), call.instance().id())
+              : DetailsResponseV1.ofChange(tx.created(), call.instance().id());
+        });
+  }
+
+  private static MessageProvider put(Tx tx, MessageProvider provider) {
+    return tx.put(MessageProvider.TABLE, provider.withStamp(tx.changed(provider)));
+  }
+
+  private MessageProvider get(Tx tx, String id, Supplier<Fault> missing) {
+    return find(tx.state(), id).orElseThrow(missing);
+  }
+
+  private Optional<MessageProvider> find(State state, String id) {
+    return state
+        .find(MessageProvider.TABLE, id)
+        .filter(provider -> provider.channel() == of.channel());
+  }
+
+  private Stream<MessageProvider> all(State state) {
+    return state.all(MessageProvider.TABLE, provider -> provider.channel() == of.channel());
+  }
+
+  private Provider view(Call call, MessageProvider provider) {
+    return new Provider(
+        V1Details.of(provider.stamp(), call.instance().id()),
+        provider.id(),
+        provider.active() ? of.active() : of.inactive(),
+        provider.description(),
+        new HTTPConfig(provider.endpoint(), provider.signingKey()));
+  }
+}

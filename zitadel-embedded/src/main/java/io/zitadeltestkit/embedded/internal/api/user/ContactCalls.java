@@ -1,0 +1,91 @@
+package io.zitadeltestkit.embedded.internal.api.user;
+
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.CodeResponse;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.RemovePhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendEmailCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendPhoneCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SendEmailCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetEmailRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerifyEmailRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerifyPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.ReturnCode;
+import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SendEmailVerificationCode;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import org.jspecify.annotations.Nullable;
+
+/** The calls about e-mail addresses and telephone numbers. */
+final class ContactCalls {
+  private ContactCalls() {}
+
+  static CodeResponse setEmail(Call call, SetEmailRequest request) {
+    return Contact.EMAIL.set(
+        call,
+        request.userId(),
+        () -> EmailAddresses.checked(request.email()),
+        request.isVerified() != null,
+        byEmail(request.sendCode(), request.returnCode()));
+  }
+
+  static CodeResponse resendEmail(Call call, ResendEmailCodeRequest request) {
+    return Contact.EMAIL.resend(
+        call, request.userId(), byEmail(request.sendCode(), request.returnCode()));
+  }
+
+  static CodeResponse sendEmail(Call call, SendEmailCodeRequest request) {
+    return Contact.EMAIL.send(
+        call, request.userId(), byEmail(request.sendCode(), request.returnCode()));
+  }
+
+  static DetailsResponse verifyEmail(Call call, VerifyEmailRequest request) {
+    return Contact.EMAIL.verify(call, request.userId(), request.verificationCode());
+  }
+
+  static CodeResponse setPhone(Call call, SetPhoneRequest request) {
+    return Contact.PHONE.set(
+        call,
+        request.userId(),
+        () -> PhoneNumbers.normalised(request.phone()),
+        request.isVerified() != null,
+        byPhone(request.returnCode()));
+  }
+
+  static CodeResponse resendPhone(Call call, ResendPhoneCodeRequest request) {
+    return Contact.PHONE.resend(call, request.userId(), byPhone(request.returnCode()));
+  }
+
+  static DetailsResponse verifyPhone(Call call, VerifyPhoneRequest request) {
+    return Contact.PHONE.verify(call, request.userId(), request.verificationCode());
+  }
+
+  static DetailsResponse removePhone(Call call, RemovePhoneRequest request) {
+    return call.write(
+        tx -> {
+          Person person = Contact.PHONE.find(tx, request.userId());
+          UserAccess.requireWriteOrSelf(call, person.user());
+          if (person.human().phone().isEmpty()) {
+            throw Fault.failedPrecondition(Contact.NOT_FOUND, "Phone not found");
+          }
+          return new DetailsResponse(Contacts.removePhone(tx, person).details());
+        });
+  }
+
+  /** How a code is asked for by whoever sets an address or makes a person. */
+  static Delivery byEmail(
+      @Nullable SendEmailVerificationCode sendCode, @Nullable ReturnCode returnCode) {
+    if (returnCode != null) {
+      return Delivery.RETURNED;
+    }
+    return sendCode == null
+        ? Delivery.SENT
+        : new Delivery(false, UrlTemplates.checked(sendCode.urlTemplate()), "");
+  }
+
+  /** The same for a number, to which no link is sent. */
+  static Delivery byPhone(@Nullable ReturnCode returnCode) {
+    return returnCode == null ? Delivery.SENT : Delivery.RETURNED;
+  }
+}

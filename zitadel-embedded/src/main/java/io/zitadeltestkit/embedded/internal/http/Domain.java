@@ -1,0 +1,134 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a request was sent to, as a proxy before the server tells it. The instance's host picks the
+ * instance; if a public host is named, it is the one in the issuer and in links.
+ *
+ * @param instanceHost host name and port that pick the instance
+ * @param publicHost host name and port that callers see; empty if it is the instance's
+ * @param scheme {@code http} or {@code https}
+ */
+record Domain(String instanceHost, String publicHost, String scheme) {
+  private static final String PUBLIC_HOST = "x-zitadel-public-host";
+  private static final String INSTANCE_HOST = "x-zitadel-instance-host";
+  private static final String FORWARDED_HOST = "x-forwarded-host";
+  private static final String FORWARDED_PROTO = "x-forwarded-proto";
+  private static final String FORWARDED = "forwarded";
+
+  /** In the form of the header {@code Forwarded}, in the order in which they are looked at. */
+  private static final List<String> STRUCTURED =
+      List.of(FORWARDED, "x-zitadel-forwarded", "x-forwarded-for");
+
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\s*(" + TOKEN + ")=(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")\\s*(?:[;,]|$)");
+
+  static Domain of(HttpRequest request) {
+    String instanceHost = valid(request.header(INSTANCE_HOST));
+    String proto = "";
+    for (String header : STRUCTURED) {
+      Map<String, String> forwarded = parse(request.header(header));
+      instanceHost = first(instanceHost, valid(forwarded.getOrDefault("host", "")));
+      proto = first(proto, scheme(forwarded.getOrDefault("proto", "")));
+    }
+    instanceHost = first(instanceHost, valid(request.header(FORWARDED_HOST)));
+    proto = first(proto, scheme(request.header(FORWARDED_PROTO)));
+    return new Domain(
+        first(instanceHost, request.header("host")),
+        valid(request.header(PUBLIC_HOST)),
+        request.secure() ? "https" : first(proto, "http"));
+  }
+
+  /**
+   * Returns the request as the REST gateway passes it on: not all that proxies say arrives at the
+   * services behind it.
+   */
+  static HttpRequest throughGateway(HttpRequest request) {
+    return request.without(List.of(FORWARDED, FORWARDED_PROTO));
+  }
+
+  String instanceName() {
+    return withoutPort(instanceHost);
+  }
+
+  /** {@return the host name that callers see} */
+  String requestedName() {
+    return withoutPort(requestedHost());
+  }
+
+  /** {@return host name and port that callers see} */
+  String requestedHost() {
+    return first(publicHost, instanceHost);
+  }
+
+  String origin() {
+    return scheme + "://" + requestedHost();
+  }
+
+  /** As it stands in the refusal of an unknown host. */
+  @Override
+  public String toString() {
+    return "&{%s %s %s}".formatted(instanceHost, publicHost, scheme);
+  }
+
+  private static String first(String preferred, String other) {
+    return preferred.isEmpty() ? other : preferred;
+  }
+
+  private static String scheme(String proto) {
+    return proto.equals("http") || proto.equals("https") ? proto : "";
+  }
+
+  static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    boolean plain = colon >= 0 && colon == host.indexOf(':');
+    boolean bracketed = host.startsWith("[") && colon > host.lastIndexOf(']');
+    return plain || bracketed ? host.substring(0, colon) : host;
+  }
+
+  /** A host with a port that is none is passed over. */
+  private static String valid(String host) {
+    String name = withoutPort(host);
+    if (name.length() == host.length()) {
+      return host;
+    }
+    String port = host.substring(name.length() + 1);
+    return PORT.matcher(port).matches()
+            && Integer.parseInt(port) >= 1
+            && Integer.parseInt(port) <= 65_535
+        ? host
+        : "";
+  }
+
+  /** Reads the first value of each parameter; nothing of a header that is not well formed. */
+  private static Map<String, String> parse(String header) {
+    Map<String, String> parameters = new HashMap<>();
+    Matcher pair = PAIR.matcher(header);
+    int at = 0;
+    while (at < header.length()) {
+      if (!pair.find(at) || pair.start() != at) {
+        return Map.of();
+      }
+      parameters.putIfAbsent(pair.group(1).toLowerCase(Locale.ROOT), unquoted(pair.group(2)));
+      at = pair.end();
+    }
+    return parameters;
+  }
+
+  private static String unquoted(String value) {
+    return Optional.of(value)
+        .filter(text -> text.startsWith("\""))
+        .map(text -> text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1"))
+        .orElse(value);
+  }
+}

@@ -1,0 +1,53 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads of a server. None keeps a JVM alive whose last other thread has ended. */
+final class ServerThreads {
+  private static final String NAME = "zitadel-embedded-";
+
+  private ServerThreads() {}
+
+  /**
+   * {@return a thread for each request}
+   *
+   * <p>A client that stalls holds one for as long as it does; a virtual one, which a JDK has from
+   * 21 on, costs next to nothing.
+   */
+  static ExecutorService executor() {
+    try {
+      return (ExecutorService)
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      AtomicInteger count = new AtomicInteger();
+      return Executors.newCachedThreadPool(
+          task -> daemon(task, NAME + count.incrementAndGet()));
+    }
+  }
+
+  /** Runs a task, whose own new threads are daemons as the thread is that it runs in. */
+  static void inDaemon(Runnable task) {
+    Thread starter = daemon(task, NAME + "start");
+    starter.start();
+    boolean interrupted = false;
+    while (starter.isAlive()) {
+      try {
+        starter.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,90 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * How codes and secrets of a kind are made.
+ *
+ * @param id the kind's name
+ * @param kind what is made
+ * @param length how many characters it has
+ * @param expiry how long it is valid; zero for ever
+ * @param lowerLetters whether it has lower-case letters
+ * @param upperLetters whether it has upper-case letters
+ * @param digits whether it has digits
+ * @param symbols whether it has symbols
+ * @param stamp when the generator was made and changed
+ */
+@RecordBuilder
+public record SecretGenerator(
+    String id,
+    Kind kind,
+    long length,
+    Duration expiry,
+    boolean lowerLetters,
+    boolean upperLetters,
+    boolean digits,
+    boolean symbols,
+    Stamp stamp)
+    implements Entity, SecretGeneratorBuilder.With {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+  /** The table: those that were changed. */
+  public static final Table<SecretGenerator> TABLE =
+      Table.of("secret_generators", SecretGenerator.class);
+
+  /** What can be made, in the order in which an instance gets its generators. */
+  public enum Kind {
+    APP_SECRET(64, Duration.ZERO, true, true),
+    INIT_CODE(6, Duration.ofHours(72), false, true),
+    VERIFY_EMAIL_CODE(6, Duration.ofHours(1), false, true),
+    VERIFY_PHONE_CODE(6, Duration.ofHours(1), false, true),
+    PASSWORD_RESET_CODE(6, Duration.ofHours(1), false, true),
+    PASSWORDLESS_INIT_CODE(12, Duration.ofHours(1), true, true),
+    DOMAIN_VERIFICATION(32, Duration.ZERO, true, true),
+    OTP_SMS(8, Duration.ofMinutes(5), false, false),
+    OTP_EMAIL(8, Duration.ofMinutes(5), false, false);
+
+    private final int length;
+    private final Duration expiry;
+    private final boolean lowerLetters;
+    private final boolean upperLetters;
+
+    Kind(int length, Duration expiry, boolean lowerLetters, boolean upperLetters) {
+      this.length = length;
+      this.expiry = expiry;
+      this.lowerLetters = lowerLetters;
+      this.upperLetters = upperLetters;
+    }
+
+    private SecretGenerator fresh(Stamp stamp) {
+      return new SecretGenerator(
+          name(), this, length, expiry, lowerLetters, upperLetters, true, false, stamp);
+    }
+  }
+
+  /** {@return all generators of an instance} */
+  public static Stream<SecretGenerator> all(State state) {
+    return Arrays.stream(Kind.values()).map(kind -> of(state, kind));
+  }
+
+  /** {@return the generator of a kind, which may be that of a fresh instance} */
+  public static SecretGenerator of(State state, Kind kind) {
+    return state
+        .find(TABLE, kind.name())
+        .orElseGet(() -> kind.fresh(InstanceInfo.of(state).stamp()));
+  }
+
+  /** {@return a new secret; it is empty if the generator may use no character} */
+  public String secret() {
+    String alphabet =
+        (lowerLetters ? LETTERS : "")
+            + (upperLetters ? LETTERS.toUpperCase(java.util.Locale.ROOT) : "")
+            + (digits ? "0123456789" : "")
+            + (symbols ? "~!@#$^&*()_+`-={}|[]:<>?,./" : "");
+    return alphabet.isEmpty() ? "" : Hashes.randomText((int) length, alphabet);
+  }
+}

@@ -1,0 +1,15 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+/** The keys that a receiver checks calls of the server with. */
+public final class SigningSecrets {
+  private static final int LENGTH = 36;
+  private static final String ALPHABET =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+  private SigningSecrets() {}
+
+  /** {@return a new key} */
+  public static String create() {
+    return Hashes.randomText(LENGTH, ALPHABET);
+  }
+}

@@ -1,0 +1,11 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The duration, if there is one, must be zero. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface ZeroSeconds {}

@@ -1,0 +1,43 @@
+package io.zitadeltestkit.embedded.internal.site;
+
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.Wire;
+import java.util.Optional;
+
+/** What a browser finds that was sent to the server itself. */
+public final class SitePages implements Wire {
+  private static final String LOGIN = "/ui/login";
+  private static final String LOGIN_PAGES = "/ui/v2/login";
+  private static final String CONSOLE = "/ui/console";
+  private static final String NO_CONSOLE =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Zitadel</title></head>\n"
+          + "<body>\n<main>\n<h1>No console</h1>\n"
+          + "<p>The embedded server has the APIs and the sign-in pages; the console is part of the real Zitadel,"
+          + " which the container backend runs.</p>\n"
+          + "</main>\n</body>\n</html>\n";
+
+  @Override
+  public Optional<HttpAnswer> answer(HttpRequest request) {
+    String path = request.path();
+    if (path.equals(CONSOLE) || path.startsWith(CONSOLE + "/")) {
+      return Optional.of(HttpAnswer.html(200, NO_CONSOLE));
+    }
+    if (path.startsWith(LOGIN + "/")) {
+      return Optional.of(
+          path.equals(LOGIN + "/") || path.equals(LOGIN + "/login")
+              ? redirect(LOGIN_PAGES)
+              : HttpAnswer.text(404, "404 page not found\n"));
+    }
+    return switch (path) {
+      case "/" -> Optional.of(redirect(LOGIN));
+      case LOGIN -> Optional.of(redirect(LOGIN_PAGES));
+      case "/robots.txt" -> Optional.of(HttpAnswer.text(200, "User-agent: *\nDisallow: /\n"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static HttpAnswer redirect(String path) {
+    return HttpAnswer.html(302, "<a href=\"" + path + "\">Found</a>.\n\n").with("Location", path);
+  }
+}

@@ -1,0 +1,104 @@
+package io.zitadeltestkit.embedded.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a browser lets an application of another origin do. */
+final class CorsTest {
+  private static final String ORIGIN = "http://app.example";
+  private static final String LIST = "/zitadel.user.v2.UserService/ListUsers";
+
+  private static EmbeddedZitadel server;
+  private static RawCalls calls;
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedZitadel.start();
+    calls = new RawCalls(server.port(), server.adminToken());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/zitadel.user.v2.UserService/ListUsers | POST | authorization,content-type",
+        "/zitadel.user.v2.UserService/ListUsers | POST | connect-protocol-version,x-zitadel-orgid",
+        "/v2/users/1 | DELETE | authorization",
+        "/nope | PATCH | accept, accept-language",
+        "/oauth/v2/token | POST | authorization,content-type",
+        "/oidc/v1/userinfo | GET | authorization"
+      })
+  void allowedMethodAndHeadersPassThePreflight(String path, String method, String headers)
+      throws IOException {
+    RawCalls.Answer answer = preflight(path, method, headers);
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("access-control-allow-origin")).isEqualTo(ORIGIN);
+    assertThat(answer.header("access-control-allow-methods")).isEqualTo(method);
+    assertThat(answer.header("access-control-allow-headers")).isEqualTo(headers);
+    assertThat(answer.header("access-control-allow-credentials")).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/zitadel.user.v2.UserService/ListUsers | BREW | authorization",
+        "/zitadel.user.v2.UserService/ListUsers | POST | authorization,x-trace-id",
+        "/zitadel.user.v2.UserService/ListUsers | POST | content-type,authorization",
+        "/zitadel.user.v2.UserService/ListUsers | POST | Authorization",
+        "/oauth/v2/token | DELETE | authorization",
+        "/oauth/v2/token | POST | x-grpc-web"
+      })
+  void otherMethodOrHeaderFailsThePreflight(String path, String method, String headers)
+      throws IOException {
+    RawCalls.Answer answer = preflight(path, method, headers);
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
+    assertThat(answer.header("vary"))
+        .isEqualTo("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+  }
+
+  @Test
+  void answerTellsWhichHeadersTheApplicationMayRead() throws IOException {
+    RawCalls.Answer api = calls.post(LIST, "{}", "Origin: " + ORIGIN);
+    RawCalls.Answer oidc = calls.get("/oauth/v2/keys", "Origin: " + ORIGIN);
+
+    assertThat(api.header("access-control-expose-headers"))
+        .isEqualTo("Location, Content-Length, Grpc-Status, Grpc-Message, Grpc-Status-Details-Bin");
+    assertThat(oidc.header("access-control-expose-headers")).isEqualTo("Location, Content-Length");
+    assertThat(api.header("access-control-allow-origin")).isEqualTo(ORIGIN);
+    assertThat(api.header("vary")).isEqualTo("Origin");
+  }
+
+  @Test
+  void answerWithoutOriginAllowsNobody() throws IOException {
+    assertThat(calls.post(LIST, "{}").headers())
+        .doesNotContainKey("access-control-allow-origin")
+        .containsEntry("vary", "Origin");
+  }
+
+  private static RawCalls.Answer preflight(String path, String method, String headers)
+      throws IOException {
+    return calls.send(
+        "OPTIONS",
+        path,
+        new byte[0],
+        "Origin: " + ORIGIN,
+        "Access-Control-Request-Method: " + method,
+        "Access-Control-Request-Headers: " + headers);
+  }
+}

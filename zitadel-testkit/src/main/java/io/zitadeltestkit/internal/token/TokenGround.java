@@ -1,0 +1,52 @@
+package io.zitadeltestkit.internal.token;
+
+import io.zitadeltestkit.backend.BackendKind;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.authorization.Authorization;
+import io.zitadeltestkit.fixture.TestProject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everything that tokens need of the environment of a test. */
+public interface TokenGround {
+  /** {@return the backend} */
+  BackendKind backend();
+
+  /** {@return a client of the instance owner} */
+  ZitadelClient owner();
+
+  /** {@return a client with the role IAM_LOGIN_CLIENT} */
+  ZitadelClient loginClient();
+
+  /** {@return the applications that were created for tokens} */
+  TokenApplications applications();
+
+  /**
+   * Finds a project.
+   *
+   * @param name the name in the test
+   * @return the project
+   */
+  Optional<TestProject> project(String name);
+
+  /**
+   * Names the project of an authorization as the test does.
+   *
+   * @param authorization the authorization
+   * @return the name in the test; that on the server if the test does not declare it
+   */
+  String projectName(Authorization authorization);
+
+  /** {@return the server's clock} */
+  Clock clock();
+
+  /**
+   * Runs an action while the server's clock shows another time.
+   *
+   * @param time the time
+   * @param action what to do
+   * @return why it was not done, as a sentence; empty if it was
+   */
+  Optional<String> at(Instant time, Runnable action);
+}

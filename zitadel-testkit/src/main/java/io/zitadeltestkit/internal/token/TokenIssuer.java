@@ -1,0 +1,20 @@
+package io.zitadeltestkit.internal.token;
+
+/** Gets real tokens of somebody from the server. */
+public interface TokenIssuer {
+  /**
+   * Gets an access token.
+   *
+   * @param wanted its properties
+   * @return the token
+   */
+  String accessToken(TokenWish wanted);
+
+  /**
+   * Gets an access token and revokes it.
+   *
+   * @param wanted its properties
+   * @return the token
+   */
+  String revoked(TokenWish wanted);
+}

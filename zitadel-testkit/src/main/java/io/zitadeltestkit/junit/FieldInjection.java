@@ -1,0 +1,53 @@
+package io.zitadeltestkit.junit;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Sets fields that have an annotation of fixtures. */
+final class FieldInjection {
+  private FieldInjection() {}
+
+  /** Sets static fields of a class. */
+  static void intoClass(Class<?> type, Supplier<Fixtures> fixtures) {
+    inject(type, null, ModifierSupport::isStatic, fixtures);
+  }
+
+  /** Sets fields of a test instance. */
+  static void intoInstance(Object instance, Supplier<Fixtures> fixtures) {
+    inject(instance.getClass(), instance, ModifierSupport::isNotStatic, fixtures);
+  }
+
+  private static void inject(
+      Class<?> type,
+      @Nullable Object instance,
+      Predicate<Field> kind,
+      Supplier<Fixtures> fixtures) {
+    List<Field> fields =
+        ReflectionSupport.findFields(
+            type,
+            field -> kind.test(field) && InjectionPoint.of(field).isAnnotated(),
+            HierarchyTraversalMode.TOP_DOWN);
+    for (Field field : fields) {
+      InjectionPoint point = InjectionPoint.of(field);
+      FixtureInjection.check(point);
+      if (ModifierSupport.isFinal(field)) {
+        throw new ExtensionConfigurationException(
+            point.description() + " is final, so nothing can be injected. Remove \"final\".");
+      }
+      try {
+        field.setAccessible(true);
+        field.set(instance, FixtureInjection.value(point, fixtures.get()));
+      } catch (IllegalAccessException e) {
+        throw new ExtensionConfigurationException(
+            point.description() + " can't be set: " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.zitadeltestkit.token;
+
+import io.zitadeltestkit.client.authorization.Authorization;
+import io.zitadeltestkit.client.authorization.AuthorizationFilter;
+import io.zitadeltestkit.client.authorization.AuthorizationQuery;
+import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.internal.token.ForgedTokens;
+import io.zitadeltestkit.internal.token.PersonTokens;
+import io.zitadeltestkit.internal.token.TokenGround;
+import io.zitadeltestkit.internal.token.TokenIssuer;
+import io.zitadeltestkit.internal.token.TokenWish;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one user. Each call gets a new one. Immutable.
+ *
+ * <p>Real tokens, which the server has issued: {@link #accessToken()}, {@link #jwt()}, {@link
+ * #opaque()}, {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link
+ * #revoked()} and {@link #expired()}. Forged ones, which are the same on every backend: {@link
+ * #notYetValid()}, {@link #fromIssuer(String)}, {@link #signedBySomebodyElse()}, {@link
+ * #tampered()} and {@link #algNone()}.
+ */
+public final class UserTokens {
+  /** Resource servers accept tokens for some time after they have expired, Spring for a minute. */
+  private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+  private final TokenGround ground;
+  private final String userId;
+  private final TokenIssuer issuer;
+  private final @Nullable TestProject audience;
+
+  UserTokens(TokenGround ground, String userId, TokenIssuer issuer) {
+    this(ground, userId, issuer, null);
+  }
+
+  private UserTokens(
+      TokenGround ground, String userId, TokenIssuer issuer, @Nullable TestProject audience) {
+    this.ground = ground;
+    this.userId = userId;
+    this.issuer = issuer;
+    this.audience = audience;
+  }
+
+  /**
+   * Sets the project that tokens are for; by default the one in which the user has roles.
+   *
+   * @param project the name of a project in the test
+   * @return tokens for that project
+   * @throws IllegalArgumentException if there is no such project
+   */
+  public UserTokens audience(String project) {
+    return audience(
+        ground
+            .project(project)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no project \"%s\". Declare it with @WithProject(name = \"%s\"), or in the seed."
+                            .formatted(project, project))));
+  }
+
+  /**
+   * Sets the project that tokens are for; by default the one in which the user has roles.
+   *
+   * @param project the project
+   * @return tokens for that project
+   */
+  public UserTokens audience(TestProject project) {
+    return new UserTokens(ground, userId, issuer, project);
+  }
+
+  /**
+   * Returns an access token: a JWT with the roles of the user.
+   *
+   * @return the token
+   * @throws io.zitadeltestkit.fixture.FixtureException if a person has roles in several projects,
+   *     and none of them was chosen with {@link #audience(String)}
+   */
+  public String accessToken() {
+    return jwt();
+  }
+
+  /** {@return an access token that is a JWT} */
+  public String jwt() {
+    return issuer.accessToken(wish(false));
+  }
+
+  /** {@return an access token that is opaque: the server has to be asked what it is} */
+  public String opaque() {
+    return issuer.accessToken(wish(true));
+  }
+
+  /**
+   * Returns an ID token.
+   *
+   * @return the token
+   * @throws UnsupportedOperationException for a service user
+   */
+  public String idToken() {
+    if (issuer instanceof PersonTokens person) {
+      return person.idToken(wish(false));
+    }
+    throw new UnsupportedOperationException(
+        "Service users get no ID tokens: client credentials are not a sign-in. Use a person (@WithUser).");
+  }
+
+  /** {@return a real access token without the claims for roles} */
+  public String withoutRoles() {
+    return issuer.accessToken(new TokenWish(projects(), false, false));
+  }
+
+  /**
+   * Returns a real access token for something else than the application under test.
+   *
+   * @param other the name of another project; one that the test does not declare is created
+   * @return a JWT with that project as audience
+   */
+  public String forAudience(String other) {
+    TestProject project =
+        ground.project(other).orElseGet(() -> ground.applications().ownProject(other));
+    return issuer.accessToken(new TokenWish(List.of(project), false, true));
+  }
+
+  /**
+   * Returns an opaque access token that was revoked, which shows when the server is asked. A JWT
+   * would still be accepted by a resource server that checks only its signature.
+   *
+   * @return the token; that of a service user is a personal access token
+   */
+  public String revoked() {
+    return issuer.revoked(wish(true));
+  }
+
+  /**
+   * Returns a real access token that has expired five minutes ago, which is beyond the leeway of
+   * resource servers.
+   *
+   * @return a JWT
+   * @throws UnsupportedOperationException if the server's clock can't be moved; the message says
+   *     why and what to do
+   */
+  public String expired() {
+    Instant past = ground.clock().instant().minus(forged().lifetime()).minus(LEEWAY);
+    AtomicReference<String> token = new AtomicReference<>();
+    Optional<String> problem = ground.at(past, () -> token.set(jwt()));
+    if (problem.isPresent()) {
+      throw new UnsupportedOperationException("There is no expired token here: " + problem.get());
+    }
+    return Objects.requireNonNull(token.get());
+  }
+
+  /** {@return a forged JWT that is valid in an hour} */
+  public String notYetValid() {
+    return forged().notYetValid();
+  }
+
+  /**
+   * Returns a forged JWT of another issuer.
+   *
+   * @param issuerUrl the issuer, such as {@code https://stranger.example}
+   * @return the token
+   */
+  public String fromIssuer(String issuerUrl) {
+    return forged().fromIssuer(issuerUrl);
+  }
+
+  /** {@return a forged JWT that names the server's key, but was signed with another one} */
+  public String signedBySomebodyElse() {
+    return forged().signedBySomebodyElse();
+  }
+
+  /** {@return a real JWT whose subject was changed after it was signed} */
+  public String tampered() {
+    return forged().tampered();
+  }
+
+  /** {@return a forged JWT with the algorithm "none" and without a signature} */
+  public String algNone() {
+    return forged().algNone();
+  }
+
+  private ForgedTokens forged() {
+    return new ForgedTokens(jwt(), ground.clock());
+  }
+
+  private TokenWish wish(boolean opaque) {
+    return new TokenWish(projects(), opaque, true);
+  }
+
+  private List<TestProject> projects() {
+    if (audience != null) {
+      return List.of(audience);
+    }
+    AuthorizationQuery ofUser = AuthorizationQuery.all().where(AuthorizationFilter.users(userId));
+    try (Stream<Authorization> all = ground.owner().authorizations().stream(ofUser)) {
+      return all.map(
+              authorization ->
+                  new TestProject(
+                      authorization.projectId(),
+                      authorization.projectOrganizationId(),
+                      ground.projectName(authorization)))
+          .distinct()
+          .toList();
+    }
+  }
+
+  /** Without tokens. */
+  @Override
+  public String toString() {
+    return "UserTokens[" + userId + "]";
+  }
+}

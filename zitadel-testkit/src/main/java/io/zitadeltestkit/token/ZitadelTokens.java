@@ -1,0 +1,67 @@
+package io.zitadeltestkit.token;
+
+import io.zitadeltestkit.fixture.ClientCredentials;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.internal.token.PersonTokens;
+import io.zitadeltestkit.internal.token.ServiceUserTokens;
+import io.zitadeltestkit.internal.token.TokenGround;
+
+/**
+ * Gets access tokens for the application under test, as its callers would have them. Injected into
+ * tests.
+ *
+ * <pre>{@code
+ * @Test
+ * void readersMayRead(@WithUser(roles = "invoices:reader") TestUser minnie, ZitadelTokens tokens) {
+ *   String bearer = tokens.of(minnie).accessToken();
+ * }
+ * }</pre>
+ *
+ * <p>People sign in by the authorization code flow to an application that is created when it is
+ * first needed; service users use their client credentials. Tokens are for the projects in which
+ * the user has roles, and have claims with these roles.
+ */
+public final class ZitadelTokens {
+  private final TokenGround ground;
+
+  /**
+   * For an environment; the extension does this.
+   *
+   * @param ground the environment
+   */
+  public ZitadelTokens(TokenGround ground) {
+    this.ground = ground;
+  }
+
+  /**
+   * Begins a token of a person.
+   *
+   * @param user the person, with a password
+   * @return the token to be
+   * @throws IllegalArgumentException if the person has no password
+   */
+  public UserTokens of(TestUser user) {
+    if (user.password().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s has no password to sign in with. Give one in the seed: \"password: …\"."
+              .formatted(user));
+    }
+    return new UserTokens(ground, user.id(), new PersonTokens(ground, user));
+  }
+
+  /**
+   * Begins a token of a service user.
+   *
+   * @param serviceUser the service user
+   * @return the token to be
+   */
+  public UserTokens of(ClientCredentials serviceUser) {
+    return new UserTokens(ground, serviceUser.id(), new ServiceUserTokens(ground, serviceUser));
+  }
+
+  /** Without tokens. */
+  @Override
+  public String toString() {
+    return "ZitadelTokens[" + ground.backend() + "]";
+  }
+}

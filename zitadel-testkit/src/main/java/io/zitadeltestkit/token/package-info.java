@@ -1,0 +1,5 @@
+/** Access tokens for tests of applications and APIs: real ones, and ones that must be refused. */
+@NullMarked
+package io.zitadeltestkit.token;
+
+import org.jspecify.annotations.NullMarked;
