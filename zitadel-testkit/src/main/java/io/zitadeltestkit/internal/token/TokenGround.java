@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Everything that tokens need of the environment of a test. */
 public interface TokenGround {
-  /** {@return the backend} */
+  /** {@return the name of the backend, as settings write it} */
   String backend();
 
   /** {@return a client of the instance owner} */
