@@ -37,8 +37,7 @@ public final class AccessTokens implements TokenKind {
     State state = instance.state();
     return sessionOf(instance, token, claims -> true)
         .filter(
-            session ->
-                isUsable(instance, AccessToken.of(session)) || isOrphan(instance, session))
+            session -> isUsable(instance, AccessToken.of(session)) || isOrphan(instance, session))
         .map(AccessTokens::inPerson)
         .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
         .map(

@@ -48,7 +48,9 @@ final class UserCreationV1 {
             null);
     User user =
         call.write(
-            tx -> Users.addMachine(tx, call.caller().orgId(), request.userId(), request.userName(), machine));
+            tx ->
+                Users.addMachine(
+                    tx, call.caller().orgId(), request.userId(), request.userName(), machine));
     return new AddedUserResponse(user.id(), V1Details.ofChange(user.stamp(), user.orgId()));
   }
 }

@@ -83,9 +83,7 @@ interface UserQueryMessagesV1 {
           inUserIdsQuery,
           to(orQuery, q -> new UserQueryMessages.OrQuery(all(q.queries()))),
           to(andQuery, q -> new UserQueryMessages.AndQuery(all(q.queries()))),
-          to(
-              notQuery,
-              q -> new UserQueryMessages.NotQuery(to(q.query(), SearchQuery::translated))),
+          to(notQuery, q -> new UserQueryMessages.NotQuery(to(q.query(), SearchQuery::translated))),
           inUserEmailsQuery,
           null,
           null,
@@ -101,7 +99,6 @@ interface UserQueryMessagesV1 {
       return query == null ? null : translation.apply(query);
     }
   }
-
 
   record OrQuery(List<SearchQuery> queries) {}
 

@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueRequest;
@@ -57,8 +56,7 @@ final class UserReadsV1 {
     Listing<User> page =
         Listing.unlimited(
             state.lookup(User.TABLE, User.BY_ORG, call.caller().orgId()),
-            UserFilters.of(
-                state, request.queries().stream().map(SearchQuery::translated).toList()),
+            UserFilters.of(state, request.queries().stream().map(SearchQuery::translated).toList()),
             UserOrder.of(request.sortingColumn()),
             request.query());
     return new ListUsersResponse(

@@ -68,9 +68,7 @@ final class UserUpdateTest {
             users.callAs(stranger, "UpdateUser", "{'userId':'" + bot + "','machine':{}}").error())
         .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
     assertThat(
-            users
-                .callAs(stranger, "UpdateUser", "{'userId':'" + userId + "','human':{}}")
-                .status())
+            users.callAs(stranger, "UpdateUser", "{'userId':'" + userId + "','human':{}}").status())
         .isEqualTo(200);
   }
 
