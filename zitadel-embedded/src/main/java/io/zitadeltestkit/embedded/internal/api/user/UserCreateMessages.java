@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What creates users. */
+/** Messages of the calls that create users. */
 public interface UserCreateMessages {
   @OneOf(
       value = "UserType",

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What brings people from elsewhere, with their passwords or hashes of them. */
+/** Imports people with their passwords, or hashes of them. */
 final class UserImportV1 {
   private UserImportV1() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What reads users. */
+/** Messages of the calls that read users. */
 interface UserQueryMessagesV1 {
   record GetUserByIDRequest(@Length(min = 1, max = 200) String id) {}
 

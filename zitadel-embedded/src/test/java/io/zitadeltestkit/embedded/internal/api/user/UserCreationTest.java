@@ -250,7 +250,7 @@ final class UserCreationTest {
         "'profile':{'givenName':'A','familyName':' '},'email':{'email':'a@b.ch'}"
             + " | Last name in profile is empty (USER-4hB7d)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'Ann <a@b.ch>'}"
-            + " | Email is invalid (EMAIL-599BI)",
+            + " | Email is invalid (EMAIL-599GV)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'a@b.ch'},"
             + "'phone':{'phone':'call me'} | Phone is invalid (PHONE-so0wa)",
         "'profile':{'givenName':'A','familyName':'B'},'email':{'email':'a@b.ch',"

@@ -139,7 +139,7 @@ final class UserUpdateTest {
                 .error())
         .isEqualTo(
             "invalid_argument: invalid UpdateUserRequest.Metadata[0]: embedded message failed"
-                + " validation | caused by: invalid UpdateMetadata.Key: value length must be"
+                + " validation | caused by: invalid Metadata.Key: value length must be"
                 + " between 1 and 200 runes, inclusive");
   }
 
