@@ -7,4 +7,4 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
  *
  * @param id the id that must be equal
  */
-public record IDFilter(@Length(min = 1, max = 200) String id) {}
+public record IDFilter(@Length(max = 200) String id) {}
