@@ -83,7 +83,8 @@ final class ProjectServiceTest {
                 .text("projectId"))
         .isEqualTo(id);
     assertThat(get(id).text("project.name")).isEqualTo("first");
-    assertThat(calls.project("CreateProject", request, otherOrg, "", "second").error())
+    assertThat(
+            calls.project("CreateProject", request, otherOrg, id + "2", "second").error())
         .isEqualTo("already_exists: Project already exists on organization (V3-DKcYh)");
   }
 
