@@ -45,7 +45,7 @@ final class ArchitectureTest {
           "fixture.ApplicationKind",
           "fixture.ClientCredentials",
           "fixture.FixtureException",
-          "fixture.Named",
+          "fixture.Fixture",
           "fixture.TestApplication",
           "fixture.TestProject",
           "fixture.TestUser",

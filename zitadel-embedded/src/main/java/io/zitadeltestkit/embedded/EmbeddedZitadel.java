@@ -136,11 +136,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
-  /**
-   * Returns the port.
-   *
-   * @return the port
-   */
+  /** {@return the port} */
   public int port() {
     return server.port();
   }

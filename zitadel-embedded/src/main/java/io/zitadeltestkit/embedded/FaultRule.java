@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * What happens to some requests. Made by {@link Faults}; takes effect with {@code answer}, {@code
+ * A rule for some requests. Made by {@link Faults}; takes effect with {@code answer}, {@code
  * delay} or {@code drop}.
  */
 public final class FaultRule {

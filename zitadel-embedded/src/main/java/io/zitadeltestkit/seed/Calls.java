@@ -44,25 +44,25 @@ final class Calls {
     return text(call(cause, doing, method, request), field);
   }
 
-  /** Returns a text of an answer; empty if it is absent, as proto3 JSON leaves defaults out. */
+  /** {@return a text of an answer; empty if it is absent, as proto3 JSON leaves defaults out} */
   static String text(Map<?, ?> answer, String field) {
     Object value = answer.get(field);
     return value == null ? "" : value.toString();
   }
 
-  /** Returns a part of an answer; empty if it is absent. */
+  /** {@return a part of an answer; empty if it is absent} */
   static Map<?, ?> part(Map<?, ?> answer, String field) {
     return answer.get(field) instanceof Map<?, ?> part ? part : Map.of();
   }
 
-  /** Returns a copy with a further field. */
+  /** {@return a copy with a further field} */
   static Map<String, Object> with(Map<String, ?> request, String field, Object value) {
     Map<String, Object> copy = new LinkedHashMap<>(request);
     copy.put(field, value);
     return copy;
   }
 
-  /** Returns metadata in the form of requests. */
+  /** {@return metadata in the form of requests} */
   static List<Map<String, String>> metadata(Map<String, String> metadata) {
     return metadata.entrySet().stream()
         .map(

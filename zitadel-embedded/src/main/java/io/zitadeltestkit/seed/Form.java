@@ -40,7 +40,7 @@ final class Form {
     return node.place();
   }
 
-  /** Returns where a field is; where it would be if it is missing. */
+  /** {@return where a field is; where it would be if it is missing} */
   Place place(String field) {
     Node found = node.fields().get(field);
     return found == null ? place().inner(field, place().line()) : found.place();

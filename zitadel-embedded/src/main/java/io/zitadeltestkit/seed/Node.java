@@ -3,12 +3,12 @@ package io.zitadeltestkit.seed;
 import java.util.List;
 import java.util.Map;
 
-/** What stands in the file, with its place. */
+/** A part of the file, with its place. */
 sealed interface Node {
-  /** Returns where it is. */
+  /** {@return where it is} */
   Place place();
 
-  /** Returns what it is, in words, with an article. */
+  /** {@return what it is, in words, with an article} */
   String kind();
 
   /**

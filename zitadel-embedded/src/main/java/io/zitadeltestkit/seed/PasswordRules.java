@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** What the server demands of passwords, asked of it before anything is made. */
+/** The server's password policy, read before anything is made. */
 record PasswordRules(
     long minLength, boolean upperCase, boolean lowerCase, boolean number, boolean symbol) {
   private static final String METHOD =

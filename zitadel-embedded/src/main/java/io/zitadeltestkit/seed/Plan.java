@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file wants, well-formed. Parts that go to the server as they are have the form of its
+ * The content of a well-formed file. Parts that go to the server as they are have the form of its
  * requests already.
  */
 record Plan(
@@ -16,7 +16,7 @@ record Plan(
     List<Authorization> authorizations,
     List<Administrator> administrators) {
 
-  /** An organisation with all that belongs to it. */
+  /** An organization with all that belongs to it. */
   record Organization(
       Place place,
       Word name,
@@ -30,9 +30,9 @@ record Plan(
   }
 
   /**
-   * What people and service users have in common.
+   * The fields that people and service users share.
    *
-   * @param roles manager roles of the instance and of its organisation
+   * @param roles manager roles of the instance and of its organization
    * @param state {@code active}, {@code inactive} or {@code locked}
    */
   record Common(
@@ -103,21 +103,21 @@ record Plan(
    */
   record Application(Place place, Word name, String kind, Map<String, Object> configuration) {}
 
-  /** Another organisation may use a project. */
+  /** Another organization may use a project. */
   record Grant(Place place, Word organization, List<Word> roles) {}
 
   /** A user has roles of a project. */
   record Authorization(
       Place place, Word user, Word project, @Nullable Word organization, List<Word> roles) {}
 
-  /** A user manages an organisation, a project, or, where neither is named, the instance. */
+  /** A user manages an organization, a project, or, where neither is named, the instance. */
   record Administrator(
       Place place,
       Word user,
       @Nullable Word organization,
       @Nullable Word project,
       List<Word> roles) {
-    /** Returns what the names of the roles begin with. */
+    /** {@return what the names of the roles begin with} */
     String prefix() {
       return project != null ? "PROJECT_" : organization != null ? "ORG_" : "IAM_";
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the top of a file and its organisations. */
+/** Reads the top of a file and its organizations. */
 final class PlanReader {
   private PlanReader() {}
 

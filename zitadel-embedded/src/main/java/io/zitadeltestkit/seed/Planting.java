@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Makes what a plan wants, in an order in which everything is there before it is named: all
- * organisations, then what is in them, then the roles that go across.
+ * organizations, then what is in them, then the roles that go across.
  */
 final class Planting {
   private static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";
@@ -94,7 +94,7 @@ final class Planting {
     return Names.get(organizations, organization.name()).id();
   }
 
-  /** Takes back what was made: with an organisation goes all that is in it. */
+  /** Takes back what was made: with an organization goes all that is in it. */
   private void remove(SeedException reason) {
     for (SeededOrganization organization : organizations.values()) {
       try {

@@ -35,7 +35,7 @@ final class Problems {
     }
   }
 
-  /** Returns how a place in the file is told, with what is the matter there. */
+  /** {@return how a place in the file is told, with what is the matter there} */
   String line(Place place, String what) {
     return file
         + ", line "

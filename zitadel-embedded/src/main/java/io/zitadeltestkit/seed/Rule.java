@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a text has to look like. */
+/** A rule for a text. */
 interface Rule {
   /** Any text of at most 200 characters. */
   Rule ANY = text -> null;
@@ -45,11 +45,11 @@ interface Rule {
           "(IAM|ORG|PROJECT)_[A-Z][A-Z_]*",
           "is no manager role. Write one like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER.");
 
-  /** A manager role of the instance or of an organisation. */
+  /** A manager role of the instance or of an organization. */
   Rule MANAGER_ROLE_OF_ORGANIZATION =
       matching(
           "(IAM|ORG)_[A-Z][A-Z_]*",
-          "is no manager role of the instance or an organisation. Write one like ORG_OWNER or"
+          "is no manager role of the instance or an organization. Write one like ORG_OWNER or"
               + " IAM_OWNER_VIEWER; roles of projects are given under administrators.");
 
   /** An absolute URI. */
@@ -64,10 +64,10 @@ interface Rule {
         }
       };
 
-  /** Returns what is wrong with a text; null if nothing is. */
+  /** {@return what is wrong with a text; null if nothing is} */
   @Nullable String objection(String text);
 
-  /** Returns whether it may have 200 characters only. */
+  /** {@return whether it may have 200 characters only} */
   default boolean limited() {
     return true;
   }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * A seed: what a Zitadel begins with, read from a file in YAML or, if its name ends in {@code
  * .json}, JSON. Immutable; it can be planted in several servers.
  *
- * <p>The names of organisations, projects and users (people and service users together) are unique
+ * <p>The names of organizations, projects and users (people and service users together) are unique
  * in the file, without regard to upper and lower case: user names are unique in a whole instance of
  * Zitadel, and the others are what tests look things up by.
  */
@@ -98,7 +98,7 @@ public final class Seed {
   }
 
   /**
-   * Makes all of it on a server. If the server refuses a part, the organisations that were made are
+   * Makes all of it on a server. If the server refuses a part, the organizations that were made are
    * removed again, with all in them.
    *
    * @param target the server
@@ -113,7 +113,7 @@ public final class Seed {
    * Makes all of it on a server under other names, so that it does not clash with what is there.
    *
    * @param target the server
-   * @param names makes the name of an organisation or a user from the one in the file
+   * @param names makes the name of an organization or a user from the one in the file
    * @return what was made, by the names in the file
    * @throws SeedException if a password is too weak for the server, or the server refuses
    */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where a seed goes: a Zitadel, as somebody who may make organisations in it. A client's generic
+ * Where a seed goes: a Zitadel, as somebody who may make organizations in it. A client's generic
  * call is one, such as {@code (method, request) -> client.call(method, request, Map.class)}.
  */
 @FunctionalInterface

@@ -34,10 +34,10 @@ public final class Seeded {
   }
 
   /**
-   * Returns an organisation.
+   * Returns an organization.
    *
    * @param name the name in the file
-   * @return the organisation
+   * @return the organization
    * @throws IllegalArgumentException if there is no such one
    */
   public SeededOrganization organization(String name) {
@@ -45,9 +45,9 @@ public final class Seeded {
   }
 
   /**
-   * Returns all organisations: with them goes all that the seed made.
+   * Returns all organizations: with them goes all that the seed made.
    *
-   * @return the organisations, in the order of the file
+   * @return the organizations, in the order of the file
    */
   public List<SeededOrganization> organizations() {
     return List.copyOf(organizations.values());

@@ -14,20 +14,12 @@ public final class SeededApplication {
     this.secret = secret;
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return the id
-   */
+  /** {@return the id} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the client id.
-   *
-   * @return the client id
-   */
+  /** {@return the client id} */
   public String clientId() {
     return clientId;
   }

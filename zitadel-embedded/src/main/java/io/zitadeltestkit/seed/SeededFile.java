@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What a seed made, as JSON, for what is not Java. */
+/** Writes what a seed made as JSON, for programs that are not Java. */
 final class SeededFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.seed;
 
 /**
- * An organisation that a seed made.
+ * An organization that a seed made.
  *
  * @param id the id
  * @param name the name on the server, which may have an ending that makes it unique there

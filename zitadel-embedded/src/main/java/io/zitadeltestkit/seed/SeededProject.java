@@ -8,7 +8,7 @@ import java.util.Map;
  * A project that a seed made.
  *
  * @param id the id
- * @param organizationId the id of the organisation that it belongs to
+ * @param organizationId the id of the organization that it belongs to
  * @param name the name
  * @param applications its applications by name
  */
@@ -18,7 +18,7 @@ public record SeededProject(
    * Copies the applications.
    *
    * @param id the id
-   * @param organizationId the id of the organisation that it belongs to
+   * @param organizationId the id of the organization that it belongs to
    * @param name the name
    * @param applications its applications by name
    */

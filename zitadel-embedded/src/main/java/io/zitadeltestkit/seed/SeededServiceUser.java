@@ -27,17 +27,13 @@ public final class SeededServiceUser {
     this.keys = keys;
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return the id
-   */
+  /** {@return the id} */
   public String id() {
     return id;
   }
 
   /**
-   * Returns the id of the organisation.
+   * Returns the id of the organization.
    *
    * @return the id
    */

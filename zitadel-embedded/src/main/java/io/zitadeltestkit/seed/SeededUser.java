@@ -4,7 +4,7 @@ package io.zitadeltestkit.seed;
  * A person that a seed made.
  *
  * @param id the id
- * @param organizationId the id of the organisation
+ * @param organizationId the id of the organization
  * @param loginName what the person signs in with; on the server it may have an ending that makes it
  *     unique there
  * @param password the password; empty if the file gives none

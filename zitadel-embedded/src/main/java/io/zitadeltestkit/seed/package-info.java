@@ -1,5 +1,5 @@
 /**
- * Fills a Zitadel from a file: organisations, people, service users, projects, roles, applications,
+ * Fills a Zitadel from a file: organizations, people, service users, projects, roles, applications,
  * authorizations, administrators and metadata, in YAML or JSON.
  *
  * <p>The same file works on every backend: what is made goes through a {@link SeedTarget}, which is

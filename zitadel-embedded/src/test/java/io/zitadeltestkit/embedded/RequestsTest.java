@@ -138,6 +138,27 @@ final class RequestsTest {
   }
 
   @Test
+  void longBodyIsNotKept() {
+    String id = "x".repeat(1_000_001);
+
+    admin.call(GET_USER, "{'userId':'" + id + "'}");
+
+    assertThat(server.requests().all().get(0).body())
+        .isEqualTo("[1000014 characters, too long to be kept]");
+  }
+
+  @Test
+  void fewerRequestsAreKeptIfTheirBodiesAreLong() {
+    String body = "{'userId':'" + "x".repeat(900_000) + "'}";
+    for (int i = 0; i < 10; i++) {
+      admin.call(GET_USER, body);
+    }
+
+    assertThat(server.requests().all()).hasSize(8);
+    assertThat(server.requests().all().get(0).body()).hasSize(body.length());
+  }
+
+  @Test
   void timesAreThoseOfTheServersClock() {
     server.clock().advance(Duration.ofDays(400));
 

@@ -1,11 +1,8 @@
 package io.zitadeltestkit.seed;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
@@ -26,24 +23,5 @@ final class SeedArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("io.zitadeltestkit.embedded..", "io.zitadeltestkit.client..")
         .check(CLASSES);
-  }
-
-  @Test
-  void thePublicTypesAreThese() {
-    assertThat(CLASSES.stream())
-        .filteredOn(type -> !type.getPackageName().endsWith(".internal"))
-        .filteredOn(JavaClass::isTopLevelClass)
-        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-        .extracting(JavaClass::getSimpleName)
-        .containsExactlyInAnyOrder(
-            "Seed",
-            "SeedException",
-            "SeedTarget",
-            "Seeded",
-            "SeededApplication",
-            "SeededOrganization",
-            "SeededProject",
-            "SeededServiceUser",
-            "SeededUser");
   }
 }

@@ -96,7 +96,7 @@ final class SeedProblemsTest {
         "acme.yaml, line 8, organizations[0].users[0].state: is \"frozen\"; it can be active, inactive, locked.");
     says(
         PEOPLE + "        roles: [owner]\n",
-        "acme.yaml, line 8, organizations[0].users[0].roles[0]: \"owner\" is no manager role of the instance or an organisation. Write one like ORG_OWNER or IAM_OWNER_VIEWER; roles of projects are given under administrators.");
+        "acme.yaml, line 8, organizations[0].users[0].roles[0]: \"owner\" is no manager role of the instance or an organization. Write one like ORG_OWNER or IAM_OWNER_VIEWER; roles of projects are given under administrators.");
     says(
         PEOPLE.replace("username: minnie", "username: minnie mouse"),
         "acme.yaml, line 4, organizations[0].users[0].username: \"minnie mouse\" has a blank in it. User names have none: people type them to sign in.");

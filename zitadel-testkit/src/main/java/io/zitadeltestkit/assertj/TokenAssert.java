@@ -89,10 +89,9 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
    *
    * <pre>{@code
    * // passes
-   * assertThatToken(tokens.of(minnie).accessToken()).hasIssuer(server.issuer());
+   * assertThatToken(tokens.of(minnie).accessToken()).hasIssuer(issuer);
    * // fails: … to have the issuer "http://localhost:8080", but it has "https://stranger.example".
-   * assertThatToken(tokens.of(minnie).fromIssuer("https://stranger.example"))
-   *     .hasIssuer(server.issuer());
+   * assertThatToken(tokens.of(minnie).fromIssuer("https://stranger.example")).hasIssuer(issuer);
    * }</pre>
    *
    * @param issuer the issuer

@@ -188,7 +188,8 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Verifies that an answer passes an assertion within 10 seconds. The failure shows the last answer.
+   * Verifies that an answer passes an assertion within 10 seconds. The failure shows the last
+   * answer.
    *
    * <pre>{@code
    * // passes as soon as the list shows her

@@ -24,11 +24,7 @@ final class ExternalInstances {
                     new BackendException(
                         "Isolation INSTANCE asks the external Zitadel at "
                             + baseUrl
-                            + " for a virtual instance, and only a system user can make one. Give"
-                            + " the name and private key of one that the server is configured with"
-                            + " in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE,"
-                            + " or use isolation ORGANIZATION, or the backend \"embedded\" or"
-                            + " \"container\"."));
+                            + " for a virtual instance, and only a system user can make one. Give the name and private key of one that the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the backend \"embedded\" or \"container\"."));
     try {
       SystemUser user =
           SystemUser.of(Setting.of("system-user").orElse("zitadel-testkit"), Path.of(keyFile));

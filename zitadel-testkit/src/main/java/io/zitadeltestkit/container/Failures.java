@@ -11,8 +11,7 @@ import org.testcontainers.containers.ContainerFetchException;
 /** The messages of starts that fail: what happened, why, and what to do. */
 final class Failures {
   private static final String OTHER_MACHINE =
-      "The image is for machines of another kind. Pull the one for this machine, or remove it here"
-          + " so that it is pulled anew.";
+      "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.";
 
   /** Part of an error in lower case, and the advice for it. */
   private static final Map<String, String> SERVER_ADVICE =
@@ -26,22 +25,17 @@ final class Failures {
           "password authentication failed",
           "The database refuses the user name or password. Check those of the database container.",
           "permission denied",
-          "The server runs as user 1000, who can write only to files that are copied into the"
-              + " container with mode 0666.");
+          "The server runs as user 1000, who can write only to files that are copied into the container with mode 0666.");
 
   private static final String NO_ADDRESSES =
-      "The engine has no addresses left for another network. Remove unused ones with \"docker"
-          + " network prune\", or give the engine more in \"default-address-pools\" of its"
-          + " daemon.json.";
+      "The engine has no addresses left for another network. Remove unused ones with \"docker network prune\", or give the engine more in \"default-address-pools\" of its daemon.json.";
 
   private static final Map<String, String> ENGINE_ADVICE =
       Map.of(
           "port is already allocated",
-          "Another container or program has the port. Take a free one, or none: then the engine"
-              + " picks it.",
+          "Another container or program has the port. Take a free one, or none: then the engine picks it.",
           "address already in use",
-          "Another container or program has the port. Take a free one, or none: then the engine"
-              + " picks it.",
+          "Another container or program has the port. Take a free one, or none: then the engine picks it.",
           "exec format error",
           OTHER_MACHINE,
           "non-overlapping",
@@ -49,8 +43,7 @@ final class Failures {
           "fully subnetted",
           NO_ADDRESSES,
           "pool overlaps",
-          "The network's addresses are another network's. Take others, or none: then the engine"
-              + " picks them.",
+          "The network's addresses are another network's. Take others, or none: then the engine picks them.",
           "no space left on device",
           "The engine's disk is full. Make room with \"docker system prune\".");
 

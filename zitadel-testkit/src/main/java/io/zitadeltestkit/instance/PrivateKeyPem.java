@@ -46,8 +46,7 @@ final class PrivateKeyPem {
     }
     throw new IllegalArgumentException(
         where
-            + " holds no RSA private key in PEM form. Make one with \"openssl genrsa -out key.pem"
-            + " 2048\", or remove the file if it is the toolkit's own.");
+            + " holds no RSA private key in PEM form. Make one with \"openssl genrsa -out key.pem 2048\", or remove the file if it is the toolkit's own.");
   }
 
   static String block(String label, byte[] der) {

@@ -98,8 +98,7 @@ public final class UserDirectory {
       throw new UncheckedIOException(
           "The file "
               + file
-              + " can't be written. Make its directory writable, or name another with the property"
-              + " zitadel.testkit.home.",
+              + " can't be written. Make its directory writable, or name another with the property zitadel.testkit.home.",
           e);
     }
   }

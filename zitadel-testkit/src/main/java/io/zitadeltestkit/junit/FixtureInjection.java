@@ -1,7 +1,7 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
-import io.zitadeltestkit.fixture.Named;
+import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
@@ -85,10 +85,10 @@ final class FixtureInjection {
                     point.type().getSimpleName()));
       }
     }
-    if (point.has(Named.class) && kind(point).isEmpty()) {
+    if (point.has(Fixture.class) && kind(point).isEmpty()) {
       throw refusal(
           point,
-          "has @Named, which goes with a TestUser, TestServiceUser, TestProject or TestApplication, not with %s."
+          "has @Fixture, which goes with a TestUser, TestServiceUser, TestProject or TestApplication, not with %s."
               .formatted(point.type().getSimpleName()));
     }
   }
@@ -104,7 +104,7 @@ final class FixtureInjection {
                 () ->
                     refusal(
                         point,
-                        "has no name: it was compiled without -parameters. Say which one is meant: @Named(\"…\")."
+                        "has no name: it was compiled without -parameters. Say which one is meant: @Fixture(\"…\")."
                             + thereAre(kind, declared)));
     return kind.lookup()
         .apply(fixtures, name)
@@ -112,7 +112,7 @@ final class FixtureInjection {
             () ->
                 refusal(
                     point,
-                    "asks for the %s \"%s\", which nothing declares. Declare it with @%s(name = \"%s\"), or name another one with @Named."
+                    "asks for the %s \"%s\", which nothing declares. Declare it with @%s(name = \"%s\"), or name another one with @Fixture."
                             .formatted(kind.noun(), name, kind.annotation().getSimpleName(), name)
                         + thereAre(kind, declared)));
   }

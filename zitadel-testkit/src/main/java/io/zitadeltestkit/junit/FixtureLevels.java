@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.ModifierSupport;
 
 /** Finds the classes and the method whose fixtures a test has, the outermost first. */
 final class FixtureLevels {
@@ -14,9 +14,13 @@ final class FixtureLevels {
 
   static List<Level> of(ExtensionContext context, Settings settings) {
     List<Class<?>> classes = new ArrayList<>();
-    Stream.<Class<?>>iterate(
-            context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
-        .forEach(classes::add);
+    Class<?> type = context.getRequiredTestClass();
+    classes.add(type);
+    // A static class stands for itself, wherever it is written.
+    while (type.isMemberClass() && ModifierSupport.isNotStatic(type)) {
+      type = type.getEnclosingClass();
+      classes.add(type);
+    }
     Collections.reverse(classes);
     return settings.lifecycle() == Lifecycle.PER_METHOD && settings.isolation() != Isolation.SHARED
         ? List.of(all(context, classes))

@@ -2,7 +2,7 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.fixture.Named;
+import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
@@ -114,7 +114,7 @@ final class Injection {
     return parameter.getType() == ZitadelClient.class
         && !parameter.isAnnotationPresent(InstanceOwner.class)
         && !parameter.isAnnotationPresent(WithServiceUser.class)
-        && !parameter.isAnnotationPresent(Named.class)
+        && !parameter.isAnnotationPresent(Fixture.class)
         && !parameter.isAnnotationPresent(WithRoles.class);
   }
 

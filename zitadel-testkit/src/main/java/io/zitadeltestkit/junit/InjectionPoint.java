@@ -1,6 +1,6 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.fixture.Named;
+import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.WithApplication;
 import io.zitadeltestkit.fixture.WithProject;
 import io.zitadeltestkit.fixture.WithServiceUser;
@@ -47,19 +47,19 @@ record InjectionPoint(
         || has(WithServiceUser.class)
         || has(WithProject.class)
         || has(WithApplication.class)
-        || has(Named.class);
+        || has(Fixture.class);
   }
 
   boolean has(Class<? extends Annotation> annotation) {
-    return annotation == Named.class
+    return annotation == Fixture.class
         ? AnnotationSupport.isAnnotated(element, annotation)
         : !AnnotationSupport.findRepeatableAnnotations(element, annotation).isEmpty();
   }
 
   /** {@return the name of the fixture: that of an annotation, or else its own} */
   Optional<String> name() {
-    return AnnotationSupport.findAnnotation(element, Named.class)
-        .map(Named::value)
+    return AnnotationSupport.findAnnotation(element, Fixture.class)
+        .map(Fixture::value)
         .filter(name -> !name.isEmpty())
         .or(() -> first(WithUser.class, WithUser::name))
         .or(() -> first(WithServiceUser.class, WithServiceUser::name))

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.authorization.Authorization;
@@ -22,7 +21,7 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
   private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
   @Override
-  public BackendKind backend() {
+  public String backend() {
     return fixtures.environment().server().backend();
   }
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *         .signIn(owner);
  * }</pre>
  *
- * <p>It sends the requests of an application, with PKCE, state and nonce, and acts as the login page
- * with the session API. That needs a user with the role IAM_LOGIN_CLIENT: {@code signIn} takes a
- * client of one, or of the instance owner (in tests {@code @InstanceOwner ZitadelClient}), for whom
- * it creates such a user and removes it afterwards. Immutable.
+ * <p>It sends the requests of an application, with PKCE, state and nonce, and acts as the login
+ * page with the session API. That needs a user with the role IAM_LOGIN_CLIENT: {@code signIn} takes
+ * a client of one, or of the instance owner (in tests {@code @InstanceOwner ZitadelClient}), for
+ * whom it creates such a user and removes it afterwards. Immutable.
  */
 public final class ZitadelLogin {
   private static final List<String> DEFAULT_SCOPES = List.of("openid", "profile", "email");
@@ -145,8 +145,8 @@ public final class ZitadelLogin {
    * Sets the scopes; {@code openid profile email} by default.
    *
    * @param scopes the scopes; {@code openid} is added if it is missing. {@code offline_access}
-   *     requests a refresh token, {@code urn:zitadel:iam:org:project:id:zitadel:aud} an access token
-   *     for Zitadel's own API.
+   *     requests a refresh token, {@code urn:zitadel:iam:org:project:id:zitadel:aud} an access
+   *     token for Zitadel's own API.
    * @return a changed copy
    */
   public ZitadelLogin scopes(String... scopes) {

@@ -18,10 +18,7 @@ final class ContainerBackendTest {
     assertThat(ContainerBackend.failure(pull))
         .hasCause(pull)
         .hasMessage(
-            "The image acme/zitadel:v9 can't be pulled: manifest unknown. Check its name. Or run"
-                + " the tests on the embedded server, which needs no images: backend=embedded (in"
-                + " @ZitadelTest, as property zitadel.testkit.backend or as variable"
-                + " ZITADEL_TESTKIT_BACKEND).");
+            "The image acme/zitadel:v9 can't be pulled: manifest unknown. Check its name. Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).");
   }
 
   @Test

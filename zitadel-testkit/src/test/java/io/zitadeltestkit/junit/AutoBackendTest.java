@@ -48,10 +48,7 @@ final class AutoBackendTest {
 
     assertThat(said())
         .containsExactly(
-            "No Docker engine answers at x. The tests run against the EMBEDDED server, not a real"
-                + " Zitadel. To pin one, set backend = … in @ZitadelTest, the property"
-                + " zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container,"
-                + " embedded or external.");
+            "No Docker engine answers at x. The tests run against the EMBEDDED server, not a real Zitadel. To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
   }
 
   @Test
@@ -59,9 +56,6 @@ final class AutoBackendTest {
     assertThatThrownBy(() -> AutoBackend.choose(Optional.of(PROBLEM), true))
         .isInstanceOf(BackendException.class)
         .hasMessage(
-            "No backend was pinned, and this is CI, where the toolkit does not fall back to the"
-                + " embedded server by itself: no Docker engine answers at x. To pin one, set"
-                + " backend = … in @ZitadelTest, the property zitadel.testkit.backend or the"
-                + " variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
+            "No backend was pinned, and this is CI, where the toolkit does not fall back to the embedded server by itself: no Docker engine answers at x. To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.");
   }
 }

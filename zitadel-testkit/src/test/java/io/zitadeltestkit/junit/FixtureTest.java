@@ -11,7 +11,7 @@ import io.zitadeltestkit.client.project.ProjectQuery;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.client.user.UserQuery;
 import io.zitadeltestkit.fixture.ApplicationKind;
-import io.zitadeltestkit.fixture.Named;
+import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
@@ -77,7 +77,7 @@ final class FixtureTest {
     @Test
     void serviceUser(
         @WithServiceUser(managerRoles = "ORG_OWNER_VIEWER") TestServiceUser bot,
-        @Named("bot") ZitadelClient client,
+        @Fixture("bot") ZitadelClient client,
         TestServiceUser own,
         TestOrganization org) {
       assertThat(client.me().id()).isEqualTo(bot.id()).isNotEqualTo(own.id());
@@ -123,9 +123,9 @@ final class FixtureTest {
   @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
   @SuppressWarnings("NullAway") // the fields are injected
   static class OnTheClass {
-    @Named static TestProject invoices;
+    @Fixture static TestProject invoices;
 
-    @Named private TestUser minnie;
+    @Fixture private TestUser minnie;
 
     @WithUser private TestUser daisy;
 
@@ -199,7 +199,7 @@ final class FixtureTest {
   @WithUser(name = "minnie", roles = "invoices:reader")
   @SuppressWarnings("NullAway") // the field is injected
   static class PerMethod {
-    @Named private TestUser minnie;
+    @Fixture private TestUser minnie;
 
     @RepeatedTest(2)
     void eachMethodHasItsOwn(TestUser minnie, TestOrganization org) {
@@ -252,7 +252,7 @@ final class FixtureTest {
     void refersToTheSeed(
         TestUser goofy,
         TestUser minnie,
-        @Named("Invoices") TestProject project,
+        @Fixture("Invoices") TestProject project,
         @InstanceOwner ZitadelClient owner) {
       assertThat(minnie.email()).isEqualTo("minnie@acme.example");
       assertThat(rolesOf(owner, goofy.id())).containsExactly("reader");
@@ -304,7 +304,7 @@ final class FixtureTest {
   @ZitadelTest
   static class NamedSomethingElse {
     @Test
-    void test(@Named("x") String text) {}
+    void test(@Fixture("x") String text) {}
   }
 
   @ZitadelTest
@@ -355,13 +355,13 @@ final class FixtureTest {
   void mistakesAreExplained() {
     assertThat(Run.failureOf(UnknownName.class))
         .isEqualTo(
-            "Parameter \"minni\" (number 1) of UnknownName.test asks for the user \"minni\", which nothing declares. Declare it with @WithUser(name = \"minni\"), or name another one with @Named. There is minnie.");
+            "Parameter \"minni\" (number 1) of UnknownName.test asks for the user \"minni\", which nothing declares. Declare it with @WithUser(name = \"minni\"), or name another one with @Fixture. There is minnie.");
     assertThat(Run.failureOf(WrongType.class))
         .isEqualTo(
             "Parameter \"minnie\" (number 1) of WrongType.test has @WithUser, which goes with a TestUser, not with TestProject.");
     assertThat(Run.failureOf(NamedSomethingElse.class))
         .isEqualTo(
-            "Parameter \"text\" (number 1) of NamedSomethingElse.test has @Named, which goes with a TestUser, TestServiceUser, TestProject or TestApplication, not with String.");
+            "Parameter \"text\" (number 1) of NamedSomethingElse.test has @Fixture, which goes with a TestUser, TestServiceUser, TestProject or TestApplication, not with String.");
     assertThat(Run.failureOf(Nameless.class))
         .isEqualTo(
             "@WithUser in Nameless has no name. Give it one, such as @WithUser(name = \"minnie\"); only that of a field or parameter is known, the latter with the compiler option -parameters.");
@@ -376,6 +376,22 @@ final class FixtureTest {
     assertThat(Run.failureOf(FinalField.class))
         .isEqualTo(
             "Field \"minnie\" of FinalField is final, so nothing can be injected. Remove \"final\".");
+  }
+
+  @ZitadelTest
+  @WithUser(name = "minnie")
+  static class Around {
+    @ZitadelTest
+    static class StaticInside {
+      @Test
+      void test(TestUser minnie) {}
+    }
+  }
+
+  @Test
+  void staticClassHasNoFixturesOfTheClassAroundIt() {
+    assertThat(Run.failureOf(Around.StaticInside.class))
+        .endsWith("or name another one with @Fixture. There is no user.");
   }
 
   @ZitadelTest

@@ -141,8 +141,7 @@ final class SeveralJvmsTest {
                 "1"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
-              "Zitadel can't be started in a container: the engine answers, but Testcontainers"
-                  + " can't start the container that removes what is left behind: ")
+              "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: ")
           .contains("localhost:1/mirror/testcontainers/ryuk")
           .contains("TESTCONTAINERS_RYUK_DISABLED=true");
     }
@@ -236,10 +235,7 @@ final class SeveralJvmsTest {
     try (Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"))) {
       assertThat(jvm.await("failed="))
           .isEqualTo(
-              "Zitadel can't be started in a container: no Docker engine answers at"
-                  + " DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). Start or install Docker,"
-                  + " or point DOCKER_HOST to an engine; tests can also run with the backend"
-                  + " \"embedded\", which needs none.");
+              "Zitadel can't be started in a container: no Docker engine answers at DOCKER_HOST=tcp://127.0.0.1:1 (Connection refused). Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none.");
     }
   }
 
@@ -257,8 +253,7 @@ final class SeveralJvmsTest {
                     "true"))) {
       assertThat(jvm.await("failed="))
           .startsWith(
-              "Zitadel can't be started in a container: the engine is too old: it speaks version"
-                  + " 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
+              "Zitadel can't be started in a container: the engine is too old: it speaks version 1.27 of the API, and 1.39 (Docker 18.09) is needed.");
     }
   }
 }

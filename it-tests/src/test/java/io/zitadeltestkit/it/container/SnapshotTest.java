@@ -261,8 +261,7 @@ final class SnapshotTest {
       assertThatIllegalStateException()
           .isThrownBy(() -> new Snapshots().remove(snapshot.key()))
           .withMessage(
-              "The snapshot %s is in use by a container. Stop the tests that run, and the container"
-                  + " if it is one to be reused.",
+              "The snapshot %s is in use by a container. Stop the tests that run, and the container if it is one to be reused.",
               snapshot.key());
       assertThat(tokenFile()).exists();
     }

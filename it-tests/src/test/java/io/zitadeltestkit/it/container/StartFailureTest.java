@@ -53,11 +53,7 @@ final class StartFailureTest {
           // images, "failed to resolve reference …: not found".
           .containsAnyOf("manifest unknown", "not found")
           .endsWith(
-              "Check its name, the network and the registry's login, or pull it by hand. Another"
-                  + " registry or a local image is named in the constructor, with the property"
-                  + " zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database"
-                  + " with withDatabaseImage or zitadel.testkit.postgres-image"
-                  + " (ZITADEL_TESTKIT_POSTGRES_IMAGE).");
+              "Check its name, the network and the registry's login, or pull it by hand. Another registry or a local image is named in the constructor, with the property zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database with withDatabaseImage or zitadel.testkit.postgres-image (ZITADEL_TESTKIT_POSTGRES_IMAGE).");
     }
   }
 
@@ -76,8 +72,7 @@ final class StartFailureTest {
             .contains("(" + image + ")")
             .contains("exec format error")
             .contains(
-                "The image is for machines of another kind. Pull the one for this machine, or"
-                    + " remove it here so that it is pulled anew.");
+                "The image is for machines of another kind. Pull the one for this machine, or remove it here so that it is pulled anew.");
       } finally {
         logger.detachAppender(notices);
         Docker.client().removeImageCmd(image).exec();
@@ -101,8 +96,7 @@ final class StartFailureTest {
         .startsWith(
             "Zitadel ("
                 + IMAGE
-                + ") did not get as far as \"/debug/ready\": it exited with status 1. Its last"
-                + " error: ")
+                + ") did not get as far as \"/debug/ready\": it exited with status 1. Its last error: ")
         .contains(UNWRITABLE);
   }
 
@@ -118,8 +112,7 @@ final class StartFailureTest {
           .contains("exited with status 1. Its last error: ")
           .contains("Errors.Instance.Domain.AlreadyExists")
           .contains(
-              "The database was spoiled by an earlier set-up that failed half-way. Use an empty"
-                  + " one.");
+              "The database was spoiled by an earlier set-up that failed half-way. Use an empty one.");
     }
   }
 
@@ -133,8 +126,7 @@ final class StartFailureTest {
                       .withEnv("ZITADEL_DATABASE_POSTGRES_ADMIN_PASSWORD", "wrong")))
           .contains("exited with status 1. Its last error: ")
           .contains(
-              "The database refuses the user name or password. Check those of the database"
-                  + " container.");
+              "The database refuses the user name or password. Check those of the database container.");
     }
   }
 
@@ -149,10 +141,7 @@ final class StartFailureTest {
           .startsWith(
               "Zitadel ("
                   + IMAGE
-                  + ") does not serve: it did not get as far as \"first token\". The last problem:"
-                  + " the server has written none, which it does only when it sets an empty"
-                  + " database up: this one was set up before. Give it an empty one. It had"
-                  + " reached: cold start: images ");
+                  + ") does not serve: it did not get as far as \"first token\". The last problem: the server has written none, which it does only when it sets an empty database up: this one was set up before. Give it an empty one. It had reached: cold start: images ");
     }
   }
 
@@ -180,8 +169,7 @@ final class StartFailureTest {
         .contains("It had reached: cold start: images ")
         .contains("container started")
         .contains(
-            " If the machine is slow, give it more time than 1 ms with withStartupTimeout. The end"
-                + " of its log:");
+            " If the machine is slow, give it more time than 1 ms with withStartupTimeout. The end of its log:");
   }
 
   @Test
@@ -194,8 +182,7 @@ final class StartFailureTest {
           .startsWith("The Docker engine could not start Zitadel (" + IMAGE + "): ")
           .contains("" + taken.getLocalPort())
           .endsWith(
-              ". Another container or program has the port. Take a free one, or none: then the"
-                  + " engine picks it.");
+              ". Another container or program has the port. Take a free one, or none: then the engine picks it.");
     }
   }
 
@@ -209,8 +196,7 @@ final class StartFailureTest {
           .startsWith("The Docker engine could not start Zitadel (" + IMAGE + "): ")
           // Engines since 27 put "invalid pool request: " before it.
           .endsWith(
-              "Pool overlaps with other one on this address space. The network's addresses are"
-                  + " another network's. Take others, or none: then the engine picks them.");
+              "Pool overlaps with other one on this address space. The network's addresses are another network's. Take others, or none: then the engine picks them.");
     }
   }
 
@@ -228,8 +214,7 @@ final class StartFailureTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ZitadelContainer().withMasterkey("short"))
         .withMessage(
-            "The masterkey has 5 characters, and Zitadel takes only one of 32. Shorten or lengthen"
-                + " it.");
+            "The masterkey has 5 characters, and Zitadel takes only one of 32. Shorten or lengthen it.");
   }
 
   @Test

@@ -35,26 +35,31 @@ final class JavadocExamplesTest {
   /** Names that examples use without declaring them. */
   private static final String NAMES =
       """
-      String token, id, orgId, botId, projectId, clientId, password;
+      String token, issuer, id, orgId, botId, projectId, clientId, password;
       ZitadelClient zitadel, owner, viewer, stranger, nobody;
       EmbeddedZitadel server;
       """;
 
   /** Further names of single files. */
   private static final Map<String, String> NAMES_OF =
-      Map.of(
-          "AdministratorService", "AdministratorService administrators;",
-          "ApplicationService", "ApplicationService applications;",
-          "ApiExceptionAssert",
-              "static final String ADD = \"zitadel.org.v2.OrganizationService/AddOrganization\";",
-          "AuthorizationAssert", "Authorization authorization;",
-          "OrganizationAssert", "Organization acme, organization;",
-          "PersonalAccessTokenAssert", "PersonalAccessToken pat;",
-          "SessionAssert", "Session session, anonymous; User minnie;",
-          "UserAssert", "User user, minnie, donald, bot; Organization acme;",
-          "UserService", "UserService users;",
-          "ZitadelAssertions",
-              "User minnie; UserQuery all, none; List<String> names; ZitadelClient bot;");
+      Map.ofEntries(
+          Map.entry("AdministratorService", "AdministratorService administrators;"),
+          Map.entry("ApplicationService", "ApplicationService applications;"),
+          Map.entry(
+              "ApiExceptionAssert",
+              "static final String ADD = \"zitadel.org.v2.OrganizationService/AddOrganization\";"),
+          Map.entry("AuthorizationAssert", "Authorization authorization;"),
+          Map.entry("OrganizationAssert", "Organization acme, organization;"),
+          Map.entry("PersonalAccessTokenAssert", "PersonalAccessToken pat;"),
+          Map.entry("SessionAssert", "Session session, anonymous; User minnie;"),
+          Map.entry(
+              "TokenAssert",
+              "TestUser minnie, goofy; TestServiceUser bot; TestProject invoices, orders; ZitadelTokens tokens;"),
+          Map.entry("UserAssert", "User user, minnie, donald, bot; Organization acme;"),
+          Map.entry("UserService", "UserService users;"),
+          Map.entry(
+              "ZitadelAssertions",
+              "User minnie; UserQuery all, none; List<String> names; ZitadelClient bot;"));
 
   private record Example(Path file, int number, String code) {
     String typeName() {

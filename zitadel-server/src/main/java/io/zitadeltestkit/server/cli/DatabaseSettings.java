@@ -12,7 +12,7 @@ final class DatabaseSettings {
 
   private DatabaseSettings() {}
 
-  /** Returns the database; empty if none is named, and state is kept in memory only. */
+  /** {@return the database; empty if none is named, and state is kept in memory only} */
   static Optional<PostgresSettings> of(Settings settings) throws FatalException {
     String host = settings.text(PREFIX + "HOST");
     if (host.isEmpty()) {

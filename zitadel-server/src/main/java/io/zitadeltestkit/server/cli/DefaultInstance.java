@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What {@code DEFAULTINSTANCE_…} says of every new instance.
+ * The settings of {@code DEFAULTINSTANCE_…}, which every new instance gets.
  *
- * @param userLoginMustBeDomain whether user names are unique in their organisation only, and login
+ * @param userLoginMustBeDomain whether user names are unique in their organization only, and login
  *     names end with its domain
  */
 record DefaultInstance(boolean userLoginMustBeDomain) {

@@ -3,7 +3,7 @@ package io.zitadeltestkit.server.cli;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers see of the server, and whether it speaks TLS itself.
+ * The address that callers use, and whether the server speaks TLS itself.
  *
  * @param domain the host name
  * @param port the port

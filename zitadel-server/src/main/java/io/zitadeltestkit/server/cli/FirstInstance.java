@@ -3,6 +3,7 @@ package io.zitadeltestkit.server.cli;
 import io.zitadeltestkit.embedded.internal.api.user.MachineKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.setup.FirstUser;
@@ -22,8 +23,6 @@ final class FirstInstance {
   private static final String LOGIN_CLIENT = PREFIX + "ORG_LOGINCLIENT_";
   private static final String KEY = MACHINE + "MACHINEKEY_";
 
-  /** What the API takes for a key that never expires. */
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
   private final Settings settings;
   private final DefaultInstance defaults;
@@ -40,7 +39,7 @@ final class FirstInstance {
     loginClient = user(LOGIN_CLIENT, "IAM_LOGIN_CLIENT");
     withKey = machine.isPresent() && keyType(settings);
     Instant expiration = settings.time(KEY + "EXPIRATIONDATE");
-    keyExpiration = expiration == null ? NEVER : expiration;
+    keyExpiration = expiration == null ? Stamp.NEVER : expiration;
   }
 
   private Optional<FirstUser> user(String prefix, String role) throws FatalException {
@@ -110,7 +109,7 @@ final class FirstInstance {
   }
 
   /**
-   * What is shown once, at the set-up; empty where there is none.
+   * The secrets that are shown once, at the set-up; empty where there is none.
    *
    * @param machineKey key file of the machine user
    * @param pat token of the machine user

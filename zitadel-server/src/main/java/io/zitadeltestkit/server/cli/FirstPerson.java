@@ -33,7 +33,7 @@ final class FirstPerson {
         settings.flag(PREFIX + "EMAIL_VERIFIED", true));
   }
 
-  /** Makes the person in the first organisation, with the roles of an owner. */
+  /** Makes the person in the first organization, with the roles of an owner. */
   void add(Tx tx) {
     InstanceInfo instance = InstanceInfo.of(tx.state());
     String orgDomain =

@@ -2,7 +2,7 @@ package io.zitadeltestkit.server.cli;
 
 import java.util.Map;
 
-/** How the self-contained server logs: a line an event, to standard error. */
+/** The log of the self-contained server: a line per event, to standard error. */
 final class LogSettings {
   private static final String PREFIX = "org.slf4j.simpleLogger.";
 

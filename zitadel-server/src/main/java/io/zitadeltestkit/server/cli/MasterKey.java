@@ -27,7 +27,7 @@ final class MasterKey {
       description = "Take the masterkey from the environment variable " + VARIABLE + ".")
   private boolean fromEnvironment;
 
-  /** Returns the key. */
+  /** {@return the key} */
   String read(Map<String, String> environment) throws FatalException {
     int ways = (file != null ? 1 : 0) + (value != null ? 1 : 0) + (fromEnvironment ? 1 : 0);
     if (ways != 1) {

@@ -1,13 +1,13 @@
 package io.zitadeltestkit.server.cli;
 
+import io.zitadeltestkit.embedded.internal.key.Pem;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 
 /** Reads keys from PEM files. */
@@ -16,9 +16,8 @@ final class PemKeys {
 
   static RSAPublicKey parsePublicKey(String pem, String source) throws IOException {
     try {
-      X509EncodedKeySpec spec = new X509EncodedKeySpec(decode(pem));
-      return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return RsaKeys.readPublic(pem);
+    } catch (GeneralSecurityException e) {
       throw new IOException(
           source + " is not an RSA public key in PEM form (-----BEGIN PUBLIC KEY-----).", e);
     }
@@ -28,7 +27,7 @@ final class PemKeys {
     for (String algorithm : List.of("RSA", "EC")) {
       try {
         return KeyFactory.getInstance(algorithm)
-            .generatePrivate(new PKCS8EncodedKeySpec(decode(pem)));
+            .generatePrivate(new PKCS8EncodedKeySpec(Pem.decode(pem)));
       } catch (GeneralSecurityException | IllegalArgumentException e) {
         // The next one, or the message below, which is the same for all.
       }
@@ -36,10 +35,5 @@ final class PemKeys {
     throw new IOException(
         source
             + " is not an RSA or EC private key in PKCS #8 and PEM form (-----BEGIN PRIVATE KEY-----); openssl pkcs8 -topk8 -nocrypt converts it.");
-  }
-
-  private static byte[] decode(String pem) {
-    return Base64.getDecoder()
-        .decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
   }
 }

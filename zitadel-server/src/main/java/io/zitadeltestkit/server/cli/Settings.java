@@ -40,18 +40,18 @@ final class Settings {
     return new Settings(values);
   }
 
-  /** Returns a setting; empty if it is not there. */
+  /** {@return a setting; empty if it is not there} */
   String text(String name) {
     return values.getOrDefault(name, "");
   }
 
-  /** Returns a setting, or something else if it is not there or empty. */
+  /** {@return a setting, or something else if it is not there or empty} */
   String text(String name, String otherwise) {
     String value = text(name);
     return value.isEmpty() ? otherwise : value;
   }
 
-  /** Returns whether something is on. */
+  /** {@return whether something is on} */
   boolean flag(String name, boolean otherwise) throws FatalException {
     return read(
         name,
@@ -64,7 +64,7 @@ final class Settings {
             });
   }
 
-  /** Returns the number of a port. */
+  /** {@return the number of a port} */
   int port(String name, int otherwise) throws FatalException {
     return read(
         name,
@@ -78,12 +78,12 @@ final class Settings {
         });
   }
 
-  /** Returns a duration. */
+  /** {@return a duration} */
   Duration duration(String name, Duration otherwise) throws FatalException {
     return read(name, otherwise, GoDuration::parse);
   }
 
-  /** Returns a time; null if it is not there. */
+  /** {@return a time; null if it is not there} */
   @Nullable Instant time(String name) throws FatalException {
     return text(name).isEmpty() ? null : read(name, Instant.EPOCH, Settings::parseTime);
   }

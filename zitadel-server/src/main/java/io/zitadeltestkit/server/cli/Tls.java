@@ -14,7 +14,7 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** What the server speaks TLS with, from {@code TLS_CERTPATH} and {@code TLS_KEYPATH}. */
+/** The certificate and key of TLS, from {@code TLS_CERTPATH} and {@code TLS_KEYPATH}. */
 final class Tls {
   private static final String ACTION = "unable to start zitadel";
 

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.server.cli;
 
-/** Who speaks TLS with the callers. */
+/** The one that speaks TLS with the callers. */
 enum TlsMode {
   /** Nobody: plain HTTP. */
   disabled,

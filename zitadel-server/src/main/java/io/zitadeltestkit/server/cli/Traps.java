@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.model.Instances;
 import java.time.Duration;
 
 /**
- * What surprises users of a real server and is easily missed with one that answers at once.
+ * Behavior of a real server that is easily missed with one that answers at once.
  *
  * @param restDelay for how long after the start REST calls get 503
  * @param leastLag how long a change is not in lists, at least

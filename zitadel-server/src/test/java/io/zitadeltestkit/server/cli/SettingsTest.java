@@ -115,6 +115,29 @@ class SettingsTest {
   }
 
   @Test
+  void dottedKeyNamesASettingBelowAnother(@TempDir Path directory) throws Exception {
+    Path steps =
+        Files.writeString(
+            directory.resolve("steps.yaml"),
+            """
+            TLS.Enabled: false
+            FirstInstance.PatPath: /pat
+            FirstInstance:
+              Org.Machine:
+                Machine.Username: bot
+                Pat.ExpirationDate: 2030-01-01T00:00:00Z
+            """);
+
+    assertThat(SettingsFiles.read(List.of(steps)))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "TLS_ENABLED", "false",
+                "FIRSTINSTANCE_PATPATH", "/pat",
+                "FIRSTINSTANCE_ORG_MACHINE_MACHINE_USERNAME", "bot",
+                "FIRSTINSTANCE_ORG_MACHINE_PAT_EXPIRATIONDATE", "2030-01-01T00:00:00Z"));
+  }
+
+  @Test
   void saysWhichFileIsMissing() {
     assertThatThrownBy(() -> SettingsFiles.read(List.of(Path.of("/nowhere.yaml"))))
         .isInstanceOf(FatalException.class)

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.internal.token;
 
-import io.zitadeltestkit.backend.BackendKind;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.authorization.Authorization;
 import io.zitadeltestkit.fixture.TestProject;
@@ -10,8 +9,8 @@ import java.util.Optional;
 
 /** Everything that tokens need of the environment of a test. */
 public interface TokenGround {
-  /** {@return the backend} */
-  BackendKind backend();
+  /** {@return the name of the backend, as settings write it} */
+  String backend();
 
   /** {@return a client of the instance owner} */
   ZitadelClient owner();

@@ -24,9 +24,7 @@ import org.testcontainers.utility.DockerImageName;
 /** What is said while an engine is asked for. */
 final class EngineTest {
   private static final String REAPER =
-      "Still waiting for Testcontainers' reaper, the container that removes what is left behind. To"
-          + " do without it set the variable TESTCONTAINERS_RYUK_DISABLED=true, and the toolkit"
-          + " removes its own containers itself; to do without an engine set backend=embedded.";
+      "Still waiting for Testcontainers' reaper, the container that removes what is left behind. To do without it set the variable TESTCONTAINERS_RYUK_DISABLED=true, and the toolkit removes its own containers itself; to do without an engine set backend=embedded.";
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
   private final ListAppender<ILoggingEvent> notices = new ListAppender<>();
@@ -96,8 +94,7 @@ final class EngineTest {
     assertThat(delays).containsExactly(Duration.ofSeconds(5));
     assertThat(said())
         .containsExactly(
-            "Still waiting for the Docker engine to answer. Tests can do without one:"
-                + " backend=embedded.");
+            "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.");
     assertThat(due).isEmpty();
   }
 
@@ -126,13 +123,7 @@ final class EngineTest {
     assertThatThrownBy(() -> HelperContainers.start(refused, patience))
         .isInstanceOf(ContainerLaunchException.class)
         .hasMessage(
-            "Zitadel can't be started in a container: the engine answers, but Testcontainers can't"
-                + " start the container that removes what is left behind:"
-                + " testcontainers/ryuk:0.14.0 (connection refused). Look whether its image can be"
-                + " pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the"
-                + " toolkit removes its own containers all the same. Or run the tests on the"
-                + " embedded server, which needs no images: backend=embedded (in @ZitadelTest, as"
-                + " property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).");
+            "Zitadel can't be started in a container: the engine answers, but Testcontainers can't start the container that removes what is left behind: testcontainers/ryuk:0.14.0 (connection refused). Look whether its image can be pulled, or do without: TESTCONTAINERS_RYUK_DISABLED=true turns it off, and the toolkit removes its own containers all the same. Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).");
     assertThat(due).isEmpty();
   }
 

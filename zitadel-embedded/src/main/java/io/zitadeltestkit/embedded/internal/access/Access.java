@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Decides what a caller may do. A role counts where it was given: one of the instance everywhere,
- * one of an organisation in it, one of a project on that project alone, though it makes its owner a
- * member of the organisation.
+ * one of an organization in it, one of a project on that project alone, though it makes its owner a
+ * member of the organization.
  */
 public final class Access {
   private static final String NO_MATCH = "No matching permissions found";
@@ -27,9 +27,9 @@ public final class Access {
    * @param state where the memberships stand
    * @param caller who calls
    * @param permission what is needed, such as {@code user.write}
-   * @param orgId the organisation that owns the thing, or the instance's id
+   * @param orgId the organization that owns the thing, or the instance's id
    * @param resourceId the thing itself, if it has an id: a role that was given on one project does
-   *     not reach other things of the organisation
+   *     not reach other things of the organization
    */
   public static void require(
       State state, Caller caller, String permission, String orgId, String resourceId) {
@@ -69,7 +69,7 @@ public final class Access {
   }
 
   /**
-   * Ends with a fault unless the caller's roles in the organisation of the call include the
+   * Ends with a fault unless the caller's roles in the organization of the call include the
    * permission of a method.
    */
   public static void requireForMethod(State state, Caller caller, String permission) {
@@ -85,7 +85,7 @@ public final class Access {
     requireForMethod(state, caller, caller.orgId(), permission, resourceId);
   }
 
-  /** The same for a method whose request names the organisation that it is about. */
+  /** The same for a method whose request names the organization that it is about. */
   public static void requireForMethodIn(
       State state, Caller caller, String orgId, String permission) {
     requireForMethod(state, caller, orgId, permission, "");
@@ -114,7 +114,7 @@ public final class Access {
   }
 
   /**
-   * Returns the state whose roles count for a caller in an organisation. On a lagging server it is
+   * Returns the state whose roles count for a caller in an organization. On a lagging server it is
    * an older one, so that a role that was changed or taken away goes on counting for a while; where
    * the caller had no role yet, the real server looks again.
    */
@@ -124,7 +124,7 @@ public final class Access {
     return listed == current || memberships(listed, caller, orgId).isEmpty() ? current : listed;
   }
 
-  /** Returns the caller's memberships that count in an organisation. */
+  /** {@return the caller's memberships that count in an organization} */
   public static List<Membership> memberships(State state, Caller caller, String orgId) {
     return state
         .lookup(Membership.TABLE, Membership.BY_USER, caller.userId())
@@ -136,7 +136,7 @@ public final class Access {
         .toList();
   }
 
-  /** Returns where memberships give a permission: everywhere, or on the things that are named. */
+  /** {@return where memberships give a permission: everywhere, or on the things that are named} */
   private static Set<String> contexts(List<Membership> memberships, String permission) {
     Set<String> all = new HashSet<>();
     for (Membership membership : memberships) {
@@ -153,7 +153,7 @@ public final class Access {
   }
 
   /**
-   * Returns everything that the caller's roles in an organisation allow, in the order of the roles;
+   * Returns everything that the caller's roles in an organization allow, in the order of the roles;
    * what is limited to one thing has that thing's id after a colon.
    */
   public static List<String> permissions(State state, Caller caller, String orgId) {

@@ -56,7 +56,7 @@ public final class Authentication {
    *
    * @param instance the instance that is called
    * @param authorization the header; empty if there is none
-   * @param orgId the organisation that the call names by {@code x-zitadel-orgid}; empty if it names
+   * @param orgId the organization that the call names by {@code x-zitadel-orgid}; empty if it names
    *     none
    */
   public Caller authenticate(Instance instance, String authorization, String orgId) {
@@ -102,7 +102,7 @@ public final class Authentication {
     return Optional.empty();
   }
 
-  /** Returns the bearer token of a header, or refuses the header. */
+  /** {@return the bearer token of a header, or refuses the header} */
   public static String tokenOf(String authorization) {
     if (authorization.isEmpty()) {
       throw Fault.plain(Code.UNAUTHENTICATED, "auth header missing");

@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param userId the user; the name of the system API user for a {@link #system} caller; empty if
  *     nobody has signed in
- * @param homeOrgId the organisation that the user belongs to
- * @param orgId the organisation that the call is about: the one named by {@code x-zitadel-orgid},
+ * @param homeOrgId the organization that the user belongs to
+ * @param orgId the organization that the call is about: the one named by {@code x-zitadel-orgid},
  *     else the user's own
  * @param system whether it is a user of the system API, who stands above all instances
  * @param tokenId the id of the token that the call was made with; empty for a system caller
@@ -48,7 +48,7 @@ public record Caller(
     return new Caller(userId, homeOrgId, otherOrgId, system, tokenId, audience, agentId);
   }
 
-  /** Returns whether the caller is this user. */
+  /** {@return whether the caller is this user} */
   public boolean is(String otherUserId) {
     return !system && userId.equals(otherUserId) && !userId.isEmpty();
   }

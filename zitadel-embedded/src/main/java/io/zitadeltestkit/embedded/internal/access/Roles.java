@@ -16,7 +16,7 @@ import java.util.Set;
  * The manager roles and their permissions, read from the table {@code roles.txt} beside this class.
  */
 public final class Roles {
-  /** What a user of the system API may do. */
+  /** The role of a user of the system API. */
   public static final String SYSTEM_OWNER = "SYSTEM_OWNER";
 
   /** The context of a permission that is not limited to one thing. */
@@ -34,17 +34,17 @@ public final class Roles {
     return PERMISSIONS.getOrDefault(role, Map.of()).getOrDefault(permission, Set.of());
   }
 
-  /** Returns whether there is such a role. */
+  /** {@return whether there is such a role} */
   public static boolean exists(String role) {
     return PERMISSIONS.containsKey(role);
   }
 
-  /** Returns all roles, in the order of the table. */
+  /** {@return all roles, in the order of the table} */
   public static Set<String> all() {
     return PERMISSIONS.keySet();
   }
 
-  /** Returns the permissions of a role, in the order of the table. */
+  /** {@return the permissions of a role, in the order of the table} */
   public static Set<String> permissionsOf(String role) {
     return PERMISSIONS.getOrDefault(role, Map.of()).keySet();
   }

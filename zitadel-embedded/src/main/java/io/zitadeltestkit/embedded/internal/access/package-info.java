@@ -1,4 +1,4 @@
-/** Who calls, and what the caller's roles allow. */
+/** Authentication and permissions. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.access;
 

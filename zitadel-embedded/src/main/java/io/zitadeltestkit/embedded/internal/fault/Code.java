@@ -36,7 +36,7 @@ public enum Code {
     return number;
   }
 
-  /** Returns the HTTP status of an answer with this code. */
+  /** {@return the HTTP status of an answer with this code} */
   public int httpStatus() {
     return httpStatus;
   }

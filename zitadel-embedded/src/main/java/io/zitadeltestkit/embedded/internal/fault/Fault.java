@@ -100,7 +100,7 @@ public final class Fault extends RuntimeException {
     return new Fault(Code.UNIMPLEMENTED, null, message, true);
   }
 
-  /** Returns the code. */
+  /** {@return the code} */
   public Code code() {
     return code;
   }
@@ -113,17 +113,17 @@ public final class Fault extends RuntimeException {
     return id;
   }
 
-  /** Returns whether every generation of the API passes it on as is. */
+  /** {@return whether every generation of the API passes it on as is} */
   public boolean isAsIs() {
     return asIs;
   }
 
-  /** Returns the message without the id. */
+  /** {@return the message without the id} */
   public String text() {
     return text;
   }
 
-  /** Returns how often wrong credentials were given in a row; empty if it is not about any. */
+  /** {@return how often wrong credentials were given in a row; empty if it is not about any} */
   public OptionalInt failedAttempts() {
     return failedAttempts < 0 ? OptionalInt.empty() : OptionalInt.of(failedAttempts);
   }

@@ -1,4 +1,4 @@
-/** What a call is refused with, before any wire has given it a form. */
+/** Refusals, before a wire has given them a form. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.fault;
 

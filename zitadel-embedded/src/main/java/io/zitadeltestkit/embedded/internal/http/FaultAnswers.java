@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 public final class FaultAnswers {
   private FaultAnswers() {}
 
-  /** Returns an answer with a status that need not be the fault's own. */
+  /** {@return an answer with a status that need not be the fault's own} */
   public static HttpAnswer of(HttpRequest request, int status, Fault fault) {
     String path = request.path();
     if (path.startsWith("/zitadel.")) {

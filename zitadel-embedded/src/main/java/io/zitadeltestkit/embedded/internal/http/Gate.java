@@ -20,14 +20,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every operation passes on its way to its handler: instance, caller, permission, validation.
+ * The checks before every handler, in the order of the real server: instance, token, permission of
+ * the method, validation. Whether the thing exists, and whether the caller may touch this one, is up
+ * to the handler.
  */
 public final class Gate {
   private static final String NO_INSTANCE =
       "Instance not found. Make sure you got the domain right. "
           + "Check out https://zitadel.com/docs/apis/introduction#domains";
 
-  /** What is not asked of an instance, but about instances. */
+  /** The services whose requests name an instance, or are about none. */
   private static final Set<String> ABOVE_INSTANCES =
       Set.of("zitadel.system.v1.SystemService", "zitadel.instance.v2.InstanceService");
 
@@ -148,7 +150,7 @@ public final class Gate {
         instanceOfPage(request), request.header("authorization"), orgId);
   }
 
-  /** Returns the instance that a request's host name picks, or ends with a fault. */
+  /** {@return the instance that a request's host name picks, or ends with a fault} */
   public Instance instance(HttpRequest request) {
     Domain domain = request.domain();
     Unknown unknown = unknown(domain);
@@ -163,7 +165,7 @@ public final class Gate {
     return instances.byHost(domain.instanceName()).orElseThrow();
   }
 
-  /** Returns the same; the refusal is worded as on pages and endpoints that are no services. */
+  /** {@return the same; the refusal is worded as on pages and endpoints that are no services} */
   public Instance instanceOfPage(HttpRequest request) {
     Domain domain = request.domain();
     Unknown unknown = unknown(domain);

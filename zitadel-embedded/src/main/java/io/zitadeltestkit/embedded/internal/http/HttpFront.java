@@ -67,7 +67,7 @@ public final class HttpFront implements AutoCloseable {
     return https;
   }
 
-  /** Returns the port. */
+  /** {@return the port} */
   public int port() {
     return server.getAddress().getPort();
   }

@@ -28,17 +28,17 @@ public record HttpRequest(
     Map<String, String> headers,
     String body,
     boolean secure) {
-  /** Returns a header; empty if it is absent. */
+  /** {@return a header; empty if it is absent} */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
-  /** Returns the same without the body. */
+  /** {@return the same without the body} */
   public HttpRequest withoutBody() {
     return new HttpRequest(method, path, query, headers, "", secure);
   }
 
-  /** Returns the same without some headers, whose names are in lower case. */
+  /** {@return the same without some headers, whose names are in lower case} */
   HttpRequest without(Collection<String> names) {
     if (names.stream().noneMatch(headers::containsKey)) {
       return this;
@@ -48,12 +48,12 @@ public record HttpRequest(
     return new HttpRequest(method, path, query, others, body, secure);
   }
 
-  /** Returns host and port that pick the instance, as the client or a proxy wrote them. */
+  /** {@return host and port that pick the instance, as the client or a proxy wrote them} */
   public String hostAndPort() {
     return domain().instanceHost();
   }
 
-  /** Returns scheme, host and port that the caller sees: the issuer's address. */
+  /** {@return scheme, host and port that the caller sees: the issuer's address} */
   public String origin() {
     return domain().origin();
   }
@@ -62,24 +62,24 @@ public record HttpRequest(
     return Domain.of(this);
   }
 
-  /** Returns the media type of the body, without parameters, in lower case. */
+  /** {@return the media type of the body, without parameters, in lower case} */
   public String mediaType() {
     String type = header("content-type");
     int semicolon = type.indexOf(';');
     return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the parameters of the query, decoded, in order. */
+  /** {@return the parameters of the query, decoded, in order} */
   public Map<String, List<String>> queryParameters() {
     return parameters(query, GoText::valid);
   }
 
-  /** Returns the same; a byte that is not UTF-8 is half of a surrogate pair. */
+  /** {@return the same; a byte that is not UTF-8 is half of a surrogate pair} */
   Map<String, List<String>> rawQueryParameters() {
     return parameters(query, UnaryOperator.identity());
   }
 
-  /** Returns the parameters of a form body, decoded, in order. */
+  /** {@return the parameters of a form body, decoded, in order} */
   public Map<String, List<String>> formParameters() {
     return mediaType().equals("application/x-www-form-urlencoded") 
         ? parameters(body, GoText::valid)

@@ -16,7 +16,7 @@ final class PathTemplate {
     segments = split(template);
   }
 
-  /** Returns how many segments are fixed: the more, the better it fits. */
+  /** {@return how many segments are fixed: the more, the better it fits} */
   int fixedSegments() {
     return (int) segments.stream().filter(segment -> !isVariable(segment)).count();
   }

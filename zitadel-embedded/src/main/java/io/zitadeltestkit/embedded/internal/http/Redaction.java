@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Takes the secrets out of what is kept of a request: values of fields whose names speak of one.
  */
 public final class Redaction {
-  /** What stands for a secret. */
+  /** The text in place of a secret. */
   public static final String REPLACEMENT = "***";
 
   private static final Pattern SECRET =
@@ -42,7 +42,7 @@ public final class Redaction {
     }
   }
 
-  /** Returns a query or form without its secrets. */
+  /** {@return a query or form without its secrets} */
   public static String form(String encoded) {
     return Arrays.stream(encoded.split("&", -1))
         .map(

@@ -34,12 +34,12 @@ public final class RestWire implements Wire {
   private final Services services;
   private final Gate gate;
 
-  /** What paths with the same beginning lead to, the most particular ones first. */
+  /** The routes below a prefix, the ones with most fixed segments first. */
   private record Routes(List<Route> present, List<Absent> absent) {
     static final Routes NONE = new Routes(List.of(), List.of());
   }
 
-  /** What a real server has and this one has not. */
+  /** A method that is not implemented here. */
   private record Absent(Verb verb, PathTemplate template, String method) {}
 
   private record Route(Operation<?, ?> operation, Rest rest, PathTemplate template) {}

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record Application(
     @Nullable SamlConfig saml,
     Stamp stamp)
     implements InOrganization, OfProject, ApplicationBuilder.With {
+  private static final char SHADOW = '\u001f';
+
   /** Finds by the client id of an OpenID Connect client or API. */
   public static final Table.Index<Application> BY_CLIENT_ID =
       Table.Index.by("applications.client_id", Application::clientId);
@@ -49,6 +52,43 @@ public record Application(
           .with(BY_CLIENT_ID)
           .with(BY_ENTITY_ID)
           .with(BY_PROJECT);
+
+  private static final Table.Index<Application> SHADOWED_BY_PROJECT =
+      Table.Index.by("applications.shadowed.project", Application::projectId);
+
+  /**
+   * Applications with the id of another one. The real server lets them be made and changed, but
+   * never shows them, and they can't authenticate. Their id here begins with the one they share.
+   */
+  public static final Table<Application> SHADOWED =
+      Table.of("applications.shadowed", Application.class).with(SHADOWED_BY_PROJECT);
+
+  /** {@return all applications of a project, also those that are never shown} */
+  public static Stream<Application> allOf(State state, String projectId) {
+    return Stream.concat(
+        state.lookup(TABLE, BY_PROJECT, projectId),
+        state.lookup(SHADOWED, SHADOWED_BY_PROJECT, projectId));
+  }
+
+  /** {@return the table that this application is in} */
+  public Table<Application> table() {
+    return isShadowed() ? SHADOWED : TABLE;
+  }
+
+  /** {@return whether it is one that is never shown, because another one has its id} */
+  public boolean isShadowed() {
+    return id.indexOf(SHADOW) >= 0;
+  }
+
+  /** {@return the id as its maker wanted it} */
+  public String plainId() {
+    return isShadowed() ? id.substring(0, id.indexOf(SHADOW)) : id;
+  }
+
+  /** {@return the id in {@link #SHADOWED} of an application that shares an id} */
+  public static String shadowedId(String plainId, String unique) {
+    return plainId + SHADOW + unique;
+  }
 
   /** Returns the client id; empty for a SAML service provider. */
   public String clientId() {

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param expiresAt from when on it is refused
  * @param stamp when it was made
  */
+@RecordBuilder
 public record ApplicationKey(
     String id,
     String applicationId,
@@ -23,7 +25,7 @@ public record ApplicationKey(
     String publicKeyPem,
     Instant expiresAt,
     Stamp stamp)
-    implements InOrganization, OfProject {
+    implements InOrganization, OfProject, ApplicationKeyBuilder.With {
   /** Finds the keys of an application. */
   public static final Table.Index<ApplicationKey> BY_APPLICATION =
       Table.Index.by("application_keys.application", ApplicationKey::applicationId);

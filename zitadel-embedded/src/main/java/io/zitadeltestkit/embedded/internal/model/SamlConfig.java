@@ -7,8 +7,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *
  * @param entityId the id in its metadata, unique in the instance
  * @param metadata the metadata, an XML document
+ * @param metadataUrl where they were fetched; empty if they were sent
  * @param loginVersion which login it uses
  */
 @RecordBuilder
-public record SamlConfig(String entityId, String metadata, OidcConfig.LoginVersion loginVersion)
-    implements SamlConfigBuilder.With {}
+public record SamlConfig(
+    String entityId, String metadata, String metadataUrl, OidcConfig.LoginVersion loginVersion)
+    implements SamlConfigBuilder.With {
+  /** What was stored before there was a URL has none. */
+  @SuppressWarnings("ConstantValue")
+  public SamlConfig {
+    metadataUrl = metadataUrl == null ? "" : metadataUrl;
+  }
+}

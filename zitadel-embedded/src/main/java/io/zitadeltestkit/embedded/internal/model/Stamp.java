@@ -12,6 +12,6 @@ import java.time.Instant;
  * @param order the number of the making: sorts things that were made at the same time
  */
 public record Stamp(Instant createdAt, Instant changedAt, long sequence, long order) {
-  /** The time that Go has for none, and writes where something never happened. */
+  /** The date of what never happened, as the real server sends it. */
   public static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 }

@@ -7,6 +7,7 @@ public final class Tables {
   private static final List<Table<?>> ALL =
       List.of(
           ActionTarget.TABLE,
+          Application.SHADOWED,
           Application.TABLE,
           ApplicationKey.TABLE,
           AuthRequest.TABLE,

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -38,7 +39,9 @@ public final class AccessTokens implements TokenKind {
     return sessionOf(instance, token, claims -> true)
         .filter(
             session ->
-                isUsable(instance, AccessToken.of(session)) || isOrphan(instance, session))
+                (isUsable(instance, AccessToken.of(session))
+                        && state.has(User.TABLE, session.userId()))
+                    || isOrphan(instance, session))
         .map(AccessTokens::inPerson)
         .filter(session -> session.audience().contains(InstanceInfo.of(state).projectId()))
         .map(
@@ -113,12 +116,13 @@ public final class AccessTokens implements TokenKind {
                     state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
   }
 
+  /** The token of a person whose organization was removed goes on; it is for nobody, though. */
   private static boolean isUsable(Instance instance, AccessToken token) {
+    State state = instance.state();
     return instance.now().isBefore(token.expiresAt())
-        && instance
-            .state()
+        && state
             .find(User.TABLE, token.userId())
-            .filter(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
-            .isPresent();
+            .map(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
+            .orElseGet(() -> !state.has(DeletedUser.TABLE, token.userId()));
   }
 }

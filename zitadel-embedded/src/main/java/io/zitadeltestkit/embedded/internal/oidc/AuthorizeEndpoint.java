@@ -6,8 +6,8 @@ import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ final class AuthorizeEndpoint implements Endpoint {
   private static final String LOGIN_PAGE = "/ui/v2/login/login";
   private static final Set<String> PROMPTS =
       Set.of("none", "login", "consent", "select_account", "create");
-
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final IdTokens idTokens;
 
@@ -53,6 +51,11 @@ final class AuthorizeEndpoint implements Endpoint {
     String responseType = call.parameter("response_type");
     RedirectUris.require(client, redirectUri, responseType);
     requireResponseType(client, responseType);
+    Optional<OAuthFault> mistake = RequestedOrganization.mistake(call, scope);
+    if (mistake.isPresent()) {
+      // From here on the application is told, where it can be trusted to be.
+      return Redirects.found(call.http(), Callback.ofError(call, mistake.get()));
+    }
     AuthRequest request = save(call, client, scope, prompts, maxAge);
     return Redirects.found(call.http(), loginPage(client, request.id()));
   }
@@ -102,7 +105,7 @@ final class AuthorizeEndpoint implements Endpoint {
                           ? ""
                           : Pkce.methodOf(call.parameter("code_challenge_method")),
                       prompts.stream().filter(PROMPTS::contains).toList(),
-                      uiLocales(call),
+                      UiLocales.of(call),
                       maxAge,
                       call.parameter("login_hint").isEmpty() ? null : call.parameter("login_hint"),
                       hintUserId,
@@ -138,14 +141,6 @@ final class AuthorizeEndpoint implements Endpoint {
     } catch (NumberFormatException e) {
       throw OAuthFault.invalidRequest("error decoding form");
     }
-  }
-
-  private static List<String> uiLocales(OAuthCall call) {
-    return spaceSeparated(call, "ui_locales").stream()
-        .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
-        .filter(tag -> LANGUAGES.contains(tag.getLanguage()))
-        .map(Locale::toLanguageTag)
-        .toList();
   }
 
   private static List<String> spaceSeparated(OAuthCall call, String parameter) {

@@ -12,6 +12,9 @@ final class Base64Text {
 
   /** Returns the bytes; empty if there is a {@link #problem}. */
   static Optional<byte[]> decode(String text) {
+    if (text.indexOf('=') >= 0) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Base64.getUrlDecoder().decode(text));
     } catch (IllegalArgumentException e) {

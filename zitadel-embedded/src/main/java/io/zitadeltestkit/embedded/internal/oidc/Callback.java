@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.oidc;
 
 import io.zitadeltestkit.embedded.internal.model.AuthRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The address that a browser goes back to the application with. */
@@ -9,14 +10,35 @@ final class Callback {
 
   /** Puts the parameters where the client asked for them, or where the response type has them. */
   static String of(AuthRequest request, Map<String, String> parameters) {
+    return of(
+        request.redirectUri(), request.responseMode(), request.responseType(), parameters);
+  }
+
+  /** {@return the address for a request that is refused before it is kept} */
+  static String ofError(OAuthCall call, OAuthFault fault) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("error", fault.error());
+    parameters.put("error_description", fault.description());
+    if (!call.parameter("state").isEmpty()) {
+      parameters.put("state", call.parameter("state"));
+    }
+    return of(
+        call.parameter("redirect_uri"),
+        call.parameter("response_mode"),
+        call.parameter("response_type"),
+        parameters);
+  }
+
+  private static String of(
+      String redirectUri, String responseMode, String responseType, Map<String, String> parameters) {
     boolean inFragment =
-        switch (request.responseMode()) {
+        switch (responseMode) {
           case "query" -> false;
           case "fragment" -> true;
-          default -> !request.responseType().equals("code");
+          default -> !responseType.equals("code");
         };
     return inFragment
-        ? Redirects.withFragment(request.redirectUri(), parameters)
-        : Redirects.withQuery(request.redirectUri(), parameters);
+        ? Redirects.withFragment(redirectUri, parameters)
+        : Redirects.withQuery(redirectUri, parameters);
   }
 }

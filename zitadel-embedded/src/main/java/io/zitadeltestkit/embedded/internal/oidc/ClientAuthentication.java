@@ -14,7 +14,9 @@ final class ClientAuthentication {
   static OidcClient authenticate(OAuthCall call) {
     ClientCredentials credentials = ClientCredentials.of(call);
     OidcClient client =
-        OidcClient.active(call.listed(), clientId(credentials))
+        OidcClient.active(
+                call.listed(),
+                clientId(credentials).orElseThrow(() -> OAuthFault.invalidClient("")))
             .orElseThrow(() -> OAuthFault.invalidClient("no active client not found"));
     switch (client.config().authMethod()) {
       case BASIC, POST -> requireSecret(client.app(), credentials.secret());
@@ -30,11 +32,19 @@ final class ClientAuthentication {
     return client;
   }
 
-  /** Authenticates an application of any kind that wants to know about a token. */
-  static Application authenticateForIntrospection(
+  /**
+   * Authenticates an application of any kind that wants to know about a token.
+   *
+   * @return the application; nothing if its assertion is none, which it is not told
+   */
+  static Optional<Application> authenticateForIntrospection(
       OAuthCall call, State state, ClientCredentials credentials) {
+    Optional<String> clientId = clientId(credentials);
+    if (clientId.isEmpty()) {
+      return Optional.empty();
+    }
     Application app =
-        Applications.active(state, clientId(credentials))
+        Applications.active(state, clientId.get())
             .orElseThrow(() -> OAuthFault.unauthorizedClient(""));
     boolean proven =
         credentials.assertion().isEmpty()
@@ -43,14 +53,14 @@ final class ClientAuthentication {
     if (!proven) {
       throw OAuthFault.unauthorizedClient("");
     }
-    return app;
+    return Optional.of(app);
   }
 
-  private static String clientId(ClientCredentials credentials) {
+  /** {@return the client that the credentials name; nothing if the assertion is none} */
+  private static Optional<String> clientId(ClientCredentials credentials) {
     return credentials.assertion().isEmpty()
-        ? credentials.id()
-        : Assertions.issuerOf(credentials.assertion())
-            .orElseThrow(() -> OAuthFault.unauthorizedClient(""));
+        ? Optional.of(credentials.id())
+        : Assertions.issuerOf(credentials.assertion());
   }
 
   private static void requireSecret(Application app, String secret) {

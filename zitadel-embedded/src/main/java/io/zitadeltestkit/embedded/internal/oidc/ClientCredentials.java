@@ -14,25 +14,18 @@ import java.util.Base64;
  */
 record ClientCredentials(String id, String secret, String assertion) {
   private static final String BASIC = "Basic ";
-  private static final String MORE_THAN_ONE =
-      "client authentication must not use more than one method";
 
-  /** Reads the credentials of a request: by HTTP basic authentication, else by parameters. */
+  /**
+   * Reads the credentials of a request. Those of the header win over the parameters; an assertion
+   * is kept beside them, and decides who the client is.
+   */
   static ClientCredentials of(OAuthCall call) {
     String id = call.parameter("client_id");
     String secret = call.parameter("client_secret");
     String assertion = call.parameter("client_assertion");
     String assertionType = call.parameter("client_assertion_type");
-    boolean byAssertion = !assertion.isEmpty() && !assertionType.isEmpty();
-    boolean bySecret = !id.isEmpty() && !secret.isEmpty();
-    if (byAssertion && bySecret) {
-      throw OAuthFault.invalidRequest(MORE_THAN_ONE);
-    }
     String[] basic = basic(call.http().header("authorization"));
     if (basic.length == 2) {
-      if (byAssertion || bySecret) {
-        throw OAuthFault.invalidRequest(MORE_THAN_ONE);
-      }
       id = unescape(basic[0]);
       secret = unescape(basic[1]);
     }

@@ -28,6 +28,11 @@ final class DeviceAuthorizationEndpoint {
     DeviceCode deviceCode = new DeviceCode(Hashes.randomText(DEVICE_CODE_BYTES));
     UserCode userCode = new UserCode();
     List<String> scope = client.scope(Scopes.of(call));
+    RequestedOrganization.mistakeOfDevice(call, scope)
+        .ifPresent(
+            mistake -> {
+              throw mistake;
+            });
     call.instance()
         .write(
             tx ->

@@ -89,11 +89,16 @@ public final class DeviceAuthorizations {
   /** The real server's ids are encrypted device codes, so it refuses others as bad ciphertext. */
   private static Fault undecipherable(String id) {
     return Base64Text.decode(id)
-        .map(
-            bytes ->
-                bytes.length < CIPHER_BLOCK
-                    ? Fault.failedPrecondition("CRYPT-23kH1", "cipher text block too short")
-                    : Fault.failedPrecondition("CRYPT-hiCh0", "non-UTF-8 in decrypted string"))
-        .orElseGet(() -> Fault.plain(Code.UNKNOWN, Base64Text.problem(id)));
+        .map(DeviceAuthorizations::undecipherable)
+        .orElseGet(() -> Fault.of(Code.UNKNOWN, "", Base64Text.problem(id)));
+  }
+
+  private static Fault undecipherable(byte[] bytes) {
+    if (bytes.length < CIPHER_BLOCK) {
+      return Fault.failedPrecondition("CRYPT-23kH1", "cipher text block too short");
+    }
+    return bytes.length == CIPHER_BLOCK
+        ? Fault.notFound("COMMAND-gee5A", "Device Authorization Request does not exist")
+        : Fault.failedPrecondition("CRYPT-hiCh0", "non-UTF-8 in decrypted string");
   }
 }

@@ -9,7 +9,10 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
 
-/** {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. */
+/**
+ * {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. As on the
+ * real server any client may ask that knows the code, not only the one that it was given to.
+ */
 final class DeviceCodeGrant implements Endpoint {
   private final TokenIssuer tokens;
 
@@ -41,7 +44,6 @@ final class DeviceCodeGrant implements Endpoint {
                 DeviceAuthorization.TABLE,
                 DeviceAuthorization.BY_DEVICE_CODE,
                 Hashes.of(call.parameter("device_code")))
-            .filter(found -> found.clientId().equals(client.id()))
             .orElseThrow(() -> OAuthFault.invalidGrant(""));
     requireApproved(tx, device);
     tx.put(
@@ -49,7 +51,7 @@ final class DeviceCodeGrant implements Endpoint {
         device.with(b -> b.progress(Progress.DONE).stamp(tx.changed(device))));
     Request wanted =
         new Request(
-            client,
+            client.named(device.clientId()),
             device.userId(),
             device.orgId(),
             device.sessionId(),

@@ -4,7 +4,9 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.Sessions;
+import io.zitadeltestkit.embedded.internal.uri.UrlSyntax;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -84,6 +86,11 @@ final class EndSessionEndpoint implements Endpoint {
     }
     String state = call.parameter("state");
     if (!state.isEmpty()) {
+      UrlSyntax.errorOf(target)
+          .ifPresent(
+              error -> {
+                throw OAuthFault.serverError(error);
+              });
       target = Redirects.withQuery(target, Map.of("state", state));
     }
     return target;
@@ -95,12 +102,15 @@ final class EndSessionEndpoint implements Endpoint {
     Map<String, String> parameters = new LinkedHashMap<>();
     claims.put("post_logout_redirect_uri", target);
     parameters.put("post_logout_redirect", target);
-    for (String name : new String[] {"logout_hint", "ui_locales"}) {
-      String value = call.parameter(name);
-      if (!value.isEmpty()) {
-        claims.put(name, value);
-        parameters.put(name, value);
-      }
+    String hint = call.parameter("logout_hint");
+    if (!hint.isEmpty()) {
+      claims.put("logout_hint", hint);
+      parameters.put("logout_hint", hint);
+    }
+    List<String> locales = UiLocales.of(call);
+    if (!locales.isEmpty()) {
+      claims.put("ui_locales", locales);
+      parameters.put("ui_locales", String.join(" ", locales));
     }
     parameters.put("logout_token", keys.sign(call.instance(), claims));
     return Redirects.withQuery(LOGOUT_PAGE, parameters);

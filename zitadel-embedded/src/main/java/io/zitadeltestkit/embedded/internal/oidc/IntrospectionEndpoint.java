@@ -39,26 +39,37 @@ final class IntrospectionEndpoint implements Endpoint {
       throw OAuthFault.invalidRequest("token missing");
     }
     State listed = call.listed();
-    Application app = ClientAuthentication.authenticateForIntrospection(call, listed, credentials);
-    Optional<AccessToken> found =
-        tokens
-            .find(call.issuer(), token)
-            .map(any -> any.personal() ? forApplication(listed, app, any) : any)
-            .filter(
-                any ->
-                    any.audience().contains(app.clientId())
-                        || any.audience().contains(app.projectId()));
-    Optional<User> user = found.flatMap(any -> call.state().find(User.TABLE, any.userId()));
-    if (found.isEmpty() || user.isEmpty()) {
-      return Json.ok(
-          Nimbus.plain(
-              new TokenIntrospectionSuccessResponse.Builder(false).build().toJSONObject()));
-    }
-    Map<String, Object> claims =
-        UserClaims.of(call.state(), user.get(), found.get().scope(), true)
-            .with(roles(listed, app, found.get()))
-            .all();
-    return Json.ok(answer(call, found.get(), claims));
+    return ClientAuthentication.authenticateForIntrospection(call, listed, credentials)
+        .flatMap(app -> claims(call, listed, app, token))
+        .map(Json::ok)
+        .orElseGet(IntrospectionEndpoint::inactive);
+  }
+
+  private Optional<Map<String, Object>> claims(
+      OAuthCall call, State listed, Application app, String token) {
+    return tokens
+        .find(call.issuer(), token)
+        .map(any -> any.personal() ? forApplication(listed, app, any) : any)
+        .filter(
+            any ->
+                any.audience().contains(app.clientId()) || any.audience().contains(app.projectId()))
+        .flatMap(
+            any ->
+                call.state()
+                    .find(User.TABLE, any.userId())
+                    .map(
+                        user ->
+                            answer(
+                                call,
+                                any,
+                                UserClaims.of(call.state(), user, any.scope(), true)
+                                    .with(roles(listed, app, any))
+                                    .all())));
+  }
+
+  private static HttpAnswer inactive() {
+    return Json.ok(
+        Nimbus.plain(new TokenIntrospectionSuccessResponse.Builder(false).build().toJSONObject()));
   }
 
   /** A personal access token is for every application, with all roles of its project. */

@@ -40,7 +40,11 @@ final class OAuthFault extends RuntimeException {
   }
 
   static OAuthFault invalidScope() {
-    return badRequest(OAuth2Error.INVALID_SCOPE, "");
+    return invalidScope("");
+  }
+
+  static OAuthFault invalidScope(String description) {
+    return badRequest(OAuth2Error.INVALID_SCOPE, description);
   }
 
   static OAuthFault invalidTarget(String description) {

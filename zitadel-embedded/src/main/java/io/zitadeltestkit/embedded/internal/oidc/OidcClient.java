@@ -18,14 +18,22 @@ import java.util.Optional;
 record OidcClient(State state, Application app, OidcConfig config) {
   /** Finds an active one. */
   static Optional<OidcClient> active(State state, String clientId) {
-    return Applications.active(state, clientId)
-        .flatMap(
-            app -> {
-              OidcConfig config = app.oidc();
-              return config == null
-                  ? Optional.empty()
-                  : Optional.of(new OidcClient(state, app, config));
-            });
+    return of(state, Applications.active(state, clientId));
+  }
+
+  /** Finds one, active or not. */
+  static Optional<OidcClient> any(State state, String clientId) {
+    return of(state, Application.byClientId(state, clientId));
+  }
+
+  private static Optional<OidcClient> of(State state, Optional<Application> found) {
+    return found.flatMap(
+        app -> {
+          OidcConfig config = app.oidc();
+          return config == null
+              ? Optional.empty()
+              : Optional.of(new OidcClient(state, app, config));
+        });
   }
 
   String id() {

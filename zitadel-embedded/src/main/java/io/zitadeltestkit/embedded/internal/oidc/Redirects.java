@@ -2,6 +2,8 @@ package io.zitadeltestkit.embedded.internal.oidc;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.uri.Loopback;
+import io.zitadeltestkit.embedded.internal.uri.UrlSyntax;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -41,8 +43,9 @@ final class Redirects {
     Map<String, List<String>> all = new TreeMap<>();
     if (query >= 0) {
       for (String pair : bare.substring(query + 1).split("&", -1)) {
-        if (!pair.isEmpty()) {
-          String[] parts = pair.split("=", 2);
+        String[] parts = pair.split("=", 2);
+        // What can't be read is left out, as the real server does.
+        if (!pair.isEmpty() && UrlSyntax.isEscaped(pair)) {
           add(all, decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
         }
       }
@@ -86,9 +89,7 @@ final class Redirects {
 
   /** Returns whether an address is of this machine, where ports come and go. */
   static boolean isLoopback(URI address) {
-    String host = address.getHost();
     return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-        && host != null
-        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+        && Loopback.isLoopback(address.getHost());
   }
 }

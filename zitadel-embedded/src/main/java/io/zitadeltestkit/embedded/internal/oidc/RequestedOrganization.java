@@ -4,12 +4,71 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.State;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The organisation that a scope may ask for: then nobody else's users are signed in. */
+/** The organization that a scope may ask for: then nobody else's users are signed in. */
 final class RequestedOrganization {
   private static final String OTHER = "User is no member of the required organization";
 
+  private static final String UNKNOWN = "Errors.Org.NotFound";
+
   private RequestedOrganization() {}
+
+  /** {@return what is wrong with the scopes of organizations: one is unknown, or there are two} */
+  static Optional<OAuthFault> mistake(OAuthCall call, List<String> scopes) {
+    return mistake(
+        call,
+        scopes,
+        unknown -> OAuthFault.invalidRequest(UNKNOWN),
+        OAuthFault.invalidScope("Only one organization scope may be provided"));
+  }
+
+  /** The same at the endpoint for devices, which takes it for a mistake of the server's. */
+  static Optional<OAuthFault> mistakeOfDevice(OAuthCall call, List<String> scopes) {
+    return mistake(
+        call,
+        scopes,
+        unknown ->
+            OAuthFault.serverError(
+                unknown.startsWith(Scopes.ORG_ID)
+                    ? "ID=QUERY-leq5Q Message=" + UNKNOWN
+                    : "ID=QUERY-iTTGJ Message="
+                        + UNKNOWN
+                        + " Parent=(sql: no rows in result set)"),
+        OAuthFault.invalidScope("Only one organization scope may be provided").withStatus(500));
+  }
+
+  private static Optional<OAuthFault> mistake(
+      OAuthCall call,
+      List<String> scopes,
+      Function<String, OAuthFault> unknown,
+      OAuthFault several) {
+    String named = "";
+    for (String scope : scopes) {
+      if (scope.startsWith(Scopes.ORG_ID) || scope.startsWith(Scopes.ORG_DOMAIN)) {
+        Optional<Organization> org = organization(call, scope);
+        if (org.isEmpty()) {
+          return Optional.of(unknown.apply(scope));
+        }
+        if (!named.isEmpty() && !named.equals(org.get().id())) {
+          return Optional.of(several);
+        }
+        named = org.get().id();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Organization> organization(OAuthCall call, String scope) {
+    if (scope.startsWith(Scopes.ORG_ID)) {
+      return call.state().find(Organization.TABLE, scope.substring(Scopes.ORG_ID.length()));
+    }
+    String domain = scope.substring(Scopes.ORG_DOMAIN.length());
+    return call.listed()
+        .all(Organization.TABLE, org -> org.primaryDomain().equals(domain))
+        .findFirst();
+  }
 
   /** Requires that a user is of the organisation that the scopes name by id or primary domain. */
   static void require(State state, List<String> scopes, String userOrgId, String errorId) {

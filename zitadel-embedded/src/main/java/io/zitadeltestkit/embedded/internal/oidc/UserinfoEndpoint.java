@@ -40,8 +40,9 @@ final class UserinfoEndpoint implements Endpoint {
             .all());
   }
 
+  /** Whether the client and its project are still active does not matter. */
   private static Map<String, Object> roles(State state, AccessToken token) {
-    Optional<OidcClient> client = OidcClient.active(state, token.clientId());
+    Optional<OidcClient> client = OidcClient.any(state, token.clientId());
     return RoleClaims.of(
         state,
         token.userId(),

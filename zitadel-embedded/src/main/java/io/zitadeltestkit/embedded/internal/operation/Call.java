@@ -18,22 +18,22 @@ import java.util.function.Function;
  *     http://localhost:8080}
  */
 public record Call(Instance instance, Caller caller, String origin) {
-  /** Returns the current state, for what reads its own writes. */
+  /** {@return the current state, for what reads its own writes} */
   public State state() {
     return instance.state();
   }
 
-  /** Returns the state that lists answer from; on a lagging server an older one. */
+  /** {@return the state that lists answer from; on a lagging server an older one} */
   public State listed() {
     return instance.listed();
   }
 
-  /** Returns the instance's time. */
+  /** {@return the instance's time} */
   public Instant now() {
     return instance.now();
   }
 
-  /** Returns the host name that the request was sent to, without port. */
+  /** {@return the host name that the request was sent to, without port} */
   public String requestedDomain() {
     String host = origin.substring(origin.indexOf("://") + "://".length());
     int colon = host.lastIndexOf(':');
@@ -61,19 +61,19 @@ public record Call(Instance instance, Caller caller, String origin) {
 
   /**
    * Ends with a fault, as for a method that needs a permission, unless the caller's roles in an
-   * organisation that the request itself names allow it.
+   * organization that the request itself names allow it.
    */
   public void requireForMethodIn(String orgId, String permission) {
     Access.requireForMethodIn(roles(orgId), caller, orgId, permission);
   }
 
-  /** Ends with a fault unless the caller's roles on an organisation (or the instance) allow it. */
+  /** Ends with a fault unless the caller's roles on an organization (or the instance) allow it. */
   public void requireIn(String orgId, String permission) {
     Access.require(roles(orgId), caller, permission, orgId, "");
   }
 
   /**
-   * Ends with a fault unless the caller's roles on a resource, its organisation or the instance
+   * Ends with a fault unless the caller's roles on a resource, its organization or the instance
    * allow it.
    */
   public void requireOn(String orgId, String resourceId, String permission) {
@@ -81,7 +81,7 @@ public record Call(Instance instance, Caller caller, String origin) {
   }
 
   /**
-   * Returns whether the caller's roles on a resource, its organisation or the instance allow it.
+   * Returns whether the caller's roles on a resource, its organization or the instance allow it.
    */
   public boolean may(String orgId, String resourceId, String permission) {
     return Access.allows(roles(orgId), caller, permission, orgId, resourceId);

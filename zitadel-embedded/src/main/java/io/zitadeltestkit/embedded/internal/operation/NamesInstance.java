@@ -5,6 +5,6 @@ package io.zitadeltestkit.embedded.internal.operation;
  * it, not by the host name that it was sent to.
  */
 public interface NamesInstance {
-  /** Returns the id of the instance; empty for the one that the host name picks. */
+  /** {@return the id of the instance; empty for the one that the host name picks} */
   String instanceId();
 }

@@ -52,7 +52,7 @@ public record Operation<Q, A>(
    */
   public record Rest(Verb verb, String path, String body, int status) {}
 
-  /** Returns the name as errors and logs print it: service, slash, method. */
+  /** {@return the name as errors and logs print it: service, slash, method} */
   public String fullName() {
     return service + "/" + method;
   }

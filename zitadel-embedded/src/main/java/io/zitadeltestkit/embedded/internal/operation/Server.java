@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
 
 /**
- * What services know of the server that they are part of, beyond the instance of a call.
+ * The server that services are part of.
  *
  * @param instances the instances
  * @param clock the server's clock

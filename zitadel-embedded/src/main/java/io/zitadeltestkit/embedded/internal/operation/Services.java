@@ -52,12 +52,12 @@ public final class Services {
     return this;
   }
 
-  /** Returns the table of a service. */
+  /** {@return the table of a service} */
   public Optional<Service> named(String name) {
     return Optional.ofNullable(entries.get(name)).map(Entry::table);
   }
 
-  /** Returns the table of the service whose name a path begins with, whatever follows it. */
+  /** {@return the table of the service whose name a path begins with, whatever follows it} */
   public Optional<Service> startOf(String path) {
     return path.startsWith("/zitadel.")
         ? entries.values().stream()
@@ -67,7 +67,7 @@ public final class Services {
         : Optional.empty();
   }
 
-  /** Returns what the paths begin with that a path belongs to; empty if to none. */
+  /** {@return what the paths begin with that a path belongs to; empty if to none} */
   public Optional<String> prefixOf(String path) {
     return entries.values().stream()
         .map(entry -> entry.prefix)
@@ -75,7 +75,7 @@ public final class Services {
         .findFirst();
   }
 
-  /** Returns the tables of the services whose paths begin so. */
+  /** {@return the tables of the services whose paths begin so} */
   public List<Service> under(String prefix) {
     return entries.values().stream()
         .filter(entry -> entry.prefix.equals(prefix))
@@ -83,7 +83,7 @@ public final class Services {
         .toList();
   }
 
-  /** Returns the tables of all. */
+  /** {@return the tables of all} */
   public List<Service> all() {
     return entries.values().stream().map(Entry::table).toList();
   }

@@ -1,4 +1,4 @@
-/** What the server can do: operations, declared as tables, and the call that runs one. */
+/** The operations of the server, declared as tables, and the call that runs one. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.operation;
 

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface AtMostSeconds {
-  /** Returns the number of seconds. */
+  /** {@return the number of seconds} */
   long value();
 }

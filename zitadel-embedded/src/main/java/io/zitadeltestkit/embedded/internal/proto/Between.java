@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Between {
-  /** Returns the least number. */
+  /** {@return the least number} */
   long min();
 
-  /** Returns the greatest number. */
+  /** {@return the greatest number} */
   long max();
 }

@@ -33,12 +33,12 @@ public final class Bytes {
     return Base64.getEncoder().encodeToString(value);
   }
 
-  /** Returns a copy of the bytes. */
+  /** {@return a copy of the bytes} */
   public byte[] toArray() {
     return value.clone();
   }
 
-  /** Returns the number of bytes. */
+  /** {@return the number of bytes} */
   public int size() {
     return value.length;
   }

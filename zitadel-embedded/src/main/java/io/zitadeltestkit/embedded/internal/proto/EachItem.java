@@ -5,16 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What every text of a repeated field must be like. */
+/** The rule for every text of a repeated field. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface EachItem {
-  /** Returns whether a text may occur once only; no unless said. */
+  /** {@return whether a text may occur once only; no unless said} */
   boolean unique() default false;
 
-  /** Returns the least number of Unicode code points; 0 unless said. */
+  /** {@return the least number of Unicode code points; 0 unless said} */
   int min() default 0;
 
-  /** Returns the greatest number of Unicode code points; no limit unless said. */
+  /** {@return the greatest number of Unicode code points; no limit unless said} */
   int max() default Integer.MAX_VALUE;
 }

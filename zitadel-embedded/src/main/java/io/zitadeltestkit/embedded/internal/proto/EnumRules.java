@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class EnumRules {
   private EnumRules() {}
 
-  /** Returns what is wrong with a value of a field. */
+  /** {@return the problem with a value of a field} */
   static @Nullable String problemOf(RecordComponent component, Enum<?> constant) {
     return problemOf(component, constant, constant.name());
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a field; null if it is dropped. */
@@ -83,7 +84,7 @@ interface FieldReader {
   }
 
   private static <T> FieldReader wellKnown(
-      String name, Function<String, Optional<T>> parse, Function<T, Boolean> inRange) {
+      String name, Function<String, Optional<T>> parse, Predicate<T> inRange) {
     return (in, field) -> {
       if (!in.is(JsonToken.VALUE_STRING)) {
         throw in.unexpected();
@@ -93,7 +94,7 @@ interface FieldReader {
           parse
               .apply(in.text())
               .orElseThrow(() -> in.problem(in.at(), "invalid " + type + " value %s"));
-      if (!inRange.apply(value)) {
+      if (!inRange.test(value)) {
         throw in.problem(in.at(), type + " value out of range: %s");
       }
       return value;

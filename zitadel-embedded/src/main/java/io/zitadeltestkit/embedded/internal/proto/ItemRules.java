@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemRules {
   private ItemRules() {}
 
-  /** Returns the first problem, with the name of the field and the position in it. */
+  /** {@return the first problem, with the name of the field and the position in it} */
   static Optional<String> problemOf(Field field, List<?> list) {
     EachItem rule = field.component().getAnnotation(EachItem.class);
     Set<Object> seen = new HashSet<>();

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Items {
-  /** Returns the least number; 0 unless said. */
+  /** {@return the least number; 0 unless said} */
   int min() default 0;
 
-  /** Returns the greatest number; no limit unless said. */
+  /** {@return the greatest number; no limit unless said} */
   int max() default Integer.MAX_VALUE;
 }

@@ -32,10 +32,6 @@ final class JsonInput {
     return tokens.nextToken();
   }
 
-  @Nullable JsonToken token() {
-    return tokens.currentToken();
-  }
-
   boolean is(JsonToken expected) {
     return tokens.currentToken() == expected;
   }
@@ -85,10 +81,12 @@ final class JsonInput {
       if (token.isStructEnd()) {
         open--;
       }
+      if (token == JsonToken.VALUE_STRING) {
+        // Otherwise what is wrong in it is passed over as well.
+        tokens.finishToken();
+      }
       if (open > 0) {
         tokens.nextToken();
-      } else if (token == JsonToken.VALUE_STRING) {
-        tokens.finishToken();
       }
     } while (open > 0);
   }

@@ -19,7 +19,7 @@ final class JsonSyntax {
   private final Deque<Character> open = new ArrayDeque<>();
   private int at;
 
-  /** What came before: decides what may come next. */
+  /** The kind of the token before, which decides what may come next. */
   private enum Last {
     NOTHING,
     NAME,

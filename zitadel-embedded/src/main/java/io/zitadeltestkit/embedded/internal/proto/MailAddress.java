@@ -23,7 +23,7 @@ public final class MailAddress {
     this.text = text;
   }
 
-  /** Returns what is wrong; null if nothing is. */
+  /** {@return what is wrong; null if nothing is} */
   public static @Nullable String problemOf(String text) {
     return new MailAddress(text).problem();
   }
@@ -208,7 +208,7 @@ public final class MailAddress {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  /** What names may consist of: all that can be seen, but for what has a meaning here. */
+  /** The characters of names: all printable ones that have no meaning here. */
   private static boolean isAtomText(char c) {
     return c > ' ' && c != 0x7f && SPECIALS.indexOf(c) < 0;
   }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface MaxBytes {
-  /** Returns the number. */
+  /** {@return the number} */
   int value();
 }

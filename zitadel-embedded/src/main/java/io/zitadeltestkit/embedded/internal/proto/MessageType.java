@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a record that stands for a protocol buffers message. Worked out once for each
+ * The fields and rules of a record that stands for a protocol buffers message. Read once for each
  * record.
  */
 final class MessageType {
@@ -35,7 +35,7 @@ final class MessageType {
       return component.isAnnotationPresent(Explicit.class);
     }
 
-    /** Returns the name in Go's spelling, as validation messages print it. */
+    /** {@return the name in Go's spelling, as validation messages print it} */
     String goName() {
       ProtoName named = component.getAnnotation(ProtoName.class);
       String source = named == null ? name : named.value();
@@ -48,7 +48,7 @@ final class MessageType {
           .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
     }
 
-    /** Returns whether it is a scalar that has presence; messages have it anyway. */
+    /** {@return whether it is a scalar that has presence; messages have it anyway} */
     boolean optional() {
       return nullable()
           && SCALARS.stream().anyMatch(type -> type.isAssignableFrom(component.getType()));
@@ -116,7 +116,7 @@ final class MessageType {
     return fields;
   }
 
-  /** Returns the fields in the order in which they are validated. */
+  /** {@return the fields in the order in which they are validated} */
   List<Field> checkedFields() {
     return checkedFields;
   }

@@ -2,6 +2,6 @@ package io.zitadeltestkit.embedded.internal.proto;
 
 /** An enumeration whose numbers are not those of its order. */
 public interface Numbered {
-  /** Returns the number of the constant. */
+  /** {@return the number of the constant} */
   int number();
 }

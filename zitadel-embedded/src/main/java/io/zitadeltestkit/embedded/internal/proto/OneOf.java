@@ -11,20 +11,20 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Repeatable(OneOf.Groups.class)
 public @interface OneOf {
-  /** Returns the name of the group, in Go's spelling, as messages print it. */
+  /** {@return the name of the group, in Go's spelling, as messages print it} */
   String value();
 
-  /** Returns the components that belong to the group. */
+  /** {@return the components that belong to the group} */
   String[] of();
 
-  /** Returns whether one of them has to be set; no unless said. */
+  /** {@return whether one of them has to be set; no unless said} */
   boolean required() default false;
 
   /** Holds the groups of a message that has several. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   @interface Groups {
-    /** Returns the groups. */
+    /** {@return the groups} */
     OneOf[] value();
   }
 }

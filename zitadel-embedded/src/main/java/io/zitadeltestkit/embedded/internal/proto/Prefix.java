@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the text must begin with. */
+/** The text must begin with this. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Prefix {
-  /** Returns the beginning. */
+  /** {@return the beginning} */
   String value();
 }

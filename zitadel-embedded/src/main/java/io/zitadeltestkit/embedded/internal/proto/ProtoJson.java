@@ -45,7 +45,7 @@ public final class ProtoJson {
 
   private ProtoJson() {}
 
-  /** Returns the mapper, for trees and for what is not a message. */
+  /** {@return the mapper, for trees and for what is not a message} */
   public static ObjectMapper mapperForTrees() {
     return MAPPER;
   }

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Unsigned {
-  /** Returns the number of bits. */
+  /** {@return the number of bits} */
   int bits();
 }

@@ -20,10 +20,11 @@ public final class Orders {
   }
 
   /**
-   * As a database returns rows that are sorted by nothing: a row that is changed moves to the end.
+   * As a list without a sorting column comes: the database reads it along the primary key, which
+   * ends with this text. Where the key ends with an id, that is the order of creation.
    */
-  public static <E extends Entity> Comparator<E> asStored() {
-    return byChange();
+  public static <E extends Entity> Comparator<E> byKey(Function<E, String> key) {
+    return byText(key);
   }
 
   /** By a text, as a database with an English collation sorts: letters before their case. */

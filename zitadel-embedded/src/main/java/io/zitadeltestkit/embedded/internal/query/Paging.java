@@ -38,7 +38,7 @@ public record Paging(
     return column.ordinal() == 0 ? unsorted(paging) : paging;
   }
 
-  /** Returns how many elements the answer has at most. */
+  /** {@return how many elements the answer has at most} */
   public long appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }

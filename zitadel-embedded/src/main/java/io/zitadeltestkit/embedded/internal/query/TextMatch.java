@@ -23,7 +23,7 @@ public enum TextMatch {
     return method.ordinal() < ALL.length && ALL[method.ordinal()].matches(actual, wanted);
   }
 
-  /** Returns whether the actual text is as wanted. */
+  /** {@return whether the actual text is as wanted} */
   public boolean matches(String actual, String wanted) {
     return switch (this) {
       case EQUALS -> actual.equals(wanted);

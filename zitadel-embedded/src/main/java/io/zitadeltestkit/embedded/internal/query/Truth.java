@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.query;
 
 /**
- * What a condition says of an element. A condition on what the element has not got is neither true
+ * The result of a condition. A condition on a value that the element does not have is neither true
  * nor false, and neither is its contrary: so does a database compare with what is missing.
  */
 public enum Truth {

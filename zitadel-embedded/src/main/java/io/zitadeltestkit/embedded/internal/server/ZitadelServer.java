@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.server;
 
 import io.zitadeltestkit.embedded.internal.access.Authentication;
 import io.zitadeltestkit.embedded.internal.access.SystemUsers;
-import io.zitadeltestkit.embedded.internal.api.Apis;
 import io.zitadeltestkit.embedded.internal.api.session.SessionTokens;
 import io.zitadeltestkit.embedded.internal.http.CleanPaths;
 import io.zitadeltestkit.embedded.internal.http.ConnectWire;
@@ -80,14 +79,14 @@ public final class ZitadelServer implements AutoCloseable {
     return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
   }
 
-  /** Returns the tables of all services that a server has, of one that serves nobody. */
+  /** {@return the tables of all services that a server has, of one that serves nobody} */
   public static List<Service> services(MovableClock clock) {
     return Apis.services(
             new Server(new Instances(), clock, ""), new AuthRequests(new SigningKeys()))
         .all();
   }
 
-  /** Returns the port. */
+  /** {@return the port} */
   public int port() {
     return front.port();
   }

@@ -4,28 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
-import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the REST gateway refuses before any service is asked. */
 final class GatewayTest {
-  private static EmbeddedZitadel server;
-  private static EmbeddedCalls admin;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-    admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final EmbeddedCalls admin = RUNNING.admin();
 
   @ParameterizedTest
   @CsvSource(

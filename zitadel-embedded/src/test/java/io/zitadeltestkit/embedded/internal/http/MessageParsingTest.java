@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,19 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MessageParsingTest {
   private static final String LIST = "zitadel.org.v2.OrganizationService/ListOrganizations";
 
-  private static EmbeddedZitadel server;
-  private static EmbeddedCalls admin;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-    admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
+  private static final EmbeddedCalls admin = RUNNING.admin();
 
   @ParameterizedTest
   @ValueSource(

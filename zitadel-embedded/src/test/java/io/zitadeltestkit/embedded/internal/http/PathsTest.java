@@ -3,30 +3,21 @@ package io.zitadeltestkit.embedded.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which paths lead where, and what the gateway says of the others. */
 final class PathsTest {
-  private static EmbeddedZitadel server;
-  private static RawCalls calls;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-    calls = new RawCalls(server.port(), server.adminToken());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
+  private static final RawCalls calls = new RawCalls(server.port(), server.adminToken());
 
   @ParameterizedTest
   @CsvSource({

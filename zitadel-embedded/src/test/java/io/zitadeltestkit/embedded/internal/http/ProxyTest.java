@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.io.IOException;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a proxy before the server says decides scheme, issuer and instance. */
 final class ProxyTest {
-  private static EmbeddedZitadel server;
-  private static RawCalls calls;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-    calls = new RawCalls(server.port(), server.adminToken());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
+  private static final RawCalls calls = new RawCalls(server.port(), server.adminToken());
 
   @ParameterizedTest
   @CsvSource(

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.action;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.GetTargetRequest;

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.CreateAdministratorRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.DeleteAdministratorRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ListAdministratorsRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.UpdateAdministratorRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.internal_permission.v2.InternalPermissionService}. */

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.APIAuthMethodType;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.App;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppQuery;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.LoginVersion;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIAuthMethodType;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;

@@ -15,23 +15,18 @@ import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 
-/** What applications of all types have in common. */
+/** The calls of the first generation that applications of all types have in common. */
 final class AppCallsV1 {
   private AppCallsV1() {}
 
   static GetAppByIDResponse get(Call call, GetAppByIDRequest request) {
     Application app =
-        Applications.required(
-            call.state(),
-            request.projectId(),
-            request.appId(),
-            () -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
+        Applications.visible(call.state(), new Place(request.projectId(), request.appId()))
+            .orElseThrow(() -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
     if (!app.orgId().equals(call.caller().orgId())) {
       throw Fault.notFound("MANAG-SFf2a", "Application not found");
     }
@@ -56,70 +51,33 @@ final class AppCallsV1 {
   }
 
   static DetailsResponseV1 rename(Call call, UpdateAppRequest request) {
-    return call.write(
-        tx -> {
-          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-28di9");
-          if (app.name().equals(request.name())) {
-            throw Fault.failedPrecondition("COMMAND-2m8vx", "No changes");
-          }
-          return changed(Applications.rename(tx, app, request.name()));
-        });
+    return changed(
+        ApplicationChanges.rename(
+            Reach.ofOrganization(call),
+            new Place(request.projectId(), request.appId()),
+            request.name()));
   }
 
   static DetailsResponseV1 deactivate(Call call, DeactivateAppRequest request) {
-    return call.write(
-        tx -> {
-          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-ov9d3");
-          if (!app.active()) {
-            throw Fault.failedPrecondition("COMMAND-dsh35", "Application is not active");
-          }
-          return changed(Applications.activate(tx, app, false));
-        });
+    return changed(
+        ApplicationChanges.deactivate(
+            Reach.ofOrganization(call), new Place(request.projectId(), request.appId())));
   }
 
   static DetailsResponseV1 reactivate(Call call, ReactivateAppRequest request) {
-    return call.write(
-        tx -> {
-          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-ov9d3");
-          if (app.active()) {
-            throw Fault.failedPrecondition("COMMAND-1n8cM", "Application is not inactive");
-          }
-          return changed(Applications.activate(tx, app, true));
-        });
+    return changed(
+        ApplicationChanges.reactivate(
+            Reach.ofOrganization(call), new Place(request.projectId(), request.appId())));
   }
 
   static DetailsResponseV1 remove(Call call, RemoveAppRequest request) {
-    return call.write(
-        tx -> {
-          Application app = find(call, tx, request.projectId(), request.appId(), "COMMAND-0po9s");
-          return DetailsResponseV1.ofChange(Applications.remove(tx, app), app.orgId());
-        });
+    return changed(
+        ApplicationChanges.remove(
+            Reach.ofOrganization(call), new Place(request.projectId(), request.appId())));
   }
 
-  /** Returns an application of the call's organisation, or ends with a fault. */
-  static Application find(Call call, Tx tx, String projectId, String appId, String missingId) {
-    return tx.find(Application.TABLE, appId)
-        .filter(app -> app.projectId().equals(projectId))
-        .filter(app -> app.orgId().equals(call.caller().orgId()))
-        .orElseThrow(() -> Fault.notFound(missingId, "Application doesn't exist"));
-  }
-
-  /** Returns the project that an application is to be added to, or ends with a fault. */
-  static Project project(Call call, Tx tx, String projectId) {
-    return tx.find(Project.TABLE, projectId)
-        .filter(project -> project.orgId().equals(call.caller().orgId()))
-        .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
-  }
-
-  /** The answer to a change. */
+  /** {@return the answer to a change} */
   static DetailsResponseV1 changed(Application app) {
     return DetailsResponseV1.ofChange(app.stamp(), app.orgId());
-  }
-
-  /** Ends with a fault if a change changes nothing. */
-  static void requireChange(Object now, Object wanted) {
-    if (wanted.equals(now)) {
-      throw Fault.failedPrecondition("COMMAND-1m88i", "No changes");
-    }
   }
 }

@@ -9,53 +9,39 @@ import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.Reg
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RegenerateOIDCClientSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateAPIAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateSAMLAppConfigRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationCreation.Wanted;
 import io.zitadeltestkit.embedded.internal.api.application.Applications.Created;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.AddOIDCAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.AddOIDCAppResponse;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.UpdateOIDCAppConfigRequest;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.SamlConfig;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.function.Consumer;
 
-/** What makes applications of each type, and changes what makes them that. */
+/** The calls of the first generation that create and change applications of each type. */
 final class AppConfigCallsV1 {
   private AppConfigCallsV1() {}
 
   static AddOIDCAppResponse addOidc(Call call, AddOIDCAppRequest request) {
-    OidcConfig config = OidcConfigsV1.of(request);
-    return call.write(
-        tx -> {
-          Project project = AppCallsV1.project(call, tx, request.projectId());
-          if (!isValid(config)) {
-            throw Fault.invalidArgument("PROJECT-1n8df", "Application invalid");
-          }
-          Created created = Applications.createOidc(tx, project, null, request.name(), config);
-          Compliance compliance = Compliance.of(config);
-          return new AddOIDCAppResponse(
-              created.application().id(),
-              details(created.application()),
-              created.application().clientId(),
-              created.secret(),
-              compliance.nonCompliant(),
-              // what is no breach is named, but not explained, while the application is made
-              compliance.nonCompliant()
-                  ? ComplianceTexts.explained(compliance.problems())
-                  : ComplianceTexts.named(compliance.problems()));
-        });
-  }
-
-  private static boolean isValid(OidcConfig config) {
-    return OidcRules.isValid(
-        config.responseTypes(),
-        config.grantTypes(),
-        config.clockSkew(),
-        config.additionalOrigins());
+    Created created =
+        ApplicationCreation.oidc(
+            Reach.ofOrganization(call),
+            new Wanted(request.projectId(), null, request.name()),
+            OidcMapping.config(OidcConfigsV1.of(request)));
+    CreateOIDCApplicationResponse answer = OidcMapping.created(created);
+    return new AddOIDCAppResponse(
+        created.application().id(),
+        details(created.application()),
+        answer.clientId(),
+        answer.clientSecret(),
+        answer.nonCompliant(),
+        // what is no breach is named, but not explained, while the application is made
+        answer.nonCompliant()
+            ? ComplianceTexts.explained(answer.complianceProblems())
+            : answer.complianceProblems());
   }
 
   private static V1Details details(Application app) {
@@ -63,128 +49,74 @@ final class AppConfigCallsV1 {
   }
 
   static DetailsResponseV1 updateOidc(Call call, UpdateOIDCAppConfigRequest request) {
-    boolean valid =
-        OidcRules.isValid(
-            OidcConfigsV1.responseTypes(request.responseTypes()),
-            OidcConfigsV1.grantTypes(request.grantTypes()),
-            OidcConfigsV1.orZero(request.clockSkew()),
-            request.additionalOrigins());
-    if (!valid) {
-      throw Fault.invalidArgument("COMMAND-5m9fs", "OIDC configuration is invalid");
-    }
-    return call.write(
-        tx -> {
-          Application app =
-              AppCallsV1.find(call, tx, request.projectId(), request.appId(), "COMMAND-2n8uU");
-          OidcConfig now = oidc(app, "COMMAND-GBr34");
-          OidcConfig wanted = OidcConfigsV1.of(now, request);
-          AppCallsV1.requireChange(now, wanted);
-          return AppCallsV1.changed(Applications.change(tx, app, wanted));
-        });
+    return AppCallsV1.changed(
+        ApplicationChanges.changeOidc(
+            Reach.ofOrganization(call),
+            new Place(request.projectId(), request.appId()),
+            OidcConfigsV1.of(request)));
   }
 
   static ClientSecretResponse newOidcSecret(Call call, RegenerateOIDCClientSecretRequest request) {
-    return call.write(
-        tx -> {
-          Application app =
-              AppCallsV1.find(call, tx, request.projectId(), request.appId(), "COMMAND-2g66f");
-          oidc(app, "COMMAND-Ghrh3");
-          return secret(Applications.newSecret(tx, app));
-        });
-  }
-
-  private static OidcConfig oidc(Application app, String errorId) {
-    OidcConfig config = app.oidc();
-    if (config == null) {
-      throw Fault.invalidArgument(errorId, "Application is not type OIDC");
-    }
-    return config;
+    return newSecret(
+        call,
+        new Place(request.projectId(), request.appId()),
+        app -> ApplicationChanges.oidcOf(app, "COMMAND-Ghrh3"));
   }
 
   static AddAPIAppResponse addApi(Call call, AddAPIAppRequest request) {
-    return call.write(
-        tx -> {
-          Created created =
-              Applications.createApi(
-                  tx,
-                  AppCallsV1.project(call, tx, request.projectId()),
-                  null,
-                  request.name(),
-                  ApiConfig.AuthMethod.values()[request.authMethodType().ordinal()]);
-          return new AddAPIAppResponse(
-              created.application().id(),
-              details(created.application()),
-              created.application().clientId(),
-              created.secret());
-        });
+    Created created =
+        ApplicationCreation.api(
+            Reach.ofOrganization(call),
+            new Wanted(request.projectId(), null, request.name()),
+            ApiMapping.authMethod(request.authMethodType()));
+    return new AddAPIAppResponse(
+        created.application().id(),
+        details(created.application()),
+        created.application().clientId(),
+        created.secret());
   }
 
   static DetailsResponseV1 updateApi(Call call, UpdateAPIAppConfigRequest request) {
-    return call.write(
-        tx -> {
-          Application app =
-              AppCallsV1.find(call, tx, request.projectId(), request.appId(), "COMMAND-2n8uU");
-          ApiConfig now = api(app, "COMMAND-Gnwt3");
-          ApiConfig wanted =
-              now.withAuthMethod(ApiConfig.AuthMethod.values()[request.authMethodType().ordinal()]);
-          AppCallsV1.requireChange(now, wanted);
-          return AppCallsV1.changed(Applications.change(tx, app, wanted));
-        });
+    return AppCallsV1.changed(
+        ApplicationChanges.changeApi(
+            Reach.ofOrganization(call),
+            new Place(request.projectId(), request.appId()),
+            ApiMapping.authMethod(request.authMethodType())));
   }
 
   static ClientSecretResponse newApiSecret(Call call, RegenerateAPIClientSecretRequest request) {
-    return call.write(
-        tx -> {
-          Application app =
-              AppCallsV1.find(call, tx, request.projectId(), request.appId(), "COMMAND-2g66f");
-          api(app, "COMMAND-aeH4");
-          return secret(Applications.newSecret(tx, app));
-        });
+    return newSecret(
+        call,
+        new Place(request.projectId(), request.appId()),
+        app -> ApplicationChanges.apiOf(app, "COMMAND-aeH4"));
   }
 
-  private static ApiConfig api(Application app, String errorId) {
-    ApiConfig config = app.api();
-    if (config == null) {
-      throw Fault.invalidArgument(errorId, "Application is not type API");
-    }
-    return config;
-  }
-
-  private static ClientSecretResponse secret(Created created) {
+  private static ClientSecretResponse newSecret(
+      Call call, Place place, Consumer<Application> check) {
+    Created created =
+        ApplicationChanges.newSecret(Reach.ofOrganization(call), place, "COMMAND-2g66f", check);
     Application app = created.application();
     return new ClientSecretResponse(created.secret(), V1Details.ofChange(app.stamp(), app.orgId()));
   }
 
   static AddSAMLAppResponse addSaml(Call call, AddSAMLAppRequest request) {
-    return call.write(
-        tx -> {
-          Project project = AppCallsV1.project(call, tx, request.projectId());
-          SamlConfig config =
-              SamlMetadata.config(
-                  request.metadataXml(),
-                  request.metadataUrl(),
-                  OidcConfigsV1.loginVersion(request.loginVersion()));
-          Application app = Applications.createSaml(tx, project, request.name(), config);
-          return new AddSAMLAppResponse(app.id(), details(app));
-        });
+    Application app =
+        ApplicationCreation.saml(
+            Reach.ofOrganization(call),
+            new Wanted(request.projectId(), null, request.name()),
+            SamlMetadata.of(
+                request.metadataXml(), request.metadataUrl(), request.loginVersion()));
+    return new AddSAMLAppResponse(app.id(), details(app));
   }
 
+  /** Metadata that are sent take away the URL of earlier ones, unlike in the second generation. */
   static DetailsResponseV1 updateSaml(Call call, UpdateSAMLAppConfigRequest request) {
-    return call.write(
-        tx -> {
-          Application app =
-              AppCallsV1.find(call, tx, request.projectId(), request.appId(), "COMMAND-2n8uU");
-          SamlConfig now = app.saml();
-          if (now == null) {
-            throw Fault.invalidArgument("COMMAND-GBr35", "Application is not type SAML");
-          }
-          SamlConfig wanted =
-              SamlMetadata.changedConfig(
-                  request.metadataXml(),
-                  request.metadataUrl(),
-                  OidcConfigsV1.loginVersion(request.loginVersion()));
-          AppCallsV1.requireChange(now, wanted);
-          return AppCallsV1.changed(Applications.change(tx, app, wanted));
-        });
+    String url = request.metadataUrl();
+    return AppCallsV1.changed(
+        ApplicationChanges.changeSaml(
+            Reach.ofOrganization(call),
+            new Place(request.projectId(), request.appId()),
+            SamlMetadata.of(
+                request.metadataXml(), url == null ? "" : url, request.loginVersion())));
   }
 }

@@ -10,64 +10,44 @@ import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.Remo
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.Credentials;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** The keys that applications sign assertions with. */
+/** The calls of the first generation about the keys of applications. */
 final class AppKeyCallsV1 {
   private AppKeyCallsV1() {}
 
   static AddAppKeyResponse add(Call call, AddAppKeyRequest request) {
     Instant wanted = request.expirationDate();
-    // Made beforehand: it takes long, and writers wait for each other.
-    KeyPair pair = RsaKeys.generate();
-    return call.write(
-        tx -> {
-          Application app =
-              Applications.required(
-                  tx.state(), request.projectId(), request.appId(), AppKeyCallsV1::noApplication);
-          if (!app.orgId().equals(call.caller().orgId())) {
-            throw noApplication();
-          }
-          ApplicationKeys.Added added =
-              ApplicationKeys.add(
-                  tx,
-                  app,
-                  pair,
-                  wanted == null || wanted.equals(Credentials.NO_DATE)
-                      ? Credentials.expiration(tx, Credentials.NO_DATE)
-                      : wanted);
-          return new AddAppKeyResponse(
-              added.row().id(),
-              V1Details.ofMaking(added.row().stamp(), added.row().orgId()),
-              added.content());
-        });
-  }
-
-  private static Fault noApplication() {
-    return Fault.failedPrecondition("COMMAND-sak25", "Application not found");
+    ApplicationKeys.Added added =
+        ApplicationKeys.add(
+            Reach.ofOrganization(call),
+            new Place(request.projectId(), request.appId()),
+            tx ->
+                wanted == null || wanted.equals(Stamp.NEVER)
+                    ? Credentials.expiration(tx, Credentials.NO_DATE)
+                    : wanted);
+    return new AddAppKeyResponse(
+        added.row().id(),
+        V1Details.ofMaking(added.row().stamp(), added.row().orgId()),
+        added.content());
   }
 
   static DetailsResponseV1 remove(Call call, RemoveAppKeyRequest request) {
-    return call.write(
-        tx -> {
-          ApplicationKey key =
-              tx.find(ApplicationKey.TABLE, request.keyId())
-                  .filter(of(call, request.projectId(), request.appId()))
-                  .orElseThrow(() -> Fault.notFound("COMMAND-4m77G", "Application key not found"));
-          tx.remove(ApplicationKey.TABLE, key.id());
-          return DetailsResponseV1.ofChange(tx.changed(key), key.orgId());
-        });
+    ApplicationKey key =
+        ApplicationKeys.remove(
+            Reach.ofOrganization(call),
+            new Place(request.projectId(), request.appId()),
+            request.keyId());
+    return DetailsResponseV1.ofChange(key.stamp(), key.orgId());
   }
 
   static GetAppKeyResponse get(Call call, GetAppKeyRequest request) {
@@ -92,11 +72,7 @@ final class AppKeyCallsV1 {
   }
 
   private static Predicate<ApplicationKey> of(Call call, String projectId, String appId) {
-    String orgId = call.caller().orgId();
-    return key ->
-        key.applicationId().equals(appId)
-            && key.projectId().equals(projectId)
-            && key.orgId().equals(orgId);
+    return ApplicationKeys.of(Reach.ofOrganization(call), new Place(projectId, appId));
   }
 
   private static KeyV1 view(ApplicationKey key) {

@@ -1,5 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIConfiguration;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCApplicationType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCAuthMethodType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCGrantType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCLocalizedMessage;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCTokenType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVersion;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
@@ -21,7 +29,7 @@ interface AppMessagesV1 {
       AppState state,
       String name,
       @Nullable OIDCConfig oidcConfig,
-      @Nullable APIConfig apiConfig,
+      @Nullable APIConfiguration apiConfig,
       @Nullable SAMLConfig samlConfig) {}
 
   enum AppState {
@@ -43,13 +51,13 @@ interface AppMessagesV1 {
       List<String> redirectUris,
       List<OIDCResponseType> responseTypes,
       List<OIDCGrantType> grantTypes,
-      OIDCAppType appType,
+      OIDCApplicationType appType,
       String clientId,
       OIDCAuthMethodType authMethodType,
       List<String> postLogoutRedirectUris,
       OIDCVersion version,
       boolean noneCompliant,
-      List<LocalizedMessage> complianceProblems,
+      List<OIDCLocalizedMessage> complianceProblems,
       boolean devMode,
       OIDCTokenType accessTokenType,
       boolean accessTokenRoleAssertion,
@@ -61,8 +69,6 @@ interface AppMessagesV1 {
       boolean skipNativeAppSuccessPage,
       String backChannelLogoutUri,
       @Nullable LoginVersion loginVersion) {}
-
-  record APIConfig(String clientId, APIAuthMethodType authMethodType) {}
 
   @OneOf(
       value = "Metadata",
@@ -78,57 +84,4 @@ interface AppMessagesV1 {
     OIDC_RESPONSE_TYPE_ID_TOKEN_TOKEN,
     UNRECOGNIZED
   }
-
-  enum OIDCGrantType {
-    OIDC_GRANT_TYPE_AUTHORIZATION_CODE,
-    OIDC_GRANT_TYPE_IMPLICIT,
-    OIDC_GRANT_TYPE_REFRESH_TOKEN,
-    OIDC_GRANT_TYPE_DEVICE_CODE,
-    OIDC_GRANT_TYPE_TOKEN_EXCHANGE,
-    UNRECOGNIZED
-  }
-
-  enum OIDCAppType {
-    OIDC_APP_TYPE_WEB,
-    OIDC_APP_TYPE_USER_AGENT,
-    OIDC_APP_TYPE_NATIVE,
-    UNRECOGNIZED
-  }
-
-  enum OIDCAuthMethodType {
-    OIDC_AUTH_METHOD_TYPE_BASIC,
-    OIDC_AUTH_METHOD_TYPE_POST,
-    OIDC_AUTH_METHOD_TYPE_NONE,
-    OIDC_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT,
-    UNRECOGNIZED
-  }
-
-  enum OIDCVersion {
-    OIDC_VERSION_1_0,
-    UNRECOGNIZED
-  }
-
-  enum OIDCTokenType {
-    OIDC_TOKEN_TYPE_BEARER,
-    OIDC_TOKEN_TYPE_JWT,
-    UNRECOGNIZED
-  }
-
-  enum APIAuthMethodType {
-    API_AUTH_METHOD_TYPE_BASIC,
-    API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT,
-    UNRECOGNIZED
-  }
-
-  @OneOf(
-      value = "Version",
-      of = {"loginV1", "loginV2"})
-  record LoginVersion(@Nullable LoginV1 loginV1, @Nullable LoginV2 loginV2) {}
-
-  record LoginV1() {}
-
-  record LoginV2(@Nullable String baseUri) {}
-
-  /** {@code zitadel.v1.LocalizedMessage}. */
-  record LocalizedMessage(String key, String localizedMessage) {}
 }

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.CreateApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.DeleteApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.GetApplicationKeyRequest;
@@ -13,6 +12,7 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.G
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.application.v2.ApplicationService}. */
@@ -20,8 +20,8 @@ public final class ApplicationApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.application.v2.ApplicationService")
-        .add("CreateApplication", CreateApplicationRequest.class, ApplicationCreation::create)
-        .add("UpdateApplication", UpdateApplicationRequest.class, ApplicationUpdate::update)
+        .add("CreateApplication", CreateApplicationRequest.class, ApplicationWrites::create)
+        .add("UpdateApplication", UpdateApplicationRequest.class, ApplicationWrites::update)
         .add("GetApplication", GetApplicationRequest.class, ApplicationReads::get)
         .add("DeleteApplication", DeleteApplicationRequest.class, ApplicationWrites::delete)
         .add(

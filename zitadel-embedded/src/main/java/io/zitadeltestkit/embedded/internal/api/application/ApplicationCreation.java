@@ -1,101 +1,82 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateAPIApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateAPIApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateSAMLApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateSAMLApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.Applications.Created;
-import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.project.Projects;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.SamlConfig;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.model.State;
+import org.jspecify.annotations.Nullable;
 
-/** What creates applications. */
+/**
+ * Creates applications, for both generations of the API. What is wrong is told in the order of the
+ * real server: the project, the configuration, the id, the permission, and last the names.
+ */
 final class ApplicationCreation {
   private ApplicationCreation() {}
 
-  static CreateApplicationResponse create(Call call, CreateApplicationRequest request) {
-    CreateOIDCApplicationRequest oidc = request.oidcConfiguration();
-    CreateSAMLApplicationRequest saml = request.samlConfiguration();
-    CreateAPIApplicationRequest api = request.apiConfiguration();
-    if (oidc != null) {
-      OidcConfig config = OidcMapping.config(oidc);
-      return call.write(tx -> createOidc(call, tx, request, config));
+  /**
+   * What all types of applications have in common.
+   *
+   * @param place the project, and the id that the caller wants; an empty id for a fresh one
+   * @param name the name
+   */
+  record Wanted(Place place, String name) {
+    Wanted(String projectId, @Nullable String id, String name) {
+      this(new Place(projectId, id == null ? "" : id), name);
     }
-    if (saml != null) {
-      SamlConfig config =
-          SamlMetadata.config(
-              saml.metadataXml(),
-              saml.metadataUrl(),
-              OidcMapping.loginVersion(saml.loginVersion()));
-      return call.write(tx -> createSaml(call, tx, request, config));
-    }
-    if (api != null) {
-      var authMethod = ApiConfig.AuthMethod.values()[api.authMethodType().ordinal()];
-      return call.write(tx -> createApi(call, tx, request, authMethod));
-    }
-    throw Fault.invalidArgument("APP-0iiN46", "unknown app type");
   }
 
-  private static CreateApplicationResponse createOidc(
-      Call call, Tx tx, CreateApplicationRequest request, OidcConfig config) {
-    Project project = Projects.required(tx.state(), request.projectId());
-    if (!OidcRules.isValid(
-        config.responseTypes(),
-        config.grantTypes(),
-        config.clockSkew(),
-        config.additionalOrigins())) {
-      throw Fault.invalidArgument("PROJECT-1n8df", "Application invalid");
-    }
-    requireWrite(call, project);
-    Created created =
-        Applications.createOidc(tx, project, request.applicationId(), request.name(), config);
-    Compliance compliance = Compliance.of(config);
-    return new CreateApplicationResponse(
-        created.application().id(),
-        created.application().stamp().createdAt(),
-        new CreateOIDCApplicationResponse(
-            created.application().clientId(),
-            created.secret(),
-            compliance.nonCompliant(),
-            OidcMapping.messages(compliance.problems())),
-        null,
-        null);
+  static Created oidc(Reach reach, Wanted wanted, OidcConfig config) {
+    return reach
+        .call()
+        .write(
+            tx -> {
+              Project project = reach.project(tx.state(), wanted.place().projectId());
+              if (!OidcRules.isValid(config)) {
+                throw Fault.invalidArgument("PROJECT-1n8df", "Application invalid");
+              }
+              if (Applications.isUsed(tx.state(), wanted.place())) {
+                throw Fault.failedPrecondition(
+                    "PROJECT-lxowmp", "Errors.Project.App.AlreadyExisting");
+              }
+              reach.require(project);
+              return Applications.createOidc(
+                  tx, project, wanted.place().appId(), wanted.name(), config);
+            });
   }
 
-  private static CreateApplicationResponse createApi(
-      Call call, Tx tx, CreateApplicationRequest request, ApiConfig.AuthMethod authMethod) {
-    Project project = Projects.required(tx.state(), request.projectId());
-    requireWrite(call, project);
-    Created created =
-        Applications.createApi(tx, project, request.applicationId(), request.name(), authMethod);
-    return new CreateApplicationResponse(
-        created.application().id(),
-        created.application().stamp().createdAt(),
-        null,
-        null,
-        new CreateAPIApplicationResponse(created.application().clientId(), created.secret()));
+  /** An id that is in use is no hindrance: the real server does not look at it here. */
+  static Created api(Reach reach, Wanted wanted, ApiConfig.AuthMethod authMethod) {
+    return reach
+        .call()
+        .write(
+            tx -> {
+              Project project = reach.project(tx.state(), wanted.place().projectId());
+              reach.require(project);
+              return Applications.createApi(
+                  tx, project, wanted.place().appId(), wanted.name(), authMethod);
+            });
   }
 
-  private static CreateApplicationResponse createSaml(
-      Call call, Tx tx, CreateApplicationRequest request, SamlConfig config) {
-    Project project = Projects.required(tx.state(), request.projectId());
-    requireWrite(call, project);
-    Application app = Applications.createSaml(tx, project, request.name(), config);
-    return new CreateApplicationResponse(
-        app.id(), app.stamp().createdAt(), null, new CreateSAMLApplicationResponse(), null);
+  /** The id that the caller wants is not looked at. */
+  static Application saml(Reach reach, Wanted wanted, SamlMetadata metadata) {
+    // Metadata are fetched beforehand: it may take long, and writers wait for each other.
+    requireWrite(reach, reach.call().state(), wanted);
+    SamlConfig config = metadata.read(SamlMetadata.Refusals.OF_CREATION);
+    return reach
+        .call()
+        .write(
+            tx ->
+                Applications.createSaml(
+                    tx, requireWrite(reach, tx.state(), wanted), wanted.name(), config));
   }
 
-  private static void requireWrite(Call call, Project project) {
-    call.requireOn(project.orgId(), project.id(), "project.app.write");
+  private static Project requireWrite(Reach reach, State state, Wanted wanted) {
+    Project project = reach.project(state, wanted.place().projectId());
+    reach.require(project);
+    return project;
   }
 }

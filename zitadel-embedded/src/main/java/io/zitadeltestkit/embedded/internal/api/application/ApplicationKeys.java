@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
@@ -16,6 +16,8 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The keys that applications sign assertions with. */
 public final class ApplicationKeys {
@@ -37,12 +39,21 @@ public final class ApplicationKeys {
   /**
    * Gives an application a key.
    *
-   * @param tx the change
-   * @param app the application
-   * @param pair the key
-   * @param expiresAt from when on it is refused
+   * @param reach where the call may do so
+   * @param place the application
+   * @param expiration from when on the key is refused
    */
-  public static Added add(Tx tx, Application app, KeyPair pair, Instant expiresAt) {
+  static Added add(Reach reach, Place place, Function<Tx, Instant> expiration) {
+    reach.require(reach.ofKeys(reach.call().state(), place));
+    // Made beforehand: it takes long, and writers wait for each other.
+    KeyPair pair = RsaKeys.generate();
+    return reach
+        .call()
+        .write(
+            tx -> add(tx, reach.ofKeys(tx.state(), place), pair, expiration.apply(tx)));
+  }
+
+  private static Added add(Tx tx, Application app, KeyPair pair, Instant expiresAt) {
     if (!authenticatesByKey(app)) {
       throw Fault.failedPrecondition("COMMAND-Dff54", "Chosen Auth Method does not require a key");
     }
@@ -62,6 +73,31 @@ public final class ApplicationKeys {
                 expiresAt,
                 tx.created()));
     return new Added(key, keyFile(key, (RSAPrivateCrtKey) pair.getPrivate()));
+  }
+
+  /** Removes a key, and returns what it was like, changed at that time. */
+  static ApplicationKey remove(Reach reach, Place place, String keyId) {
+    return reach
+        .call()
+        .write(
+            tx -> {
+              ApplicationKey key =
+                  tx.find(ApplicationKey.TABLE, keyId)
+                      .filter(of(reach, place))
+                      .orElseThrow(
+                          () -> Fault.notFound("COMMAND-4m77G", "Application key not found"));
+              reach.require(key.orgId(), key.projectId(), "project.app.write");
+              tx.remove(ApplicationKey.TABLE, key.id());
+              return key.withStamp(tx.changed(key));
+            });
+  }
+
+  /** {@return whether a key is one of an application's, where a call may look for it} */
+  static Predicate<ApplicationKey> of(Reach reach, Place place) {
+    return key ->
+        key.applicationId().equals(place.appId())
+            && key.projectId().equals(place.projectId())
+            && reach.reaches(key.orgId());
   }
 
   /** Returns whether a key's application still authenticates by keys; otherwise it has none. */

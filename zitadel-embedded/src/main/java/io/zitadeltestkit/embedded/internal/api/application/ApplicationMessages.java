@@ -1,5 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCConfiguration;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.UpdateOIDCApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
@@ -129,7 +133,8 @@ interface ApplicationMessages {
 
   record APIConfiguration(String clientId, APIAuthMethodType authMethodType) {}
 
-  record SAMLConfiguration(@Nullable Bytes metadataXml, @Nullable LoginVersion loginVersion) {}
+  record SAMLConfiguration(
+      @Nullable Bytes metadataXml, String metadataUrl, @Nullable LoginVersion loginVersion) {}
 
   @OneOf(
       value = "Version",
@@ -140,7 +145,6 @@ interface ApplicationMessages {
 
   record LoginV2(@Nullable String baseUri) {}
 
-  /** The order is that of the entity's own enumeration. */
   enum APIAuthMethodType {
     API_AUTH_METHOD_TYPE_BASIC,
     API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT,

@@ -1,15 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIAuthMethodType;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIConfiguration;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationSearchFilter;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationSorting;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationState;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationType;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationView;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ClientIDFilter;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GetApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GetApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ProjectIDFilter;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.SAMLConfiguration;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -19,6 +20,7 @@ import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.SamlConfig;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
@@ -26,8 +28,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** What reads applications. */
+/** The calls of the second generation that read applications. */
 final class ApplicationReads {
+  private static final FilterTable<ApplicationSearchFilter, Application> FILTERS =
+      FilterTable.<ApplicationSearchFilter, Application>empty()
+          .onText(
+              ApplicationSearchFilter::projectIdFilter,
+              ProjectIDFilter::projectId,
+              Application::projectId)
+          .on(
+              ApplicationSearchFilter::nameFilter,
+              wanted -> app -> TextMatch.matches(wanted.method(), app.name(), wanted.name()))
+          .on(ApplicationSearchFilter::stateFilter, state -> app -> stateOf(app) == state)
+          .on(ApplicationSearchFilter::typeFilter, ApplicationReads::isOfType)
+          .onText(
+              ApplicationSearchFilter::clientIdFilter,
+              ClientIDFilter::clientId,
+              Application::clientId)
+          .on(
+              ApplicationSearchFilter::entityIdFilter,
+              wanted ->
+                  app ->
+                      app.saml() != null && app.saml().entityId().equals(wanted.entityId()));
+
   private ApplicationReads() {}
 
   static GetApplicationResponse get(Call call, GetApplicationRequest request) {
@@ -40,14 +63,10 @@ final class ApplicationReads {
   }
 
   static ListApplicationsResponse list(Call call, ListApplicationsRequest request) {
-    Predicate<Application> filter = app -> true;
-    for (ApplicationSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
     Listing<Application> page =
         Listing.of(
             call.listed().all(Application.TABLE),
-            filter,
+            FILTERS.allOf(request.filters()),
             order(request.sortingColumn()),
             request.pagination());
     return new ListApplicationsResponse(
@@ -57,34 +76,13 @@ final class ApplicationReads {
         Pagination.of(page, request.pagination()));
   }
 
-  private static Predicate<Application> filterOf(ApplicationSearchFilter filter) {
-    if (filter.projectIdFilter() != null) {
-      String projectId = filter.projectIdFilter().projectId();
-      return app -> app.projectId().equals(projectId);
-    }
-    if (filter.nameFilter() != null) {
-      var wanted = filter.nameFilter();
-      return app -> TextMatch.matches(wanted.method(), app.name(), wanted.name());
-    }
-    if (filter.stateFilter() != null) {
-      ApplicationState state = filter.stateFilter();
-      return app -> stateOf(app) == state;
-    }
-    if (filter.typeFilter() != null) {
-      return switch (filter.typeFilter()) {
-        case APPLICATION_TYPE_OIDC -> app -> app.oidc() != null;
-        case APPLICATION_TYPE_API -> app -> app.api() != null;
-        case APPLICATION_TYPE_SAML -> app -> app.saml() != null;
-        default -> app -> false;
-      };
-    }
-    if (filter.clientIdFilter() != null) {
-      String clientId = filter.clientIdFilter().clientId();
-      return app -> app.clientId().equals(clientId);
-    }
-    var wanted = filter.entityIdFilter();
-    return app ->
-        wanted != null && app.saml() != null && app.saml().entityId().equals(wanted.entityId());
+  private static Predicate<Application> isOfType(ApplicationType type) {
+    return switch (type) {
+      case APPLICATION_TYPE_OIDC -> app -> app.oidc() != null;
+      case APPLICATION_TYPE_API -> app -> app.api() != null;
+      case APPLICATION_TYPE_SAML -> app -> app.saml() != null;
+      case APPLICATION_TYPE_UNSPECIFIED, UNRECOGNIZED -> app -> false;
+    };
   }
 
   private static Comparator<Application> order(ApplicationSorting column) {
@@ -110,15 +108,13 @@ final class ApplicationReads {
         stateOf(app),
         app.name(),
         oidc == null ? null : OidcMapping.view(oidc),
-        api == null
-            ? null
-            : new APIConfiguration(
-                api.clientId(), APIAuthMethodType.values()[api.authMethod().ordinal()]),
+        api == null ? null : ApiMapping.view(api),
         saml == null
             ? null
             : new SAMLConfiguration(
                 Bytes.of(saml.metadata().getBytes(StandardCharsets.UTF_8)),
-                OidcMapping.loginVersion(saml.loginVersion())),
+                saml.metadataUrl(),
+                LoginMapping.view(saml.loginVersion())),
         app.projectId());
   }
 

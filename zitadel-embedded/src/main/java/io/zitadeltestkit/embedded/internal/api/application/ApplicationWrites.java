@@ -1,5 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationCreation.Wanted;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateAPIApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateAPIApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateSAMLApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateSAMLApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeactivateApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeleteApplicationRequest;
@@ -8,67 +15,129 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.G
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GenerateClientSecretResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateAPIApplicationConfigurationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateSAMLApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.Applications.Created;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.UpdateOIDCApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What switches applications on and off, removes them, and gives them new secrets. */
+/** The calls of the second generation that create, change and remove applications. */
 final class ApplicationWrites {
   private ApplicationWrites() {}
 
+  static CreateApplicationResponse create(Call call, CreateApplicationRequest request) {
+    Reach reach = Reach.everywhere(call);
+    var wanted = new Wanted(request.projectId(), request.applicationId(), request.name());
+    CreateOIDCApplicationRequest oidc = request.oidcConfiguration();
+    if (oidc != null) {
+      Created created = ApplicationCreation.oidc(reach, wanted, OidcMapping.config(oidc));
+      return created(created, OidcMapping.created(created), null, null);
+    }
+    CreateSAMLApplicationRequest saml = request.samlConfiguration();
+    if (saml != null) {
+      Application app =
+          ApplicationCreation.saml(
+              reach,
+              wanted,
+              SamlMetadata.of(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion()));
+      return created(new Created(app, ""), null, new CreateSAMLApplicationResponse(), null);
+    }
+    CreateAPIApplicationRequest api = request.apiConfiguration();
+    if (api != null) {
+      Created created =
+          ApplicationCreation.api(reach, wanted, ApiMapping.authMethod(api.authMethodType()));
+      return created(
+          created,
+          null,
+          null,
+          new CreateAPIApplicationResponse(created.application().clientId(), created.secret()));
+    }
+    throw Fault.invalidArgument("APP-0iiN46", "unknown app type");
+  }
+
+  private static CreateApplicationResponse created(
+      Created created,
+      @Nullable CreateOIDCApplicationResponse oidc,
+      @Nullable CreateSAMLApplicationResponse saml,
+      @Nullable CreateAPIApplicationResponse api) {
+    Application app = created.application();
+    return new CreateApplicationResponse(app.plainId(), app.stamp().createdAt(), oidc, saml, api);
+  }
+
+  /**
+   * As on the real server the name is changed first, on its own: a configuration that is refused
+   * afterwards does not take it back.
+   */
+  static UpdateApplicationResponse update(Call call, UpdateApplicationRequest request) {
+    Reach reach = Reach.everywhere(call);
+    var place = new Place(request.projectId(), request.applicationId());
+    Optional<Application> changed = Optional.empty();
+    String name = request.name().strip();
+    if (!name.isEmpty()) {
+      changed = Optional.of(ApplicationChanges.rename(reach, place, name));
+    }
+    UpdateOIDCApplicationConfigurationRequest oidc = request.oidcConfiguration();
+    UpdateAPIApplicationConfigurationRequest api = request.apiConfiguration();
+    UpdateSAMLApplicationConfigurationRequest saml = request.samlConfiguration();
+    if (oidc != null) {
+      changed = Optional.of(ApplicationChanges.changeOidc(reach, place, oidc));
+    } else if (api != null) {
+      var authMethod = ApiMapping.authMethod(api.authMethodType());
+      changed = Optional.of(ApplicationChanges.changeApi(reach, place, authMethod));
+    } else if (saml != null) {
+      var metadata =
+          SamlMetadata.of(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion());
+      changed = Optional.of(ApplicationChanges.changeSaml(reach, place, metadata));
+    }
+    return new UpdateApplicationResponse(
+        changed.map(app -> app.stamp().changedAt()).orElse(Stamp.NEVER));
+  }
+
   static DeactivateApplicationResponse deactivate(Call call, DeactivateApplicationRequest request) {
-    return call.write(
-        tx -> {
-          Application app = get(tx, request.projectId(), request.applicationId(), "COMMAND-ov9d3");
-          if (!app.active()) {
-            throw Fault.failedPrecondition("COMMAND-dsh35", "Application is not active");
-          }
-          require(call, app, "project.app.write");
-          return new DeactivateApplicationResponse(
-              Applications.activate(tx, app, false).stamp().changedAt());
-        });
+    return new DeactivateApplicationResponse(
+        changedAt(
+            ApplicationChanges.deactivate(
+                Reach.everywhere(call),
+                new Place(request.projectId(), request.applicationId()))));
   }
 
   static ReactivateApplicationResponse reactivate(Call call, ReactivateApplicationRequest request) {
-    return call.write(
-        tx -> {
-          Application app = get(tx, request.projectId(), request.applicationId(), "COMMAND-ov9d3");
-          if (app.active()) {
-            throw Fault.failedPrecondition("COMMAND-1n8cM", "Application is not inactive");
-          }
-          require(call, app, "project.app.write");
-          return new ReactivateApplicationResponse(
-              Applications.activate(tx, app, true).stamp().changedAt());
-        });
+    return new ReactivateApplicationResponse(
+        changedAt(
+            ApplicationChanges.reactivate(
+                Reach.everywhere(call),
+                new Place(request.projectId(), request.applicationId()))));
   }
 
   static DeleteApplicationResponse delete(Call call, DeleteApplicationRequest request) {
-    return call.write(
-        tx -> {
-          Application app = get(tx, request.projectId(), request.applicationId(), "COMMAND-0po9s");
-          require(call, app, "project.app.delete");
-          return new DeleteApplicationResponse(Applications.remove(tx, app).changedAt());
-        });
+    return new DeleteApplicationResponse(
+        changedAt(
+            ApplicationChanges.remove(
+                Reach.everywhere(call),
+                new Place(request.projectId(), request.applicationId()))));
+  }
+
+  private static Instant changedAt(Application app) {
+    return app.stamp().changedAt();
   }
 
   static GenerateClientSecretResponse newSecret(Call call, GenerateClientSecretRequest request) {
-    return call.write(
-        tx -> {
-          Application app = get(tx, request.projectId(), request.applicationId(), "COMMAND-Kd92s");
-          require(call, app, "project.app.write");
-          Created created = Applications.newSecret(tx, app);
-          return new GenerateClientSecretResponse(
-              created.secret(), created.application().stamp().changedAt());
-        });
-  }
-
-  private static Application get(Tx tx, String projectId, String id, String errorId) {
-    return Applications.required(tx.state(), projectId, id, Missing.with(errorId));
-  }
-
-  private static void require(Call call, Application app, String permission) {
-    call.requireOn(app.orgId(), app.projectId(), permission);
+    Created created =
+        ApplicationChanges.newSecret(
+            Reach.everywhere(call),
+            new Place(request.projectId(), request.applicationId()),
+            "COMMAND-Kd92s",
+            app -> {});
+    return new GenerateClientSecretResponse(created.secret(), changedAt(created.application()));
   }
 }

@@ -13,7 +13,8 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of applications, whichever API generation asks. */
@@ -42,13 +43,14 @@ public final class Applications {
    *
    * @param tx the change
    * @param project the project
-   * @param wantedId the id; null or empty for a fresh one
+   * @param wantedId the id; null or empty for a fresh one. One that is in use makes an application
+   *     that is never shown
    * @param name the name
    * @param wanted the configuration; its client id and secret hash are not looked at
    */
   public static Created createOidc(
       Tx tx, Project project, @Nullable String wantedId, String name, OidcConfig wanted) {
-    String id = newId(tx, project, wantedId, name, "PROJECT-lxowmp");
+    String id = newId(tx, wantedId);
     String secret = wanted.needsSecret() ? newSecret() : "";
     OidcConfig config = wanted.with(b -> b.clientId(tx.newId()).secretHash(hashOf(secret)));
     return new Created(add(tx, project, id, name, config, null, null), secret);
@@ -61,7 +63,7 @@ public final class Applications {
       @Nullable String wantedId,
       String name,
       ApiConfig.AuthMethod authMethod) {
-    String id = newId(tx, project, wantedId, name, "PROJECT-mabu12");
+    String id = newId(tx, wantedId);
     String secret = authMethod == ApiConfig.AuthMethod.BASIC ? newSecret() : "";
     ApiConfig config = new ApiConfig(tx.newId(), hashOf(secret), authMethod);
     return new Created(add(tx, project, id, name, null, config, null), secret);
@@ -73,6 +75,7 @@ public final class Applications {
    */
   public static Application createSaml(Tx tx, Project project, String name, SamlConfig config) {
     String id = tx.newId();
+    requireFreeName(tx.state(), project.id(), name, id);
     requireFreeEntityId(tx.state(), id, config.entityId());
     return add(tx, project, id, name, null, null, config);
   }
@@ -80,28 +83,28 @@ public final class Applications {
   /** Gives an application another name. */
   public static Application rename(Tx tx, Application app, String name) {
     requireFreeName(tx.state(), app.projectId(), name, app.id());
-    return tx.put(Application.TABLE, app.with(b -> b.name(name).stamp(tx.changed(app))));
+    return save(tx, app.with(b -> b.name(name).stamp(tx.changed(app))));
   }
 
   /** Replaces the configuration of an OpenID Connect client. */
   public static Application change(Tx tx, Application app, OidcConfig config) {
-    return tx.put(Application.TABLE, app.with(b -> b.oidc(config).stamp(tx.changed(app))));
+    return save(tx, app.with(b -> b.oidc(config).stamp(tx.changed(app))));
   }
 
   /** Replaces the configuration of an API. */
   public static Application change(Tx tx, Application app, ApiConfig config) {
-    return tx.put(Application.TABLE, app.with(b -> b.api(config).stamp(tx.changed(app))));
+    return save(tx, app.with(b -> b.api(config).stamp(tx.changed(app))));
   }
 
   /** Replaces the configuration of a SAML service provider. */
   public static Application change(Tx tx, Application app, SamlConfig config) {
     requireFreeEntityId(tx.state(), app.id(), config.entityId());
-    return tx.put(Application.TABLE, app.with(b -> b.saml(config).stamp(tx.changed(app))));
+    return save(tx, app.with(b -> b.saml(config).stamp(tx.changed(app))));
   }
 
   /** Switches an application on or off. */
   public static Application activate(Tx tx, Application app, boolean active) {
-    return tx.put(Application.TABLE, app.with(b -> b.active(active).stamp(tx.changed(app))));
+    return save(tx, app.with(b -> b.active(active).stamp(tx.changed(app))));
   }
 
   /** Replaces the client secret, or gives the first one. */
@@ -121,21 +124,37 @@ public final class Applications {
     return new Created(change(tx, app, saml), secret);
   }
 
-  /** Removes an application with its keys. */
-  public static Stamp remove(Tx tx, Application app) {
+  /** Removes an application with its keys, and remembers that it was there. */
+  static Stamp remove(Tx tx, Application app, Place place) {
     tx.state()
         .lookup(ApplicationKey.TABLE, ApplicationKey.BY_APPLICATION, app.id())
         .forEach(key -> tx.remove(ApplicationKey.TABLE, key.id()));
-    return Removal.of(tx, Application.TABLE, app.id());
+    tx.remove(app.table(), app.id());
+    return Removal.remember(tx, Application.TABLE, place.key());
   }
 
-  /** Returns the application that has an id in a project, or ends with a fault. */
-  public static Application required(
-      State state, String projectId, String id, Supplier<Fault> missing) {
+  /** Finds the application that has an id in a project, also one that is never shown. */
+  static Optional<Application> find(State state, Place place) {
+    return visible(state, place)
+        .or(
+            () ->
+                Application.allOf(state, place.projectId())
+                    .filter(app -> app.plainId().equals(place.appId()))
+                    .findFirst());
+  }
+
+  /** Finds the application that reads find under an id in a project. */
+  static Optional<Application> visible(State state, Place place) {
     return state
-        .find(Application.TABLE, id)
-        .filter(app -> app.projectId().equals(projectId))
-        .orElseThrow(missing);
+        .find(Application.TABLE, place.appId())
+        .filter(app -> app.projectId().equals(place.projectId()));
+  }
+
+  /** {@return whether a project has or had an application of an id} */
+  static boolean isUsed(State state, Place place) {
+    return !place.appId().isEmpty()
+        && (find(state, place).isPresent()
+            || Removal.find(state, Application.TABLE, place.key()).isPresent());
   }
 
   private static Application add(
@@ -147,23 +166,24 @@ public final class Applications {
       @Nullable ApiConfig api,
       @Nullable SamlConfig saml) {
     requireFreeName(tx.state(), project.id(), name, id);
-    return tx.put(
-        Application.TABLE,
+    return save(
+        tx,
         new Application(
             id, project.id(), project.orgId(), name, true, oidc, api, saml, tx.created()));
   }
 
-  /** The name is looked at first: who asks for the same twice is told of the name. */
-  private static String newId(
-      Tx tx, Project project, @Nullable String wanted, String name, String errorId) {
-    requireFreeName(tx.state(), project.id(), name, "");
+  private static Application save(Tx tx, Application app) {
+    return tx.put(app.table(), app);
+  }
+
+  /** An id that another application has makes one that is never shown. */
+  private static String newId(Tx tx, @Nullable String wanted) {
     if (wanted == null || wanted.isEmpty()) {
       return tx.newId();
     }
-    if (tx.state().has(Application.TABLE, wanted)) {
-      throw Fault.failedPrecondition(errorId, "Errors.Project.App.AlreadyExisting");
-    }
-    return wanted;
+    return tx.state().has(Application.TABLE, wanted)
+        ? Application.shadowedId(wanted, tx.newId())
+        : wanted;
   }
 
   private static String newSecret() {
@@ -176,8 +196,7 @@ public final class Applications {
 
   private static void requireFreeName(State state, String projectId, String name, String id) {
     boolean taken =
-        state
-            .lookup(Application.TABLE, Application.BY_PROJECT, projectId)
+        Application.allOf(state, projectId)
             .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.id().equals(id));
     if (taken) {
       throw Fault.alreadyExists("V3-DKcYh", "Application already exists");
@@ -185,12 +204,19 @@ public final class Applications {
   }
 
   private static void requireFreeEntityId(State state, String id, String entityId) {
+    // Metadata without an id have an empty one, which is unique as well, and in no index.
+    Stream<Application> others =
+        entityId.isEmpty()
+            ? state.all(Application.TABLE, app -> app.saml() != null)
+            : state.lookup(Application.TABLE, Application.BY_ENTITY_ID, entityId);
     boolean taken =
-        state
-            .lookup(Application.TABLE, Application.BY_ENTITY_ID, entityId)
-            .anyMatch(other -> !other.id().equals(id));
+        others.anyMatch(
+            other ->
+                !other.id().equals(id)
+                    && Objects.requireNonNull(other.saml()).entityId().equals(entityId));
     if (taken) {
-      throw Fault.alreadyExists("V3-DKcYh", "SAML EntityID already existing");
+      // The real server has no text for this one.
+      throw Fault.alreadyExists("V3-DKcYh", "Errors.Project.App.SAMLEntityIDAlreadyExists");
     }
   }
 }

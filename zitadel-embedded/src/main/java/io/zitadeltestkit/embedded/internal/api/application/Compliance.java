@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.uri.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
@@ -158,11 +159,7 @@ public final class Compliance {
       if (uri.getScheme() == null && !text.startsWith("/")) {
         return false;
       }
-      String host = uri.getHost() == null ? "" : uri.getHost();
-      return !"http".equalsIgnoreCase(uri.getScheme())
-          || host.equals("localhost")
-          || host.matches("127(\\.\\d{1,3}){3}")
-          || host.equals("[::1]");
+      return !"http".equalsIgnoreCase(uri.getScheme()) || Loopback.isLoopback(uri.getHost());
     } catch (URISyntaxException e) {
       return false;
     }

@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.LocalizedMessage;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCLocalizedMessage;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What is said of the problems of an application's configuration. Unlike the second generation,
- * which only names them, this one explains them in the language of the instance.
+ * Texts for the problems of an application's configuration. The second generation only names the
+ * problems, the first one explains them.
  */
 final class ComplianceTexts {
   private static final String PREFIX = "Application.OIDC.V1.";
@@ -49,14 +49,11 @@ final class ComplianceTexts {
 
   private ComplianceTexts() {}
 
-  /** Names and explains problems. */
-  static List<LocalizedMessage> explained(List<String> problems) {
-    return problems.stream().map(key -> new LocalizedMessage(key, textOf(key))).toList();
-  }
-
-  /** Only names problems. */
-  static List<LocalizedMessage> named(List<String> problems) {
-    return problems.stream().map(key -> new LocalizedMessage(key, "")).toList();
+  /** {@return the same problems, explained} */
+  static List<OIDCLocalizedMessage> explained(List<OIDCLocalizedMessage> problems) {
+    return problems.stream()
+        .map(problem -> new OIDCLocalizedMessage(problem.key(), textOf(problem.key())))
+        .toList();
   }
 
   private static String textOf(String key) {

@@ -12,57 +12,55 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessage
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.function.Predicate;
 
-/** What reads and changes the keys of applications. */
+/** The calls of the second generation about the keys of applications. */
 final class KeyOperations {
+  private static final FilterTable<ApplicationKeySearchFilter, AnyKey> FILTERS =
+      FilterTable.<ApplicationKeySearchFilter, AnyKey>empty()
+          .onText(
+              ApplicationKeySearchFilter::applicationIdFilter,
+              filter -> filter.applicationId().strip(),
+              AnyKey::objectId)
+          .onText(
+              ApplicationKeySearchFilter::projectIdFilter,
+              filter -> filter.projectId().strip(),
+              AnyKey::aggregateId)
+          .onText(
+              ApplicationKeySearchFilter::organizationIdFilter,
+              filter -> filter.organizationId().strip(),
+              AnyKey::orgId);
+
   private KeyOperations() {}
 
   static CreateApplicationKeyResponse create(Call call, CreateApplicationKeyRequest request) {
-    String projectId = request.projectId().strip();
-    String applicationId = request.applicationId().strip();
-    Application known =
-        Applications.required(call.state(), projectId, applicationId, KeyOperations::noApplication);
-    call.requireOn(known.orgId(), known.projectId(), "project.app.write");
     // An absent date is the beginning of time, which has passed.
     Instant wanted = request.expirationDate();
     Instant expiresAt = wanted == null ? Instant.EPOCH : wanted;
-    // Made beforehand: it takes long, and writers wait for each other.
-    KeyPair pair = RsaKeys.generate();
-    return call.write(
-        tx -> {
-          Application app =
-              Applications.required(
-                  tx.state(), projectId, applicationId, KeyOperations::noApplication);
-          ApplicationKeys.Added added = ApplicationKeys.add(tx, app, pair, expiresAt);
-          return new CreateApplicationKeyResponse(
-              added.row().id(), added.row().stamp().createdAt(), added.content());
-        });
+    ApplicationKeys.Added added =
+        ApplicationKeys.add(
+            Reach.everywhere(call),
+            new Place(request.projectId().strip(), request.applicationId().strip()),
+            tx -> expiresAt);
+    return new CreateApplicationKeyResponse(
+        added.row().id(), added.row().stamp().createdAt(), added.content());
   }
 
   static DeleteApplicationKeyResponse delete(Call call, DeleteApplicationKeyRequest request) {
-    return call.write(
-        tx -> {
-          ApplicationKey key =
-              tx.find(ApplicationKey.TABLE, request.keyId().strip())
-                  .filter(it -> it.applicationId().equals(request.applicationId().strip()))
-                  .filter(it -> it.projectId().equals(request.projectId().strip()))
-                  .orElseThrow(() -> Fault.notFound("COMMAND-4m77G", "Application key not found"));
-          call.requireOn(key.orgId(), key.projectId(), "project.app.write");
-          tx.remove(ApplicationKey.TABLE, key.id());
-          return new DeleteApplicationKeyResponse(tx.now());
-        });
+    ApplicationKey key =
+        ApplicationKeys.remove(
+            Reach.everywhere(call),
+            new Place(request.projectId().strip(), request.applicationId().strip()),
+            request.keyId().strip());
+    return new DeleteApplicationKeyResponse(key.stamp().changedAt());
   }
 
   /** A role on one thing of the organisation is enough: the real server doesn't look at which. */
@@ -76,12 +74,12 @@ final class KeyOperations {
 
   static ListApplicationKeysResponse list(Call call, ListApplicationKeysRequest request) {
     State state = call.listed();
-    Predicate<AnyKey> filter = key -> true;
-    for (ApplicationKeySearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
     Listing<AnyKey> page =
-        Listing.of(AnyKey.all(state), filter, order(request.sortingColumn()), request.pagination());
+        Listing.of(
+            AnyKey.all(state),
+            FILTERS.allOf(request.filters()),
+            order(request.sortingColumn()),
+            request.pagination());
     return new ListApplicationKeysResponse(
         page.visible(key -> isVisible(call, key)).map(KeyOperations::view).items(),
         Pagination.of(page, request.pagination()));
@@ -91,24 +89,6 @@ final class KeyOperations {
   private static boolean isVisible(Call call, AnyKey key) {
     return call.caller().is(key.aggregateId())
         || call.may(key.orgId(), key.aggregateId(), "user.read");
-  }
-
-  private static Fault noApplication() {
-    return Fault.failedPrecondition("COMMAND-sak25", "Application not found");
-  }
-
-  private static Predicate<AnyKey> filterOf(ApplicationKeySearchFilter filter) {
-    if (filter.applicationIdFilter() != null) {
-      String id = filter.applicationIdFilter().applicationId().strip();
-      return key -> key.objectId().equals(id);
-    }
-    if (filter.projectIdFilter() != null) {
-      String id = filter.projectIdFilter().projectId().strip();
-      return key -> key.aggregateId().equals(id);
-    }
-    var wanted = filter.organizationIdFilter();
-    String id = wanted == null ? "" : wanted.organizationId().strip();
-    return key -> key.orgId().equals(id);
   }
 
   private static Comparator<AnyKey> order(ApplicationKeysSorting column) {

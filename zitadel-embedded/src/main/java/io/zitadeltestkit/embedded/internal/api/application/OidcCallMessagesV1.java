@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.LocalizedMessage;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.LoginVersion;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCAppType;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCAuthMethodType;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCGrantType;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCResponseType;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCTokenType;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCVersion;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCApplicationType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCAuthMethodType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCGrantType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCLocalizedMessage;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCTokenType;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVersion;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.AtMostSeconds;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
@@ -24,7 +24,7 @@ interface OidcCallMessagesV1 {
       List<String> redirectUris,
       List<OIDCResponseType> responseTypes,
       List<OIDCGrantType> grantTypes,
-      @DefinedEnum OIDCAppType appType,
+      @DefinedEnum OIDCApplicationType appType,
       @DefinedEnum OIDCAuthMethodType authMethodType,
       List<String> postLogoutRedirectUris,
       @DefinedEnum OIDCVersion version,
@@ -45,7 +45,7 @@ interface OidcCallMessagesV1 {
       String clientId,
       String clientSecret,
       boolean noneCompliant,
-      List<LocalizedMessage> complianceProblems) {
+      List<OIDCLocalizedMessage> complianceProblems) {
     @Override
     public String toString() {
       return "AddOIDCAppResponse[" + appId + "]";
@@ -58,7 +58,7 @@ interface OidcCallMessagesV1 {
       List<String> redirectUris,
       List<OIDCResponseType> responseTypes,
       List<OIDCGrantType> grantTypes,
-      @DefinedEnum OIDCAppType appType,
+      @DefinedEnum OIDCApplicationType appType,
       @DefinedEnum OIDCAuthMethodType authMethodType,
       List<String> postLogoutRedirectUris,
       boolean devMode,

@@ -1,9 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginV1;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginV2;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
+import io.zitadeltestkit.embedded.internal.api.application.Applications.Created;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
+import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCApplicationType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCAuthMethodType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCConfiguration;
@@ -13,6 +12,8 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCResp
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCTokenType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVersion;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.UpdateOIDCApplicationConfigurationRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
+import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
@@ -21,11 +22,50 @@ import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requests into configurations of OpenID Connect clients, and those into answers. */
 final class OidcMapping {
+  private static final String RESPONSE = "OIDC_RESPONSE_TYPE_";
+  private static final String GRANT = "OIDC_GRANT_TYPE_";
+  private static final String TYPE = "OIDC_APP_TYPE_";
+  private static final String AUTH_METHOD = "OIDC_AUTH_METHOD_TYPE_";
+  private static final String TOKEN = "OIDC_TOKEN_TYPE_";
+
+  /** A configuration without anything: a change of it is what a request alone says. */
+  static final OidcConfig NOTHING =
+      new OidcConfig(
+          "",
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          ApplicationType.WEB,
+          AuthMethod.BASIC,
+          false,
+          AccessTokenType.BEARER,
+          false,
+          false,
+          false,
+          Duration.ZERO,
+          List.of(),
+          false,
+          "",
+          OidcConfig.LoginVersion.UNSPECIFIED);
+
   private OidcMapping() {}
+
+  static CreateOIDCApplicationResponse created(Created created) {
+    Application app = created.application();
+    Compliance compliance = Compliance.of(Objects.requireNonNull(app.oidc()));
+    return new CreateOIDCApplicationResponse(
+        app.clientId(),
+        created.secret(),
+        compliance.nonCompliant(),
+        messages(compliance.problems()));
+  }
 
   static OidcConfig config(CreateOIDCApplicationRequest request) {
     return new OidcConfig(
@@ -35,10 +75,10 @@ final class OidcMapping {
         strip(request.postLogoutRedirectUris()),
         responseTypes(request.responseTypes()),
         grantTypes(request.grantTypes()),
-        ApplicationType.values()[request.applicationType().ordinal()],
-        AuthMethod.values()[request.authMethodType().ordinal()],
+        EnumNames.without(TYPE, request.applicationType(), ApplicationType.class),
+        EnumNames.without(AUTH_METHOD, request.authMethodType(), AuthMethod.class),
         request.developmentMode(),
-        AccessTokenType.values()[request.accessTokenType().ordinal()],
+        EnumNames.without(TOKEN, request.accessTokenType(), AccessTokenType.class),
         request.accessTokenRoleAssertion(),
         request.idTokenRoleAssertion(),
         request.idTokenUserinfoAssertion(),
@@ -46,7 +86,7 @@ final class OidcMapping {
         strip(request.additionalOrigins()),
         request.skipNativeAppSuccessPage(),
         request.backChannelLogoutUri().strip(),
-        loginVersion(request.loginVersion()));
+        LoginMapping.version(request.loginVersion()));
   }
 
   /**
@@ -73,15 +113,15 @@ final class OidcMapping {
               .additionalOrigins(orKeep(request.additionalOrigins(), now.additionalOrigins()))
               .skipNativeAppSuccessPage(
                   orKeep(request.skipNativeAppSuccessPage(), now.skipNativeAppSuccessPage()))
-              .loginVersion(loginVersion(request.loginVersion()));
+              .loginVersion(LoginMapping.version(request.loginVersion()));
           if (request.applicationType() != null) {
-            b.applicationType(ApplicationType.values()[request.applicationType().ordinal()]);
+            b.applicationType(EnumNames.without(TYPE, request.applicationType(), ApplicationType.class));
           }
           if (request.authMethodType() != null) {
-            b.authMethod(AuthMethod.values()[request.authMethodType().ordinal()]);
+            b.authMethod(EnumNames.without(AUTH_METHOD, request.authMethodType(), AuthMethod.class));
           }
           if (request.accessTokenType() != null) {
-            b.accessTokenType(AccessTokenType.values()[request.accessTokenType().ordinal()]);
+            b.accessTokenType(EnumNames.without(TOKEN, request.accessTokenType(), AccessTokenType.class));
           }
           if (request.backChannelLogoutUri() != null) {
             b.backChannelLogoutUri(request.backChannelLogoutUri().strip());
@@ -93,17 +133,21 @@ final class OidcMapping {
     List<String> problems = Compliance.of(config).problems();
     return new OIDCConfiguration(
         config.redirectUris(),
-        config.responseTypes().stream().map(OidcMapping::responseType).toList(),
-        config.grantTypes().stream().map(type -> OIDCGrantType.values()[type.ordinal()]).toList(),
-        OIDCApplicationType.values()[config.applicationType().ordinal()],
+        config.responseTypes().stream()
+            .map(type -> EnumNames.with(RESPONSE, type, OIDCResponseType.class))
+            .toList(),
+        config.grantTypes().stream()
+            .map(type -> EnumNames.with(GRANT, type, OIDCGrantType.class))
+            .toList(),
+        EnumNames.with(TYPE, config.applicationType(), OIDCApplicationType.class),
         config.clientId(),
-        OIDCAuthMethodType.values()[config.authMethod().ordinal()],
+        EnumNames.with(AUTH_METHOD, config.authMethod(), OIDCAuthMethodType.class),
         config.postLogoutRedirectUris(),
         OIDCVersion.OIDC_VERSION_1_0,
         !problems.isEmpty(),
         messages(problems),
         config.devMode(),
-        OIDCTokenType.values()[config.accessTokenType().ordinal()],
+        EnumNames.with(TOKEN, config.accessTokenType(), OIDCTokenType.class),
         config.accessTokenRoleAssertion(),
         config.idTokenRoleAssertion(),
         config.idTokenUserinfoAssertion(),
@@ -112,42 +156,11 @@ final class OidcMapping {
         OidcRules.allowedOrigins(config),
         config.skipNativeAppSuccessPage(),
         config.backChannelLogoutUri(),
-        loginVersion(config.loginVersion()));
+        LoginMapping.view(config.loginVersion()));
   }
 
   static List<OIDCLocalizedMessage> messages(List<String> problems) {
     return problems.stream().map(key -> new OIDCLocalizedMessage(key, "")).toList();
-  }
-
-  static OidcConfig.LoginVersion loginVersion(@Nullable LoginVersion version) {
-    if (version == null) {
-      return OidcConfig.LoginVersion.UNSPECIFIED;
-    }
-    LoginV2 second = version.loginV2();
-    if (second != null) {
-      String baseUri = second.baseUri();
-      return new OidcConfig.LoginVersion(2, baseUri == null ? "" : baseUri);
-    }
-    return version.loginV1() == null
-        ? OidcConfig.LoginVersion.UNSPECIFIED
-        : new OidcConfig.LoginVersion(1, "");
-  }
-
-  static @Nullable LoginVersion loginVersion(OidcConfig.LoginVersion version) {
-    Integer number = version.version();
-    if (number == null) {
-      return null;
-    }
-    return number == 1
-        ? new LoginVersion(new LoginV1(), null)
-        : new LoginVersion(null, new LoginV2(version.baseUri()));
-  }
-
-  /** The enumerations differ: the message has the unspecified constant first. */
-  private static OIDCResponseType responseType(ResponseType type) {
-    return type == ResponseType.UNSPECIFIED
-        ? OIDCResponseType.OIDC_RESPONSE_TYPE_UNSPECIFIED
-        : OIDCResponseType.values()[type.ordinal() + 1];
   }
 
   static List<ResponseType> responseTypes(List<OIDCResponseType> types) {
@@ -156,12 +169,9 @@ final class OidcMapping {
         : types.stream()
             .map(
                 type ->
-                    switch (type) {
-                      case OIDC_RESPONSE_TYPE_ID_TOKEN -> ResponseType.ID_TOKEN;
-                      case OIDC_RESPONSE_TYPE_ID_TOKEN_TOKEN -> ResponseType.ID_TOKEN_TOKEN;
-                      case OIDC_RESPONSE_TYPE_UNSPECIFIED -> ResponseType.UNSPECIFIED;
-                      case OIDC_RESPONSE_TYPE_CODE, UNRECOGNIZED -> ResponseType.CODE;
-                    })
+                    type == OIDCResponseType.UNRECOGNIZED
+                        ? ResponseType.CODE
+                        : EnumNames.without(RESPONSE, type, ResponseType.class))
             .toList();
   }
 
@@ -173,7 +183,7 @@ final class OidcMapping {
                 type ->
                     type == OIDCGrantType.UNRECOGNIZED
                         ? GrantType.AUTHORIZATION_CODE
-                        : GrantType.values()[type.ordinal()])
+                        : EnumNames.without(GRANT, type, GrantType.class))
             .toList();
   }
 

@@ -92,7 +92,6 @@ interface OidcMessages {
     UNRECOGNIZED
   }
 
-  /** The order is that of the entity's own enumeration, as with those that follow. */
   enum OIDCGrantType {
     OIDC_GRANT_TYPE_AUTHORIZATION_CODE,
     OIDC_GRANT_TYPE_IMPLICIT,

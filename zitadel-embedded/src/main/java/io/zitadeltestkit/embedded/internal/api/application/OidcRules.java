@@ -9,24 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a configuration of an OpenID Connect client must be like, and what follows from it. */
+/** The rules for configurations of OpenID Connect clients. */
 public final class OidcRules {
   private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
 
   private OidcRules() {}
 
   /** Returns whether a configuration can be accepted at all, compliant or not. */
-  public static boolean isValid(
-      List<ResponseType> responseTypes,
-      List<GrantType> grantTypes,
-      Duration clockSkew,
-      List<String> additionalOrigins) {
-    List<GrantType> required = requiredGrantTypes(responseTypes, grantTypes);
-    return !clockSkew.isNegative()
-        && clockSkew.compareTo(MAX_CLOCK_SKEW) <= 0
-        && additionalOrigins.stream().allMatch(Origins::isOrigin)
+  public static boolean isValid(OidcConfig config) {
+    List<GrantType> required = requiredGrantTypes(config.responseTypes(), config.grantTypes());
+    return !config.clockSkew().isNegative()
+        && config.clockSkew().compareTo(MAX_CLOCK_SKEW) <= 0
+        && config.additionalOrigins().stream().allMatch(Origins::isOrigin)
         && !required.isEmpty()
-        && grantTypes.containsAll(required);
+        && config.grantTypes().containsAll(required);
   }
 
   /** Returns the origins that browsers may call from. */

@@ -1,5 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.SamlConfig;
@@ -12,8 +16,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is needed of a SAML service provider's metadata. */
-public final class SamlMetadata {
+/**
+ * The metadata of a SAML service provider, as a request has them: the document itself, or the URL
+ * where it is.
+ *
+ * @param xml the document; null if it was not sent
+ * @param url where it is; null if it was not sent
+ * @param loginVersion which login the service provider uses
+ */
+record SamlMetadata(
+    @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
+  private static final String NAMESPACE = "urn:oasis:names:tc:SAML:2.0:metadata";
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
@@ -21,70 +34,67 @@ public final class SamlMetadata {
     XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
   }
 
-  private SamlMetadata() {}
+  static SamlMetadata of(
+      @Nullable Bytes xml, @Nullable String url, @Nullable LoginVersion loginVersion) {
+    return new SamlMetadata(xml, url, LoginMapping.version(loginVersion));
+  }
 
   /**
-   * Makes a configuration of metadata, or ends with a fault if they are none.
+   * How metadata are refused.
    *
-   * @param xml the metadata
-   * @param url where they are
-   * @param loginVersion which login the service provider uses
+   * @param absent if there are none
+   * @param unreachable if they can't be fetched
+   * @param malformed if they have another form
    */
-  public static SamlConfig config(
-      @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
-    return config(
-        xml,
-        url,
-        loginVersion,
-        () -> Fault.invalidArgument("PROJECT-1n9df", "Application invalid"),
-        "SAML-bquso");
+  record Refusals(Supplier<Fault> absent, Supplier<Fault> unreachable, Supplier<Fault> malformed) {
+    static final Refusals OF_CREATION =
+        new Refusals(
+            () -> Fault.invalidArgument("PROJECT-1n9df", "Application invalid"),
+            () -> Fault.invalidArgument("SAML-wmqlo1", "SAML metadata is missing"),
+            () -> Fault.invalidArgument("SAML-bquso", "SAML Metadata format error"));
+    static final Refusals OF_CHANGE =
+        new Refusals(
+            () -> Fault.invalidArgument("COMMAND-5n9fs", "SAML configuration is invalid"),
+            () -> Fault.invalidArgument("SAML-J3kg3", "SAML metadata is missing"),
+            () -> Fault.invalidArgument("SAML-3fk2b", "SAML Metadata format error"));
   }
 
-  /** The same for an application that exists, where the refusals are others. */
-  public static SamlConfig changedConfig(
-      @Nullable Bytes xml, @Nullable String url, OidcConfig.LoginVersion loginVersion) {
-    return config(
-        xml,
-        url,
-        loginVersion,
-        () -> Fault.invalidArgument("COMMAND-5n9fs", "SAML configuration is invalid"),
-        "SAML-3fk2b");
+  /** {@return whether there are none: an empty document is one, for the real server} */
+  boolean isAbsent() {
+    return xml == null && (url == null || url.isEmpty());
   }
 
-  private static SamlConfig config(
-      @Nullable Bytes xml,
-      @Nullable String url,
-      OidcConfig.LoginVersion loginVersion,
-      Supplier<Fault> missing,
-      String formatErrorId) {
-    if (url != null && !url.isEmpty()) {
-      throw Fault.missingHere(
-          "SAML metadata from a URL is not implemented by the embedded server; send the metadata"
-              + " itself as metadataXml");
+  /** Makes a configuration of the metadata, which are fetched if need be. */
+  SamlConfig read(Refusals refusals) {
+    if (isAbsent()) {
+      throw refusals.absent().get();
     }
-    if (xml == null) {
-      throw missing.get();
-    }
-    // Metadata that are empty are there, for the real server, and have no form.
-    String metadata = new String(xml.toArray(), StandardCharsets.UTF_8);
-    return new SamlConfig(entityId(metadata, formatErrorId), metadata, loginVersion);
+    String from = url == null ? "" : url;
+    String document =
+        from.isEmpty() && xml != null
+            ? new String(xml.toArray(), StandardCharsets.UTF_8)
+            : MetadataFetch.get(from).orElseThrow(refusals.unreachable());
+    return new SamlConfig(entityId(document, refusals), document, from, loginVersion);
   }
 
-  private static String entityId(String metadata, String formatErrorId) {
+  /** What follows the root element is not looked at, and the id may be missing. */
+  private static String entityId(String document, Refusals refusals) {
     try {
-      XMLStreamReader in = XML.createXMLStreamReader(new StringReader(metadata));
+      XMLStreamReader in = XML.createXMLStreamReader(new StringReader(document));
       in.nextTag();
       String entityId = in.getAttributeValue(null, "entityID");
-      boolean isEntity = in.getLocalName().equals("EntityDescriptor");
-      while (in.hasNext()) {
-        in.next();
+      boolean isEntity =
+          in.getLocalName().equals("EntityDescriptor") && NAMESPACE.equals(in.getNamespaceURI());
+      for (int depth = 1; depth > 0; ) {
+        int event = in.next();
+        depth += event == START_ELEMENT ? 1 : event == END_ELEMENT ? -1 : 0;
       }
-      if (isEntity && entityId != null) {
-        return entityId;
+      if (isEntity) {
+        return entityId == null ? "" : entityId;
       }
     } catch (XMLStreamException e) {
-      throw Fault.invalidArgument(formatErrorId, "SAML Metadata format error");
+      throw refusals.malformed().get();
     }
-    throw Fault.invalidArgument(formatErrorId, "SAML Metadata format error");
+    throw refusals.malformed().get();
   }
 }

@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ListAuthorizationsRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.authorization.v2.AuthorizationService}. */

@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessag
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Instant;
@@ -20,9 +21,6 @@ import java.util.Optional;
 
 /** What changes authorizations. */
 final class AuthorizationWrites {
-  /** What the real server answers for a date that it does not know. */
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private AuthorizationWrites() {}
 
   static CreateAuthorizationResponse create(Call call, CreateAuthorizationRequest request) {
@@ -78,7 +76,7 @@ final class AuthorizationWrites {
           Optional<Authorization> found = tx.find(Authorization.TABLE, request.id());
           if (found.isEmpty()) {
             return new DeleteAuthorizationResponse(
-                Removal.when(tx.state(), Authorization.TABLE, request.id()).orElse(NEVER));
+                Removal.when(tx.state(), Authorization.TABLE, request.id()).orElse(Stamp.NEVER));
           }
           require(call, found.get(), "user.grant.delete");
           return new DeleteAuthorizationResponse(

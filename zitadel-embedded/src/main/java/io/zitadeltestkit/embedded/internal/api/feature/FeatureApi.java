@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.feature;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.FeatureFlag;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetInstanceFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetSystemFeaturesRequest;

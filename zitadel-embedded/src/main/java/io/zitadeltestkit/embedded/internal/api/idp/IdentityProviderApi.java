@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.idp;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.proto.Length;

@@ -83,7 +83,7 @@ final class CustomDomainCalls {
       case DOMAIN_FIELD_NAME_GENERATED ->
           Comparator.comparing((InstanceDomain domain) -> domain.generated())
               .thenComparing(byCreation);
-      default -> Orders.asStored();
+      default -> byCreation;
     };
   }
 }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -23,9 +24,6 @@ import java.util.Objects;
 
 /** Makes instances, each with an owner. */
 final class InstanceCreationV1 {
-  /** No date at all: what is to last for ever. */
-  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private final Server server;
 
   InstanceCreationV1(Server server) {
@@ -80,12 +78,12 @@ final class InstanceCreationV1 {
     String pat = "";
     if (machine != null && machine.personalAccessToken() != null) {
       Instant expiration = machine.personalAccessToken().expirationDate();
-      pat = Credentials.addToken(tx, owner.id(), expiration == null ? NEVER : expiration).token();
+      pat = Credentials.addToken(tx, owner.id(), expiration == null ? Stamp.NEVER : expiration).token();
     }
     Bytes key = Bytes.EMPTY;
     if (machine != null && machine.machineKey() != null) {
       Instant expiration = machine.machineKey().expirationDate();
-      key = MachineKeys.add(tx, owner.id(), expiration == null ? NEVER : expiration, "").content();
+      key = MachineKeys.add(tx, owner.id(), expiration == null ? Stamp.NEVER : expiration, "").content();
     }
     return new CreateInstanceResponse(
         instanceId, V1Details.ofMaking(tx.created(), org.id()), pat, key);

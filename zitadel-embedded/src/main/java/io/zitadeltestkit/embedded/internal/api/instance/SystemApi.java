@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
-import io.zitadeltestkit.embedded.internal.api.v1.Healthz;
+import io.zitadeltestkit.embedded.internal.api.message.Healthz;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 

@@ -111,7 +111,7 @@ final class SystemDomainCallsV1 {
       case DOMAIN_FIELD_NAME_GENERATED ->
           Comparator.comparing((InstanceDomain domain) -> domain.generated())
               .thenComparing(byCreation);
-      default -> Orders.asStored();
+      default -> byCreation;
     };
   }
 }

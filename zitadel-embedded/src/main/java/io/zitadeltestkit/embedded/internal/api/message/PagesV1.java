@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists that cannot be sorted, most of the first generation: things come {@link
- * Orders#asStored() as they are stored}, whichever direction is asked for.
+ * The lists that cannot be sorted, most of the first generation: things stand in the order of their
+ * making, whichever direction is asked for.
  */
 public final class PagesV1 {
   private PagesV1() {}
 
-  /** Makes a page of things as they are stored. */
+  /** Makes a page of things in the order of their making. */
   public static <E extends Entity> Listing<E> of(
       Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
-    return asTheyStand(all.sorted(Orders.asStored()), filter, paging);
+    return asTheyStand(all.sorted(Orders.byCreation()), filter, paging);
   }
 
   /** Makes a page of things in the order that they have. */

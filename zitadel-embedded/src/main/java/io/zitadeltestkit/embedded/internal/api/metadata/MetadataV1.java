@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ public record MetadataV1(V1Details details, String key, Bytes value) {
       Call call, Stream<MetadataV1> all, List<MetadataQueryV1> queries, @Nullable Paging paging) {
     Listing<MetadataV1> page =
         PagesV1.asTheyStand(
-            all, entry -> queries.stream().allMatch(query -> query.matches(entry.key())), paging);
+            all.sorted(Comparator.comparing(MetadataV1::key)),
+            entry -> queries.stream().allMatch(query -> query.matches(entry.key())), paging);
     return new ListResponse(ListDetailsV1.of(call, page), page.items());
   }
 }

@@ -46,7 +46,7 @@ interface OidcMessages {
 
   record Session(
       @Length(min = 1, max = 200) String sessionId,
-      @Length(min = 1, max = 500) String sessionToken) {}
+      @Length(min = 1, max = 200) String sessionToken) {}
 
   record AuthorizationError(
       ErrorReason error, @Nullable String errorDescription, @Nullable String errorUri) {}

@@ -57,7 +57,11 @@ final class OrgCallsV1 {
         call.write(
             tx ->
                 Organizations.rename(
-                    tx, call.caller().orgId(), request.name(), call.requestedDomain()));
+                    tx,
+                    call.caller().orgId(),
+                    request.name(),
+                    call.requestedDomain(),
+                    Organizations.ALLOWED));
     return DetailsResponseV1.ofMaking(renamed.stamp(), renamed.id());
   }
 

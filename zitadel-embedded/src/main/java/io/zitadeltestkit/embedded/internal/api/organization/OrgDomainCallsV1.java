@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
@@ -16,11 +17,8 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.RemoveOrgDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.SetPrimaryOrgDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ValidateOrgDomainRequest;
-import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
@@ -31,34 +29,38 @@ final class OrgDomainCallsV1 {
 
   static DetailsResponseV1 add(Call call, AddOrgDomainRequest request) {
     String orgId = call.caller().orgId();
-    return call.write(
-        tx -> {
-          OrganizationDomains.add(tx, orgId, request.domain(), call.requestedDomain());
-          return DetailsResponseV1.ofMaking(stamp(tx, orgId), orgId);
-        });
+    OrganizationDomain added =
+        call.write(
+            tx ->
+                OrganizationDomains.add(
+                    tx,
+                    orgId,
+                    request.domain(),
+                    call.requestedDomain(),
+                    Organizations.ALLOWED));
+    return DetailsResponseV1.ofMaking(added.stamp(), orgId);
   }
 
   static DetailsResponseV1 remove(Call call, RemoveOrgDomainRequest request) {
     String orgId = call.caller().orgId();
     return call.write(
-        tx -> {
-          OrganizationDomains.remove(tx, orgId, request.domain());
-          return DetailsResponseV1.ofChange(stamp(tx, orgId), orgId);
-        });
+        tx ->
+            DetailsResponseV1.ofChange(
+                OrganizationDomains.remove(tx, orgId, request.domain()), orgId));
   }
 
   static DetailsResponseV1 setPrimary(Call call, SetPrimaryOrgDomainRequest request) {
     String orgId = call.caller().orgId();
     return call.write(
-        tx -> {
-          OrganizationDomains.setPrimary(tx, orgId, request.domain());
-          return DetailsResponseV1.ofChange(stamp(tx, orgId), orgId);
-        });
+        tx ->
+            DetailsResponseV1.ofChange(
+                OrganizationDomains.setPrimary(tx, orgId, request.domain()).stamp(), orgId));
   }
 
   static GenerateOrgDomainValidationResponse challenge(
       Call call, GenerateOrgDomainValidationRequest request) {
-    Validation validation = Validation.values()[request.type().ordinal()];
+    Validation validation = EnumNames.without(
+            OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
     OrganizationDomain challenged =
         call.write(
             tx ->
@@ -72,10 +74,6 @@ final class OrgDomainCallsV1 {
     OrganizationDomain proved =
         call.write(tx -> OrganizationDomains.prove(tx, call.caller().orgId(), request.domain()));
     return DetailsResponseV1.ofChange(proved.stamp(), proved.orgId());
-  }
-
-  private static Stamp stamp(Tx tx, String orgId) {
-    return tx.find(Organization.TABLE, orgId).map(Organization::stamp).orElseGet(tx::created);
   }
 
   static ListOrgDomainsResponse list(Call call, ListOrgDomainsRequest request) {
@@ -100,6 +98,7 @@ final class OrgDomainCallsV1 {
         domain.domain(),
         domain.verified(),
         domain.primary(),
-        DomainValidationType.values()[domain.validation().ordinal()]);
+        EnumNames.with(
+            OrganizationDomainMessages.VALIDATION, domain.validation(), DomainValidationType.class));
   }
 }

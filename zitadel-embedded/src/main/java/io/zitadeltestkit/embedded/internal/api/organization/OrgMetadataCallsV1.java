@@ -26,7 +26,7 @@ final class OrgMetadataCallsV1 {
         tx ->
             DetailsResponseV1.ofMaking(
                 OrganizationMetadataRules.set(
-                    tx, orgId, Map.of(request.key(), request.value().toBase64())),
+                    tx, orgId, request.key(), request.value().toBase64()),
                 orgId));
   }
 
@@ -35,7 +35,11 @@ final class OrgMetadataCallsV1 {
     Map<String, String> values = new LinkedHashMap<>();
     request.metadata().forEach(entry -> values.put(entry.key(), entry.value().toBase64()));
     return call.write(
-        tx -> DetailsResponseV1.ofChange(OrganizationMetadataRules.set(tx, orgId, values), orgId));
+        tx ->
+            DetailsResponseV1.ofSetting(
+                OrganizationMetadataRules.setAll(tx, orgId, values, Organizations.ALLOWED)
+                    .orElse(null),
+                orgId));
   }
 
   static MetadataV1.ListResponse list(Call call, ListOrgMetadataRequest request) {
@@ -43,7 +47,7 @@ final class OrgMetadataCallsV1 {
         call,
         call.listed()
             .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, call.caller().orgId())
-            .sorted(Orders.byCreation())
+            .sorted(Orders.byText(OrganizationMetadata::key))
             .map(MetadataV1::of),
         request.queries(),
         request.query());
@@ -66,7 +70,7 @@ final class OrgMetadataCallsV1 {
           if (!tx.state().has(OrganizationMetadata.TABLE, id)) {
             throw Fault.notFound("META-mcnw3", "Metadata not found");
           }
-          OrganizationMetadataRules.remove(tx, orgId, List.of(request.key()));
+          OrganizationMetadataRules.remove(tx, orgId, List.of(request.key()), Organizations.ALLOWED);
           return DetailsResponseV1.ofChange(tx.created(), orgId);
         });
   }
@@ -75,7 +79,7 @@ final class OrgMetadataCallsV1 {
     String orgId = call.caller().orgId();
     return call.write(
         tx -> {
-          OrganizationMetadataRules.remove(tx, orgId, request.keys());
+          OrganizationMetadataRules.remove(tx, orgId, request.keys(), Organizations.ALLOWED);
           return DetailsResponseV1.ofChange(tx.created(), orgId);
         });
   }

@@ -90,7 +90,7 @@ public record OrgQueryV1(
         org -> queries.stream().allMatch(query -> query.matches(state, org));
     return column == OrgFieldName.ORG_FIELD_NAME_NAME
         ? Listing.unlimited(all, filter, Orders.byText(Organization::name), paging)
-        : PagesV1.of(all, filter, paging);
+        : PagesV1.asTheyStand(all.sorted(Orders.byChange()), filter, paging);
   }
 
   private boolean matches(State state, Organization org) {

@@ -36,7 +36,8 @@ final class OrgSetUpV1 {
   private static Organization org(Call call, Tx tx, SetUpOrgRequest.Org wanted) {
     Organization org = Organizations.create(tx, "", wanted.name(), call.requestedDomain());
     if (!wanted.domain().isEmpty()) {
-      OrganizationDomains.add(tx, org.id(), wanted.domain(), call.requestedDomain());
+      OrganizationDomains.add(
+          tx, org.id(), wanted.domain(), call.requestedDomain(), Organizations.ALLOWED);
       OrganizationDomains.setPrimary(tx, org.id(), wanted.domain());
     }
     return tx.find(Organization.TABLE, org.id()).orElse(org);

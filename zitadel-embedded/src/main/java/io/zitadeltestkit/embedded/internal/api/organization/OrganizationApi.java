@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.org.v2.OrganizationService}. */

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
+import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.AddOrganizationDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.AddOrganizationDomainResponse;
@@ -33,10 +34,15 @@ final class OrganizationDomainCalls {
 
   static AddOrganizationDomainResponse add(Call call, AddOrganizationDomainRequest request) {
     String orgId = request.organizationId();
-    call.requireOn(orgId, orgId, "org.write");
     OrganizationDomain added =
         call.write(
-            tx -> OrganizationDomains.add(tx, orgId, request.domain(), call.requestedDomain()));
+            tx ->
+                OrganizationDomains.add(
+                    tx,
+                    orgId,
+                    request.domain(),
+                    call.requestedDomain(),
+                    () -> call.requireOn(orgId, orgId, "org.write")));
     return new AddOrganizationDomainResponse(added.stamp().createdAt());
   }
 
@@ -55,7 +61,8 @@ final class OrganizationDomainCalls {
       Call call, GenerateOrganizationDomainValidationRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
-    Validation validation = Validation.values()[request.type().ordinal()];
+    Validation validation = EnumNames.without(
+            OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
     OrganizationDomain challenged =
         call.write(tx -> OrganizationDomains.challenge(tx, orgId, request.domain(), validation));
     return new GenerateOrganizationDomainValidationResponse(
@@ -100,7 +107,7 @@ final class OrganizationDomainCalls {
   private static Comparator<OrganizationDomain> order(DomainFieldName column) {
     return column == DomainFieldName.DOMAIN_FIELD_NAME_NAME
         ? Orders.byText(OrganizationDomain::domain)
-        : column == DomainFieldName.DOMAIN_FIELD_NAME_UNSPECIFIED ? Orders.asStored() : Orders.byCreation();
+        : Orders.byCreation();
   }
 
   private static Domain view(OrganizationDomain domain) {
@@ -109,6 +116,7 @@ final class OrganizationDomainCalls {
         domain.domain(),
         domain.verified(),
         domain.primary(),
-        DomainValidationType.values()[domain.validation().ordinal()]);
+        EnumNames.with(
+            OrganizationDomainMessages.VALIDATION, domain.validation(), DomainValidationType.class));
   }
 }

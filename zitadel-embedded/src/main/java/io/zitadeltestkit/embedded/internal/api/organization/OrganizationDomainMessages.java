@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers about the domains of organisations. */
 interface OrganizationDomainMessages {
+  /** What the constants of the API begin with that tell how a domain is proved. */
+  String VALIDATION = "DOMAIN_VALIDATION_TYPE_";
+
   record AddOrganizationDomainRequest(
       @Length(min = 1, max = 200) String organizationId,
       @Length(min = 1, max = 200) String domain) {}

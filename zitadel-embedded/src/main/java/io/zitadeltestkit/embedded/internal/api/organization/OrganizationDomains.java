@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
 import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.SecretGenerator.Kind;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Locale;
@@ -26,12 +27,15 @@ public final class OrganizationDomains {
    * other organisations whose user names end with it get other names.
    *
    * @param requestedDomain what the other names end with
+   * @param allowed ends with a fault if the caller may not
    */
-  public static OrganizationDomain add(Tx tx, String orgId, String domain, String requestedDomain) {
+  public static OrganizationDomain add(
+      Tx tx, String orgId, String domain, String requestedDomain, Runnable allowed) {
     String trimmed = domain.strip();
     if (trimmed.isEmpty()) {
       throw Fault.invalidArgument("ORG-r3h4J", "Errors.Invalid.Argument");
     }
+    allowed.run();
     if (!tx.state().has(Organization.TABLE, orgId)) {
       throw Fault.failedPrecondition("COMMAND-QXPGs", "Organisation not found");
     }
@@ -43,18 +47,17 @@ public final class OrganizationDomains {
     if (verified) {
       claimUsers(tx, orgId, trimmed, requestedDomain);
     }
-    touch(tx, orgId);
     return added;
   }
 
   /** Removes a domain that is not the primary one. */
-  public static void remove(Tx tx, String orgId, String domain) {
+  public static Stamp remove(Tx tx, String orgId, String domain) {
     OrganizationDomain found = get(tx, orgId, domain, "ORG-GDfA3");
     if (found.primary()) {
       throw Fault.failedPrecondition("ORG-Sjdi3", "Organization Domain must not be deleted");
     }
     tx.remove(OrganizationDomain.TABLE, found.id());
-    touch(tx, orgId);
+    return tx.changed(found);
   }
 
   /** Makes a verified domain the one that login names end with. */
@@ -174,11 +177,6 @@ public final class OrganizationDomains {
         org -> org.with(b -> b.primaryDomain(domain.domain()).stamp(tx.changed(org))));
     return tx.put(
         OrganizationDomain.TABLE, domain.with(b -> b.primary(true).stamp(tx.changed(domain))));
-  }
-
-  /** A change of its domains is a change of the organisation. */
-  private static void touch(Tx tx, String orgId) {
-    tx.<Organization>update(Organization.TABLE, orgId, org -> org.withStamp(tx.changed(org)));
   }
 
   private static boolean mustProve(Tx tx, String orgId) {

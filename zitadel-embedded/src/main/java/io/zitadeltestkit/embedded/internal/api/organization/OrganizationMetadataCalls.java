@@ -9,6 +9,7 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadata
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataResponse;
 import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
@@ -23,22 +24,27 @@ final class OrganizationMetadataCalls {
 
   static SetOrganizationMetadataResponse set(Call call, SetOrganizationMetadataRequest request) {
     String orgId = request.organizationId();
-    call.requireOn(orgId, orgId, "org.write");
     Map<String, String> values = new LinkedHashMap<>();
     request.metadata().forEach(entry -> values.put(entry.key(), entry.value().toBase64()));
     return new SetOrganizationMetadataResponse(
-        call.write(tx -> OrganizationMetadataRules.set(tx, orgId, values)).changedAt());
+        call.write(
+                tx -> OrganizationMetadataRules.setAll(tx, orgId, values, allowed(call, orgId)))
+            .map(Stamp::changedAt)
+            .orElse(Stamp.NEVER));
   }
 
   static DeleteOrganizationMetadataResponse delete(
       Call call, DeleteOrganizationMetadataRequest request) {
     String orgId = request.organizationId();
-    call.requireOn(orgId, orgId, "org.write");
     return call.write(
         tx -> {
-          OrganizationMetadataRules.remove(tx, orgId, request.keys());
+          OrganizationMetadataRules.remove(tx, orgId, request.keys(), allowed(call, orgId));
           return new DeleteOrganizationMetadataResponse(tx.now());
         });
+  }
+
+  private static Runnable allowed(Call call, String orgId) {
+    return () -> call.requireOn(orgId, orgId, "org.write");
   }
 
   static ListOrganizationMetadataResponse list(Call call, ListOrganizationMetadataRequest request) {
@@ -52,7 +58,7 @@ final class OrganizationMetadataCalls {
                     .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId)
                 : Stream.empty(),
             entry -> request.filters().stream().allMatch(filter -> filter.matches(entry.key())),
-            Orders.asStored(),
+            Orders.byKey(OrganizationMetadata::key),
             Paging.unsorted(request.pagination()));
     return new ListOrganizationMetadataResponse(
         Pagination.ofUnlimited(page, request.pagination()),

@@ -17,7 +17,7 @@ interface OrganizationMetadataMessages {
       @Length(min = 1, max = 200) String organizationId, List<Metadata> metadata) {}
 
   record Metadata(
-      @Length(min = 1, max = 200) String key, @Length(min = 1, max = 500_000) Bytes value) {}
+      @Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
 
   record SetOrganizationMetadataResponse(Instant setDate) {}
 

@@ -70,7 +70,7 @@ final class OrganizationReads {
   private static Comparator<Organization> order(OrganizationFieldName column) {
     return column == OrganizationFieldName.ORGANIZATION_FIELD_NAME_NAME
         ? Orders.byText(Organization::name)
-        : column == OrganizationFieldName.ORGANIZATION_FIELD_NAME_UNSPECIFIED ? Orders.asStored() : Orders.byCreation();
+        : Orders.byChange();
   }
 
   private static OrganizationView view(Organization org) {

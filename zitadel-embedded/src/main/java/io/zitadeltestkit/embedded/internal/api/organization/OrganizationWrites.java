@@ -18,28 +18,31 @@ import io.zitadeltestkit.embedded.internal.api.user.People;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What changes organisations. */
 final class OrganizationWrites {
-  /** The zero time of the real server's language: nothing was there to be removed. */
-  private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
-
   private OrganizationWrites() {}
 
   static AddOrganizationResponse add(Call call, AddOrganizationRequest request) {
     request.admins().forEach(OrganizationWrites::requireUserType);
-    call.requireOnInstance("org.create");
-    String wanted = request.organizationId() != null ? request.organizationId() : request.orgId();
+    String wanted = firstOf(request.organizationId(), request.orgId());
+    if (!wanted.isEmpty() && wanted.isBlank()) {
+      throw Fault.invalidArgument("ORG-4ABd3", "Errors.Invalid.Argument");
+    }
+    // Who has a role in the organization that is to be made anew is asked for that.
+    call.requireOn(wanted, wanted, "org.write");
     return call.write(
         tx -> {
           Organization org =
               Organizations.create(
-                  tx, wanted == null ? "" : wanted, request.name(), call.requestedDomain());
+                  tx, wanted, request.name(), call.requestedDomain());
           List<CreatedAdmin> created = new ArrayList<>();
           for (Admin admin : request.admins()) {
             addAdmin(tx, org, admin, created);
@@ -47,6 +50,10 @@ final class OrganizationWrites {
           return new AddOrganizationResponse(
               Details.ofWrite(org.stamp(), org.id()), org.id(), created);
         });
+  }
+
+  private static String firstOf(@Nullable String id, @Nullable String formerName) {
+    return Objects.requireNonNullElse(id, Objects.requireNonNullElse(formerName, ""));
   }
 
   private static void requireUserType(Admin admin) {
@@ -71,9 +78,15 @@ final class OrganizationWrites {
 
   static UpdateOrganizationResponse update(Call call, UpdateOrganizationRequest request) {
     String orgId = request.organizationId();
-    call.requireOn(orgId, orgId, "org.write");
     Organization org =
-        call.write(tx -> Organizations.rename(tx, orgId, request.name(), call.requestedDomain()));
+        call.write(
+            tx ->
+                Organizations.rename(
+                    tx,
+                    orgId,
+                    request.name(),
+                    call.requestedDomain(),
+                    () -> call.requireOn(orgId, orgId, "org.write")));
     return new UpdateOrganizationResponse(org.stamp().changedAt());
   }
 
@@ -98,7 +111,7 @@ final class OrganizationWrites {
     return call.write(
         tx -> {
           boolean removed = Organizations.removeIfPresent(tx, orgId);
-          return new DeleteOrganizationResponse(removed ? tx.now() : ZERO);
+          return new DeleteOrganizationResponse(removed ? tx.now() : Stamp.NEVER);
         });
   }
 }

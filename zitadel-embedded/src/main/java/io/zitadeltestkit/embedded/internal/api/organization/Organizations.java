@@ -13,6 +13,9 @@ import java.util.Locale;
  * permission comes before them.
  */
 public final class Organizations {
+  /** For callers whose method was checked before. */
+  static final Runnable ALLOWED = () -> {};
+
   static final String NOT_FOUND = "Organisation not found";
 
   private Organizations() {}
@@ -40,12 +43,18 @@ public final class Organizations {
     return tx.get(Organization.TABLE, orgId, () -> Fault.notFound("ORG-1MRds", NOT_FOUND));
   }
 
-  /** Gives an organisation another name, and another default domain with it. */
-  public static Organization rename(Tx tx, String orgId, String name, String requestedDomain) {
+  /**
+   * Gives an organization another name, and another default domain with it.
+   *
+   * @param allowed ends with a fault if the caller may not
+   */
+  public static Organization rename(
+      Tx tx, String orgId, String name, String requestedDomain, Runnable allowed) {
     String trimmed = name.strip();
     if (orgId.isEmpty() || trimmed.isEmpty()) {
       throw Fault.invalidArgument("EVENT-Mf9sd", "Organisation is invalid");
     }
+    allowed.run();
     Organization org = get(tx, orgId, "ORG-1MRds");
     if (org.name().equals(trimmed)) {
       throw Fault.failedPrecondition("ORG-4VSdf", "Organisation not changed");

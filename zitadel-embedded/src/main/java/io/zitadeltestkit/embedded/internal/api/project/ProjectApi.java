@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.ActivateProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.CreateProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.DeactivateProjectGrantRequest;
@@ -18,6 +17,7 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.AddPr
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ListProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RemoveProjectRoleRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.UpdateProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.project.v2.ProjectService}. */

@@ -23,6 +23,7 @@ import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.List;
@@ -133,7 +134,10 @@ final class ProjectRoleCallsV1 {
       List<RoleQuery> queries,
       @Nullable Paging paging) {
     Listing<ProjectRole> page =
-        PagesV1.of(all, role -> queries.stream().allMatch(query -> matches(query, role)), paging);
+        PagesV1.asTheyStand(
+            all.sorted(Orders.byKey(ProjectRole::key)),
+            role -> queries.stream().allMatch(query -> matches(query, role)),
+            paging);
     return new ListRolesResponse(
         ListDetailsV1.of(call, page),
         page.map(

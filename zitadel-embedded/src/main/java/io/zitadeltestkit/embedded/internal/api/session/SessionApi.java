@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.session;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.CreateSessionRequest;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.DeleteSessionRequest;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.GetSessionRequest;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.ListSessionsRequest;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SetSessionRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.session.v2.SessionService}. */

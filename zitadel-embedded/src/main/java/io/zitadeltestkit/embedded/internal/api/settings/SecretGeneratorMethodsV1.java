@@ -72,7 +72,7 @@ final class SecretGeneratorMethodsV1 {
   record View(
       SecretGeneratorType generatorType,
       V1Details details,
-      @Unsigned(bits = 32) long length,
+      int length,
       Duration expiry,
       boolean includeLowerLetters,
       boolean includeUpperLetters,
@@ -147,7 +147,7 @@ final class SecretGeneratorMethodsV1 {
             ? SecretGeneratorType.SECRET_GENERATOR_TYPE_UNSPECIFIED
             : EnumNames.with(PREFIX, generator.kind(), SecretGeneratorType.class),
         V1Details.of(generator.stamp(), call.instance().id()),
-        generator.length(),
+        (int) generator.length(),
         generator.expiry(),
         generator.lowerLetters(),
         generator.upperLetters(),

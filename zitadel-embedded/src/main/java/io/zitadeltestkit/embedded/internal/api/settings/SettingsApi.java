@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.settings.v2.SettingsService}: settings of the instance and of organisations. */

@@ -28,7 +28,7 @@ public final class Credentials {
 
   /** Returns an expiration date as it is kept: none means never; one that has passed is refused. */
   public static Instant expiration(Tx tx, Instant wanted) {
-    if (wanted.equals(NO_DATE)) {
+    if (wanted.equals(Stamp.NEVER)) {
       return NEVER;
     }
     if (wanted.isBefore(tx.now())) {

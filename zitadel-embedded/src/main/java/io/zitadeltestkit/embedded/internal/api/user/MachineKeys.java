@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.RemovePhoneRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendEmailCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendPhoneCodeRequest;
@@ -57,6 +56,7 @@ import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUser
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.ListUsersRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.user.v2.UserService}. */

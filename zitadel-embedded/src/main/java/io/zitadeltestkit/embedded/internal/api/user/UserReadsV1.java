@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueRequest;

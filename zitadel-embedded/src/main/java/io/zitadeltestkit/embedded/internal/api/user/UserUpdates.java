@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanE
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserRequest;

@@ -1,11 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.v1;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.instance.MyInstanceMethodsV1;
+import io.zitadeltestkit.embedded.internal.api.message.Healthz;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyMethodsOfServicesV1;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.admin.v1.AdminService}. */

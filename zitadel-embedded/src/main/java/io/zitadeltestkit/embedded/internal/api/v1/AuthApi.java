@@ -1,13 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.v1;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
+import io.zitadeltestkit.embedded.internal.api.message.Healthz;
 import io.zitadeltestkit.embedded.internal.api.session.MySessionMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.LanguageMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.MyPolicyMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.user.MyselfMethodsV1;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.auth.v1.AuthService}. */

@@ -1,16 +1,17 @@
 package io.zitadeltestkit.embedded.internal.api.v1;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.application.AppMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
 import io.zitadeltestkit.embedded.internal.api.instance.InformationMethodsV1;
+import io.zitadeltestkit.embedded.internal.api.message.Healthz;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.LanguageMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyMethodsOfServicesV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserMethodsV1;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.management.v1.ManagementService}. */

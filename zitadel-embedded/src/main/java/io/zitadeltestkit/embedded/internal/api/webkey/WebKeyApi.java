@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.webkey;
 
-import io.zitadeltestkit.embedded.internal.api.Api;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.webkey.v2.WebKeyService}. */

@@ -220,7 +220,7 @@ final class AppV1Test {
     String app = path(made);
     assertThat(org.get(app).ok().text("app.samlConfig.metadataXml")).isEqualTo(first);
     assertThat(org.post(apps + "/saml", "{'name':'twin','metadataXml':'" + first + "'}").error())
-        .isEqualTo("6: SAML EntityID already existing (V3-DKcYh)");
+        .isEqualTo("6: Errors.Project.App.SAMLEntityIDAlreadyExists (V3-DKcYh)");
 
     String second = metadata("https://other.example");
     assertChange(org.put(app + "/saml_config", "{'metadataXml':'" + second + "'}"), org.id());

@@ -61,7 +61,7 @@ final class SamlApplicationTest {
     Answer app = calls.getApplication(created.text("applicationId")).ok();
     assertThat(app.text("application.samlConfiguration.metadataXml")).isEqualTo(metadata(entityId));
     assertThat(newSaml(metadata(entityId)).error())
-        .isEqualTo("already_exists: SAML EntityID already existing (V3-DKcYh)");
+        .isEqualTo("already_exists: Errors.Project.App.SAMLEntityIDAlreadyExists (V3-DKcYh)");
   }
 
   @Test

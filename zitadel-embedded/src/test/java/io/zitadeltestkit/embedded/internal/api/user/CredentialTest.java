@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
-import io.zitadeltestkit.embedded.internal.api.message.RsaKeys;
+import io.zitadeltestkit.embedded.internal.key.RsaKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.api.v1;
+package io.zitadeltestkit.embedded.internal.api.message;
 
 import io.zitadeltestkit.embedded.internal.operation.Call;
 

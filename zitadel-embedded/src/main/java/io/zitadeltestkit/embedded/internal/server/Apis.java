@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.api;
+package io.zitadeltestkit.embedded.internal.server;
 
 import io.zitadeltestkit.embedded.internal.api.action.ActionApi;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionApi;
@@ -20,6 +20,7 @@ import io.zitadeltestkit.embedded.internal.api.v1.AuthApi;
 import io.zitadeltestkit.embedded.internal.api.v1.ManagementApi;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyApi;
 import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.operation.Services;
@@ -55,7 +56,7 @@ public final class Apis {
 
   private Apis() {}
 
-  /** Returns their tables, each of which is made when it is first asked for. */
+  /** {@return their tables, each of which is made when it is first asked for} */
   public static Services services(Server server, AuthRequests authRequests) {
     Services services = new Services();
     add(services, "zitadel.org.v2.OrganizationService", SECOND_GENERATION, OrganizationApi::new);

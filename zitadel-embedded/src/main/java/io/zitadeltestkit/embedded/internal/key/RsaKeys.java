@@ -1,8 +1,7 @@
-package io.zitadeltestkit.embedded.internal.api.message;
+package io.zitadeltestkit.embedded.internal.key;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -11,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.Optional;
 
 /** RSA keys of users and applications, and the text forms in which they are handed out. */
@@ -33,9 +31,9 @@ public final class RsaKeys {
     }
   }
 
-  /** Returns a public key as PEM of an X.509 SubjectPublicKeyInfo. */
+  /** {@return a public key as PEM of an X.509 SubjectPublicKeyInfo} */
   public static String publicPem(RSAPublicKey key) {
-    return pem("PUBLIC KEY", key.getEncoded());
+    return Pem.encode("PUBLIC KEY", key.getEncoded());
   }
 
   /**
@@ -61,7 +59,7 @@ public final class RsaKeys {
     }
     ByteArrayOutputStream sequence = new ByteArrayOutputStream();
     writeDer(sequence, DER_SEQUENCE, fields.toByteArray());
-    return pem("RSA PRIVATE KEY", sequence.toByteArray());
+    return Pem.encode("RSA PRIVATE KEY", sequence.toByteArray());
   }
 
   /** Reads a public key from PEM of an X.509 SubjectPublicKeyInfo; empty if it is none. */
@@ -71,20 +69,24 @@ public final class RsaKeys {
       return Optional.empty();
     }
     try {
-      byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").strip());
-      return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der))
-              instanceof RSAPublicKey key
-          ? Optional.of(key)
-          : Optional.empty();
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.of(readPublic(pem));
+    } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
   }
 
-  private static String pem(String what, byte[] der) {
-    String base64 =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
-    return "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n";
+  /**
+   * Reads a public key from the text of an X.509 SubjectPublicKeyInfo, whatever its label.
+   *
+   * @throws GeneralSecurityException if it is none
+   */
+  public static RSAPublicKey readPublic(String pem) throws GeneralSecurityException {
+    try {
+      return (RSAPublicKey)
+          KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(Pem.decode(pem)));
+    } catch (IllegalArgumentException e) {
+      throw new GeneralSecurityException("The text is not base64.", e);
+    }
   }
 
   private static void writeDer(ByteArrayOutputStream out, int tag, byte[] content) {

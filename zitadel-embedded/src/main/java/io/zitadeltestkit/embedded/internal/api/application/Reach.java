@@ -1,0 +1,73 @@
+package io.zitadeltestkit.embedded.internal.api.application;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Optional;
+
+/**
+ * Where a call may change applications. The first generation looks in the organization that the
+ * call is about, where the permission of the method was checked already. The second looks
+ * everywhere, and checks the permission on the project once it has found what it looks for.
+ *
+ * @param call the call
+ * @param onlyOwnOrganization whether it is a call of the first generation
+ */
+record Reach(Call call, boolean onlyOwnOrganization) {
+  static Reach ofOrganization(Call call) {
+    return new Reach(call, true);
+  }
+
+  static Reach everywhere(Call call) {
+    return new Reach(call, false);
+  }
+
+  /** {@return the project that an application is to be added to} */
+  Project project(State state, String id) {
+    return state
+        .find(Project.TABLE, id)
+        .filter(project -> reaches(project.orgId()))
+        .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
+  }
+
+  /** {@return an application that is to be changed, also one that reads don't see} */
+  Application application(State state, Place place, String missingId) {
+    return find(state, place)
+        .orElseThrow(() -> Fault.notFound(missingId, "Application doesn't exist"));
+  }
+
+  private Optional<Application> find(State state, Place place) {
+    return Applications.find(state, place).filter(app -> reaches(app.orgId()));
+  }
+
+  /** {@return an application whose keys are asked for} */
+  Application ofKeys(State state, Place place) {
+    return find(state, place)
+        .filter(app -> !app.isShadowed())
+        .orElseThrow(() -> Fault.failedPrecondition("COMMAND-sak25", "Application not found"));
+  }
+
+  boolean reaches(String orgId) {
+    return !onlyOwnOrganization || orgId.equals(call.caller().orgId());
+  }
+
+  void require(Project project) {
+    require(project.orgId(), project.id(), "project.app.write");
+  }
+
+  void require(Application app) {
+    require(app, "project.app.write");
+  }
+
+  void require(Application app, String permission) {
+    require(app.orgId(), app.projectId(), permission);
+  }
+
+  void require(String orgId, String projectId, String permission) {
+    if (!onlyOwnOrganization) {
+      call.requireOn(orgId, projectId, permission);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.zitadeltestkit.embedded.internal.oidc;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The languages that a request would like pages to be in. */
+final class UiLocales {
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private UiLocales() {}
+
+  /** {@return the language tags of the request that are some} */
+  static List<String> of(OAuthCall call) {
+    return Stream.of(call.parameter("ui_locales").split(" ", -1))
+        .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
+        .filter(tag -> LANGUAGES.contains(tag.getLanguage()))
+        .map(Locale::toLanguageTag)
+        .toList();
+  }
+}

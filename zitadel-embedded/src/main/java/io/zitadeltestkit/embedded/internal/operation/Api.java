@@ -1,0 +1,7 @@
+package io.zitadeltestkit.embedded.internal.operation;
+
+/** A service of the API: declares its table. */
+public interface Api {
+  /** {@return the table} */
+  Service service();
+}

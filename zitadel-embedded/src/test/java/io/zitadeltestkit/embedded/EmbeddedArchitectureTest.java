@@ -1,0 +1,84 @@
+package io.zitadeltestkit.embedded;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What users may use, and which packages may know of each other. */
+final class EmbeddedArchitectureTest {
+  private static final String ROOT = "io.zitadeltestkit.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT + "embedded", ROOT + "seed");
+
+  @Test
+  void publicTypesOutsideInternalAreTheseAlone() {
+    assertThat(
+            CLASSES.stream()
+                .filter(EmbeddedArchitectureTest::isPublic)
+                .filter(not(resideInAPackage("..internal..")))
+                .map(JavaClass::getName)
+                .map(name -> name.substring(ROOT.length()))
+                .sorted())
+        .containsExactly(
+            "embedded.ApiMethod",
+            "embedded.EmbeddedInstance",
+            "embedded.EmbeddedZitadel",
+            "embedded.EmbeddedZitadel$Builder",
+            "embedded.FaultRule",
+            "embedded.Faults",
+            "embedded.RecordedRequest",
+            "embedded.Requests",
+            "embedded.ServerClock",
+            "seed.Seed",
+            "seed.SeedException",
+            "seed.SeedTarget",
+            "seed.Seeded",
+            "seed.SeededApplication",
+            "seed.SeededOrganization",
+            "seed.SeededProject",
+            "seed.SeededServiceUser",
+            "seed.SeededUser");
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices()
+        .matching(ROOT + "embedded.internal.(**)")
+        .should()
+        .beFreeOfCycles()
+        // Still to be broken: a user's memberships are listed by the users' methods, and what
+        // takes roles away from a project takes them away from people.
+        .ignoreDependency(
+            resideInAPackage("..internal.api.user"), resideInAPackage("..internal.api.administrator"))
+        .ignoreDependency(
+            resideInAPackage("..internal.api.authorization"), resideInAPackage("..internal.api.project"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingInternalKnowsThePublicServer() {
+    assertThat(
+            CLASSES.stream()
+                .filter(resideInAPackage("..embedded.internal.."))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(
+                    dependency ->
+                        dependency.getTargetClass().getPackageName().equals(ROOT + "embedded")))
+        .isEmpty();
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(EmbeddedArchitectureTest::isPublic).orElse(true);
+  }
+}
