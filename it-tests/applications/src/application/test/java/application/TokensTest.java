@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.auth.PrivateKeyJwtAuthenticator;
-import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.junit.InstanceOwner;
 import io.zitadeltestkit.junit.ZitadelTest;
 import io.zitadeltestkit.login.ZitadelLogin;
@@ -60,12 +59,5 @@ class TokensTest {
             .build();
 
     assertThat(client.me().id()).isEqualTo(bot.id());
-  }
-
-  @Test
-  void aContainerIsDescribed() {
-    try (ZitadelContainer zitadel = new ZitadelContainer()) {
-      assertThat(zitadel.withReuse(false).getDockerImageName()).contains("zitadel");
-    }
   }
 }
