@@ -87,15 +87,42 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void takesAnIdOnce() {
+  void anIdIsTakenInItsProjectAlsoAfterARemoval() {
+    String id = EmbeddedCalls.unique("app");
+    String request = "{'projectId':'%s','applicationId':'%s','name':'%s','oidcConfiguration':{}}";
+    String taken = "failed_precondition: Errors.Project.App.AlreadyExisting (PROJECT-lxowmp)";
+    calls.application("CreateApplication", request, projectId, id, id + "1").ok();
+
+    assertThat(calls.getApplication(id).ok().text("application.name")).isEqualTo(id + "1");
+    assertThat(calls.application("CreateApplication", request, projectId, id, id + "1").error())
+        .isEqualTo(taken);
+    calls
+        .application(
+            "DeleteApplication", "{'projectId':'%s','applicationId':'%s'}", projectId, id)
+        .ok();
+    assertThat(calls.application("CreateApplication", request, projectId, id, id + "2").error())
+        .isEqualTo(taken);
+  }
+
+  @Test
+  void anIdOfAnotherProjectMakesAnApplicationThatIsNeverShown() {
     String id = EmbeddedCalls.unique("app");
     String request = "{'projectId':'%s','applicationId':'%s','name':'%s','apiConfiguration':{}}";
-    calls.application("CreateApplication", request, projectId, id, "one").ok();
+    String place = "{'projectId':'%s','applicationId':'%s'}";
+    String otherProject = calls.newProject(EmbeddedCalls.asAdmin(server).newOrganization());
+    calls.application("CreateApplication", request, projectId, id, id + "1").ok();
 
-    assertThat(calls.getApplication(id).ok().text("application.name")).isEqualTo("one");
-    assertThat(calls.application("CreateApplication", request, projectId, id, "two").error())
-        .isEqualTo("failed_precondition: Errors.Project.App.AlreadyExisting (PROJECT-mabu12)");
-    assertThat(calls.application("CreateApplication", request, projectId, id, "one").error())
+    assertThat(
+            calls
+                .application("CreateApplication", request, otherProject, id, "two")
+                .ok()
+                .text("applicationId"))
+        .isEqualTo(id);
+    assertThat(calls.getApplication(id).ok().text("application.projectId")).isEqualTo(projectId);
+    calls.application("DeactivateApplication", place, otherProject, id).ok();
+    assertThat(calls.getApplication(id).ok().text("application.state"))
+        .isEqualTo("APPLICATION_STATE_ACTIVE");
+    assertThat(calls.application("CreateApplication", request, otherProject, "", "two").error())
         .isEqualTo("already_exists: Application already exists (V3-DKcYh)");
   }
 
@@ -262,6 +289,6 @@ final class ApplicationServiceTest {
             .ok();
     projectId = projects.text("projects.0.projectId");
 
-    assertThat(names("]")).containsExactly("Management-API", "Admin-API", "Auth-API", "Console");
+    assertThat(names("]")).containsExactly("Management-API", "Admin-API", "Auth-API", "Management Console");
   }
 }

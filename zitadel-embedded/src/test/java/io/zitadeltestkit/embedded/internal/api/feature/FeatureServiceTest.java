@@ -26,13 +26,13 @@ final class FeatureServiceTest {
   }
 
   @Test
-  void tellsWhatIsInheritedToWhoAsksForIt() {
+  void featuresOfEveryServerAreToldWithOrWithoutInheritance() {
     String path = "/v2/features/instance";
 
     Answer own = admin.rest("GET", path, "").ok();
     Answer all = admin.rest("GET", path + "?inheritance=true", "").ok();
 
-    assertThat(own.at("oidcTokenExchange")).isEmpty();
+    assertThat(own.text("oidcTokenExchange.source")).isEqualTo("SOURCE_SYSTEM");
     assertThat(all.text("oidcTokenExchange.source")).isEqualTo("SOURCE_SYSTEM");
     assertThat(own.text("loginV2.source")).isEqualTo("SOURCE_INSTANCE");
     assertThat(own.at("loginV2.required").asBoolean()).isTrue();
@@ -62,12 +62,11 @@ final class FeatureServiceTest {
     own.rest(
             "PUT",
             "/v2/features/instance",
-            "{'permissionCheckV2':true,'oidcTokenExchange':false,'loginV2':{'required':false}}")
+            "{'permissionCheckV2':true,'loginV2':{'required':false}}")
         .ok();
 
     Answer set = own.rest("GET", "/v2/features/instance?inheritance=true", "").ok();
     assertThat(set.at("permissionCheckV2.enabled").asBoolean()).isTrue();
-    assertThat(set.text("oidcTokenExchange.source")).isEqualTo("SOURCE_INSTANCE");
     assertThat(set.at("loginV2.required").asBoolean()).isFalse();
     assertThat(set.at("loginDefaultOrg.enabled").asBoolean()).isTrue();
 

@@ -81,7 +81,7 @@ final class OrganizationListsTest {
   }
 
   @Test
-  void metadataStandsAsItWasMade() {
+  void metadataIsListedByKey() {
     admin
         .call(
             SERVICE + "SetOrganizationMetadata",
@@ -94,7 +94,7 @@ final class OrganizationListsTest {
             list(admin, "ListOrganizationMetadata", ",'pagination':{'limit':1}")
                 .ok()
                 .text("metadata.0.key"))
-        .isEqualTo("z");
+        .isEqualTo("b");
   }
 
   @Test

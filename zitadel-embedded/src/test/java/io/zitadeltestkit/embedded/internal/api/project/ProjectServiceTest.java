@@ -70,6 +70,25 @@ final class ProjectServiceTest {
   }
 
   @Test
+  void anIdOfAnotherOrganizationMakesAProjectThatIsNeverShown() {
+    String id = EmbeddedCalls.unique("own");
+    String request = "{'organizationId':'%s','projectId':'%s','name':'%s'}";
+    String otherOrg = EmbeddedCalls.asAdmin(server).newOrganization();
+    calls.project("CreateProject", request, orgId, id, "first").ok();
+
+    assertThat(
+            calls
+                .project("CreateProject", request, otherOrg, id, "second")
+                .ok()
+                .text("projectId"))
+        .isEqualTo(id);
+    assertThat(get(id).text("project.name")).isEqualTo("first");
+    assertThat(
+            calls.project("CreateProject", request, otherOrg, id + "2", "second").error())
+        .isEqualTo("already_exists: Project already exists on organization (V3-DKcYh)");
+  }
+
+  @Test
   void takesAnIdOnce() {
     String id = EmbeddedCalls.unique("own");
     String request = "{'organizationId':'%s','projectId':'%s','name':'%s'}";

@@ -97,7 +97,7 @@ final class SecondFactorTest {
     String one =
         set(id, "'checks':{'password':{'password':'" + PASSWORD + "'}}").ok().text("sessionToken");
     assertThat(admin.as(one).call(USERS + "GetUserByID", "{'userId':'" + aliceId + "'}").status())
-        .isEqualTo(401);
+        .isEqualTo(403);
 
     String two =
         check(id, "totp", TotpCodes.at(secret, server.clock().now())).ok().text("sessionToken");

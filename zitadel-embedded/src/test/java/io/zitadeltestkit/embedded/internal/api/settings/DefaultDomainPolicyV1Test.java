@@ -63,7 +63,7 @@ final class DefaultDomainPolicyV1Test {
                 .asBoolean())
         .isTrue();
     assertThat(admin.rest("PUT", DOMAIN, "{'userLoginMustBeDomain':true}").error())
-        .isEqualTo("9: Errors.IAM.DomainPolicy.NotChanged (INSTANCE-pl9fN)");
+        .isEqualTo("9: Organization Domain Policy has not been changed (INSTANCE-pl9fN)");
   }
 
   @Test

@@ -56,7 +56,7 @@ final class DefaultPoliciesV1Test {
                 .text("policy.minLength"))
         .isEqualTo("4");
     assertThat(put("password/complexity", "{'minLength':'4','hasLowercase':true}").error())
-        .isEqualTo("9: Errors.IAM.PasswordComplexityPolicy.NotChanged (INSTANCE-9jlsf)");
+        .isEqualTo("9: Default Password Complexity Policy has not been changed (INSTANCE-9jlsf)");
     assertThat(put("password/complexity", "{'minLength':'73'}").error())
         .isEqualTo("3: Given minimum length is not allowed (MODEL-Lsp0e)");
     assertThat(get("password/complexity").at("policy").has("hasUppercase")).isFalse();
@@ -81,7 +81,7 @@ final class DefaultPoliciesV1Test {
         .isEqualTo("USER_STATE_LOCKED");
     assertThat(get("lockout").text("policy.maxOtpAttempts")).isEqualTo("3");
     assertThat(put("password/lockout", "{'maxPasswordAttempts':2,'maxOtpAttempts':3}").error())
-        .isEqualTo("9: Errors.IAM.LockoutPolicy.NotChanged (INSTANCE-0psjF)");
+        .isEqualTo("9: Errors.Instance.LockoutPolicy.NotChanged (INSTANCE-0psjF)");
   }
 
   private void wrongPassword(String name) {
@@ -109,7 +109,7 @@ final class DefaultPoliciesV1Test {
                 .text("settings.expireWarnDays"))
         .isEqualTo("5");
     assertThat(put("password/age", "{'maxAgeDays':30,'expireWarnDays':5}").error())
-        .isEqualTo("9: Errors.IAM.PasswordAgePolicy.NotChanged (INSTANCE-180sf)");
+        .isEqualTo("9: Default Password Age Policy has not been changed (INSTANCE-180sf)");
   }
 
   @Test
@@ -125,7 +125,7 @@ final class DefaultPoliciesV1Test {
     assertThat(
             put("privacy", "{'tosLink':'https://a.example/tos','supportEmail':'help@a.example'}")
                 .error())
-        .isEqualTo("9: Errors.IAM.LabelPolicy.NotChanged (INSTANCE-4M9vs)");
+        .isEqualTo("9: Errors.Instance.PrivacyPolicy.NotChanged (INSTANCE-9jJfs)");
     assertThat(put("privacy", "{'supportEmail':'nobody'}").error())
         .startsWith(
             "2: rpc error: code = InvalidArgument desc = invalid"
@@ -148,7 +148,7 @@ final class DefaultPoliciesV1Test {
                 .asBoolean())
         .isTrue();
     assertThat(put("notification", "{}").error())
-        .isEqualTo("9: Errors.IAM.NotificationPolicy.NotChanged (INSTANCE-29x02n)");
+        .isEqualTo("9: Default Notification Policy not changed (INSTANCE-29x02n)");
     assertThat(admin.rest("POST", POLICIES + "notification", "{'passwordChange':true}").error())
         .isEqualTo("6: Default Notification Policy already exists (INSTANCE-xpo1bj)");
   }

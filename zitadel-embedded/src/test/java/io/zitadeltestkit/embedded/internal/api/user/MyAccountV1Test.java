@@ -132,7 +132,8 @@ final class MyAccountV1Test {
 
     me.rest("DELETE", ME, "").ok();
 
-    assertThat(me.rest("GET", ME, "").error()).isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
+    assertThat(me.rest("GET", ME, "").error())
+        .isEqualTo("5: Errors.Session.NotExisting (QUERY-SFeaa)");
     assertThat(
             admin
                 .with("x-zitadel-orgid", minnie.orgId())
@@ -153,7 +154,8 @@ final class MyAccountV1Test {
         .isEqualTo("5");
     assertThat(me.rest("GET", policies + "privacy", "").ok().text("policy.tosLink"))
         .isEqualTo("https://t.example");
-    assertThat(me.rest("GET", policies + "login", "").ok().at("policy.hidePasswordReset").asBoolean())
+    assertThat(
+            me.rest("GET", policies + "login", "").ok().at("policy.hidePasswordReset").asBoolean())
         .isTrue();
     assertThat(admin.rest("GET", policies + "login", "").ok().at("policy").has("hidePasswordReset"))
         .isFalse();

@@ -1,0 +1,81 @@
+package io.zitadeltestkit.it.jars;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.junit.ZitadelExtension;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is nobody's business is in the jars under a name of ours. Skipped where the modules are
+ * folders of classes, as before the phase package and in an IDE.
+ */
+final class RelocationTest {
+  /** What an application may share with the toolkit. All else is relocated, or left out. */
+  private static final String[] SHARED = {
+    "java..",
+    "javax..",
+    "com.sun.net.httpserver..",
+    "io.zitadeltestkit..",
+    "org.jspecify..",
+    "org.slf4j..",
+    "com.fasterxml.jackson.annotation..",
+    "com.fasterxml.jackson.core..",
+    "com.fasterxml.jackson.databind..",
+    "okhttp3..",
+    "okio..",
+    "kotlin..",
+    "org.junit..",
+    "org.opentest4j..",
+    "org.assertj..",
+    "org.testcontainers..",
+    "com.github.dockerjava..",
+  };
+
+  @ParameterizedTest
+  @ValueSource(classes = {ZitadelClient.class, EmbeddedZitadel.class, ZitadelExtension.class})
+  void aJarHasOnlyPackagesOfItsOwn(Class<?> module) throws IOException {
+    try (JarFile jar = new JarFile(jar(module).toFile())) {
+      assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
+          .contains("META-INF/LICENSE", "META-INF/THIRD-PARTY.txt")
+          .allMatch(
+              name -> name.startsWith("io/zitadeltestkit/") || name.matches("META-INF/[^/]+"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {ZitadelClient.class, EmbeddedZitadel.class, ZitadelExtension.class})
+  void aJarAsksForNoLibraryThatIsRelocated(Class<?> module) throws IOException {
+    try (JarFile jar = new JarFile(jar(module).toFile())) {
+      classes()
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(SHARED))
+          .check(
+              new ClassFileImporter()
+                  .withImportOption(location -> !location.contains("/internal/shaded/"))
+                  .importJar(jar));
+    }
+  }
+
+  private static Path jar(Class<?> module) {
+    try {
+      Path jar = Path.of(module.getProtectionDomain().getCodeSource().getLocation().toURI());
+      assumeTrue(Files.isRegularFile(jar), () -> jar + " is no jar");
+      return jar;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("A class comes from a strange place", e);
+    }
+  }
+}
