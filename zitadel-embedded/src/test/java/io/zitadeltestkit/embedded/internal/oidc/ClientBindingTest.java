@@ -96,8 +96,7 @@ class ClientBindingTest {
                 .ok()
                 .text("active"))
         .isEqualTo("false");
-    assertThat(
-            refusal(bed.post("/oauth/v2/introspect", form, basic(api.clientId(), "wrong"))))
+    assertThat(refusal(bed.post("/oauth/v2/introspect", form, basic(api.clientId(), "wrong"))))
         .isEqualTo("400 unauthorized_client: ");
   }
 

@@ -104,8 +104,7 @@ final class ProjectCallsV1 {
   /** The roles are not looked at: the real server takes any. */
   private static void addAdmin(Tx tx, Project project, Admin admin) {
     List<String> roles = admin.roles().isEmpty() ? List.of("PROJECT_OWNER") : admin.roles();
-    tx.put(
-        Membership.TABLE, Membership.onProject(project, admin.userId(), roles, tx.created()));
+    tx.put(Membership.TABLE, Membership.onProject(project, admin.userId(), roles, tx.created()));
   }
 
   static DetailsResponseV1 update(Call call, UpdateProjectRequest request) {
@@ -130,11 +129,7 @@ final class ProjectCallsV1 {
       boolean projectAccessRequired,
       PrivateLabelingSetting labeling) {
     return new Projects.Settings(
-        name,
-        roleAssertion,
-        authorizationRequired,
-        projectAccessRequired,
-        Labeling.of(labeling));
+        name, roleAssertion, authorizationRequired, projectAccessRequired, Labeling.of(labeling));
   }
 
   static DetailsResponseV1 deactivate(Call call, DeactivateProjectRequest request) {

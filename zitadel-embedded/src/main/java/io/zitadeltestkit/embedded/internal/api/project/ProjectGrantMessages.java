@@ -3,8 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.project;
 import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
 import io.zitadeltestkit.embedded.internal.api.message.InIDsFilter;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ProjectNameFilter;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleKeyFilter;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;

@@ -46,8 +46,7 @@ public final class Projects {
    * @param wantedId the id; null or empty for a fresh one. The id of another organization's project
    *     makes one that is never shown
    */
-  public static Project create(
-      Tx tx, String orgId, @Nullable String wantedId, Settings settings) {
+  public static Project create(Tx tx, String orgId, @Nullable String wantedId, Settings settings) {
     String name = settings.name() == null ? "" : settings.name();
     boolean fresh = wantedId == null || wantedId.isEmpty();
     boolean shadowed = !fresh && tx.state().has(Project.TABLE, wantedId);

@@ -97,8 +97,7 @@ final class ApplicationServiceTest {
     assertThat(calls.application("CreateApplication", request, projectId, id, id + "1").error())
         .isEqualTo(taken);
     calls
-        .application(
-            "DeleteApplication", "{'projectId':'%s','applicationId':'%s'}", projectId, id)
+        .application("DeleteApplication", "{'projectId':'%s','applicationId':'%s'}", projectId, id)
         .ok();
     assertThat(calls.application("CreateApplication", request, projectId, id, id + "2").error())
         .isEqualTo(taken);
@@ -223,8 +222,8 @@ final class ApplicationServiceTest {
   @Test
   void refusesFiltersThatAreNone() {
     String prefix =
-        "invalid_argument: invalid ListApplicationsRequest.Filters[0]: embedded message failed validation"
-            + " | caused by: invalid ApplicationSearchFilter.";
+        "invalid_argument: invalid ListApplicationsRequest.Filters[0]: embedded message failed"
+            + " validation | caused by: invalid ApplicationSearchFilter.";
 
     assertThat(calls.application("ListApplications", "{'filters':[{}]}").error())
         .isEqualTo(prefix + "Filter: value is required");
@@ -235,7 +234,8 @@ final class ApplicationServiceTest {
         .isEqualTo(
             prefix
                 + "ProjectIdFilter: embedded message failed validation | caused by: invalid"
-                + " ProjectIDFilter.ProjectId: value length must be between 1 and 200 runes, inclusive");
+                + " ProjectIDFilter.ProjectId: value length must be between 1 and 200 runes,"
+                + " inclusive");
   }
 
   @ParameterizedTest
@@ -289,6 +289,7 @@ final class ApplicationServiceTest {
             .ok();
     projectId = projects.text("projects.0.projectId");
 
-    assertThat(names("]")).containsExactly("Management-API", "Admin-API", "Auth-API", "Management Console");
+    assertThat(names("]"))
+        .containsExactly("Management-API", "Admin-API", "Auth-API", "Management Console");
   }
 }

@@ -35,7 +35,8 @@ final class SamlApplicationTest {
 
   static String metadata(String entityId) {
     String xml =
-        "<?xml version=\"1.0\"?><md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\""
+        "<?xml version=\"1.0\"?><md:EntityDescriptor"
+            + " xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\""
             + entityId
             + "\"><md:SPSSODescriptor/></md:EntityDescriptor>";
     return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
@@ -80,8 +81,9 @@ final class SamlApplicationTest {
                     projectId)
                 .error())
         .isEqualTo(
-            "invalid_argument: invalid CreateApplicationRequest.SamlConfiguration: embedded message failed"
-                + " validation | caused by: invalid CreateSAMLApplicationRequest.Metadata: value is required");
+            "invalid_argument: invalid CreateApplicationRequest.SamlConfiguration: embedded message"
+                + " failed validation | caused by: invalid CreateSAMLApplicationRequest.Metadata:"
+                + " value is required");
   }
 
   private static Answer newSamlFrom(String projectId, String url) {

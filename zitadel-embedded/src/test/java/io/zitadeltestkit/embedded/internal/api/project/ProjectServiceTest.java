@@ -77,14 +77,10 @@ final class ProjectServiceTest {
     calls.project("CreateProject", request, orgId, id, "first").ok();
 
     assertThat(
-            calls
-                .project("CreateProject", request, otherOrg, id, "second")
-                .ok()
-                .text("projectId"))
+            calls.project("CreateProject", request, otherOrg, id, "second").ok().text("projectId"))
         .isEqualTo(id);
     assertThat(get(id).text("project.name")).isEqualTo("first");
-    assertThat(
-            calls.project("CreateProject", request, otherOrg, id + "2", "second").error())
+    assertThat(calls.project("CreateProject", request, otherOrg, id + "2", "second").error())
         .isEqualTo("already_exists: Project already exists on organization (V3-DKcYh)");
   }
 
@@ -112,10 +108,14 @@ final class ProjectServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'name':'x'}|CreateProjectRequest.OrganizationId: value length must be between 1 and 200 runes, inclusive",
-        "{'organizationId':'1'}|CreateProjectRequest.Name: value length must be between 1 and 200 runes, inclusive",
-        "{'organizationId':'1','projectId':'','name':'x'}|CreateProjectRequest.ProjectId: value length must be between 1 and 200 runes, inclusive",
-        "{'organizationId':'1','name':'x','privateLabelingSetting':9}|CreateProjectRequest.PrivateLabelingSetting: value must be one of the defined enum values",
+        "{'name':'x'}|CreateProjectRequest.OrganizationId: value length must be between 1 and 200"
+            + " runes, inclusive",
+        "{'organizationId':'1'}|CreateProjectRequest.Name: value length must be between 1 and 200"
+            + " runes, inclusive",
+        "{'organizationId':'1','projectId':'','name':'x'}|CreateProjectRequest.ProjectId: value"
+            + " length must be between 1 and 200 runes, inclusive",
+        "{'organizationId':'1','name':'x','privateLabelingSetting':9}|CreateProjectRequest.PrivateLabelingSetting:"
+            + " value must be one of the defined enum values",
       },
       quoteCharacter = '"')
   void refusesWhatIsNoProject(String request, String problem) {
