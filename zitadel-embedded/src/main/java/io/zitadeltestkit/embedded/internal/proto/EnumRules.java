@@ -9,8 +9,7 @@ final class EnumRules {
 
   /** {@return what is wrong with a value of a field, or of a field's list} */
   static @Nullable String problemOf(RecordComponent component, Enum<?> constant) {
-    if (component.isAnnotationPresent(NotDefault.class)
-        && EnumValues.numberOf(constant) == 0) {
+    if (component.isAnnotationPresent(NotDefault.class) && EnumValues.numberOf(constant) == 0) {
       return "value must not be in list [" + constant.name() + "]";
     }
     return component.isAnnotationPresent(DefinedEnum.class)

@@ -86,6 +86,6 @@ final class UnknownEnumTest {
                     "{'projectId':'%s','name':'x','oidcConfiguration':{'responseTypes':[null]}}",
                     projectId)
                 .error())
-        .startsWith("invalid_argument: proto: ");
+        .startsWith("invalid_argument: unmarshal message: ");
   }
 }

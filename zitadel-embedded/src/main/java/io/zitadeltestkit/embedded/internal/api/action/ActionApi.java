@@ -8,12 +8,6 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
  * an identity server any more, so only a real one has it.
  */
 public final class ActionApi implements Api {
-  private static final String TARGETS = "/v2/actions/targets";
-  private static final String TARGET = TARGETS + "/{id}";
-  private static final String KEYS = TARGETS + "/{target_id}/publickeys";
-  private static final String KEY = KEYS + "/{key_id}";
-  private static final String EXECUTIONS = "/v2/actions/executions";
-
   @Override
   public Service service() {
     return Service.of("zitadel.action.v2.ActionService");

@@ -20,7 +20,6 @@ public final class Credentials {
   /** Keys and tokens that are to last for ever last until then. */
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-
   private Credentials() {}
 
   /** Returns an expiration date as it is kept: none means never; one that has passed is refused. */
