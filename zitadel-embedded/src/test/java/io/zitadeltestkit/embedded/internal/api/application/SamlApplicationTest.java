@@ -7,30 +7,27 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
+import io.zitadeltestkit.embedded.TestServer;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Makes and changes SAML service providers. */
 final class SamlApplicationTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static ProjectCalls calls;
   private static String projectId = "";
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
     projectId = calls.newProject(admin.newOrganization());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   static String metadata(String entityId) {
