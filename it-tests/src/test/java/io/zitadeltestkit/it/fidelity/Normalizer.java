@@ -127,7 +127,8 @@ final class Normalizer {
             .matcher(named)
             .replaceAll(
                 match ->
-                    Matcher.quoteReplacement("<jwt " + sorted(TokenShape.part(match.group(), 1)) + ">"));
+                    Matcher.quoteReplacement(
+                        "<jwt " + sorted(TokenShape.part(match.group(), 1)) + ">"));
     return CODE.matcher(ID_INSIDE.matcher(linked).replaceAll("<id>")).replaceAll("<secret>");
   }
 

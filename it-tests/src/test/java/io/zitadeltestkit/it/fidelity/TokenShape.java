@@ -26,8 +26,7 @@ final class TokenShape {
     shape.put("form", opaque ? "opaque" : token.split("\\.", -1).length + " parts");
     if (!signed) {
       int length = token.length();
-      shape.put(
-          "length", length <= 200 ? "up to 200" : length <= 500 ? "up to 500" : "over 500");
+      shape.put("length", length <= 200 ? "up to 200" : length <= 500 ? "up to 500" : "over 500");
     }
     if (!opaque) {
       ObjectNode header = shape.putObject("header");

@@ -23,7 +23,6 @@ final class FirstInstance {
   private static final String LOGIN_CLIENT = PREFIX + "ORG_LOGINCLIENT_";
   private static final String KEY = MACHINE + "MACHINEKEY_";
 
-
   private final Settings settings;
   private final DefaultInstance defaults;
   private final Optional<FirstUser> machine;

@@ -19,8 +19,7 @@ final class EnumRules {
 
   private static @Nullable String problemOf(
       RecordComponent component, Enum<?> constant, String shown) {
-    if (component.isAnnotationPresent(NotDefault.class)
-        && EnumValues.numberOf(constant) == 0) {
+    if (component.isAnnotationPresent(NotDefault.class) && EnumValues.numberOf(constant) == 0) {
       return "value must not be in list [" + shown + "]";
     }
     return component.isAnnotationPresent(DefinedEnum.class)

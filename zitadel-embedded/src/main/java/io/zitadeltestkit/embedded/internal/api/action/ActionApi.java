@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.action;
 
-import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.GetTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.ListTargetsRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetRequest;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /**

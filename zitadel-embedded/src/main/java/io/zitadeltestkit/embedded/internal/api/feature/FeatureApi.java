@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.feature;
 
-import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.FeatureFlag;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetInstanceFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetSystemFeaturesRequest;
@@ -11,6 +9,8 @@ import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.LoginV2Fe
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ResetInstanceFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.SetInstanceFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.Source;
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
