@@ -94,19 +94,16 @@ final class EnvFile {
 
   /** What a backslash and this character stand for; other backslashes stay. */
   private static char unescaped(char c, StringBuilder value) {
-    switch (c) {
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 't':
-        return '\t';
-      case '"', '\\', '$':
-        return c;
-      default:
+    return switch (c) {
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case '"', '\\', '$' -> c;
+      default -> {
         value.append('\\');
-        return c;
-    }
+        yield c;
+      }
+    };
   }
 
   private String restOfLine() {

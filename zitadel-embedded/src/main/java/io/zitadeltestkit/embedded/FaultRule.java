@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A rule for some requests. Made by {@link Faults}; takes effect with {@code answer}, {@code
- * delay} or {@code drop}.
+ * A rule for some requests. Made by {@link Faults}; takes effect with {@code answer}, {@code delay}
+ * or {@code drop}.
  */
 public final class FaultRule {
   private static final Map<Integer, Code> CODES =

@@ -32,8 +32,7 @@ public final class Requests {
   private long characters;
 
   /** Redacted when it is asked for: most never are. */
-  private record Kept(
-      Instant at, HttpRequest request, int omitted, int status, Duration took) {
+  private record Kept(Instant at, HttpRequest request, int omitted, int status, Duration took) {
     RecordedRequest redacted() {
       return new RecordedRequest(
           at,

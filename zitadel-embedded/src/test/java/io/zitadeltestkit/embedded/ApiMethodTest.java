@@ -7,22 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ApiMethodTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
-  @BeforeAll
-  static void start() {
-    server = EmbeddedZitadel.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
 
   @Test
   void everyMethodOfTheOfficialSdksIsNamed() throws IOException {

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +18,10 @@ final class FaultsTest {
   private static final String LIST = "zitadel.org.v2.OrganizationService/ListOrganizations";
   private static final String ADD = "zitadel.org.v2.OrganizationService/AddOrganization";
 
-  private final EmbeddedZitadel server = EmbeddedZitadel.start();
-  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
+  @RegisterExtension private final TestServer running = new TestServer();
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private final EmbeddedZitadel server = running.zitadel();
+  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
 
   @ParameterizedTest
   @CsvSource({

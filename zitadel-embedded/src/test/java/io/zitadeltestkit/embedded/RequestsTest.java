@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RequestsTest {
   private static final String GET_USER = "zitadel.user.v2.UserService/GetUserByID";
 
-  private final EmbeddedZitadel server = EmbeddedZitadel.start();
-  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
+  @RegisterExtension private final TestServer running = new TestServer();
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private final EmbeddedZitadel server = running.zitadel();
+  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
 
   @Test
   void aStartAsksNothing() {

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -16,14 +17,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
+  private final Supplier<EmbeddedZitadel> start;
   private @Nullable EmbeddedZitadel server;
   private boolean ofClass;
+
+  /** A server with the defaults. */
+  public TestServer() {
+    this(EmbeddedZitadel::start);
+  }
+
+  /** A server that is started so. */
+  public TestServer(Supplier<EmbeddedZitadel> start) {
+    this.start = start;
+  }
 
   /** {@return the running server} */
   public synchronized EmbeddedZitadel zitadel() {
     EmbeddedZitadel running = server;
     if (running == null) {
-      running = EmbeddedZitadel.start();
+      running = start.get();
       server = running;
     }
     return running;

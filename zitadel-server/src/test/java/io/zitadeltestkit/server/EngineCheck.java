@@ -5,6 +5,8 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
 import io.zitadeltestkit.server.store.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +42,24 @@ final class EngineCheck {
     return missing(docker, TestDatabase.image())
         .or(
             () ->
+                asksForItsAddress(docker)
+                    ? missing(docker, DockerImageName.parse("alpine:3.17"))
+                        .map(text -> text + " Or set TESTCONTAINERS_HOST_OVERRIDE.")
+                    : Optional.empty())
+        .or(
+            () ->
                 reaper
                     ? missing(docker, DockerImageName.parse("testcontainers/ryuk:0.14.0"))
                         .map(text -> text + " Or set TESTCONTAINERS_RYUK_DISABLED=true.")
                     : Optional.empty());
+  }
+
+  /** In a container Testcontainers starts another one to find the engine, if that is an old one. */
+  private static boolean asksForItsAddress(DockerClient docker) {
+    return System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null
+        && Files.exists(Path.of("/.dockerenv"))
+        && docker.inspectNetworkCmd().withNetworkId("bridge").exec().getIpam().getConfig().stream()
+            .allMatch(config -> config.getGateway() == null);
   }
 
   private static Optional<String> missing(DockerClient docker, DockerImageName name) {

@@ -85,7 +85,7 @@ final class ExtensionTest {
         .contains(
             "Zitadel (container) at %s has ended while the tests ran: it was killed (status 137)"
                 .formatted(SEEN.get("killed")))
-        .contains("What follows in this class fails, too; the next class gets another server.")
+        .contains("The rest of this class fails as well; the next class gets another server.")
         .contains("POST /zitadel.user.v2.UserService/GetUserByID → 200")
         .contains("End of its log:")
         .doesNotContain(SEEN.get("token"));

@@ -143,7 +143,7 @@ final class UnpullableImagesTest {
       try (Jvm jvm = Jvm.start(home, Map.of("DOCKER_HOST", host))) {
         assertThat(jvm.await("failed="))
             .startsWith(
-                "Zitadel can't be started in a container: the Docker engine at DOCKER_HOST=%s did not answer within 20 s (is the daemon overloaded or hanging?). "
+                "Zitadel can't be started in a container: the Docker engine at DOCKER_HOST=%s did not answer within 5 s (is the daemon overloaded or hanging?). "
                     .formatted(host));
       }
     }

@@ -54,6 +54,6 @@ public final class ApplicationChange {
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "ApplicationChange[" + fields + "]";
+    return "ApplicationChange" + fields;
   }
 }

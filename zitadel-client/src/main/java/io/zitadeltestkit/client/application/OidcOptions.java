@@ -277,6 +277,6 @@ public final class OidcOptions {
   /** The names of what is configured. */
   @Override
   public String toString() {
-    return "OidcOptions[" + fields + "]";
+    return "OidcOptions" + fields;
   }
 }

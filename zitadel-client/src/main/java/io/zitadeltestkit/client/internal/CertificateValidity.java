@@ -15,6 +15,8 @@ final class CertificateValidity {
   private CertificateValidity() {}
 
   /**
+   * Describes a certificate that is expired or not valid yet.
+   *
    * @param failure of the handshake
    * @param now by the client's clock
    * @return what is wrong and what to do; empty if the dates are not the problem

@@ -153,9 +153,11 @@ public final class Fields {
     return values.hashCode();
   }
 
-  /** Only the names: a value may be a secret. */
+  /** Only the names, those of inner objects too: a value may be a secret. */
   @Override
   public String toString() {
-    return "Fields" + values.keySet();
+    List<String> names = new ArrayList<>();
+    values.forEach((name, value) -> names.add(value instanceof Fields inner ? name + inner : name));
+    return names.toString();
   }
 }

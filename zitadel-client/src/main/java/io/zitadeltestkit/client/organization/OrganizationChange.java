@@ -33,6 +33,6 @@ public final class OrganizationChange {
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "OrganizationChange[" + fields + "]";
+    return "OrganizationChange" + fields;
   }
 }

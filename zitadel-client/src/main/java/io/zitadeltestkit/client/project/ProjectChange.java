@@ -72,6 +72,6 @@ public final class ProjectChange {
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "ProjectChange[" + fields + "]";
+    return "ProjectChange" + fields;
   }
 }

@@ -106,6 +106,6 @@ public final class HumanChange {
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "HumanChange[%s, %s]".formatted(fields, fields.object("human").object("profile"));
+    return "HumanChange" + fields;
   }
 }

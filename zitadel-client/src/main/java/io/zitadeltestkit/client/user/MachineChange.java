@@ -73,6 +73,6 @@ public final class MachineChange {
   /** The names of what changes. */
   @Override
   public String toString() {
-    return "MachineChange[%s, %s]".formatted(fields, fields.object("machine"));
+    return "MachineChange" + fields;
   }
 }

@@ -354,7 +354,7 @@ class ApplicationServiceTest {
   @Test
   void namesWhatIsConfigured() {
     assertThat(OidcOptions.nothing().developmentMode(true).loginV1())
-        .hasToString("OidcOptions[Fields[developmentMode, loginVersion]]");
+        .hasToString("OidcOptions[developmentMode, loginVersion[loginV1[]]]");
   }
 
   @Test

@@ -68,9 +68,9 @@ class SessionServiceTest {
         .hasToString("CreatedSession[id=500, token=[redacted], createdAt=2026-11-01T12:00:00Z]");
     assertThat(new SessionToken("hush-hush")).hasToString("SessionToken[value=[redacted]]");
     assertThat(NewSession.ofUser("1").password("Hunter2!").totp("123456"))
-        .hasToString("NewSession[checks=Fields[user, password, totp]]");
+        .hasToString("NewSession[checks=[user[userId], password[password], totp[code]]]");
     assertThat(SessionChange.nothing().password("Hunter2!"))
-        .hasToString("SessionChange[checks=Fields[password]]");
+        .hasToString("SessionChange[checks=[password[password]]]");
   }
 
   @Test

@@ -236,7 +236,7 @@ class UserServiceTest {
     assertThat(NewMachine.named("bot").in("200"))
         .hasToString("NewMachine[name=bot, username=null, organizationId=200]");
     assertThat(HumanChange.nothing().username("u").givenName("g"))
-        .hasToString("HumanChange[Fields[username], Fields[givenName]]");
+        .hasToString("HumanChange[username, human[profile[givenName]]]");
   }
 
   @Test

@@ -23,7 +23,10 @@ public final class Engine {
       "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
 
   /** On a busy machine Testcontainers alone takes several seconds. */
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration USUAL = Duration.ofSeconds(10);
+
+  /** For an engine that answers, on a machine that is hopelessly overloaded. */
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private static volatile boolean isFound;
   private static @Nullable CompletableFuture<Boolean> search;
@@ -88,9 +91,12 @@ public final class Engine {
     if (isFound) {
       return Optional.empty();
     }
-    return answers(search(), Patience.ofThisJvm(), LONGEST)
+    CompletableFuture<Boolean> search = search();
+    return answers(search, Patience.ofThisJvm(), USUAL)
+        // Who is slow, the engine or this JVM?
+        .or(() -> EngineSearch.isSilent() ? Optional.empty() : await(search, LONGEST))
         .map(found -> found ? Optional.<String>empty() : Optional.of(EngineSearch.problem()))
-        .orElseGet(() -> Optional.of(EngineSearch.silence(LONGEST)));
+        .orElseGet(() -> Optional.of(EngineSearch.silence()));
   }
 
   /**
@@ -126,20 +132,20 @@ public final class Engine {
   /** Returns whether an engine was found; empty if that is not known in time. */
   static Optional<Boolean> answers(
       CompletableFuture<Boolean> search, Patience patience, Duration longest) {
-    return patience.during(
-        () -> {
-          try {
-            return Optional.of(search.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-          } catch (TimeoutException e) {
-            return Optional.empty();
-          } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-          }
-        },
-        () -> Notices.warn(WAITING));
+    return patience.during(() -> await(search, longest), () -> Notices.warn(WAITING));
+  }
+
+  private static Optional<Boolean> await(CompletableFuture<Boolean> search, Duration longest) {
+    try {
+      return Optional.of(search.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   static boolean isTooOld(String apiVersion) {

@@ -3,7 +3,14 @@ package io.zitadeltestkit.internal.engine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +34,9 @@ final class EngineSearch {
           DockerDesktopClientProviderStrategy.class,
           NpipeSocketClientProviderStrategy.class);
   private static final int TIMEOUT_MILLIS = 2000;
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final byte[] PING =
+      "GET /_ping HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private EngineSearch() {}
 
@@ -59,12 +69,39 @@ final class EngineSearch {
     return "no Docker engine answers at " + SOCKET + " (is the daemon running?)";
   }
 
-  /** For an engine that accepts connections. */
-  static String silence(Duration waited) {
+  /** The message for an engine that accepts connections and does not answer. */
+  static String silence() {
     return "the Docker engine at %s did not answer within %d s (is the daemon overloaded or hanging?)"
         .formatted(
             isNamed() ? DOCKER_HOST + "=" + System.getenv(DOCKER_HOST) : SOCKET,
-            waited.toSeconds());
+            SILENCE.toSeconds());
+  }
+
+  /**
+   * Asks the engine without Testcontainers, which takes long to load and then waits for ever.
+   * Whatever it answers, it does not hang; where it can't be asked this way, nobody knows.
+   */
+  static boolean isSilent() {
+    try {
+      URI uri = URI.create(isNamed() ? System.getenv(DOCKER_HOST) : "unix://" + SOCKET);
+      return switch (String.valueOf(uri.getScheme())) {
+        case "unix" -> isSilent(UnixDomainSocketAddress.of(uri.getPath()));
+        case "tcp", "http" -> isSilent(new InetSocketAddress(uri.getHost(), uri.getPort()));
+        default -> false;
+      };
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSilent(SocketAddress engine) throws IOException {
+    try (SocketChannel channel = SocketChannel.open(engine);
+        Selector selector = Selector.open()) {
+      channel.write(ByteBuffer.wrap(PING));
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ);
+      return selector.select(SILENCE.toMillis()) == 0;
+    }
   }
 
   private static String reason(String host) {

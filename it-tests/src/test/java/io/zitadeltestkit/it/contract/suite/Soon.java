@@ -7,10 +7,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * Waits for what a server shows a moment after it was done: on a real one lists lag, and so does
- * what is looked up by id in some methods. On a busy machine that takes up to 16 s.
+ * what is looked up by id in some methods. On a busy machine that takes up to half a minute.
  */
 final class Soon {
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final long PAUSE_MILLIS = 30;
 
   private Soon() {}

@@ -8,7 +8,6 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,39 +32,19 @@ public final class Access {
    */
   public static void require(
       State state, Caller caller, String permission, String orgId, String resourceId) {
-    refusal(state, caller, permission, orgId, resourceId)
-        .ifPresent(
-            fault -> {
-              throw fault;
-            });
+    requireContext(
+        contexts(state, caller, orgId, permission), resourceId, "AUTH-AWfge", "AUTH-Swrgg2");
   }
 
-  /** Returns whether the caller may do this; the parameters are those of {@link #require}. */
+  /** {@return whether the caller may do this; the parameters are those of {@link #require}} */
   public static boolean allows(
       State state, Caller caller, String permission, String orgId, String resourceId) {
-    return refusal(state, caller, permission, orgId, resourceId).isEmpty();
-  }
-
-  private static Optional<Fault> refusal(
-      State state, Caller caller, String permission, String orgId, String resourceId) {
-    Set<String> contexts;
-    if (caller.system()) {
-      contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
-    } else {
-      List<Membership> memberships = memberships(state, caller, orgId);
-      if (memberships.isEmpty()) {
-        return Optional.of(Fault.notFound("AUTHZ-cdgFk", "membership not found"));
-      }
-      contexts = contexts(memberships, permission);
+    try {
+      require(state, caller, permission, orgId, resourceId);
+      return true;
+    } catch (Fault refusal) {
+      return false;
     }
-    if (contexts.isEmpty()) {
-      return Optional.of(Fault.permissionDenied("AUTH-AWfge", NO_MATCH));
-    }
-    return resourceId.isEmpty()
-            || contexts.contains(Roles.EVERYWHERE)
-            || contexts.contains(resourceId)
-        ? Optional.empty()
-        : Optional.of(Fault.permissionDenied("AUTH-Swrgg2", NO_MATCH));
   }
 
   /**
@@ -93,24 +72,32 @@ public final class Access {
 
   private static void requireForMethod(
       State state, Caller caller, String orgId, String permission, String resourceId) {
-    Set<String> contexts;
-    if (caller.system()) {
-      contexts = Roles.contexts(Roles.SYSTEM_OWNER, permission);
-    } else {
-      List<Membership> memberships = memberships(state, caller, orgId);
-      if (memberships.isEmpty()) {
-        throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
-      }
-      contexts = contexts(memberships, permission);
-    }
+    requireContext(
+        contexts(state, caller, orgId, permission), resourceId, "AUTH-5mWD2", "AUTH-3jknH");
+  }
+
+  private static void requireContext(
+      Set<String> contexts, String resourceId, String nowhere, String elsewhere) {
     if (contexts.isEmpty()) {
-      throw Fault.permissionDenied("AUTH-5mWD2", NO_MATCH);
+      throw Fault.permissionDenied(nowhere, NO_MATCH);
     }
     if (!resourceId.isEmpty()
         && !contexts.contains(Roles.EVERYWHERE)
         && !contexts.contains(resourceId)) {
-      throw Fault.permissionDenied("AUTH-3jknH", NO_MATCH);
+      throw Fault.permissionDenied(elsewhere, NO_MATCH);
     }
+  }
+
+  /** {@return where the caller's roles in an organization give a permission} */
+  private static Set<String> contexts(State state, Caller caller, String orgId, String permission) {
+    if (caller.system()) {
+      return Roles.contexts(Roles.SYSTEM_OWNER, permission);
+    }
+    List<Membership> memberships = memberships(state, caller, orgId);
+    if (memberships.isEmpty()) {
+      throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
+    }
+    return contexts(memberships, permission);
   }
 
   /**

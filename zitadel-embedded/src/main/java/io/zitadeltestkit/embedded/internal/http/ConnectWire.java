@@ -103,9 +103,7 @@ public final class ConnectWire implements Wire {
       throw unreadable(
           "unmarshal into *%s.%s: %s"
               .formatted(
-                  goPackage(operation),
-                  MessageFields.nameOf(operation.request()),
-                  refusal.text()));
+                  goPackage(operation), MessageFields.nameOf(operation.request()), refusal.text()));
     }
   }
 

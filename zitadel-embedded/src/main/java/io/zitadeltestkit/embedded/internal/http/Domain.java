@@ -122,7 +122,7 @@ record Domain(String instanceHost, String publicHost, String scheme) {
       parameters.putIfAbsent(pair.group(1).toLowerCase(Locale.ROOT), unquoted(pair.group(2)));
       at = pair.end();
     }
-    return parameters;
+    return Map.copyOf(parameters);
   }
 
   private static String unquoted(String value) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks before every handler, in the order of the real server: instance, token, permission of
- * the method, validation. Whether the thing exists, and whether the caller may touch this one, is up
- * to the handler.
+ * the method, validation. Whether the thing exists, and whether the caller may touch this one, is
+ * up to the handler.
  */
 public final class Gate {
   private static final String NO_INSTANCE =
@@ -146,8 +146,7 @@ public final class Gate {
 
   /** Ends with a fault unless a token is sent whose owner may call for an organization. */
   public void requireCaller(HttpRequest request, String orgId) {
-    authentication.authenticate(
-        instanceOfPage(request), request.header("authorization"), orgId);
+    authentication.authenticate(instanceOfPage(request), request.header("authorization"), orgId);
   }
 
   /** {@return the instance that a request's host name picks, or ends with a fault} */

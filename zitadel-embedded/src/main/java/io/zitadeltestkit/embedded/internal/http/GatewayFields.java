@@ -99,9 +99,7 @@ final class GatewayFields {
     if (keyed.matches()) {
       putParameter(
           keyed.group(1),
-          Stream.concat(
-                  Stream.of(keyed.group(2)), values.stream())
-              .toList(),
+          Stream.concat(Stream.of(keyed.group(2)), values.stream()).toList(),
           variables);
       return;
     }
@@ -147,7 +145,8 @@ final class GatewayFields {
       }
       put(holder, field, parse(field, values.get(0)));
     } catch (Unreadable e) {
-      throw refusal("parsing " + (field.repeated() ? "list " : "field ") + name + ": " + e.getMessage());
+      throw refusal(
+          "parsing " + (field.repeated() ? "list " : "field ") + name + ": " + e.getMessage());
     }
   }
 

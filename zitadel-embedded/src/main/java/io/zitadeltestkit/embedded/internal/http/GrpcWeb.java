@@ -11,8 +11,7 @@ import java.util.Set;
  */
 final class GrpcWeb {
   private static final Set<String> TYPES =
-      Set.of(
-          "application/grpc-web", "application/grpc-web+proto", "application/grpc-web+json");
+      Set.of("application/grpc-web", "application/grpc-web+proto", "application/grpc-web+json");
   private static final int PREFIX = 5;
 
   private GrpcWeb() {}

@@ -81,7 +81,7 @@ public record HttpRequest(
 
   /** {@return the parameters of a form body, decoded, in order} */
   public Map<String, List<String>> formParameters() {
-    return mediaType().equals("application/x-www-form-urlencoded") 
+    return mediaType().equals("application/x-www-form-urlencoded")
         ? parameters(body, GoText::valid)
         : Map.of();
   }
@@ -93,7 +93,9 @@ public record HttpRequest(
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        parameters.computeIfAbsent(form.apply(name), key -> new ArrayList<>()).add(form.apply(value));
+        parameters
+            .computeIfAbsent(form.apply(name), key -> new ArrayList<>())
+            .add(form.apply(value));
       }
     }
     return parameters;

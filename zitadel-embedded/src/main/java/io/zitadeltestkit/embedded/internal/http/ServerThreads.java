@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.http;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,26 +24,13 @@ final class ServerThreads {
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
       AtomicInteger count = new AtomicInteger();
-      return Executors.newCachedThreadPool(
-          task -> daemon(task, NAME + count.incrementAndGet()));
+      return Executors.newCachedThreadPool(task -> daemon(task, NAME + count.incrementAndGet()));
     }
   }
 
   /** Runs a task, whose own new threads are daemons as the thread is that it runs in. */
   static void inDaemon(Runnable task) {
-    Thread starter = daemon(task, NAME + "start");
-    starter.start();
-    boolean interrupted = false;
-    while (starter.isAlive()) {
-      try {
-        starter.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    CompletableFuture.runAsync(task, command -> daemon(command, NAME + "start").start()).join();
   }
 
   private static Thread daemon(Runnable task, String name) {

@@ -30,8 +30,8 @@ public final class Cascade {
   private Cascade() {}
 
   /**
-   * Removes an organization, what it owns, and what it was granted. Nobody sees any of it again, but
-   * changes still find it, see {@link Remains}.
+   * Removes an organization, what it owns, and what it was granted. Nobody sees any of it again,
+   * but changes still find it, see {@link Remains}.
    */
   public static void removeOrganization(Tx tx, String orgId) {
     Optional<Organization> organization = tx.find(Organization.TABLE, orgId);

@@ -8,8 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param id the organisation, or the instance for the rule of all others
  * @param maxPasswordAttempts how many wrong passwords lock; 0 for never
  * @param maxOtpAttempts how many wrong one-time passwords lock; 0 for never
- * @param showsFailures whether people are told how many attempts they have left; so it is on a fresh
- *     instance, and no call can say it
+ * @param showsFailures whether people are told how many attempts they have left; so it is on a
+ *     fresh instance, and no call can say it
  * @param stamp when it was made and changed
  */
 @RecordBuilder

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.stream.Stream;
 
 /**
  * A vessel for applications and roles that belongs to one organisation and can be granted to
@@ -34,6 +35,38 @@ public record Project(
 
   /** The table. */
   public static final Table<Project> TABLE = Table.of("projects", Project.class).with(BY_ORG);
+
+  private static final Table.Index<Project> SHADOWED_BY_ORG =
+      Table.Index.by("projects.shadowed.org", Project::orgId);
+
+  /**
+   * Projects with the id of another organization's one. The real server lets them be created, but
+   * never shows them; all that is left of them is that their names are taken.
+   */
+  public static final Table<Project> SHADOWED =
+      Table.of("projects.shadowed", Project.class).with(SHADOWED_BY_ORG);
+
+  /** {@return all projects of an organization, also those that are never shown} */
+  public static Stream<Project> allOf(State state, String orgId) {
+    return Stream.concat(
+        state.lookup(TABLE, BY_ORG, orgId), state.lookup(SHADOWED, SHADOWED_BY_ORG, orgId));
+  }
+
+  /** {@return whether a project that is gone belonged to an organization} */
+  public static boolean wasOwned(State state, String projectId, String orgId) {
+    return Removal.when(state, TABLE, ownership(projectId, orgId)).isPresent();
+  }
+
+  /** Removes a project with all that is in it, and remembers who owned it. */
+  public static Stamp remove(Tx tx, Project project) {
+    Cascade.removeProject(tx, project.id());
+    Removal.remember(tx, TABLE, ownership(project.id(), project.orgId()));
+    return Removal.remember(tx, TABLE, project.id());
+  }
+
+  private static String ownership(String projectId, String orgId) {
+    return projectId + "@" + orgId;
+  }
 
   /** Whose branding a login shows. */
   public enum PrivateLabeling {

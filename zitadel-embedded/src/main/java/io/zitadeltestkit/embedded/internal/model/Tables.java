@@ -37,6 +37,7 @@ public final class Tables {
           PasswordComplexityPolicy.TABLE,
           PersonalAccessToken.TABLE,
           PrivacyPolicy.TABLE,
+          Project.SHADOWED,
           Project.TABLE,
           ProjectGrant.TABLE,
           ProjectRole.TABLE,

@@ -39,9 +39,13 @@ public final class AuthRequests {
     }
   }
 
-  /** Finds a request, ended or not. */
+  /** Finds a request until it was refused, or the client has its tokens. */
   public Optional<AuthRequest> find(State state, String id) {
-    return state.find(AuthRequest.TABLE, id);
+    return state
+        .find(AuthRequest.TABLE, id)
+        .filter(
+            request ->
+                request.progress() == Progress.ADDED || request.progress() == Progress.CODE_ADDED);
   }
 
   /** Returns the name of the application that made a request. */

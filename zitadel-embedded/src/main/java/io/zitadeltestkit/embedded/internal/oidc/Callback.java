@@ -10,8 +10,7 @@ final class Callback {
 
   /** Puts the parameters where the client asked for them, or where the response type has them. */
   static String of(AuthRequest request, Map<String, String> parameters) {
-    return of(
-        request.redirectUri(), request.responseMode(), request.responseType(), parameters);
+    return of(request.redirectUri(), request.responseMode(), request.responseType(), parameters);
   }
 
   /** {@return the address for a request that is refused before it is kept} */
@@ -30,7 +29,10 @@ final class Callback {
   }
 
   private static String of(
-      String redirectUri, String responseMode, String responseType, Map<String, String> parameters) {
+      String redirectUri,
+      String responseMode,
+      String responseType,
+      Map<String, String> parameters) {
     boolean inFragment =
         switch (responseMode) {
           case "query" -> false;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
 import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization.Progress;
 import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.ui.SignInRequest;
+import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

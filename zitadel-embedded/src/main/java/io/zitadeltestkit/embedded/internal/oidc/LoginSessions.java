@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.oidc;
 
-import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
@@ -45,7 +44,10 @@ final class LoginSessions {
             });
     Session session = state.find(Session.TABLE, id).orElseThrow();
     if (token != null && !session.hasToken(token)) {
-      throw Fault.of(Code.PERMISSION_DENIED, "COMMAND-sGr42", "Session Token is invalid");
+      // A token that is no base64 is refused before it is looked at.
+      throw Base64Text.decode(token).isEmpty()
+          ? Fault.invalidArgument("COMMAND-hi6Ph", "Session Token is invalid")
+          : Fault.permissionDenied("COMMAND-sGr42", "Session Token is invalid");
     }
     return session;
   }

@@ -157,7 +157,9 @@ final class OidcSessions {
 
   private static void requireEnabled(Tx tx, String userId) {
     boolean enabled =
-        tx.state().listed().find(User.TABLE, userId)
+        tx.state()
+            .listed()
+            .find(User.TABLE, userId)
             .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)
             .isPresent();
     if (!enabled) {

@@ -6,8 +6,8 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.ui.SignInFlow;
-import io.zitadeltestkit.embedded.internal.ui.SignInRequest;
+import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
+import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
 import java.util.Optional;
 import java.util.Set;
 

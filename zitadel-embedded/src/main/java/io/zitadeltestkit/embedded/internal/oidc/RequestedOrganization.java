@@ -33,9 +33,7 @@ final class RequestedOrganization {
             OAuthFault.serverError(
                 unknown.startsWith(Scopes.ORG_ID)
                     ? "ID=QUERY-leq5Q Message=" + UNKNOWN
-                    : "ID=QUERY-iTTGJ Message="
-                        + UNKNOWN
-                        + " Parent=(sql: no rows in result set)"),
+                    : "ID=QUERY-iTTGJ Message=" + UNKNOWN + " Parent=(sql: no rows in result set)"),
         OAuthFault.invalidScope("Only one organization scope may be provided").withStatus(500));
   }
 

@@ -26,8 +26,9 @@ import java.util.Objects;
  * </pre>
  *
  * <p>{@code PUBLIC} needs no token, {@code authenticated} any valid one. {@code bodiless} marks a
- * form whose body is ignored, {@code body=user} one whose body is that field of the request; a number is the status of a success, 200 by default. A method
- * without REST form can be called by Connect only.
+ * form whose body is ignored, {@code body=user} one whose body is that field of the request; a
+ * number is the status of a success, 200 by default. A method without REST form can be called by
+ * Connect only.
  */
 final class MethodCatalog {
   private static final String PUBLIC = "PUBLIC";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The constants of an enumeration by name and by number. */
-final class EnumValues {
+public final class EnumValues {
   /** The constant that stands for all numbers without a constant of their own. */
   static final String UNRECOGNIZED = "UNRECOGNIZED";
 
@@ -47,7 +47,7 @@ final class EnumValues {
 
   /** {@return the number of a constant; -1 for the one that stands for all unknown numbers} */
   @SuppressWarnings("EnumOrdinal") // the order of the constants is that of the .proto file
-  static int numberOf(Enum<?> constant) {
+  public static int numberOf(Enum<?> constant) {
     return constant.name().equals(UNRECOGNIZED)
         ? -1
         : constant instanceof Numbered numbered ? numbered.number() : constant.ordinal();

@@ -24,8 +24,7 @@ interface FieldReader {
 
   /** {@return the reader of a record's component} */
   static FieldReader of(MessageType.Field field) {
-    return of(
-        field.component().getGenericType(), field.component().getAnnotation(Unsigned.class));
+    return of(field.component().getGenericType(), field.component().getAnnotation(Unsigned.class));
   }
 
   private static FieldReader of(Type type, @Nullable Unsigned unsigned) {
@@ -66,7 +65,7 @@ interface FieldReader {
       return FieldReader::number;
     }
     if (JsonNode.class.isAssignableFrom(type)) {
-      return FieldReader::struct;
+      return struct();
     }
     throw new IllegalArgumentException("No field of a message is a " + type);
   }
@@ -150,11 +149,13 @@ interface FieldReader {
     throw in.invalid("double", field);
   }
 
-  private static Object struct(JsonInput in, String field) throws IOException {
-    if (!in.is(JsonToken.START_OBJECT)) {
-      throw in.unexpected();
-    }
-    return in.tree();
+  private static FieldReader struct() {
+    return (in, field) -> {
+      if (!in.is(JsonToken.START_OBJECT)) {
+        throw in.unexpected();
+      }
+      return in.tree();
+    };
   }
 
   private static FieldReader list(FieldReader element) {

@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.internal.proto;
 import java.util.stream.Collectors;
 
 /**
- * Text as Go prints it in messages. A byte that is not UTF-8 is a low surrogate here, which no
- * text has by itself: {@code 0xDC00} and the byte.
+ * Text as Go prints it in messages. A byte that is not UTF-8 is a low surrogate here, which no text
+ * has by itself: {@code 0xDC00} and the byte.
  */
 public final class GoText {
   private static final int ESCAPED = 0xDC00;

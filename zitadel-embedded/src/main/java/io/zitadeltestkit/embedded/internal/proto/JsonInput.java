@@ -108,7 +108,8 @@ final class JsonInput {
   /** {@return the refusal of a token of the wrong kind} */
   Fault unexpected() {
     int at = at();
-    return ProtoJson.parseFault(place(at, "syntax error (line %s): ") + "unexpected token " + raw(at));
+    return ProtoJson.parseFault(
+        place(at, "syntax error (line %s): ") + "unexpected token " + raw(at));
   }
 
   private String place(int at, String form) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class JsonSyntax {
   private static final Pattern SCALAR =
-      Pattern.compile("(?:null|true|false|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)(?![-+._a-zA-Z0-9])");
+      Pattern.compile(
+          "(?:null|true|false|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)(?![-+._a-zA-Z0-9])");
   private static final Pattern WORD = Pattern.compile("[-+._a-zA-Z0-9]{1,32}|.", Pattern.DOTALL);
 
   private final String text;
@@ -135,9 +136,7 @@ final class JsonSyntax {
 
   private void name(int start) {
     boolean expected =
-        !open.isEmpty()
-            && open.element() == '{'
-            && (last == Last.OPENED || last == Last.COMMA);
+        !open.isEmpty() && open.element() == '{' && (last == Last.OPENED || last == Last.COMMA);
     if (!expected) {
       throw unexpected(start);
     }
@@ -169,9 +168,7 @@ final class JsonSyntax {
     if (open.isEmpty()) {
       return last == Last.NOTHING;
     }
-    return open.element() == '{'
-        ? last == Last.NAME
-        : last == Last.OPENED || last == Last.COMMA;
+    return open.element() == '{' ? last == Last.NAME : last == Last.OPENED || last == Last.COMMA;
   }
 
   private void requireValue(int start) {

@@ -63,8 +63,7 @@ public final class MessageFields {
     Class<?> type =
         repeated
             ? (Class<?>)
-                ((ParameterizedType) field.component().getGenericType())
-                    .getActualTypeArguments()[0]
+                ((ParameterizedType) field.component().getGenericType()).getActualTypeArguments()[0]
             : field.component().getType();
     Unsigned unsigned = field.component().getAnnotation(Unsigned.class);
     Optional<OneOf> group =
@@ -87,7 +86,8 @@ public final class MessageFields {
 
   /** {@return the name of a group of fields as in the {@code .proto} file} */
   static String groupName(String goName) {
-    return MessageType.snakeCase(goName.substring(0, 1).toLowerCase(Locale.ROOT) + goName.substring(1));
+    return MessageType.snakeCase(
+        goName.substring(0, 1).toLowerCase(Locale.ROOT) + goName.substring(1));
   }
 
   /** {@return the name of a message, without its package} */

@@ -20,14 +20,14 @@ final class MessageReader {
   private final MessageType type;
   private final List<FieldReader> readers;
 
-  private MessageReader(Class<?> record) {
-    type = MessageType.of(record);
+  private MessageReader(Class<?> recordType) {
+    type = MessageType.of(recordType);
     readers = type.fields().stream().map(FieldReader::of).toList();
   }
 
-  static MessageReader of(Class<?> record) {
-    MessageReader known = KNOWN.get(record);
-    return known != null ? known : KNOWN.computeIfAbsent(record, MessageReader::new);
+  static MessageReader of(Class<?> recordType) {
+    MessageReader known = KNOWN.get(recordType);
+    return known != null ? known : KNOWN.computeIfAbsent(recordType, MessageReader::new);
   }
 
   Object read(JsonInput in) throws IOException {

@@ -123,8 +123,7 @@ public final class ProtoJson {
   private static ObjectMapper mapper() {
     SimpleModule scalars = new SimpleModule("proto3");
     scalars.setSerializers(new MessageSerializers());
-    JsonFactory documents =
-        JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
+    JsonFactory documents = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
     return JsonMapper.builder(documents).addModule(scalars).build();
   }
 

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.query;
 
+import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,9 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       Paging part,
       long limit) {
+    if (part.isBeyondDatabase()) {
+      throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
+    }
     List<E> fitting =
         all.filter(filter).sorted(part.asc() ? ascending : ascending.reversed()).toList();
     List<E> page = fitting.stream().skip(part.offset()).limit(limit).toList();

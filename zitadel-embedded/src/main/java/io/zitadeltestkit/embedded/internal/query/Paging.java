@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.query;
 
+import io.zitadeltestkit.embedded.internal.proto.EnumValues;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,16 @@ public record Paging(
    * which is the first constant of its type, the elements stand as they were made.
    */
   public static @Nullable Paging along(Enum<?> column, @Nullable Paging paging) {
-    return column.ordinal() == 0 ? unsorted(paging) : paging;
+    return EnumValues.numberOf(column) == 0 ? unsorted(paging) : paging;
   }
 
   /** {@return how many elements the answer has at most} */
   public long appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;
+  }
+
+  /** {@return whether the offset is greater than a database takes, which fails over it} */
+  boolean isBeyondDatabase() {
+    return offset == Long.MAX_VALUE;
   }
 }

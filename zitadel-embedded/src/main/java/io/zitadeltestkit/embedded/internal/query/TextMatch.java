@@ -1,11 +1,12 @@
 package io.zitadeltestkit.embedded.internal.query;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The ways to compare a text, in the order of the numbers that every generation of the API gives
- * them.
- */
+/** The ways to compare a text. */
 public enum TextMatch {
   EQUALS,
   EQUALS_IGNORE_CASE,
@@ -16,11 +17,24 @@ public enum TextMatch {
   ENDS_WITH,
   ENDS_WITH_IGNORE_CASE;
 
-  private static final TextMatch[] ALL = values();
+  private static final String PREFIX_END = "_METHOD_";
 
-  /** Compares by an API's own constant of the same order. */
+  /** The constants of the APIs that were asked for so far. */
+  private static final Map<Enum<?>, Optional<TextMatch>> KNOWN = new ConcurrentHashMap<>();
+
+  /** Compares by an API's own constant, such as {@code TEXT_QUERY_METHOD_EQUALS}. */
   public static boolean matches(Enum<?> method, String actual, String wanted) {
-    return method.ordinal() < ALL.length && ALL[method.ordinal()].matches(actual, wanted);
+    return KNOWN
+        .computeIfAbsent(method, TextMatch::named)
+        .map(known -> known.matches(actual, wanted))
+        .orElse(false);
+  }
+
+  private static Optional<TextMatch> named(Enum<?> method) {
+    String name = method.name();
+    int prefix = name.indexOf(PREFIX_END);
+    String own = prefix < 0 ? name : name.substring(prefix + PREFIX_END.length());
+    return Arrays.stream(values()).filter(match -> match.name().equals(own)).findFirst();
   }
 
   /** {@return whether the actual text is as wanted} */

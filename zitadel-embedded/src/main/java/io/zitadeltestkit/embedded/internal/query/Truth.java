@@ -12,8 +12,6 @@ public enum Truth {
   /** It holds. */
   TRUE;
 
-  private static final Truth[] ALL = values();
-
   /** Of what can be said. */
   public static Truth of(boolean value) {
     return value ? TRUE : FALSE;
@@ -21,16 +19,20 @@ public enum Truth {
 
   /** Both must hold. */
   public Truth and(Truth other) {
-    return ALL[Math.min(ordinal(), other.ordinal())];
+    return compareTo(other) <= 0 ? this : other;
   }
 
   /** One is enough. */
   public Truth or(Truth other) {
-    return ALL[Math.max(ordinal(), other.ordinal())];
+    return compareTo(other) >= 0 ? this : other;
   }
 
   /** The contrary. */
   public Truth not() {
-    return ALL[ALL.length - 1 - ordinal()];
+    return switch (this) {
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+      case TRUE -> FALSE;
+    };
   }
 }

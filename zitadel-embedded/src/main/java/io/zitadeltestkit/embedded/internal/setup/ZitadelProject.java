@@ -25,7 +25,7 @@ final class ZitadelProject {
       Applications.createApi(tx, project, null, name, ApiConfig.AuthMethod.PRIVATE_KEY_JWT);
     }
     String domain = plan.customDomain().isEmpty() ? plan.requestedDomain() : plan.customDomain();
-    Applications.createOidc(tx, project, null, "Console", console("http://" + domain));
+    Applications.createOidc(tx, project, null, "Management Console", console("http://" + domain));
     return project.id();
   }
 

@@ -25,8 +25,7 @@ public final class ScimWire implements Wire {
   private static final Set<String> WITHOUT_TOKEN =
       Set.of("ServiceProviderConfig", "ResourceTypes", "Schemas");
   private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
-  private static final String DETAIL =
-      "urn:ietf:params:scim:api:zitadel:messages:2.0:ErrorDetail";
+  private static final String DETAIL = "urn:ietf:params:scim:api:zitadel:messages:2.0:ErrorDetail";
 
   private final Gate gate;
 
@@ -89,9 +88,7 @@ public final class ScimWire implements Wire {
     json.putArray("authenticationSchemes")
         .addObject()
         .put("name", "Zitadel authentication token")
-        .put(
-            "description",
-            "Authentication scheme using the OAuth Bearer Token Standard")
+        .put("description", "Authentication scheme using the OAuth Bearer Token Standard")
         .put("specUri", "https://www.rfc-editor.org/info/rfc6750")
         .put(
             "documentationUri",

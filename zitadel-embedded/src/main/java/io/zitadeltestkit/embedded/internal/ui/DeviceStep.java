@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
 import java.util.Map;
 import java.util.Optional;
 

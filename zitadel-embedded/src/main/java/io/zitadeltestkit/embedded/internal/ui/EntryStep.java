@@ -1,8 +1,11 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +33,21 @@ final class EntryStep implements Step {
     if (signIn.asksForNothing()) {
       return next.refuse(visit, enough.isEmpty() ? "login_required" : "account_selection_required");
     }
-    return HttpAnswer.seeOther(visit.to(enough.isEmpty() ? Paths.LOGIN_NAME : Paths.ACCOUNTS));
+    return enough.isEmpty() ? askFor(visit) : HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
+  }
+
+  /** Somebody whom the application named already is only asked for the password. */
+  private static HttpAnswer askFor(Visit visit) {
+    State state = visit.instance().state();
+    String name =
+        People.find(state, visit.signIn().loginHint(), visit.signIn().orgId())
+            .filter(user -> Refusals.of(user).isEmpty())
+            .map(user -> LoginNames.preferred(state, user))
+            .orElse("");
+    return HttpAnswer.seeOther(
+        name.isEmpty()
+            ? visit.to(Paths.LOGIN_NAME)
+            : visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, name));
   }
 
   /** The sessions that will do: those of the person who is expected, if somebody is. */

@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
 import java.util.Map;
 import java.util.Optional;
 

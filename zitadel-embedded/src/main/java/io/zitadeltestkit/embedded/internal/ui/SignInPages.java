@@ -5,6 +5,8 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.http.Wire;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
+import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -62,6 +64,9 @@ public final class SignInPages implements Wire {
   public Optional<HttpAnswer> answer(HttpRequest request) {
     if (request.path().equals(Paths.STYLE)) {
       return Optional.of(Pages.style());
+    }
+    if (Welcome.isAskedFor(request)) {
+      return Optional.of(Welcome.page());
     }
     Step step = steps.get(request.path());
     return step == null ? Optional.empty() : Optional.of(answer(step, request));

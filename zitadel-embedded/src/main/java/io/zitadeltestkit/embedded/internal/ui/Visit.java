@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

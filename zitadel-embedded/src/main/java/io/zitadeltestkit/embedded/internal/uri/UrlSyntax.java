@@ -108,8 +108,7 @@ public final class UrlSyntax {
           return Optional.of("invalid URL escape " + quoted(escape));
         }
       } else if (c < 0x80 && !Character.isLetterOrDigit(c) && HOST_SIGNS.indexOf(c) < 0) {
-        return Optional.of(
-            "invalid character " + quoted(String.valueOf(c)) + " in host name");
+        return Optional.of("invalid character " + quoted(String.valueOf(c)) + " in host name");
       }
     }
     return Optional.empty();

@@ -3,4 +3,3 @@
 package io.zitadeltestkit.embedded.internal.uri;
 
 import org.jspecify.annotations.NullMarked;
-

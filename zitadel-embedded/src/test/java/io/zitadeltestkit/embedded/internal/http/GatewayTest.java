@@ -96,8 +96,7 @@ final class GatewayTest {
         .isEqualTo(404);
     assertThat(admin.rest("DELETE", path + "4", "").status()).isEqualTo(404);
     assertThat(admin.rest("DELETE", path + "44", "").error())
-        .isEqualTo(
-            "3: type mismatch, parameter: type, error: 44 is not valid");
+        .isEqualTo("3: type mismatch, parameter: type, error: 44 is not valid");
   }
 
   @Test

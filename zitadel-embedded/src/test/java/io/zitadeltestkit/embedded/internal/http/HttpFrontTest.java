@@ -47,7 +47,8 @@ final class HttpFrontTest {
 
   @Test
   void pathIsTakenAsItWasSent() throws IOException {
-    Wire echo = request -> Optional.of(HttpAnswer.text(200, request.path() + " " + request.query()));
+    Wire echo =
+        request -> Optional.of(HttpAnswer.text(200, request.path() + " " + request.query()));
     try (HttpFront front = new HttpFront(Endpoint.loopback(0), Interceptor.NONE, List.of(echo))) {
       assertThat(new RawCalls(front.port(), "").get("//a%2Fb?c=d?e").body())
           .isEqualTo("//a%2Fb c=d?e");

@@ -42,7 +42,8 @@ final class MessageParsingTest {
         "{'sortingColumn':'1','sorting_column':null}"
       })
   void refuses(String request) {
-    assertThat(admin.call(LIST, request).error()).startsWith(
+    assertThat(admin.call(LIST, request).error())
+        .startsWith(
             "invalid_argument: unmarshal message: unmarshal into *org.ListOrganizationsRequest: proto: ");
   }
 
@@ -139,8 +140,7 @@ final class MessageParsingTest {
   void refusesHeadersThatItCannotFollow(String header, String problem) throws IOException {
     RawCalls calls = new RawCalls(server.port(), server.adminToken());
 
-    assertThat(calls.post("/" + LIST, "{}", header).body())
-        .contains(problem.replace("\"", "\\\""));
+    assertThat(calls.post("/" + LIST, "{}", header).body()).contains(problem.replace("\"", "\\\""));
   }
 
   @Test
@@ -170,10 +170,12 @@ final class MessageParsingTest {
   }
 
   @Test
-  void anOffsetBeyondEverythingFindsNothing() {
+  void offsetThatNoDatabaseTakesIsAnInternalError() {
+    assertThat(admin.call(LIST, "{'query':{'offset':'18446744073709551615'}}").error())
+        .isEqualTo("internal: An internal error occurred ()");
     assertThat(
             admin
-                .call(LIST, "{'query':{'offset':'18446744073709551615'}}")
+                .call(LIST, "{'query':{'offset':'9223372036854775806'}}")
                 .ok()
                 .at("result")
                 .isMissingNode())

@@ -76,8 +76,8 @@ final class PathsTest {
     "BREW, /v2/users/123, 405, Method Not Allowed",
     "POST, /zitadel.management.v1.ManagementService/GetIAM, 404, Not Found"
   })
-  void otherPathsAndMethodsAreRefusedInJson(
-      String method, String path, int status, String message) throws IOException {
+  void otherPathsAndMethodsAreRefusedInJson(String method, String path, int status, String message)
+      throws IOException {
     RawCalls.Answer answer = calls.send(method, path, new byte[0]);
 
     assertThat(answer.status()).isEqualTo(status);
@@ -141,8 +141,7 @@ final class PathsTest {
       })
   void queryOfAFirstGenerationListIsReadAsTheGatewayDoes(String query, String problem)
       throws IOException {
-    assertThat(message(calls.post("/admin/v1/domains/_search?" + query, "{")))
-        .isEqualTo(problem);
+    assertThat(message(calls.post("/admin/v1/domains/_search?" + query, "{"))).isEqualTo(problem);
   }
 
   @ParameterizedTest

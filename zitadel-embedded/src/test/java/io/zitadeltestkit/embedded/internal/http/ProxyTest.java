@@ -57,8 +57,7 @@ final class ProxyTest {
         "x-zitadel-instance-host: proxy.example | &{proxy.example  http}",
         "Host: LOCALHOST | &{LOCALHOST  http}"
       })
-  void unknownHostIsRefusedWithWhatTheProxySays(String headers, String origin)
-      throws IOException {
+  void unknownHostIsRefusedWithWhatTheProxySays(String headers, String origin) throws IOException {
     RawCalls.Answer answer =
         calls.get("/.well-known/openid-configuration", headers.split("; ", -1));
 

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
-import org.junit.jupiter.api.AfterAll;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A name that an enumeration does not have is as good as none, wherever it stands. */
 final class UnknownEnumTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static ProjectCalls calls;
   private static String projectId = "";
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
     projectId = calls.newProject(admin.newOrganization());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
@@ -86,6 +83,6 @@ final class UnknownEnumTest {
                     "{'projectId':'%s','name':'x','oidcConfiguration':{'responseTypes':[null]}}",
                     projectId)
                 .error())
-        .startsWith("invalid_argument: proto: ");
+        .startsWith("invalid_argument: unmarshal message: ");
   }
 }

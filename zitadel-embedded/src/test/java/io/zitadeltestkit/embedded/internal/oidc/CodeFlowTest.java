@@ -609,7 +609,7 @@ class CodeFlowTest {
     assertThat(
             bed.callback(page, session.replaceAll("'sessionToken':'[^']*'", "'sessionToken':'x'"))
                 .error())
-        .isEqualTo("permission_denied: Session Token is invalid (COMMAND-sGr42)");
+        .isEqualTo("invalid_argument: Session Token is invalid (COMMAND-hi6Ph)");
     assertThat(bed.callback(page, session).ok().text("callbackUrl")).startsWith(CALLBACK);
   }
 

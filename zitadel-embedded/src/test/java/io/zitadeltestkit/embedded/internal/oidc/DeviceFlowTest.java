@@ -174,7 +174,7 @@ class DeviceFlowTest {
                 .error())
         .isEqualTo("failed_precondition: non-UTF-8 in decrypted string (CRYPT-hiCh0)");
     assertThat(bed.login.call(DECIDE, "{'deviceAuthorizationId':'no id','deny':{}}").error())
-        .isEqualTo("unknown: illegal base64 data at input byte 2");
+        .isEqualTo("unknown: illegal base64 data at input byte 2 ()");
     assertThat(bed.login.call(DECIDE, "{'deviceAuthorizationId':'123'}").error())
         .isEqualTo(
             "invalid_argument: invalid AuthorizeOrDenyDeviceAuthorizationRequest.Decision: value is"

@@ -77,7 +77,7 @@ class ProjectAccessTest {
         .isEqualTo("400 invalid_client: no active client not found");
     assertThat(refusal(withAssertion("{}")))
         .isEqualTo("400 invalid_client: no active client not found");
-    assertThat(refusal(withAssertion("garbage"))).isEqualTo("400 unauthorized_client: ");
+    assertThat(refusal(withAssertion("garbage"))).isEqualTo("400 invalid_client: ");
   }
 
   private static EmbeddedCalls.Answer withAssertion(String payload) {

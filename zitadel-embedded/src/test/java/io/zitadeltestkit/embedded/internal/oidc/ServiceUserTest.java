@@ -165,7 +165,7 @@ class ServiceUserTest {
                         "client_secret",
                         bot.secret()),
                     authorization)))
-        .isEqualTo("400 invalid_request: client authentication must not use more than one method");
+        .startsWith("400 invalid_request: The scope of your request is missing.");
     assertThat(refusal(bed.post(TOKEN, Map.of("grant_type", "client_credentials"))))
         .isEqualTo("400 invalid_request: client_id or client_assertion must be provided");
     assertThat(

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -288,7 +289,7 @@ class TokenLifecycleTest {
                 "logout_hint",
                 "minnie",
                 "ui_locales",
-                "de en"));
+                List.of("de", "en")));
     assertThat(URLDecoder.decode(location.replace(token, "TOKEN"), StandardCharsets.UTF_8))
         .isEqualTo(
             "/ui/v2/login/logout?logout_hint=minnie&logout_token=TOKEN"

@@ -6,6 +6,8 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser is asked in which somebody has signed in before. */
 final class SignedInBrowserTest extends ShopSignIn {
@@ -49,6 +51,15 @@ final class SignedInBrowserTest extends ShopSignIn {
     signIn(authorize(""), alice);
     Page other = authorize("&login_hint=somebody");
     assertThat(other.form().fields()).containsEntry("loginName", "somebody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&prompt=login"})
+  void whoIsExpectedIsOnlyAskedForThePassword(String prompt) {
+    Page page = authorize(prompt + "&login_hint=" + alice);
+
+    assertThat(page.url()).contains("/ui/v2/login/password?");
+    assertIsBackAtTheApplication(browser.submit(page, RIGHT_PASSWORD));
   }
 
   @Test

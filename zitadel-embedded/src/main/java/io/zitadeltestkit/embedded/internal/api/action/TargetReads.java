@@ -33,8 +33,7 @@ final class TargetReads {
           .on(
               TargetSearchFilter::targetNameFilter,
               wanted ->
-                  target ->
-                      TextMatch.matches(wanted.method(), target.name(), wanted.targetName()))
+                  target -> TextMatch.matches(wanted.method(), target.name(), wanted.targetName()))
           .on(
               TargetSearchFilter::inTargetIdsFilter,
               wanted -> {

@@ -104,8 +104,7 @@ final class AppConfigCallsV1 {
         ApplicationCreation.saml(
             Reach.ofOrganization(call),
             new Wanted(request.projectId(), null, request.name()),
-            SamlMetadata.of(
-                request.metadataXml(), request.metadataUrl(), request.loginVersion()));
+            SamlMetadata.of(request.metadataXml(), request.metadataUrl(), request.loginVersion()));
     return new AddSAMLAppResponse(app.id(), details(app));
   }
 

@@ -32,30 +32,25 @@ final class ApplicationChanges {
   }
 
   static Application deactivate(Reach reach, Place place) {
-    return write(
-        reach,
-        place,
-        "COMMAND-ov9d3",
-        (tx, app) -> {
-          if (!app.active()) {
-            throw Fault.failedPrecondition("COMMAND-dsh35", "Application is not active");
-          }
-          reach.require(app);
-          return Applications.activate(tx, app, false);
-        });
+    return activate(reach, place, false, "COMMAND-dsh35", "Application is not active");
   }
 
   static Application reactivate(Reach reach, Place place) {
+    return activate(reach, place, true, "COMMAND-1n8cM", "Application is not inactive");
+  }
+
+  private static Application activate(
+      Reach reach, Place place, boolean active, String alreadyId, String already) {
     return write(
         reach,
         place,
         "COMMAND-ov9d3",
         (tx, app) -> {
-          if (app.active()) {
-            throw Fault.failedPrecondition("COMMAND-1n8cM", "Application is not inactive");
+          if (app.active() == active) {
+            throw Fault.failedPrecondition(alreadyId, already);
           }
           reach.require(app);
-          return Applications.activate(tx, app, true);
+          return Applications.activate(tx, app, active);
         });
   }
 

@@ -49,8 +49,7 @@ public final class ApplicationKeys {
     KeyPair pair = RsaKeys.generate();
     return reach
         .call()
-        .write(
-            tx -> add(tx, reach.ofKeys(tx.state(), place), pair, expiration.apply(tx)));
+        .write(tx -> add(tx, reach.ofKeys(tx.state(), place), pair, expiration.apply(tx)));
   }
 
   private static Added add(Tx tx, Application app, KeyPair pair, Instant expiresAt) {

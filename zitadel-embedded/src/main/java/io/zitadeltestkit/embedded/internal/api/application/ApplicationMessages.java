@@ -1,9 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCConfiguration;
-import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.UpdateOIDCApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;

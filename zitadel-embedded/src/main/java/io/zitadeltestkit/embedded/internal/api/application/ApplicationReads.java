@@ -48,8 +48,7 @@ final class ApplicationReads {
           .on(
               ApplicationSearchFilter::entityIdFilter,
               wanted ->
-                  app ->
-                      app.saml() != null && app.saml().entityId().equals(wanted.entityId()));
+                  app -> app.saml() != null && app.saml().entityId().equals(wanted.entityId()));
 
   private ApplicationReads() {}
 

@@ -95,8 +95,7 @@ final class ApplicationWrites {
       var authMethod = ApiMapping.authMethod(api.authMethodType());
       changed = Optional.of(ApplicationChanges.changeApi(reach, place, authMethod));
     } else if (saml != null) {
-      var metadata =
-          SamlMetadata.of(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion());
+      var metadata = SamlMetadata.of(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion());
       changed = Optional.of(ApplicationChanges.changeSaml(reach, place, metadata));
     }
     return new UpdateApplicationResponse(
@@ -107,24 +106,21 @@ final class ApplicationWrites {
     return new DeactivateApplicationResponse(
         changedAt(
             ApplicationChanges.deactivate(
-                Reach.everywhere(call),
-                new Place(request.projectId(), request.applicationId()))));
+                Reach.everywhere(call), new Place(request.projectId(), request.applicationId()))));
   }
 
   static ReactivateApplicationResponse reactivate(Call call, ReactivateApplicationRequest request) {
     return new ReactivateApplicationResponse(
         changedAt(
             ApplicationChanges.reactivate(
-                Reach.everywhere(call),
-                new Place(request.projectId(), request.applicationId()))));
+                Reach.everywhere(call), new Place(request.projectId(), request.applicationId()))));
   }
 
   static DeleteApplicationResponse delete(Call call, DeleteApplicationRequest request) {
     return new DeleteApplicationResponse(
         changedAt(
             ApplicationChanges.remove(
-                Reach.everywhere(call),
-                new Place(request.projectId(), request.applicationId()))));
+                Reach.everywhere(call), new Place(request.projectId(), request.applicationId()))));
   }
 
   private static Instant changedAt(Application app) {

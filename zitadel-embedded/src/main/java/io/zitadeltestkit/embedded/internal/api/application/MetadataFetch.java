@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import java.net.http.HttpRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCConfig;
+import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCResponseType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.AddOIDCAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.UpdateOIDCAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCConfiguration;
-import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.OIDCResponseType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.UpdateOIDCApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import java.util.List;

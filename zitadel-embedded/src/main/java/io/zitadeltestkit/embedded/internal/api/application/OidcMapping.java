@@ -115,13 +115,16 @@ final class OidcMapping {
                   orKeep(request.skipNativeAppSuccessPage(), now.skipNativeAppSuccessPage()))
               .loginVersion(LoginMapping.version(request.loginVersion()));
           if (request.applicationType() != null) {
-            b.applicationType(EnumNames.without(TYPE, request.applicationType(), ApplicationType.class));
+            b.applicationType(
+                EnumNames.without(TYPE, request.applicationType(), ApplicationType.class));
           }
           if (request.authMethodType() != null) {
-            b.authMethod(EnumNames.without(AUTH_METHOD, request.authMethodType(), AuthMethod.class));
+            b.authMethod(
+                EnumNames.without(AUTH_METHOD, request.authMethodType(), AuthMethod.class));
           }
           if (request.accessTokenType() != null) {
-            b.accessTokenType(EnumNames.without(TOKEN, request.accessTokenType(), AccessTokenType.class));
+            b.accessTokenType(
+                EnumNames.without(TOKEN, request.accessTokenType(), AccessTokenType.class));
           }
           if (request.backChannelLogoutUri() != null) {
             b.backChannelLogoutUri(request.backChannelLogoutUri().strip());

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
-import io.zitadeltestkit.embedded.internal.api.project.Projects;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Project;
@@ -33,7 +32,7 @@ public final class Authorizations {
     boolean owned =
         state.find(Project.TABLE, projectId).filter(p -> p.orgId().equals(orgId)).isPresent();
     ProjectGrant grant = owned ? null : ProjectGrant.find(state, projectId, orgId).orElse(null);
-    if (!owned && Projects.wasOwned(state, projectId, orgId)) {
+    if (!owned && Project.wasOwned(state, projectId, orgId)) {
       throw Fault.failedPrecondition("COMMAND-3n77S", "Project not found");
     }
     if (!owned && grant == null) {

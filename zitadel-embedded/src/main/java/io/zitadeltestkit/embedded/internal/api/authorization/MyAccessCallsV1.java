@@ -72,7 +72,8 @@ final class MyAccessCallsV1 {
     // Before the first grant of an instance the real server has nothing to be as of.
     boolean first = state.all(Authorization.TABLE).findAny().isEmpty();
     return new ListMyUserGrantsResponse(
-        first ? new ListDetailsV1(0, null) : ListDetailsV1.of(call, page), page.map(grant -> view(state, grant)).items());
+        first ? new ListDetailsV1(0, null) : ListDetailsV1.of(call, page),
+        page.map(grant -> view(state, grant)).items());
   }
 
   private static UserGrant view(State state, Authorization grant) {

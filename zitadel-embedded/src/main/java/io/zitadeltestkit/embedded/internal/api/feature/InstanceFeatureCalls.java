@@ -50,8 +50,7 @@ final class InstanceFeatureCalls {
     return names == null
         ? ImprovedPerformanceFeatureFlag.UNSET
         : new ImprovedPerformanceFeatureFlag(
-            names.stream().map(ImprovedPerformance::valueOf).toList(),
-            Source.SOURCE_INSTANCE);
+            names.stream().map(ImprovedPerformance::valueOf).toList(), Source.SOURCE_INSTANCE);
   }
 
   private static LoginV2FeatureFlag loginV2(InstanceFeatures set) {

@@ -78,12 +78,16 @@ final class InstanceCreationV1 {
     String pat = "";
     if (machine != null && machine.personalAccessToken() != null) {
       Instant expiration = machine.personalAccessToken().expirationDate();
-      pat = Credentials.addToken(tx, owner.id(), expiration == null ? Stamp.NEVER : expiration).token();
+      pat =
+          Credentials.addToken(tx, owner.id(), expiration == null ? Stamp.NEVER : expiration)
+              .token();
     }
     Bytes key = Bytes.EMPTY;
     if (machine != null && machine.machineKey() != null) {
       Instant expiration = machine.machineKey().expirationDate();
-      key = MachineKeys.add(tx, owner.id(), expiration == null ? Stamp.NEVER : expiration, "").content();
+      key =
+          MachineKeys.add(tx, owner.id(), expiration == null ? Stamp.NEVER : expiration, "")
+              .content();
     }
     return new CreateInstanceResponse(
         instanceId, V1Details.ofMaking(tx.created(), org.id()), pat, key);

@@ -7,6 +7,8 @@ import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
 import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.proto.EachItem;
+import io.zitadeltestkit.embedded.internal.proto.Items;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
@@ -35,7 +37,7 @@ interface SystemMessagesV1 {
 
   record IdsQuery(List<String> ids) {}
 
-  record DomainsQuery(List<String> domains) {}
+  record DomainsQuery(@Items(max = 20) @EachItem(min = 1, max = 100) List<String> domains) {}
 
   record GetInstanceRequest(@Length(min = 1, max = 200) String instanceId)
       implements NamesInstance {}
@@ -60,7 +62,7 @@ interface SystemMessagesV1 {
   record ExistsDomainResponse(boolean exists) {}
 
   record ListDomainsRequest(
-      String instanceId,
+      @Length(min = 1, max = 200) String instanceId,
       @Nullable Paging query,
       DomainFieldName sortingColumn,
       List<DomainSearchQuery> queries)
@@ -92,15 +94,15 @@ interface SystemMessagesV1 {
   record DomainPrimaryQuery(boolean primary) {}
 
   record AddDomainRequest(
-      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 253) String domain)
+      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
       implements NamesInstance {}
 
   record RemoveDomainRequest(
-      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 253) String domain)
+      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
       implements NamesInstance {}
 
   record SetPrimaryDomainRequest(
-      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 253) String domain)
+      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
       implements NamesInstance {}
 
   /** The answer of what changes something. */

@@ -43,7 +43,7 @@ public record MetadataV1(V1Details details, String key, Bytes value) {
     return of(entry.stamp(), orgId, entry.key(), entry.base64());
   }
 
-  /** Of an entry of an organisation. */
+  /** Of an entry of an organization. */
   public static MetadataV1 of(OrganizationMetadata entry) {
     return of(entry.stamp(), entry.orgId(), entry.key(), entry.base64());
   }
@@ -58,7 +58,8 @@ public record MetadataV1(V1Details details, String key, Bytes value) {
     Listing<MetadataV1> page =
         PagesV1.asTheyStand(
             all.sorted(Comparator.comparing(MetadataV1::key)),
-            entry -> queries.stream().allMatch(query -> query.matches(entry.key())), paging);
+            entry -> queries.stream().allMatch(query -> query.matches(entry.key())),
+            paging);
     return new ListResponse(ListDetailsV1.of(call, page), page.items());
   }
 }

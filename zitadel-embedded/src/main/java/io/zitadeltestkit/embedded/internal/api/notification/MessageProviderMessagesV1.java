@@ -85,8 +85,7 @@ interface MessageProviderMessagesV1 {
 
   /** {@code zitadel.settings.v1.EmailProvider} or {@code SMSProvider}. */
   @ProtoName("EmailProvider")
-  record Provider(
-      V1Details details, String id, State state, String description, HTTPConfig http) {}
+  record Provider(V1Details details, String id, State state, String description, HTTPConfig http) {}
 
   record HTTPConfig(String endpoint, String signingKey) {}
 

@@ -100,9 +100,7 @@ public final class MessageProviderMethodsV1 {
 
   private GetProviderResponse get(Call call, String id) {
     return new GetProviderResponse(
-        find(call.state(), id)
-            .map(provider -> view(call, provider))
-            .orElseThrow(of.unknown()));
+        find(call.state(), id).map(provider -> view(call, provider)).orElseThrow(of.unknown()));
   }
 
   private AddProviderResponse add(Call call, Fields fields) {

@@ -47,11 +47,9 @@ record ProviderChannelV1(
           () -> Fault.notFound("QUERY-fwofw", NO_SMTP),
           () -> Fault.notFound("COMMAND-xIrdledqv4", NO_SMTP),
           () -> Fault.notFound("COMMAND-E9K20hxOS9", NO_SMTP),
-          () ->
-              Fault.failedPrecondition("COMMAND-vUHBSmBzaw", "Errors.SMTPConfig.AlreadyActive"),
+          () -> Fault.failedPrecondition("COMMAND-vUHBSmBzaw", "Errors.SMTPConfig.AlreadyActive"),
           () -> Fault.notFound("COMMAND-k39PJ", NO_SMTP),
-          () ->
-              Fault.failedPrecondition("COMMAND-km8g3", "SMTP configuration already deactivated"),
+          () -> Fault.failedPrecondition("COMMAND-km8g3", "SMTP configuration already deactivated"),
           () -> Fault.notFound("COMMAND-09CXlTDL6w", NO_SMTP));
 
   static final ProviderChannelV1 SMS =
@@ -64,8 +62,7 @@ record ProviderChannelV1(
           () -> Fault.notFound("QUERY-fn99w", "Errors.SMSConfig.NotExisting"),
           () -> Fault.notFound("COMMAND-6NW4I5Kqzj", NO_SMS),
           () -> Fault.notFound("COMMAND-9ULtp9PH5E", NO_SMS),
-          () ->
-              Fault.failedPrecondition("COMMAND-B25GFeIvRi", "SMS configuration already active"),
+          () -> Fault.failedPrecondition("COMMAND-B25GFeIvRi", "SMS configuration already active"),
           () -> Fault.notFound("COMMAND-La91dGNhbM", NO_SMS),
           () ->
               Fault.failedPrecondition(

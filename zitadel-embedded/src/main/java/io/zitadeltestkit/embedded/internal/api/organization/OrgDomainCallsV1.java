@@ -33,11 +33,7 @@ final class OrgDomainCallsV1 {
         call.write(
             tx ->
                 OrganizationDomains.add(
-                    tx,
-                    orgId,
-                    request.domain(),
-                    call.requestedDomain(),
-                    Organizations.ALLOWED));
+                    tx, orgId, request.domain(), call.requestedDomain(), Organizations.ALLOWED));
     return DetailsResponseV1.ofMaking(added.stamp(), orgId);
   }
 
@@ -59,8 +55,8 @@ final class OrgDomainCallsV1 {
 
   static GenerateOrgDomainValidationResponse challenge(
       Call call, GenerateOrgDomainValidationRequest request) {
-    Validation validation = EnumNames.without(
-            OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
+    Validation validation =
+        EnumNames.without(OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
     OrganizationDomain challenged =
         call.write(
             tx ->
@@ -99,6 +95,8 @@ final class OrgDomainCallsV1 {
         domain.verified(),
         domain.primary(),
         EnumNames.with(
-            OrganizationDomainMessages.VALIDATION, domain.validation(), DomainValidationType.class));
+            OrganizationDomainMessages.VALIDATION,
+            domain.validation(),
+            DomainValidationType.class));
   }
 }

@@ -25,8 +25,7 @@ final class OrgMetadataCallsV1 {
     return call.write(
         tx ->
             DetailsResponseV1.ofMaking(
-                OrganizationMetadataRules.set(
-                    tx, orgId, request.key(), request.value().toBase64()),
+                OrganizationMetadataRules.set(tx, orgId, request.key(), request.value().toBase64()),
                 orgId));
   }
 
@@ -70,7 +69,8 @@ final class OrgMetadataCallsV1 {
           if (!tx.state().has(OrganizationMetadata.TABLE, id)) {
             throw Fault.notFound("META-mcnw3", "Metadata not found");
           }
-          OrganizationMetadataRules.remove(tx, orgId, List.of(request.key()), Organizations.ALLOWED);
+          OrganizationMetadataRules.remove(
+              tx, orgId, List.of(request.key()), Organizations.ALLOWED);
           return DetailsResponseV1.ofChange(tx.created(), orgId);
         });
   }

@@ -61,8 +61,8 @@ final class OrganizationDomainCalls {
       Call call, GenerateOrganizationDomainValidationRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
-    Validation validation = EnumNames.without(
-            OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
+    Validation validation =
+        EnumNames.without(OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
     OrganizationDomain challenged =
         call.write(tx -> OrganizationDomains.challenge(tx, orgId, request.domain(), validation));
     return new GenerateOrganizationDomainValidationResponse(
@@ -117,6 +117,8 @@ final class OrganizationDomainCalls {
         domain.verified(),
         domain.primary(),
         EnumNames.with(
-            OrganizationDomainMessages.VALIDATION, domain.validation(), DomainValidationType.class));
+            OrganizationDomainMessages.VALIDATION,
+            domain.validation(),
+            DomainValidationType.class));
   }
 }

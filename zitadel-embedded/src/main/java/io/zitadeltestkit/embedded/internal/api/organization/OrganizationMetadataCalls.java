@@ -27,8 +27,7 @@ final class OrganizationMetadataCalls {
     Map<String, String> values = new LinkedHashMap<>();
     request.metadata().forEach(entry -> values.put(entry.key(), entry.value().toBase64()));
     return new SetOrganizationMetadataResponse(
-        call.write(
-                tx -> OrganizationMetadataRules.setAll(tx, orgId, values, allowed(call, orgId)))
+        call.write(tx -> OrganizationMetadataRules.setAll(tx, orgId, values, allowed(call, orgId)))
             .map(Stamp::changedAt)
             .orElse(Stamp.NEVER));
   }

@@ -16,8 +16,7 @@ interface OrganizationMetadataMessages {
   record SetOrganizationMetadataRequest(
       @Length(min = 1, max = 200) String organizationId, List<Metadata> metadata) {}
 
-  record Metadata(
-      @Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
+  record Metadata(@Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
 
   record SetOrganizationMetadataResponse(Instant setDate) {}
 

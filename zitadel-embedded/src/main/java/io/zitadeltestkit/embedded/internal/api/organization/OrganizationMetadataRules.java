@@ -27,7 +27,8 @@ public final class OrganizationMetadataRules {
    *
    * @param values base64 by key
    * @param allowed ends with a fault if the caller may not
-   * @return the stamp of the last change of the organization's metadata; nothing if it never had any
+   * @return the stamp of the last change of the organization's metadata; nothing if it never had
+   *     any
    */
   public static Optional<Stamp> setAll(
       Tx tx, String orgId, Map<String, String> values, Runnable allowed) {

@@ -41,8 +41,7 @@ final class OrganizationWrites {
     return call.write(
         tx -> {
           Organization org =
-              Organizations.create(
-                  tx, wanted, request.name(), call.requestedDomain());
+              Organizations.create(tx, wanted, request.name(), call.requestedDomain());
           List<CreatedAdmin> created = new ArrayList<>();
           for (Admin admin : request.admins()) {
             addAdmin(tx, org, admin, created);

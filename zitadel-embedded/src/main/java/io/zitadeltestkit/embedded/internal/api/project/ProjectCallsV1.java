@@ -5,14 +5,15 @@ import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.Admin;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.DeactivateProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectNameQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectResourceOwnerQuery;
@@ -22,13 +23,15 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.Reactiv
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.RemoveProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.UpdateProjectRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import java.util.List;
 
 /** Projects. */
 final class ProjectCallsV1 {
@@ -72,19 +75,36 @@ final class ProjectCallsV1 {
   static AddProjectResponse add(Call call, AddProjectRequest request) {
     Project project =
         call.write(
-            tx ->
-                Projects.create(
-                    tx,
-                    call.caller().orgId(),
-                    tx.newId(),
-                    settings(
-                        request.name(),
-                        request.projectRoleAssertion(),
-                        request.projectRoleCheck(),
-                        request.hasProjectCheck(),
-                        request.privateLabelingSetting())));
+            tx -> {
+              request.admins().forEach(admin -> requireUser(tx, admin));
+              Project added =
+                  Projects.create(
+                      tx,
+                      call.caller().orgId(),
+                      null,
+                      settings(
+                          request.name(),
+                          request.projectRoleAssertion(),
+                          request.projectRoleCheck(),
+                          request.hasProjectCheck(),
+                          request.privateLabelingSetting()));
+              request.admins().forEach(admin -> addAdmin(tx, added, admin));
+              return added;
+            });
     return new AddProjectResponse(
         project.id(), V1Details.ofMaking(project.stamp(), project.orgId()));
+  }
+
+  private static void requireUser(Tx tx, Admin admin) {
+    if (!tx.state().has(User.TABLE, admin.userId())) {
+      throw Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found");
+    }
+  }
+
+  /** The roles are not looked at: the real server takes any. */
+  private static void addAdmin(Tx tx, Project project, Admin admin) {
+    List<String> roles = admin.roles().isEmpty() ? List.of("PROJECT_OWNER") : admin.roles();
+    tx.put(Membership.TABLE, Membership.onProject(project, admin.userId(), roles, tx.created()));
   }
 
   static DetailsResponseV1 update(Call call, UpdateProjectRequest request) {
@@ -109,11 +129,7 @@ final class ProjectCallsV1 {
       boolean projectAccessRequired,
       PrivateLabelingSetting labeling) {
     return new Projects.Settings(
-        name,
-        roleAssertion,
-        authorizationRequired,
-        projectAccessRequired,
-        PrivateLabeling.values()[labeling.ordinal()]);
+        name, roleAssertion, authorizationRequired, projectAccessRequired, Labeling.of(labeling));
   }
 
   static DetailsResponseV1 deactivate(Call call, DeactivateProjectRequest request) {
@@ -138,7 +154,7 @@ final class ProjectCallsV1 {
     return call.write(
         tx -> {
           Project project = find(call, tx, request.id(), "COMMAND-3M9sd");
-          return DetailsResponseV1.ofChange(Projects.remove(tx, project), project.orgId());
+          return DetailsResponseV1.ofChange(Project.remove(tx, project), project.orgId());
         });
   }
 
@@ -170,6 +186,6 @@ final class ProjectCallsV1 {
         project.roleAssertion(),
         project.authorizationRequired(),
         project.projectAccessRequired(),
-        PrivateLabelingSetting.values()[project.privateLabeling().ordinal()]);
+        Labeling.of(project.privateLabeling()));
   }
 }

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.project;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
@@ -25,7 +26,10 @@ interface ProjectMessagesV1 {
       boolean projectRoleAssertion,
       boolean projectRoleCheck,
       boolean hasProjectCheck,
-      @DefinedEnum PrivateLabelingSetting privateLabelingSetting) {}
+      @DefinedEnum PrivateLabelingSetting privateLabelingSetting,
+      List<Admin> admins) {}
+
+  record Admin(String userId, List<String> roles) {}
 
   record AddProjectResponse(String id, V1Details details) {}
 
@@ -57,13 +61,6 @@ interface ProjectMessagesV1 {
     PROJECT_STATE_UNSPECIFIED,
     PROJECT_STATE_ACTIVE,
     PROJECT_STATE_INACTIVE,
-    UNRECOGNIZED
-  }
-
-  enum PrivateLabelingSetting {
-    PRIVATE_LABELING_SETTING_UNSPECIFIED,
-    PRIVATE_LABELING_SETTING_ENFORCE_PROJECT_RESOURCE_OWNER_POLICY,
-    PRIVATE_LABELING_SETTING_ALLOW_LOGIN_USER_RESOURCE_OWNER_POLICY,
     UNRECOGNIZED
   }
 

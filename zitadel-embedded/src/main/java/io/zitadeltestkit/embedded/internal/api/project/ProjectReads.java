@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.GetProjec
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.GrantedProjectState;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ListProjectsRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ListProjectsResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ProjectFieldName;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ProjectOrganizationIDFilter;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ProjectSearchFilter;
@@ -137,7 +136,7 @@ final class ProjectReads {
         project.roleAssertion(),
         project.authorizationRequired(),
         project.projectAccessRequired(),
-        PrivateLabelingSetting.values()[project.privateLabeling().ordinal()],
+        Labeling.of(project.privateLabeling()),
         grant == null ? null : grant.grantedOrgId(),
         grant == null
             ? null

@@ -134,8 +134,9 @@ final class ProjectRoleCallsV1 {
       List<RoleQuery> queries,
       @Nullable Paging paging) {
     Listing<ProjectRole> page =
+        // What was changed last stands last, as it does in the real server's table.
         PagesV1.asTheyStand(
-            all.sorted(Orders.byKey(ProjectRole::key)),
+            all.sorted(Orders.byChange()),
             role -> queries.stream().allMatch(query -> matches(query, role)),
             paging);
     return new ListRolesResponse(

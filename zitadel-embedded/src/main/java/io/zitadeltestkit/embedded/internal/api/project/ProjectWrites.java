@@ -27,20 +27,22 @@ final class ProjectWrites {
   static CreateProjectResponse create(Call call, CreateProjectRequest request) {
     return call.write(
         tx -> {
-          String id = Projects.newId(tx, request.projectId());
-          call.requireOn(request.organizationId(), id, "project.create");
+          String wantedId = request.projectId() == null ? "" : request.projectId();
+          Projects.requireUnused(tx.state(), request.organizationId(), wantedId);
+          call.requireOn(request.organizationId(), wantedId, "project.create");
           Project project =
               Projects.create(
                   tx,
                   request.organizationId(),
-                  id,
+                  wantedId,
                   new Projects.Settings(
                       request.name(),
                       request.projectRoleAssertion(),
                       request.authorizationRequired(),
                       request.projectAccessRequired(),
                       labeling(request.privateLabelingSetting())));
-          return new CreateProjectResponse(project.id(), project.stamp().createdAt());
+          return new CreateProjectResponse(
+              wantedId.isEmpty() ? project.id() : wantedId, project.stamp().createdAt());
         });
   }
 
@@ -95,7 +97,7 @@ final class ProjectWrites {
           }
           Project project = found.get();
           call.requireOn(project.orgId(), project.id(), "project.delete");
-          return new DeleteProjectResponse(Projects.remove(tx, project).changedAt());
+          return new DeleteProjectResponse(Project.remove(tx, project).changedAt());
         });
   }
 
@@ -104,6 +106,6 @@ final class ProjectWrites {
   }
 
   private static @Nullable PrivateLabeling labeling(@Nullable PrivateLabelingSetting setting) {
-    return setting == null ? null : PrivateLabeling.values()[setting.ordinal()];
+    return setting == null ? null : Labeling.of(setting);
   }
 }

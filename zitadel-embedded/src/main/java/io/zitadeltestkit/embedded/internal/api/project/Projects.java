@@ -1,11 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Cascade;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,7 @@ public final class Projects {
    * @param name the name
    * @param roleAssertion whether roles are part of user info and tokens
    * @param authorizationRequired whether only users with an authorization may sign in
-   * @param projectAccessRequired whether only users of organisations that have the project may
+   * @param projectAccessRequired whether only users of organizations that have the project may
    * @param privateLabeling whose branding the login shows
    */
   public record Settings(
@@ -35,25 +32,30 @@ public final class Projects {
     }
   }
 
-  /** Returns the id of a new project: the wanted one, if it is free, or else a fresh one. */
-  public static String newId(Tx tx, @Nullable String wanted) {
-    if (wanted == null || wanted.isEmpty()) {
-      return tx.newId();
-    }
-    if (tx.state().has(Project.TABLE, wanted)) {
+  /** Ends with a fault if an organization has a project of an id. */
+  static void requireUnused(State state, String orgId, @Nullable String wantedId) {
+    if (wantedId != null
+        && state.find(Project.TABLE, wantedId).filter(p -> p.orgId().equals(orgId)).isPresent()) {
       throw Fault.alreadyExists("COMMAND-opamwu", "Errors.Project.AlreadyExisting");
     }
-    return wanted;
   }
 
-  /** Creates a project; the settings must have a name. */
-  public static Project create(Tx tx, String orgId, String id, Settings settings) {
+  /**
+   * Creates a project; the settings must have a name.
+   *
+   * @param wantedId the id; null or empty for a fresh one. The id of another organization's project
+   *     makes one that is never shown
+   */
+  public static Project create(Tx tx, String orgId, @Nullable String wantedId, Settings settings) {
     String name = settings.name() == null ? "" : settings.name();
+    boolean fresh = wantedId == null || wantedId.isEmpty();
+    boolean shadowed = !fresh && tx.state().has(Project.TABLE, wantedId);
+    String id = fresh || shadowed ? tx.newId() : wantedId;
     requireFreeName(tx.state(), orgId, name, id);
     Project blank =
         new Project(
             id, orgId, name, true, false, false, false, PrivateLabeling.UNSPECIFIED, tx.created());
-    return tx.put(Project.TABLE, apply(blank, settings));
+    return tx.put(shadowed ? Project.SHADOWED : Project.TABLE, apply(blank, settings));
   }
 
   /** Changes a project; if all is as wanted already, nothing is written. */
@@ -69,7 +71,7 @@ public final class Projects {
   }
 
   /** Makes an active project inactive. */
-  public static Project deactivate(Tx tx, Project project) {
+  static Project deactivate(Tx tx, Project project) {
     return tx.put(Project.TABLE, project.with(b -> b.active(false).stamp(tx.changed(project))));
   }
 
@@ -92,27 +94,11 @@ public final class Projects {
     }
   }
 
-  /** Removes a project with its roles, grants, applications, authorizations and administrators. */
-  public static Stamp remove(Tx tx, Project project) {
-    Cascade.removeProject(tx, project.id());
-    Removal.remember(tx, Project.TABLE, ownership(project.id(), project.orgId()));
-    return Removal.remember(tx, Project.TABLE, project.id());
-  }
-
   /** Returns a project that a precondition needs, or ends with a fault. */
   public static Project required(State state, String id) {
     return state
         .find(Project.TABLE, id)
         .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
-  }
-
-  /** Returns whether a project that is gone belonged to an organisation. */
-  public static boolean wasOwned(State state, String projectId, String orgId) {
-    return Removal.when(state, Project.TABLE, ownership(projectId, orgId)).isPresent();
-  }
-
-  private static String ownership(String projectId, String orgId) {
-    return projectId + "@" + orgId;
   }
 
   private static Project apply(Project project, Settings wanted) {
@@ -134,8 +120,7 @@ public final class Projects {
 
   private static void requireFreeName(State state, String orgId, String name, String id) {
     boolean taken =
-        state
-            .lookup(Project.TABLE, Project.BY_ORG, orgId)
+        Project.allOf(state, orgId)
             .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.id().equals(id));
     if (taken) {
       throw Fault.alreadyExists("V3-DKcYh", "Project already exists on organization");

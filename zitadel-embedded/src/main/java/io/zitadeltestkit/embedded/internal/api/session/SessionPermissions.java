@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * Who may do what with a session. A role counts on the organisation of the user who was checked; as
+ * The permissions of sessions. A role counts on the organization of the user who was checked; as
  * long as nobody was, on the instance.
  */
 final class SessionPermissions {

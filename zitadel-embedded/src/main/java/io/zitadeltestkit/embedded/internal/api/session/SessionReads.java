@@ -16,7 +16,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** What reads sessions. */
+/** Reads sessions. */
 final class SessionReads {
   private static final Comparator<Session> BY_CREATION =
       Comparator.comparing(session -> session.stamp().order());
@@ -39,7 +39,7 @@ final class SessionReads {
     return new GetSessionResponse(SessionViews.of(state, session));
   }
 
-  /** What the caller may not see is taken out of the page after it was counted. */
+  /** Sessions that the caller may not see are removed from the page after it was counted. */
   static ListSessionsResponse list(Call call, ListSessionsRequest request) {
     State state = call.listed();
     Predicate<Session> filter = session -> !session.unlisted();

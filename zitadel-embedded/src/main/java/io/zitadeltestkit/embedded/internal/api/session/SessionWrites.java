@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What makes, changes and ends sessions. */
+/** Creates, changes and ends sessions. */
 final class SessionWrites {
   /** Of a session that never was, or of one that nothing happened to yet. */
   private static final Details NO_DETAILS = new Details(0, null, "", null);
@@ -35,10 +35,10 @@ final class SessionWrites {
 
   private SessionWrites() {}
 
-  /** What a change answers: the session with its token, and the codes that were asked for. */
+  /** The result of a change: the session with its token, and the requested codes. */
   private record Outcome(Changed changed, @Nullable Challenges challenges) {}
 
-  /** Whether the user may be checked at all is looked at before what the caller may do. */
+  /** The state of the user is checked before the permission of the caller. */
   static CreateSessionResponse create(Call call, CreateSessionRequest request) {
     Checks checks = request.checks() == null ? Checks.NONE : request.checks();
     Outcome outcome =

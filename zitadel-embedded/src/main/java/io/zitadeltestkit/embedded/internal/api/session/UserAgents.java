@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says of the browser or device, as it is kept. */
+/** The browser or device of a request, as it is kept. */
 final class UserAgents {
   private static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.|$)){4}");
@@ -32,7 +32,7 @@ final class UserAgents {
         header.isEmpty() ? null : header);
   }
 
-  /** What is no address is not kept. */
+  /** An invalid address is not kept. */
   private static @Nullable String address(@Nullable String ip) {
     if (ip == null || IPV4.matcher(ip).matches()) {
       return ip;

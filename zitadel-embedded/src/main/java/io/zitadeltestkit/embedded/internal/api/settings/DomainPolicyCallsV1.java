@@ -20,7 +20,9 @@ final class DomainPolicyCallsV1 {
           () -> Fault.notFound("ORG-2N9sd", "Errors.Org.DomainPolicy.NotFound"),
           () -> Fault.failedPrecondition("ORG-3M9ds", "Private Label Policy has not been changed"),
           () -> Fault.notFound("ORG-Dvsh3", "Errors.Org.DomainPolicy.NotFound"),
-          () -> Fault.failedPrecondition("INSTANCE-pl9fN", "Organization Domain Policy has not been changed"));
+          () ->
+              Fault.failedPrecondition(
+                  "INSTANCE-pl9fN", "Organization Domain Policy has not been changed"));
 
   private DomainPolicyCallsV1() {}
 

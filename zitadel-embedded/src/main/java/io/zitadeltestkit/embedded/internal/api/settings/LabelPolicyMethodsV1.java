@@ -7,9 +7,9 @@ import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyMessagesV1.Up
 import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyMessagesV1.UpdateLabelPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.Map;
@@ -25,7 +25,9 @@ final class LabelPolicyMethodsV1 {
           () -> missing("Org-0K9dq"),
           () -> Fault.failedPrecondition("Org-8nfSr", "Private Label Policy has not been changed"),
           () -> missing("Org-3M9df"),
-          () -> Fault.failedPrecondition("INSTANCE-28fHe", "Default Private Label Policy has not been changed"));
+          () ->
+              Fault.failedPrecondition(
+                  "INSTANCE-28fHe", "Default Private Label Policy has not been changed"));
 
   /** What can be removed from a policy, and the id of the refusal if there is no policy. */
   private static final Map<String, String> ASSETS =

@@ -44,7 +44,8 @@ public final class Languages {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
       String code = locale.getLanguage();
-      if (!tag.equals(UNDEFINED) && (code.isEmpty() || code.length() == 2 && !CODES.contains(code))) {
+      if (!tag.equals(UNDEFINED)
+          && (code.isEmpty() || code.length() == 2 && !CODES.contains(code))) {
         throw notParsed();
       }
       return new Locale.Builder()

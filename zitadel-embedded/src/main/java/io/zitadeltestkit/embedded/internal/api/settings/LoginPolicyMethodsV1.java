@@ -30,7 +30,9 @@ final class LoginPolicyMethodsV1 {
           () -> Fault.notFound("Org-M0sif", "Login Policy not found"),
           () -> Fault.failedPrecondition("Org-5M9vdd", "Errors.Org.LoginPolicy.NotChanged"),
           () -> Fault.notFound("Org-GHB37", "Login Policy not found"),
-          () -> Fault.failedPrecondition("INSTANCE-5M9vdd", "Default Login Policy has not been changed"));
+          () ->
+              Fault.failedPrecondition(
+                  "INSTANCE-5M9vdd", "Default Login Policy has not been changed"));
 
   private LoginPolicyMethodsV1() {}
 

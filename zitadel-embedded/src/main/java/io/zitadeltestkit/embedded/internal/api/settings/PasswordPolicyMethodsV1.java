@@ -39,7 +39,8 @@ final class PasswordPolicyMethodsV1 {
                   () -> Fault.notFound("ORG-ADgs2", "Password Complexity Policy not found"),
                   () ->
                       Fault.failedPrecondition(
-                          "INSTANCE-9jlsf", "Default Password Complexity Policy has not been changed")));
+                          "INSTANCE-9jlsf",
+                          "Default Password Complexity Policy has not been changed")));
 
   private static final PolicyMethodsV1<PasswordAgePolicy, AgeFields, Age> AGE =
       new PolicyMethodsV1<>(

@@ -77,9 +77,7 @@ record PolicyMethodsV1<P extends Entity, F, V>(
     String instanceId = call.instance().id();
     Function<Stamp, P> policy = make.make(wanted, instanceId);
     return rules.changeDefault(
-        call,
-        tx -> current.apply(tx.state(), instanceId),
-        (before, stamp) -> policy.apply(stamp));
+        call, tx -> current.apply(tx.state(), instanceId), (before, stamp) -> policy.apply(stamp));
   }
 
   private PolicyResponseV1<V> ofOrg(Call call) {

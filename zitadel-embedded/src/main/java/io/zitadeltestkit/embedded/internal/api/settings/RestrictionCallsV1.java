@@ -110,8 +110,7 @@ final class RestrictionCallsV1 {
           InstanceSettings changed =
               tx.put(
                   InstanceSettings.TABLE,
-                  before.with(
-                      b -> b.defaultLanguage(language).stamp(tx.changed(before))));
+                  before.with(b -> b.defaultLanguage(language).stamp(tx.changed(before))));
           return DetailsResponseV1.ofChange(changed.stamp(), call.instance().id());
         });
   }

@@ -41,8 +41,7 @@ final class SecretGeneratorMethodsV1 {
     UNRECOGNIZED
   }
 
-  record ListSecretGeneratorsRequest(
-      @Nullable Paging query, List<SecretGeneratorQuery> queries) {}
+  record ListSecretGeneratorsRequest(@Nullable Paging query, List<SecretGeneratorQuery> queries) {}
 
   @ProtoName("SecretGeneratorQuery")
   @OneOf(

@@ -25,11 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What tells how people can authenticate. */
+/** Reads how people can authenticate. */
 final class AuthenticationReads {
   private AuthenticationReads() {}
 
-  /** The permission is looked for in the caller's organisation, not in that of the user. */
+  /** The permission is looked for in the caller's organization, not in that of the user. */
   static ListAuthenticationMethodTypesResponse methodTypes(
       Call call, ListAuthenticationMethodTypesRequest request) {
     if (!call.caller().is(request.userId())) {

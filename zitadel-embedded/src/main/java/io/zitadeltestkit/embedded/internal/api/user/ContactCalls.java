@@ -73,7 +73,7 @@ final class ContactCalls {
         });
   }
 
-  /** How a code is asked for by whoever sets an address or makes a person. */
+  /** {@return how the code of an address is delivered} */
   static Delivery byEmail(
       @Nullable SendEmailVerificationCode sendCode, @Nullable ReturnCode returnCode) {
     if (returnCode != null) {
@@ -84,7 +84,7 @@ final class ContactCalls {
         : new Delivery(false, UrlTemplates.checked(sendCode.urlTemplate()), "");
   }
 
-  /** The same for a number, to which no link is sent. */
+  /** {@return how the code of a number is delivered} No link is sent there. */
   static Delivery byPhone(@Nullable ReturnCode returnCode) {
     return returnCode == null ? Delivery.SENT : Delivery.RETURNED;
   }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys and personal access tokens of service users. */
 final class CredentialCallsV1 {
-  /** What a token may be used for, whoever has it. */
+  /** The scopes of every token. */
   private static final List<String> SCOPES =
       List.of(
           "openid",
@@ -146,7 +146,7 @@ final class CredentialCallsV1 {
     return date == null ? Stamp.NEVER : date;
   }
 
-  /** Returns the user's id, or, for one of another organisation, one that no user has. */
+  /** Returns the user's id, or, for one of another organization, one that no user has. */
   private static String owned(Call call, Tx tx, String userId) {
     return OwnedV1.find(call, tx.state(), User.TABLE, userId).map(User::id).orElse("");
   }

@@ -63,7 +63,7 @@ final class CredentialReads {
         Pagination.of(page, request.pagination()), page.map(CredentialView::of).items());
   }
 
-  /** What is equal in the sorting column comes as it was made, whatever the direction. */
+  /** Equal values of the sorting column come in the order of creation, in both directions. */
   private static <E extends UserCredential> Listing<E> list(
       Call call,
       Table<E> table,

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What gives service users credentials and takes them away. */
+/** Adds and removes credentials of service users. */
 final class CredentialWrites {
   private CredentialWrites() {}
 
@@ -86,7 +86,7 @@ final class CredentialWrites {
         });
   }
 
-  /** Who may is asked only for what is, or was, a user that could have a secret. */
+  /** Permission is checked only for service users and for deleted users. */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
     Optional<User> user = tx.find(User.TABLE, userId).filter(User::isMachine);
     if (user.isPresent() || tx.state().has(DeletedUser.TABLE, userId)) {

@@ -21,7 +21,7 @@ public final class Credentials {
   /** Keys and tokens that are to last for ever last until then. */
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** What stands for no date at all. */
+  /** Stands for no date. */
   public static final Instant NO_DATE = Stamp.NEVER;
 
   private Credentials() {}

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for when a person is made, by whichever call.
+ * The data of a new person, whichever call creates it.
  *
- * @param orgId the organisation
+ * @param orgId the organization
  * @param userId the id; null for a new one
  * @param username the user name; null for the e-mail address
  * @param profile names and the like
@@ -117,7 +117,7 @@ record HumanCreation(
                             || (hashedPassword != null && hashedPassword.changeRequired())));
   }
 
-  /** Who says whether the address is verified, be it that it is not, wants no code. */
+  /** No code is sent if the request sets {@code isVerified}, to whichever value. */
   private @Nullable String issueEmailCode(Tx tx, String id, Delivery delivery) {
     if (email.isVerified() != null) {
       return null;

@@ -42,7 +42,9 @@ interface HumanMessagesV1 {
   record EmailResponse(V1Details details, EmailV1 email) {}
 
   record UpdateHumanEmailRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String email, boolean isEmailVerified) {}
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) String email,
+      boolean isEmailVerified) {}
 
   record ResendHumanInitializationRequest(
       @Length(min = 1, max = 200) String userId, @Length(max = 200) String email) {}

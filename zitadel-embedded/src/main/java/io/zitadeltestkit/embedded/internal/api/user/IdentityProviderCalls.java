@@ -36,7 +36,7 @@ final class IdentityProviderCalls {
     return new EmptyListResponse(new ListDetails(0, call.now()));
   }
 
-  /** Who asks matters only for a link that exists. */
+  /** Permission matters only for a link that exists. */
   static DetailsResponse removeLink(Call call, RemoveIDPLinkRequest request) {
     throw Fault.notFound("COMMAND-1M9xR", "External IDP not found");
   }

@@ -52,7 +52,7 @@ final class InviteCalls {
         });
   }
 
-  /** What the last invitation said is kept where the new one does not say it. */
+  /** Template and application of the last invitation are kept if the new one has none. */
   private static String issue(Tx tx, String userId, Delivery delivery) {
     Optional<UserCode> last = UserCodes.find(tx, userId, Kind.INVITE);
     return UserCodes.issue(

@@ -8,7 +8,7 @@ import java.time.Instant;
  * {@code zitadel.authn.v1.Key}.
  *
  * @param id the id
- * @param details when it was made, and the organisation of its owner
+ * @param details when it was made, and the organization of its owner
  * @param type its form
  * @param expirationDate from when on it is refused
  */

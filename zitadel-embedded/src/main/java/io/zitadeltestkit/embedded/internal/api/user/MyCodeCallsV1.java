@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What callers prove: the code that they were sent, the password that they know. */
+/** Verifies callers' contacts by code, and changes their passwords. */
 final class MyCodeCallsV1 {
   private static final String CODE_NOT_FOUND = "Code not found";
 

@@ -11,9 +11,9 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What callers ask about themselves, in {@code zitadel.auth.v1}. */
+/** Messages of the calls about the caller, in {@code zitadel.auth.v1}. */
 interface MyUserMessagesV1 {
-  /** Says nothing. */
+  /** Empty answer. */
   record Empty() {}
 
   record UpdateMyUserNameRequest(@Length(min = 1, max = 200) String userName) {}

@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
 
 /**
  * The methods of {@code zitadel.auth.v1} by which callers read and change themselves: what
- * administrators may do with a user, always in the caller's own organisation.
+ * administrators may do with a user, always in the caller's own organization.
  */
 public final class MyUserMethodsV1 {
   private MyUserMethodsV1() {}
@@ -163,7 +163,7 @@ public final class MyUserMethodsV1 {
     return (call, request) -> method.apply(atHome(call), call.caller().userId());
   }
 
-  /** The call as one in the organisation that the caller belongs to. */
+  /** The call as one in the organization that the caller belongs to. */
   static Call atHome(Call call) {
     Caller caller = call.caller();
     return caller.system()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person that is to be made. What may be empty has a stand-in: the display name is made of the
  * names, the user name is the e-mail address.
  *
- * @param orgId the organisation
+ * @param orgId the organization
  * @param userId the id; null for a new one
  * @param username user name; empty for the e-mail address
  * @param givenName given name

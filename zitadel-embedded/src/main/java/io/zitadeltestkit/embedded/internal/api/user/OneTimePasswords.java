@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,8 @@ public final class OneTimePasswords {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ISSUER = "ZITADEL";
   private static final int SECRET_BYTES = 20;
+  private static final List<String> UNESCAPED =
+      List.of("$", "&", "+", ",", "/", ":", ";", "=", "@", "~");
 
   private OneTimePasswords() {}
 
@@ -101,18 +104,13 @@ public final class OneTimePasswords {
         + secret;
   }
 
-  /** Only what can't stand in a path is escaped, which an @ can. */
+  /** Escapes what can't stand in a path, as Go does. */
   private static String path(String account) {
-    return URLEncoder.encode(account, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("%40", "@")
-        .replace("%3A", ":")
-        .replace("%24", "$")
-        .replace("%26", "&")
-        .replace("%2B", "+")
-        .replace("%2F", "/")
-        .replace("%3D", "=")
-        .replace("%7E", "~");
+    String escaped = URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20");
+    for (String free : UNESCAPED) {
+      escaped = escaped.replace(URLEncoder.encode(free, StandardCharsets.UTF_8), free);
+    }
+    return escaped.replace("*", "%2A");
   }
 
   /** Returns whether a code belongs to a moment, or to the period before or after it. */

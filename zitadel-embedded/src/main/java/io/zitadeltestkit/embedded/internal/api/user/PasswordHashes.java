@@ -16,10 +16,10 @@ public final class PasswordHashes {
   /** The id of the refusal where a password is changed. */
   public static final String OF_CHANGE = "USER-oz74onzvqr";
 
-  /** What can be checked; others are kept and fit no password. */
+  /** The hashes that can be checked; others are kept and fit no password. */
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
-  /** How hashes begin that are taken: a real server looks no further either. */
+  /** The prefixes of hashes that are taken: a real server looks no further either. */
   private static final List<String> TAKEN = List.of("$2", "$pbkdf2", Hashes.PASSWORD_PREFIX);
 
   /** The real server's hasher takes no longer passwords. */

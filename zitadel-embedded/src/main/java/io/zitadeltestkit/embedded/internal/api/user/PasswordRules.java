@@ -7,10 +7,10 @@ import java.util.function.IntPredicate;
 
 /** Checks new passwords against the complexity policy. */
 public final class PasswordRules {
-  /** What error ids begin with where a user is made. */
+  /** The prefix of error ids where a user is created. */
   public static final String OF_CREATION = "COMMA";
 
-  /** What error ids begin with where a password is changed. */
+  /** The prefix of error ids where a password is changed. */
   public static final String OF_CHANGE = "DOMAIN";
 
   private PasswordRules() {}

@@ -24,7 +24,7 @@ public final class People {
     }
   }
 
-  /** Makes a person in an organisation. It does not ask who calls; the permission comes before. */
+  /** Makes a person in an organization. It does not ask who calls; the permission comes before. */
   public static Added add(Tx tx, String orgId, AddHumanUserRequest request) {
     HumanCreation.Created created = of(orgId, request).apply(tx);
     return new Added(created.user().id(), created.emailCode(), created.phoneCode());

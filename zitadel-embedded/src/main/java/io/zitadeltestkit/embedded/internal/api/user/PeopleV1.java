@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.function.Supplier;
 
-/** Finds people in the organisation of a call. */
+/** Finds people in the organization of a call. */
 final class PeopleV1 {
   private PeopleV1() {}
 

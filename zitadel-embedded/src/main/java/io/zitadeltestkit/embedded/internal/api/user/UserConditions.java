@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the queries of a list say of users, in the logic of a database: of a field that a user does
- * not have, a query says neither yes nor no, and its negation does not either.
+ * The conditions of a list of users, in the logic of a database: of a field that a user does not
+ * have, a query says neither yes nor no, and its negation does not either.
  *
  * <p>As in the database, a user stands in a row of its own for each entry of its metadata: what
  * several queries say of metadata has to hold for one and the same entry.
@@ -35,7 +35,7 @@ final class UserConditions {
    */
   record Row(User user, @Nullable UserMetadata entry) {}
 
-  /** What one query says of a user. */
+  /** The condition of one query. */
   @FunctionalInterface
   interface Condition extends Function<Row, Truth> {}
 
@@ -57,7 +57,7 @@ final class UserConditions {
     return values;
   }
 
-  /** What the real server's list engine refuses has no code and no id of its own. */
+  /** A refusal of the real server's list engine, which has no code and no id of its own. */
   private static Fault unnamed(String message) {
     return Fault.of(Code.UNKNOWN, "", message);
   }

@@ -3,10 +3,10 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
-import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
-import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Email;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What creates users. */
+/** Messages of the calls that create users. */
 public interface UserCreateMessages {
   @OneOf(
       value = "UserType",

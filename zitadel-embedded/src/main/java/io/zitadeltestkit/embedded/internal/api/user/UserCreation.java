@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What makes users. */
+/** Creates users. */
 final class UserCreation {
   private UserCreation() {}
 

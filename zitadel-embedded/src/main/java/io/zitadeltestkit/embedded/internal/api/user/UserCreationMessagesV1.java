@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What makes users. */
+/** Messages of the calls that create users. */
 interface UserCreationMessagesV1 {
   record AddHumanUserRequest(
       @Length(min = 1, max = 200) String userName,

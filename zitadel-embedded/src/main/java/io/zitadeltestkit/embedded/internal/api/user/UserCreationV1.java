@@ -11,11 +11,11 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Objects;
 
-/** What makes users. */
+/** Creates users. */
 final class UserCreationV1 {
   private UserCreationV1() {}
 
-  /** Who has no password, or an address that is not verified, has to be initialised first. */
+  /** People without password or verified address have to be initialised first. */
   static AddedUserResponse addHuman(Call call, AddHumanUserRequest request) {
     AddHumanUserRequest.Email email = Objects.requireNonNull(request.email());
     boolean hasPassword = !request.initialPassword().isEmpty();
@@ -48,7 +48,9 @@ final class UserCreationV1 {
             null);
     User user =
         call.write(
-            tx -> Users.addMachine(tx, call.caller().orgId(), request.userId(), request.userName(), machine));
+            tx ->
+                Users.addMachine(
+                    tx, call.caller().orgId(), request.userId(), request.userName(), machine));
     return new AddedUserResponse(user.id(), V1Details.ofChange(user.stamp(), user.orgId()));
   }
 }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-/** What a list of users can be sorted by; both generations have the same names and numbers. */
+/** The sorting columns of a list of users; both generations have the same names and numbers. */
 public enum UserFieldName {
   USER_FIELD_NAME_UNSPECIFIED,
   USER_FIELD_NAME_USER_NAME,

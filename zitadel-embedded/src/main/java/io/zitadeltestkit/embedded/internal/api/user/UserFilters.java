@@ -4,6 +4,7 @@ import static io.zitadeltestkit.embedded.internal.api.user.UserConditions.human;
 import static io.zitadeltestkit.embedded.internal.api.user.UserConditions.text;
 import static io.zitadeltestkit.embedded.internal.api.user.UserConditions.where;
 
+import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataKeyFilter;
 import io.zitadeltestkit.embedded.internal.api.user.UserConditions.Condition;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.MetadataValueFilter;
@@ -21,18 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the list of users is asked for into conditions. */
 final class UserFilters {
-  /** What the real server makes of the constants of {@code TextFilterMethod}, by their number. */
-  private static final List<TextMatch> METADATA_KEY_METHODS =
-      List.of(
-          TextMatch.EQUALS,
-          TextMatch.EQUALS_IGNORE_CASE,
-          TextMatch.STARTS_WITH,
-          TextMatch.STARTS_WITH_IGNORE_CASE,
-          TextMatch.ENDS_WITH,
-          TextMatch.ENDS_WITH_IGNORE_CASE,
-          TextMatch.CONTAINS,
-          TextMatch.CONTAINS_IGNORE_CASE);
-
   private final State state;
 
   private UserFilters(State state) {
@@ -101,11 +90,27 @@ final class UserFilters {
   }
 
   private static Condition metadataKey(MetadataKeyFilter wanted) {
-    int method = wanted.method().ordinal();
     return UserConditions.metadata(
         entry ->
-            method < METADATA_KEY_METHODS.size()
-                && METADATA_KEY_METHODS.get(method).matches(entry.key(), wanted.key()));
+            comparison(wanted.method())
+                .filter(method -> method.matches(entry.key(), wanted.key()))
+                .isPresent());
+  }
+
+  /** The real server takes "contains" for "ends with", and the other way round. */
+  private static Optional<TextMatch> comparison(TextFilterMethod method) {
+    return switch (method) {
+      case TEXT_FILTER_METHOD_EQUALS -> Optional.of(TextMatch.EQUALS);
+      case TEXT_FILTER_METHOD_EQUALS_IGNORE_CASE -> Optional.of(TextMatch.EQUALS_IGNORE_CASE);
+      case TEXT_FILTER_METHOD_STARTS_WITH -> Optional.of(TextMatch.STARTS_WITH);
+      case TEXT_FILTER_METHOD_STARTS_WITH_IGNORE_CASE ->
+          Optional.of(TextMatch.STARTS_WITH_IGNORE_CASE);
+      case TEXT_FILTER_METHOD_CONTAINS -> Optional.of(TextMatch.ENDS_WITH);
+      case TEXT_FILTER_METHOD_CONTAINS_IGNORE_CASE -> Optional.of(TextMatch.ENDS_WITH_IGNORE_CASE);
+      case TEXT_FILTER_METHOD_ENDS_WITH -> Optional.of(TextMatch.CONTAINS);
+      case TEXT_FILTER_METHOD_ENDS_WITH_IGNORE_CASE -> Optional.of(TextMatch.CONTAINS_IGNORE_CASE);
+      case UNRECOGNIZED -> Optional.empty();
+    };
   }
 
   private static Condition metadataValue(MetadataValueFilter wanted) {

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What brings people from elsewhere, with their passwords or hashes of them. */
+/** Imports people with their passwords, or hashes of them. */
 final class UserImportV1 {
   private UserImportV1() {}
 
@@ -48,12 +48,14 @@ final class UserImportV1 {
     ImportHumanUserRequest.Email email = Objects.requireNonNull(request.email());
     String hash = hash(request.hashedPassword());
     boolean hasPassword = !request.password().isEmpty();
+    boolean initial = !email.isEmailVerified() || (!hasPassword && hash == null);
     return NewPeopleV1.of(orgId, request.userName(), profile, email, request.phone())
         .with(
             b ->
                 b.password(hasPassword ? request.password() : null)
                     .passwordChangeRequired(hasPassword && request.passwordChangeRequired())
-                    .initial(!email.isEmailVerified() || (!hasPassword && hash == null)))
+                    .emailVerified(!initial)
+                    .initial(initial))
         .imported()
         .withPasswordHash(hash);
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What reads users. */
+/** Messages of the calls that read users. */
 interface UserQueryMessagesV1 {
   record GetUserByIDRequest(@Length(min = 1, max = 200) String id) {}
 
@@ -83,9 +83,7 @@ interface UserQueryMessagesV1 {
           inUserIdsQuery,
           to(orQuery, q -> new UserQueryMessages.OrQuery(all(q.queries()))),
           to(andQuery, q -> new UserQueryMessages.AndQuery(all(q.queries()))),
-          to(
-              notQuery,
-              q -> new UserQueryMessages.NotQuery(to(q.query(), SearchQuery::translated))),
+          to(notQuery, q -> new UserQueryMessages.NotQuery(to(q.query(), SearchQuery::translated))),
           inUserEmailsQuery,
           null,
           null,
@@ -101,7 +99,6 @@ interface UserQueryMessagesV1 {
       return query == null ? null : translation.apply(query);
     }
   }
-
 
   record OrQuery(List<SearchQuery> queries) {}
 

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.util.function.Predicate;
 
-/** What reads users. */
+/** Reads users. */
 final class UserReads {
   private UserReads() {}
 

@@ -18,7 +18,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 
-/** What reads users. */
+/** Reads users. */
 final class UserReadsV1 {
   private static final String NOT_FOUND = "User could not be found";
 
@@ -37,7 +37,7 @@ final class UserReadsV1 {
     return user;
   }
 
-  /** Looks in all organisations, for the preferred login name alone. */
+  /** Looks in all organizations, for the preferred login name alone. */
   static UserResponse byLoginName(Call call, GetUserByLoginNameGlobalRequest request) {
     State state = call.listed();
     User user =
@@ -56,8 +56,7 @@ final class UserReadsV1 {
     Listing<User> page =
         Listing.unlimited(
             state.lookup(User.TABLE, User.BY_ORG, call.caller().orgId()),
-            UserFilters.of(
-                state, request.queries().stream().map(SearchQuery::translated).toList()),
+            UserFilters.of(state, request.queries().stream().map(SearchQuery::translated).toList()),
             UserOrder.of(request.sortingColumn()),
             request.query());
     return new ListUsersResponse(
@@ -66,7 +65,7 @@ final class UserReadsV1 {
 
   /**
    * Whether there is nobody with this user name and address, among those whose names the
-   * organisation shares. What is not asked for does not matter.
+   * organization shares. What is not asked for does not matter.
    */
   static IsUserUniqueResponse isUnique(Call call, IsUserUniqueRequest request) {
     State state = call.listed();

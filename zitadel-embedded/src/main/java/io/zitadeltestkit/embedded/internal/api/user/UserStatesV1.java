@@ -21,9 +21,7 @@ final class UserStatesV1 {
   private static final Refusals REACTIVATE = new Refusals("COMMAND-4M0sd", "COMMAND-6M0sf");
   private static final Refusals DEACTIVATE =
       new Refusals(
-          "COMMAND-3M9ds",
-          "COMMAND-5M0sf",
-          message -> Fault.notFound("COMMAND-ke0fw", message));
+          "COMMAND-3M9ds", "COMMAND-5M0sf", message -> Fault.notFound("COMMAND-ke0fw", message));
   private static final Refusals REMOVE = new Refusals("COMMAND-m9od", "");
   private static final Refusals RENAME = new Refusals("COMMAND-5N9ds", "");
 

@@ -11,7 +11,9 @@ import java.util.function.Function;
 /** The changes of a user's state, for both generations of the API. */
 enum UserTransition {
   LOCK(
-      Set.of(UserState.ACTIVE, UserState.INITIAL), UserState.LOCKED, "User is not active or initial"),
+      Set.of(UserState.ACTIVE, UserState.INITIAL),
+      UserState.LOCKED,
+      "User is not active or initial"),
   UNLOCK(Set.of(UserState.LOCKED), UserState.ACTIVE, "User is not locked"),
   DEACTIVATE(
       Set.of(UserState.ACTIVE, UserState.LOCKED), UserState.INACTIVE, "User already inactive"),

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changes users. */
+/** Messages of the calls that change users. */
 interface UserUpdateMessages {
   @OneOf(
       value = "UserType",

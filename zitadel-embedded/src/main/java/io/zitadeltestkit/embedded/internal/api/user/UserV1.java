@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code zitadel.user.v1.User}.
  *
  * @param id the id
- * @param details when it was made and changed, and its organisation
+ * @param details when it was made and changed, and its organization
  * @param state whether it can sign in
  * @param userName the user name
  * @param loginNames what it can sign in with

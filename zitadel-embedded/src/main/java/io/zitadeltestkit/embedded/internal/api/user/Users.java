@@ -66,7 +66,7 @@ public final class Users {
    * Makes a service user.
    *
    * @param tx the change
-   * @param orgId the organisation
+   * @param orgId the organization
    * @param userId the id; null for a new one
    * @param username user name; empty for the id
    * @param machine what is known of it
@@ -101,14 +101,14 @@ public final class Users {
     }
   }
 
-  /** Ends with a fault if a name of an organisation's users is taken, after its rules changed. */
+  /** Ends with a fault if a name of an organization's users is taken, after its rules changed. */
   public static void requireFreeNames(Tx tx, String orgId) {
     tx.state()
         .lookup(User.TABLE, User.BY_ORG, orgId)
         .forEach(user -> requireFreeName(tx, orgId, user.username(), user.id()));
   }
 
-  /** A name that ends with another organisation's domain could be mistaken for its login name. */
+  /** A name that ends with another organization's domain could be mistaken for its login name. */
   public static void requireNoForeignDomain(Tx tx, String orgId, String username) {
     requireNoForeignDomain(tx, orgId, username, "COMMAND-SFd21");
   }

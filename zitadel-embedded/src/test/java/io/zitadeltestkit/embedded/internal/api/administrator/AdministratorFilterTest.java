@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +23,9 @@ final class AdministratorFilterTest {
 
   private static final Pattern WORD = Pattern.compile("\\b[A-Z]+\\b");
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static String orgId = "";
   private static String partnerId = "";
@@ -32,7 +35,6 @@ final class AdministratorFilterTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
     orgId = admin.newOrganization();
     partnerId = admin.newOrganization();
@@ -55,11 +57,6 @@ final class AdministratorFilterTest {
     make("'projectId':'" + projectId + "'", "PROJECT_OWNER");
     make(grant(), "PROJECT_GRANT_OWNER");
     admin.makeOrganizationAdministrator(humanId, orgId, "ORG_OWNER_VIEWER");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String grant() {

@@ -5,28 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who administers an instance. */
 final class InstanceMembersV1Test {
   private static final String MEMBERS = "/admin/v1/members";
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String add(String userId, String roles) {

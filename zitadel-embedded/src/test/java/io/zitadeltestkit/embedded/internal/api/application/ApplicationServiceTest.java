@@ -6,18 +6,21 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Makes, switches, lists and removes applications of every type. */
 final class ApplicationServiceTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static ProjectCalls calls;
 
@@ -26,14 +29,8 @@ final class ApplicationServiceTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach
@@ -87,15 +84,41 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void takesAnIdOnce() {
+  void anIdIsTakenInItsProjectAlsoAfterARemoval() {
+    String id = EmbeddedCalls.unique("app");
+    String request = "{'projectId':'%s','applicationId':'%s','name':'%s','oidcConfiguration':{}}";
+    String taken = "failed_precondition: Errors.Project.App.AlreadyExisting (PROJECT-lxowmp)";
+    calls.application("CreateApplication", request, projectId, id, id + "1").ok();
+
+    assertThat(calls.getApplication(id).ok().text("application.name")).isEqualTo(id + "1");
+    assertThat(calls.application("CreateApplication", request, projectId, id, id + "1").error())
+        .isEqualTo(taken);
+    calls
+        .application("DeleteApplication", "{'projectId':'%s','applicationId':'%s'}", projectId, id)
+        .ok();
+    assertThat(calls.application("CreateApplication", request, projectId, id, id + "2").error())
+        .isEqualTo(taken);
+  }
+
+  @Test
+  void anIdOfAnotherProjectMakesAnApplicationThatIsNeverShown() {
     String id = EmbeddedCalls.unique("app");
     String request = "{'projectId':'%s','applicationId':'%s','name':'%s','apiConfiguration':{}}";
-    calls.application("CreateApplication", request, projectId, id, "one").ok();
+    String place = "{'projectId':'%s','applicationId':'%s'}";
+    String otherProject = calls.newProject(EmbeddedCalls.asAdmin(server).newOrganization());
+    calls.application("CreateApplication", request, projectId, id, id + "1").ok();
 
-    assertThat(calls.getApplication(id).ok().text("application.name")).isEqualTo("one");
-    assertThat(calls.application("CreateApplication", request, projectId, id, "two").error())
-        .isEqualTo("failed_precondition: Errors.Project.App.AlreadyExisting (PROJECT-mabu12)");
-    assertThat(calls.application("CreateApplication", request, projectId, id, "one").error())
+    assertThat(
+            calls
+                .application("CreateApplication", request, otherProject, id, "two")
+                .ok()
+                .text("applicationId"))
+        .isEqualTo(id);
+    assertThat(calls.getApplication(id).ok().text("application.projectId")).isEqualTo(projectId);
+    calls.application("DeactivateApplication", place, otherProject, id).ok();
+    assertThat(calls.getApplication(id).ok().text("application.state"))
+        .isEqualTo("APPLICATION_STATE_ACTIVE");
+    assertThat(calls.application("CreateApplication", request, otherProject, "", "two").error())
         .isEqualTo("already_exists: Application already exists (V3-DKcYh)");
   }
 
@@ -196,8 +219,8 @@ final class ApplicationServiceTest {
   @Test
   void refusesFiltersThatAreNone() {
     String prefix =
-        "invalid_argument: invalid ListApplicationsRequest.Filters[0]: embedded message failed validation"
-            + " | caused by: invalid ApplicationSearchFilter.";
+        "invalid_argument: invalid ListApplicationsRequest.Filters[0]: embedded message failed"
+            + " validation | caused by: invalid ApplicationSearchFilter.";
 
     assertThat(calls.application("ListApplications", "{'filters':[{}]}").error())
         .isEqualTo(prefix + "Filter: value is required");
@@ -208,7 +231,8 @@ final class ApplicationServiceTest {
         .isEqualTo(
             prefix
                 + "ProjectIdFilter: embedded message failed validation | caused by: invalid"
-                + " ProjectIDFilter.ProjectId: value length must be between 1 and 200 runes, inclusive");
+                + " ProjectIDFilter.ProjectId: value length must be between 1 and 200 runes,"
+                + " inclusive");
   }
 
   @ParameterizedTest
@@ -262,6 +286,7 @@ final class ApplicationServiceTest {
             .ok();
     projectId = projects.text("projects.0.projectId");
 
-    assertThat(names("]")).containsExactly("Management-API", "Admin-API", "Auth-API", "Console");
+    assertThat(names("]"))
+        .containsExactly("Management-API", "Admin-API", "Auth-API", "Management Console");
   }
 }

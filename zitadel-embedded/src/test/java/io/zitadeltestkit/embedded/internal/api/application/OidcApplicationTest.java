@@ -7,9 +7,10 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
-import org.junit.jupiter.api.AfterAll;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,21 +27,17 @@ final class OidcApplicationTest {
           + "'additionalOrigins':['https://b.example:8443'],'skipNativeAppSuccessPage':true,"
           + "'backChannelLogoutUri':'https://a.example/bye','loginVersion':{'loginV1':{}}}";
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static ProjectCalls calls;
   private static String projectId = "";
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
     projectId = calls.newProject(admin.newOrganization());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static JsonNode config(String id) {

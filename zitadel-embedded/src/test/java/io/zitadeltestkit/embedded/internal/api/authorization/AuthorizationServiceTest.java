@@ -7,19 +7,22 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
+import io.zitadeltestkit.embedded.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gives users roles on projects, and takes them away. */
 final class AuthorizationServiceTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static ProjectCalls calls;
 
@@ -32,14 +35,8 @@ final class AuthorizationServiceTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach

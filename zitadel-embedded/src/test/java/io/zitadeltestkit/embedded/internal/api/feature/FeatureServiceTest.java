@@ -5,34 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import org.junit.jupiter.api.AfterAll;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reads features in both forms. */
 final class FeatureServiceTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @Test
-  void tellsWhatIsInheritedToWhoAsksForIt() {
+  void featuresOfEveryServerAreToldWithOrWithoutInheritance() {
     String path = "/v2/features/instance";
 
     Answer own = admin.rest("GET", path, "").ok();
     Answer all = admin.rest("GET", path + "?inheritance=true", "").ok();
 
-    assertThat(own.at("oidcTokenExchange")).isEmpty();
+    assertThat(own.text("oidcTokenExchange.source")).isEqualTo("SOURCE_SYSTEM");
     assertThat(all.text("oidcTokenExchange.source")).isEqualTo("SOURCE_SYSTEM");
     assertThat(own.text("loginV2.source")).isEqualTo("SOURCE_INSTANCE");
     assertThat(own.at("loginV2.required").asBoolean()).isTrue();
@@ -62,12 +59,11 @@ final class FeatureServiceTest {
     own.rest(
             "PUT",
             "/v2/features/instance",
-            "{'permissionCheckV2':true,'oidcTokenExchange':false,'loginV2':{'required':false}}")
+            "{'permissionCheckV2':true,'loginV2':{'required':false}}")
         .ok();
 
     Answer set = own.rest("GET", "/v2/features/instance?inheritance=true", "").ok();
     assertThat(set.at("permissionCheckV2.enabled").asBoolean()).isTrue();
-    assertThat(set.text("oidcTokenExchange.source")).isEqualTo("SOURCE_INSTANCE");
     assertThat(set.at("loginV2.required").asBoolean()).isFalse();
     assertThat(set.at("loginDefaultOrg.enabled").asBoolean()).isTrue();
 

@@ -6,34 +6,31 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SystemKey;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who may do what with an instance, by the second generation of the API. */
 final class InstanceAccessTest {
   private static final String SERVICE = "zitadel.instance.v2.InstanceService/";
   private static final SystemKey KEY = SystemKey.make();
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer(KEY::start);
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static EmbeddedCalls system;
   private static String id;
 
   @BeforeAll
   static void start() {
-    server = KEY.start();
     admin = EmbeddedCalls.asAdmin(server);
     system = KEY.callsTo(server);
     id = admin.call(SERVICE + "GetInstance", "{}").ok().text("instance.id");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static EmbeddedCalls withRole(String role) {

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SystemKey;
+import io.zitadeltestkit.embedded.TestServer;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest.Email;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest.Human;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest.Password;
@@ -21,26 +22,22 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who owns a new instance: a person, or a service user with a token or a key. */
 final class InstanceOwnerV1Test {
   private static final SystemKey KEY = SystemKey.make();
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer(KEY::start);
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls system;
 
   @BeforeAll
   static void start() {
-    server = KEY.start();
     system = KEY.callsTo(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String newHost() {

@@ -6,19 +6,22 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SystemKey;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The host names of an instance, as the system API changes them. */
 final class SystemDomainsV1Test {
   private static final String ALL = "/system/v1/instances";
   private static final SystemKey KEY = SystemKey.make();
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer(KEY::start);
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls system;
 
   private String host = "";
@@ -27,13 +30,7 @@ final class SystemDomainsV1Test {
 
   @BeforeAll
   static void start() {
-    server = KEY.start();
     system = KEY.callsTo(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach

@@ -7,30 +7,27 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SystemKey;
+import io.zitadeltestkit.embedded.TestServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Instances as the system API lists, reads, renames and removes them. */
 final class SystemInstancesV1Test {
   private static final String ALL = "/system/v1/instances";
   private static final SystemKey KEY = SystemKey.make();
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer(KEY::start);
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls system;
 
   @BeforeAll
   static void start() {
-    server = KEY.start();
     system = KEY.callsTo(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String create(String name) {

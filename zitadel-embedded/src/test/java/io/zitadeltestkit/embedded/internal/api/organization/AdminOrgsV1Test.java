@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The organisations of an instance: the default one, new ones, and who may have which name. */
 final class AdminOrgsV1Test {
@@ -18,18 +19,14 @@ final class AdminOrgsV1Test {
       "'userName':'minnie','profile':{'firstName':'Minnie','lastName':'Mouse'},"
           + "'email':{'email':'m@example.com','isEmailVerified':true},'password':'Password1!'";
 
-  private EmbeddedZitadel server;
+  @RegisterExtension private final TestServer running = new TestServer();
+
+  private final EmbeddedZitadel server = running.zitadel();
   private EmbeddedCalls admin;
 
   @BeforeEach
   void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private boolean unique(String query) {

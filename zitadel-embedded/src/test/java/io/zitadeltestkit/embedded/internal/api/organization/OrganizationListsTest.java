@@ -5,29 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import org.junit.jupiter.api.AfterAll;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Order, pages and totals of the lists of the organisation service. */
 final class OrganizationListsTest {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
 
   private String orgId = "";
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach
@@ -81,7 +78,7 @@ final class OrganizationListsTest {
   }
 
   @Test
-  void metadataStandsAsItWasMade() {
+  void metadataIsListedByKey() {
     admin
         .call(
             SERVICE + "SetOrganizationMetadata",
@@ -94,7 +91,7 @@ final class OrganizationListsTest {
             list(admin, "ListOrganizationMetadata", ",'pagination':{'limit':1}")
                 .ok()
                 .text("metadata.0.key"))
-        .isEqualTo("z");
+        .isEqualTo("b");
   }
 
   @Test

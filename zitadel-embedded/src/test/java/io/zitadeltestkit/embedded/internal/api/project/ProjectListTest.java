@@ -7,19 +7,22 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists projects: own ones and granted ones, with every filter and order. */
 final class ProjectListTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static ProjectCalls calls;
   private static String owner = "";
@@ -30,7 +33,6 @@ final class ProjectListTest {
 
   @BeforeAll
   static void makeProjects() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
     owner = admin.newOrganization();
@@ -40,11 +42,6 @@ final class ProjectListTest {
     foreign = calls.newProject(partner, "charlie");
     calls.addRoles(bravo, "reader");
     calls.grant(bravo, partner, "['reader']");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Answer list(String rest) {

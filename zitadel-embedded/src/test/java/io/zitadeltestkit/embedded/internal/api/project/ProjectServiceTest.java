@@ -6,17 +6,20 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
+import io.zitadeltestkit.embedded.TestServer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Makes, changes, reads and removes projects. */
 final class ProjectServiceTest {
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static ProjectCalls calls;
 
@@ -24,14 +27,8 @@ final class ProjectServiceTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
     calls = new ProjectCalls(admin);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach
@@ -70,6 +67,21 @@ final class ProjectServiceTest {
   }
 
   @Test
+  void anIdOfAnotherOrganizationMakesAProjectThatIsNeverShown() {
+    String id = EmbeddedCalls.unique("own");
+    String request = "{'organizationId':'%s','projectId':'%s','name':'%s'}";
+    String otherOrg = EmbeddedCalls.asAdmin(server).newOrganization();
+    calls.project("CreateProject", request, orgId, id, "first").ok();
+
+    assertThat(
+            calls.project("CreateProject", request, otherOrg, id, "second").ok().text("projectId"))
+        .isEqualTo(id);
+    assertThat(get(id).text("project.name")).isEqualTo("first");
+    assertThat(calls.project("CreateProject", request, otherOrg, id + "2", "second").error())
+        .isEqualTo("already_exists: Project already exists on organization (V3-DKcYh)");
+  }
+
+  @Test
   void takesAnIdOnce() {
     String id = EmbeddedCalls.unique("own");
     String request = "{'organizationId':'%s','projectId':'%s','name':'%s'}";
@@ -93,10 +105,14 @@ final class ProjectServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'name':'x'}|CreateProjectRequest.OrganizationId: value length must be between 1 and 200 runes, inclusive",
-        "{'organizationId':'1'}|CreateProjectRequest.Name: value length must be between 1 and 200 runes, inclusive",
-        "{'organizationId':'1','projectId':'','name':'x'}|CreateProjectRequest.ProjectId: value length must be between 1 and 200 runes, inclusive",
-        "{'organizationId':'1','name':'x','privateLabelingSetting':9}|CreateProjectRequest.PrivateLabelingSetting: value must be one of the defined enum values",
+        "{'name':'x'}|CreateProjectRequest.OrganizationId: value length must be between 1 and 200"
+            + " runes, inclusive",
+        "{'organizationId':'1'}|CreateProjectRequest.Name: value length must be between 1 and 200"
+            + " runes, inclusive",
+        "{'organizationId':'1','projectId':'','name':'x'}|CreateProjectRequest.ProjectId: value"
+            + " length must be between 1 and 200 runes, inclusive",
+        "{'organizationId':'1','name':'x','privateLabelingSetting':9}|CreateProjectRequest.PrivateLabelingSetting:"
+            + " value must be one of the defined enum values",
       },
       quoteCharacter = '"')
   void refusesWhatIsNoProject(String request, String problem) {

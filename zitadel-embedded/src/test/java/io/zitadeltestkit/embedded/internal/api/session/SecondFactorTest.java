@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import io.zitadeltestkit.embedded.TotpCodes;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,20 +21,16 @@ final class SecondFactorTest {
   private static final String USERS = "zitadel.user.v2.UserService/";
   private static final String PASSWORD = "Secret-Passw0rd!";
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
 
   private String aliceId = "";
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach
@@ -97,7 +94,7 @@ final class SecondFactorTest {
     String one =
         set(id, "'checks':{'password':{'password':'" + PASSWORD + "'}}").ok().text("sessionToken");
     assertThat(admin.as(one).call(USERS + "GetUserByID", "{'userId':'" + aliceId + "'}").status())
-        .isEqualTo(401);
+        .isEqualTo(403);
 
     String two =
         check(id, "totp", TotpCodes.at(secret, server.clock().now())).ok().text("sessionToken");

@@ -51,8 +51,7 @@ final class SessionEndTest extends SessionCalls {
     assertThat(
             admin
                 .call(
-                    SERVICE + "DeleteSession",
-                    "{'sessionId':'123','sessionToken':'" + token + "'}")
+                    SERVICE + "DeleteSession", "{'sessionId':'123','sessionToken':'" + token + "'}")
                 .error())
         .isEqualTo("invalid_argument: Session Token is invalid (COMMAND-hi6Ph)");
   }
@@ -60,8 +59,7 @@ final class SessionEndTest extends SessionCalls {
   @Test
   void changingWhatNeverWasMakesNothing() {
     assertThat(set("123", "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
-    assertThat(set("123", "'metadata':{}").ok().body().toString())
-        .isEqualTo("{\"details\":{}}");
+    assertThat(set("123", "'metadata':{}").ok().body().toString()).isEqualTo("{\"details\":{}}");
     assertThat(get("123").error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
   }
 
@@ -130,7 +128,14 @@ final class SessionEndTest extends SessionCalls {
 
   @Test
   void staysWithoutLoginNameThoughItsUsersOrganizationIsDeleted() {
-    Answer created = create("{'checks':{'user':{'userId':'" + aliceId + "'},'password':{'password':'" + PASSWORD + "'}}}").ok();
+    Answer created =
+        create(
+                "{'checks':{'user':{'userId':'"
+                    + aliceId
+                    + "'},'password':{'password':'"
+                    + PASSWORD
+                    + "'}}}")
+            .ok();
     admin
         .call(
             "zitadel.org.v2.OrganizationService/DeleteOrganization",

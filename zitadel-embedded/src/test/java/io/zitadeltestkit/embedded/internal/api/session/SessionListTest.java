@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,9 @@ final class SessionListTest {
   private static final String SERVICE = "zitadel.session.v2.SessionService/";
   private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
   private static String orgId = "";
   private static String aliceId = "";
@@ -31,7 +34,6 @@ final class SessionListTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
     orgId = admin.newOrganization();
     aliceId = admin.newHuman(orgId, EmbeddedCalls.unique("alice"), "Secret-Passw0rd!");
@@ -46,11 +48,6 @@ final class SessionListTest {
       made.add(admin.call(SERVICE + "CreateSession", "{" + fields + "}").ok().text("sessionId"));
     }
     ids = List.copyOf(made);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Answer list(EmbeddedCalls caller, String fields) {

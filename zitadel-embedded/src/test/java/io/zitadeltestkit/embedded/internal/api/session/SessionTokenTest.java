@@ -59,8 +59,7 @@ final class SessionTokenTest {
   }
 
   private String whoAmI(String token) {
-    Answer answer =
-        admin.as(token).call(USERS + "GetUserByID", "{'userId':'" + aliceId + "'}");
+    Answer answer = admin.as(token).call(USERS + "GetUserByID", "{'userId':'" + aliceId + "'}");
     return answer.status() == 200 ? "known" : answer.error();
   }
 
@@ -68,8 +67,7 @@ final class SessionTokenTest {
   void tokenOfTerminatedSessionIsRefusedWithItsSession() {
     Answer session = signIn();
     admin
-        .call(
-            SESSIONS + "DeleteSession", "{'sessionId':'" + session.text("sessionId") + "'}")
+        .call(SESSIONS + "DeleteSession", "{'sessionId':'" + session.text("sessionId") + "'}")
         .ok();
 
     assertThat(whoAmI(session.text("sessionToken")))
@@ -115,8 +113,7 @@ final class SessionTokenTest {
     server.clock().advance(Duration.ofSeconds(1));
     user("SetPassword", ",'newPassword':{'password':'Another-Passw0rd!'}");
 
-    assertThat(whoAmI(token))
-        .isEqualTo("permission_denied: authentication required (AUTHZ-Kl3p0)");
+    assertThat(whoAmI(token)).isEqualTo("permission_denied: authentication required (AUTHZ-Kl3p0)");
   }
 
   @Test
@@ -131,10 +128,7 @@ final class SessionTokenTest {
     assertThat(whoAmI(token)).isEqualTo(MFA_REQUIRED);
 
     String bot = admin.newMachine(orgId);
-    admin
-        .as(admin.newToken(bot))
-        .call(USERS + "GetUserByID", "{'userId':'" + bot + "'}")
-        .ok();
+    admin.as(admin.newToken(bot)).call(USERS + "GetUserByID", "{'userId':'" + bot + "'}").ok();
   }
 
   @Test
@@ -168,12 +162,8 @@ final class SessionTokenTest {
     String name = EmbeddedCalls.unique("late");
     aliceId = admin.newHuman(orgId, name, PASSWORD);
 
-    assertThat(create("}}").error())
-        .isEqualTo("not_found: User could not be found (QUERY-Dfbg2)");
-    admin
-        .call(
-            SESSIONS + "CreateSession", "{'checks':{'user':{'loginName':'" + name + "'}}}")
-        .ok();
+    assertThat(create("}}").error()).isEqualTo("not_found: User could not be found (QUERY-Dfbg2)");
+    admin.call(SESSIONS + "CreateSession", "{'checks':{'user':{'loginName':'" + name + "'}}}").ok();
 
     server.lag(Duration.ZERO);
     create("}}").ok();

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import org.junit.jupiter.api.AfterEach;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What login names look like, in the instance and in an organisation. */
 final class DefaultDomainPolicyV1Test {
   private static final String DOMAIN = "/admin/v1/policies/domain";
   private static final String OLD = "/admin/v1/policies/orgiam";
 
-  private EmbeddedZitadel server;
+  @RegisterExtension private final TestServer running = new TestServer();
+
+  private final EmbeddedZitadel server = running.zitadel();
   private EmbeddedCalls admin;
 
   @BeforeEach
   void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private String loginName(String org, String userId) {
@@ -63,7 +60,7 @@ final class DefaultDomainPolicyV1Test {
                 .asBoolean())
         .isTrue();
     assertThat(admin.rest("PUT", DOMAIN, "{'userLoginMustBeDomain':true}").error())
-        .isEqualTo("9: Errors.IAM.DomainPolicy.NotChanged (INSTANCE-pl9fN)");
+        .isEqualTo("9: Organization Domain Policy has not been changed (INSTANCE-pl9fN)");
   }
 
   @Test

@@ -5,28 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How people sign in where their organisation does not say. */
 final class DefaultLoginPolicyV1Test {
   private static final String LOGIN = "/admin/v1/policies/login";
 
-  private EmbeddedZitadel server;
+  @RegisterExtension private final TestServer running = new TestServer();
+
+  private final EmbeddedZitadel server = running.zitadel();
   private EmbeddedCalls admin;
 
   @BeforeEach
   void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private List<String> factors(String kind) {
@@ -59,7 +56,7 @@ final class DefaultLoginPolicyV1Test {
     assertThat(settings.text("settings.defaultRedirectUri")).isEqualTo("https://a.example");
     assertThat(factors("second_factors")).isEqualTo(before);
     assertThat(admin.rest("PUT", LOGIN, request).error())
-        .isEqualTo("9: Errors.IAM.LoginPolicy.NotChanged (INSTANCE-5M9vdd)");
+        .isEqualTo("9: Default Login Policy has not been changed (INSTANCE-5M9vdd)");
   }
 
   @Test
@@ -79,7 +76,7 @@ final class DefaultLoginPolicyV1Test {
 
     assertThat(factors("second_factors")).hasSize(2);
     assertThat(admin.rest("DELETE", path + "/SECOND_FACTOR_TYPE_OTP_EMAIL", "").error())
-        .isEqualTo("5: Errors.IAM.LoginPolicy.MFA.NotExisting (INSTANCE-3M9od)");
+        .isEqualTo("5: Multifactor not existing (INSTANCE-3M9od)");
     assertThat(admin.rest("POST", path, "{}").error())
         .isEqualTo(
             "2: rpc error: code = InvalidArgument desc = invalid"
@@ -99,7 +96,7 @@ final class DefaultLoginPolicyV1Test {
 
     assertThat(factors("multi_factors")).isEmpty();
     assertThat(admin.rest("DELETE", path + "/" + type, "").error())
-        .isEqualTo("5: Errors.IAM.LoginPolicy.MFA.NotExisting (INSTANCE-3M9df)");
+        .isEqualTo("5: Multifactor not existing (INSTANCE-3M9df)");
 
     admin.rest("POST", path, "{'type':'" + type + "'}").ok();
 
@@ -129,7 +126,6 @@ final class DefaultLoginPolicyV1Test {
     for (String kind : List.of("smtp", "email", "sms")) {
       Answer listed = admin.rest("POST", "/admin/v1/" + kind + "/_search", "{}").ok();
       assertThat(listed.body().has("result")).isFalse();
-      assertThat(listed.at("details").has("viewTimestamp")).isTrue();
     }
   }
 }

@@ -5,26 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import org.junit.jupiter.api.AfterEach;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The instance's own policies count wherever an organisation has none. */
 final class DefaultPoliciesV1Test {
   private static final String POLICIES = "/admin/v1/policies/";
 
-  private EmbeddedZitadel server;
+  @RegisterExtension private final TestServer running = new TestServer();
+
+  private final EmbeddedZitadel server = running.zitadel();
   private EmbeddedCalls admin;
 
   @BeforeEach
   void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private Answer get(String policy) {
@@ -56,7 +53,7 @@ final class DefaultPoliciesV1Test {
                 .text("policy.minLength"))
         .isEqualTo("4");
     assertThat(put("password/complexity", "{'minLength':'4','hasLowercase':true}").error())
-        .isEqualTo("9: Errors.IAM.PasswordComplexityPolicy.NotChanged (INSTANCE-9jlsf)");
+        .isEqualTo("9: Default Password Complexity Policy has not been changed (INSTANCE-9jlsf)");
     assertThat(put("password/complexity", "{'minLength':'73'}").error())
         .isEqualTo("3: Given minimum length is not allowed (MODEL-Lsp0e)");
     assertThat(get("password/complexity").at("policy").has("hasUppercase")).isFalse();
@@ -81,7 +78,7 @@ final class DefaultPoliciesV1Test {
         .isEqualTo("USER_STATE_LOCKED");
     assertThat(get("lockout").text("policy.maxOtpAttempts")).isEqualTo("3");
     assertThat(put("password/lockout", "{'maxPasswordAttempts':2,'maxOtpAttempts':3}").error())
-        .isEqualTo("9: Errors.IAM.LockoutPolicy.NotChanged (INSTANCE-0psjF)");
+        .isEqualTo("9: Errors.Instance.LockoutPolicy.NotChanged (INSTANCE-0psjF)");
   }
 
   private void wrongPassword(String name) {
@@ -109,7 +106,7 @@ final class DefaultPoliciesV1Test {
                 .text("settings.expireWarnDays"))
         .isEqualTo("5");
     assertThat(put("password/age", "{'maxAgeDays':30,'expireWarnDays':5}").error())
-        .isEqualTo("9: Errors.IAM.PasswordAgePolicy.NotChanged (INSTANCE-180sf)");
+        .isEqualTo("9: Default Password Age Policy has not been changed (INSTANCE-180sf)");
   }
 
   @Test
@@ -125,7 +122,7 @@ final class DefaultPoliciesV1Test {
     assertThat(
             put("privacy", "{'tosLink':'https://a.example/tos','supportEmail':'help@a.example'}")
                 .error())
-        .isEqualTo("9: Errors.IAM.LabelPolicy.NotChanged (INSTANCE-4M9vs)");
+        .isEqualTo("9: Errors.Instance.PrivacyPolicy.NotChanged (INSTANCE-9jJfs)");
     assertThat(put("privacy", "{'supportEmail':'nobody'}").error())
         .startsWith(
             "2: rpc error: code = InvalidArgument desc = invalid"
@@ -148,7 +145,7 @@ final class DefaultPoliciesV1Test {
                 .asBoolean())
         .isTrue();
     assertThat(put("notification", "{}").error())
-        .isEqualTo("9: Errors.IAM.NotificationPolicy.NotChanged (INSTANCE-29x02n)");
+        .isEqualTo("9: Default Notification Policy not changed (INSTANCE-29x02n)");
     assertThat(admin.rest("POST", POLICIES + "notification", "{'passwordChange':true}").error())
         .isEqualTo("6: Default Notification Policy already exists (INSTANCE-xpo1bj)");
   }

@@ -123,7 +123,7 @@ final class LabelPolicyV1Test {
     assertThat(color(PREVIEW).asText()).isEqualTo("#abcdef");
     assertThat(color(LABEL).asText()).isEqualTo("#5469d4");
     assertThat(admin("PUT", LABEL, "{'primaryColor':'#abcdef'}").error())
-        .isEqualTo("9: Errors.IAM.LabelPolicy.NotChanged (INSTANCE-28fHe)");
+        .isEqualTo("9: Default Private Label Policy has not been changed (INSTANCE-28fHe)");
 
     admin("POST", ACTIVATE, "{}").ok();
 

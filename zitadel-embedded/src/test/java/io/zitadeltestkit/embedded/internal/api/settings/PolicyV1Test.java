@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import org.junit.jupiter.api.AfterEach;
+import io.zitadeltestkit.embedded.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Organisations may have rules of their own, and these have an effect. */
 final class PolicyV1Test {
-  private EmbeddedZitadel server;
+  @RegisterExtension private final TestServer running = new TestServer();
+
+  private final EmbeddedZitadel server = running.zitadel();
   private EmbeddedCalls admin;
 
   @BeforeEach
   void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

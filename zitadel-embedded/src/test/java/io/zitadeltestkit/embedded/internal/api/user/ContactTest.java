@@ -137,8 +137,7 @@ final class ContactTest {
 
   @Test
   void peopleMayReadTheirOwnCodesButNotVouchForTheirAddress() {
-    String token =
-        users.signIn(userId, UserServiceCalls.PASSWORD).ok().text("sessionToken");
+    String token = users.signIn(userId, UserServiceCalls.PASSWORD).ok().text("sessionToken");
     String self = "{'userId':'" + userId + "',";
     assertThat(
             users
@@ -148,7 +147,10 @@ final class ContactTest {
         .isNotEmpty();
     assertThat(
             users
-                .callAs(token, "UpdateUser", self + "'human':{'phone':{'phone':'+41791110000','returnCode':{}}}}")
+                .callAs(
+                    token,
+                    "UpdateUser",
+                    self + "'human':{'phone':{'phone':'+41791110000','returnCode':{}}}}")
                 .ok()
                 .text("phoneCode"))
         .isNotEmpty();

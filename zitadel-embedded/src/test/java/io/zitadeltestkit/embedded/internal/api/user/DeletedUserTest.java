@@ -45,13 +45,20 @@ final class DeletedUserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "VerifyTOTPRegistration    | ,'code':'123456' | not_found: Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-3Mif9s)",
-        "AddOTPSMS                 |  | failed_precondition: Multifactor OTP (OneTimePassword) isn't ready (COMMAND-Q54j2)",
-        "RemoveOTPSMS              |  | not_found: Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-Sr3h3)",
-        "AddOTPEmail               |  | failed_precondition: Multifactor OTP (OneTimePassword) isn't ready (COMMAND-KLJ2d)",
-        "RemoveOTPEmail            |  | not_found: Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-b312D)",
-        "RemovePersonalAccessToken | ,'tokenId':'1'   | not_found: Personal Access Token not found (COMMAND-4m77G)",
-        "RemoveKey                 | ,'keyId':'1'     | not_found: Machine key not found (COMMAND-4m77G)",
+        "VerifyTOTPRegistration    | ,'code':'123456' | not_found: Multifactor OTP"
+            + " (OneTimePassword) doesn't exist (COMMAND-3Mif9s)",
+        "AddOTPSMS                 |  | failed_precondition: Multifactor OTP (OneTimePassword)"
+            + " isn't ready (COMMAND-Q54j2)",
+        "RemoveOTPSMS              |  | not_found: Multifactor OTP (OneTimePassword) doesn't exist"
+            + " (COMMAND-Sr3h3)",
+        "AddOTPEmail               |  | failed_precondition: Multifactor OTP (OneTimePassword)"
+            + " isn't ready (COMMAND-KLJ2d)",
+        "RemoveOTPEmail            |  | not_found: Multifactor OTP (OneTimePassword) doesn't exist"
+            + " (COMMAND-b312D)",
+        "RemovePersonalAccessToken | ,'tokenId':'1'   | not_found: Personal Access Token not found"
+            + " (COMMAND-4m77G)",
+        "RemoveKey                 | ,'keyId':'1'     | not_found: Machine key not found"
+            + " (COMMAND-4m77G)",
       })
   void whoMightHaveIsToldThatThereIsNothing(String method, String fields, String refusal) {
     String more = fields == null ? "" : fields;

@@ -71,7 +71,7 @@ final class FactorTest {
     assertThat(registered.text("uri"))
         .isEqualTo(
             "otpauth://totp/ZITADEL:"
-                + username.replace("+", "%2B")
+                + username
                 + "?algorithm=SHA1&digits=6&issuer=ZITADEL&period=30&secret="
                 + secret);
     assertThat(methods()).isEqualTo("[PASSWORD]");
@@ -190,7 +190,8 @@ final class FactorTest {
     assertThat(made.at("recoveryCodes")).hasSize(6);
     assertThat(made.at("details").toString()).isEqualTo("{\"resourceOwner\":\"" + orgId + "\"}");
     assertThat(call("GenerateRecoveryCodes", "'count':5").error())
-        .isEqualTo("failed_precondition: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");
+        .isEqualTo(
+            "failed_precondition: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");
     assertThat(call("GenerateRecoveryCodes", "'count':11").error())
         .isEqualTo(
             "failed_precondition: Maximum number of recovery codes exceeded (COMMAND-8f2k9)");

@@ -40,7 +40,10 @@ final class LockoutTest {
 
   private void policy(int passwords, int codes) {
     instance.write(
-        tx -> tx.put(LockoutPolicy.TABLE, new LockoutPolicy("o", passwords, codes, tx.created())));
+        tx ->
+            tx.put(
+                LockoutPolicy.TABLE,
+                new LockoutPolicy("o", passwords, codes, false, tx.created())));
   }
 
   private String verify(String password) {

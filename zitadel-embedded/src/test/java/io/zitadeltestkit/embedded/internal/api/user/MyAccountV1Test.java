@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import io.zitadeltestkit.embedded.internal.api.v1.Somebody;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People change their own names, read what is known of them, and leave. */
 final class MyAccountV1Test {
   private static final String ME = "/auth/v1/users/me";
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
 
   private Somebody minnie;
@@ -24,13 +27,7 @@ final class MyAccountV1Test {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach
@@ -132,7 +129,8 @@ final class MyAccountV1Test {
 
     me.rest("DELETE", ME, "").ok();
 
-    assertThat(me.rest("GET", ME, "").error()).isEqualTo("16: Errors.Token.Invalid (AUTH-7fs1e)");
+    assertThat(me.rest("GET", ME, "").error())
+        .isEqualTo("5: Errors.Session.NotExisting (QUERY-SFeaa)");
     assertThat(
             admin
                 .with("x-zitadel-orgid", minnie.orgId())
@@ -153,7 +151,8 @@ final class MyAccountV1Test {
         .isEqualTo("5");
     assertThat(me.rest("GET", policies + "privacy", "").ok().text("policy.tosLink"))
         .isEqualTo("https://t.example");
-    assertThat(me.rest("GET", policies + "login", "").ok().at("policy.hidePasswordReset").asBoolean())
+    assertThat(
+            me.rest("GET", policies + "login", "").ok().at("policy.hidePasswordReset").asBoolean())
         .isTrue();
     assertThat(admin.rest("GET", policies + "login", "").ok().at("policy").has("hidePasswordReset"))
         .isFalse();

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import io.zitadeltestkit.embedded.internal.api.v1.Somebody;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People change and prove their own address and telephone number. */
 final class MyContactsV1Test {
   private static final String EMAIL = "/auth/v1/users/me/email";
   private static final String PHONE = "/auth/v1/users/me/phone";
 
-  private static EmbeddedZitadel server;
+  @RegisterExtension private static final TestServer RUNNING = new TestServer();
+
+  private static final EmbeddedZitadel server = RUNNING.zitadel();
   private static EmbeddedCalls admin;
 
   private Somebody minnie;
@@ -24,13 +27,7 @@ final class MyContactsV1Test {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedZitadel.start();
     admin = EmbeddedCalls.asAdmin(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach

@@ -149,7 +149,7 @@ final class UserListTest {
       })
   void whatIsNoPageIsNoRequest(String fields) {
     assertThat(users.call("ListUsers", "{" + fields + "}").error())
-        .startsWith("invalid_argument: proto: ");
+        .startsWith("invalid_argument: unmarshal message: ");
   }
 
   @Test

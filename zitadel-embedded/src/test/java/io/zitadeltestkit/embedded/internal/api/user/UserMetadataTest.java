@@ -51,9 +51,7 @@ final class UserMetadataTest {
     String set =
         call("SetUserMetadata", "'metadata':[{'key':'a','value':'YQ=='}]").ok().text("setDate");
     assertThat(
-            call("SetUserMetadata", "'metadata':[{'key':'a','value':'YQ=='}]")
-                .ok()
-                .text("setDate"))
+            call("SetUserMetadata", "'metadata':[{'key':'a','value':'YQ=='}]").ok().text("setDate"))
         .isEqualTo(set);
   }
 

@@ -47,8 +47,7 @@ final class UserQueryV1Test {
     String elsewhere = org.admin().newMachine(org.admin().newOrganization());
     assertThat(org.get("/users/" + elsewhere).error())
         .isEqualTo("5: User could not be found (MANAG-fpo4B)");
-    assertThat(org.get("/users/123").error())
-        .isEqualTo("5: User could not be found (QUERY-Dfbg2)");
+    assertThat(org.get("/users/123").error()).isEqualTo("5: User could not be found (QUERY-Dfbg2)");
   }
 
   @Test

@@ -68,9 +68,7 @@ final class UserUpdateTest {
             users.callAs(stranger, "UpdateUser", "{'userId':'" + bot + "','machine':{}}").error())
         .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
     assertThat(
-            users
-                .callAs(stranger, "UpdateUser", "{'userId':'" + userId + "','human':{}}")
-                .status())
+            users.callAs(stranger, "UpdateUser", "{'userId':'" + userId + "','human':{}}").status())
         .isEqualTo(200);
   }
 
@@ -141,7 +139,7 @@ final class UserUpdateTest {
                 .error())
         .isEqualTo(
             "invalid_argument: invalid UpdateUserRequest.Metadata[0]: embedded message failed"
-                + " validation | caused by: invalid UpdateMetadata.Key: value length must be"
+                + " validation | caused by: invalid Metadata.Key: value length must be"
                 + " between 1 and 200 runes, inclusive");
   }
 

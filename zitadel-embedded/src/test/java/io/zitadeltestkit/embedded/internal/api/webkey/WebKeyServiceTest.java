@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.TestServer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,13 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WebKeyServiceTest {
   private static final String SERVICE = "zitadel.webkey.v2.WebKeyService/";
 
-  private final EmbeddedZitadel server = EmbeddedZitadel.start();
-  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
+  @RegisterExtension private final TestServer running = new TestServer();
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private final EmbeddedZitadel server = running.zitadel();
+  private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
 
   private Answer list() {
     return admin.call(SERVICE + "ListWebKeys", "{}").ok();

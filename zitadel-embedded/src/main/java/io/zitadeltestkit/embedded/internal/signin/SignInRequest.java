@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.ui;
+package io.zitadeltestkit.embedded.internal.signin;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompts what it wants the person to be asked, as OpenID Connect names it: {@code login},
  *     {@code select_account}, or {@code none}
  * @param maxAge how long ago the person may have been authenticated; null for any time
- * @param orgId the organisation that the person has to belong to; empty for any
+ * @param orgId the organization that the person has to belong to; empty for any
  * @param device whether it is a device that asks: the person has to say that it may
  */
 public record SignInRequest(
@@ -26,7 +26,7 @@ public record SignInRequest(
     String orgId,
     boolean device) {
   /** Nobody has sent the browser: the person signs in for the sake of it. */
-  static final SignInRequest NONE = new SignInRequest("", "", "", Set.of(), null, "", false);
+  public static final SignInRequest NONE = new SignInRequest("", "", "", Set.of(), null, "", false);
 
   /** What an application in a browser has asked for. */
   public SignInRequest(
@@ -40,22 +40,22 @@ public record SignInRequest(
   }
 
   /** Returns whether the person must not be asked anything. */
-  boolean asksForNothing() {
+  public boolean asksForNothing() {
     return prompts.contains("none");
   }
 
   /** Returns whether the person has to prove who they are, however they are signed in. */
-  boolean asksForLogin() {
+  public boolean asksForLogin() {
     return prompts.contains("login");
   }
 
   /** Returns whether the person has to choose an account. */
-  boolean asksForAccount() {
+  public boolean asksForAccount() {
     return prompts.contains("select_account");
   }
 
   /** Returns whether an authentication at this time is recent enough. */
-  boolean accepts(Instant authenticatedAt, Instant now) {
+  public boolean accepts(Instant authenticatedAt, Instant now) {
     return maxAge == null || !authenticatedAt.plus(maxAge).isBefore(now);
   }
 }

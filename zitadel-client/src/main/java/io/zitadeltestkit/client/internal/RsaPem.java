@@ -1,12 +1,14 @@
-package io.zitadeltestkit.client.auth;
+package io.zitadeltestkit.client.internal;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
  * the JDK can't read and Nimbus only with Bouncy Castle; the same bytes in a PKCS#8 envelope are
  * enough for the JDK.
  */
-final class RsaPem {
+public final class RsaPem {
   private static final Pattern BLOCK =
       Pattern.compile(
           "-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (RSA )?PRIVATE KEY-----");
@@ -47,20 +49,45 @@ final class RsaPem {
 
   private RsaPem() {}
 
-  static PrivateKey parse(String pem, String what) {
+  /**
+   * Reads a key.
+   *
+   * @param pem the file's text
+   * @param what what to call it in messages
+   * @return the key
+   * @throws ConfigurationException if it is not an RSA private key
+   */
+  public static PrivateKey parse(String pem, String what) {
+    return find(pem)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    what
+                        + " holds no RSA private key that can be read (PEM, PKCS#1 or PKCS#8). Make a new key and keep its file as it is."));
+  }
+
+  /**
+   * Looks for a key.
+   *
+   * @param pem any text
+   * @return the key; empty if there is none
+   */
+  public static Optional<RSAPrivateCrtKey> find(String pem) {
     Matcher block = BLOCK.matcher(pem);
-    if (block.find()) {
-      try {
-        byte[] der = Base64.getMimeDecoder().decode(block.group(2));
-        byte[] pkcs8 = block.group(1) == null ? der : envelope(der);
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-      } catch (GeneralSecurityException | IllegalArgumentException e) {
-        // falls through: the cause could quote the key
-      }
+    if (!block.find()) {
+      return Optional.empty();
     }
-    throw new ConfigurationException(
-        what
-            + " holds no RSA private key that can be read (PEM, PKCS#1 or PKCS#8). Make a new key and keep its file as it is.");
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(block.group(2));
+      byte[] pkcs8 = block.group(1) == null ? der : envelope(der);
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8))
+              instanceof RSAPrivateCrtKey key
+          ? Optional.of(key)
+          : Optional.empty();
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      // The cause could quote the key.
+      return Optional.empty();
+    }
   }
 
   private static byte[] envelope(byte[] pkcs1) {

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.ui;
+package io.zitadeltestkit.embedded.internal.signin;
 
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** Tests of actions. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.action;
+
+import org.jspecify.annotations.NullMarked;

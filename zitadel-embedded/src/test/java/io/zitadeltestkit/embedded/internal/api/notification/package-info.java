@@ -1,0 +1,5 @@
+/** Tests of where an instance sends its messages. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.notification;
+
+import org.jspecify.annotations.NullMarked;
