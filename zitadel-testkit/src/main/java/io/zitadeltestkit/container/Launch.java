@@ -81,7 +81,8 @@ final class Launch implements AutoCloseable {
     return written.isPresent()
         ? Optional.empty()
         : Optional.of(
-            "the server has written none, which it does only when it sets an empty database up: this one was set up before. Give it an empty one");
+            "the server has written none, which it does only when it sets an empty database up:"
+                + " this one was set up before. Give it an empty one");
   }
 
   void run() {
