@@ -71,9 +71,12 @@ public final class Service {
   /** {@return the REST forms of methods that only a real server has, with the full names} */
   public Map<Rest, String> unimplementedRest() {
     Map<Rest, String> forms = new LinkedHashMap<>();
-    for (String method : unimplemented()) {
-      methods.get(method).rest().forEach(rest -> forms.put(rest, name + "/" + method));
-    }
+    methods.forEach(
+        (method, known) -> {
+          if (!operations.containsKey(method)) {
+            known.rest().forEach(rest -> forms.put(rest, name + "/" + method));
+          }
+        });
     return forms;
   }
 
