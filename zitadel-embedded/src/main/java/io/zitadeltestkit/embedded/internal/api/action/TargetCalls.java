@@ -61,9 +61,9 @@ final class TargetCalls {
   /** What a message says of the kind. */
   private record Type(@Nullable Kind kind, boolean interruptOnError) {
     ActionTarget on(ActionTarget target) {
-      return kind == null
-          ? target
-          : target.with(b -> b.kind(kind).interruptOnError(interruptOnError));
+      Kind wanted = kind == null ? target.kind() : kind;
+      boolean interrupts = kind == null ? target.interruptOnError() : interruptOnError;
+      return target.with(b -> b.kind(wanted).interruptOnError(interrupts));
     }
   }
 
