@@ -63,7 +63,7 @@ interface AppMessagesV1 {
       boolean accessTokenRoleAssertion,
       boolean idTokenRoleAssertion,
       boolean idTokenUserinfoAssertion,
-      Duration clockSkew,
+      @Nullable Duration clockSkew,
       List<String> additionalOrigins,
       List<String> allowedOrigins,
       boolean skipNativeAppSuccessPage,

@@ -48,9 +48,9 @@ public final class Projects {
    */
   public static Project create(Tx tx, String orgId, @Nullable String wantedId, Settings settings) {
     String name = settings.name() == null ? "" : settings.name();
-    boolean fresh = wantedId == null || wantedId.isEmpty();
-    boolean shadowed = !fresh && tx.state().has(Project.TABLE, wantedId);
-    String id = fresh || shadowed ? tx.newId() : wantedId;
+    String wanted = wantedId == null ? "" : wantedId;
+    boolean shadowed = tx.state().has(Project.TABLE, wanted);
+    String id = wanted.isEmpty() || shadowed ? tx.newId() : wanted;
     requireFreeName(tx.state(), orgId, name, id);
     Project blank =
         new Project(
