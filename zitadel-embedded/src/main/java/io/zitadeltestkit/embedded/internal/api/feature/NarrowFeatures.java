@@ -13,13 +13,10 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /**
- * The features of organisations and users, which the real server declares without having them: it
+ * The features of organizations and users, which the real server declares without having them: it
  * checks the request and the caller, and then says so.
  */
 final class NarrowFeatures {
-  private static final String ORGANIZATION = "/v2/features/organization/{organization_id}";
-  private static final String USER = "/v2/features/user/{user_id}";
-
   private NarrowFeatures() {}
 
   static Service addTo(Service service) {
