@@ -97,12 +97,17 @@ final class EngineCheck {
       answered.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       return Optional.empty();
     } catch (ExecutionException e) {
-      return Optional.of(String.valueOf(e.getCause().getMessage()).strip());
+      return Optional.of(messageOf(e).strip());
     } catch (TimeoutException e) {
       return Optional.of("no registry answered within " + PATIENCE.toSeconds() + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
     }
+  }
+
+  private static String messageOf(ExecutionException failure) {
+    Throwable cause = failure.getCause();
+    return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
   }
 }

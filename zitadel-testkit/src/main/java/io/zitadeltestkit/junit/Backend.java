@@ -27,6 +27,7 @@ public enum Backend {
   EXTERNAL(() -> new ExternalBackend());
 
   /** Not a reference to the constructor, which would load the classes of all backends. */
+  @SuppressWarnings("ImmutableEnumChecker") // holds no state
   private final Supplier<ZitadelBackend> factory;
 
   Backend(Supplier<ZitadelBackend> factory) {

@@ -35,6 +35,8 @@ public final class Engine {
   private Engine() {}
 
   /** Begins to look for an engine, without waiting for the answer. */
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // who asks for the engine later is told of a failure
   public static void prepare() {
     if (!isFound) {
       search();

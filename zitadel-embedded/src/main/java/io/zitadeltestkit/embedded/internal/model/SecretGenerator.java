@@ -39,7 +39,7 @@ public record SecretGenerator(
   /** What can be made, in the order in which an instance gets its generators. */
   public enum Kind {
     APP_SECRET(64, Duration.ZERO, true, true),
-    INIT_CODE(6, Duration.ofHours(72), false, true),
+    INIT_CODE(6, Duration.ofDays(3), false, true),
     VERIFY_EMAIL_CODE(6, Duration.ofHours(1), false, true),
     VERIFY_PHONE_CODE(6, Duration.ofHours(1), false, true),
     PASSWORD_RESET_CODE(6, Duration.ofHours(1), false, true),

@@ -82,7 +82,7 @@ final class Scalars {
   }
 
   static boolean isInRange(Duration duration) {
-    return Math.abs(duration.getSeconds()) <= LONGEST_SECONDS;
+    return Math.abs(duration.toSeconds()) <= LONGEST_SECONDS;
   }
 
   /** Decodes base64: with padding or without, in the standard alphabet or that of URLs. */

@@ -69,6 +69,6 @@ final class RawCalls {
                 Collectors.toMap(
                     pair -> pair[0].toLowerCase(Locale.ROOT), pair -> pair[1], (a, b) -> a));
     return new Answer(
-        Integer.parseInt(lines.get(0).split(" ")[1]), headers, text.substring(end + 4));
+        Integer.parseInt(lines.get(0).split(" ", -1)[1]), headers, text.substring(end + 4));
   }
 }

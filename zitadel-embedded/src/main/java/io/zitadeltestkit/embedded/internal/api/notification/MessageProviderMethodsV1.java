@@ -21,7 +21,6 @@ import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessa
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersResponse;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Named;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Provider;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.RemoveEmailProviderRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.RemoveSMSProviderRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateEmailProviderHTTPRequest;
@@ -202,8 +201,8 @@ public final class MessageProviderMethodsV1 {
     return state.all(MessageProvider.TABLE, provider -> provider.channel() == of.channel());
   }
 
-  private Provider view(Call call, MessageProvider provider) {
-    return new Provider(
+  private MessageProviderMessagesV1.Provider view(Call call, MessageProvider provider) {
+    return new MessageProviderMessagesV1.Provider(
         V1Details.of(provider.stamp(), call.instance().id()),
         provider.id(),
         provider.active() ? of.active() : of.inactive(),

@@ -5,9 +5,6 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.org.v2.OrganizationService}. */
 public final class OrganizationApi implements Api {
-  private static final String ALL = "/v2/organizations";
-  private static final String ONE = ALL + "/{organization_id}";
-
   @Override
   public Service service() {
     Service service = Service.of("zitadel.org.v2.OrganizationService");

@@ -5,8 +5,6 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.saml.v2.SAMLService}: only a real server signs people in by SAML. */
 public final class SamlApi implements Api {
-  private static final String REQUEST = "/v2/saml/saml_requests/{saml_request_id}";
-
   @Override
   public Service service() {
     return Service.of("zitadel.saml.v2.SAMLService");

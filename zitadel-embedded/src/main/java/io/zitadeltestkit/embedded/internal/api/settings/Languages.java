@@ -45,7 +45,7 @@ public final class Languages {
       Locale locale = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
       String code = locale.getLanguage();
       if (!tag.equals(UNDEFINED)
-          && (code.isEmpty() || code.length() == 2 && !CODES.contains(code))) {
+          && (code.isEmpty() || (code.length() == 2 && !CODES.contains(code)))) {
         throw notParsed();
       }
       return new Locale.Builder()

@@ -5,9 +5,6 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** {@code zitadel.settings.v2.SettingsService}: settings of the instance and of organisations. */
 public final class SettingsApi implements Api {
-  private static final String READ = "policy.read";
-  private static final String PATH = "/v2/settings";
-
   @Override
   public Service service() {
     return Service.of("zitadel.settings.v2.SettingsService")

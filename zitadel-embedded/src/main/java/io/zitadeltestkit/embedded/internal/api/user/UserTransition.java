@@ -22,7 +22,9 @@ enum UserTransition {
   private static final String INITIAL =
       "User with state initial can only be deleted not deactivated";
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<UserState> from;
+
   private final UserState to;
   private final String wrongState;
 

@@ -32,7 +32,7 @@ final class TargetTest {
   private Answer create(String name, String endpoint) {
     return admin.call(
         SERVICE + "CreateTarget",
-        ("{'name':'%s','restWebhook':{'interruptOnError':true},'timeout':'5s','endpoint':'%s'}")
+        "{'name':'%s','restWebhook':{'interruptOnError':true},'timeout':'5s','endpoint':'%s'}"
             .formatted(name, endpoint));
   }
 

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ProjectCalls;
 import io.zitadeltestkit.embedded.TestServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -95,7 +96,8 @@ final class SamlApplicationTest {
   @Test
   void metadataAreFetchedFromTheirUrl() throws Exception {
     byte[] document = Base64.getDecoder().decode(metadata(EmbeddedCalls.unique("https://sp")));
-    HttpServer provider = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer provider =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     provider.createContext(
         "/metadata",
         exchange -> {
