@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,9 +46,8 @@ final class WelcomeTest {
     assertThat(page.body()).contains("Embedded Zitadel").contains("href=\"/ui/v2/login/login\"");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/ui/console"})
-  void aProgramGetsAnAnswerOfTheApi(String path) throws Exception {
-    assertThat(get(path, "application/json").body()).contains("\"code\"");
+  @Test
+  void programIsSentToTheSignIn() throws Exception {
+    assertThat(get("/", "application/json").body()).contains("href=\"/ui/login\"");
   }
 }

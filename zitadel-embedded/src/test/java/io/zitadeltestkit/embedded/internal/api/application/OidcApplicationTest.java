@@ -149,7 +149,7 @@ final class OidcApplicationTest {
       value = {
         "{'clockSkew':'6s'}|ClockSkew: value must be inside range [0s, 5s]",
         "{'clockSkew':'-1s'}|ClockSkew: value must be inside range [0s, 5s]",
-        "{'responseTypes':['OIDC_RESPONSE_TYPE_CODE',0]}|ResponseTypes[1]: value must not be in list [OIDC_RESPONSE_TYPE_UNSPECIFIED]",
+        "{'responseTypes':['OIDC_RESPONSE_TYPE_CODE',0]}|ResponseTypes[1]: value must not be in list [0]",
         "{'responseTypes':[9]}|ResponseTypes[0]: value must be one of the defined enum values",
         "{'grantTypes':[9]}|GrantTypes[0]: value must be one of the defined enum values",
         "{'applicationType':9}|ApplicationType: value must be one of the defined enum values",

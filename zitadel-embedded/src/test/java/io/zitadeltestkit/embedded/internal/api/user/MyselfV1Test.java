@@ -104,7 +104,7 @@ final class MyselfV1Test {
     assertThat(admin.rest("PUT", "/admin/v1/languages/default/fr", "").error())
         .isEqualTo("9: Language is not allowed (LANG-2M9fs)");
     assertThat(admin.rest("PUT", "/admin/v1/languages/default/xx", "").error())
-        .isEqualTo("3: Language is not supported (LANG-lg4DP)");
+        .isEqualTo("3: Could not parse language (LANG-jc8Sq)");
   }
 
   @Test
