@@ -1,6 +1,6 @@
 package io.zitadeltestkit.instance;
 
-import io.zitadeltestkit.client.internal.RsaPem;
+import io.zitadeltestkit.client.internal.key.RsaPem;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Base64;

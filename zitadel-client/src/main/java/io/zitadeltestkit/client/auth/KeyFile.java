@@ -2,7 +2,7 @@ package io.zitadeltestkit.client.auth;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.zitadeltestkit.client.error.ConfigurationException;
-import io.zitadeltestkit.client.internal.RsaPem;
+import io.zitadeltestkit.client.internal.key.RsaPem;
 import io.zitadeltestkit.client.internal.text.Quotable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.client.internal;
+package io.zitadeltestkit.client.internal.key;
 
 import io.zitadeltestkit.client.error.ConfigurationException;
 import java.io.ByteArrayOutputStream;
