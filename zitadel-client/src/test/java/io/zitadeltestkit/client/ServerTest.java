@@ -1,8 +1,13 @@
 package io.zitadeltestkit.client;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -22,6 +27,8 @@ public abstract class ServerTest {
 
   @BeforeEach
   final void startServer() throws Exception {
+    // MockWebServer writes head and body apart: with Nagle's algorithm each answer takes 40 ms.
+    server.setServerSocketFactory(new NoDelay());
     server.start();
   }
 
@@ -78,5 +85,34 @@ public abstract class ServerTest {
   /** With the port that documentation has, for messages. */
   protected final String normalised(String message) {
     return message.replace(":" + server.getPort(), ":8080");
+  }
+
+  private static final class NoDelay extends ServerSocketFactory {
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+      return new ServerSocket() {
+        @Override
+        public Socket accept() throws IOException {
+          Socket socket = super.accept();
+          socket.setTcpNoDelay(true);
+          return socket;
+        }
+      };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+      throw new UnsupportedOperationException("MockWebServer binds for itself");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+      return createServerSocket(port);
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+      return createServerSocket(port);
+    }
   }
 }

@@ -51,16 +51,21 @@ public final class Sweep {
    */
   public int remove() {
     int removed = 0;
+    List<String> gone = new ArrayList<>();
     for (Organization organization : organizations()) {
       removed += count(() -> owner.organizations().delete(organization.id()));
+      gone.add(organization.id());
     }
     for (User user : users()) {
-      removed += count(() -> owner.users().delete(user.id()));
+      // Lists lag: they may still have users that were just removed with their organization.
+      if (!gone.contains(user.organizationId())) {
+        removed += count(() -> owner.users().delete(user.id()));
+      }
     }
     return removed;
   }
 
-  /** Lists lag: they may still have users that were just removed with their organization. */
+  /** Somebody else's sweep may have been first. */
   private static int count(Runnable removal) {
     try {
       removal.run();
