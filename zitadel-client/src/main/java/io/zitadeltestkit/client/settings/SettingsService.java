@@ -43,7 +43,7 @@ public final class SettingsService {
    * @return the settings
    */
   public SecuritySettings getSecurity() {
-    Answer settings = read("GetSecuritySettings", Fields.empty());
+    Answer settings = read("GetSecuritySettings");
     Answer iframe = settings.object("embeddedIframe");
     return new SecuritySettings(
         iframe.flag("enabled"),
@@ -57,7 +57,7 @@ public final class SettingsService {
    * @return the settings of the caller's organization
    */
   public LoginSettings getLogin() {
-    return getLogin(Fields.empty());
+    return login(read("GetLoginSettings"));
   }
 
   /**
@@ -67,11 +67,10 @@ public final class SettingsService {
    * @return its settings
    */
   public LoginSettings getLogin(String organizationId) {
-    return getLogin(of(organizationId));
+    return login(read("GetLoginSettings", organizationId));
   }
 
-  private LoginSettings getLogin(Fields request) {
-    Answer settings = read("GetLoginSettings", request);
+  private static LoginSettings login(Answer settings) {
     return new LoginSettings(
         settings.flag("allowUsernamePassword"),
         settings.flag("allowLocalAuthentication"),
@@ -102,7 +101,7 @@ public final class SettingsService {
    * @return the settings of the caller's organization
    */
   public PasswordComplexitySettings getPasswordComplexity() {
-    return getPasswordComplexity(Fields.empty());
+    return passwordComplexity(read("GetPasswordComplexitySettings"));
   }
 
   /**
@@ -112,11 +111,10 @@ public final class SettingsService {
    * @return its settings
    */
   public PasswordComplexitySettings getPasswordComplexity(String organizationId) {
-    return getPasswordComplexity(of(organizationId));
+    return passwordComplexity(read("GetPasswordComplexitySettings", organizationId));
   }
 
-  private PasswordComplexitySettings getPasswordComplexity(Fields request) {
-    Answer settings = read("GetPasswordComplexitySettings", request);
+  private static PasswordComplexitySettings passwordComplexity(Answer settings) {
     return new PasswordComplexitySettings(
         settings.number("minLength"),
         settings.flag("requiresUppercase"),
@@ -132,7 +130,7 @@ public final class SettingsService {
    * @return the settings of the caller's organization
    */
   public PasswordExpirySettings getPasswordExpiry() {
-    return getPasswordExpiry(Fields.empty());
+    return passwordExpiry(read("GetPasswordExpirySettings"));
   }
 
   /**
@@ -142,11 +140,10 @@ public final class SettingsService {
    * @return its settings
    */
   public PasswordExpirySettings getPasswordExpiry(String organizationId) {
-    return getPasswordExpiry(of(organizationId));
+    return passwordExpiry(read("GetPasswordExpirySettings", organizationId));
   }
 
-  private PasswordExpirySettings getPasswordExpiry(Fields request) {
-    Answer settings = read("GetPasswordExpirySettings", request);
+  private static PasswordExpirySettings passwordExpiry(Answer settings) {
     return new PasswordExpirySettings(
         settings.number("maxAgeDays"), settings.number("expireWarnDays"), owner(settings));
   }
@@ -157,7 +154,7 @@ public final class SettingsService {
    * @return the settings of the caller's organization
    */
   public LockoutSettings getLockout() {
-    return getLockout(Fields.empty());
+    return lockout(read("GetLockoutSettings"));
   }
 
   /**
@@ -167,11 +164,10 @@ public final class SettingsService {
    * @return its settings
    */
   public LockoutSettings getLockout(String organizationId) {
-    return getLockout(of(organizationId));
+    return lockout(read("GetLockoutSettings", organizationId));
   }
 
-  private LockoutSettings getLockout(Fields request) {
-    Answer settings = read("GetLockoutSettings", request);
+  private static LockoutSettings lockout(Answer settings) {
     return new LockoutSettings(
         settings.number("maxPasswordAttempts"), settings.number("maxOtpAttempts"), owner(settings));
   }
@@ -182,7 +178,7 @@ public final class SettingsService {
    * @return the settings of the caller's organization
    */
   public DomainSettings getDomain() {
-    return getDomain(Fields.empty());
+    return domain(read("GetDomainSettings"));
   }
 
   /**
@@ -192,11 +188,10 @@ public final class SettingsService {
    * @return its settings
    */
   public DomainSettings getDomain(String organizationId) {
-    return getDomain(of(organizationId));
+    return domain(read("GetDomainSettings", organizationId));
   }
 
-  private DomainSettings getDomain(Fields request) {
-    Answer settings = read("GetDomainSettings", request);
+  private static DomainSettings domain(Answer settings) {
     return new DomainSettings(
         settings.flag("loginNameIncludesDomain"),
         settings.flag("requireOrgDomainVerification"),
@@ -210,7 +205,7 @@ public final class SettingsService {
    * @return the settings of the caller's organization
    */
   public LegalAndSupportSettings getLegalAndSupport() {
-    return getLegalAndSupport(Fields.empty());
+    return legalAndSupport(read("GetLegalAndSupportSettings"));
   }
 
   /**
@@ -220,11 +215,10 @@ public final class SettingsService {
    * @return its settings
    */
   public LegalAndSupportSettings getLegalAndSupport(String organizationId) {
-    return getLegalAndSupport(of(organizationId));
+    return legalAndSupport(read("GetLegalAndSupportSettings", organizationId));
   }
 
-  private LegalAndSupportSettings getLegalAndSupport(Fields request) {
-    Answer settings = read("GetLegalAndSupportSettings", request);
+  private static LegalAndSupportSettings legalAndSupport(Answer settings) {
     return new LegalAndSupportSettings(
         settings.optionalText("tosLink"),
         settings.optionalText("privacyPolicyLink"),
@@ -234,12 +228,13 @@ public final class SettingsService {
         owner(settings));
   }
 
-  private Answer read(String method, Fields request) {
-    return Answer.to(rpc, SERVICE + method, request).requiredObject("settings");
+  private Answer read(String method) {
+    return Answer.to(rpc, SERVICE + method, Fields.empty()).requiredObject("settings");
   }
 
-  private static Fields of(String organizationId) {
-    return Fields.of("ctx", Fields.of("orgId", Check.text(organizationId, "organizationId")));
+  private Answer read(String method, String organizationId) {
+    Fields of = Fields.of("ctx", Fields.of("orgId", Check.text(organizationId, "organizationId")));
+    return Answer.to(rpc, SERVICE + method, of).requiredObject("settings");
   }
 
   private static SettingsOwner owner(Answer settings) {

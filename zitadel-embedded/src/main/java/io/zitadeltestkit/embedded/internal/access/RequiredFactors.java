@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.access;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.SecondFactor;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -13,12 +14,6 @@ import java.util.List;
  * policy forces everybody, or if they have set one up that it allows.
  */
 final class RequiredFactors {
-  /** The numbers of second factors in a login policy. */
-  private static final int TOTP = 1;
-
-  private static final int OTP_EMAIL = 3;
-  private static final int OTP_SMS = 4;
-
   private RequiredFactors() {}
 
   static void require(State state, String userId, AuthenticationLevel level) {
@@ -45,10 +40,10 @@ final class RequiredFactors {
     }
   }
 
-  private static boolean isSetUp(SecondFactors factors, List<Integer> allowed) {
-    return (factors.totpReady() && allowed.contains(TOTP))
-        || (factors.otpEmail() && allowed.contains(OTP_EMAIL))
-        || (factors.otpSms() && allowed.contains(OTP_SMS));
+  private static boolean isSetUp(SecondFactors factors, List<SecondFactor> allowed) {
+    return (factors.totpReady() && allowed.contains(SecondFactor.OTP))
+        || (factors.otpEmail() && allowed.contains(SecondFactor.OTP_EMAIL))
+        || (factors.otpSms() && allowed.contains(SecondFactor.OTP_SMS));
   }
 
   private static Fault refused(String message) {

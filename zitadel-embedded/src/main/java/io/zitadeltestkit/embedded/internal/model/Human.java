@@ -30,7 +30,7 @@ public record Human(
     String nickName,
     String displayName,
     String preferredLanguage,
-    int gender,
+    Gender gender,
     String email,
     boolean emailVerified,
     String phone,

@@ -25,8 +25,8 @@ import java.util.List;
  * @param mfaInitSkipLifetime how long nobody is asked again to set a second factor up
  * @param secondFactorCheckLifetime how long a second factor counts as given
  * @param multiFactorCheckLifetime how long a passkey counts as given
- * @param secondFactors numbers of the allowed second factors in the API's enumeration
- * @param multiFactors numbers of the allowed multi-factors in the API's enumeration
+ * @param secondFactors the allowed second factors
+ * @param multiFactors the allowed multi-factors
  * @param stamp when it was made and changed
  */
 @RecordBuilder
@@ -49,8 +49,8 @@ public record LoginPolicy(
     Duration mfaInitSkipLifetime,
     Duration secondFactorCheckLifetime,
     Duration multiFactorCheckLifetime,
-    List<Integer> secondFactors,
-    List<Integer> multiFactors,
+    List<SecondFactor> secondFactors,
+    List<MultiFactor> multiFactors,
     Stamp stamp)
     implements Entity, LoginPolicyBuilder.With {
   /** The table. */
@@ -83,8 +83,8 @@ public record LoginPolicy(
         Duration.ofDays(30),
         Duration.ofHours(18),
         Duration.ofHours(12),
-        List.of(1, 2),
-        List.of(1),
+        List.of(SecondFactor.OTP, SecondFactor.U2F),
+        List.of(MultiFactor.U2F_WITH_VERIFICATION),
         instance.stamp());
   }
 }

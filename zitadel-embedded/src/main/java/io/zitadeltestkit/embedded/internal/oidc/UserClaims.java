@@ -18,7 +18,6 @@ import java.util.TreeMap;
  * @param own Zitadel's own claims, which access tokens carry too
  */
 record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
-  private static final List<String> GENDERS = List.of("", "female", "male", "diverse");
 
   /**
    * Collects what scopes ask for.
@@ -76,7 +75,7 @@ record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
         putUnlessEmpty(claims, "given_name", human.givenName());
         putUnlessEmpty(claims, "family_name", human.familyName());
         putUnlessEmpty(claims, "nickname", human.nickName());
-        putUnlessEmpty(claims, "gender", GENDERS.get(human.gender()));
+        putUnlessEmpty(claims, "gender", human.gender().claim());
         String language = human.preferredLanguage();
         claims.put("locale", language.equals("und") ? null : language);
       }

@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.AddCustomDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.AddCustomDomainResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.CustomDomainFilter;
-import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.DomainFieldName;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.ListCustomDomainsRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.ListCustomDomainsResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.RemoveCustomDomainRequest;
@@ -13,10 +12,8 @@ import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
-import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
-import java.util.Comparator;
 import java.util.function.Predicate;
 
 /** The calls about the host names that reach an instance. */
@@ -48,12 +45,12 @@ final class CustomDomainCalls {
     for (CustomDomainFilter wanted : request.filters()) {
       filter = filter.and(filterOf(wanted));
     }
-    DomainFieldName column = request.sortingColumn();
+    InstanceDomainFieldName column = request.sortingColumn();
     Listing<InstanceDomain> page =
         Listing.unlimited(
             call.listed().all(InstanceDomain.TABLE),
             filter,
-            order(column),
+            column.order(),
             Paging.along(column, request.pagination()));
     return new ListCustomDomainsResponse(
         page.map(domain -> InstanceCalls.view(call.instance(), domain)).items(),
@@ -71,19 +68,5 @@ final class CustomDomainCalls {
     }
     boolean wanted = Boolean.TRUE.equals(filter.primaryFilter());
     return domain -> domain.primary() == wanted;
-  }
-
-  private static Comparator<InstanceDomain> order(DomainFieldName column) {
-    Comparator<InstanceDomain> byCreation = Orders.byCreation();
-    return switch (column) {
-      case DOMAIN_FIELD_NAME_DOMAIN -> Orders.byText(InstanceDomain::id);
-      case DOMAIN_FIELD_NAME_PRIMARY ->
-          Comparator.comparing((InstanceDomain domain) -> domain.primary())
-              .thenComparing(byCreation);
-      case DOMAIN_FIELD_NAME_GENERATED ->
-          Comparator.comparing((InstanceDomain domain) -> domain.generated())
-              .thenComparing(byCreation);
-      default -> byCreation;
-    };
   }
 }

@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.CustomDomain;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.DeleteInstanceRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.DeleteInstanceResponse;
-import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.FieldName;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.Filter;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.GetInstanceRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.GetInstanceResponse;
@@ -23,7 +22,6 @@ import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** The calls about instances. */
@@ -62,7 +60,7 @@ final class InstanceCalls {
             .map(InstanceCalls::filterOf)
             .reduce(HostedInstances.ALL, HostedInstances::and);
     Listing<Instance> page =
-        found.page(instances.all(), order(request.sortingColumn()), request.pagination());
+        found.page(instances.all(), request.sortingColumn().order(), request.pagination());
     return new ListInstancesResponse(
         page.map(InstanceCalls::view).items(), Pagination.ofUnlimited(page, request.pagination()));
   }
@@ -75,24 +73,8 @@ final class InstanceCalls {
         filter.customDomainsFilter() == null ? List.of() : filter.customDomainsFilter().domains());
   }
 
-  private static Comparator<Instance> order(FieldName column) {
-    Comparator<Instance> byId = Comparator.comparing(Instance::id);
-    return switch (column) {
-      case FIELD_NAME_NAME ->
-          Comparator.comparing((Instance instance) -> info(instance).name()).thenComparing(byId);
-      case FIELD_NAME_CREATION_DATE ->
-          Comparator.comparing((Instance instance) -> info(instance).stamp().createdAt())
-              .thenComparing(byId);
-      default -> byId;
-    };
-  }
-
-  private static InstanceInfo info(Instance instance) {
-    return InstanceInfo.of(instance.state());
-  }
-
   private static InstanceView view(Instance instance) {
-    InstanceInfo info = info(instance);
+    InstanceInfo info = InstanceInfo.of(instance.state());
     return new InstanceView(
         info.id(),
         info.stamp().changedAt(),

@@ -31,19 +31,11 @@ interface InstanceDomainMessages {
   record ListCustomDomainsRequest(
       String instanceId,
       @Nullable Paging pagination,
-      DomainFieldName sortingColumn,
+      InstanceDomainFieldName sortingColumn,
       List<CustomDomainFilter> filters)
       implements NamesInstance {}
 
   record ListCustomDomainsResponse(List<CustomDomain> domains, Pagination pagination) {}
-
-  enum DomainFieldName {
-    DOMAIN_FIELD_NAME_UNSPECIFIED,
-    DOMAIN_FIELD_NAME_DOMAIN,
-    DOMAIN_FIELD_NAME_PRIMARY,
-    DOMAIN_FIELD_NAME_GENERATED,
-    DOMAIN_FIELD_NAME_CREATION_DATE
-  }
 
   @OneOf(
       value = "Filter",

@@ -30,7 +30,7 @@ interface InstanceMessages {
   record UpdateInstanceResponse(Instant changeDate) {}
 
   record ListInstancesRequest(
-      @Nullable Paging pagination, @DefinedEnum FieldName sortingColumn, List<Filter> filters) {}
+      @Nullable Paging pagination, @DefinedEnum InstanceFieldName sortingColumn, List<Filter> filters) {}
 
   record ListInstancesResponse(List<InstanceView> instances, Pagination pagination) {}
 
@@ -44,14 +44,6 @@ interface InstanceMessages {
 
   record CustomDomain(
       String instanceId, Instant creationDate, String domain, boolean primary, boolean generated) {}
-
-  enum FieldName {
-    FIELD_NAME_UNSPECIFIED,
-    FIELD_NAME_ID,
-    FIELD_NAME_NAME,
-    FIELD_NAME_CREATION_DATE,
-    UNRECOGNIZED
-  }
 
   @OneOf(
       value = "Filter",

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
-import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainFieldName;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainQuery;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainSearchQuery;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceResponse;
@@ -29,11 +28,11 @@ public final class MyInstanceMethodsV1 {
   private MyInstanceMethodsV1() {}
 
   record ListInstanceDomainsRequest(
-      @Nullable Paging query, DomainFieldName sortingColumn, List<DomainSearchQuery> queries) {}
+      @Nullable Paging query, InstanceDomainFieldName sortingColumn, List<DomainSearchQuery> queries) {}
 
   record ListInstanceTrustedDomainsRequest(
       @Nullable Paging query,
-      DomainFieldName sortingColumn,
+      InstanceDomainFieldName sortingColumn,
       List<TrustedDomainSearchQuery> queries) {}
 
   @OneOf(

@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.AddDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ChangeResponse;
-import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainFieldName;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainSearchQuery;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainView;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ExistsDomainRequest;
@@ -19,10 +18,8 @@ import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
-import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -65,12 +62,12 @@ final class SystemDomainCallsV1 {
     for (DomainSearchQuery wanted : request.queries()) {
       filter = filter.and(filterOf(wanted));
     }
-    DomainFieldName column = request.sortingColumn();
+    InstanceDomainFieldName column = request.sortingColumn();
     Listing<InstanceDomain> page =
         Listing.unlimited(
             call.listed().all(InstanceDomain.TABLE),
             filter,
-            order(column),
+            column.order(),
             Paging.along(column, request.query()));
     return new ListDomainsResponse(
         V1ListDetails.of(call, page), page.map(domain -> view(call.instance(), domain)).items());
@@ -99,19 +96,5 @@ final class SystemDomainCallsV1 {
     }
     boolean wanted = query.primaryQuery() != null && query.primaryQuery().primary();
     return domain -> domain.primary() == wanted;
-  }
-
-  private static Comparator<InstanceDomain> order(DomainFieldName column) {
-    Comparator<InstanceDomain> byCreation = Orders.byCreation();
-    return switch (column) {
-      case DOMAIN_FIELD_NAME_DOMAIN -> Orders.byText(InstanceDomain::id);
-      case DOMAIN_FIELD_NAME_PRIMARY ->
-          Comparator.comparing((InstanceDomain domain) -> domain.primary())
-              .thenComparing(byCreation);
-      case DOMAIN_FIELD_NAME_GENERATED ->
-          Comparator.comparing((InstanceDomain domain) -> domain.generated())
-              .thenComparing(byCreation);
-      default -> byCreation;
-    };
   }
 }

@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.MembersV1;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ChangeResponse;
-import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.FieldName;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.InstanceState;
@@ -26,7 +25,6 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
-import java.util.Comparator;
 import java.util.List;
 
 /** The calls about instances, but for the making. */
@@ -68,7 +66,7 @@ final class SystemInstanceCallsV1 {
             .map(SystemInstanceCallsV1::filterOf)
             .reduce(HostedInstances.ALL, HostedInstances::and);
     Listing<Instance> page =
-        found.page(instances.all(), order(request.sortingColumn()), request.query());
+        found.page(instances.all(), request.sortingColumn().order(), request.query());
     return new ListInstancesResponse(
         V1ListDetails.ofTotal(page), page.map(SystemInstanceCallsV1::view).items());
   }
@@ -81,24 +79,8 @@ final class SystemInstanceCallsV1 {
         query.domainQuery() == null ? List.of() : query.domainQuery().domains());
   }
 
-  private static Comparator<Instance> order(FieldName column) {
-    Comparator<Instance> byId = Comparator.comparing(Instance::id);
-    return switch (column) {
-      case FIELD_NAME_NAME ->
-          Comparator.comparing((Instance instance) -> info(instance).name()).thenComparing(byId);
-      case FIELD_NAME_CREATION_DATE ->
-          Comparator.comparing((Instance instance) -> info(instance).stamp().createdAt())
-              .thenComparing(byId);
-      default -> byId;
-    };
-  }
-
-  private static InstanceInfo info(Instance instance) {
-    return InstanceInfo.of(instance.state());
-  }
-
   static InstanceView view(Instance instance) {
-    InstanceInfo info = info(instance);
+    InstanceInfo info = InstanceInfo.of(instance.state());
     return new InstanceView(
         info.id(),
         V1Details.of(info.stamp(), info.id()),

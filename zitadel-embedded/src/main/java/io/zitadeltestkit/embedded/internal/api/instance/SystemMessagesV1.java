@@ -18,16 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Requests and answers of {@code zitadel.system.v1.SystemService}, but for the making. */
 interface SystemMessagesV1 {
   record ListInstancesRequest(
-      @Nullable Paging query, FieldName sortingColumn, List<Query> queries) {}
+      @Nullable Paging query, InstanceFieldName sortingColumn, List<Query> queries) {}
 
   record ListInstancesResponse(V1ListDetails details, List<InstanceView> result) {}
-
-  enum FieldName {
-    FIELD_NAME_UNSPECIFIED,
-    FIELD_NAME_ID,
-    FIELD_NAME_NAME,
-    FIELD_NAME_CREATION_DATE
-  }
 
   @OneOf(
       value = "Query",
@@ -64,19 +57,11 @@ interface SystemMessagesV1 {
   record ListDomainsRequest(
       @Length(min = 1, max = 200) String instanceId,
       @Nullable Paging query,
-      DomainFieldName sortingColumn,
+      InstanceDomainFieldName sortingColumn,
       List<DomainSearchQuery> queries)
       implements NamesInstance {}
 
   record ListDomainsResponse(V1ListDetails details, List<DomainView> result) {}
-
-  enum DomainFieldName {
-    DOMAIN_FIELD_NAME_UNSPECIFIED,
-    DOMAIN_FIELD_NAME_DOMAIN,
-    DOMAIN_FIELD_NAME_PRIMARY,
-    DOMAIN_FIELD_NAME_GENERATED,
-    DOMAIN_FIELD_NAME_CREATION_DATE
-  }
 
   @OneOf(
       value = "Query",

@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdminis
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgResponse;
+import io.zitadeltestkit.embedded.internal.api.user.Genders;
 import io.zitadeltestkit.embedded.internal.api.user.NewHuman;
 import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1;
 import io.zitadeltestkit.embedded.internal.model.Organization;
@@ -54,7 +55,7 @@ final class OrgSetUpV1 {
                 b.nickName(profile.nickName())
                     .displayName(profile.displayName())
                     .preferredLanguage(profile.preferredLanguage())
-                    .gender(profile.gender().ordinal())
+                    .gender(Genders.of(profile.gender()))
                     .emailVerified(email.isEmailVerified())
                     .phone(phone == null ? "" : phone.phone())
                     .phoneVerified(phone != null && phone.isPhoneVerified())

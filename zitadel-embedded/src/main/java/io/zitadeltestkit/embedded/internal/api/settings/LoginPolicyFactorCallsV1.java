@@ -3,6 +3,8 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.MultiFactor;
+import io.zitadeltestkit.embedded.internal.model.SecondFactor;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
@@ -37,7 +39,7 @@ record LoginPolicyFactorCallsV1(
           () -> Fault.alreadyExists("INSTANCE-3M9od", "Errors.Instance.MFA.AlreadyExists"),
           () -> Fault.notFound("INSTANCE-3M9df", "Multifactor not existing"));
 
-  DetailsResponseV1 addSecond(Call call, String ownerId, int factor) {
+  DetailsResponseV1 addSecond(Call call, String ownerId, SecondFactor factor) {
     return add(
         call,
         ownerId,
@@ -47,7 +49,7 @@ record LoginPolicyFactorCallsV1(
         (policy, all) -> policy.withSecondFactors(all));
   }
 
-  DetailsResponseV1 removeSecond(Call call, String ownerId, int factor) {
+  DetailsResponseV1 removeSecond(Call call, String ownerId, SecondFactor factor) {
     return remove(
         call,
         ownerId,
@@ -57,7 +59,7 @@ record LoginPolicyFactorCallsV1(
         (policy, all) -> policy.withSecondFactors(all));
   }
 
-  DetailsResponseV1 addMulti(Call call, String ownerId, int factor) {
+  DetailsResponseV1 addMulti(Call call, String ownerId, MultiFactor factor) {
     return add(
         call,
         ownerId,
@@ -67,7 +69,7 @@ record LoginPolicyFactorCallsV1(
         (policy, all) -> policy.withMultiFactors(all));
   }
 
-  DetailsResponseV1 removeMulti(Call call, String ownerId, int factor) {
+  DetailsResponseV1 removeMulti(Call call, String ownerId, MultiFactor factor) {
     return remove(
         call,
         ownerId,
@@ -78,20 +80,20 @@ record LoginPolicyFactorCallsV1(
   }
 
   @FunctionalInterface
-  private interface Setter {
-    LoginPolicy set(LoginPolicy policy, List<Integer> factors);
+  private interface Setter<F> {
+    LoginPolicy set(LoginPolicy policy, List<F> factors);
   }
 
-  private static DetailsResponseV1 add(
+  private static <F extends Enum<F>> DetailsResponseV1 add(
       Call call,
       String ownerId,
-      Function<LoginPolicy, List<Integer>> factors,
-      int factor,
+      Function<LoginPolicy, List<F>> factors,
+      F factor,
       Supplier<Fault> exists,
-      Setter setter) {
+      Setter<F> setter) {
     return call.write(
         tx -> {
-          List<Integer> before = own(call, tx, ownerId, factors);
+          List<F> before = own(call, tx, ownerId, factors);
           if (before.contains(factor)) {
             throw exists.get();
           }
@@ -105,16 +107,16 @@ record LoginPolicyFactorCallsV1(
         });
   }
 
-  private static DetailsResponseV1 remove(
+  private static <F extends Enum<F>> DetailsResponseV1 remove(
       Call call,
       String ownerId,
-      Function<LoginPolicy, List<Integer>> factors,
-      int factor,
+      Function<LoginPolicy, List<F>> factors,
+      F factor,
       Supplier<Fault> missing,
-      Setter setter) {
+      Setter<F> setter) {
     return call.write(
         tx -> {
-          List<Integer> before = own(call, tx, ownerId, factors);
+          List<F> before = own(call, tx, ownerId, factors);
           if (!before.contains(factor)) {
             throw missing.get();
           }
@@ -124,15 +126,15 @@ record LoginPolicyFactorCallsV1(
   }
 
   /** An organisation without a policy of its own has allowed nothing itself. */
-  private static List<Integer> own(
-      Call call, Tx tx, String ownerId, Function<LoginPolicy, List<Integer>> factors) {
+  private static <F> List<F> own(
+      Call call, Tx tx, String ownerId, Function<LoginPolicy, List<F>> factors) {
     return ownerId.equals(call.instance().id())
         ? factors.apply(LoginPolicy.of(tx.state(), ownerId))
         : tx.find(LoginPolicy.TABLE, ownerId).map(factors).orElse(List.of());
   }
 
   /** What an organisation without a policy of its own allows has no effect. */
-  private static void put(Call call, Tx tx, String ownerId, Setter setter, List<Integer> factors) {
+  private static <F> void put(Call call, Tx tx, String ownerId, Setter<F> setter, List<F> factors) {
     if (ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)) {
       LoginPolicy policy = LoginPolicy.of(tx.state(), ownerId);
       tx.put(LoginPolicy.TABLE, setter.set(policy, factors).withStamp(tx.changed(policy)));

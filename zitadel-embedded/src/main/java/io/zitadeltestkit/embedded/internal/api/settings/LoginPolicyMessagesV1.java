@@ -71,7 +71,9 @@ public interface LoginPolicyMessagesV1 {
           policy.allowRegister(),
           policy.allowExternalIdp(),
           policy.forceMfa(),
-          PasswordlessType.values()[policy.passwordless() ? 1 : 0],
+          policy.passwordless()
+              ? PasswordlessType.PASSWORDLESS_TYPE_ALLOWED
+              : PasswordlessType.PASSWORDLESS_TYPE_NOT_ALLOWED,
           PolicyViewsV1.ofInstance(state, policy),
           policy.hidePasswordReset(),
           policy.ignoreUnknownUsernames(),
@@ -92,12 +94,12 @@ public interface LoginPolicyMessagesV1 {
 
   /** Returns the second factors that a policy allows. */
   static List<SecondFactorType> secondFactorsOf(LoginPolicy policy) {
-    return policy.secondFactors().stream().map(i -> SecondFactorType.values()[i]).toList();
+    return Factors.named(policy.secondFactors(), SecondFactorType.class);
   }
 
   /** Returns the multi-factors that a policy allows. */
   static List<MultiFactorType> multiFactorsOf(LoginPolicy policy) {
-    return policy.multiFactors().stream().map(i -> MultiFactorType.values()[i]).toList();
+    return Factors.named(policy.multiFactors(), MultiFactorType.class);
   }
 
   /** What a policy is to be; the factors are read only when it is made. */

@@ -16,6 +16,8 @@ import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.Up
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.UpdateLoginPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.MultiFactor;
+import io.zitadeltestkit.embedded.internal.model.SecondFactor;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;
@@ -90,8 +92,10 @@ final class LoginPolicyMethodsV1 {
   private static DetailsResponseV1 make(Call call, AddCustomLoginPolicyRequest request) {
     LoginFields fields = request;
     LoginPolicyRulesV1.requireRedirect(fields, "Org-WSfdq", "Default Redirect URI is invalid");
-    List<Integer> second = LoginPolicyRulesV1.factors(request.secondFactors(), "Org-SFeea");
-    List<Integer> multi = LoginPolicyRulesV1.factors(request.multiFactors(), "Org-WSfrg");
+    List<SecondFactor> second =
+        Factors.of(request.secondFactors(), SecondFactor.class, "Org-SFeea");
+    List<MultiFactor> multi =
+        Factors.of(request.multiFactors(), MultiFactor.class, "Org-WSfrg");
     return RULES.add(
         call,
         stamp -> {
@@ -120,12 +124,12 @@ final class LoginPolicyMethodsV1 {
         .add(
             "AddSecondFactorToLoginPolicy",
             AddSecondFactorToLoginPolicyRequest.class,
-            (call, request) -> calls.addSecond(call, owner.apply(call), request.type().ordinal()))
+            (call, request) -> calls.addSecond(call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
         .add(
             "RemoveSecondFactorFromLoginPolicy",
             RemoveSecondFactorFromLoginPolicyRequest.class,
             (call, request) ->
-                calls.removeSecond(call, owner.apply(call), request.type().ordinal()))
+                calls.removeSecond(call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
         .add(
             "ListLoginPolicyMultiFactors",
             EmptyRequest.class,
@@ -137,12 +141,12 @@ final class LoginPolicyMethodsV1 {
         .add(
             "AddMultiFactorToLoginPolicy",
             AddMultiFactorToLoginPolicyRequest.class,
-            (call, request) -> calls.addMulti(call, owner.apply(call), request.type().ordinal()))
+            (call, request) -> calls.addMulti(call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)))
         .add(
             "RemoveMultiFactorFromLoginPolicy",
             RemoveMultiFactorFromLoginPolicyRequest.class,
             (call, request) ->
-                calls.removeMulti(call, owner.apply(call), request.type().ordinal()));
+                calls.removeMulti(call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)));
   }
 
   private static <F> FactorsResponse<F> factors(Call call, List<F> all) {

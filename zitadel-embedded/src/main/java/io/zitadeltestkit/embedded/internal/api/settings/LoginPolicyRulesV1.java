@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy of the sign-in may say. */
@@ -19,20 +18,6 @@ final class LoginPolicyRulesV1 {
     if (!uri.isEmpty() && !uri.replaceAll("\\{[^}]*}", "x").matches("[a-zA-Z][\\w+.-]*:.*|/.*")) {
       throw Fault.invalidArgument(id, message);
     }
-  }
-
-  /** Returns the numbers of factors that are known. */
-  static <F extends Enum<F>> List<Integer> factors(List<F> factors, String id) {
-    return factors.stream()
-        .map(
-            factor -> {
-              if (factor.ordinal() == 0 || factor.name().equals("UNRECOGNIZED")) {
-                throw Fault.invalidArgument(id, "Multifactor invalid");
-              }
-              return factor.ordinal();
-            })
-        .distinct()
-        .toList();
   }
 
   /** Returns the policy with these fields; who may change it changes the factors one by one. */

@@ -64,7 +64,9 @@ final class SettingsReads {
             policy.allowRegister(),
             policy.allowExternalIdp(),
             policy.forceMfa(),
-            PasskeysType.values()[policy.passwordless() ? 1 : 0],
+            policy.passwordless()
+                ? PasskeysType.PASSKEYS_TYPE_ALLOWED
+                : PasskeysType.PASSKEYS_TYPE_NOT_ALLOWED,
             policy.hidePasswordReset(),
             policy.ignoreUnknownUsernames(),
             policy.defaultRedirectUri(),
@@ -73,8 +75,8 @@ final class SettingsReads {
             policy.mfaInitSkipLifetime(),
             policy.secondFactorCheckLifetime(),
             policy.multiFactorCheckLifetime(),
-            policy.secondFactors().stream().map(i -> SecondFactorType.values()[i]).toList(),
-            policy.multiFactors().stream().map(i -> MultiFactorType.values()[i]).toList(),
+            Factors.named(policy.secondFactors(), SecondFactorType.class),
+            Factors.named(policy.multiFactors(), MultiFactorType.class),
             policy.allowDomainDiscovery(),
             policy.disableLoginWithEmail(),
             policy.disableLoginWithPhone(),

@@ -106,7 +106,7 @@ record HumanCreation(
                     .nickName(UserCreation.orEmpty(profile.nickName()))
                     .displayName(UserCreation.orEmpty(profile.displayName()))
                     .preferredLanguage(UserCreation.orEmpty(profile.preferredLanguage()))
-                    .gender(profile.gender() == null ? 0 : profile.gender().ordinal())
+                    .gender(Genders.of(profile.gender()))
                     .emailVerified(Boolean.TRUE.equals(email.isVerified()))
                     .phone(phone == null ? "" : phone.phone())
                     .phoneVerified(phone != null && Boolean.TRUE.equals(phone.isVerified()))

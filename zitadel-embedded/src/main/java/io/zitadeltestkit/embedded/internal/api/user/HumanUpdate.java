@@ -144,7 +144,7 @@ record HumanUpdate(
             b.preferredLanguage(NewHuman.languageTag(profile.preferredLanguage()));
           }
           if (profile.gender() != null) {
-            b.gender(profile.gender().ordinal());
+            b.gender(Genders.of(profile.gender()));
           }
         });
   }

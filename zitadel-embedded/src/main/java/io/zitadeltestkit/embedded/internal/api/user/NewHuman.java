@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Gender;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record NewHuman(
     String nickName,
     String displayName,
     String preferredLanguage,
-    int gender,
+    Gender gender,
     String email,
     boolean emailVerified,
     String phone,
@@ -59,7 +60,7 @@ public record NewHuman(
         "",
         "",
         "",
-        0,
+        Gender.UNSPECIFIED,
         email,
         true,
         "",

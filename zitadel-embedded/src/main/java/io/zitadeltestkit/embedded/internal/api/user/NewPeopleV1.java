@@ -50,7 +50,7 @@ public final class NewPeopleV1 {
                 b.nickName(profile.nickName())
                     .displayName(profile.displayName())
                     .preferredLanguage(profile.preferredLanguage())
-                    .gender(profile.gender().ordinal())
+                    .gender(Genders.of(profile.gender()))
                     .emailVerified(email.isEmailVerified())
                     .phone(phone == null ? "" : phone.phone())
                     .phoneVerified(phone != null && phone.isPhoneVerified()));

@@ -35,7 +35,7 @@ final class ProfileCallsV1 {
             request.nickName(),
             request.displayName(),
             request.preferredLanguage(),
-            request.gender().ordinal());
+            Genders.of(request.gender()));
     return call.write(
         tx -> {
           Person person =

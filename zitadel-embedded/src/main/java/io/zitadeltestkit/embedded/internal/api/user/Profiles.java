@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Gender;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 
@@ -24,7 +25,7 @@ public final class Profiles {
       String nickName,
       String displayName,
       String preferredLanguage,
-      int gender) {}
+      Gender gender) {}
 
   /** Changes a person, or ends with a fault if there is nothing to change. */
   public static Person change(Tx tx, Person person, Profile profile) {

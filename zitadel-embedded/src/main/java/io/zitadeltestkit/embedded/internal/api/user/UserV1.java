@@ -125,7 +125,7 @@ public record UserV1(
         human.nickName(),
         human.displayName(),
         human.preferredLanguage().isEmpty() ? UNDEFINED_LANGUAGE : human.preferredLanguage(),
-        Gender.values()[human.gender()]);
+        Genders.named(human.gender(), Gender.class));
   }
 
   /** Returns the e-mail address of a person. */

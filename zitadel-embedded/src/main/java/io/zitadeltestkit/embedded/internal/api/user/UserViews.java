@@ -18,8 +18,6 @@ import io.zitadeltestkit.embedded.internal.model.User;
 
 /** Shows users the way the service does. */
 final class UserViews {
-  private static final Gender[] GENDERS = Gender.values();
-
   private UserViews() {}
 
   static UserView of(State state, User user) {
@@ -44,7 +42,7 @@ final class UserViews {
             human.nickName(),
             human.displayName(),
             human.preferredLanguage(),
-            GENDERS[human.gender()]),
+            Genders.named(human.gender(), Gender.class)),
         new HumanEmail(human.email(), human.emailVerified()),
         new HumanPhone(human.phone(), human.phoneVerified()),
         human.passwordChangeRequired(),

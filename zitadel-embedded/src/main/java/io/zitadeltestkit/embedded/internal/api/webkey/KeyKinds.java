@@ -8,14 +8,25 @@ import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.RSA;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.RSABits;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.RSAHasher;
 import io.zitadeltestkit.embedded.internal.model.WebKey;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between the API's kinds of keys and the algorithms that are kept. */
 final class KeyKinds {
-  private static final List<String> RSA_ALGORITHMS = List.of("", "RS256", "RS384", "RS512");
-  private static final List<String> ECDSA_ALGORITHMS = List.of("", "ES256", "ES384", "ES512");
-  private static final List<Integer> RSA_LENGTHS = List.of(0, 2048, 3072, 4096);
+  private static final Map<RSAHasher, String> RSA_ALGORITHMS =
+      Map.of(
+          RSAHasher.RSA_HASHER_SHA256, "RS256",
+          RSAHasher.RSA_HASHER_SHA384, "RS384",
+          RSAHasher.RSA_HASHER_SHA512, "RS512");
+  private static final Map<ECDSACurve, String> ECDSA_ALGORITHMS =
+      Map.of(
+          ECDSACurve.ECDSA_CURVE_P256, "ES256",
+          ECDSACurve.ECDSA_CURVE_P384, "ES384",
+          ECDSACurve.ECDSA_CURVE_P512, "ES512");
+  private static final Map<RSABits, Integer> RSA_LENGTHS =
+      Map.of(RSABits.RSA_BITS_2048, 2048, RSABits.RSA_BITS_3072, 3072, RSABits.RSA_BITS_4096, 4096);
   private static final String EDDSA = "EdDSA";
   private static final RSA DEFAULT = new RSA(RSABits.RSA_BITS_2048, RSAHasher.RSA_HASHER_SHA256);
 
@@ -27,15 +38,15 @@ final class KeyKinds {
       return EDDSA;
     }
     return request.ecdsa() != null
-        ? ECDSA_ALGORITHMS.get(request.ecdsa().curve().ordinal())
-        : RSA_ALGORITHMS.get(rsa(request).hasher().ordinal());
+        ? valueOf(ECDSA_ALGORITHMS, request.ecdsa().curve())
+        : valueOf(RSA_ALGORITHMS, rsa(request).hasher());
   }
 
   /** Returns the length of the RSA key that a request asks for; 0 for another kind. */
   static int rsaBits(CreateWebKeyRequest request) {
     return request.ed25519() != null || request.ecdsa() != null
         ? 0
-        : RSA_LENGTHS.get(rsa(request).bits().ordinal());
+        : valueOf(RSA_LENGTHS, rsa(request).bits());
   }
 
   private static RSA rsa(CreateWebKeyRequest request) {
@@ -43,15 +54,26 @@ final class KeyKinds {
   }
 
   static @Nullable RSA rsa(WebKey key) {
-    int hasher = RSA_ALGORITHMS.indexOf(key.algorithm());
-    return hasher < 0
-        ? null
-        : new RSA(RSABits.values()[RSA_LENGTHS.indexOf(key.rsaBits())], RSAHasher.values()[hasher]);
+    return keyOf(RSA_ALGORITHMS, key.algorithm())
+        .flatMap(
+            hasher -> keyOf(RSA_LENGTHS, key.rsaBits()).map(bits -> new RSA(bits, hasher)))
+        .orElse(null);
   }
 
   static @Nullable ECDSA ecdsa(WebKey key) {
-    int curve = ECDSA_ALGORITHMS.indexOf(key.algorithm());
-    return curve < 0 ? null : new ECDSA(ECDSACurve.values()[curve]);
+    return keyOf(ECDSA_ALGORITHMS, key.algorithm()).map(ECDSA::new).orElse(null);
+  }
+
+  /** Validation has refused every other constant. */
+  private static <E extends Enum<E>, V> V valueOf(Map<E, V> values, E named) {
+    return Objects.requireNonNull(values.get(named), named::name);
+  }
+
+  private static <E extends Enum<E>, V> Optional<E> keyOf(Map<E, V> values, V value) {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(value))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   static @Nullable ED25519 ed25519(WebKey key) {
