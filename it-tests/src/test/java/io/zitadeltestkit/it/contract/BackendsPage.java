@@ -148,8 +148,9 @@ final class BackendsPage {
       if (first.startsWith("**")) {
         topic = first.replace("**", "");
       } else {
+        int column = 1;
         for (Target target : Target.values()) {
-          cells.put(key(topic, first, target), columns[target.ordinal() + 1].strip());
+          cells.put(key(topic, first, target), columns[column++].strip());
         }
       }
     }
