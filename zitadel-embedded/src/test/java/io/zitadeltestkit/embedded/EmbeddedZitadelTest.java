@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +121,26 @@ final class EmbeddedZitadelTest {
     instance.close();
     assertThat(owner.rest("GET", ME, "").error())
         .startsWith("5: unable to set instance using origin");
+  }
+
+  @Test
+  void listensOnTheLoopbackAddressAlone() throws IOException {
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+            .toList();
+
+    for (InetAddress other : others) {
+      try (Socket socket = new Socket()) {
+        assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, server.port()), 1000))
+            .as("a connection to " + other)
+            .isInstanceOf(IOException.class);
+      }
+    }
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      assertThat(socket.isConnected()).isTrue();
+    }
   }
 
   @Test

@@ -22,7 +22,8 @@ final class BackendsPage {
   private static final Path FILE = Path.of("..", "docs", "backends.md");
   private static final String UPDATE = "update.docs";
   private static final String COMMAND =
-      "./mvnw verify -pl it-tests -am -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -D"
+      "./mvnw verify -pl it-tests -am -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false"
+          + " -D"
           + UPDATE
           + "=true";
 
@@ -66,7 +67,8 @@ final class BackendsPage {
     }
     assertThat(committed)
         .as(
-            "docs/backends.md says something else than this run has shown. If the run is right:\n%s",
+            "docs/backends.md says something else than this run has shown. If the run is right:\n"
+                + "%s",
             COMMAND)
         .isEqualTo(text(cells(committed)));
   }

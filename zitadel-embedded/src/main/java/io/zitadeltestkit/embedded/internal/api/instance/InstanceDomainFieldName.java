@@ -17,9 +17,11 @@ enum InstanceDomainFieldName {
     return switch (this) {
       case DOMAIN_FIELD_NAME_DOMAIN -> Orders.byText(InstanceDomain::id);
       case DOMAIN_FIELD_NAME_PRIMARY ->
-          Comparator.comparing((InstanceDomain domain) -> domain.primary()).thenComparing(byCreation);
+          Comparator.comparing((InstanceDomain domain) -> domain.primary())
+              .thenComparing(byCreation);
       case DOMAIN_FIELD_NAME_GENERATED ->
-          Comparator.comparing((InstanceDomain domain) -> domain.generated()).thenComparing(byCreation);
+          Comparator.comparing((InstanceDomain domain) -> domain.generated())
+              .thenComparing(byCreation);
       default -> byCreation;
     };
   }

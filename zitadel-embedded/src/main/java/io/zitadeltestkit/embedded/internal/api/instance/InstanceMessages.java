@@ -30,7 +30,9 @@ interface InstanceMessages {
   record UpdateInstanceResponse(Instant changeDate) {}
 
   record ListInstancesRequest(
-      @Nullable Paging pagination, @DefinedEnum InstanceFieldName sortingColumn, List<Filter> filters) {}
+      @Nullable Paging pagination,
+      @DefinedEnum InstanceFieldName sortingColumn,
+      List<Filter> filters) {}
 
   record ListInstancesResponse(List<InstanceView> instances, Pagination pagination) {}
 

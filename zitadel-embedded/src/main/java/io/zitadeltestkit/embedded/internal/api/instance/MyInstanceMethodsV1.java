@@ -28,7 +28,9 @@ public final class MyInstanceMethodsV1 {
   private MyInstanceMethodsV1() {}
 
   record ListInstanceDomainsRequest(
-      @Nullable Paging query, InstanceDomainFieldName sortingColumn, List<DomainSearchQuery> queries) {}
+      @Nullable Paging query,
+      InstanceDomainFieldName sortingColumn,
+      List<DomainSearchQuery> queries) {}
 
   record ListInstanceTrustedDomainsRequest(
       @Nullable Paging query,

@@ -94,8 +94,7 @@ final class LoginPolicyMethodsV1 {
     LoginPolicyRulesV1.requireRedirect(fields, "Org-WSfdq", "Default Redirect URI is invalid");
     List<SecondFactor> second =
         Factors.of(request.secondFactors(), SecondFactor.class, "Org-SFeea");
-    List<MultiFactor> multi =
-        Factors.of(request.multiFactors(), MultiFactor.class, "Org-WSfrg");
+    List<MultiFactor> multi = Factors.of(request.multiFactors(), MultiFactor.class, "Org-WSfrg");
     return RULES.add(
         call,
         stamp -> {
@@ -124,12 +123,15 @@ final class LoginPolicyMethodsV1 {
         .add(
             "AddSecondFactorToLoginPolicy",
             AddSecondFactorToLoginPolicyRequest.class,
-            (call, request) -> calls.addSecond(call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
+            (call, request) ->
+                calls.addSecond(
+                    call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
         .add(
             "RemoveSecondFactorFromLoginPolicy",
             RemoveSecondFactorFromLoginPolicyRequest.class,
             (call, request) ->
-                calls.removeSecond(call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
+                calls.removeSecond(
+                    call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
         .add(
             "ListLoginPolicyMultiFactors",
             EmptyRequest.class,
@@ -141,12 +143,15 @@ final class LoginPolicyMethodsV1 {
         .add(
             "AddMultiFactorToLoginPolicy",
             AddMultiFactorToLoginPolicyRequest.class,
-            (call, request) -> calls.addMulti(call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)))
+            (call, request) ->
+                calls.addMulti(
+                    call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)))
         .add(
             "RemoveMultiFactorFromLoginPolicy",
             RemoveMultiFactorFromLoginPolicyRequest.class,
             (call, request) ->
-                calls.removeMulti(call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)));
+                calls.removeMulti(
+                    call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)));
   }
 
   private static <F> FactorsResponse<F> factors(Call call, List<F> all) {

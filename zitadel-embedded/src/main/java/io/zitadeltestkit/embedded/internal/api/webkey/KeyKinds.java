@@ -55,8 +55,7 @@ final class KeyKinds {
 
   static @Nullable RSA rsa(WebKey key) {
     return keyOf(RSA_ALGORITHMS, key.algorithm())
-        .flatMap(
-            hasher -> keyOf(RSA_LENGTHS, key.rsaBits()).map(bits -> new RSA(bits, hasher)))
+        .flatMap(hasher -> keyOf(RSA_LENGTHS, key.rsaBits()).map(bits -> new RSA(bits, hasher)))
         .orElse(null);
   }
 
