@@ -115,7 +115,7 @@ final class Environment {
       ZitadelClientBuilder builder, Optional<Value> id, Optional<Value> secret) {
     if (id.isEmpty() || secret.isEmpty()) {
       throw new ConfigurationException(
-          "%s is set, but %s is not; client credentials are both. %s"
+          "%s is set, but %s is not; client credentials need both. %s"
               .formatted(
                   id.or(() -> secret).map(Value::origin).orElse(""),
                   id.isEmpty() ? CLIENT_ID : CLIENT_SECRET,

@@ -64,7 +64,8 @@ class EnvironmentTest extends ServerTest {
                     "ZITADEL_CLIENT_ID", "bot",
                     "ZITADEL_CLIENT_SECRET", "s3cr3t")))
         .hasValue(
-            "ZITADEL_CLIENT_ID (in the environment) and ZITADEL_CLIENT_SECRET (in the environment)");
+            "ZITADEL_CLIENT_ID (in the environment) and ZITADEL_CLIENT_SECRET (in the"
+                + " environment)");
     file(".env.local", "ZITADEL_PAT=token-2");
     assertThat(originOf(Map.of("ZITADEL_HOST", HOST)))
         .hasValue("ZITADEL_PAT (in " + folder.resolve(".env.local") + ")");
@@ -117,7 +118,9 @@ class EnvironmentTest extends ServerTest {
     refused(
         "no host",
         Map.of("ZITADEL_PAT", "token"),
-        "ZITADEL_HOST is not set. Looked in the environment, /app/.env.local (not there), /app/.env. Set it to the URL of the instance, such as https://my-instance.zitadel.cloud or http://localhost:8080.");
+        "ZITADEL_HOST is not set. Looked in the environment, /app/.env.local (not there),"
+            + " /app/.env. Set it to the URL of the instance, such as"
+            + " https://my-instance.zitadel.cloud or http://localhost:8080.");
   }
 
   @Test
@@ -125,7 +128,10 @@ class EnvironmentTest extends ServerTest {
     refused(
         "no credentials",
         Map.of("ZITADEL_HOST", "localhost:8080/"),
-        "No credentials for http://localhost:8080: none of ZITADEL_PAT, ZITADEL_KEY_FILE, ZITADEL_KEY_JSON, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET is set. Looked in the environment, /app/.env.local (not there), /app/.env (not there). Make a personal access token at http://localhost:8080/users/me/pats and set ZITADEL_PAT.");
+        "No credentials for http://localhost:8080: none of ZITADEL_PAT, ZITADEL_KEY_FILE,"
+            + " ZITADEL_KEY_JSON, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET is set. Looked in"
+            + " the environment, /app/.env.local (not there), /app/.env (not there). Make a"
+            + " personal access token at http://localhost:8080/users/me/pats and set ZITADEL_PAT.");
   }
 
   @Test
@@ -134,7 +140,8 @@ class EnvironmentTest extends ServerTest {
     refused(
         "two kinds of credentials",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_PAT", "token"),
-        "Credentials of two kinds are set at once: ZITADEL_PAT (in the environment), ZITADEL_CLIENT_ID (in /app/.env). Keep one and remove the other.");
+        "Credentials of two kinds are set at once: ZITADEL_PAT (in the environment),"
+            + " ZITADEL_CLIENT_ID (in /app/.env). Keep one and remove the other.");
   }
 
   @Test
@@ -146,7 +153,9 @@ class EnvironmentTest extends ServerTest {
             "ZITADEL_PAT", "token",
             "ZITADEL_KEY_FILE", "key.json",
             "ZITADEL_CLIENT_SECRET", "s3cr3t"),
-        "Credentials of three kinds are set at once: ZITADEL_PAT (in the environment), ZITADEL_KEY_FILE (in the environment), ZITADEL_CLIENT_SECRET (in the environment). Keep one and remove the others.");
+        "Credentials of three kinds are set at once: ZITADEL_PAT (in the environment),"
+            + " ZITADEL_KEY_FILE (in the environment), ZITADEL_CLIENT_SECRET (in the environment)."
+            + " Keep one and remove the others.");
   }
 
   @Test
@@ -154,11 +163,15 @@ class EnvironmentTest extends ServerTest {
     refused(
         "client id without secret",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_CLIENT_ID", "bot"),
-        "ZITADEL_CLIENT_ID (in the environment) is set, but ZITADEL_CLIENT_SECRET is not; client credentials are both. Looked in the environment, /app/.env.local (not there), /app/.env (not there).");
+        "ZITADEL_CLIENT_ID (in the environment) is set, but ZITADEL_CLIENT_SECRET is not; client"
+            + " credentials need both. Looked in the environment, /app/.env.local (not there),"
+            + " /app/.env (not there).");
     refused(
         "client secret without id",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_CLIENT_SECRET", "s3cr3t"),
-        "ZITADEL_CLIENT_SECRET (in the environment) is set, but ZITADEL_CLIENT_ID is not; client credentials are both. Looked in the environment, /app/.env.local (not there), /app/.env (not there).");
+        "ZITADEL_CLIENT_SECRET (in the environment) is set, but ZITADEL_CLIENT_ID is not; client"
+            + " credentials need both. Looked in the environment, /app/.env.local (not there),"
+            + " /app/.env (not there).");
   }
 
   @Test
@@ -167,12 +180,14 @@ class EnvironmentTest extends ServerTest {
     refused(
         "malformed file",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: line 4 is not of the form NAME=value. Correct it, or remove the file.");
+        "/app/.env can't be read: line 4 is not of the form NAME=value. Correct it, or remove the"
+            + " file.");
     file(".env", "# \"token\"", "ZITADEL_HOST=http://localhost", "ZITADEL_PAT=\"secret\"token\"");
     refused(
         "quotes that don't match",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: line 3 has something behind the closing quotation mark. Correct it, or remove the file.");
+        "/app/.env can't be read: line 3 has something behind the closing quotation mark. Correct"
+            + " it, or remove the file.");
   }
 
   @Test
@@ -181,7 +196,8 @@ class EnvironmentTest extends ServerTest {
     refused(
         "file that is no text",
         Map.of("ZITADEL_HOST", HOST),
-        "/app/.env can't be read: this user may not read it, or it is no text in UTF-8. Correct it, or remove the file.");
+        "/app/.env can't be read: this user may not read it, or it is no text in UTF-8. Correct it,"
+            + " or remove the file.");
   }
 
   @Test
@@ -208,7 +224,8 @@ class EnvironmentTest extends ServerTest {
     refused(
         "key in place of its file",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", TestKeys.serviceUserJson("7", "8")),
-        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the"
+            + " file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
   }
 
   @Test
@@ -216,7 +233,9 @@ class EnvironmentTest extends ServerTest {
     refused(
         "token in place of the key file",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "Aq3".repeat(24)),
-        "ZITADEL_KEY_FILE (in the environment) looks like a token or secret, but should be the path of a key file. Set ZITADEL_PAT to a personal access token, or ZITADEL_CLIENT_SECRET to a client secret, instead.");
+        "ZITADEL_KEY_FILE (in the environment) looks like a token or secret, but should be the path"
+            + " of a key file. Set ZITADEL_PAT to a personal access token, or ZITADEL_CLIENT_SECRET"
+            + " to a client secret, instead.");
   }
 
   @Test
@@ -224,7 +243,8 @@ class EnvironmentTest extends ServerTest {
     refused(
         "key file that is no path",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_KEY_FILE", "key\0.json"),
-        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
+        "ZITADEL_KEY_FILE (in the environment) holds the key itself, but should be the path of the"
+            + " file with it. Set ZITADEL_KEY_JSON to the key's JSON instead.");
   }
 
   @Test
@@ -232,6 +252,7 @@ class EnvironmentTest extends ServerTest {
     refused(
         "token with a blank",
         Map.of("ZITADEL_HOST", HOST, "ZITADEL_PAT", "half other-half"),
-        "The access token has a blank or a line break inside, after 4 characters. It was probably copied together with something else, or wrapped.");
+        "The access token has a blank or a line break inside, after 4 characters. It was probably"
+            + " copied together with something else, or wrapped.");
   }
 }

@@ -216,7 +216,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
   public Seeded onlySeeded() {
     if (seeded.isEmpty()) {
       throw new IllegalStateException(
-          "The server began with no seed. Name one with seed(…) of its builder; seed(…) of the server itself returns what it made.");
+          "The server began with no seed. Name one with seed(…) of its builder; seed(…) of the"
+              + " server itself returns what it made.");
     }
     if (seeded.size() > 1) {
       throw new IllegalStateException(
@@ -228,8 +229,9 @@ public final class EmbeddedZitadel implements AutoCloseable {
 
   /**
    * Makes lists lag behind writes, as those of a real server do; a suite that would flake there
-   * flakes here first. Reads of a single thing by its id stay current, also as there. It counts for
-   * the instances that there are.
+   * flakes here first. What lags there lags here: lists and searches, some reads of the first
+   * generation, applications at the OAuth endpoints, and the roles of callers. Other reads of a
+   * single thing by its id stay current. It counts for the instances that there are.
    *
    * @param lag how old the state is that lists answer from; zero, the default, makes them current
    */

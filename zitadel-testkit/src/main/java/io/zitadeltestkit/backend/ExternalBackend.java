@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /**
  * Uses a Zitadel that is running already, with the host and credentials that {@link
  * ZitadelClient#fromEnvironment()} finds: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
- * ZITADEL_KEY_FILE}, or {@code ZITADEL_CLIENT_ID} with {@code ZITADEL_CLIENT_SECRET}. It touches
- * only what the toolkit has created.
+ * ZITADEL_KEY_FILE}, {@code ZITADEL_KEY_JSON}, or {@code ZITADEL_CLIENT_ID} with {@code
+ * ZITADEL_CLIENT_SECRET}. It touches only what the toolkit has created.
  */
 public final class ExternalBackend implements ZitadelBackend {
   private final Supplier<ZitadelClientBuilder> owner;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     name = "sweep",
     description = {
       "Removes the organizations and users that killed runs have left behind on a server.",
-      "The server and credentials are those of ZITADEL_HOST and ZITADEL_PAT, ZITADEL_KEY_FILE, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET."
+      "The server and credentials are those of ZITADEL_HOST and ZITADEL_PAT, ZITADEL_KEY_FILE,"
+          + " ZITADEL_KEY_JSON, or ZITADEL_CLIENT_ID with ZITADEL_CLIENT_SECRET."
     },
     mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
@@ -28,7 +29,8 @@ final class SweepCommand implements Callable<Integer> {
       names = "--older-than",
       paramLabel = "DURATION",
       description =
-          "The minimum age, such as PT2H or P1D; current runs use younger ones. Default: ${DEFAULT-VALUE}.")
+          "The minimum age, such as PT2H or P1D; current runs use younger ones. Default:"
+              + " ${DEFAULT-VALUE}.")
   private Duration age = Duration.ofHours(6);
 
   @Option(names = "--dry-run", description = "Only shows what would be removed.")

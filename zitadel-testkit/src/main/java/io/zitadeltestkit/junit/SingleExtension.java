@@ -28,7 +28,7 @@ final class SingleExtension {
             .by();
     if (first != extension) {
       throw new ParameterResolutionException(
-          "%s would be injected by two extensions, one of %s and one of %s. Keep one of them, also among superclasses and enclosing classes: all settings fit into either."
+          "%s would be injected by two extensions, one of %s and one of %s. Keep one of them, also among superclasses and enclosing classes: both take all settings."
               .formatted(ParameterName.of(parameter), first.origin(), extension.origin()));
     }
   }

@@ -48,19 +48,22 @@ final class SetupFailureTest {
   void settings() {
     assertOneMessage(
         failure(Map.of("zitadel.testkit.isolation", "planet"), Plain.class),
-        "The property zitadel.testkit.isolation is \"planet\"; it can be organization, instance, shared.");
+        "The property zitadel.testkit.isolation is \"planet\"; it can be organization, instance,"
+            + " shared.");
     assertOneMessage(
         failure(Map.of(), BadLifetime.class),
         "The tokenLifetime of @ZitadelTest on "
             + BadLifetime.class.getName()
-            + " is \"a while\", which is not a duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
+            + " is \"a while\", which is not a duration. Write a number with s, m or h, such as"
+            + " 15m, or ISO 8601, such as PT15M.");
   }
 
   @Test
   void seeds() {
     assertOneMessage(
         failure(Map.of(), AbsentSeed.class),
-        "The seed seeds/absent.yaml is not on the class path. Put it into src/test/resources, and name it from there.");
+        "The seed seeds/absent.yaml is not on the class path. Put it into src/test/resources, and"
+            + " name it from there.");
   }
 
   @Test
@@ -121,10 +124,16 @@ final class SetupFailureTest {
   void twoExtensionsForOneClass() {
     assertOneMessage(
         failure(Map.of(), TwoExtensions.class),
-        "Parameter \"client\" (number 1) of TwoExtensions.test would be injected by two extensions, one of @ZitadelTest or @ExtendWith and one of @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among superclasses and enclosing classes: all settings fit into either.");
+        "Parameter \"client\" (number 1) of TwoExtensions.test would be injected by two extensions,"
+            + " one of @ZitadelTest or @ExtendWith and one of @RegisterExtension"
+            + " (ZitadelExtension.builder()). Keep one of them, also among superclasses and"
+            + " enclosing classes: both take all settings.");
     assertOneMessage(
         failure(Map.of(), TwoRegistered.class),
-        "Parameter \"client\" (number 1) of TwoRegistered.test would be injected by two extensions, one of @RegisterExtension (ZitadelExtension.builder()) and one of @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among superclasses and enclosing classes: all settings fit into either.");
+        "Parameter \"client\" (number 1) of TwoRegistered.test would be injected by two extensions,"
+            + " one of @RegisterExtension (ZitadelExtension.builder()) and one of"
+            + " @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among"
+            + " superclasses and enclosing classes: both take all settings.");
     assertThat(failure(Map.of(), OuterAnnotated.class))
         .hasMessageStartingWith(
             "Parameter \"client\" (number 1) of Inner.test would be injected by two extensions, ");

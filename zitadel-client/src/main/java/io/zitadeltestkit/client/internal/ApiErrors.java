@@ -55,7 +55,7 @@ final class ApiErrors {
     if (message.isEmpty() && answer.mediaType().equals("text/plain")) {
       message = answer.text().strip();
     }
-    // Before the patterns look at it: an answer may be a book.
+    // Cut first: an answer may be very long, and patterns are slow on it.
     message = message.length() <= LONGEST_READ ? message : message.substring(0, LONGEST_READ);
     String id = id(body.path("details"));
     Matcher end = ID_AT_END.matcher(message);

@@ -88,7 +88,11 @@ public final class Access {
     }
   }
 
-  /** {@return where the caller's roles in an organization give a permission} */
+  /**
+   * {@return where the caller's roles in an organization give a permission}
+   *
+   * @throws Fault 404 if the caller has no role there at all, as the real server answers
+   */
   private static Set<String> contexts(State state, Caller caller, String orgId, String permission) {
     if (caller.system()) {
       return Roles.contexts(Roles.SYSTEM_OWNER, permission);

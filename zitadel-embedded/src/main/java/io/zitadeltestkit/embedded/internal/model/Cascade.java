@@ -112,7 +112,7 @@ public final class Cascade {
             && grants.contains(authorization.projectGrantId()));
   }
 
-  /** Who takes away roles or authorizations that went this way is told when that was. */
+  /** A later removal of such a role or authorization is answered with the time of this one. */
   private static void removeWhere(Tx tx, Predicate<Entity> condition) {
     for (Table<?> table : tx.state().tables()) {
       for (Entity entity : tx.state().all(table, condition).toList()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickName nick name; empty if there is none
  * @param displayName the name to show
  * @param preferredLanguage BCP 47 tag; {@code und} if none was given
- * @param gender number of the gender in the API's enumeration; 0 if none was given
+ * @param gender the gender; unspecified if none was given
  * @param email e-mail address
  * @param emailVerified whether the address was verified
  * @param phone telephone number in E.164 form; empty if there is none

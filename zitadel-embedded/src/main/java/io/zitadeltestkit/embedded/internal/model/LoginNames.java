@@ -38,18 +38,22 @@ public final class LoginNames {
   /** Finds the user that has a login name; case does not matter. */
   public static Optional<User> find(State state, String loginName) {
     String wanted = loginName.toLowerCase(Locale.ROOT);
-    int at = wanted.lastIndexOf('@');
-    Stream<User> plain = state.lookup(User.TABLE, User.BY_USERNAME, wanted);
-    Stream<User> beforeDomain =
-        at < 0
-            ? Stream.empty()
-            : state.lookup(User.TABLE, User.BY_USERNAME, wanted.substring(0, at));
-    return Stream.concat(plain, beforeDomain)
+    return candidates(state, loginName)
         .filter(
             user ->
                 of(state, user).stream()
                     .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(wanted)))
         .findFirst();
+  }
+
+  /** {@return the users whose user name is a login name, or what stands before its domain} */
+  public static Stream<User> candidates(State state, String loginName) {
+    String wanted = loginName.toLowerCase(Locale.ROOT);
+    int at = wanted.lastIndexOf('@');
+    Stream<User> plain = state.lookup(User.TABLE, User.BY_USERNAME, wanted);
+    return at < 0
+        ? plain
+        : Stream.concat(plain, state.lookup(User.TABLE, User.BY_USERNAME, wanted.substring(0, at)));
   }
 
   /**

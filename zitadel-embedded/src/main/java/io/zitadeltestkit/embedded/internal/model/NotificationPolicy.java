@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Of what people are told by mail.
+ * What people are told by mail.
  *
  * @param id the organisation, or the instance for the rule of all others
  * @param passwordChange whether of a changed password

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.model;
 import java.time.Instant;
 
 /**
- * A code that was sent or handed out, to be shown again once.
+ * A code that was sent or handed out, and can be used once.
  *
  * @param hash hash of the code
  * @param expiresAt from when on it is refused

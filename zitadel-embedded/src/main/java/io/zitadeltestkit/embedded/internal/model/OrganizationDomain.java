@@ -42,7 +42,7 @@ public record OrganizationDomain(
   public static final Table<OrganizationDomain> TABLE =
       Table.of("organization_domains", OrganizationDomain.class).with(BY_ORG).with(BY_VERIFIED);
 
-  /** How a domain is proved, in the order of the API's numbers. */
+  /** How a domain is proved. */
   public enum Validation {
     /** Not asked for yet. */
     UNSPECIFIED,

@@ -36,7 +36,7 @@ public final class State {
     this.findsRemains = findsRemains;
   }
 
-  /** {@return the same as those see it who read} */
+  /** {@return this state without remains, as readers see it} */
   public State listed() {
     return findsRemains ? new State(tables, indexes, remains, false) : this;
   }

@@ -32,9 +32,15 @@ public record User(
   /** Finds the users of an organisation. */
   public static final Table.Index<User> BY_ORG = Table.Index.by("users.org", User::orgId);
 
+  /** Finds people by e-mail address, ignoring case. */
+  public static final Table.Index<User> BY_EMAIL =
+      Table.Index.by(
+          "users.email",
+          user -> user.human() == null ? "" : user.human().email().toLowerCase(Locale.ROOT));
+
   /** The table. */
   public static final Table<User> TABLE =
-      Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG);
+      Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG).with(BY_EMAIL);
 
   /** Returns whether it is a service user. */
   public boolean isMachine() {

@@ -57,8 +57,8 @@ public final class AccessTokens implements TokenKind {
   }
 
   /**
-   * Returns whether a token outlived its user because the whole organization was removed: that is
-   * told otherwise than that the token is not valid.
+   * Returns whether a token outlived its user because the whole organization was removed: that gets
+   * another error than an invalid token.
    */
   private static boolean isOrphan(Instance instance, OidcSession session) {
     return instance.now().isBefore(session.accessTokenExpiresAt())
@@ -116,7 +116,7 @@ public final class AccessTokens implements TokenKind {
                     state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
   }
 
-  /** The token of a person whose organization was removed goes on; it is for nobody, though. */
+  /** The token of a person whose organization was removed is still valid, but belongs to nobody. */
   private static boolean isUsable(Instance instance, AccessToken token) {
     State state = instance.state();
     return instance.now().isBefore(token.expiresAt())

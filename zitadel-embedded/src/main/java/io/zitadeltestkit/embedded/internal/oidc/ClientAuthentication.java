@@ -35,7 +35,8 @@ final class ClientAuthentication {
   /**
    * Authenticates an application of any kind that wants to know about a token.
    *
-   * @return the application; nothing if its assertion is none, which it is not told
+   * @return the application; empty if its assertion is not valid, which introspection does not
+   *     report
    */
   static Optional<Application> authenticateForIntrospection(
       OAuthCall call, State state, ClientCredentials credentials) {

@@ -31,7 +31,7 @@ final class DeviceCodeGrant implements Endpoint {
     try {
       opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
     } catch (Fault refusal) {
-      // Whatever stands in the way of a token is the grant's fault to a device.
+      // Devices get invalid_grant for every refusal.
       throw OAuthFault.invalidGrant("");
     }
     return TokenAnswer.of(call, tokens, tokenClient, opened);

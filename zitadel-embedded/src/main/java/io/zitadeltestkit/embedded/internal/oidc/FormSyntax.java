@@ -10,7 +10,7 @@ final class FormSyntax {
 
   private FormSyntax() {}
 
-  /** Refuses broken escapes and the semicolon, once another ampersand, in query and form. */
+  /** Refuses broken escapes, and the semicolon as a separator, in query and form. */
   static void require(HttpRequest request) {
     boolean form = request.mediaType().equals(FORM);
     if (BROKEN.matcher(request.query()).find() || (form && BROKEN.matcher(request.body()).find())) {

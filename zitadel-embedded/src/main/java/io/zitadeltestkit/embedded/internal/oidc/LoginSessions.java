@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions that people sign in to applications with. The API says in words why one can't be
- * used, the OAuth endpoints by the key of the words.
+ * The sessions that people sign in to applications with. The API says in English why one can't be
+ * used, the OAuth endpoints by the key of that text.
  */
 final class LoginSessions {
   private LoginSessions() {}

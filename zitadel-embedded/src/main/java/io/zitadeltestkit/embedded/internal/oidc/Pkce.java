@@ -22,7 +22,10 @@ final class Pkce {
         .getValue();
   }
 
-  /** Refuses a verifier that is not that of the challenge; there may be neither. */
+  /**
+   * Refuses a verifier that does not belong to the challenge, and one without a challenge. The code
+   * grant asks only if there is a challenge, or if the client has no secret.
+   */
   static void require(String challenge, String method, String verifier) {
     if (challenge.isEmpty()) {
       if (!verifier.isEmpty()) {

@@ -11,7 +11,7 @@ final class UiLocales {
 
   private UiLocales() {}
 
-  /** {@return the language tags of the request that are some} */
+  /** {@return the tags of the request that name a language} */
   static List<String> of(OAuthCall call) {
     return Stream.of(call.parameter("ui_locales").split(" ", -1))
         .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))

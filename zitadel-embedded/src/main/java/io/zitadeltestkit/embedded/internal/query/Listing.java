@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,11 +48,44 @@ public record Listing<E>(List<E> items, long total) {
     if (part.isBeyondDatabase()) {
       throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
     }
-    List<E> fitting =
-        all.filter(filter).sorted(part.asc() ? ascending : ascending.reversed()).toList();
-    List<E> page = fitting.stream().skip(part.offset()).limit(limit).toList();
+    List<E> fitting = all.<E>filter(filter).toList();
+    Comparator<? super E> order = part.asc() ? ascending : ascending.reversed();
+    List<E> page =
+        first(fitting, order, part.offset(), limit).stream()
+            .skip(part.offset())
+            .limit(limit)
+            .toList();
     return new Listing<>(page, page.isEmpty() ? 0 : fitting.size());
   }
+
+  /**
+   * {@return the elements up to the end of a page, sorted} A page near the beginning of a long list
+   * is found without sorting the rest. Among equal elements the earlier one comes first, as in a
+   * stable sort.
+   */
+  private static <E> List<E> first(
+      List<E> all, Comparator<? super E> order, long offset, long limit) {
+    if (limit > all.size() / 8 || offset > all.size() / 8) {
+      return all.stream().sorted(order).toList();
+    }
+    int count = Math.toIntExact(offset + limit);
+    Comparator<Place<E>> stable =
+        Comparator.<Place<E>, E>comparing(Place::element, order).thenComparingInt(Place::at);
+    PriorityQueue<Place<E>> lastFirst = new PriorityQueue<>(count + 1, stable.reversed());
+    for (int at = 0; at < all.size(); at++) {
+      E element = all.get(at);
+      Place<E> last = lastFirst.size() < count ? null : lastFirst.peek();
+      if (last == null || order.compare(element, last.element()) < 0) {
+        lastFirst.add(new Place<>(element, at));
+        if (lastFirst.size() > count) {
+          lastFirst.remove();
+        }
+      }
+    }
+    return lastFirst.stream().sorted(stable).map(Place::element).toList();
+  }
+
+  private record Place<E>(E element, int at) {}
 
   /**
    * Makes a page of a list that has no limit of its own: where the request sets none, all elements

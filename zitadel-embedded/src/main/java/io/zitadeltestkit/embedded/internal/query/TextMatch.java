@@ -30,6 +30,11 @@ public enum TextMatch {
         .orElse(false);
   }
 
+  /** {@return whether an API's own constant means this comparison} */
+  public static boolean is(Enum<?> method, TextMatch match) {
+    return KNOWN.computeIfAbsent(method, TextMatch::named).filter(match::equals).isPresent();
+  }
+
   private static Optional<TextMatch> named(Enum<?> method) {
     String name = method.name();
     int prefix = name.indexOf(PREFIX_END);

@@ -35,7 +35,7 @@ public record LabelPolicyViewV1(
       };
     }
 
-    /** What is neither day nor night changes by itself. */
+    /** Everything but light and dark is automatic. */
     LabelPolicy.ThemeMode toModel() {
       return switch (this) {
         case THEME_MODE_LIGHT -> LabelPolicy.ThemeMode.LIGHT;

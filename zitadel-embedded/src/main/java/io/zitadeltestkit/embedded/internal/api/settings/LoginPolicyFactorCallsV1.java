@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Allows factors, and no more.
+ * Allows factors, and withdraws that.
  *
  * @param secondExists the refusal of a second factor that is allowed already
  * @param secondMissing the refusal of taking one away that is not allowed

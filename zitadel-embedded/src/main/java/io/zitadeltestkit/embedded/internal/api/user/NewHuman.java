@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickName nick name; empty if there is none
  * @param displayName the name to show; empty for given and family name
  * @param preferredLanguage BCP 47 tag; empty if none is given
- * @param gender number of the gender in the API's enumeration
+ * @param gender the gender
  * @param email e-mail address
  * @param emailVerified whether the address counts as verified
  * @param phone telephone number; empty if there is none

@@ -17,7 +17,7 @@ public final class Profiles {
    * @param nickName nick name; empty if there is none
    * @param displayName the name to show
    * @param preferredLanguage BCP 47 tag; empty if none is given
-   * @param gender number of the gender in the API's enumeration
+   * @param gender the gender
    */
   public record Profile(
       String givenName,

@@ -5,6 +5,9 @@ import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Who may do what to a user: administrators by their roles, users to themselves where allowed. */
 final class UserAccess {
@@ -20,6 +23,17 @@ final class UserAccess {
   /** {@return whether the caller sees the user in lists} */
   static boolean sees(Call call, User user) {
     return call.caller().is(user.id()) || call.may(user.orgId(), user.id(), "user.read");
+  }
+
+  /**
+   * {@return whether the caller sees users in a list; roles are asked once for each organization,
+   * since none is given on a user}
+   */
+  static Predicate<User> seenBy(Call call) {
+    Map<String, Boolean> byOrg = new HashMap<>();
+    return user ->
+        call.caller().is(user.id())
+            || byOrg.computeIfAbsent(user.orgId(), id -> call.may(id, user.id(), "user.read"));
   }
 
   /** {@return whether the caller sees in lists what belongs to a user} */

@@ -109,6 +109,9 @@ final class UserConditions {
 
   /** {@return the filter that all of the conditions hold for a user} */
   static Predicate<User> holding(State state, List<Condition> conditions) {
+    if (conditions.isEmpty()) {
+      return user -> true;
+    }
     return user -> {
       List<UserMetadata> entries =
           state.lookup(UserMetadata.TABLE, UserMetadata.BY_USER, user.id()).toList();

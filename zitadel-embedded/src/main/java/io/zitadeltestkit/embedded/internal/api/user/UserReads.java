@@ -33,8 +33,8 @@ final class UserReads {
     Predicate<User> filter = UserFilters.of(state, request.queries());
     Listing<User> page =
         Listing.unlimited(
-            state.all(User.TABLE),
-            filter.and(user -> UserAccess.sees(call, user)),
+            UserCandidates.of(state, request.queries()),
+            filter.and(UserAccess.seenBy(call)),
             UserOrder.of(request.sortingColumn()),
             request.query());
     return new ListUsersResponse(

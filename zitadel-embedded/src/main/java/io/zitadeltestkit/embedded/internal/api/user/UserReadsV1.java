@@ -17,6 +17,7 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import java.util.function.Predicate;
 
 /** Reads users. */
 final class UserReadsV1 {
@@ -53,10 +54,15 @@ final class UserReadsV1 {
 
   static ListUsersResponse list(Call call, ListUsersRequest request) {
     State state = call.listed();
+    String orgId = call.caller().orgId();
+    var queries = request.queries().stream().map(SearchQuery::translated).toList();
+    Predicate<User> filter = UserFilters.of(state, queries);
     Listing<User> page =
         Listing.unlimited(
-            state.lookup(User.TABLE, User.BY_ORG, call.caller().orgId()),
-            UserFilters.of(state, request.queries().stream().map(SearchQuery::translated).toList()),
+            queries.isEmpty()
+                ? state.lookup(User.TABLE, User.BY_ORG, orgId)
+                : UserCandidates.of(state, queries).filter(user -> user.orgId().equals(orgId)),
+            filter,
             UserOrder.of(request.sortingColumn()),
             request.query());
     return new ListUsersResponse(
