@@ -23,9 +23,12 @@ final class ArchitectureTest {
       List.of(
           "assertj.ApiExceptionAssert",
           "assertj.AuthorizationAssert",
+          "assertj.HttpAnswer",
           "assertj.MetadataAssert",
           "assertj.OrganizationAssert",
           "assertj.PersonalAccessTokenAssert",
+          "assertj.RequestsAssert",
+          "assertj.ResponseAssert",
           "assertj.SessionAssert",
           "assertj.TokenAssert",
           "assertj.UserAssert",

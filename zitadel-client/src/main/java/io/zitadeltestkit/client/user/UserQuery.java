@@ -8,8 +8,8 @@ import io.zitadeltestkit.client.search.Selection;
  *
  * <pre>{@code
  * UserQuery.all()
- *     .where(UserFilter.organization(orgId), UserFilter.userName("bot-", TextMatch.STARTS_WITH))
- *     .sortedBy(UserSort.USER_NAME)
+ *     .where(UserFilter.organization(orgId), UserFilter.username("bot-", TextMatch.STARTS_WITH))
+ *     .sortedBy(UserSort.USERNAME)
  *     .ascending()
  *     .limit(20)
  * }</pre>

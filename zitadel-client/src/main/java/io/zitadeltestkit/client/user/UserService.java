@@ -362,7 +362,7 @@ public final class UserService {
    *
    * <pre>{@code
    * NewMachineKey fresh = users.rotateKey(botId, oldKeyId, Instant.now().plus(Duration.ofDays(90)));
-   * Files.writeString(Path.of("key.json"), fresh.keyFile());
+   * store(fresh.keyFile());
    * }</pre>
    *
    * @param userId the id of the service user
