@@ -68,6 +68,7 @@ final class ArchitectureTest {
           "junit.InstanceOwner",
           "junit.Isolation",
           "junit.Lifecycle",
+          "junit.ReportRoles",
           "junit.TestOrganization",
           "junit.TestServiceUser",
           "junit.WithRoles",
