@@ -11,7 +11,7 @@ import java.util.List;
  * <pre>{@code
  * server.usedPermissions().keep();
  * zitadel.users().lock(id);
- * server.usedPermissions().of(botId); // user.write, in the organization of that user
+ * List<UsedPermission> used = server.usedPermissions().of(botId); // user.write, in its organization
  * }</pre>
  */
 public final class UsedPermissions {

@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -25,7 +27,8 @@ final class TokenVerifier {
   private final String rolesClaim;
 
   TokenVerifier(String issuer, URI jwksUri, String projectId) throws MalformedURLException {
-    JWKSource<SecurityContext> keys = JWKSourceBuilder.create(jwksUri.toURL()).build();
+    ResourceRetriever http = new DefaultResourceRetriever(5_000, 5_000); // half a second by default
+    JWKSource<SecurityContext> keys = JWKSourceBuilder.create(jwksUri.toURL(), http).build();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
     processor.setJWTClaimsSetVerifier(
         new DefaultJWTClaimsVerifier<>(
@@ -41,8 +44,10 @@ final class TokenVerifier {
           roles instanceof Map<?, ?> byName
               ? byName.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
               : Set.of());
-    } catch (ParseException | BadJOSEException | JOSEException e) {
+    } catch (ParseException | BadJOSEException e) {
       return Optional.empty();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("The token could not be verified.", e); // no keys: our fault
     }
   }
 }
