@@ -11,7 +11,8 @@ import java.util.List;
  * <pre>{@code
  * server.usedPermissions().keep();
  * zitadel.users().lock(id);
- * List<UsedPermission> used = server.usedPermissions().of(botId); // user.write, in its organization
+ * // user.write, in the organization of that user
+ * List<UsedPermission> used = server.usedPermissions().of(botId);
  * }</pre>
  */
 public final class UsedPermissions {
@@ -36,8 +37,7 @@ public final class UsedPermissions {
     return log.of(userId).stream()
         .map(use -> new UsedPermission(use.permission(), use.ownerId()))
         .sorted(
-            Comparator.comparing(UsedPermission::permission)
-                .thenComparing(UsedPermission::ownerId))
+            Comparator.comparing(UsedPermission::permission).thenComparing(UsedPermission::ownerId))
         .toList();
   }
 

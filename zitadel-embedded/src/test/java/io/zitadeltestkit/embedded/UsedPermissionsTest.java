@@ -41,10 +41,7 @@ final class UsedPermissionsTest {
 
   @Test
   void refusedPermissionIsNotUsed() {
-    String orgId =
-        admin
-            .rest("GET", "/auth/v1/users/me", "")
-            .text("user.details.resourceOwner");
+    String orgId = admin.rest("GET", "/auth/v1/users/me", "").text("user.details.resourceOwner");
     String botId =
         admin
             .call(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ZitadelAssertions#assertThatRequests(io.zitadeltestkit.embedded.EmbeddedZitadel)}.
  *
  * <p>A call is named by the end of its path, {@code UserService/CreateUser}, or by a REST path,
- * {@code /v2/users/human}, with or without the HTTP method before it, {@code POST
- * /oauth/v2/token}.
+ * {@code /v2/users/human}, with or without the HTTP method before it, {@code POST /oauth/v2/token}.
  */
 public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<RecordedRequest>> {
   private static final String SUBJECT = "the requests";
@@ -39,8 +38,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
    */
   public RequestsAssert includes(String... calls) {
     isNotNull();
-    List<String> missing =
-        Arrays.stream(calls).filter(call -> matching(call).isEmpty()).toList();
+    List<String> missing = Arrays.stream(calls).filter(call -> matching(call).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throwAssertionError(
           Message.should(SUBJECT, "include " + String.join(" and ", missing), reality()));
@@ -140,10 +138,13 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
   public RequestsAssert wereAllAnswered() {
     isNotNull();
     List<RecordedRequest> refused =
-        actual.stream().filter(request -> request.status() == 0 || request.status() >= 400).toList();
+        actual.stream()
+            .filter(request -> request.status() == 0 || request.status() >= 400)
+            .toList();
     if (!refused.isEmpty()) {
       throwAssertionError(
-          Message.should(SUBJECT, "be answered without a refusal", "these were not" + lines(refused)));
+          Message.should(
+              SUBJECT, "be answered without a refusal", "these were not" + lines(refused)));
     }
     return this;
   }

@@ -203,7 +203,8 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
   public TokenAssert hasRole(String project, String role) {
     Set<String> found = new TreeSet<>();
     for (String id : idsOf(project)) {
-      found.addAll(roles(Pattern.compile("urn:zitadel:iam:org:project:" + Pattern.quote(id) + ":roles")));
+      found.addAll(
+          roles(Pattern.compile("urn:zitadel:iam:org:project:" + Pattern.quote(id) + ":roles")));
     }
     if (!found.contains(role)) {
       throwAssertionError(

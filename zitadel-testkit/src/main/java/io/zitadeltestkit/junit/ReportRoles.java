@@ -18,9 +18,10 @@ import java.lang.annotation.Target;
  * class InvoiceSyncTest { … }
  * }</pre>
  *
- * <p>The report is logged, and is an entry {@code zitadel.roles} of JUnit's own report. The property
- * {@code zitadel.testkit.report-roles=true} asks for it in every class. With {@link
- * Isolation#SHARED} the calls of other classes count as well, since the service user is theirs, too.
+ * <p>The report is logged, and is an entry {@code zitadel.roles} of JUnit's own report. The
+ * property {@code zitadel.testkit.report-roles=true} asks for it in every class. With {@link
+ * Isolation#SHARED} the calls of other classes count as well, since the service user is theirs,
+ * too.
  */
 @Documented
 @Inherited

@@ -18,10 +18,16 @@ import org.junit.jupiter.api.Test;
 /** Verdicts and messages about answers of an application. */
 final class ResponseAssertTest {
   private static final HttpAnswer EXPIRED =
-      answer(401, "", "Bearer realm=\"shop\", error=\"invalid_token\", error_description=\"too late\"");
+      answer(
+          401,
+          "",
+          "Bearer realm=\"shop\", error=\"invalid_token\", error_description=\"too late\"");
   private static final HttpAnswer MISSING = answer(401, "", "Bearer");
   private static final HttpAnswer FORBIDDEN =
-      answer(403, "{\"needs\":\"writer\"}", "Bearer error=\"insufficient_scope\", scope=\"read write\"");
+      answer(
+          403,
+          "{\"needs\":\"writer\"}",
+          "Bearer error=\"insufficient_scope\", scope=\"read write\"");
   private static final HttpAnswer FOUND = answer(200, "{\"access_token\":\"hush-hush\"}");
 
   private static HttpAnswer answer(int status, String body, String... challenges) {

@@ -110,8 +110,7 @@ final class TokenAssertTest {
           "have the role \"reader\" of the project \"4711\"",
           "its roles are [].");
       assertThatThrownBy(() -> assertThatToken(TOKEN).hasRole("invoice", "reader"))
-          .hasMessageContaining(
-              "but no test has a project of this name; their projects are [")
+          .hasMessageContaining("but no test has a project of this name; their projects are [")
           .hasMessageContaining("invoices")
           .hasMessageContaining("orders");
       assertFails(

@@ -94,7 +94,8 @@ final class ReportRolesTest {
   @Test
   void usersOfAllMethodsTogether() {
     assertThat(without(report(Map.of(), PerMethod.class), "    granted"))
-        .contains("the service user (IAM_ORG_MANAGER) needs IAM_ORG_MANAGER, which it has; no smaller role is enough.")
+        .contains(
+            "the service user (IAM_ORG_MANAGER) needs IAM_ORG_MANAGER, which it has; no smaller role is enough.")
         .contains("bot (ORG_USER_MANAGER) needs no role; it has used no permission.");
   }
 
@@ -111,8 +112,8 @@ final class ReportRolesTest {
     assertThat(report(Map.of(), Plain.class)).isEmpty();
     assertThat(report(Map.of("zitadel.testkit.report-roles", "true"), Plain.class))
         .startsWith("Roles that Plain needs:");
-    assertThat(
-            Run.failureOf(Map.of("zitadel.testkit.report-roles", "maybe"), Plain.class))
-        .contains("The property zitadel.testkit.report-roles is \"maybe\"; it can be true or false.");
+    assertThat(Run.failureOf(Map.of("zitadel.testkit.report-roles", "maybe"), Plain.class))
+        .contains(
+            "The property zitadel.testkit.report-roles is \"maybe\"; it can be true or false.");
   }
 }

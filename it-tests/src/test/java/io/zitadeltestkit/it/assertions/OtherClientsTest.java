@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
-/** Answers of Spring's and REST Assured's clients, which the toolkit does not know at compile time. */
+/**
+ * Answers of Spring's and REST Assured's clients, which the toolkit does not know at compile time.
+ */
 final class OtherClientsTest {
   private static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 

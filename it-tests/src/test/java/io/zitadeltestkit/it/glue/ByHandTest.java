@@ -129,10 +129,11 @@ final class ByHandTest {
               .oauth()
               .token(
                   Map.of(
-                      "grant_type", "client_credentials",
+                      "grant_type",
+                      "client_credentials",
                       "scope",
-                          "openid urn:zitadel:iam:org:projects:roles urn:zitadel:iam:org:project:id:%s:aud"
-                              .formatted(project)),
+                      "openid urn:zitadel:iam:org:projects:roles urn:zitadel:iam:org:project:id:%s:aud"
+                          .formatted(project)),
                   "Basic "
                       + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
       String token = new ObjectMapper().readTree(answer.body()).path("access_token").asText();
@@ -147,10 +148,11 @@ final class ByHandTest {
               .oauth()
               .token(
                   Map.of(
-                      "grant_type", "client_credentials",
+                      "grant_type",
+                      "client_credentials",
                       "scope",
-                          "openid urn:zitadel:iam:org:projects:roles urn:zitadel:iam:org:project:id:%s:aud"
-                              .formatted(project)),
+                      "openid urn:zitadel:iam:org:projects:roles urn:zitadel:iam:org:project:id:%s:aud"
+                          .formatted(project)),
                   "Basic "
                       + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
       server.clock().reset();

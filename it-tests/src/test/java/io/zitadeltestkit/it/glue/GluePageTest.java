@@ -25,7 +25,8 @@ final class GluePageTest {
     for (String source : List.of("ByHandTest.java", "WithTheToolkitTest.java")) {
       Matcher part = GLUE.matcher(Files.readString(SOURCES.resolve(source)));
       while (part.find()) {
-        lines.merge(part.group(1), part.group(2).lines().filter(l -> !l.isBlank()).count(), Long::sum);
+        lines.merge(
+            part.group(1), part.group(2).lines().filter(l -> !l.isBlank()).count(), Long::sum);
       }
     }
     return lines;
@@ -46,7 +47,9 @@ final class GluePageTest {
       rows.add(
           "| %s | %d | %d |"
               .formatted(
-                  setUp, counted.get(setUp + ", by hand"), counted.get(setUp + ", with the toolkit")));
+                  setUp,
+                  counted.get(setUp + ", by hand"),
+                  counted.get(setUp + ", with the toolkit")));
     }
 
     assertThat(Files.readString(Path.of("../docs/glue.md"))).contains(String.join("\n", rows));

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The same set-ups with annotations. Parameters of a test are no glue: they are what it is about. */
+/**
+ * The same set-ups with annotations. Parameters of a test are no glue: they are what it is about.
+ */
 final class WithTheToolkitTest {
   @Nested
   // glue: plain, with the toolkit
@@ -71,7 +73,7 @@ final class WithTheToolkitTest {
     @Test
     void code(@WithUser TestUser minnie, ZitadelClient zitadel) {
       // glue: mail code, with the toolkit
-      var code = zitadel.users().contacts().createEmailCode(minnie.id());
+      var code = zitadel.users().contacts().setEmailWithCode(minnie.id(), "mouse@example.com");
       // end
       zitadel.users().contacts().verifyEmail(minnie.id(), code);
     }

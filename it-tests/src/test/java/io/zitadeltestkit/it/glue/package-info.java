@@ -1,4 +1,6 @@
-/** Counts the lines that a test needs before it can test anything: by hand, and with the toolkit. */
+/**
+ * Counts the lines that a test needs before it can test anything: by hand, and with the toolkit.
+ */
 @NullMarked
 package io.zitadeltestkit.it.glue;
 

@@ -32,7 +32,10 @@ final class CredentialsTest {
 
   @Test
   void threeCredentials(
-      ZitadelServer server, @InstanceOwner ZitadelClient owner, TestServiceUser bot, @TempDir Path d)
+      ZitadelServer server,
+      @InstanceOwner ZitadelClient owner,
+      TestServiceUser bot,
+      @TempDir Path d)
       throws IOException {
     String host = server.url();
     String token = pat(owner, bot);
@@ -57,7 +60,10 @@ final class CredentialsTest {
 
   @Test
   void fromDevelopmentToProduction(
-      ZitadelServer server, @InstanceOwner ZitadelClient owner, TestServiceUser bot, @TempDir Path d)
+      ZitadelServer server,
+      @InstanceOwner ZitadelClient owner,
+      TestServiceUser bot,
+      @TempDir Path d)
       throws IOException {
     String host = server.url();
     String pat = pat(owner, bot);
@@ -67,8 +73,7 @@ final class CredentialsTest {
       String me = development.me().id();
 
       // 1. A key for the same service user, so that its roles stay what they are.
-      NewMachineKey key =
-          development.users().addKey(me, Instant.now().plus(Duration.ofDays(90)));
+      NewMachineKey key = development.users().addKey(me, Instant.now().plus(Duration.ofDays(90)));
 
       // 2. Into a file that only the application's user reads. Zitadel shows it this once.
       Files.createFile(
@@ -121,8 +126,7 @@ final class CredentialsTest {
   }
 
   @Test
-  void debugging(
-      ZitadelServer server, @InstanceOwner ZitadelClient zitadel, TestServiceUser bot) {
+  void debugging(ZitadelServer server, @InstanceOwner ZitadelClient zitadel, TestServiceUser bot) {
     String host = server.url();
     String botId = bot.id();
     // snippet: debug-production

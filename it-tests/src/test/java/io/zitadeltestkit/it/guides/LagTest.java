@@ -39,7 +39,7 @@ final class LagTest {
             found -> !found.isEmpty());
     // end
     assertThat(mice).hasSize(1);
-    // snippet: eventually
+    // snippet: lag-eventually
     zitadel.users().lock(id);
     UserQuery same = UserQuery.all().where(UserFilter.ids(id));
     eventually(() -> assertThat(zitadel.users().listAll(same).get(0)).isLocked());

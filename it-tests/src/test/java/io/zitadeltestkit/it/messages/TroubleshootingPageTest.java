@@ -62,8 +62,7 @@ final class TroubleshootingPageTest {
             (area, found) -> {
               list.append("\n### ").append(area).append("\n\n");
               found.forEach(
-                  message ->
-                      list.append("- ").append(message.replace("<", "&lt;")).append('\n'));
+                  message -> list.append("- ").append(message.replace("<", "&lt;")).append('\n'));
             });
     String page = Files.readString(PAGE);
     assertThat(page).contains(BEGIN);

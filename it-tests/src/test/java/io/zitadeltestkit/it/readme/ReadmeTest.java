@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java snippet of the README and the docs is a part of a class in these tests, between
- * {@code // snippet} and {@code // end}, which the build compiles and the tests run.
+ * Every Java snippet of the README and the docs is a part of a class in these tests, between {@code
+ * // snippet} and {@code // end}, which the build compiles and the tests run.
  */
 final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
@@ -32,7 +32,10 @@ final class ReadmeTest {
       for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {
-          snippets.put(matcher.group(1), matcher.group(2).stripTrailing().stripIndent().strip());
+          String twin =
+              snippets.put(
+                  matcher.group(1), matcher.group(2).stripTrailing().stripIndent().strip());
+          assertThat(twin).as("another snippet %s than in %s", matcher.group(1), source).isNull();
         }
       }
     }

@@ -11,8 +11,7 @@ final class SampleSizeTest {
   @Test
   void shopIsTestedInSixtyLines() throws IOException {
     assertThat(
-            Files.readAllLines(
-                Path.of("src/test/java/io/zitadeltestkit/it/shop/ShopTests.java")))
+            Files.readAllLines(Path.of("src/test/java/io/zitadeltestkit/it/shop/ShopTests.java")))
         .hasSizeLessThanOrEqualTo(60);
   }
 }

@@ -65,8 +65,7 @@ final class MachineCredentials {
   NewPersonalAccessToken rotateToken(String userId, String tokenId, Instant expiresAt) {
     Check.text(tokenId, "tokenId");
     NewPersonalAccessToken fresh = addToken(userId, expiresAt);
-    removeOld(
-        () -> removeToken(userId, tokenId), () -> removeToken(userId, fresh.tokenId()));
+    removeOld(() -> removeToken(userId, tokenId), () -> removeToken(userId, fresh.tokenId()));
     return fresh;
   }
 

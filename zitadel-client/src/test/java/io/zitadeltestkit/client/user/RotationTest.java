@@ -41,8 +41,7 @@ class RotationTest {
   void personalAccessTokenIsMintedBeforeTheOldOneGoes() {
     answers.answers(TOKEN);
 
-    NewPersonalAccessToken fresh =
-        users.rotatePersonalAccessToken("1", "old", Duration.ofDays(30));
+    NewPersonalAccessToken fresh = users.rotatePersonalAccessToken("1", "old", Duration.ofDays(30));
 
     assertThat(fresh.token()).isEqualTo("hush-hush");
     assertThat(fresh.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(29)));
