@@ -3,6 +3,7 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Notices;
@@ -157,6 +158,10 @@ final class Environment implements AutoCloseable {
   /** {@return the service users that tests have worked as, also after they are gone} */
   Set<Worker> workers() {
     return workers;
+  }
+
+  Optional<UsedPermissions> usedPermissions() {
+    return zitadel.usedPermissions();
   }
 
   private ServiceUser noted(String label, ServiceUser user) {

@@ -33,21 +33,25 @@ final class RoleReport {
 
   private RoleReport() {}
 
-  static String of(String testClass, Collection<Environment> environments, UsedPermissions used) {
+  static String of(String testClass, Collection<Environment> environments) {
     Map<Line, Needs> lines = new LinkedHashMap<>();
-    environments.stream()
-        .flatMap(environment -> environment.workers().stream())
-        .forEach(
-            worker -> {
-              Needs needs =
-                  lines.computeIfAbsent(
-                      new Line(worker.label(), worker.roles()),
-                      absent -> new Needs(new TreeSet<>(), new TreeSet<>()));
-              for (UsedPermission use : used.of(worker.userId())) {
-                boolean here = use.ownerId().equals(worker.organizationId());
-                (here ? needs.here() : needs.elsewhere()).add(use.permission());
-              }
-            });
+    for (Environment environment : environments) {
+      Optional<UsedPermissions> used = environment.usedPermissions();
+      if (used.isEmpty()) {
+        return "There is no report about the roles that %s needs: the backend \"%s\" does not tell which permission a call asked for, since a real Zitadel keeps that to itself. The embedded server tells: run the class with backend=embedded."
+            .formatted(testClass, environment.server().backend());
+      }
+      for (Worker worker : environment.workers()) {
+        Needs needs =
+            lines.computeIfAbsent(
+                new Line(worker.label(), worker.roles()),
+                absent -> new Needs(new TreeSet<>(), new TreeSet<>()));
+        for (UsedPermission use : used.get().of(worker.userId())) {
+          boolean here = use.ownerId().equals(worker.organizationId());
+          (here ? needs.here() : needs.elsewhere()).add(use.permission());
+        }
+      }
+    }
     return "Roles that %s needs:".formatted(testClass)
         + (lines.isEmpty()
             ? " none; no test has worked as a service user."

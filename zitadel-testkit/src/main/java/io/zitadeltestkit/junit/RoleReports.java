@@ -1,6 +1,5 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.internal.Notices;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class RoleReports {
   /** A report that is being made; the environments outlive their service users here. */
   private record Open(String classId, Set<Environment> environments) {}
 
-  /** Begins to keep what is used, if the class or the settings want a report. */
+  /** Begins a report, if the class or the settings want one. */
   static void begin(ExtensionContext context, SettingsSource source) {
     if (!isWanted(context, source) || open(context).isPresent()) {
       return;
@@ -30,9 +29,6 @@ final class RoleReports {
     context
         .getStore(NAMESPACE)
         .put(Open.class, new Open(context.getUniqueId(), new CopyOnWriteArraySet<>()));
-    Servers.of(context, source.of(context).backend())
-        .usedPermissions()
-        .ifPresent(UsedPermissions::keep);
   }
 
   private static boolean isWanted(ExtensionContext context, SettingsSource source) {
@@ -44,32 +40,24 @@ final class RoleReports {
     return Optional.ofNullable(context.getStore(NAMESPACE).get(Open.class, Open.class));
   }
 
-  /** Notes an environment that a test works in. */
+  /** Notes an environment that a test works in, and from now on what is used in it. */
   static void add(ExtensionContext context, Environment environment) {
-    open(context).ifPresent(report -> report.environments().add(environment));
+    open(context)
+        .filter(report -> report.environments().add(environment))
+        .flatMap(report -> environment.usedPermissions())
+        .ifPresent(UsedPermissions::keep);
   }
 
   /** Reports, if this is the class that began. */
-  static void end(ExtensionContext context, SettingsSource source) {
+  static void end(ExtensionContext context) {
     open(context)
         .filter(report -> report.classId().equals(context.getUniqueId()))
         .ifPresent(
             report -> {
-              String text =
-                  text(context, Servers.of(context, source.of(context).backend()), report);
+              String testClass = context.getRequiredTestClass().getSimpleName();
+              String text = RoleReport.of(testClass, report.environments());
               Notices.info(text);
               context.publishReportEntry(ENTRY, text);
             });
-  }
-
-  private static String text(ExtensionContext context, RunningZitadel zitadel, Open report) {
-    String testClass = context.getRequiredTestClass().getSimpleName();
-    return zitadel
-        .usedPermissions()
-        .map(used -> RoleReport.of(testClass, report.environments(), used))
-        .orElseGet(
-            () ->
-                "There is no report about the roles that %s needs: the backend \"%s\" does not tell which permission a call asked for, since a real Zitadel keeps that to itself. The embedded server tells: run the class with backend=embedded."
-                    .formatted(testClass, zitadel.backend()));
   }
 }

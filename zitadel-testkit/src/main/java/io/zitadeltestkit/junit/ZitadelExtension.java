@@ -113,7 +113,7 @@ public final class ZitadelExtension
   /** Notes that the class is over, and reports its roles if that is wanted. */
   @Override
   public void afterAll(ExtensionContext context) {
-    RoleReports.end(context, settings);
+    RoleReports.end(context);
     active.leaveClass(context);
   }
 

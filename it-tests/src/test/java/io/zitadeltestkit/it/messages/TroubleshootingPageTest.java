@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/troubleshooting.md} has every message, and no message that nothing says. */
@@ -19,6 +20,8 @@ final class TroubleshootingPageTest {
   private static final Path PAGE = Path.of("../docs/troubleshooting.md");
   private static final String BEGIN = "<!-- The rest is written by TroubleshootingPageTest. -->\n";
   private static final Pattern HEADING = Pattern.compile("(?m)^### `(.+)`$");
+
+  private static final Pattern ERROR_ID = Pattern.compile("`([A-Z][A-Z0-9]+-[A-Za-z0-9]{5,})`");
 
   /** Where the messages come from, and how the page names it. */
   private static final Map<String, List<String>> AREAS = new LinkedHashMap<>();
@@ -75,6 +78,27 @@ final class TroubleshootingPageTest {
         .as(
             "A message has changed. Run ./mvnw verify -Dupdate.docs=true, and look whether what the page explains is still true.")
         .isEqualTo(wanted);
+  }
+
+  /** Zitadel's own ids are as the embedded server and the recordings have them. */
+  @Test
+  void everyErrorIdIsZitadels() throws IOException {
+    StringBuilder answers = new StringBuilder();
+    for (String directory :
+        List.of("../zitadel-embedded/src/main/java", "src/test/resources/recordings")) {
+      try (Stream<Path> files = Files.walk(Path.of(directory))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          answers.append(Files.readString(file));
+        }
+      }
+    }
+    Matcher id = ERROR_ID.matcher(Files.readString(PAGE));
+    int ids = 0;
+    while (id.find()) {
+      ids++;
+      assertThat(answers.indexOf(id.group(1))).as(id.group(1)).isPositive();
+    }
+    assertThat(ids).isGreaterThan(5);
   }
 
   @Test

@@ -12,7 +12,7 @@ import io.zitadeltestkit.junit.TestServiceUser;
 import io.zitadeltestkit.junit.ZitadelServer;
 import io.zitadeltestkit.junit.ZitadelTest;
 import io.zitadeltestkit.token.ZitadelTokens;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +24,11 @@ import org.junit.jupiter.api.Test;
 @WithUser(name = "minnie", roles = "invoices:reader")
 @WithServiceUser(name = "bot", roles = "invoices:writer")
 class ResourceServerTest {
-  private static Shop application;
-  private static ShopClient shop;
+  @AutoClose private static ShopClient shop;
 
   @BeforeAll
   static void start(ZitadelServer zitadel, TestProject invoices) throws Exception {
-    application = Shop.start(zitadel.issuer(), zitadel.jwksUri(), invoices.id());
-    shop = ShopClient.of(application);
-  }
-
-  @AfterAll
-  static void stop() {
-    application.close();
+    shop = ShopClient.of(Shop.start(zitadel.issuer(), zitadel.jwksUri(), invoices.id()));
   }
 
   @Test

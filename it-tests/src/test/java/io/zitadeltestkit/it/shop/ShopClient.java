@@ -2,18 +2,17 @@ package io.zitadeltestkit.it.shop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
-/** Calls the shop, as any of its clients does. */
-record ShopClient(URI invoices) {
+/** Calls the shop, as any of its clients does, and closes it at the end. */
+record ShopClient(Shop shop) implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   static ShopClient of(Shop shop) {
-    return new ShopClient(shop.invoicesUri());
+    return new ShopClient(shop);
   }
 
   HttpResponse<String> get(String token) {
@@ -27,7 +26,7 @@ record ShopClient(URI invoices) {
   /** Without a token if it is empty. */
   private HttpResponse<String> send(String method, String token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(invoices).method(method, BodyPublishers.noBody());
+        HttpRequest.newBuilder(shop.invoicesUri()).method(method, BodyPublishers.noBody());
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -38,5 +37,10 @@ record ShopClient(URI invoices) {
     } catch (InterruptedException e) {
       throw new IllegalStateException("Interrupted while the shop was called.", e);
     }
+  }
+
+  @Override
+  public void close() {
+    shop.close();
   }
 }

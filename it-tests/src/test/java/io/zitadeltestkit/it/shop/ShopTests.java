@@ -11,6 +11,7 @@ import io.zitadeltestkit.junit.TestServiceUser;
 import io.zitadeltestkit.junit.ZitadelServer;
 import io.zitadeltestkit.token.ZitadelTokens;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithUser(name = "minnie", roles = "invoices:reader")
 @WithServiceUser(name = "bot", roles = "invoices:reader")
 abstract class ShopTests {
-  private ShopClient shop;
+  @AutoClose private ShopClient shop;
 
   @BeforeEach
   void open(ZitadelServer zitadel, TestProject invoices) throws Exception {
