@@ -33,7 +33,7 @@ class ApiShapeTest {
 
   /** What is done to what belongs to it, with its name: {@code addKey}, {@code listKeys}. */
   private static final Pattern OF_PARTS =
-      Pattern.compile("(add|remove|list|get|set|verify|create|send)[A-Z][A-Za-z]+");
+      Pattern.compile("(add|remove|rotate|list|get|set|verify|create|send)[A-Z][A-Za-z]+");
 
   /** Operations that Zitadel has, and that none of the verbs means. */
   private static final Set<String> OPERATIONS =

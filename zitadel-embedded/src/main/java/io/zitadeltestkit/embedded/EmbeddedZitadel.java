@@ -187,6 +187,15 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
+   * Tells which permissions the calls of each user needed, on all instances.
+   *
+   * @return the permissions; none before {@link UsedPermissions#keep()}
+   */
+  public UsedPermissions usedPermissions() {
+    return new UsedPermissions(instances.permissions());
+  }
+
+  /**
    * Makes what a seed says, in the first instance.
    *
    * @param seed the seed

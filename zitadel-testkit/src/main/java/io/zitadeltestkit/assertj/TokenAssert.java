@@ -5,10 +5,12 @@ import com.nimbusds.jwt.JWTParser;
 import io.zitadeltestkit.fixture.ClientCredentials;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.internal.ProjectNames;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions about the claims of a JWT, such as an access token or an ID token. Its signature is
  * not verified. Made by {@link ZitadelAssertions#assertThatToken(String)}.
  */
+// Longer than most: half of the lines are examples.
 public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
   private static final String SUBJECT = "the token";
   private static final Pattern ROLES = Pattern.compile("urn:zitadel:iam:org:project:(\\d+:)?roles");
@@ -111,12 +114,12 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
    * assertThatToken(tokens.of(minnie).forAudience("other")).hasAudience(invoices.id());
    * }</pre>
    *
-   * @param audience a client id, or the id of a project
+   * @param audience a client id, the id of a project, or the name of a project in the test
    * @return this assertion
    */
   public TokenAssert hasAudience(String audience) {
     List<String> audiences = claims().getAudience();
-    if (!audiences.contains(audience)) {
+    if (Collections.disjoint(audiences, idsOf(audience))) {
       throwAssertionError(Message.shouldHaveAmong(SUBJECT, "audience", audience, audiences));
     }
     return this;
@@ -181,6 +184,50 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
       throwAssertionError(Message.shouldHaveAmong(SUBJECT, "role", role, roles));
     }
     return this;
+  }
+
+  /**
+   * Verifies that the token has a role of a project.
+   *
+   * <pre>{@code
+   * // passes, for @WithUser(roles = "invoices:reader") TestUser minnie
+   * assertThatToken(tokens.of(minnie).accessToken()).hasRole("invoices", "reader");
+   * // fails: … to have the role "writer" of the project "invoices", but its roles are [reader].
+   * assertThatToken(tokens.of(minnie).accessToken()).hasRole("invoices", "writer");
+   * }</pre>
+   *
+   * @param project the name of a project in the test, or the id of any project
+   * @param role the key of the role
+   * @return this assertion
+   */
+  public TokenAssert hasRole(String project, String role) {
+    Set<String> found = new TreeSet<>();
+    for (String id : idsOf(project)) {
+      found.addAll(
+          roles(Pattern.compile("urn:zitadel:iam:org:project:" + Pattern.quote(id) + ":roles")));
+    }
+    if (!found.contains(role)) {
+      throwAssertionError(
+          Message.should(
+              SUBJECT,
+              "have the role %s of the project %s"
+                  .formatted(Message.quoted(role), Message.quoted(project)),
+              reality(project, "its roles are " + found)));
+    }
+    return this;
+  }
+
+  private static Set<String> idsOf(String project) {
+    Set<String> ids = new TreeSet<>(ProjectNames.ids(project));
+    ids.add(project);
+    return ids;
+  }
+
+  /** A name that no test has is more likely misspelt than an id. */
+  private static String reality(String project, String known) {
+    return ProjectNames.ids(project).isEmpty() && !project.chars().allMatch(Character::isDigit)
+        ? "no test has a project of this name; their projects are " + ProjectNames.all()
+        : known;
   }
 
   /**

@@ -7,6 +7,9 @@ import io.zitadeltestkit.client.organization.Organization;
 import io.zitadeltestkit.client.session.Session;
 import io.zitadeltestkit.client.user.PersonalAccessToken;
 import io.zitadeltestkit.client.user.User;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.Requests;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -109,6 +112,68 @@ public final class ZitadelAssertions extends Assertions {
    */
   public static TokenAssert assertThatToken(@Nullable String actual) {
     return new TokenAssert(actual);
+  }
+
+  /**
+   * Begins assertions about how an application has answered a call.
+   *
+   * <pre>{@code
+   * // passes
+   * assertThatResponse(answer).isUnauthorized().hasBearerChallenge("invalid_token");
+   * // fails: Expecting the response to be forbidden (403), but its status is 401 (unauthorized).
+   * assertThatResponse(answer).isForbidden();
+   * }</pre>
+   *
+   * @param actual the response of {@code java.net.http.HttpClient}
+   * @return the assertions
+   */
+  public static ResponseAssert assertThatResponse(@Nullable HttpResponse<?> actual) {
+    return new ResponseAssert(actual == null ? null : KnownAnswers.of(actual));
+  }
+
+  /**
+   * Begins assertions about how an application has answered a call.
+   *
+   * @param actual the response
+   * @return the assertions
+   */
+  public static ResponseAssert assertThatResponse(@Nullable HttpAnswer actual) {
+    return new ResponseAssert(actual);
+  }
+
+  /**
+   * Begins assertions about how an application has answered a call of Spring or REST Assured.
+   *
+   * @param actual a {@code ResponseEntity}; what {@code MockMvc}, {@code MockMvcTester}, {@code
+   *     WebTestClient} or {@code RestTestClient} return, whose body is read if it was not yet; or
+   *     the response of REST Assured
+   * @return the assertions
+   * @throws IllegalArgumentException if it is something else; {@link HttpAnswer} adapts it
+   */
+  public static ResponseAssert assertThatResponse(@Nullable Object actual) {
+    return new ResponseAssert(actual == null ? null : KnownAnswers.of(actual));
+  }
+
+  /**
+   * Begins assertions about what an embedded server was asked, by anybody: a test that wants its
+   * own requests alone has a server of its own, or clears them before ({@code
+   * server.requests().clear()}).
+   *
+   * @param server the server
+   * @return the assertions
+   */
+  public static RequestsAssert assertThatRequests(EmbeddedZitadel server) {
+    return assertThatRequests(server.requests());
+  }
+
+  /**
+   * Begins assertions about what an embedded server was asked so far.
+   *
+   * @param requests the requests
+   * @return the assertions
+   */
+  public static RequestsAssert assertThatRequests(Requests requests) {
+    return new RequestsAssert(requests.all());
   }
 
   /**

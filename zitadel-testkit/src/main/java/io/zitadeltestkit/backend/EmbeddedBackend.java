@@ -5,11 +5,13 @@ import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ServerClock;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Starts the server of {@code zitadel-embedded} in this JVM. */
 public final class EmbeddedBackend implements ZitadelBackend {
@@ -72,6 +74,11 @@ public final class EmbeddedBackend implements ZitadelBackend {
         }
       }
       return true;
+    }
+
+    @Override
+    public Optional<UsedPermissions> usedPermissions() {
+      return Optional.of(server.usedPermissions());
     }
 
     @Override

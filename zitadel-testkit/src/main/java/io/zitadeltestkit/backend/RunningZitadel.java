@@ -1,6 +1,7 @@
 package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,6 +78,14 @@ public interface RunningZitadel extends AutoCloseable {
    */
   default boolean at(Instant time, Runnable action) {
     return false;
+  }
+
+  /**
+   * {@return which permissions the calls of each user needed; empty unless the backend knows, which
+   * a real Zitadel keeps to itself}
+   */
+  default Optional<UsedPermissions> usedPermissions() {
+    return Optional.empty();
   }
 
   /**

@@ -15,7 +15,8 @@ public final class Setting {
 
   /** Those of the extension, which can also be JUnit configuration parameters. */
   public static final List<String> OF_TESTS =
-      List.of("backend", "isolation", "lifecycle", "roles", "seed", "token-lifetime");
+      List.of(
+          "backend", "isolation", "lifecycle", "report-roles", "roles", "seed", "token-lifetime");
 
   /** All of them. */
   public static final List<String> NAMES =

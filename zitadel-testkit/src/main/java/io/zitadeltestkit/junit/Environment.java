@@ -3,6 +3,7 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Notices;
@@ -16,6 +17,7 @@ import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.internal.token.TokenApplications;
+import io.zitadeltestkit.junit.RoleReport.Worker;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.seed.SeededUser;
@@ -24,6 +26,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,7 @@ final class Environment implements AutoCloseable {
   private final Provisioned provisioned;
   private final @Nullable Planted planted;
   private final TokenApplications tokenApplications;
+  private final Set<Worker> workers = new CopyOnWriteArraySet<>();
 
   private Environment(
       RunningZitadel zitadel,
@@ -55,6 +60,7 @@ final class Environment implements AutoCloseable {
     this.planted = planted;
     this.tokenApplications =
         new TokenApplications(owner, zitadel.clock(), provisioned.organizationId());
+    noted("the service user", provisioned.serviceUser());
   }
 
   static Environment create(RunningZitadel server, Settings settings, String label) {
@@ -127,6 +133,12 @@ final class Environment implements AutoCloseable {
 
   /** {@return a further service user with other roles} */
   ServiceUser serviceUser(List<ManagerRole> roles) {
+    ServiceUser user = httpLog.unrecorded(() -> provisioned.serviceUser(roles));
+    return noted("that of @WithRoles", user);
+  }
+
+  /** {@return a service user for the toolkit's own calls} */
+  ServiceUser helper(List<ManagerRole> roles) {
     return httpLog.unrecorded(() -> provisioned.serviceUser(roles));
   }
 
@@ -143,15 +155,31 @@ final class Environment implements AutoCloseable {
     return zitadel.at(time, action);
   }
 
+  /** {@return the service users that tests have worked as, also after they are gone} */
+  Set<Worker> workers() {
+    return workers;
+  }
+
+  Optional<UsedPermissions> usedPermissions() {
+    return zitadel.usedPermissions();
+  }
+
+  private ServiceUser noted(String label, ServiceUser user) {
+    workers.add(new Worker(label, user.id(), provisioned.organizationId(), user.roles()));
+    return user;
+  }
+
   PlantedFixtures plant(FixturePlan plan, boolean uniqueNames, KnownProjects known) {
     Ground ground = new Ground(owner, zitadel.clock(), provisioned.organizationId(), uniqueNames);
     return httpLog.unrecorded(() -> PlantedFixtures.plant(plan, ground, known));
   }
 
   /** {@return a service user of the fixtures, with tokens of its own} */
-  ServiceUser adopt(ServiceUserId user) {
+  ServiceUser adopt(String name, ServiceUserId user) {
     List<ManagerRole> roles = user.managerRoles().stream().map(ManagerRole::of).toList();
-    return httpLog.unrecorded(() -> provisioned.adopt(user.id(), user.userName(), roles));
+    ServiceUser adopted =
+        httpLog.unrecorded(() -> provisioned.adopt(user.id(), user.userName(), roles));
+    return noted(name, adopted);
   }
 
   /** Removes fixtures, unless they are gone with the server. */

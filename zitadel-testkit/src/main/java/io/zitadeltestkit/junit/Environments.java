@@ -55,6 +55,7 @@ final class Environments {
             settings.roles(),
             () -> source.ofRoles(context),
             () -> of(context, settings, requester));
+    RoleReports.add(context, environment);
     context.getStore(NAMESPACE).put(Latest.class, new Latest(environment));
     return environment;
   }

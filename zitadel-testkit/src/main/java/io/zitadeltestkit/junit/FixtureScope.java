@@ -30,7 +30,7 @@ final class FixtureScope implements AutoCloseable {
 
   /** {@return a service user; its tokens are created when it is first asked for} */
   ServiceUser serviceUser(String name, ServiceUserId user) {
-    return serviceUsers.computeIfAbsent(name, absent -> environment.adopt(user));
+    return serviceUsers.computeIfAbsent(name, absent -> environment.adopt(name, user));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.internal.ProjectNames;
 import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.internal.fixture.KnownProjects;
 import io.zitadeltestkit.internal.fixture.PlantedFixtures;
@@ -156,6 +157,7 @@ final class Fixtures implements KnownProjects {
   }
 
   private static TestProject projectOf(String name, SeededProject project) {
+    ProjectNames.add(project.id(), name);
     return new TestProject(project.id(), project.organizationId(), name);
   }
 }

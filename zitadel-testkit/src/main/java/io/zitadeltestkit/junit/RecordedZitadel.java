@@ -2,6 +2,7 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,6 +57,11 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public boolean at(Instant time, Runnable action) {
     return zitadel.at(time, action);
+  }
+
+  @Override
+  public Optional<UsedPermissions> usedPermissions() {
+    return zitadel.usedPermissions();
   }
 
   @Override

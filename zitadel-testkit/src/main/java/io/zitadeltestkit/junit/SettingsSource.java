@@ -117,6 +117,21 @@ final class SettingsSource {
     return annotated(context, annotation -> annotation.roles().length > 0);
   }
 
+  /** {@return whether every class reports the roles that it needs} */
+  boolean isReportingRoles(ExtensionContext context) {
+    return configured(context, "report-roles")
+        .map(
+            found -> {
+              if (!List.of("true", "on", "false", "off").contains(found.value())) {
+                throw new ExtensionConfigurationException(
+                    "The %s is \"%s\"; it can be true or false."
+                        .formatted(found.source(), found.value()));
+              }
+              return List.of("true", "on").contains(found.value());
+            })
+        .orElse(false);
+  }
+
   private Duration tokenLifetime(ExtensionContext context) {
     if (builder.tokenLifetime != null) {
       return builder.tokenLifetime;

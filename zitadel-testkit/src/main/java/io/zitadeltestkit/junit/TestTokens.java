@@ -32,7 +32,7 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
 
   @Override
   public ZitadelClient loginClient() {
-    return fixtures.environment().serviceUser(LOGIN_CLIENT).client();
+    return fixtures.environment().helper(LOGIN_CLIENT).client();
   }
 
   @Override

@@ -103,15 +103,17 @@ public final class ZitadelExtension
     active.enterClass(context);
     explained(
         () -> {
+          RoleReports.begin(context, settings);
           Fixtures.prepare(context, settings);
           FieldInjection.intoClass(
               context.getRequiredTestClass(), () -> fixtures(context, "A static field"));
         });
   }
 
-  /** Notes that the class is over. */
+  /** Notes that the class is over, and reports its roles if that is wanted. */
   @Override
   public void afterAll(ExtensionContext context) {
+    RoleReports.end(context);
     active.leaveClass(context);
   }
 

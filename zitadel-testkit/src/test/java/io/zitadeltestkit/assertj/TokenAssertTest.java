@@ -7,6 +7,7 @@ import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatToken;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.internal.ProjectNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -85,6 +86,41 @@ final class TokenAssertTest {
         "it has \"none\".");
     assertFails(
         () -> assertThatToken("opaque").isExpired(), "be a JWT", "it is opaque, or not a token.");
+  }
+
+  @Test
+  void projectsByTheirNames() {
+    ProjectNames.add("17", "invoices");
+    ProjectNames.add("18", "orders");
+    try {
+      assertThatToken(TOKEN)
+          .hasRole("invoices", "reader")
+          .hasRole("17", "reader")
+          .hasAudience("invoices");
+      assertFails(
+          () -> assertThatToken(TOKEN).hasRole("invoices", "writer"),
+          "have the role \"writer\" of the project \"invoices\"",
+          "its roles are [reader].");
+      assertFails(
+          () -> assertThatToken(TOKEN).hasRole("orders", "reader"),
+          "have the role \"reader\" of the project \"orders\"",
+          "its roles are [].");
+      assertFails(
+          () -> assertThatToken(TOKEN).hasRole("4711", "reader"),
+          "have the role \"reader\" of the project \"4711\"",
+          "its roles are [].");
+      assertThatThrownBy(() -> assertThatToken(TOKEN).hasRole("invoice", "reader"))
+          .hasMessageContaining("but no test has a project of this name; their projects are [")
+          .hasMessageContaining("invoices")
+          .hasMessageContaining("orders");
+      assertFails(
+          () -> assertThatToken(TOKEN).hasAudience("orders"),
+          "have the audience \"orders\"",
+          "its audiences are [web, 17].");
+    } finally {
+      ProjectNames.remove("17");
+      ProjectNames.remove("18");
+    }
   }
 
   @Test

@@ -76,6 +76,8 @@ final class ZitadelTokensTest {
         .hasAudience(invoices)
         .hasRole("reader")
         .hasRole(invoices, "reader")
+        .hasRole("invoices", "reader")
+        .hasAudience("invoices")
         .expiresIn(Duration.ofHours(12));
     assertThat(userInfo(server, token)).isEqualTo(200);
     assertThat(isSigned(server, token)).isTrue();

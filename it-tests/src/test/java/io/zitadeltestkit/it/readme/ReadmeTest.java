@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java snippet of the README and the docs is a part of a class in this package, between
- * {@code // snippet} and {@code // end}, which the build compiles and the tests run.
+ * Every Java snippet of the README and the docs is a part of a class in these tests, between {@code
+ * // snippet} and {@code // end}, which the build compiles and the tests run.
  */
 final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path SOURCES = Path.of("src/test/java/io/zitadeltestkit/it/readme");
+  private static final Path SOURCES = Path.of("src/test/java/io/zitadeltestkit/it");
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern SNIPPET =
       Pattern.compile("[ ]*// snippet: (\\S+)\n(.*?)\n?[ ]*// end", Pattern.DOTALL);
@@ -28,11 +28,14 @@ final class ReadmeTest {
   @Test
   void everySnippetIsCompiledAndRun() throws IOException {
     Map<String, String> snippets = new LinkedHashMap<>();
-    try (Stream<Path> sources = Files.list(SOURCES)) {
-      for (Path source : sources.toList()) {
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {
-          snippets.put(matcher.group(1), matcher.group(2).stripTrailing().stripIndent().strip());
+          String twin =
+              snippets.put(
+                  matcher.group(1), matcher.group(2).stripTrailing().stripIndent().strip());
+          assertThat(twin).as("another snippet %s than in %s", matcher.group(1), source).isNull();
         }
       }
     }

@@ -62,6 +62,27 @@ final class MachineCredentials {
         owner(userId).with("tokenId", Check.text(tokenId, "tokenId")));
   }
 
+  NewPersonalAccessToken rotateToken(String userId, String tokenId, Instant expiresAt) {
+    Check.text(tokenId, "tokenId");
+    NewPersonalAccessToken fresh = addToken(userId, expiresAt);
+    removeOld(() -> removeToken(userId, tokenId), () -> removeToken(userId, fresh.tokenId()));
+    return fresh;
+  }
+
+  /** A new credential that nobody gets to know must not stay behind. */
+  private static void removeOld(Runnable removal, Runnable undo) {
+    try {
+      removal.run();
+    } catch (RuntimeException e) {
+      try {
+        undo.run();
+      } catch (RuntimeException further) {
+        e.addSuppressed(further);
+      }
+      throw e;
+    }
+  }
+
   NewMachineSecret addSecret(String userId) {
     Answer answer = Answer.to(rpc, SERVICE + "AddSecret", owner(userId));
     return new NewMachineSecret(answer.required("clientSecret"), answer.instant("creationDate"));
@@ -86,6 +107,13 @@ final class MachineCredentials {
 
   void removeKey(String userId, String keyId) {
     Answer.to(rpc, SERVICE + "RemoveKey", owner(userId).with("keyId", Check.text(keyId, "keyId")));
+  }
+
+  NewMachineKey rotateKey(String userId, String keyId, Instant expiresAt) {
+    Check.text(keyId, "keyId");
+    NewMachineKey fresh = addKey(userId, expiresAt);
+    removeOld(() -> removeKey(userId, keyId), () -> removeKey(userId, fresh.keyId()));
+    return fresh;
   }
 
   static Fields owner(String userId) {

@@ -283,6 +283,27 @@ public final class UserService {
   }
 
   /**
+   * Replaces a personal access token: mints a new one, then revokes the old one. It may be the
+   * token that this client works with: give the new one to a client of its own afterwards.
+   *
+   * <pre>{@code
+   * NewPersonalAccessToken fresh =
+   *     users.rotatePersonalAccessToken(botId, oldTokenId, Duration.ofDays(30));
+   * }</pre>
+   *
+   * @param userId the id of the service user
+   * @param tokenId the id of the old token; {@code NotFoundException} if it is gone, and then there
+   *     is no new one either
+   * @param lifetime how long the new one works from now on, by this machine's clock; longer than
+   *     zero
+   * @return the new token, which Zitadel shows only once
+   */
+  public NewPersonalAccessToken rotatePersonalAccessToken(
+      String userId, String tokenId, Duration lifetime) {
+    return credentials.rotateToken(userId, tokenId, Check.fromNow(lifetime, "lifetime"));
+  }
+
+  /**
    * Generates a service user's client secret, replacing the one it has. On a real server it may
    * take a moment until the token endpoint knows it.
    *
@@ -332,6 +353,27 @@ public final class UserService {
    */
   public void removeKey(String userId, String keyId) {
     credentials.removeKey(userId, keyId);
+  }
+
+  /**
+   * Replaces a service user's key: generates a new pair, then removes the old one. Access tokens
+   * that were had with the old one go on working until they expire, so an application that gets the
+   * new key file within that time notices nothing.
+   *
+   * <pre>{@code
+   * NewMachineKey fresh = users.rotateKey(botId, oldKeyId, Instant.now().plus(Duration.ofDays(90)));
+   * store(fresh.keyFile());
+   * }</pre>
+   *
+   * @param userId the id of the service user
+   * @param keyId the id of the old key; {@code NotFoundException} if it is gone, and then there is
+   *     no new one either
+   * @param expiresAt until when the new one works; {@code InvalidArgumentException} for a date in
+   *     the past
+   * @return the new key file, which Zitadel shows only once
+   */
+  public NewMachineKey rotateKey(String userId, String keyId, Instant expiresAt) {
+    return credentials.rotateKey(userId, keyId, expiresAt);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.zitadeltestkit.client.project.NewProject;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Names;
+import io.zitadeltestkit.internal.ProjectNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -90,6 +91,7 @@ public final class TokenApplications implements AutoCloseable {
             .create(NewProject.named(Names.of(name, clock.instant())).in(organizationId))
             .id();
     owner.projects().awaitListed(id, VISIBLE_WITHIN);
+    ProjectNames.add(id, name);
     return new TestProject(id, organizationId, name);
   }
 

@@ -82,6 +82,7 @@ public final class Gate {
     if (!operation.permission().equals(Operation.AUTHENTICATED)) {
       Access.requireForMethod(
           where.state(), caller, operation.permission(), operation.resource().apply(decoded));
+      where.permissions().note(caller.userId(), operation.permission(), caller.orgId());
     }
     return new Call(where, caller, request.origin());
   }

@@ -23,6 +23,7 @@ public final class Instance {
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Past> history = new ArrayDeque<>();
   private final CopyOnWriteArrayList<Consumer<Instance>> listeners = new CopyOnWriteArrayList<>();
+  private volatile PermissionLog permissions = new PermissionLog();
   private volatile State state = State.EMPTY;
   private volatile Lag lag = Lag.NONE;
   private long sequence;
@@ -62,6 +63,16 @@ public final class Instance {
   /** Returns the id. */
   public String id() {
     return id;
+  }
+
+  /** {@return where is noted which permissions calls needed} */
+  public PermissionLog permissions() {
+    return permissions;
+  }
+
+  /** The instances of a server note them in one place. */
+  void noteIn(PermissionLog common) {
+    permissions = common;
   }
 
   /** Returns the time. */

@@ -15,6 +15,8 @@ public final class Instances {
   private final ReentrantLock names = new ReentrantLock();
   private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
 
+  private final PermissionLog permissions = new PermissionLog();
+
   private volatile boolean lenient;
 
   /** Learns of instances that come and go. */
@@ -34,8 +36,14 @@ public final class Instances {
 
   /** Adds an instance. */
   public void add(Instance instance) {
+    instance.noteIn(permissions);
     byId.put(instance.id(), instance);
     listeners.forEach(listener -> listener.added(instance));
+  }
+
+  /** {@return where all of them note which permissions calls needed} */
+  public PermissionLog permissions() {
+    return permissions;
   }
 
   /** Removes an instance; returns whether there was one. */

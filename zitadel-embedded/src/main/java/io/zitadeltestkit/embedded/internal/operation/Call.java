@@ -57,6 +57,7 @@ public record Call(Instance instance, Caller caller, String origin) {
   /** Ends with a fault unless the caller's roles on the instance allow it. */
   public void requireOnInstance(String permission) {
     Access.require(roles(instance.id()), caller, permission, instance.id(), "");
+    note(permission, instance.id());
   }
 
   /**
@@ -65,11 +66,13 @@ public record Call(Instance instance, Caller caller, String origin) {
    */
   public void requireForMethodIn(String orgId, String permission) {
     Access.requireForMethodIn(roles(orgId), caller, orgId, permission);
+    note(permission, orgId);
   }
 
   /** Ends with a fault unless the caller's roles on an organization (or the instance) allow it. */
   public void requireIn(String orgId, String permission) {
     Access.require(roles(orgId), caller, permission, orgId, "");
+    note(permission, orgId);
   }
 
   /**
@@ -78,13 +81,22 @@ public record Call(Instance instance, Caller caller, String origin) {
    */
   public void requireOn(String orgId, String resourceId, String permission) {
     Access.require(roles(orgId), caller, permission, orgId, resourceId);
+    note(permission, orgId);
   }
 
   /**
    * Returns whether the caller's roles on a resource, its organization or the instance allow it.
    */
   public boolean may(String orgId, String resourceId, String permission) {
-    return Access.allows(roles(orgId), caller, permission, orgId, resourceId);
+    boolean allowed = Access.allows(roles(orgId), caller, permission, orgId, resourceId);
+    if (allowed) {
+      note(permission, orgId);
+    }
+    return allowed;
+  }
+
+  private void note(String permission, String orgId) {
+    instance.permissions().note(caller.userId(), permission, orgId);
   }
 
   private State roles(String orgId) {

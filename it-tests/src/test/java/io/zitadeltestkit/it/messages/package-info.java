@@ -1,0 +1,5 @@
+/** Finds the messages of client and extension in their sources, for the page about them. */
+@NullMarked
+package io.zitadeltestkit.it.messages;
+
+import org.jspecify.annotations.NullMarked;
