@@ -15,7 +15,7 @@ public final class Setting {
 
   /** Those of the extension, which can also be JUnit configuration parameters. */
   public static final List<String> OF_TESTS =
-      List.of("backend", "isolation", "lifecycle", "roles", "seed", "token-lifetime");
+      List.of("backend", "isolation", "lifecycle", "roles", "seed", "token-lifetime", "version");
 
   /** All of them. */
   public static final List<String> NAMES =
