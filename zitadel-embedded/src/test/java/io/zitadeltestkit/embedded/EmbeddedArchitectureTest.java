@@ -39,6 +39,7 @@ final class EmbeddedArchitectureTest {
             "embedded.RecordedRequest",
             "embedded.Requests",
             "embedded.ServerClock",
+            "embedded.VersionDifference",
             "seed.Seed",
             "seed.SeedException",
             "seed.SeedTarget",

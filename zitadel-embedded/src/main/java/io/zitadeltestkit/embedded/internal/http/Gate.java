@@ -14,6 +14,7 @@ import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
 import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
 import io.zitadeltestkit.embedded.internal.proto.Validator;
+import io.zitadeltestkit.embedded.internal.query.ListLimits;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Clock;
@@ -67,7 +68,8 @@ public final class Gate {
   <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
     Call call = admit(operation, request, decoded);
     Validator.check(decoded, profile);
-    return operation.handler().handle(call, decoded);
+    Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.applied(decoded) : decoded;
+    return operation.handler().handle(call, bounded);
   }
 
   private <Q> Call admit(Operation<Q, ?> operation, HttpRequest request, Q decoded) {

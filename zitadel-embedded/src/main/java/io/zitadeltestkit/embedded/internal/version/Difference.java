@@ -173,9 +173,9 @@ public enum Difference {
   /** Announced: how long lists are, and how they are ordered. */
   LIST_LIMITS(
       "4.20",
-      "Lists without a limit, with one above 1,000, without a sorting column",
-      "all elements; up to any number; as they were made",
-      "at most 100; 400; by id");
+      "Lists without a limit; with one above 1,000; without a sorting column",
+      "many have all elements; many take it; in no certain order",
+      "at most 100 elements; 400; by id");
 
   private final VersionNumber since;
   private final String subject;

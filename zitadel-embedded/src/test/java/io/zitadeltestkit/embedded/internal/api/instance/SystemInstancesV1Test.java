@@ -111,9 +111,9 @@ final class SystemInstancesV1Test {
         .containsExactly(prefix + "b");
     assertThat(system.rest("POST", ALL + "/_search", "{'queries':[{}]}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid ListInstancesRequest.Queries[0]:"
+            "3: invalid ListInstancesRequest.Queries[0]:"
                 + " embedded message failed validation | caused by: invalid Query.Query: value is"
-                + " required ()");
+                + " required");
   }
 
   @Test
@@ -135,8 +135,8 @@ final class SystemInstancesV1Test {
         .isEqualTo("3: Errors.Invalid.Argument (INST-092mid)");
     assertThat(system.rest("PUT", ALL + "/" + id, "{}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid UpdateInstanceRequest.InstanceName:"
-                + " value length must be between 1 and 200 runes, inclusive ()");
+            "3: invalid UpdateInstanceRequest.InstanceName:"
+                + " value length must be between 1 and 200 runes, inclusive");
   }
 
   @Test
