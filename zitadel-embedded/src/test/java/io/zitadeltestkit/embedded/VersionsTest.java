@@ -76,7 +76,7 @@ final class VersionsTest {
           .ok();
     }
     return admin
-        .inOrganization(orgId)
+        .with("x-zitadel-orgid", orgId)
         .rest("POST", LIST_ROLES.formatted(projectId), request);
   }
 
