@@ -12,6 +12,8 @@ enum Played {
   V4_16("4.16", List.of("recordings", "recordings-4.16"));
 
   private final String version;
+
+  @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final List<String> folders;
 
   Played(String version, List<String> folders) {

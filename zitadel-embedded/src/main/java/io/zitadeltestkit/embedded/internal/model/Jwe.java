@@ -73,7 +73,7 @@ final class Jwe {
       if (at == 0) {
         cover = digest(start + i);
       }
-      result[i] ^= cover[at];
+      result[i] = (byte) (result[i] ^ cover[at]);
     }
     return result;
   }

@@ -177,10 +177,12 @@ public enum Difference {
       "many have all elements; many take it; in no certain order",
       "at most 100 elements; 400; by id");
 
+  @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final VersionNumber since;
   private final String subject;
   private final String before;
   private final String after;
+  @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final List<String> recordings;
 
   Difference(String since, String subject, String before, String after, String... recordings) {

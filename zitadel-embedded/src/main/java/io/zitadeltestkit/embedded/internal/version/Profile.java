@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.internal.version;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public record Profile(Release release, Set<Difference> differences, DenyList den
     String early =
         profile.differences().stream()
             .filter(difference -> difference.since().compareTo(newest) > 0)
-            .sorted(Comparator.comparing(Enum::ordinal))
+            .sorted()
             .map(difference -> difference.name() + " (" + difference.since() + ")")
             .collect(Collectors.joining(", "));
     return new Choice(
