@@ -333,8 +333,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets the release of Zitadel whose answers the server gives. One that is not tested is played as
-     * the newest tested one, with what is announced up to there, and a line in the log says so.
+     * Sets the release of Zitadel whose answers the server gives. One that is not tested is played
+     * as the newest tested one, with what is announced up to there, and a line in the log says so.
      *
      * @param newVersion such as {@code 4.16} or {@code v4.13.1}; the newest tested one by default,
      *     and if it is empty
@@ -347,9 +347,9 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets whom the server refuses to call, as {@code ZITADEL_HTTPCLIENT_DENYLIST} does: back-channel
-     * logout, HTTP providers and targets of actions can't have such addresses. By default that is
-     * this machine, and from v4.16 on all private addresses.
+     * Sets whom the server refuses to call, as {@code ZITADEL_HTTPCLIENT_DENYLIST} does:
+     * back-channel logout, HTTP providers and targets of actions can't have such addresses. By
+     * default that is this machine, and from v4.16 on all private addresses.
      *
      * @param hosts host names, addresses, and networks such as {@code 10.0.0.0/8}; none to refuse
      *     only what can't be an address at all

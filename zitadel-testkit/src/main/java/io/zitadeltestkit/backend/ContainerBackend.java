@@ -12,8 +12,8 @@ import org.testcontainers.containers.ContainerLaunchException;
 
 /**
  * Starts a real Zitadel in a container. The settings {@code version}, {@code image}, {@code
- * postgres-image}, {@code snapshot} and {@code reuse} say how, each as a property {@code zitadel.testkit.…} or a variable
- * {@code ZITADEL_TESTKIT_…}.
+ * postgres-image}, {@code snapshot} and {@code reuse} say how, each as a property {@code
+ * zitadel.testkit.…} or a variable {@code ZITADEL_TESTKIT_…}.
  */
 public final class ContainerBackend implements ZitadelBackend {
   private final Supplier<ZitadelContainer> containers;

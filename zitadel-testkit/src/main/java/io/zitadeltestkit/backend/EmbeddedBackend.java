@@ -24,8 +24,8 @@ public final class EmbeddedBackend implements ZitadelBackend {
   /**
    * A backend of a version.
    *
-   * @param version such as {@code 4.13}; empty for the one that the setting {@code version} names, or
-   *     else the newest tested one
+   * @param version such as {@code 4.13}; empty for the one that the setting {@code version} names,
+   *     or else the newest tested one
    */
   public EmbeddedBackend(String version) {
     this.version = version.isEmpty() ? Setting.of("version").orElse("") : version;

@@ -52,11 +52,12 @@ final class ServerEnvironment {
 
   private Map<String, String> defaults(DatabaseAddress database) {
     String domain = configuration.externalDomain;
-    Map<String, String> all = ServerSettings.environment(
-        domain == null ? dockerHost() : domain,
-        configuration.secure(),
-        database,
-        configuration.systemUser());
+    Map<String, String> all =
+        ServerSettings.environment(
+            domain == null ? dockerHost() : domain,
+            configuration.secure(),
+            database,
+            configuration.systemUser());
     if (configuration.opensOutgoingCalls()) {
       all.putAll(ServerSettings.outgoingCalls());
     }

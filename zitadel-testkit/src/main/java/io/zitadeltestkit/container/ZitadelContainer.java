@@ -68,8 +68,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   private volatile @Nullable String endWhileStarting;
 
   /**
-   * With the image of the setting {@code image}, or else that of the setting {@code version}, or else
-   * {@link #DEFAULT_IMAGE}.
+   * With the image of the setting {@code image}, or else that of the setting {@code version}, or
+   * else {@link #DEFAULT_IMAGE}.
    */
   public ZitadelContainer() {
     this(Images.zitadel(""));
@@ -79,8 +79,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   /**
    * Makes a container with the image of a version.
    *
-   * @param version such as {@code 4.13} or {@code v4.16.0}; another text is the tag of the image. The
-   *     setting {@code image} wins over it; empty for the default
+   * @param version such as {@code 4.13} or {@code v4.16.0}; another text is the tag of the image.
+   *     The setting {@code image} wins over it; empty for the default
    * @return a container that is not started
    */
   public static ZitadelContainer ofVersion(String version) {
@@ -239,9 +239,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Lets the server call any address. From v4.15.2 on it refuses private ones, and this machine, for
-   * back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: everything that a
-   * test can listen at. Names that can't be resolved stay refused. A variable {@code
+   * Lets the server call any address. From v4.15.2 on it refuses private ones, and this machine,
+   * for back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: everything
+   * that a test can listen at. Names that can't be resolved stay refused. A variable {@code
    * ZITADEL_HTTPCLIENT_DENYLIST} of {@link #withEnv}, and a {@code DenyList} in {@link
    * #withConfigFile}, win over this.
    *

@@ -25,9 +25,7 @@ public final class TestedVersions {
       return "v" + full.group(1) + full.group(2);
     }
     Matcher minor = MINOR.matcher(version);
-    return minor.matches()
-        ? tested(minor.group(1)).orElse("v" + minor.group(1) + ".0")
-        : version;
+    return minor.matches() ? tested(minor.group(1)).orElse("v" + minor.group(1) + ".0") : version;
   }
 
   /**

@@ -22,7 +22,8 @@ final class AutoBackend {
   static Backend choose(String version) {
     String ci = System.getenv("CI");
     return choose(
-        new ContainerBackend(version).problem(), ci != null && !ci.isEmpty() && !ci.equals("false"));
+        new ContainerBackend(version).problem(),
+        ci != null && !ci.isEmpty() && !ci.equals("false"));
   }
 
   /**

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The servers of a run: one for each backend and version, started when first needed, stopped when the
- * launcher's session ends.
+ * The servers of a run: one for each backend and version, started when first needed, stopped when
+ * the launcher's session ends.
  */
 final class Servers {
   private static final Namespace NAMESPACE = Namespace.create(Servers.class);

@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * The settings of a test class, with nothing left to inherit; only the backend may still be {@code
- * AUTO}. An empty seed means none, and
- * an empty version the newest tested one.
+ * AUTO}. An empty seed means none, and an empty version the newest tested one.
  */
 record Settings(
     Backend backend,

@@ -86,7 +86,11 @@ final class TokenAssertTest {
     assertFails(
         () -> assertThatToken("opaque").isExpired(), "be a JWT", "it is opaque, or not a token.");
     assertFails(
-        () -> assertThatToken("eyJhbGciOiJBMjU2R0NNS1ciLCJlbmMiOiJBMjU2R0NNIn0.YQ.YQ.YQ.YQ").isExpired(), "be a JWT", "it is opaque, or not a token.");
+        () ->
+            assertThatToken("eyJhbGciOiJBMjU2R0NNS1ciLCJlbmMiOiJBMjU2R0NNIn0.YQ.YQ.YQ.YQ")
+                .isExpired(),
+        "be a JWT",
+        "it is opaque, or not a token.");
   }
 
   @Test

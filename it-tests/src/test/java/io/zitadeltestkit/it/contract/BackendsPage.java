@@ -79,8 +79,9 @@ final class BackendsPage {
     notes.clear();
     SortedSet<Promise> promises = new TreeSet<>();
     outcomes.values().forEach(each -> each.forEach(outcome -> promises.add(outcome.asked())));
-    StringBuilder page = new StringBuilder(HEAD.formatted(
-                COMMAND, String.join(" and ", EmbeddedZitadel.testedVersions())));
+    StringBuilder page =
+        new StringBuilder(
+            HEAD.formatted(COMMAND, String.join(" and ", EmbeddedZitadel.testedVersions())));
     page.append(
         Arrays.stream(Target.values())
             .map(Target::column)

@@ -140,8 +140,8 @@ final class ContractTest {
     void everyBackendWasAskedTheSame() {
       List<Promise> asked = asked(OUTCOMES.getOrDefault(Target.EMBEDDED_4_16, List.of()));
       assertThat(asked).hasSizeGreaterThan(40);
-      assertThat(OUTCOMES).containsKeys(
-              Target.EMBEDDED_4_13, Target.EXTERNAL, Target.EXTERNAL_WITH_SYSTEM_KEY);
+      assertThat(OUTCOMES)
+          .containsKeys(Target.EMBEDDED_4_13, Target.EXTERNAL, Target.EXTERNAL_WITH_SYSTEM_KEY);
       assertThat(OUTCOMES.values()).allSatisfy(each -> assertThat(asked(each)).isEqualTo(asked));
     }
 

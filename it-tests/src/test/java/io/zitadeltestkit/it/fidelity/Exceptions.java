@@ -55,8 +55,8 @@ final class Exceptions {
   }
 
   /**
-   * Takes out the differences of steps that are exempt, and puts a line for each such step that does
-   * not differ.
+   * Takes out the differences of steps that are exempt, and puts a line for each such step that
+   * does not differ.
    *
    * @param differences a line each, which begins with the step
    */

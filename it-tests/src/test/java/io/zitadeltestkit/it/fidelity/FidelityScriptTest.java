@@ -65,9 +65,7 @@ final class FidelityScriptTest {
       try (Stream<Path> files = Files.list(from)) {
         for (Path file : files.toList()) {
           Files.copy(
-              file,
-              recordings.resolve(file.getFileName()),
-              StandardCopyOption.REPLACE_EXISTING);
+              file, recordings.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** A version that is played, and the folders of its recordings; a later one wins over its namesake. */
+/**
+ * A version that is played, and the folders of its recordings; a later one wins over its namesake.
+ */
 enum Played {
   V4_13("4.13", List.of("recordings")),
   V4_16("4.16", List.of("recordings", "recordings-4.16"));

@@ -150,8 +150,7 @@ final class Player {
     return bodyFits && statusFits;
   }
 
-  private ObjectNode normalized(
-      JsonNode step, Response response, JsonNode body, boolean jwes) {
+  private ObjectNode normalized(JsonNode step, Response response, JsonNode body, boolean jwes) {
     Map<String, String> captured = new HashMap<>();
     ArrayNode missing = JSON.arrayNode();
     for (Map.Entry<String, JsonNode> capture : step.path("capture").properties()) {

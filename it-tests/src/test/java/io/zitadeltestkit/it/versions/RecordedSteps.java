@@ -19,8 +19,8 @@ final class RecordedSteps {
   private RecordedSteps() {}
 
   /**
-   * {@return the steps that differ, as {@code scenario/step}, in the order of the recordings} That a
-   * secret is an encrypted JWT is no difference of each step that has one: the shapes tell it.
+   * {@return the steps that differ, as {@code scenario/step}, in the order of the recordings} That
+   * a secret is an encrypted JWT is no difference of each step that has one: the shapes tell it.
    */
   static List<String> different() throws IOException {
     List<String> names = new ArrayList<>();
@@ -50,7 +50,9 @@ final class RecordedSteps {
   static List<String> matching(List<String> steps, String pattern) {
     Pattern regex =
         Pattern.compile(
-            Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            Stream.of(pattern.split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
     return steps.stream().filter(step -> regex.matcher(step).matches()).toList();
   }
 }

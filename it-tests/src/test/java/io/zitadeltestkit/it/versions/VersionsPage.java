@@ -48,8 +48,7 @@ final class VersionsPage {
    * @param versions the tested versions, oldest first
    * @param steps the recorded steps that differ
    */
-  VersionsPage(
-      List<VersionDifference> differences, List<String> versions, List<String> steps) {
+  VersionsPage(List<VersionDifference> differences, List<String> versions, List<String> steps) {
     this.differences = differences;
     this.versions = versions;
     this.steps = steps;
@@ -58,8 +57,7 @@ final class VersionsPage {
   String text() {
     String newest = versions.get(versions.size() - 1);
     StringBuilder page =
-        new StringBuilder(
-            HEAD.formatted(String.join(" and ", versions), newest, versions.get(0)));
+        new StringBuilder(HEAD.formatted(String.join(" and ", versions), newest, versions.get(0)));
     differences.stream()
         .filter(difference -> !difference.recordings().isEmpty())
         .forEach(

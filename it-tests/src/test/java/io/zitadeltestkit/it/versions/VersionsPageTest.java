@@ -37,7 +37,8 @@ final class VersionsPageTest {
             step ->
                 assertThat(patterns)
                     .as(step)
-                    .anyMatch(pattern -> !RecordedSteps.matching(List.of(step), pattern).isEmpty()));
+                    .anyMatch(
+                        pattern -> !RecordedSteps.matching(List.of(step), pattern).isEmpty()));
   }
 
   @Test

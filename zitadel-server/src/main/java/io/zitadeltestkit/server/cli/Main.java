@@ -87,8 +87,7 @@ public final class Main implements Callable<Integer> {
     public String[] getVersion() {
       return new String[] {
         "zitadel-embedded, answers as Zitadel %s; with --zitadel-version as one of %s"
-            .formatted(
-                EmbeddedZitadel.VERSION, String.join(", ", EmbeddedZitadel.testedVersions()))
+            .formatted(EmbeddedZitadel.VERSION, String.join(", ", EmbeddedZitadel.testedVersions()))
       };
     }
   }

@@ -24,8 +24,7 @@ final class RunningServer {
   private final MovableClock clock;
   private final Profile profile;
 
-  RunningServer(
-      Settings settings, ExternalAddress external, MovableClock clock, Profile profile) {
+  RunningServer(Settings settings, ExternalAddress external, MovableClock clock, Profile profile) {
     this.settings = settings;
     this.external = external;
     this.clock = clock;

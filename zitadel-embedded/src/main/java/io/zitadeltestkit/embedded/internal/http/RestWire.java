@@ -134,8 +134,7 @@ public final class RestWire implements Wire {
       return error(refusal.code().httpStatus(), refusal);
     }
     boolean firstGeneration = operation.family() == Family.V1;
-    boolean wraps =
-        firstGeneration && !gate.profile().has(Difference.PLAIN_REFUSALS_OF_V1);
+    boolean wraps = firstGeneration && !gate.profile().has(Difference.PLAIN_REFUSALS_OF_V1);
     HttpAnswer answer;
     try {
       A result = gate.pass(operation, request, decoded);
@@ -176,7 +175,8 @@ public final class RestWire implements Wire {
       }
       message = ProtoJson.parseObject(body);
     }
-    GatewayFields fields = new GatewayFields(operation.request(), operation.service(), message, gate.profile());
+    GatewayFields fields =
+        new GatewayFields(operation.request(), operation.service(), message, gate.profile());
     match.variables().forEach(fields::putVariable);
     if (!hasBody) {
       if (request.query().indexOf(';') >= 0) {

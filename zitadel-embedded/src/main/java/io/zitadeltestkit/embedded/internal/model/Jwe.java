@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Texts in the form of encrypted JWTs of five parts, as long as the real ones. Nobody but the server
- * can read a real one. Here the text is only covered up: whether a token is good is decided by a hash
- * of all of it, and a cipher would make each start slower.
+ * Texts in the form of encrypted JWTs of five parts, as long as the real ones. Nobody but the
+ * server can read a real one. Here the text is only covered up: whether a token is good is decided
+ * by a hash of all of it, and a cipher would make each start slower.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7516">RFC 7516</a>
  */

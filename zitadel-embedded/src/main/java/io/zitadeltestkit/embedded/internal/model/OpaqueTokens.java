@@ -26,7 +26,7 @@ public final class OpaqueTokens {
   /** Before the number of its session in a plain session token. */
   private static final int SESSION_BYTES = 50;
 
-  private static final int REFRESH_BYTES = 48;
+  private static final int REFRESH_BYTES = 25;
   private static final int DEVICE_BYTES = 16;
 
   private final boolean jwe;
@@ -64,7 +64,8 @@ public final class OpaqueTokens {
   public String refresh(String tokenId, String userId) {
     return jwe
         ? Jwe.seal(OIDC_KEY, tokenId + ":" + userId)
-        : encode((tokenId + ":" + Hashes.randomText(REFRESH_BYTES)).getBytes(StandardCharsets.UTF_8));
+        : encode(
+            (tokenId + ":" + Hashes.randomText(REFRESH_BYTES)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** {@return what a refresh token tells, its id first; empty for a text of another form} */

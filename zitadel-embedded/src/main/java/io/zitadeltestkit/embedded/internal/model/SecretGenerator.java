@@ -72,8 +72,7 @@ public record SecretGenerator(
   /** {@return all generators of an instance} */
   public static Stream<SecretGenerator> all(State state, Profile profile) {
     return Arrays.stream(Kind.values())
-        .filter(
-            kind -> kind != Kind.INVITE_CODE || profile.has(Difference.INVITE_CODE_GENERATOR))
+        .filter(kind -> kind != Kind.INVITE_CODE || profile.has(Difference.INVITE_CODE_GENERATOR))
         .map(kind -> of(state, kind));
   }
 

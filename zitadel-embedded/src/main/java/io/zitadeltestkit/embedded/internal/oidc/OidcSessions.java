@@ -106,8 +106,7 @@ final class OidcSessions {
   static Opened renew(Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
     requireEnabled(tx, session.userId());
     String accessTokenId = session.id() + "-at_" + tx.newId();
-    String accessToken =
-        jwtAccessToken ? "" : tx.tokens().access(accessTokenId, session.userId());
+    String accessToken = jwtAccessToken ? "" : tx.tokens().access(accessTokenId, session.userId());
     String refreshToken =
         refreshable
             ? tx.tokens().refresh(session.id() + REFRESH_TOKEN + tx.newId(), session.userId())

@@ -190,8 +190,7 @@ public final class Validator {
         value instanceof Bytes b
             ? b.size()
             : value.toString().codePointCount(0, value.toString().length());
-    return rangeProblem(
-        length, rule.min(), max, "value length must be", bytes ? "bytes" : "runes");
+    return rangeProblem(length, rule.min(), max, "value length must be", bytes ? "bytes" : "runes");
   }
 
   private static @Nullable String itemsProblem(Object value, Items rule) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of all lists, as announced for v4.20: requests are what they would be there. Ordered by
- * id they are already, but for ids that callers choose: ids grow with time here.
+ * The limits of all lists, as announced for v4.20: requests are what they would be there. Ordered
+ * by id they are already, but for ids that callers choose: ids grow with time here.
  */
 public final class ListLimits {
   private ListLimits() {}

@@ -86,7 +86,8 @@ public final class ZitadelServer implements AutoCloseable {
   /** {@return the tables of all services that a server has, of one that serves nobody} */
   public static List<Service> services(MovableClock clock) {
     return Apis.services(
-            new Server(new Instances(), clock, "", Profile.NEWEST), new AuthRequests(new SigningKeys()))
+            new Server(new Instances(), clock, "", Profile.NEWEST),
+            new AuthRequests(new SigningKeys()))
         .all();
   }
 

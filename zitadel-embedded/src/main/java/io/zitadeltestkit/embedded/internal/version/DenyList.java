@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts, addresses and networks that the server calls nobody at. The real server looks names up
- * before it decides; this one asks no other server and takes a name for one in public, but for those
- * that never are.
+ * before it decides; this one asks no other server and takes a name for one in public, but for
+ * those that never are.
  *
  * @param entries host names, addresses and networks such as {@code 10.0.0.0/8}
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6761">RFC 6761: localhost, invalid</a>

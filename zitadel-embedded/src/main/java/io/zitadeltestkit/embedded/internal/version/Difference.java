@@ -17,7 +17,8 @@ public enum Difference {
       "v-token-shapes/mint-pat",
       "v-token-shapes/client-credentials",
       "v-token-shapes/session",
-      "v-token-shapes/callback-*",
+      "v-token-shapes/callback-one",
+      "v-token-shapes/callback-two",
       "v-token-shapes/tokens*",
       "v-token-shapes/refresh",
       "v-token-shapes/set-session",
@@ -179,9 +180,11 @@ public enum Difference {
 
   @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final VersionNumber since;
+
   private final String subject;
   private final String before;
   private final String after;
+
   @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final List<String> recordings;
 

@@ -66,8 +66,7 @@ public record Profile(Release release, Set<Difference> differences, DenyList den
       return new Choice(of(tested.get()), "");
     }
     VersionNumber newest = Release.NEWEST.number();
-    VersionNumber upTo =
-        number.filter(wanted -> wanted.compareTo(newest) > 0).orElse(newest);
+    VersionNumber upTo = number.filter(wanted -> wanted.compareTo(newest) > 0).orElse(newest);
     Profile profile = upTo(Release.NEWEST, upTo);
     String early =
         profile.differences().stream()

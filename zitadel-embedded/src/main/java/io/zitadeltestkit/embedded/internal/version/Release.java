@@ -33,8 +33,10 @@ public enum Release {
   public static final Release NEWEST = V4_16;
 
   private final String tag;
+
   @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final VersionNumber number;
+
   @SuppressWarnings("ImmutableEnumChecker") // is never changed
   private final List<String> deniedAddresses;
 

@@ -48,7 +48,7 @@ class VersionRulesTest {
             + "'grantTypes':['OIDC_GRANT_TYPE_AUTHORIZATION_CODE','OIDC_GRANT_TYPE_DEVICE_CODE',"
             + "'OIDC_GRANT_TYPE_TOKEN_EXCHANGE','OIDC_GRANT_TYPE_REFRESH_TOKEN'],"
             + "'applicationType':'OIDC_APP_TYPE_USER_AGENT',"
-            + "'authMethodType':'OIDC_AUTH_METHOD_TYPE_NONE'");
+            + "'authMethodType':'OIDC_AUTH_METHOD_TYPE_NONE','developmentMode':true");
   }
 
   private static String code() {
@@ -157,8 +157,7 @@ class VersionRulesTest {
     String token = redeem(app, code()).ok().text("access_token");
 
     assertThat(refusal(exchange(app, token, Map.of("scope", "openid email"))))
-        .isEqualTo(
-            "400 invalid_scope: scope \"email\" not found in subject or actor token");
+        .isEqualTo("400 invalid_scope: scope \"email\" not found in subject or actor token");
     assertThat(exchange(other, token, Map.of("scope", "openid")).ok().text("scope"))
         .isEqualTo("openid");
   }

@@ -48,7 +48,8 @@ interface OidcMessages {
 
   record Session(
       @Length(min = 1, max = 200) String sessionId,
-      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500) String sessionToken) {}
+      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500)
+          String sessionToken) {}
 
   record AuthorizationError(
       ErrorReason error, @Nullable String errorDescription, @Nullable String errorUri) {}
@@ -100,7 +101,8 @@ interface OidcMessages {
       of = {"session", "deny"},
       required = true)
   record AuthorizeOrDenyDeviceAuthorizationRequest(
-      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500) String deviceAuthorizationId,
+      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500)
+          String deviceAuthorizationId,
       @Nullable Session session,
       @Nullable Deny deny) {}
 

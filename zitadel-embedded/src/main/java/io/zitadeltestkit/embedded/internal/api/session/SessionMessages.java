@@ -51,7 +51,8 @@ interface SessionMessages {
 
   record GetSessionRequest(
       @Length(min = 1, max = 200) String sessionId,
-      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500) @Nullable String sessionToken) {}
+      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500)
+          @Nullable String sessionToken) {}
 
   record GetSessionResponse(SessionView session) {}
 

@@ -98,7 +98,8 @@ final class SecretGeneratorMethodsV1 {
   private static ListSecretGeneratorsResponse list(Call call, ListSecretGeneratorsRequest request) {
     Listing<View> page =
         PagesV1.asTheyStand(
-            SecretGenerator.all(call.listed(), call.profile()).map(generator -> view(call, generator)),
+            SecretGenerator.all(call.listed(), call.profile())
+                .map(generator -> view(call, generator)),
             view -> request.queries().stream().allMatch(query -> matches(query, view)),
             request.query());
     return new ListSecretGeneratorsResponse(ListDetailsV1.of(call, page), page.items());

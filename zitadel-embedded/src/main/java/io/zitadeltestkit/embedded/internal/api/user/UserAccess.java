@@ -41,8 +41,8 @@ final class UserAccess {
   }
 
   /**
-   * {@return whether a change of an address takes a role, because the caller would get the code that
-   * proves it}
+   * {@return whether a change of an address takes a role, because the caller would get the code
+   * that proves it}
    */
   static boolean vouches(Call call, boolean codeIsReturned) {
     return codeIsReturned && call.profile().has(Difference.RETURNED_CODES);

@@ -87,7 +87,11 @@ final class TargetTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://192.0.2.7/hook", "http://my_app.example:8080/hook", "https://[2001:db8::7]/hook"})
+      strings = {
+        "http://192.0.2.7/hook",
+        "http://my_app.example:8080/hook",
+        "https://[2001:db8::7]/hook"
+      })
   void otherAddressIsAccepted(String endpoint) {
     create("hook", endpoint).ok();
   }

@@ -90,8 +90,7 @@ final class InstanceOwnerV1Test {
     assertThat(keys.text("result.0.id")).isEqualTo(key.path("keyId").asText());
     assertThat(create(newHost(), "'machine':{'userName':'r','name':'R','machineKey':{}}").error())
         .startsWith(
-            "3: invalid CreateInstanceRequest.Machine:"
-                + " embedded message failed validation");
+            "3: invalid CreateInstanceRequest.Machine:" + " embedded message failed validation");
   }
 
   @Test

@@ -61,7 +61,7 @@ final class SystemInstancesV1Test {
     assertThat(read.text("instance.id")).isEqualTo(id);
     assertThat(read.text("instance.state")).isEqualTo("STATE_RUNNING");
     assertThat(read.text("instance.name")).isEqualTo(name);
-    assertThat(read.text("instance.version")).isEqualTo("v4.13.1");
+    assertThat(read.text("instance.version")).isEqualTo("v4.16.0");
     assertThat(read.text("instance.details.resourceOwner")).isEqualTo(id);
     assertThat(read.at("instance.domains.0.generated").asBoolean()).isTrue();
     assertThat(read.at("instance.domains.0").has("primary")).isFalse();
