@@ -19,6 +19,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -167,13 +168,15 @@ class TokenEndpointTest extends ServerTest {
     }
   }
 
-  @Test
-  void refusedAssertionIsExplained() {
+  /** As v4.13 and v4.16 refuse it. */
+  @ParameterizedTest
+  @CsvSource({"500, server_error, Errors.Internal", "400, invalid_grant, invalid assertion"})
+  void refusedAssertionIsExplained(int status, String code, String description) {
     answerDiscovery();
     answer(
-        500,
+        status,
         "application/json",
-        "{\"error\":\"server_error\",\"error_description\":\"Errors.Internal\"}");
+        "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(code, description));
     try (ZitadelClient client =
         ZitadelClient.builder(host())
             .authenticator(
@@ -181,11 +184,12 @@ class TokenEndpointTest extends ServerTest {
             .build()) {
       TokenEndpointException error =
           catchThrowableOfType(TokenEndpointException.class, () -> call(client, GET_USER));
-      assertThat(error.description()).isEqualTo("Errors.Internal");
+      assertThat(error.description()).isEqualTo(description);
       String message =
-          "The token endpoint http://localhost:8080/oauth/v2/token refused the grant \"urn:ietf:params:oauth:grant-type:jwt-bearer\" with 500 server_error: Errors.Internal. Zitadel answers so when it does not accept the signed assertion: the key was removed or has expired, belongs to a user of another instance, or this machine's clock is wrong. Make a new key, or correct the clock.";
+          "The token endpoint http://localhost:8080/oauth/v2/token refused the grant \"urn:ietf:params:oauth:grant-type:jwt-bearer\" with %d %s: %s. Zitadel answers so when it does not accept the signed assertion: the key was removed or has expired, belongs to a user of another instance, or this machine's clock is wrong. Make a new key, or correct the clock."
+              .formatted(status, code, description);
       assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(message);
-      ErrorTable.add("token endpoint: assertion not accepted", error, message);
+      ErrorTable.add("token endpoint: assertion not accepted, " + status, error, message);
     }
   }
 

@@ -5,12 +5,13 @@ import io.zitadeltestkit.embedded.internal.model.Ids;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
-import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.server.ServerOptions;
 import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
 import io.zitadeltestkit.embedded.internal.setup.FirstUser;
 import io.zitadeltestkit.embedded.internal.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.internal.setup.NewInstance;
+import io.zitadeltestkit.embedded.internal.version.Profile;
+import io.zitadeltestkit.embedded.internal.version.Release;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
@@ -21,9 +22,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 /**
  * A server in this JVM that answers as Zitadel does. State is in memory and gone with {@link
@@ -38,8 +44,8 @@ import java.util.Map;
  * <p>Thread-safe.
  */
 public final class EmbeddedZitadel implements AutoCloseable {
-  /** The release of Zitadel whose answers this server gives. */
-  public static final String VERSION = Server.VERSION;
+  /** The release of Zitadel whose answers this server gives unless another is asked for. */
+  public static final String VERSION = Release.NEWEST.tag();
 
   private static final String ADMIN = "zitadel-admin";
   private static final String LOGIN_CLIENT = "login-client";
@@ -49,6 +55,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final MovableClock clock;
   private final Instances instances = new Instances();
   private final Instant firstPatExpiresAt;
+  private final Profile profile;
   private final String externalDomain;
   private final Faults faults = new Faults();
   private final Requests requests;
@@ -60,7 +67,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
     externalDomain = settings.externalDomain;
     requests = new Requests(clock);
     firstPatExpiresAt = settings.firstPatExpiresAt;
-    Instance first = new Instance(Ids.random(), clock);
+    profile = settings.profile();
+    Instance first = new Instance(Ids.random(), clock, profile);
     tokens =
         InstanceSetup.run(
             first,
@@ -81,6 +89,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
               ServerOptions.of(Endpoint.loopback(settings.port), settings.externalDomain)
                   .withSystemUsers(settings.systemUsers)
                   .withSystemAudience(this::isExternalUrl)
+                  .withProfile(profile)
                   .withInterceptor(requests.interceptor().then(faults.interceptor())));
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -134,6 +143,21 @@ public final class EmbeddedZitadel implements AutoCloseable {
    */
   public String baseUrl() {
     return "http://localhost:" + port();
+  }
+
+  /** {@return the release of Zitadel whose answers this server gives, such as {@code v4.16.0}} */
+  public String version() {
+    return profile.release().tag();
+  }
+
+  /** {@return the releases that are tested, oldest first; each can be asked for} */
+  public static List<String> testedVersions() {
+    return Arrays.stream(Release.values()).map(Release::tag).toList();
+  }
+
+  /** {@return what differs between the tested releases, or is announced for a later one} */
+  public static List<VersionDifference> differences() {
+    return VersionDifference.all();
   }
 
   /** {@return the port} */
@@ -255,7 +279,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
    * @return the instance; closing it removes it
    */
   public EmbeddedInstance openInstance() {
-    Instance instance = new Instance(Ids.random(), clock);
+    Instance instance = new Instance(Ids.random(), clock, profile);
     String domain = "i" + instance.id() + ".localhost";
     Map<String, String> created =
         InstanceSetup.run(
@@ -299,6 +323,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
     private Instant firstPatExpiresAt = Instant.parse("2099-01-01T00:00:00Z");
     private final Map<String, RSAPublicKey> systemUsers = new LinkedHashMap<>();
     private final List<Seed> seeds = new ArrayList<>();
+    private String version = "";
+    private @Nullable List<String> denied;
 
     private Builder() {}
 
@@ -315,6 +341,47 @@ public final class EmbeddedZitadel implements AutoCloseable {
       }
       port = newPort;
       return this;
+    }
+
+    /**
+     * Sets the release of Zitadel whose answers the server gives. One that is not tested is played
+     * as the newest tested one, with what is announced up to there, and a line in the log says so.
+     *
+     * @param newVersion such as {@code 4.16} or {@code v4.13.1}; the newest tested one by default,
+     *     and if it is empty
+     * @return this builder
+     * @see EmbeddedZitadel#testedVersions()
+     */
+    public Builder version(String newVersion) {
+      version = newVersion;
+      return this;
+    }
+
+    /**
+     * Sets whom the server refuses to call, as {@code ZITADEL_HTTPCLIENT_DENYLIST} does:
+     * back-channel logout, HTTP providers and targets of actions can't have such addresses. By
+     * default that is this machine, and from v4.16 on all private addresses.
+     *
+     * @param hosts host names, addresses, and networks such as {@code 10.0.0.0/8}; none to refuse
+     *     only what can't be an address at all
+     * @return this builder
+     */
+    public Builder denyOutgoingTo(String... hosts) {
+      denied = List.of(hosts);
+      return this;
+    }
+
+    private Profile profile() {
+      Profile.Choice choice = Profile.choose(version);
+      if (!choice.note().isEmpty()) {
+        Logger logger = LoggerFactory.getLogger(EmbeddedZitadel.class);
+        logger.warn(choice.note());
+        if (logger instanceof NOPLogger) {
+          // Without a provider SLF4J drops everything.
+          System.err.println("zitadel-embedded: " + choice.note());
+        }
+      }
+      return denied == null ? choice.profile() : choice.profile().withDenied(denied);
     }
 
     /**

@@ -42,6 +42,7 @@ final class EmbeddedArchitectureTest {
             "embedded.ServerClock",
             "embedded.UsedPermission",
             "embedded.UsedPermissions",
+            "embedded.VersionDifference",
             "seed.Seed",
             "seed.SeedException",
             "seed.SeedTarget",

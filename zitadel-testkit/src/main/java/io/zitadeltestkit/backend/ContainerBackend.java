@@ -11,16 +11,26 @@ import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /**
- * Starts a real Zitadel in a container. The settings {@code image}, {@code postgres-image}, {@code
- * snapshot} and {@code reuse} say how, each as a property {@code zitadel.testkit.…} or a variable
- * {@code ZITADEL_TESTKIT_…}.
+ * Starts a real Zitadel in a container. The settings {@code version}, {@code image}, {@code
+ * postgres-image}, {@code snapshot} and {@code reuse} say how, each as a property {@code
+ * zitadel.testkit.…} or a variable {@code ZITADEL_TESTKIT_…}.
  */
 public final class ContainerBackend implements ZitadelBackend {
   private final Supplier<ZitadelContainer> containers;
 
   /** A backend as the settings say; it starts nothing yet. */
   public ContainerBackend() {
-    this(() -> new ZitadelContainer().withReuse(Setting.isOn("reuse")));
+    this("");
+  }
+
+  /**
+   * A backend as the settings say, with the image of a version; it starts nothing yet.
+   *
+   * @param version such as {@code 4.13} or the tag of an image; the setting {@code image} wins over
+   *     it. If it is empty, the setting {@code version} counts, or else the newest tested one
+   */
+  public ContainerBackend(String version) {
+    this(() -> ZitadelContainer.ofVersion(version).withReuse(Setting.isOn("reuse")));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.ServerClock;
 import io.zitadeltestkit.embedded.UsedPermissions;
+import io.zitadeltestkit.internal.Setting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,26 @@ import java.util.Optional;
 
 /** Starts the server of {@code zitadel-embedded} in this JVM. */
 public final class EmbeddedBackend implements ZitadelBackend {
-  /** A backend; it starts nothing yet. */
-  public EmbeddedBackend() {}
+  private final String version;
+
+  /** A backend of the version that the setting {@code version} names; it starts nothing yet. */
+  public EmbeddedBackend() {
+    this("");
+  }
+
+  /**
+   * A backend of a version.
+   *
+   * @param version such as {@code 4.13}; empty for the one that the setting {@code version} names,
+   *     or else the newest tested one
+   */
+  public EmbeddedBackend(String version) {
+    this.version = version.isEmpty() ? Setting.of("version").orElse("") : version;
+  }
 
   @Override
   public RunningZitadel start() {
-    EmbeddedZitadel server = EmbeddedZitadel.start();
+    EmbeddedZitadel server = EmbeddedZitadel.builder().version(version).start();
     return new Running(server, server.baseUrl(), server.adminToken(), server);
   }
 
@@ -35,7 +50,7 @@ public final class EmbeddedBackend implements ZitadelBackend {
 
     @Override
     public String version() {
-      return EmbeddedZitadel.VERSION;
+      return server.version();
     }
 
     @Override

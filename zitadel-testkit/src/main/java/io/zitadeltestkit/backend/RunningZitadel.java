@@ -25,7 +25,7 @@ public interface RunningZitadel extends AutoCloseable {
   }
 
   /**
-   * {@return the version of the server, such as {@code v4.13.1}; {@code unknown} if the user may
+   * {@return the version of the server, such as {@code v4.16.0}; {@code unknown} if the user may
    * not read it}
    */
   String version();

@@ -13,6 +13,7 @@ final class Configuration {
   DockerImageName databaseImage = Images.database();
   String masterkey = ServerSettings.DEFAULT_MASTERKEY;
   boolean snapshots = Snapshots.enabled();
+  boolean outgoingCalls;
   @Nullable GenericContainer<?> database;
   @Nullable SystemUser systemUser;
   @Nullable String externalDomain;
@@ -37,6 +38,15 @@ final class Configuration {
   String[] command(ServerSettings.Command command) {
     return ServerSettings.command(
         command, masterkey, secure(), configFile != null, stepsFile != null);
+  }
+
+  /** Whether the toolkit opens the addresses that a server does not call by default. */
+  boolean opensOutgoingCalls() {
+    return outgoingCalls
+        && (configFile == null
+            || !new String(configFile, java.nio.charset.StandardCharsets.UTF_8)
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("denylist"));
   }
 
   /** The inputs of the set-up besides the environment. */

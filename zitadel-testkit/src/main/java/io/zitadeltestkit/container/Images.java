@@ -1,12 +1,16 @@
 package io.zitadeltestkit.container;
 
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.internal.Setting;
+import io.zitadeltestkit.internal.TestedVersions;
 import org.testcontainers.utility.DockerImageName;
 
 /** The default images. */
 final class Images {
-  /** The one place where the version is pinned. */
-  static final String ZITADEL = "ghcr.io/zitadel/zitadel:v4.13.1";
+  private static final String REPOSITORY = "ghcr.io/zitadel/zitadel";
+
+  /** The newest release that the toolkit is tested with. */
+  static final String ZITADEL = REPOSITORY + ":" + EmbeddedZitadel.VERSION;
 
   static final String DATABASE = "postgres:17-alpine";
 
@@ -16,8 +20,19 @@ final class Images {
 
   private Images() {}
 
-  static DockerImageName zitadel() {
-    return DockerImageName.parse(Setting.of("image").orElse(ZITADEL));
+  /** The image of the settings, or else of a version; an empty one for the default. */
+  static DockerImageName zitadel(String version) {
+    return DockerImageName.parse(Setting.of("image").orElseGet(() -> ofVersion(version)));
+  }
+
+  private static String ofVersion(String version) {
+    String wanted = asked(version);
+    return wanted.isEmpty() ? ZITADEL : REPOSITORY + ":" + TestedVersions.tag(wanted);
+  }
+
+  /** {@return the version that is asked for, here or in the settings; empty if none is} */
+  static String asked(String version) {
+    return version.isEmpty() ? Setting.of("version").orElse("") : version;
   }
 
   static DockerImageName database() {

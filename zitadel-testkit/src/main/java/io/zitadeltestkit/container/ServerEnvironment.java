@@ -52,11 +52,16 @@ final class ServerEnvironment {
 
   private Map<String, String> defaults(DatabaseAddress database) {
     String domain = configuration.externalDomain;
-    return ServerSettings.environment(
-        domain == null ? dockerHost() : domain,
-        configuration.secure(),
-        database,
-        configuration.systemUser());
+    Map<String, String> all =
+        ServerSettings.environment(
+            domain == null ? dockerHost() : domain,
+            configuration.secure(),
+            database,
+            configuration.systemUser());
+    if (configuration.opensOutgoingCalls()) {
+      all.putAll(ServerSettings.outgoingCalls());
+    }
+    return all;
   }
 
   /** The external URL as configured, with the port in the container, not the mapped one. */

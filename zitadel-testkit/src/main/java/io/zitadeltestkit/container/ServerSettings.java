@@ -23,6 +23,12 @@ final class ServerSettings {
   static final String CERTIFICATE_FILE = "/zitadel-testkit-tls.crt";
   static final String KEY_FILE = "/zitadel-testkit-tls.key";
 
+  private static final List<String> DENY_LISTS =
+      List.of(
+          "ZITADEL_HTTPCLIENT_DENYLIST",
+          "ZITADEL_EXECUTIONS_DENYLIST",
+          "ZITADEL_ACTIONS_HTTP_DENYLIST");
+
   private static final int MASTERKEY_LENGTH = 32;
 
   private ServerSettings() {}
@@ -77,6 +83,18 @@ final class ServerSettings {
     settings.put("ZITADEL_MACHINE_IDENTIFICATION_WEBHOOK_ENABLED", "false");
     // By default a server identifies itself by its private address, and exits if it has none.
     settings.put("ZITADEL_MACHINE_IDENTIFICATION_HOSTNAME_ENABLED", "true");
+    return settings;
+  }
+
+  /**
+   * Lets the server call any address: a list of one name that nobody has, since an empty one has no
+   * effect. Releases before v4.15.2 know the two older names only, and later ones add theirs.
+   */
+  static Map<String, String> outgoingCalls() {
+    Map<String, String> settings = new TreeMap<>();
+    for (String name : DENY_LISTS) {
+      settings.put(name, "denied.invalid");
+    }
     return settings;
   }
 

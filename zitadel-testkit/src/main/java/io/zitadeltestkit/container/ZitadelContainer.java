@@ -7,6 +7,7 @@ import io.zitadeltestkit.instance.SystemUser;
 import io.zitadeltestkit.instance.VirtualInstances;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Endpoint;
+import io.zitadeltestkit.internal.Setting;
 import io.zitadeltestkit.internal.engine.Engine;
 import io.zitadeltestkit.internal.engine.EngineImages;
 import io.zitadeltestkit.internal.engine.HelperContainers;
@@ -29,7 +30,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * A Zitadel in a container, with a PostgreSQL of its own.
  *
  * <pre>{@code
- * try (ZitadelContainer zitadel = new ZitadelContainer("ghcr.io/zitadel/zitadel:v4.13.1")) {
+ * try (ZitadelContainer zitadel = new ZitadelContainer("ghcr.io/zitadel/zitadel:v4.16.0")) {
  *   zitadel.start();
  *   zitadel.client().organizations().create("acme");
  * }
@@ -66,9 +67,26 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   private volatile @Nullable Launch launch;
   private volatile @Nullable String endWhileStarting;
 
-  /** With the image of the setting {@code image}, or else {@link #DEFAULT_IMAGE}. */
+  /**
+   * With the image of the setting {@code image}, or else that of the setting {@code version}, or
+   * else {@link #DEFAULT_IMAGE}.
+   */
   public ZitadelContainer() {
-    this(Images.zitadel());
+    this(Images.zitadel(""));
+    tellVersion("");
+  }
+
+  /**
+   * Makes a container with the image of a version.
+   *
+   * @param version such as {@code 4.13} or {@code v4.16.0}; another text is the tag of the image.
+   *     The setting {@code image} wins over it; empty for the default
+   * @return a container that is not started
+   */
+  public static ZitadelContainer ofVersion(String version) {
+    ZitadelContainer container = new ZitadelContainer(Images.zitadel(version));
+    container.tellVersion(version);
+    return container;
   }
 
   /**
@@ -101,6 +119,14 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
           }
         });
     secrets.add(configuration.masterkey);
+  }
+
+  /** The image of the embedded server plays the version that is asked for; a real one is one. */
+  private void tellVersion(String version) {
+    String asked = Images.asked(version);
+    if (!asked.isEmpty() && Setting.of("image").isPresent()) {
+      withEnv("ZITADEL_TESTKIT_VERSION", asked);
+    }
   }
 
   /** Starts what takes long in a new JVM while the other classes are still being loaded. */
@@ -209,6 +235,20 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    */
   public ZitadelContainer withExternalDomain(String name) {
     configuration.externalDomain = name;
+    return this;
+  }
+
+  /**
+   * Lets the server call any address. From v4.15.2 on it refuses private ones, and this machine,
+   * for back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: everything
+   * that a test can listen at. Names that can't be resolved stay refused. A variable {@code
+   * ZITADEL_HTTPCLIENT_DENYLIST} of {@link #withEnv}, and a {@code DenyList} in {@link
+   * #withConfigFile}, win over this.
+   *
+   * @return this
+   */
+  public ZitadelContainer allowOutgoingCalls() {
+    configuration.outgoingCalls = true;
     return this;
   }
 

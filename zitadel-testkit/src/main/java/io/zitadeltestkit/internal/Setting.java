@@ -16,7 +16,14 @@ public final class Setting {
   /** Those of the extension, which can also be JUnit configuration parameters. */
   public static final List<String> OF_TESTS =
       List.of(
-          "backend", "isolation", "lifecycle", "report-roles", "roles", "seed", "token-lifetime");
+          "backend",
+          "isolation",
+          "lifecycle",
+          "report-roles",
+          "roles",
+          "seed",
+          "token-lifetime",
+          "version");
 
   /** All of them. */
   public static final List<String> NAMES =

@@ -19,10 +19,11 @@ final class AutoBackend {
 
   private AutoBackend() {}
 
-  static Backend choose() {
+  static Backend choose(String version) {
     String ci = System.getenv("CI");
     return choose(
-        new ContainerBackend().problem(), ci != null && !ci.isEmpty() && !ci.equals("false"));
+        new ContainerBackend(version).problem(),
+        ci != null && !ci.isEmpty() && !ci.equals("false"));
   }
 
   /**

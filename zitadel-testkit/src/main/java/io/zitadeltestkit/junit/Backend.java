@@ -4,7 +4,7 @@ import io.zitadeltestkit.backend.ContainerBackend;
 import io.zitadeltestkit.backend.EmbeddedBackend;
 import io.zitadeltestkit.backend.ExternalBackend;
 import io.zitadeltestkit.backend.ZitadelBackend;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The Zitadel that a test class runs against. */
 public enum Backend {
@@ -13,29 +13,30 @@ public enum Backend {
    * zitadel.testkit.backend}, then the variable {@code ZITADEL_TESTKIT_BACKEND}, then {@link
    * #AUTO}.
    */
-  INHERIT(Backend::noServer),
+  INHERIT(unused -> noServer()),
   /**
    * A container if a Docker engine answers that has the images or can pull them, otherwise the
    * embedded server; on CI it fails instead of falling back.
    */
-  AUTO(Backend::noServer),
+  AUTO(unused -> noServer()),
   /** A real Zitadel in a container. */
-  CONTAINER(() -> new ContainerBackend()),
+  CONTAINER(version -> new ContainerBackend(version)),
   /** The server of {@code zitadel-embedded}, in this JVM. */
-  EMBEDDED(() -> new EmbeddedBackend()),
+  EMBEDDED(version -> new EmbeddedBackend(version)),
   /** A running Zitadel, see {@link io.zitadeltestkit.backend.ExternalBackend}. */
-  EXTERNAL(() -> new ExternalBackend());
+  EXTERNAL(unused -> new ExternalBackend());
 
   /** Not a reference to the constructor, which would load the classes of all backends. */
   @SuppressWarnings("ImmutableEnumChecker") // holds no state
-  private final Supplier<ZitadelBackend> factory;
+  private final Function<String, ZitadelBackend> factory;
 
-  Backend(Supplier<ZitadelBackend> factory) {
+  Backend(Function<String, ZitadelBackend> factory) {
     this.factory = factory;
   }
 
-  ZitadelBackend create() {
-    return factory.get();
+  /** {@return a backend for a version; an empty one for the default} */
+  ZitadelBackend create(String version) {
+    return factory.apply(version);
   }
 
   private static ZitadelBackend noServer() {

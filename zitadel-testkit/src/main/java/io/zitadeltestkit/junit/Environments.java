@@ -65,7 +65,7 @@ final class Environments {
     if (settings.isolation() == Isolation.SHARED) {
       return environment(
           context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-          new SharedKey(settings, Servers.of(context, settings.backend())),
+          new SharedKey(settings, Servers.of(context, settings)),
           context,
           settings,
           "shared");
@@ -96,7 +96,7 @@ final class Environments {
       Store store, Object key, ExtensionContext context, Settings settings, String label) {
     return store.getOrComputeIfAbsent(
         key,
-        absent -> Environment.create(Servers.of(context, settings.backend()), settings, label),
+        absent -> Environment.create(Servers.of(context, settings), settings, label),
         Environment.class);
   }
 

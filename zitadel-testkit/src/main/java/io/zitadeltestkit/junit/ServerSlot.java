@@ -2,6 +2,7 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.internal.Notices;
+import io.zitadeltestkit.internal.TestedVersions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerSlot implements AutoCloseable {
   private final Backend backend;
+  private final String version;
   private @Nullable RunningZitadel running;
   private @Nullable RuntimeException failure;
 
-  ServerSlot(Backend backend) {
+  ServerSlot(Backend backend, String version) {
     this.backend = backend;
+    this.version = version;
   }
 
   synchronized RunningZitadel get() {
@@ -45,7 +48,7 @@ final class ServerSlot implements AutoCloseable {
     long start = System.nanoTime();
     RunningZitadel zitadel;
     try {
-      zitadel = backend.create().start();
+      zitadel = backend.create(version).start();
     } catch (RuntimeException e) {
       failure = e;
       throw e;
@@ -60,6 +63,7 @@ final class ServerSlot implements AutoCloseable {
             zitadel.baseUrl(),
             zitadel.isShared() ? "reached" : "started",
             seconds));
+    TestedVersions.note(zitadel.version(), zitadel.backend()).ifPresent(Notices::warn);
     return zitadel;
   }
 

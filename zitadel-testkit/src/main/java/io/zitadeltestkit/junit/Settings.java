@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The settings of a test class, with nothing left to inherit; only the backend may still be {@code
- * AUTO}. An empty seed means none.
+ * AUTO}. An empty seed means none, and an empty version the newest tested one.
  */
 record Settings(
     Backend backend,
@@ -14,7 +14,8 @@ record Settings(
     Lifecycle lifecycle,
     List<ManagerRole> roles,
     Duration tokenLifetime,
-    String seed) {
+    String seed,
+    String version) {
   static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
   static final List<ManagerRole> DEFAULT_ROLES = List.of(ManagerRole.ORG_OWNER);
 }

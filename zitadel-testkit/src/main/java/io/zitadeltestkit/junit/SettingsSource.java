@@ -46,7 +46,8 @@ final class SettingsSource {
             context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
         roles(context),
         tokenLifetime(context),
-        seed(context));
+        text(context, "seed", builder.seed, ZitadelTest::seed),
+        text(context, "version", builder.version, ZitadelTest::version));
   }
 
   /**
@@ -149,13 +150,18 @@ final class SettingsSource {
         .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
   }
 
-  private String seed(ExtensionContext context) {
-    if (!builder.seed.isEmpty()) {
-      return builder.seed;
+  /** {@return a text; empty if nobody says anything} */
+  private String text(
+      ExtensionContext context,
+      String name,
+      String built,
+      Function<ZitadelTest, String> attribute) {
+    if (!built.isEmpty()) {
+      return built;
     }
-    return annotated(context, annotation -> !annotation.seed().isEmpty())
-        .map(type -> annotation(type).seed())
-        .or(() -> configured(context, "seed").map(Found::value))
+    return annotated(context, annotation -> !attribute.apply(annotation).isEmpty())
+        .map(type -> attribute.apply(annotation(type)))
+        .or(() -> configured(context, name).map(Found::value))
         .orElse("");
   }
 

@@ -173,7 +173,7 @@ public final class ZitadelExtension
     Settings wanted = settings.of(context);
     return wanted.isolation() == Isolation.INSTANCE
         ? environment("server()").server()
-        : Environment.describe(Servers.of(context, wanted.backend()));
+        : Environment.describe(Servers.of(context, wanted));
   }
 
   /** {@return the client that works as the service user of the running test or class} */

@@ -17,6 +17,7 @@ public final class ZitadelExtensionBuilder {
   List<ManagerRole> roles = List.of();
   @Nullable Duration tokenLifetime;
   String seed = "";
+  String version = "";
 
   ZitadelExtensionBuilder() {}
 
@@ -86,6 +87,17 @@ public final class ZitadelExtensionBuilder {
    */
   public ZitadelExtensionBuilder seed(String resource) {
     seed = resource;
+    return this;
+  }
+
+  /**
+   * Sets the version of Zitadel to run against, see {@link ZitadelTest#version()}.
+   *
+   * @param newVersion such as {@code 4.13}
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder version(String newVersion) {
+    version = newVersion.strip();
     return this;
   }
 

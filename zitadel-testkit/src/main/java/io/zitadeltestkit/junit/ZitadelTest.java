@@ -54,4 +54,12 @@ public @interface ZitadelTest {
    * begin with {@code ztk-}: ask the injected {@link io.zitadeltestkit.seed.Seeded} for them.
    */
   String seed() default "";
+
+  /**
+   * {@return the version of Zitadel to run against, such as {@code 4.13} or {@code v4.16.0}; empty
+   * to inherit, and by default the newest that the toolkit is tested with} The embedded server
+   * answers as that version does, and a container has an image of that tag, unless the setting
+   * {@code image} names one. An external Zitadel is what it is.
+   */
+  String version() default "";
 }

@@ -86,6 +86,12 @@ final class TokenAssertTest {
         "it has \"none\".");
     assertFails(
         () -> assertThatToken("opaque").isExpired(), "be a JWT", "it is opaque, or not a token.");
+    assertFails(
+        () ->
+            assertThatToken("eyJhbGciOiJBMjU2R0NNS1ciLCJlbmMiOiJBMjU2R0NNIn0.YQ.YQ.YQ.YQ")
+                .isExpired(),
+        "be a JWT",
+        "it is opaque, or not a token.");
   }
 
   @Test

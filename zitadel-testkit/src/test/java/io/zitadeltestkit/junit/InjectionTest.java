@@ -56,7 +56,7 @@ final class InjectionTest {
     void server(ZitadelServer server, ZitadelClient zitadel) {
       assertThat(server.url()).matches("http://localhost:\\d+").isEqualTo(zitadel.host());
       assertThat(server.issuer()).isEqualTo(server.url());
-      assertThat(server.version()).isEqualTo("v4.13.1");
+      assertThat(server.version()).isEqualTo("v4.16.0");
       assertThat(server.backend()).isEqualTo("embedded");
     }
 

@@ -58,7 +58,7 @@ final class QuietLoggingTest {
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output.lines())
         .as(output)
-        .anyMatch(line -> line.startsWith("zitadel-testkit: Zitadel v4.13.1 (embedded) at http"))
+        .anyMatch(line -> line.startsWith("zitadel-testkit: Zitadel v4.16.0 (embedded) at http"))
         .anyMatch(line -> line.equals("passed, verbosity null"))
         .noneMatch(line -> line.startsWith("SLF4J"));
   }

@@ -2,6 +2,7 @@ package io.zitadeltestkit.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.it.contract.Outcome.Promise;
 import io.zitadeltestkit.it.contract.Outcome.Status;
 import java.io.IOException;
@@ -37,6 +38,9 @@ final class BackendsPage {
       Each line is a test of the contract suite (`it-tests`, package `io.zitadeltestkit.it.contract.suite`). `./mvnw verify` runs the same classes, untouched, on every
       backend, each time in a JVM of its own that knows the backend's settings and no more, and fails if this page says anything else than what was run or refused.
       "External" is a server that runs already: once with an instance owner's personal access token alone, once with a private key file and the key of a system user.
+
+      The tested versions of Zitadel are %s: the embedded server answers as each of them, and the container has the image of that tag. On another version a line warns, and nothing fails;
+      [versions.md](versions.md) says what differs.
 
       """;
 
@@ -77,7 +81,9 @@ final class BackendsPage {
     notes.clear();
     SortedSet<Promise> promises = new TreeSet<>();
     outcomes.values().forEach(each -> each.forEach(outcome -> promises.add(outcome.asked())));
-    StringBuilder page = new StringBuilder(HEAD.formatted(COMMAND));
+    StringBuilder page =
+        new StringBuilder(
+            HEAD.formatted(COMMAND, String.join(" and ", EmbeddedZitadel.testedVersions())));
     page.append(
         Arrays.stream(Target.values())
             .map(Target::column)

@@ -31,6 +31,9 @@ final class ContractRun {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dzitadel.testkit.backend=" + target.backend());
+    if (!target.version().isEmpty()) {
+      command.add("-Dzitadel.testkit.version=" + target.version());
+    }
     command.add("-classpath");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -79,20 +79,39 @@ final class ContractTest {
 
   @Nested
   @Order(1)
-  class Embedded {
+  class Embedded413 {
     @TestFactory
     Stream<DynamicNode> promises() throws Exception {
-      return ContractTest.promises(Target.EMBEDDED, Map.of());
+      return ContractTest.promises(Target.EMBEDDED_4_13, Map.of());
+    }
+  }
+
+  @Nested
+  @Order(1)
+  class Embedded416 {
+    @TestFactory
+    Stream<DynamicNode> promises() throws Exception {
+      return ContractTest.promises(Target.EMBEDDED_4_16, Map.of());
     }
   }
 
   @Nested
   @Order(1)
   @RequiresDocker
-  class Container {
+  class Container413 {
     @TestFactory
     Stream<DynamicNode> promises() throws Exception {
-      return ContractTest.promises(Target.CONTAINER, Map.of());
+      return ContractTest.promises(Target.CONTAINER_4_13, Map.of());
+    }
+  }
+
+  @Nested
+  @Order(1)
+  @RequiresDocker
+  class Container416 {
+    @TestFactory
+    Stream<DynamicNode> promises() throws Exception {
+      return ContractTest.promises(Target.CONTAINER_4_16, Map.of());
     }
   }
 
@@ -119,9 +138,10 @@ final class ContractTest {
   class Afterwards {
     @Test
     void everyBackendWasAskedTheSame() {
-      List<Promise> asked = asked(OUTCOMES.getOrDefault(Target.EMBEDDED, List.of()));
+      List<Promise> asked = asked(OUTCOMES.getOrDefault(Target.EMBEDDED_4_16, List.of()));
       assertThat(asked).hasSizeGreaterThan(40);
-      assertThat(OUTCOMES).containsKeys(Target.EXTERNAL, Target.EXTERNAL_WITH_SYSTEM_KEY);
+      assertThat(OUTCOMES)
+          .containsKeys(Target.EMBEDDED_4_13, Target.EXTERNAL, Target.EXTERNAL_WITH_SYSTEM_KEY);
       assertThat(OUTCOMES.values()).allSatisfy(each -> assertThat(asked(each)).isEqualTo(asked));
     }
 

@@ -68,9 +68,17 @@ final class Normalizer {
   private static final Set<String> UNORDERED = Set.of("aud", "domains", "metadata");
 
   private final Map<String, String> known;
+  private final boolean jwes;
 
-  Normalizer(Map<String, String> known) {
+  /**
+   * Replaces what differs.
+   *
+   * @param known what was captured, by its names
+   * @param jwes whether encrypted JWTs are told from other secrets
+   */
+  Normalizer(Map<String, String> known, boolean jwes) {
     this.known = known;
+    this.jwes = jwes;
   }
 
   JsonNode normalize(JsonNode value, String key) {
@@ -113,7 +121,7 @@ final class Normalizer {
     if (SECRETS.contains(key)
         && !ID.matcher(value).matches()
         && value.length() > (key.equals("key") ? 40 : 5)) {
-      return JWT.matcher(value).matches() ? "<jwt>" : "<secret>";
+      return secret(value);
     }
     if (TIMESTAMP.matcher(value).matches()) {
       return value.startsWith("0001-") || value.startsWith("1970-") ? "<zero-time>" : "<timestamp>";
@@ -129,7 +137,15 @@ final class Normalizer {
                 match ->
                     Matcher.quoteReplacement(
                         "<jwt " + sorted(TokenShape.part(match.group(), 1)) + ">"));
-    return CODE.matcher(ID_INSIDE.matcher(linked).replaceAll("<id>")).replaceAll("<secret>");
+    return CODE.matcher(ID_INSIDE.matcher(linked).replaceAll("<id>"))
+        .replaceAll(match -> secret(match.group()));
+  }
+
+  private String secret(String value) {
+    if (JWT.matcher(value).matches()) {
+      return "<jwt>";
+    }
+    return jwes && TokenShape.JWE.matcher(value).matches() ? "<jwe>" : "<secret>";
   }
 
   /**

@@ -64,7 +64,7 @@ final class Player {
     for (JsonNode step : recording.steps()) {
       String id = step.path("id").asText();
       try {
-        ObjectNode answer = play(step);
+        ObjectNode answer = play(step, recording.demandsJwes());
         if (answer != null) {
           Differences.between(step.path("answer"), answer)
               .forEach(line -> differences.add(id + " " + line));
@@ -76,7 +76,7 @@ final class Player {
     return differences;
   }
 
-  private @Nullable ObjectNode play(JsonNode step) throws IOException {
+  private @Nullable ObjectNode play(JsonNode step, boolean jwes) throws IOException {
     pause(step.path("sleep"));
     if (prepare(step)) {
       return null;
@@ -86,7 +86,7 @@ final class Player {
       try (Response response = target.exchange(step, this::substitute, time.now())) {
         JsonNode body = parse(response);
         if (isAsAwaited(step, response, body) || System.nanoTime() - deadline > 0) {
-          return normalized(step, response, body);
+          return normalized(step, response, body, jwes);
         }
       }
       awaitNextAttempt();
@@ -150,7 +150,7 @@ final class Player {
     return bodyFits && statusFits;
   }
 
-  private ObjectNode normalized(JsonNode step, Response response, JsonNode body) {
+  private ObjectNode normalized(JsonNode step, Response response, JsonNode body, boolean jwes) {
     Map<String, String> captured = new HashMap<>();
     ArrayNode missing = JSON.arrayNode();
     for (Map.Entry<String, JsonNode> capture : step.path("capture").properties()) {
@@ -169,7 +169,7 @@ final class Player {
             known.put(name, value);
           }
         });
-    Normalizer normalizer = new Normalizer(known);
+    Normalizer normalizer = new Normalizer(known, jwes);
     ObjectNode answer = JSON.objectNode();
     answer.put("status", response.code());
     ObjectNode headers = answer.putObject("headers");

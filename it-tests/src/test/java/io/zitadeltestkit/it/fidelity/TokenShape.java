@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What a client can see of a token without knowing a key. */
 final class TokenShape {
   static final Pattern JWT = Pattern.compile("ey[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-  private static final Pattern JWE = Pattern.compile("ey[\\w-]+(\\.[\\w-]*){4}");
+  static final Pattern JWE = Pattern.compile("ey[\\w-]+(\\.[\\w-]*){4}");
   private static final Set<String> SHOWN = Set.of("alg", "enc", "typ");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -31,7 +31,7 @@ class ComposeUpTest {
       compose.awaitHealthy(service);
 
       String token = compose.file("local/admin.pat").strip();
-      assertThat(compose.file("local/login-client.pat").strip()).isNotEqualTo(token).hasSize(71);
+      assertThat(compose.file("local/login-client.pat").strip()).isNotEqualTo(token).hasSize(277);
       try (ZitadelClient owner = ZitadelClient.withAccessToken("http://localhost:" + port, token)) {
         assertThat(owner.organizations().listAll(OrganizationQuery.all())).hasSize(1);
         assertThat(owner.me().username()).isEqualTo("admin");

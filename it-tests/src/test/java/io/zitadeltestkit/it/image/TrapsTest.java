@@ -205,7 +205,7 @@ class TrapsTest {
 
       assertThat(container.getContainerInfo().getMounts()).isEmpty();
       assertThat(container.getContainerInfo().getConfig().getUser()).isEqualTo("1000");
-      assertThat(container.getAdminToken()).hasSize(71);
+      assertThat(container.getAdminToken()).hasSize(277);
     }
   }
 

@@ -5,7 +5,9 @@ final class TokenAdvice {
   private TokenAdvice() {}
 
   static String of(String error, String description, boolean withAssertion) {
-    if (withAssertion && error.equals("server_error")) {
+    if (withAssertion
+        && (error.equals("server_error") || description.equals("invalid assertion"))) {
+      // The former before v4.14, the latter since.
       return "Zitadel answers so when it does not accept the signed assertion: the key was removed or has expired, belongs to a user of another instance, or this machine's clock is wrong. Make a new key, or correct the clock.";
     }
     if (error.equals("invalid_client")) {

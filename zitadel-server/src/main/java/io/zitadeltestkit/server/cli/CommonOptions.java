@@ -1,5 +1,6 @@
 package io.zitadeltestkit.server.cli;
 
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,14 @@ final class CommonOptions {
       description = "Who speaks TLS with the callers: ${COMPLETION-CANDIDATES}.")
   private @Nullable TlsMode tlsMode;
 
+  @Option(
+      names = "--zitadel-version",
+      paramLabel = "VERSION",
+      defaultValue = "",
+      description =
+          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or ZITADEL_TESTKIT_VERSION.")
+  private String version = "";
+
   /** Projections are what a real server makes of its events; there are none here. */
   @Option(names = "--init-projections", hidden = true, arity = "0..1", description = "Ignored.")
   void ignoreInitProjections(boolean ignored) {}
@@ -37,6 +46,10 @@ final class CommonOptions {
     files.addAll(steps);
     return Settings.of(
         files.isEmpty() ? java.util.Map.of() : SettingsFiles.read(files), System.getenv());
+  }
+
+  Profile profile(Settings settings) {
+    return ServedVersion.of(settings, version);
   }
 
   @Nullable TlsMode tlsMode() {

@@ -2,6 +2,7 @@ package io.zitadeltestkit.server.cli;
 
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.store.Initialisation;
 import io.zitadeltestkit.server.store.PostgresSettings;
 import io.zitadeltestkit.server.store.PostgresStore;
@@ -17,10 +18,12 @@ final class Launch {
   private final Settings settings;
   private final ExternalAddress external;
   private final Optional<PostgresSettings> database;
+  private final Profile profile;
   private final MovableClock clock = new MovableClock(Clock.systemUTC());
 
   Launch(CommonOptions options) throws FatalException {
     settings = options.settings();
+    profile = options.profile(settings);
     external = ExternalAddress.of(settings, options.tlsMode());
     database = DatabaseSettings.of(settings);
   }
@@ -41,7 +44,7 @@ final class Launch {
   Launch setUp(MasterKey masterKey) throws FatalException {
     String key = masterKey.read(System.getenv());
     try (PostgresStore store = open()) {
-      new SetUp(settings, external.domain(), clock).in(store, key);
+      new SetUp(settings, external.domain(), clock, profile).in(store, key);
     } catch (StoreException e) {
       throw fatal("migration failed", e);
     }
@@ -56,8 +59,8 @@ final class Launch {
       return;
     }
     Instances instances = new Instances();
-    instances.add(new SetUp(settings, external.domain(), clock).inMemory());
-    new RunningServer(settings, external, clock).serve(instances, null);
+    instances.add(new SetUp(settings, external.domain(), clock, profile).inMemory());
+    new RunningServer(settings, external, clock, profile).serve(instances, null);
   }
 
   /** Serves what is in the database. */
@@ -71,8 +74,8 @@ final class Launch {
                 .formatted(database.orElseThrow().database()));
       }
       Instances instances = new Instances();
-      store.load(clock).forEach(instances::add);
-      new RunningServer(settings, external, clock).serve(instances, store);
+      store.load(clock, profile).forEach(instances::add);
+      new RunningServer(settings, external, clock, profile).serve(instances, store);
     } catch (StoreException e) {
       throw fatal(START, e);
     }

@@ -15,13 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** Starts the embedded server as a program of its own. */
 @Command(
     name = "zitadel-embedded",
     mixinStandardHelpOptions = true,
-    version = "zitadel-embedded, answers as Zitadel " + EmbeddedZitadel.VERSION,
+    versionProvider = Main.Versions.class,
     description = {
       "Serves a Zitadel for tests and local prototyping, without a command from memory.",
       "The commands are those of the real server, with its settings: ZITADEL_PORT and so on."
@@ -40,6 +41,14 @@ public final class Main implements Callable<Integer> {
       defaultValue = "8080",
       description = "Port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
   private int port;
+
+  @Option(
+      names = "--zitadel-version",
+      paramLabel = "VERSION",
+      defaultValue = "${env:ZITADEL_TESTKIT_VERSION:-}",
+      description =
+          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or ZITADEL_TESTKIT_VERSION.")
+  private String version = "";
 
   @Option(
       names = "--pat-file",
@@ -71,6 +80,17 @@ public final class Main implements Callable<Integer> {
       description =
           "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens. Needs --seed.")
   private @Nullable Path seededFile;
+
+  /** What {@code --version} prints. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "zitadel-embedded, answers as Zitadel %s; with --zitadel-version as one of %s"
+            .formatted(EmbeddedZitadel.VERSION, String.join(", ", EmbeddedZitadel.testedVersions()))
+      };
+    }
+  }
 
   private Main() {}
 
@@ -122,7 +142,7 @@ public final class Main implements Callable<Integer> {
       }
       System.out.println(
           "Zitadel (embedded, "
-              + EmbeddedZitadel.VERSION
+              + server.version()
               + ") serves at "
               + server.baseUrl()
               + (patFile == null
@@ -144,7 +164,7 @@ public final class Main implements Callable<Integer> {
           "--seeded-file %s is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out."
               .formatted(seededFile));
     }
-    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder().port(port);
+    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder().port(port).version(version);
     if (systemUserKey != null) {
       builder.systemUser("testkit", systemUserKey(systemUserKey));
     }

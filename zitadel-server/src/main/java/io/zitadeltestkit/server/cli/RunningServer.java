@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
 import io.zitadeltestkit.embedded.internal.server.ServerOptions;
 import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.store.Keeper;
 import io.zitadeltestkit.server.store.PostgresStore;
 import java.io.IOException;
@@ -21,11 +22,13 @@ final class RunningServer {
   private final Settings settings;
   private final ExternalAddress external;
   private final MovableClock clock;
+  private final Profile profile;
 
-  RunningServer(Settings settings, ExternalAddress external, MovableClock clock) {
+  RunningServer(Settings settings, ExternalAddress external, MovableClock clock, Profile profile) {
     this.settings = settings;
     this.external = external;
     this.clock = clock;
+    this.profile = profile;
   }
 
   /**
@@ -46,7 +49,8 @@ final class RunningServer {
                     external.tls() ? Tls.of(settings) : null),
                 external.domain())
             .with(b -> b.systemAudience(external.url()::equals).gatewayDelay(traps.restDelay()))
-            .withSystemUsers(SystemApiUsers.of(settings));
+            .withSystemUsers(SystemApiUsers.of(settings))
+            .withProfile(profile);
     traps.setIn(instances);
     DefaultInstance.of(settings).applyToNew(instances);
     Keeper keeper = store == null ? null : Keeper.start(store, instances);
@@ -57,7 +61,7 @@ final class RunningServer {
       throw new FatalException(
           "unable to start zitadel", "listen tcp :" + port + ": " + e.getMessage(), e);
     }
-    LOG.info("server is listening on [::]:{}", server.port());
+    LOG.info("server is listening on [::]:{} as {}", server.port(), profile.release().tag());
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(server, keeper, store), "zitadel-embedded-stop"));
     new CountDownLatch(1).await();

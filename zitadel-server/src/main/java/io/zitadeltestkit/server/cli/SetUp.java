@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.model.Ids;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.store.PostgresStore;
 import io.zitadeltestkit.server.store.PostgresStore.Setup;
 import io.zitadeltestkit.server.store.StoreException;
@@ -19,17 +20,19 @@ final class SetUp {
   private final Settings settings;
   private final String externalDomain;
   private final MovableClock clock;
+  private final Profile profile;
 
-  SetUp(Settings settings, String externalDomain, MovableClock clock) {
+  SetUp(Settings settings, String externalDomain, MovableClock clock, Profile profile) {
     this.settings = settings;
     this.externalDomain = externalDomain;
     this.clock = clock;
+    this.profile = profile;
   }
 
   /** Makes the first instance in memory. */
   Instance inMemory() throws FatalException {
     FirstInstance first = new FirstInstance(settings);
-    Instance instance = new Instance(Ids.random(), clock);
+    Instance instance = new Instance(Ids.random(), clock, profile);
     first.write(first.setUp(instance, externalDomain));
     return instance;
   }
@@ -42,9 +45,9 @@ final class SetUp {
       return;
     }
     FirstInstance first = new FirstInstance(settings);
-    requireFreeDomain(store.load(clock));
+    requireFreeDomain(store.load(clock, profile));
     store.setup(Setup.STARTED, masterkey);
-    Instance instance = new Instance(Ids.random(), clock);
+    Instance instance = new Instance(Ids.random(), clock, profile);
     FirstInstance.Secrets secrets = first.setUp(instance, externalDomain);
     // As in a real server, the instance is there from here on, even if its token can't be written.
     store.save(instance);
@@ -62,7 +65,7 @@ final class SetUp {
 
   /** The first instance also listens to an external domain that was changed since. */
   private void followExternalDomain(PostgresStore store) throws StoreException {
-    List<Instance> kept = store.load(clock);
+    List<Instance> kept = store.load(clock, profile);
     if (kept.isEmpty() || kept.stream().anyMatch(this::hasExternalDomain)) {
       return;
     }

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.model.Tables;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Clock;
 
 /** An instance as a JSON document: the number of its last change and the rows of each table. */
@@ -32,7 +33,7 @@ final class InstanceDocument {
     return document.toString();
   }
 
-  static Instance read(String id, Clock clock, String text) throws StoreException {
+  static Instance read(String id, Clock clock, Profile profile, String text) throws StoreException {
     try {
       JsonNode document = MAPPER.readTree(text);
       JsonNode tables = document.path("tables");
@@ -44,6 +45,7 @@ final class InstanceDocument {
       return Instance.again(
           id,
           clock,
+          profile,
           document.path("sequence").asLong(),
           tx -> Tables.all().forEach(table -> putAll(tx, table, tables.path(table.name()))));
     } catch (JsonProcessingException | IllegalArgumentException e) {

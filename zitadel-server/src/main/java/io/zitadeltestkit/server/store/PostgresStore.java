@@ -2,6 +2,7 @@ package io.zitadeltestkit.server.store;
 
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -111,8 +112,9 @@ public final class PostgresStore implements AutoCloseable {
    * Reads the instances that are kept.
    *
    * @param clock their clock
+   * @param profile which release the server plays
    */
-  public List<Instance> load(Clock clock) throws StoreException {
+  public List<Instance> load(Clock clock, Profile profile) throws StoreException {
     record Row(String id, String document) {}
 
     List<Row> kept =
@@ -131,7 +133,7 @@ public final class PostgresStore implements AutoCloseable {
             });
     List<Instance> instances = new ArrayList<>();
     for (Row row : kept) {
-      instances.add(InstanceDocument.read(row.id(), clock, row.document()));
+      instances.add(InstanceDocument.read(row.id(), clock, profile, row.document()));
     }
     return instances;
   }

@@ -62,8 +62,8 @@ class FirstInstanceTest {
 
     first.write(first.setUp(instance, "localhost"));
 
-    assertThat(pat).content().matches("[\\w-]{71}\\n");
-    assertThat(loginPat).content().matches("[\\w-]{71}\\n");
+    assertThat(pat).content().matches("eyJ[\\w.-]{274}\\n");
+    assertThat(loginPat).content().matches("eyJ[\\w.-]{274}\\n");
     assertThat(InstanceInfo.of(instance.state()).name()).isEqualTo("Test");
     assertThat(instance.state().all(Organization.TABLE))
         .extracting(Organization::name)
@@ -96,7 +96,7 @@ class FirstInstanceTest {
 
     first.write(first.setUp(instance, "localhost"));
 
-    assertThat(pat).content().matches("[\\w-]{71}\\n");
+    assertThat(pat).content().matches("eyJ[\\w.-]{274}\\n");
     assertThat(Files.getAttribute(pat, "unix:ino")).isEqualTo(before);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pat)))
         .isEqualTo("rw-rw-rw-");

@@ -28,8 +28,8 @@ class TokenFilesTest {
 
     try (RunningProgram program =
         RunningProgram.start("--pat-file", pat.toString(), "--login-pat-file", "" + loginPat)) {
-      assertThat(pat).content().matches("[\\w-]{71}\\n");
-      assertThat(loginPat).content().matches("[\\w-]{71}\\n");
+      assertThat(pat).content().matches("eyJ[\\w.-]{274}\\n");
+      assertThat(loginPat).content().matches("eyJ[\\w.-]{274}\\n");
       assertOwnerOnly(pat);
       assertOwnerOnly(loginPat);
       assertThat(

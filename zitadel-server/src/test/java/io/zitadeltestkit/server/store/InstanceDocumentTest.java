@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.model.Tables;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class InstanceDocumentTest {
           return true;
         });
 
-    Instance again = InstanceDocument.read("1", CLOCK, InstanceDocument.write(instance.keep()));
+    Instance again =
+        InstanceDocument.read("1", CLOCK, Profile.NEWEST, InstanceDocument.write(instance.keep()));
 
     for (Table<?> table : Tables.all()) {
       assertThat(rows(again, table))
@@ -52,7 +54,8 @@ class InstanceDocumentTest {
                     Organization.TABLE,
                     new Organization("7", "acme", true, "acme.localhost", tx.created())));
 
-    Instance again = InstanceDocument.read("1", CLOCK, InstanceDocument.write(instance.keep()));
+    Instance again =
+        InstanceDocument.read("1", CLOCK, Profile.NEWEST, InstanceDocument.write(instance.keep()));
 
     assertThat(again.state().findBy(Organization.TABLE, Organization.BY_NAME, "acme"))
         .contains(acme);
@@ -64,7 +67,10 @@ class InstanceDocumentTest {
     assertThatThrownBy(
             () ->
                 InstanceDocument.read(
-                    "1", CLOCK, "{\"sequence\":1,\"tables\":{\"organizations\":[{\"id\":\"7\"}]}}"))
+                    "1",
+                    CLOCK,
+                    Profile.NEWEST,
+                    "{\"sequence\":1,\"tables\":{\"organizations\":[{\"id\":\"7\"}]}}"))
         .isInstanceOf(StoreException.class)
         .hasMessage(
             "The instance 1 in the database was written by another version of zitadel-embedded: A Organization has no name. Start with an empty database.");
@@ -77,6 +83,7 @@ class InstanceDocumentTest {
                 InstanceDocument.read(
                     "1",
                     CLOCK,
+                    Profile.NEWEST,
                     "{\"sequence\":1,\"tables\":{\"organizations\":[{\"colour\":\"red\"}]}}"))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith(
@@ -85,7 +92,9 @@ class InstanceDocumentTest {
 
   @Test
   void refusesATableThatIsUnknown() {
-    assertThatThrownBy(() -> InstanceDocument.read("1", CLOCK, "{\"tables\":{\"unicorns\":[]}}"))
+    assertThatThrownBy(
+            () ->
+                InstanceDocument.read("1", CLOCK, Profile.NEWEST, "{\"tables\":{\"unicorns\":[]}}"))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("There is no table unicorns in this version");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.NeedsDocker;
 import io.zitadeltestkit.server.store.PostgresStore.Setup;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class KeeperTest {
     instances.remove("1");
     keeper.close();
 
-    assertThat(store.load(CLOCK)).extracting(Instance::id).containsExactly("2");
+    assertThat(store.load(CLOCK, Profile.NEWEST)).extracting(Instance::id).containsExactly("2");
     assertThat(organizations(loaded("2"))).containsExactly("acme");
   }
 
@@ -107,7 +108,7 @@ class KeeperTest {
   }
 
   private Instance loaded(String id) throws StoreException {
-    return store.load(CLOCK).stream()
+    return store.load(CLOCK, Profile.NEWEST).stream()
         .filter(instance -> instance.id().equals(id))
         .findFirst()
         .orElseThrow();

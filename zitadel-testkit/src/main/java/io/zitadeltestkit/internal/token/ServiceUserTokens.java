@@ -1,5 +1,6 @@
 package io.zitadeltestkit.internal.token;
 
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
@@ -45,16 +46,26 @@ public final class ServiceUserTokens implements TokenIssuer {
               "a token of the type that was just set",
               VISIBLE_WITHIN,
               () -> new Issued(get(wanted)),
-              issued -> issued.token().contains(".") != wanted.opaque())
+              issued -> issued.isJwt() != wanted.opaque())
           .token();
     }
   }
 
   /** A token that no message shows. */
   private record Issued(String token) {
+    /** An opaque token may be a JWT too, but an encrypted one. */
+    boolean isJwt() {
+      try {
+        SignedJWT.parse(token);
+        return true;
+      } catch (java.text.ParseException e) {
+        return false;
+      }
+    }
+
     @Override
     public String toString() {
-      return token.contains(".") ? "a JWT" : "an opaque token";
+      return isJwt() ? "a JWT" : "an opaque token";
     }
   }
 

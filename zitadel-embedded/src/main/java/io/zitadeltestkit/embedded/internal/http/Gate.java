@@ -14,6 +14,9 @@ import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
 import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
 import io.zitadeltestkit.embedded.internal.proto.Validator;
+import io.zitadeltestkit.embedded.internal.query.ListLimits;
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,7 @@ public final class Gate {
   private final SystemUsers systemUsers;
   private final String externalDomain;
   private final Clock clock;
+  private final Profile profile;
 
   /** A gate to some instances; the external domain is named in the refusal of a wrong host name. */
   public Gate(
@@ -45,19 +49,27 @@ public final class Gate {
       Authentication authentication,
       SystemUsers systemUsers,
       String externalDomain,
-      Clock clock) {
+      Clock clock,
+      Profile profile) {
     this.instances = instances;
     this.authentication = authentication;
     this.systemUsers = systemUsers;
     this.externalDomain = externalDomain;
     this.clock = clock;
+    this.profile = profile;
+  }
+
+  /** {@return which release the server plays} */
+  Profile profile() {
+    return profile;
   }
 
   /** Runs an operation, or ends with a fault. */
   <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
     Call call = admit(operation, request, decoded);
-    Validator.check(decoded);
-    return operation.handler().handle(call, decoded);
+    Validator.check(decoded, profile);
+    Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.applied(decoded) : decoded;
+    return operation.handler().handle(call, bounded);
   }
 
   private <Q> Call admit(Operation<Q, ?> operation, HttpRequest request, Q decoded) {
@@ -136,7 +148,7 @@ public final class Gate {
    * lists have nothing, and what is asked for in it is missing.
    */
   private Instance empty(NamesInstance named) {
-    return new Instance(named.instanceId(), clock);
+    return new Instance(named.instanceId(), clock, profile);
   }
 
   private Instance anyInstance() {
@@ -155,6 +167,9 @@ public final class Gate {
     Domain domain = request.domain();
     Unknown unknown = unknown(domain);
     if (unknown != null) {
+      if (profile.has(Difference.SHORT_UNKNOWN_HOST)) {
+        throw refusal(domain, unknown, unknown.parent());
+      }
       throw refusal(
           domain,
           unknown,

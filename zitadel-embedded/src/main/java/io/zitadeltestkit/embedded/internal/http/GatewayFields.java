@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.internal.proto.GoText;
 import io.zitadeltestkit.embedded.internal.proto.MessageFields;
 import io.zitadeltestkit.embedded.internal.proto.MessageFields.MessageField;
 import io.zitadeltestkit.embedded.internal.proto.WholeNumbers;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +49,7 @@ final class GatewayFields {
   private final Class<?> type;
   private final String protoPackage;
   private final ObjectNode message;
+  private final Profile profile;
 
   /** The text can't be what the field is; the message is Go's. */
   private static final class Unreadable extends Exception {
@@ -64,11 +66,13 @@ final class GatewayFields {
    * @param type its type
    * @param service the full name of the service that it is sent to
    * @param message what is known of it so far
+   * @param profile which release the server plays
    */
-  GatewayFields(Class<?> type, String service, ObjectNode message) {
+  GatewayFields(Class<?> type, String service, ObjectNode message, Profile profile) {
     this.type = type;
     this.protoPackage = service.substring(0, service.lastIndexOf('.'));
     this.message = message;
+    this.profile = profile;
   }
 
   /** Sets the field that a variable of the path names, whatever the body says of it. */
@@ -169,7 +173,7 @@ final class GatewayFields {
     }
     if (kind.isEnum()) {
       return field
-          .constant(text)
+          .constant(text, profile)
           .map(IntNode::valueOf)
           .orElseThrow(() -> new Unreadable(GoText.quoted(text) + " is not a valid value"));
     }

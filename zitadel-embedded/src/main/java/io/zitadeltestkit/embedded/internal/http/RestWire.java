@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.operation.Services;
 import io.zitadeltestkit.embedded.internal.operation.Verb;
 import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -133,13 +134,14 @@ public final class RestWire implements Wire {
       return error(refusal.code().httpStatus(), refusal);
     }
     boolean firstGeneration = operation.family() == Family.V1;
+    boolean wraps = firstGeneration && !gate.profile().has(Difference.PLAIN_REFUSALS_OF_V1);
     HttpAnswer answer;
     try {
       A result = gate.pass(operation, request, decoded);
       answer = HttpAnswer.json(match.route().rest().status(), ProtoJson.encode(result));
     } catch (Fault refusal) {
       boolean unauthenticated = refusal.code() == Code.UNAUTHENTICATED;
-      Fault fault = firstGeneration ? FaultJson.asFirstGeneration(refusal) : refusal;
+      Fault fault = wraps ? FaultJson.asFirstGeneration(refusal) : refusal;
       answer = error(fault.code().httpStatus(), fault);
       if (unauthenticated && fault == refusal) {
         answer = answer.with("WWW-Authenticate", fault.message());
@@ -162,7 +164,7 @@ public final class RestWire implements Wire {
   }
 
   /** The body first, then the variables of the path, then the query if there is no body. */
-  private static <Q> Q message(Operation<Q, ?> operation, Match match, HttpRequest request) {
+  private <Q> Q message(Operation<Q, ?> operation, Match match, HttpRequest request) {
     ObjectNode message = ProtoJson.mapperForTrees().createObjectNode();
     boolean hasBody = !match.route().rest().body().isEmpty();
     if (hasBody) {
@@ -173,7 +175,8 @@ public final class RestWire implements Wire {
       }
       message = ProtoJson.parseObject(body);
     }
-    GatewayFields fields = new GatewayFields(operation.request(), operation.service(), message);
+    GatewayFields fields =
+        new GatewayFields(operation.request(), operation.service(), message, gate.profile());
     match.variables().forEach(fields::putVariable);
     if (!hasBody) {
       if (request.query().indexOf(';') >= 0) {

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.model;
 
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 public final class Instance {
   private final String id;
   private final Clock clock;
+  private final Profile profile;
   private final Ids ids = new Ids();
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Past> history = new ArrayDeque<>();
@@ -54,10 +56,16 @@ public final class Instance {
    */
   public record Kept(State state, long sequence) {}
 
-  /** An empty instance. */
+  /** An empty instance of the newest release. */
   public Instance(String id, Clock clock) {
+    this(id, clock, Profile.NEWEST);
+  }
+
+  /** An empty instance of a server that plays a release. */
+  public Instance(String id, Clock clock, Profile profile) {
     this.id = id;
     this.clock = clock;
+    this.profile = profile;
   }
 
   /** Returns the id. */
@@ -73,6 +81,11 @@ public final class Instance {
   /** The instances of a server note them in one place. */
   void noteIn(PermissionLog common) {
     permissions = common;
+  }
+
+  /** {@return which release its server plays} */
+  public Profile profile() {
+    return profile;
   }
 
   /** Returns the time. */
@@ -162,11 +175,13 @@ public final class Instance {
    *
    * @param id its id
    * @param clock the time
+   * @param profile which release its server plays
    * @param lastSequence the number of the last change
    * @param rows puts all that was kept
    */
-  public static Instance again(String id, Clock clock, long lastSequence, Consumer<Tx> rows) {
-    Instance instance = new Instance(id, clock);
+  public static Instance again(
+      String id, Clock clock, Profile profile, long lastSequence, Consumer<Tx> rows) {
+    Instance instance = new Instance(id, clock, profile);
     instance.write(
         tx -> {
           rows.accept(tx);
@@ -181,7 +196,7 @@ public final class Instance {
     T result;
     lock.lock();
     try {
-      Tx tx = new Tx(state, sequence, clock.instant(), ids);
+      Tx tx = new Tx(state, sequence, clock.instant(), ids, profile);
       result = change.apply(tx);
       State next = tx.result();
       if (next != state) {

@@ -4,9 +4,6 @@ import java.time.Instant;
 
 /** Mints personal access tokens. */
 public final class PersonalAccessTokens {
-  /** Gives 71 characters of base64url, as long as a real one. */
-  private static final int BYTES = 53;
-
   private PersonalAccessTokens() {}
 
   /**
@@ -24,10 +21,11 @@ public final class PersonalAccessTokens {
 
   /** Mints a token for a service user. */
   public static Minted mint(Tx tx, User user, Instant expiresAt) {
-    String token = Hashes.randomText(BYTES);
+    String id = tx.newId();
+    String token = tx.tokens().personal(id, user.id());
     PersonalAccessToken row =
         new PersonalAccessToken(
-            tx.newId(), user.id(), user.orgId(), Hashes.of(token), expiresAt, tx.created());
+            id, user.id(), user.orgId(), Hashes.of(token), expiresAt, tx.created());
     tx.put(PersonalAccessToken.TABLE, row);
     return new Minted(token, row);
   }

@@ -1,6 +1,8 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -46,7 +48,8 @@ public record SecretGenerator(
     PASSWORDLESS_INIT_CODE(12, Duration.ofHours(1), true, true),
     DOMAIN_VERIFICATION(32, Duration.ZERO, true, true),
     OTP_SMS(8, Duration.ofMinutes(5), false, false),
-    OTP_EMAIL(8, Duration.ofMinutes(5), false, false);
+    OTP_EMAIL(8, Duration.ofMinutes(5), false, false),
+    INVITE_CODE(6, Duration.ofDays(3), false, true);
 
     private final int length;
     private final Duration expiry;
@@ -67,8 +70,10 @@ public record SecretGenerator(
   }
 
   /** {@return all generators of an instance} */
-  public static Stream<SecretGenerator> all(State state) {
-    return Arrays.stream(Kind.values()).map(kind -> of(state, kind));
+  public static Stream<SecretGenerator> all(State state, Profile profile) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.INVITE_CODE || profile.has(Difference.INVITE_CODE_GENERATOR))
+        .map(kind -> of(state, kind));
   }
 
   /** {@return the generator of a kind, which may be that of a fresh instance} */
@@ -76,6 +81,11 @@ public record SecretGenerator(
     return state
         .find(TABLE, kind.name())
         .orElseGet(() -> kind.fresh(InstanceInfo.of(state).stamp()));
+  }
+
+  /** {@return whether it may use any character} */
+  public boolean hasCharacters() {
+    return lowerLetters || upperLetters || digits || symbols;
   }
 
   /** {@return a new secret; it is empty if the generator may use no character} */

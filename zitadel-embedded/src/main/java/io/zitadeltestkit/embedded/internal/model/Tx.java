@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -19,13 +20,15 @@ public final class Tx {
   private long sequence;
   private final Instant now;
   private final Ids ids;
+  private final Profile profile;
 
-  Tx(State state, long sequence, Instant now, Ids ids) {
+  Tx(State state, long sequence, Instant now, Ids ids, Profile profile) {
     this.before = state;
     this.state = state.known();
     this.sequence = sequence;
     this.now = now;
     this.ids = ids;
+    this.profile = profile;
   }
 
   /**
@@ -44,6 +47,16 @@ public final class Tx {
   /** Returns the time of the change. */
   public Instant now() {
     return now;
+  }
+
+  /** {@return which release the server plays} */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** {@return the makers of opaque tokens} */
+  public OpaqueTokens tokens() {
+    return OpaqueTokens.of(profile);
   }
 
   /** Returns a new id: 18 digits, unique in the process, growing. */

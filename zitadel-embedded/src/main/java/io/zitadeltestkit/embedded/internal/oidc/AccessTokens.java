@@ -106,14 +106,15 @@ public final class AccessTokens implements TokenKind {
     State state = instance.state();
     Optional<OidcSession> opaque =
         state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_HASH, Hashes.of(token));
-    return opaque.isPresent() || token.indexOf('.') < 0
-        ? opaque
-        : keys.verify(instance, token)
-            .filter(jwtCondition)
-            .map(claims -> claims.get("jti"))
-            .flatMap(
-                id ->
-                    state.findBy(OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString()));
+    return opaque.or(
+        () ->
+            keys.verify(instance, token)
+                .filter(jwtCondition)
+                .map(claims -> claims.get("jti"))
+                .flatMap(
+                    id ->
+                        state.findBy(
+                            OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString())));
   }
 
   /** The token of a person whose organization was removed is still valid, but belongs to nobody. */

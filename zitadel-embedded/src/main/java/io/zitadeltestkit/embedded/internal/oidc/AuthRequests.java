@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.AuthRequest;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
@@ -80,7 +81,7 @@ public final class AuthRequests {
       String sessionId,
       @Nullable String sessionToken,
       Consumer<AuthRequest> permission) {
-    AuthorizationCode code = new AuthorizationCode(Hashes.randomText(32));
+    AuthorizationCode code = new AuthorizationCode(OpaqueTokens.of(instance.profile()).code(id));
     AuthRequest linked =
         instance.write(
             tx -> {

@@ -11,11 +11,12 @@ import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
  * {@code authorization_code}: what the browser brought back from the sign-in.
  *
- * <p>As in v4.13.1, a code is bound to its redirect and its challenge, not to the client that asked
+ * <p>Before v4.16 a code is bound to its redirect and its challenge, not to the client that asked
  * for it: another client that knows both is served. The session stays that of the first client.
  */
 final class AuthorizationCodeGrant implements Endpoint {
@@ -49,6 +50,9 @@ final class AuthorizationCodeGrant implements Endpoint {
       throw Fault.failedPrecondition("COMMAND-Iung5", "Errors.AuthRequest.NoCode");
     }
     Session session = LoginSessions.requireForTokens(tx.state(), tx.now(), request.sessionId());
+    if (tx.profile().has(Difference.CODE_OF_CLIENT) && !request.clientId().equals(client.id())) {
+      throw OAuthFault.otherClient("authorization request");
+    }
     if (!request.codeChallenge().isEmpty() || client.config().authMethod() == AuthMethod.NONE) {
       Pkce.require(
           request.codeChallenge(), request.codeChallengeMethod(), call.parameter("code_verifier"));

@@ -39,7 +39,7 @@ final class DeviceAuthorizationEndpoint {
                 tx.put(
                     DeviceAuthorization.TABLE,
                     new DeviceAuthorization(
-                        tx.newId(),
+                        tx.tokens().device(tx.newId()),
                         client.id(),
                         Hashes.of(deviceCode.getValue()),
                         Hashes.of(userCode.getValue()),

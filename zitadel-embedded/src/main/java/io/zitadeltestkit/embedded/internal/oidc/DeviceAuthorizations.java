@@ -8,6 +8,8 @@ import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +85,14 @@ public final class DeviceAuthorizations {
   }
 
   private static DeviceAuthorization require(Tx tx, String id) {
-    return tx.get(DeviceAuthorization.TABLE, id, () -> undecipherable(id));
+    return tx.get(DeviceAuthorization.TABLE, id, () -> undecipherable(tx.profile(), id));
   }
 
   /** The real server's ids are encrypted device codes, so it refuses others as bad ciphertext. */
-  private static Fault undecipherable(String id) {
+  private static Fault undecipherable(Profile profile, String id) {
+    if (profile.has(Difference.UNREADABLE_TOKENS)) {
+      return Fault.failedPrecondition("CRYPT-ha6Oh", "malformed encrypted value");
+    }
     return Base64Text.decode(id)
         .map(DeviceAuthorizations::undecipherable)
         .orElseGet(() -> Fault.of(Code.UNKNOWN, "", Base64Text.problem(id)));

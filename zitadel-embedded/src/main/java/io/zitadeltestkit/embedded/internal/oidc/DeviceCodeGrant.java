@@ -8,10 +8,11 @@ import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
- * {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. As on the
- * real server any client may ask that knows the code, not only the one that it was given to.
+ * {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. Before
+ * v4.16 any client may ask that knows the code, not only the one that it was given to.
  */
 final class DeviceCodeGrant implements Endpoint {
   private final TokenIssuer tokens;
@@ -38,13 +39,19 @@ final class DeviceCodeGrant implements Endpoint {
   }
 
   private static Opened exchange(Tx tx, OAuthCall call, TokenClient client) {
+    boolean onlyOwn = tx.profile().has(Difference.DEVICE_CODE_OF_CLIENT);
     DeviceAuthorization device =
         tx.state()
             .findBy(
                 DeviceAuthorization.TABLE,
                 DeviceAuthorization.BY_DEVICE_CODE,
                 Hashes.of(call.parameter("device_code")))
-            .orElseThrow(() -> OAuthFault.invalidGrant(""));
+            .filter(found -> !onlyOwn || found.clientId().equals(client.id()))
+            .orElseThrow(
+                () ->
+                    onlyOwn
+                        ? OAuthFault.otherClient("authorization request")
+                        : OAuthFault.invalidGrant(""));
     requireApproved(tx, device);
     tx.put(
         DeviceAuthorization.TABLE,

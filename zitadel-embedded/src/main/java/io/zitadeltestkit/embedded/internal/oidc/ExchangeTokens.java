@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ExchangeTokens {
     if (type.equals(ACCESS_TOKEN)) {
       return accessTokens
           .find(call.issuer(), token)
+          .filter(found -> found.personal() || isFor(call, client, found))
           .map(found -> found.personal() ? forClient(client, found) : found)
           .map(ExchangeToken::of);
     }
@@ -58,6 +60,12 @@ final class ExchangeTokens {
           .map(ExchangeToken::of);
     }
     return type.equals(USER_ID) ? user(call, token).map(ExchangeToken::of) : Optional.empty();
+  }
+
+  private static boolean isFor(OAuthCall call, OidcClient client, AccessToken token) {
+    return !call.profile().has(Difference.EXCHANGE_CLIENT)
+        || token.audience().contains(client.id())
+        || token.audience().contains(client.app().projectId());
   }
 
   /** A personal access token is for every client, with all roles of its project. */

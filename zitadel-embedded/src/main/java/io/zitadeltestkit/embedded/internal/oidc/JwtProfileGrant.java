@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,11 @@ final class JwtProfileGrant implements Endpoint {
                 (keyId, userId) -> publicKey(call, keyId, userId))
             .map(JWTClaimsSet::getIssuer)
             .flatMap(id -> call.listed().find(User.TABLE, id))
-            .orElseThrow(() -> OAuthFault.serverError("Errors.Internal"));
+            .orElseThrow(
+                () ->
+                    call.profile().has(Difference.INVALID_ASSERTION)
+                        ? OAuthFault.invalidGrant("invalid assertion")
+                        : OAuthFault.serverError("Errors.Internal"));
     return ServiceUserTokens.answer(call, tokens, TokenClient.serviceUser(user), user, List.of());
   }
 

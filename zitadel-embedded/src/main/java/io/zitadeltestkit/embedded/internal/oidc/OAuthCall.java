@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,10 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
   /** Returns the instance as the client addressed it. */
   Issuer issuer() {
     return new Issuer(instance, http.origin());
+  }
+
+  Profile profile() {
+    return instance.profile();
   }
 
   State state() {

@@ -35,6 +35,15 @@ final class OAuthFault extends RuntimeException {
     return badRequest(OAuth2Error.INVALID_CLIENT, description);
   }
 
+  /**
+   * The refusal of what another client was given.
+   *
+   * @param owner what names the client that it was given to
+   */
+  static OAuthFault otherClient(String owner) {
+    return invalidClient("client_id does not correspond to the client_id in the " + owner);
+  }
+
   static OAuthFault invalidGrant(String description) {
     return badRequest(OAuth2Error.INVALID_GRANT, description);
   }

@@ -4,13 +4,12 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Actor;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ final class OidcSessions {
   static final String PREFIX = "V2_";
 
   private static final String REFRESH_TOKEN = "-rt_";
-  private static final int SECRET_BYTES = 48;
 
   private OidcSessions() {}
 
@@ -107,12 +105,16 @@ final class OidcSessions {
   /** Replaces a session's access token and, if it is to have one, its refresh token. */
   static Opened renew(Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
     requireEnabled(tx, session.userId());
-    String accessToken = jwtAccessToken ? "" : Hashes.randomText(SECRET_BYTES);
-    String refreshToken = refreshable ? refreshToken(tx, session.id()) : "";
+    String accessTokenId = session.id() + "-at_" + tx.newId();
+    String accessToken = jwtAccessToken ? "" : tx.tokens().access(accessTokenId, session.userId());
+    String refreshToken =
+        refreshable
+            ? tx.tokens().refresh(session.id() + REFRESH_TOKEN + tx.newId(), session.userId())
+            : "";
     OidcSession renewed =
         session.with(
             b ->
-                b.accessTokenId(session.id() + "-at_" + tx.newId())
+                b.accessTokenId(accessTokenId)
                     .accessTokenHash(hash(accessToken))
                     .accessTokenCreatedAt(tx.now())
                     .accessTokenExpiresAt(tx.now().plus(TokenLifetimes.ACCESS_TOKEN))
@@ -125,15 +127,9 @@ final class OidcSessions {
 
   /** Finds the session that a refresh token is of, used up or not; empty for any other text. */
   static Optional<String> sessionIdOf(String refreshToken) {
-    try {
-      String text = new String(Base64.getUrlDecoder().decode(refreshToken), StandardCharsets.UTF_8);
-      int end = text.indexOf(REFRESH_TOKEN);
-      return text.startsWith(PREFIX) && end > 0
-          ? Optional.of(text.substring(0, end))
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return OpaqueTokens.contentOfRefresh(refreshToken)
+        .filter(text -> text.startsWith(PREFIX) && text.contains(REFRESH_TOKEN))
+        .map(text -> text.substring(0, text.indexOf(REFRESH_TOKEN)));
   }
 
   /** Returns whether a text is the current refresh token of a session, and has not expired. */
@@ -169,13 +165,5 @@ final class OidcSessions {
 
   private static String hash(String secret) {
     return secret.isEmpty() ? "" : Hashes.of(secret);
-  }
-
-  /** A refresh token names its session, so that a used one is told from one that never was. */
-  private static String refreshToken(Tx tx, String sessionId) {
-    String text = sessionId + REFRESH_TOKEN + tx.newId() + ":" + Hashes.randomText(SECRET_BYTES);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

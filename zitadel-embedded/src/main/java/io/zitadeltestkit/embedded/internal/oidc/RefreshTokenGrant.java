@@ -5,11 +5,12 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
  * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The
- * scope of a session does not change: a request may name less, but gets all. As in v4.13.1, a
- * refresh token is good for any client that may use this grant.
+ * scope of a session does not change: a request may name less, but gets all. Before v4.16 a refresh
+ * token is good for any client that may use this grant.
  */
 final class RefreshTokenGrant implements Endpoint {
   private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";
@@ -41,6 +42,10 @@ final class RefreshTokenGrant implements Endpoint {
         tx.get(OidcSession.TABLE, id, () -> Fault.failedPrecondition("OIDCS-s3hjk", INVALID));
     if (!OidcSessions.isCurrent(session, token, tx.now())) {
       throw Fault.failedPrecondition("OIDCS-28ubl", INVALID);
+    }
+    if (tx.profile().has(Difference.REFRESH_TOKEN_OF_CLIENT)
+        && !session.clientId().equals(client.id())) {
+      throw OAuthFault.otherClient("refresh token");
     }
     if (!session.scope().containsAll(Scopes.of(call))) {
       throw OAuthFault.invalidScope();

@@ -56,6 +56,14 @@ final class Scopes {
         .toList();
   }
 
+  /** Returns whether a scope is about what a token may do, not about what it tells of the user. */
+  static boolean isAuthorization(String scope) {
+    return scope.equals(OFFLINE_ACCESS)
+        || scope.equals(PROJECTS_ROLES)
+        || scope.startsWith(ROLE)
+        || PREFIXES.stream().anyMatch(scope::startsWith);
+  }
+
   /** Returns the scopes without those of other organisations than the user's. */
   static List<String> ofOrganization(State state, String orgId, List<String> scopes) {
     String domain =

@@ -17,6 +17,7 @@ import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class TokenExchangeGrant implements Endpoint {
   private static final Set<String> ACTOR_TYPES =
       Set.of(ExchangeTokens.ACCESS_TOKEN, ExchangeTokens.ID_TOKEN);
+
+  private static final Set<String> WITHOUT_SCOPES =
+      Set.of(ExchangeTokens.USER_ID, ExchangeTokens.ID_TOKEN);
 
   private final TokenIssuer tokens;
   private final ExchangeTokens verifier;
@@ -58,8 +62,25 @@ final class TokenExchangeGrant implements Endpoint {
       return subject.audience().isEmpty() ? actor.audience() : subject.audience();
     }
 
-    List<String> scope() {
-      return subject.scope().isEmpty() ? actor.scope() : subject.scope();
+    List<String> scope(List<String> requested) {
+      List<String> given = subject.scope().isEmpty() ? actor.scope() : subject.scope();
+      return requested.isEmpty() ? given : requested;
+    }
+
+    /**
+     * Ends with a fault if a scope is wider than those of the tokens. A subject that is no token
+     * with scopes does not limit what is told of the user, only what may be done.
+     */
+    void requireGranted(List<String> scope, String subjectType) {
+      boolean withoutScopes = impersonation && WITHOUT_SCOPES.contains(subjectType);
+      for (String wanted : scope) {
+        if (!subject.scope().contains(wanted)
+            && !actor.scope().contains(wanted)
+            && !(withoutScopes && !Scopes.isAuthorization(wanted))) {
+          throw OAuthFault.invalidScope(
+              "scope \"" + wanted + "\" not found in subject or actor token");
+        }
+      }
     }
 
     @Nullable Actor acting(String issuer) {
@@ -95,7 +116,11 @@ final class TokenExchangeGrant implements Endpoint {
             : new Parties(subject, subject, false);
     List<String> audience = parties.audience(call.all("audience"));
     List<String> requested = Scopes.of(call).stream().filter(name -> !name.isEmpty()).toList();
-    List<String> scope = client.allowed(requested.isEmpty() ? parties.scope() : requested);
+    List<String> wanted = parties.scope(requested);
+    if (call.profile().has(Difference.EXCHANGE_SCOPES)) {
+      parties.requireGranted(wanted, type);
+    }
+    List<String> scope = client.allowed(wanted);
     return exchange(call, client, parties, audience, scope);
   }
 

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.internal.access.Caller;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ public record Call(Instance instance, Caller caller, String origin) {
   /** {@return the state that lists answer from; on a lagging server an older one} */
   public State listed() {
     return instance.listed();
+  }
+
+  /** {@return which release the server plays} */
+  public Profile profile() {
+    return instance.profile();
   }
 
   /** {@return the instance's time} */

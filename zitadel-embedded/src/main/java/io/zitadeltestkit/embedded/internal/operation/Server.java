@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.operation;
 
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 
 /**
  * The server that services are part of.
@@ -10,8 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.MovableClock;
  * @param clock the server's clock
  * @param externalDomain the host name of the first instance, to which generated host names are
  *     added
+ * @param profile which release it plays
  */
-public record Server(Instances instances, MovableClock clock, String externalDomain) {
-  /** The release of Zitadel whose answers are given. */
-  public static final String VERSION = "v4.13.1";
-}
+public record Server(
+    Instances instances, MovableClock clock, String externalDomain, Profile profile) {}

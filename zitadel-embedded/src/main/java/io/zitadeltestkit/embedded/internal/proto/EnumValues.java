@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.proto;
 
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,17 @@ public final class EnumValues {
 
   Optional<Enum<?>> numbered(int number) {
     return number < 0 ? Optional.empty() : Optional.ofNullable(byNumber.get(number));
+  }
+
+  /** {@return whether a release has a constant} */
+  static boolean isKnown(Enum<?> constant, Profile profile) {
+    try {
+      Since since =
+          constant.getDeclaringClass().getField(constant.name()).getAnnotation(Since.class);
+      return since == null || profile.has(since.value());
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("Each constant is a field.", e);
+    }
   }
 
   /** {@return the constant of a number; of an unknown one the one that stands for those, if any} */

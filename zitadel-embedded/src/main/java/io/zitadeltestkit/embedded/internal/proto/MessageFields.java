@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.proto;
 
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,8 @@ public final class MessageFields {
       return !repeated && type.isRecord();
     }
 
-    /** {@return the number of the constant that a text names, by name or number} */
-    public Optional<Integer> constant(String text) {
+    /** {@return the number of the constant of a release that a text names, by name or number} */
+    public Optional<Integer> constant(String text, Profile profile) {
       EnumValues values = EnumValues.of(type);
       return values
           .named(text)
@@ -48,6 +49,7 @@ public final class MessageFields {
                   PLAIN_NUMBER.matcher(text).matches()
                       ? values.numbered(Integer.parseInt(text))
                       : Optional.empty())
+          .filter(constant -> EnumValues.isKnown(constant, profile))
           .map(EnumValues::numberOf);
     }
   }

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.proto;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.proto.MessageType.Field;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,18 +20,28 @@ import org.jspecify.annotations.Nullable;
  * words of the validators that are generated for the real server.
  */
 public final class Validator {
-  private Validator() {}
+  private final Profile profile;
 
-  /** Ends with an {@code invalid_argument} fault if a rule is broken. */
-  public static void check(Object message) {
-    firstProblem(message)
+  private Validator(Profile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * Ends with an {@code invalid_argument} fault if a rule is broken.
+   *
+   * @param message the message
+   * @param profile the release whose rules count
+   */
+  public static void check(Object message, Profile profile) {
+    new Validator(profile)
+        .firstProblem(message)
         .ifPresent(
             problem -> {
               throw Fault.plain(Code.INVALID_ARGUMENT, problem);
             });
   }
 
-  private static Optional<String> firstProblem(Object message) {
+  private Optional<String> firstProblem(Object message) {
     MessageType type = MessageType.of(message.getClass());
     for (Field field : type.checkedFields()) {
       Object value = field.get(message);
@@ -63,7 +74,7 @@ public final class Validator {
     return Optional.empty();
   }
 
-  private static Optional<String> problemOf(Field field, @Nullable Object value) {
+  private Optional<String> problemOf(Field field, @Nullable Object value) {
     RecordComponent component = field.component();
     if (value == null) {
       return component.isAnnotationPresent(Required.class)
@@ -73,7 +84,7 @@ public final class Validator {
     String problem = null;
     Length length = component.getAnnotation(Length.class);
     if (length != null) {
-      problem = lengthProblem(value, length);
+      problem = lengthProblem(value, length, greatest(component, length));
     }
     Items items = component.getAnnotation(Items.class);
     if (problem == null && items != null) {
@@ -132,7 +143,7 @@ public final class Validator {
         + "s";
   }
 
-  private static Optional<String> nested(Field field, Object value) {
+  private Optional<String> nested(Field field, Object value) {
     if (value instanceof Record) {
       return firstProblem(value).map(cause -> caused(field.goName(), cause));
     }
@@ -168,14 +179,18 @@ public final class Validator {
     return email == null || (email.orEmpty() && text.isEmpty()) ? null : emailProblem(text);
   }
 
-  private static @Nullable String lengthProblem(Object value, Length rule) {
+  private int greatest(RecordComponent component, Length rule) {
+    LongerSince longer = component.getAnnotation(LongerSince.class);
+    return longer != null && profile.has(longer.value()) ? longer.max() : rule.max();
+  }
+
+  private static @Nullable String lengthProblem(Object value, Length rule, int max) {
     boolean bytes = value instanceof Bytes;
     int length =
         value instanceof Bytes b
             ? b.size()
             : value.toString().codePointCount(0, value.toString().length());
-    return rangeProblem(
-        length, rule.min(), rule.max(), "value length must be", bytes ? "bytes" : "runes");
+    return rangeProblem(length, rule.min(), max, "value length must be", bytes ? "bytes" : "runes");
   }
 
   private static @Nullable String itemsProblem(Object value, Items rule) {

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.server;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.zitadeltestkit.embedded.internal.http.Endpoint;
 import io.zitadeltestkit.embedded.internal.http.Interceptor;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param systemAudience what a token of such a user may have been made for
  * @param interceptor stands before everything that answers
  * @param gatewayDelay how long REST calls are refused after the start
+ * @param profile which release it plays
  */
 @RecordBuilder
 public record ServerOptions(
@@ -25,11 +27,18 @@ public record ServerOptions(
     Map<String, RSAPublicKey> systemUsers,
     Predicate<String> systemAudience,
     Interceptor interceptor,
-    Duration gatewayDelay)
+    Duration gatewayDelay,
+    Profile profile)
     implements ServerOptionsBuilder.With {
   /** A server without surprises. */
   public static ServerOptions of(Endpoint endpoint, String externalDomain) {
     return new ServerOptions(
-        endpoint, externalDomain, Map.of(), audience -> true, Interceptor.NONE, Duration.ZERO);
+        endpoint,
+        externalDomain,
+        Map.of(),
+        audience -> true,
+        Interceptor.NONE,
+        Duration.ZERO,
+        Profile.NEWEST);
   }
 }

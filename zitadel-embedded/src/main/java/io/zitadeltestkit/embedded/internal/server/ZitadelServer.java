@@ -29,6 +29,7 @@ import io.zitadeltestkit.embedded.internal.site.IdpCallbacks;
 import io.zitadeltestkit.embedded.internal.site.ScimWire;
 import io.zitadeltestkit.embedded.internal.site.SitePages;
 import io.zitadeltestkit.embedded.internal.ui.SignInPages;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +59,13 @@ public final class ZitadelServer implements AutoCloseable {
             new Authentication(List.of(new AccessTokens(keys), new SessionTokens())),
             new SystemUsers(options.systemUsers(), options.systemAudience(), clock),
             options.externalDomain(),
-            clock);
+            clock,
+            options.profile());
     AuthRequests authRequests = new AuthRequests(keys);
     Services services =
-        Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);
+        Apis.services(
+            new Server(instances, clock, options.externalDomain(), options.profile()),
+            authRequests);
     List<Wire> wires = new ArrayList<>();
     wires.add(new CleanPaths());
     wires.add(new DebugWire());
@@ -82,7 +86,8 @@ public final class ZitadelServer implements AutoCloseable {
   /** {@return the tables of all services that a server has, of one that serves nobody} */
   public static List<Service> services(MovableClock clock) {
     return Apis.services(
-            new Server(new Instances(), clock, ""), new AuthRequests(new SigningKeys()))
+            new Server(new Instances(), clock, "", Profile.NEWEST),
+            new AuthRequests(new SigningKeys()))
         .all();
   }
 

@@ -45,7 +45,7 @@ final class PathsTest {
         .contains(
             "invalid GetUserByIDRequest.UserId: value length must be between 1 and 200 runes, inclusive");
     assertThat(calls.send("DELETE", "/management/v1/metadata/", new byte[0]).status())
-        .isEqualTo(500);
+        .isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -77,7 +77,7 @@ final class ProxyTest {
     assertThat(calls.post(path, "{}", header).body())
         .contains(
             "ID=QUERY-IuGh1 Message=Instance not found.",
-            "Parent=(public domain \\\"login.example\\\" not trusted))");
+            "Parent=(public domain \\\"login.example\\\" not trusted)");
 
     EmbeddedCalls.asAdmin(server)
         .call(

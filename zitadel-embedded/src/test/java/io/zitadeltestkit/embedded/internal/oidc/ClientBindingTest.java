@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a code or token is bound to, and what it is not. */
+/** What a code or token was bound to before v4.16, and what it was not. */
 class ClientBindingTest {
   private static OidcTestBed bed;
   private static String projectId;
@@ -25,7 +25,7 @@ class ClientBindingTest {
 
   @BeforeAll
   static void start() {
-    bed = new OidcTestBed();
+    bed = new OidcTestBed("4.13");
     projectId = bed.newProject("");
     app = bed.newBrowserApp(projectId, "");
     other = bed.newBrowserApp(projectId, "");

@@ -27,7 +27,7 @@ class EndpointEdgesTest {
 
   @BeforeAll
   static void start() {
-    bed = new OidcTestBed();
+    bed = new OidcTestBed("4.13");
   }
 
   @AfterAll

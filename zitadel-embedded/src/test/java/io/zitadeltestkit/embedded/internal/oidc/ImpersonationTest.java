@@ -29,7 +29,7 @@ class ImpersonationTest {
 
   @BeforeAll
   static void start() {
-    bed = new OidcTestBed();
+    bed = new OidcTestBed("4.13");
     String project = bed.newProject("");
     app =
         bed.newApp(

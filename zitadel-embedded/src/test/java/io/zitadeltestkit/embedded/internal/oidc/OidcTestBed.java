@@ -33,10 +33,22 @@ final class OidcTestBed implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  final EmbeddedZitadel server = EmbeddedZitadel.start();
-  final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
-  final EmbeddedCalls login = admin.as(server.loginClientToken());
-  final String orgId = admin.newOrganization();
+  final EmbeddedZitadel server;
+  final EmbeddedCalls admin;
+  final EmbeddedCalls login;
+  final String orgId;
+
+  OidcTestBed() {
+    this("");
+  }
+
+  /** A server of a version. */
+  OidcTestBed(String version) {
+    server = EmbeddedZitadel.builder().version(version).start();
+    admin = EmbeddedCalls.asAdmin(server);
+    login = admin.as(server.loginClientToken());
+    orgId = admin.newOrganization();
+  }
 
   /**
    * A person with a password.

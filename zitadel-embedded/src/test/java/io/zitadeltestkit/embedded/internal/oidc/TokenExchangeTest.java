@@ -23,7 +23,7 @@ class TokenExchangeTest {
 
   @BeforeAll
   static void start() {
-    bed = new OidcTestBed();
+    bed = new OidcTestBed("4.13");
     app =
         bed.newApp(
             bed.newProject(""),

@@ -94,6 +94,6 @@ abstract class ShopSignIn {
   }
 
   static void assertIsBackAtTheApplication(Page page) {
-    assertThat(page.url()).matches("\\Q" + CALLBACK + "\\E\\?code=[\\w-]+&state=s1");
+    assertThat(page.url()).matches("\\Q" + CALLBACK + "\\E\\?code=[\\w.-]+&state=s1");
   }
 }

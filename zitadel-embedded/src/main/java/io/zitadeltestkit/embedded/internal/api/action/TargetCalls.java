@@ -34,7 +34,7 @@ final class TargetCalls {
     if (timeout == null || timeout.isZero()) {
       throw Fault.invalidArgument("COMMAND-39f35d8uri", "Target has no timeout");
     }
-    requireAllowed(request.endpoint(), "COMMAND-1r2k6qo6wg", "COMMAND-NcJUKo");
+    requireAllowed(call, request.endpoint(), "COMMAND-1r2k6qo6wg", "COMMAND-NcJUKo");
     ActionTarget created =
         call.write(
             tx -> {
@@ -84,7 +84,7 @@ final class TargetCalls {
       throw Fault.invalidArgument("COMMAND-08b39vdi57", "Target has no timeout");
     }
     if (request.endpoint() != null) {
-      requireAllowed(request.endpoint(), "COMMAND-jsbaera7b6", "COMMAND-jKbbu2");
+      requireAllowed(call, request.endpoint(), "COMMAND-jsbaera7b6", "COMMAND-jKbbu2");
     }
     boolean newKey = request.expirationSigningKey() != null;
     ActionTarget changed =
@@ -138,9 +138,10 @@ final class TargetCalls {
                     .orElse(null)));
   }
 
-  private static void requireAllowed(String endpoint, String invalidId, String deniedId) {
+  private static void requireAllowed(
+      Call call, String endpoint, String invalidId, String deniedId) {
     try {
-      if (DeniedAddresses.contain(new URI(endpoint))) {
+      if (call.profile().denied().denies(new URI(endpoint))) {
         throw Fault.invalidArgument(deniedId, "Errors.Target.DeniedURL");
       }
     } catch (URISyntaxException e) {

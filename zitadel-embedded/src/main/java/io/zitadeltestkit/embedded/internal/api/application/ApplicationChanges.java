@@ -97,6 +97,9 @@ final class ApplicationChanges {
         (tx, app) -> {
           OidcConfig now = oidcOf(app, "COMMAND-GBr34");
           reach.require(app);
+          if (wanted.backChannelLogoutUri() != null) {
+            BackChannel.require(tx.profile(), wanted.backChannelLogoutUri().strip());
+          }
           OidcConfig changed = OidcMapping.change(now, wanted);
           requireChange(now, changed);
           return Applications.change(tx, app, changed);

@@ -43,6 +43,7 @@ final class ApplicationCreation {
                     "PROJECT-lxowmp", "Errors.Project.App.AlreadyExisting");
               }
               reach.require(project);
+              BackChannel.require(tx.profile(), config.backChannelLogoutUri());
               return Applications.createOidc(
                   tx, project, wanted.place().appId(), wanted.name(), config);
             });

@@ -18,7 +18,6 @@ import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.time.Instant;
@@ -80,7 +79,7 @@ final class InstanceCalls {
         info.stamp().changedAt(),
         info.stamp().createdAt(),
         info.name(),
-        Server.VERSION,
+        instance.profile().release().tag(),
         instance
             .state()
             .all(InstanceDomain.TABLE)

@@ -37,7 +37,7 @@ final class InstanceCreationV1 {
             request.firstOrgName(),
             request.customDomain(),
             call.requestedDomain());
-    Instance instance = new Instance(Ids.random(), server.clock());
+    Instance instance = new Instance(Ids.random(), server.clock(), server.profile());
     return server
         .instances()
         .whileNamesAreFixed(

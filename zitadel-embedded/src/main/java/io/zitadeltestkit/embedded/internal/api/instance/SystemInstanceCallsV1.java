@@ -22,7 +22,6 @@ import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.List;
@@ -86,7 +85,7 @@ final class SystemInstanceCallsV1 {
         V1Details.of(info.stamp(), info.id()),
         InstanceState.STATE_RUNNING,
         info.name(),
-        Server.VERSION,
+        instance.profile().release().tag(),
         instance
             .state()
             .all(InstanceDomain.TABLE)

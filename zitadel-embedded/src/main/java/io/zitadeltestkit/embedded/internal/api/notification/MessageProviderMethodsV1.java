@@ -34,6 +34,8 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.uri.OutgoingUrl;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,6 +105,7 @@ public final class MessageProviderMethodsV1 {
   }
 
   private AddProviderResponse add(Call call, Fields fields) {
+    requireAllowed(call, fields.endpoint());
     MessageProvider added =
         call.write(
             tx ->
@@ -126,6 +129,7 @@ public final class MessageProviderMethodsV1 {
   }
 
   private UpdateProviderResponse update(Call call, Change change) {
+    requireAllowed(call, change.endpoint());
     boolean newKey = change.expirationSigningKey() != null;
     MessageProvider changed =
         call.write(
@@ -181,6 +185,18 @@ public final class MessageProviderMethodsV1 {
               ? DetailsResponseV1.ofMaking(tx.created(), call.instance().id())
               : DetailsResponseV1.ofChange(tx.created(), call.instance().id());
         });
+  }
+
+  private static void requireAllowed(Call call, String endpoint) {
+    if (call.profile().has(Difference.OUTGOING_ADDRESSES)) {
+      OutgoingUrl.require(
+          call.profile().denied(),
+          endpoint,
+          () -> Fault.invalidArgument("COMMAND-Sz84nFo3aK", "Errors.Invalid.Argument"),
+          () ->
+              Fault.invalidArgument(
+                  "COMMAND-Uf0294nKls", "Errors.NotificationProvider.Blocked.Endpoint"));
+    }
   }
 
   private static MessageProvider put(Tx tx, MessageProvider provider) {

@@ -2,7 +2,9 @@ package io.zitadeltestkit.embedded.internal.api.oidc;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.LongerSince;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,8 @@ interface OidcMessages {
 
   record Session(
       @Length(min = 1, max = 200) String sessionId,
-      @Length(min = 1, max = 200) String sessionToken) {}
+      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500)
+          String sessionToken) {}
 
   record AuthorizationError(
       ErrorReason error, @Nullable String errorDescription, @Nullable String errorUri) {}
@@ -98,7 +101,8 @@ interface OidcMessages {
       of = {"session", "deny"},
       required = true)
   record AuthorizeOrDenyDeviceAuthorizationRequest(
-      @Length(min = 1, max = 200) String deviceAuthorizationId,
+      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500)
+          String deviceAuthorizationId,
       @Nullable Session session,
       @Nullable Deny deny) {}
 

@@ -188,10 +188,11 @@ public final class SessionChange {
     if (!changed) {
       return new Changed(session, "");
     }
-    String token = SessionToken.create(kept ? session.id() : tx.newId());
+    String tokenId = tx.newId();
+    String token = tx.tokens().session(kept ? session.id() : tx.newId(), tokenId);
     session =
         session.with(
-            b -> b.tokenId(tx.newId()).tokenHash(Hashes.of(token)).stamp(tx.changed(session)));
+            b -> b.tokenId(tokenId).tokenHash(Hashes.of(token)).stamp(tx.changed(session)));
     if (kept) {
       tx.put(Session.TABLE, session);
     }

@@ -7,11 +7,13 @@ import io.zitadeltestkit.embedded.internal.api.message.TimestampQueryMethod;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.LongerSince;
 import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.Positive;
 import io.zitadeltestkit.embedded.internal.proto.Required;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,8 @@ interface SessionMessages {
 
   record GetSessionRequest(
       @Length(min = 1, max = 200) String sessionId,
-      @Length(min = 1, max = 200) @Nullable String sessionToken) {}
+      @Length(min = 1, max = 200) @LongerSince(value = Difference.LONGER_TOKENS, max = 500)
+          @Nullable String sessionToken) {}
 
   record GetSessionResponse(SessionView session) {}
 

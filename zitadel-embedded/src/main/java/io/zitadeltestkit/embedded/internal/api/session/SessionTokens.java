@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.access.AuthenticationLevel;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.SessionChecks;
 import io.zitadeltestkit.embedded.internal.model.State;
@@ -19,7 +20,7 @@ public final class SessionTokens implements TokenKind {
   @Override
   public Optional<Identity> identify(Instance instance, String token) {
     State state = instance.state();
-    return SessionToken.sessionOf(token)
+    return OpaqueTokens.sessionOf(token)
         .filter(id -> state.has(Session.TABLE, id) || state.has(TerminatedSession.TABLE, id))
         .map(
             id -> {

@@ -20,7 +20,9 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +143,7 @@ final class SessionWrites {
           String token = request.sessionToken() == null ? "" : request.sessionToken();
           if (token.isEmpty()) {
             requireDelete(call, session, terminated);
-          } else if (!SessionToken.isWellFormed(token)) {
+          } else if (!tx.profile().has(Difference.UNREADABLE_TOKENS) && !isBase64(token)) {
             throw Fault.invalidArgument("COMMAND-hi6Ph", INVALID_TOKEN);
           } else if (session.filter(found -> found.hasToken(token)).isEmpty()) {
             throw Fault.permissionDenied("COMMAND-sGr42", INVALID_TOKEN);
@@ -153,6 +155,14 @@ final class SessionWrites {
                   .map(ended -> details(call, ended.stamp()))
                   .orElse(NO_DETAILS));
         });
+  }
+
+  private static boolean isBase64(String token) {
+    try {
+      return token.indexOf('=') < 0 && Base64.getUrlDecoder().decode(token).length >= 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static void requireDelete(

@@ -14,9 +14,11 @@ import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
+import io.zitadeltestkit.embedded.internal.proto.Since;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ final class SecretGeneratorMethodsV1 {
     SECRET_GENERATOR_TYPE_APP_SECRET,
     SECRET_GENERATOR_TYPE_OTP_SMS,
     SECRET_GENERATOR_TYPE_OTP_EMAIL,
+    @Since(Difference.INVITE_CODE_GENERATOR)
+    SECRET_GENERATOR_TYPE_INVITE_CODE,
     UNRECOGNIZED
   }
 
@@ -94,7 +98,8 @@ final class SecretGeneratorMethodsV1 {
   private static ListSecretGeneratorsResponse list(Call call, ListSecretGeneratorsRequest request) {
     Listing<View> page =
         PagesV1.asTheyStand(
-            SecretGenerator.all(call.listed()).map(generator -> view(call, generator)),
+            SecretGenerator.all(call.listed(), call.profile())
+                .map(generator -> view(call, generator)),
             view -> request.queries().stream().allMatch(query -> matches(query, view)),
             request.query());
     return new ListSecretGeneratorsResponse(ListDetailsV1.of(call, page), page.items());
@@ -128,12 +133,24 @@ final class SecretGeneratorMethodsV1 {
                               .upperLetters(request.includeUpperLetters())
                               .digits(request.includeDigits())
                               .symbols(request.includeSymbols()));
+              if (call.profile().has(Difference.GENERATOR_RULES)) {
+                requireValid(after);
+              }
               if (after.equals(before)) {
                 throw Fault.failedPrecondition("COMMAND-m0o3f", "No changes");
               }
               return tx.put(SecretGenerator.TABLE, after.withStamp(tx.changed(before)));
             });
     return DetailsResponseV1.ofChange(changed.stamp(), call.instance().id());
+  }
+
+  private static void requireValid(SecretGenerator generator) {
+    if (generator.length() < 1) {
+      throw Fault.invalidArgument("CRYPTO-FVJ2x", "Errors.InvalidArgument");
+    }
+    if (!generator.hasCharacters()) {
+      throw Fault.invalidArgument("CRYPTO-Ckl2s", "Errors.InvalidArgument");
+    }
   }
 
   private static Kind kind(SecretGeneratorType type) {

@@ -79,6 +79,10 @@ record HumanCreation(
   private Created create(Tx tx, String id, Runnable permission) {
     Delivery emailDelivery = ContactCalls.byEmail(email.sendCode(), email.returnCode());
     NewHuman human = newHuman().normalised();
+    String hash = human.passwordHash();
+    if (hash != null && !hash.isEmpty()) {
+      PasswordHashes.requireSupported(tx.profile(), hash, PasswordHashes.OF_CREATION);
+    }
     UserMetadataRules.requireComplete(metadata);
     permission.run();
     User user = Users.addHuman(tx, human.withUserId(id));

@@ -11,6 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ record HumanUpdate(
     String address = email == null ? "" : EmailAddresses.checked(email.email());
     String number =
         phone == null || phone.phone().isEmpty() ? "" : PhoneNumbers.normalised(phone.phone());
-    requireValidPassword();
+    requireValidPassword(call.profile());
     return Attempt.in(
         call,
         tx -> {
@@ -84,12 +85,13 @@ record HumanUpdate(
     return Person.find(tx, userId, HumanUpdate::notFound);
   }
 
-  private void requireValidPassword() {
+  private void requireValidPassword(Profile profile) {
     if (password == null) {
       return;
     }
     if (password.hashedPassword() != null) {
-      PasswordHashes.requireSupported(password.hashedPassword().hash(), PasswordHashes.OF_CHANGE);
+      PasswordHashes.requireSupported(
+          profile, password.hashedPassword().hash(), PasswordHashes.OF_CHANGE);
     } else if (password.password() == null) {
       throw Fault.invalidArgument("COMMAND-3klek4sbns", "Password is empty");
     }
@@ -100,7 +102,9 @@ record HumanUpdate(
     boolean vouches =
         !metadata.isEmpty()
             || (email != null && Boolean.TRUE.equals(email.isVerified()))
-            || (phone != null && Boolean.TRUE.equals(phone.isVerified()));
+            || (phone != null && Boolean.TRUE.equals(phone.isVerified()))
+            || (email != null && UserAccess.vouches(call, email.returnCode() != null))
+            || (phone != null && UserAccess.vouches(call, phone.returnCode() != null));
     boolean changes =
         vouches
             || username != null

@@ -82,11 +82,7 @@ public record NewHuman(
     if (family.isEmpty()) {
       throw Fault.invalidArgument("USER-4hB7d", "Last name in profile is empty");
     }
-    NewHuman complete = called.withGivenName(given).withFamilyName(family).completed();
-    if (passwordHash != null && !passwordHash.isEmpty()) {
-      PasswordHashes.requireSupported(passwordHash, PasswordHashes.OF_CREATION);
-    }
-    return complete;
+    return called.withGivenName(given).withFamilyName(family).completed();
   }
 
   /** The same for somebody who comes from elsewhere, whose names are taken as they are. */

@@ -3,8 +3,12 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
@@ -18,6 +22,11 @@ public final class PasswordHashes {
 
   /** The hashes that can be checked; others are kept and fit no password. */
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+
+  private static final Pattern WHOLE_BCRYPT =
+      Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}.*");
+
+  private static final String INVALID = "Password is invalid";
 
   /** The prefixes of hashes that are taken: a real server looks no further either. */
   private static final List<String> TAKEN = List.of("$2", "$pbkdf2", Hashes.PASSWORD_PREFIX);
@@ -52,8 +61,48 @@ public final class PasswordHashes {
     return Fault.of(Code.INTERNAL, "COMMAND-CahN2", "An internal error occurred");
   }
 
-  /** Ends with a fault unless the hash begins as one that can be checked. */
-  public static void requireSupported(String hash, String errorId) {
+  /**
+   * Ends with a fault unless a hash may be imported.
+   *
+   * @param errorId the id of the refusal of a release that looks at the prefix only
+   */
+  static void requireSupported(Profile profile, String hash, String errorId) {
+    if (profile.has(Difference.PASSWORD_HASHES)) {
+      requireValid(hash);
+    } else {
+      requireTaken(hash, errorId);
+    }
+  }
+
+  /** Ends with a fault unless a hash may come with a person who is imported. */
+  static void requireImportable(Profile profile, String hash) {
+    // Earlier ones took any text there; one that can't be checked fits no password.
+    if (profile.has(Difference.PASSWORD_HASHES)) {
+      requireValid(hash);
+    }
+  }
+
+  private static void requireValid(String hash) {
+    if (hash.startsWith(Hashes.PASSWORD_PREFIX)) {
+      return;
+    }
+    Matcher bcrypt = WHOLE_BCRYPT.matcher(hash);
+    Optional<Integer> cost =
+        bcrypt.matches()
+            ? Optional.of(Integer.valueOf(bcrypt.group(1))).filter(n -> n >= 4 && n <= 31)
+            : Optional.empty();
+    Optional<Boolean> bounded =
+        cost.map(n -> n >= 10 && n <= 16)
+            .or(() -> Pbkdf2Hash.parse(hash).map(Pbkdf2Hash::hasSensibleRounds));
+    if (bounded.isEmpty()) {
+      throw Fault.invalidArgument("CRYPT-r8Qm2", INVALID);
+    }
+    if (!bounded.get()) {
+      throw Fault.invalidArgument("CRYPT-5uV9n", INVALID);
+    }
+  }
+
+  private static void requireTaken(String hash, String errorId) {
     if (TAKEN.stream().anyMatch(hash::startsWith)) {
       return;
     }

@@ -47,6 +47,11 @@ record Pbkdf2Hash(String digest, int rounds, Bytes salt, Bytes hash) {
     return Bytes.of(Base64.getDecoder().decode(text.replace('.', '+')));
   }
 
+  /** {@return whether it takes an attacker long enough to guess, and the server not too long} */
+  boolean hasSensibleRounds() {
+    return rounds >= 1_000 && rounds <= 10_000_000;
+  }
+
   boolean matches(String password) {
     PBEKeySpec spec =
         new PBEKeySpec(password.toCharArray(), salt.toArray(), rounds, hash.size() * Byte.SIZE);

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /** Who may do what to a user: administrators by their roles, users to themselves where allowed. */
 final class UserAccess {
@@ -51,6 +52,14 @@ final class UserAccess {
     if (!call.caller().is(user.id())) {
       requireWrite(call, user);
     }
+  }
+
+  /**
+   * {@return whether a change of an address takes a role, because the caller would get the code
+   * that proves it}
+   */
+  static boolean vouches(Call call, boolean codeIsReturned) {
+    return codeIsReturned && call.profile().has(Difference.RETURNED_CODES);
   }
 
   /** The same for a user that may have been deleted, or never was. */

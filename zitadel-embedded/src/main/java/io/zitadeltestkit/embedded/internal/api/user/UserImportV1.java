@@ -37,6 +37,9 @@ final class UserImportV1 {
               if (!request.idps().isEmpty()) {
                 throw IdentityProviders.needed("COMMAND-39nf2");
               }
+              if (human.passwordHash() != null) {
+                PasswordHashes.requireImportable(tx.profile(), human.passwordHash());
+              }
               return NewPeopleV1.add(tx, withHash(human));
             });
     return new ImportHumanUserResponse(
@@ -60,7 +63,6 @@ final class UserImportV1 {
         .withPasswordHash(hash);
   }
 
-  /** Unlike everywhere else a hash of any form is taken; one that can't be checked fits nothing. */
   private static @Nullable String hash(@Nullable HashedPassword hashed) {
     return hashed == null || hashed.value().isEmpty() ? null : hashed.value();
   }

@@ -73,18 +73,25 @@ final class TargetTest {
         "http://[::1]:1234/hook",
         "http://[::ffff:127.0.0.1]/hook",
         "http://0.0.0.0/hook",
+        "http://10.1.2.3/hook",
+        "http://my_app:8080/hook",
+        "http://host.docker.internal/hook",
         "https://hook.invalid/hook",
         "https:///hook",
         "hook",
       })
-  void addressOfTheServerItselfIsDenied(String endpoint) {
+  void privateAddressIsDenied(String endpoint) {
     assertThat(create("hook", endpoint).error())
         .isEqualTo("invalid_argument: Errors.Target.DeniedURL (COMMAND-NcJUKo)");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://10.1.2.3/hook", "http://my_app:8080/hook", "https://[2001:db8::7]/hook"})
+      strings = {
+        "http://192.0.2.7/hook",
+        "http://my_app.example:8080/hook",
+        "https://[2001:db8::7]/hook"
+      })
   void otherAddressIsAccepted(String endpoint) {
     create("hook", endpoint).ok();
   }

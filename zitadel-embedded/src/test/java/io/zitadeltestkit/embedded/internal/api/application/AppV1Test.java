@@ -241,7 +241,7 @@ final class AppV1Test {
     assertThat(org.post(apps + "/saml", "{'name':'sp','metadataXml':''}").error())
         .isEqualTo("3: SAML Metadata format error (SAML-bquso)");
     assertThat(org.post(apps + "/saml", "{'name':'sp'}").error())
-        .endsWith("invalid AddSAMLAppRequest.Metadata: value is required ()");
+        .endsWith("invalid AddSAMLAppRequest.Metadata: value is required");
     String app =
         path(
             org.post(

@@ -90,8 +90,7 @@ final class InstanceOwnerV1Test {
     assertThat(keys.text("result.0.id")).isEqualTo(key.path("keyId").asText());
     assertThat(create(newHost(), "'machine':{'userName':'r','name':'R','machineKey':{}}").error())
         .startsWith(
-            "2: rpc error: code = InvalidArgument desc = invalid CreateInstanceRequest.Machine:"
-                + " embedded message failed validation");
+            "3: invalid CreateInstanceRequest.Machine:" + " embedded message failed validation");
   }
 
   @Test
@@ -157,9 +156,9 @@ final class InstanceOwnerV1Test {
         .isEqualTo("3: Errors.User.Profile.LastNameEmpty (USER-4hB7d)");
     assertThat(create(newHost(), "'human':{}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid CreateInstanceRequest.Human:"
+            "3: invalid CreateInstanceRequest.Human:"
                 + " embedded message failed validation | caused by: invalid"
-                + " CreateInstanceRequest_Human.Email: value is required ()");
+                + " CreateInstanceRequest_Human.Email: value is required");
     assertThat(create(newHost(), "'human':{" + names + ",'password':{'password':'short'}}").error())
         .isEqualTo("3: Errors.User.PasswordComplexityPolicy.MinLength (COMMA-HuJf6)");
     create(newHost(), "'human':{" + names + "}").ok();

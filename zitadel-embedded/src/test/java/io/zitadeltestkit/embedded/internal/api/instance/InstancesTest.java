@@ -110,9 +110,9 @@ final class InstancesTest {
         .isEqualTo("3: Errors.Instance.Domain.InvalidCharacter (INST-S3v3w)");
     assertThat(system.rest("POST", ALL + "/_create", "{'instanceName':'','machine':{}}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid"
+            "3: invalid"
                 + " CreateInstanceRequest.InstanceName: value length must be between 1 and 200"
-                + " runes, inclusive ()");
+                + " runes, inclusive");
   }
 
   @Test

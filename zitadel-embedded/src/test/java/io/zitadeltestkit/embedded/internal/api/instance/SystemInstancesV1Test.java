@@ -61,7 +61,7 @@ final class SystemInstancesV1Test {
     assertThat(read.text("instance.id")).isEqualTo(id);
     assertThat(read.text("instance.state")).isEqualTo("STATE_RUNNING");
     assertThat(read.text("instance.name")).isEqualTo(name);
-    assertThat(read.text("instance.version")).isEqualTo("v4.13.1");
+    assertThat(read.text("instance.version")).isEqualTo("v4.16.0");
     assertThat(read.text("instance.details.resourceOwner")).isEqualTo(id);
     assertThat(read.at("instance.domains.0.generated").asBoolean()).isTrue();
     assertThat(read.at("instance.domains.0").has("primary")).isFalse();
@@ -111,9 +111,9 @@ final class SystemInstancesV1Test {
         .containsExactly(prefix + "b");
     assertThat(system.rest("POST", ALL + "/_search", "{'queries':[{}]}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid ListInstancesRequest.Queries[0]:"
+            "3: invalid ListInstancesRequest.Queries[0]:"
                 + " embedded message failed validation | caused by: invalid Query.Query: value is"
-                + " required ()");
+                + " required");
   }
 
   @Test
@@ -135,8 +135,8 @@ final class SystemInstancesV1Test {
         .isEqualTo("3: Errors.Invalid.Argument (INST-092mid)");
     assertThat(system.rest("PUT", ALL + "/" + id, "{}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid UpdateInstanceRequest.InstanceName:"
-                + " value length must be between 1 and 200 runes, inclusive ()");
+            "3: invalid UpdateInstanceRequest.InstanceName:"
+                + " value length must be between 1 and 200 runes, inclusive");
   }
 
   @Test

@@ -125,13 +125,9 @@ final class AdminOrgsV1Test {
                 .error())
         .isEqualTo("6: User already exists (V3-DKcYh)");
     assertThat(admin.rest("POST", ORGS + "/_setup", "{'human':{" + MINNIE + "}}").error())
-        .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid SetUpOrgRequest.Org: value is"
-                + " required ()");
+        .isEqualTo("3: invalid SetUpOrgRequest.Org: value is" + " required");
     assertThat(admin.rest("POST", ORGS + "/_setup", "{'org':{'name':'x'}}").error())
-        .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid SetUpOrgRequest.User: value is"
-                + " required ()");
+        .isEqualTo("3: invalid SetUpOrgRequest.User: value is" + " required");
   }
 
   @Test

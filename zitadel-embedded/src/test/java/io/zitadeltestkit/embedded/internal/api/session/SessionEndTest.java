@@ -47,13 +47,13 @@ final class SessionEndTest extends SessionCalls {
 
   @ParameterizedTest
   @CsvSource({"wrong", "!!", "dd=="})
-  void whatHasNotTheFormOfATokenIsNotCompared(String token) {
+  void whatHasNotTheFormOfATokenIsRefusedAsAnother(String token) {
     assertThat(
             admin
                 .call(
                     SERVICE + "DeleteSession", "{'sessionId':'123','sessionToken':'" + token + "'}")
                 .error())
-        .isEqualTo("invalid_argument: Session Token is invalid (COMMAND-hi6Ph)");
+        .isEqualTo("permission_denied: Session Token is invalid (COMMAND-sGr42)");
   }
 
   @Test

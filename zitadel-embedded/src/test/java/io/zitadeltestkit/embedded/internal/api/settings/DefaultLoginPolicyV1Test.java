@@ -79,9 +79,9 @@ final class DefaultLoginPolicyV1Test {
         .isEqualTo("5: Multifactor not existing (INSTANCE-3M9od)");
     assertThat(admin.rest("POST", path, "{}").error())
         .isEqualTo(
-            "2: rpc error: code = InvalidArgument desc = invalid"
+            "3: invalid"
                 + " AddSecondFactorToLoginPolicyRequest.Type: value must not be in list"
-                + " [SECOND_FACTOR_TYPE_UNSPECIFIED] ()");
+                + " [SECOND_FACTOR_TYPE_UNSPECIFIED]");
   }
 
   @Test

@@ -125,7 +125,7 @@ final class DefaultPoliciesV1Test {
         .isEqualTo("9: Errors.Instance.PrivacyPolicy.NotChanged (INSTANCE-9jJfs)");
     assertThat(put("privacy", "{'supportEmail':'nobody'}").error())
         .startsWith(
-            "2: rpc error: code = InvalidArgument desc = invalid"
+            "3: invalid"
                 + " UpdatePrivacyPolicyRequest.SupportEmail: value must be a valid email address");
   }
 

@@ -35,7 +35,7 @@ final class SecretGeneratorV1Test {
     assertThat(answer.text("secretGenerator.expiry")).isEqualTo("300s");
     assertThat(answer.at("secretGenerator.includeDigits").asBoolean()).isTrue();
     assertThat(admin.rest("POST", PATH + "_search", "{}").ok().text("details.totalResult"))
-        .isEqualTo("9");
+        .isEqualTo("10");
   }
 
   @Test

@@ -111,8 +111,7 @@ final class MachineV1Test {
   void aKeyNeedsATypeAndATimeToCome() {
     assertThat(org.post(machine + "/keys", "{}").error())
         .endsWith(
-            "invalid AddMachineKeyRequest.Type: value must not be in list [KEY_TYPE_UNSPECIFIED]"
-                + " ()");
+            "invalid AddMachineKeyRequest.Type: value must not be in list [KEY_TYPE_UNSPECIFIED]");
     assertThat(
             org.post(machine + "/keys", "{'type':1,'expirationDate':'2001-01-01T00:00:00Z'}")
                 .error())

@@ -116,6 +116,6 @@ final class MetadataV1Test {
     assertThat(org.post("/metadata/colour", "{}").error())
         .endsWith(
             "invalid SetOrgMetadataRequest.Value: value length must be between 1 and 500000 bytes,"
-                + " inclusive ()");
+                + " inclusive");
   }
 }

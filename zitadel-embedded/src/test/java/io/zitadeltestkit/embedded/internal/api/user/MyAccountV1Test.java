@@ -52,7 +52,7 @@ final class MyAccountV1Test {
     assertThat(read.text("user.human.profile.gender")).isEqualTo("GENDER_FEMALE");
     assertThat(me.rest("PUT", ME + "/profile", "{'lastName':'Duck'}").error())
         .startsWith(
-            "2: rpc error: code = InvalidArgument desc = invalid UpdateMyProfileRequest.FirstName:"
+            "3: invalid UpdateMyProfileRequest.FirstName:"
                 + " value length must be between 1 and 200 runes, inclusive");
   }
 

@@ -135,7 +135,7 @@ final class PasswordTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "$2b$04$abcdefghijklmnopqrstuu2PgM6ftJFgEbfJLcVHC/UENL8lpYP2O",
+        "$2b$10$ugq6NLx46RBf1abILWgINOcZRZYRc6V3JZ424..H/ENhqHWivhdeK",
         "$pbkdf2-sha256$1000$MDEyMzQ1Njc4OWFiY2RlZg$8ErJvu5JZLfmn4XFZuAVPCgPhXYujWBREutExzAX87A",
         "$pbkdf2$1000$MDEyMzQ1Njc4OWFiY2RlZg$A97zB/iE0ur2CI/saokV2fcYFFg",
       })

@@ -15,7 +15,7 @@ final class PersonImportV1Test {
   private static final String PASSWORD = "Secret-Passw0rd!";
 
   /** A hash of {@link #PASSWORD} by bcrypt. */
-  private static final String HASH = "$2b$04$abcdefghijklmnopqrstuu2PgM6ftJFgEbfJLcVHC/UENL8lpYP2O";
+  private static final String HASH = "$2b$10$ugq6NLx46RBf1abILWgINOcZRZYRc6V3JZ424..H/ENhqHWivhdeK";
 
   private static OwnOrganization org;
 

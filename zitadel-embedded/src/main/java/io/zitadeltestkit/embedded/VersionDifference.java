@@ -1,0 +1,44 @@
+package io.zitadeltestkit.embedded;
+
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Something that releases of Zitadel do differently.
+ *
+ * @param name its name
+ * @param since the version that has it: of those that are tested the first one, such as {@code
+ *     4.16}, or one that it is announced for
+ * @param subject what it is about
+ * @param before how it was
+ * @param after how it is since
+ * @param recordings the recorded answers of real servers that show it, as {@code scenario/step}
+ *     with {@code *} for any text; empty if it is only announced
+ */
+public record VersionDifference(
+    String name,
+    String since,
+    String subject,
+    String before,
+    String after,
+    List<String> recordings) {
+  /** Copies the list. */
+  public VersionDifference {
+    recordings = List.copyOf(recordings);
+  }
+
+  static List<VersionDifference> all() {
+    return Arrays.stream(Difference.values())
+        .map(
+            difference ->
+                new VersionDifference(
+                    difference.name(),
+                    difference.since().toString(),
+                    difference.subject(),
+                    difference.before(),
+                    difference.after(),
+                    difference.recordings()))
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import io.zitadeltestkit.embedded.internal.version.Profile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The texts of opaque tokens: the only place that knows their form. Some name what they are of, so
+ * that one which was replaced is told from one that never was; what proves anything is that nobody
+ * guesses the rest. Either form is read, whatever the release: a database outlives it.
+ */
+public final class OpaqueTokens {
+  private static final String USER_KEY = "userKey";
+  private static final String OIDC_KEY = "oidcKey";
+  private static final String NO_KEY = "";
+
+  /** Makes plain tokens as long as the real ones: 104, 71 and 50 characters. */
+  private static final int ACCESS_BYTES = 78;
+
+  private static final int PERSONAL_BYTES = 53;
+  private static final int CODE_BYTES = 37;
+
+  /** Before the number of its session in a plain session token. */
+  private static final int SESSION_BYTES = 50;
+
+  private static final int REFRESH_BYTES = 25;
+  private static final int DEVICE_BYTES = 16;
+
+  private final boolean jwe;
+
+  private OpaqueTokens(boolean jwe) {
+    this.jwe = jwe;
+  }
+
+  /** The tokens of a release. */
+  public static OpaqueTokens of(Profile profile) {
+    return new OpaqueTokens(profile.has(Difference.JWE_TOKENS));
+  }
+
+  /** {@return a personal access token} */
+  public String personal(String tokenId, String userId) {
+    return jwe ? Jwe.seal(USER_KEY, tokenId + ":" + userId) : Hashes.randomText(PERSONAL_BYTES);
+  }
+
+  /** {@return an access token} */
+  public String access(String tokenId, String userId) {
+    return jwe ? Jwe.seal(NO_KEY, tokenId + ":" + userId) : Hashes.randomText(ACCESS_BYTES);
+  }
+
+  /** {@return an authorization code} */
+  public String code(String authRequestId) {
+    return jwe ? Jwe.seal(NO_KEY, authRequestId) : Hashes.randomText(CODE_BYTES);
+  }
+
+  /** {@return the id of a device authorization} */
+  public String device(String id) {
+    return jwe ? Jwe.seal(OIDC_KEY, Hashes.randomText(DEVICE_BYTES)) : id;
+  }
+
+  /** {@return a refresh token, which begins with what {@link #contentOfRefresh} tells} */
+  public String refresh(String tokenId, String userId) {
+    return jwe
+        ? Jwe.seal(OIDC_KEY, tokenId + ":" + userId)
+        : encode(
+            (tokenId + ":" + Hashes.randomText(REFRESH_BYTES)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** {@return what a refresh token tells, its id first; empty for a text of another form} */
+  public static Optional<String> contentOfRefresh(String token) {
+    return Jwe.open(token)
+        .or(() -> decode(token).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  /** {@return a session token} */
+  public String session(String sessionId, String tokenId) {
+    if (jwe) {
+      return Jwe.seal(USER_KEY, "sess_" + sessionId + ":" + tokenId);
+    }
+    byte[] random = decode(Hashes.randomText(SESSION_BYTES)).orElseThrow();
+    ByteBuffer token = ByteBuffer.allocate(SESSION_BYTES + Long.BYTES).put(random);
+    token.putLong(Long.parseLong(sessionId) ^ token.getLong(0));
+    return encode(token.array());
+  }
+
+  /** {@return the session that a session token names; empty for a text of another form} */
+  public static Optional<String> sessionOf(String token) {
+    return Jwe.open(token)
+        .filter(content -> content.startsWith("sess_"))
+        .map(content -> content.substring("sess_".length(), content.lastIndexOf(':')))
+        .or(
+            () ->
+                decode(token)
+                    .filter(bytes -> bytes.length == SESSION_BYTES + Long.BYTES)
+                    .map(ByteBuffer::wrap)
+                    .map(bytes -> Long.toString(bytes.getLong(SESSION_BYTES) ^ bytes.getLong(0))));
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static Optional<byte[]> decode(String token) {
+    try {
+      return Optional.of(Base64.getUrlDecoder().decode(token));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

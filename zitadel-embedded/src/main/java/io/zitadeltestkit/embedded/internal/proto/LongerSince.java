@@ -1,0 +1,18 @@
+package io.zitadeltestkit.embedded.internal.proto;
+
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The greatest {@link Length} of a text from some release on. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface LongerSince {
+  /** {@return what brought it} */
+  Difference value();
+
+  /** {@return the greatest number of code points} */
+  int max();
+}

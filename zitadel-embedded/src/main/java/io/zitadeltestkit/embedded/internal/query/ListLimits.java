@@ -1,0 +1,62 @@
+package io.zitadeltestkit.embedded.internal.query;
+
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of all lists, as announced for v4.20: requests are what they would be there. Ordered
+ * by id they are already, but for ids that callers choose: ids grow with time here.
+ */
+public final class ListLimits {
+  private ListLimits() {}
+
+  /**
+   * {@return the same request, with the limit that it gets if it sets none} It ends with a fault if
+   * the request asks for more than any list may have.
+   *
+   * @param request a request; one that has no part of a list to name is returned as it is
+   */
+  public static <Q> Q applied(Q request) {
+    RecordComponent[] components = request.getClass().getRecordComponents();
+    if (components == null
+        || Arrays.stream(components).noneMatch(part -> part.getType() == Paging.class)) {
+      return request;
+    }
+    try {
+      @Nullable Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        components[i].getAccessor().setAccessible(true);
+        Object value = components[i].getAccessor().invoke(request);
+        values[i] = components[i].getType() == Paging.class ? limited((Paging) value) : value;
+      }
+      return made(request, components, values);
+    } catch (InvocationTargetException | IllegalAccessException e) {
+      throw new IllegalStateException("A request can't be read: " + request.getClass(), e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the class is that of the request
+  private static <Q> Q made(Q request, RecordComponent[] components, @Nullable Object[] values) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = request.getClass().getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return (Q) constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("A request can't be made: " + request.getClass(), e);
+    }
+  }
+
+  private static Paging limited(@Nullable Paging asked) {
+    Paging part = asked == null ? Paging.DEFAULT : asked;
+    if (part.limit() > Paging.GREATEST_LIMIT) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
+    return new Paging(part.offset(), part.appliedLimit(), part.asc());
+  }
+}
