@@ -48,6 +48,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final Map<String, String> tokens;
   private final MovableClock clock;
   private final Instances instances = new Instances();
+  private final String firstInstanceId;
   private final Instant firstPatExpiresAt;
   private final String externalDomain;
   private final Faults faults = new Faults();
@@ -61,6 +62,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     requests = new Requests(clock);
     firstPatExpiresAt = settings.firstPatExpiresAt;
     Instance first = new Instance(Ids.random(), clock);
+    firstInstanceId = first.id();
     tokens =
         InstanceSetup.run(
             first,
@@ -136,6 +138,36 @@ public final class EmbeddedZitadel implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
+  /** {@return the URL of the OpenID Connect discovery document} */
+  public String discoveryUrl() {
+    return baseUrl() + "/.well-known/openid-configuration";
+  }
+
+  /** {@return the URL of the token endpoint} */
+  public String tokenEndpoint() {
+    return baseUrl() + "/oauth/v2/token";
+  }
+
+  /** {@return the URL of the authorization endpoint, where sign-ins start} */
+  public String authorizationEndpoint() {
+    return baseUrl() + "/oauth/v2/authorize";
+  }
+
+  /** {@return the URL of the introspection endpoint} */
+  public String introspectionEndpoint() {
+    return baseUrl() + "/oauth/v2/introspect";
+  }
+
+  /** {@return the URL of the userinfo endpoint} */
+  public String userInfoEndpoint() {
+    return baseUrl() + "/oidc/v1/userinfo";
+  }
+
+  /** {@return the URL of the keys that sign tokens} */
+  public String jwksUri() {
+    return baseUrl() + "/oauth/v2/keys";
+  }
+
   /** {@return the port} */
   public int port() {
     return server.port();
@@ -184,6 +216,15 @@ public final class EmbeddedZitadel implements AutoCloseable {
    */
   public Requests requests() {
     return requests;
+  }
+
+  /**
+   * Returns the e-mails and text messages that the first instance has sent.
+   *
+   * @return the messages
+   */
+  public SentMessages messages() {
+    return new SentMessages(server.outbox(), firstInstanceId);
   }
 
   /**
@@ -259,6 +300,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
             seed.plantIn(
                 new DirectCalls(
                     server, domain + ":" + port(), created.getOrDefault(ADMIN, ""), clock)),
+        new SentMessages(server.outbox(), instance.id()),
         () -> instances.remove(instance.id()));
   }
 

@@ -44,6 +44,7 @@ final class SessionWrites {
     Outcome outcome =
         SessionChange.attempt(
             call.instance(),
+            call.origin(),
             tx -> {
               Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
               SessionChallenges.validate(request.challenges());
@@ -72,6 +73,7 @@ final class SessionWrites {
     Outcome outcome =
         SessionChange.attempt(
             call.instance(),
+            call.origin(),
             tx -> {
               Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
               SessionChallenges.validate(request.challenges());
