@@ -65,6 +65,7 @@ final class ArchitectureTest {
           "junit.InstanceOwner",
           "junit.Isolation",
           "junit.Lifecycle",
+          "junit.Server",
           "junit.TestOrganization",
           "junit.TestServiceUser",
           "junit.WithRoles",
@@ -76,6 +77,12 @@ final class ArchitectureTest {
           "login.LoginTokens",
           "login.ZitadelLogin",
           "login.ZitadelLogin$Person",
+          "message.Mailbox",
+          "message.MessageException",
+          "message.MessageKind",
+          "message.MessageSource",
+          "message.TestMessage",
+          "message.ZitadelMessages",
           "token.UserTokens",
           "token.ZitadelTokens");
 

@@ -5,6 +5,8 @@ import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Setting;
+import io.zitadeltestkit.internal.message.MessageRoute;
+import io.zitadeltestkit.message.MessageSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.testcontainers.containers.ContainerFetchException;
@@ -49,7 +51,10 @@ public final class ContainerBackend implements ZitadelBackend {
     try {
       container.start();
       try (ZitadelClient client = container.client()) {
-        return new First(container, ServerVersion.of(client));
+        return new First(
+            container,
+            ServerVersion.of(client),
+            new MessageRoute(container::client, container::hostForMessages));
       }
     } catch (ContainerLaunchException e) {
       throw failure(e);
@@ -67,7 +72,8 @@ public final class ContainerBackend implements ZitadelBackend {
   }
 
   /** The server's first instance; closing it stops the server. */
-  private record First(ZitadelContainer container, String version) implements RunningZitadel {
+  private record First(ZitadelContainer container, String version, MessageRoute route)
+      implements RunningZitadel {
     @Override
     public String backend() {
       return "container";
@@ -90,7 +96,8 @@ public final class ContainerBackend implements ZitadelBackend {
 
     @Override
     public RunningZitadel openInstance() {
-      return FurtherInstance.open(this, container.instances());
+      return FurtherInstance.open(
+          this, container.instances(), container::hostForMessages);
     }
 
     @Override
@@ -104,8 +111,16 @@ public final class ContainerBackend implements ZitadelBackend {
     }
 
     @Override
+    public MessageSource messages() {
+      return route.messages();
+    }
+
+    @Override
     public void close() {
-      if (!container.isToBeReused()) {
+      if (container.isToBeReused()) {
+        route.close();
+      } else {
+        route.forget();
         container.stop();
       }
     }

@@ -4,12 +4,16 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.SentMessages;
 import io.zitadeltestkit.embedded.ServerClock;
+import io.zitadeltestkit.internal.message.EmbeddedMessages;
+import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Starts the server of {@code zitadel-embedded} in this JVM. */
 public final class EmbeddedBackend implements ZitadelBackend {
@@ -19,12 +23,17 @@ public final class EmbeddedBackend implements ZitadelBackend {
   @Override
   public RunningZitadel start() {
     EmbeddedZitadel server = EmbeddedZitadel.start();
-    return new Running(server, server.baseUrl(), server.adminToken(), server);
+    return new Running(
+        server, server.baseUrl(), server.adminToken(), server.messages(), server);
   }
 
   /** The server's first instance, or a further one; {@code owned} is what closing it ends. */
   private record Running(
-      EmbeddedZitadel server, String baseUrl, String adminToken, AutoCloseable owned)
+      EmbeddedZitadel server,
+      String baseUrl,
+      String adminToken,
+      SentMessages sent,
+      AutoCloseable owned)
       implements RunningZitadel {
     @Override
     public String backend() {
@@ -49,7 +58,8 @@ public final class EmbeddedBackend implements ZitadelBackend {
     @Override
     public RunningZitadel openInstance() {
       EmbeddedInstance instance = server.openInstance();
-      return new Running(server, instance.baseUrl(), instance.adminToken(), instance);
+      return new Running(
+          server, instance.baseUrl(), instance.adminToken(), instance.messages(), instance);
     }
 
     @Override
@@ -72,6 +82,16 @@ public final class EmbeddedBackend implements ZitadelBackend {
         }
       }
       return true;
+    }
+
+    @Override
+    public MessageSource messages() {
+      return new EmbeddedMessages(sent);
+    }
+
+    @Override
+    public Optional<EmbeddedZitadel> embedded() {
+      return Optional.of(server);
     }
 
     @Override

@@ -13,6 +13,19 @@ import org.testcontainers.DockerClientFactory;
 final class ServerEnvironment {
   private static final Pattern RANDOM_ALIAS = Pattern.compile("tc-[1-9A-Za-z]{8}");
 
+  /**
+   * The addresses that the server must not call. By default newer servers call no private ones, such
+   * as that of the JVM that receives their messages. The list was renamed twice, and an empty one
+   * counts as none.
+   */
+  private static final List<String> DENY_LISTS =
+      List.of(
+          "ZITADEL_HTTPCLIENT_DENYLIST",
+          "ZITADEL_EXECUTIONS_DENYLIST",
+          "ZITADEL_ACTIONS_HTTP_DENYLIST");
+
+  private static final String NOTHING_DENIED = "denied.invalid";
+
   /** A placeholder where the address of the database does not matter. */
   private static final DatabaseAddress ANY = new DatabaseAddress("any", 5432, "any", "any");
 
@@ -52,11 +65,17 @@ final class ServerEnvironment {
 
   private Map<String, String> defaults(DatabaseAddress database) {
     String domain = configuration.externalDomain;
-    return ServerSettings.environment(
-        domain == null ? dockerHost() : domain,
-        configuration.secure(),
-        database,
-        configuration.systemUser());
+    Map<String, String> settings =
+        ServerSettings.environment(
+            domain == null ? dockerHost() : domain,
+            configuration.secure(),
+            database,
+            configuration.systemUser());
+    if (DENY_LISTS.stream()
+        .noneMatch(name -> server.getEnvMap().containsKey(name) && !ours.contains(name))) {
+      DENY_LISTS.forEach(name -> settings.put(name, NOTHING_DENIED));
+    }
+    return settings;
   }
 
   /** The external URL as configured, with the port in the container, not the mapped one. */

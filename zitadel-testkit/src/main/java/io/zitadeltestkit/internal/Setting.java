@@ -15,7 +15,15 @@ public final class Setting {
 
   /** Those of the extension, which can also be JUnit configuration parameters. */
   public static final List<String> OF_TESTS =
-      List.of("backend", "isolation", "lifecycle", "roles", "seed", "token-lifetime");
+      List.of(
+          "backend",
+          "isolation",
+          "keep-on-failure",
+          "lifecycle",
+          "roles",
+          "seed",
+          "server",
+          "token-lifetime");
 
   /** All of them. */
   public static final List<String> NAMES =
@@ -27,6 +35,7 @@ public final class Setting {
                   "snapshot",
                   "reuse",
                   "home",
+                  "messages-host",
                   "system-user",
                   "system-key-file",
                   "system-audience"))

@@ -4,6 +4,7 @@ import io.zitadeltestkit.backend.ContainerBackend;
 import io.zitadeltestkit.backend.EmbeddedBackend;
 import io.zitadeltestkit.backend.ExternalBackend;
 import io.zitadeltestkit.backend.ZitadelBackend;
+import io.zitadeltestkit.container.ZitadelContainer;
 import java.util.function.Supplier;
 
 /** The Zitadel that a test class runs against. */
@@ -36,6 +37,11 @@ public enum Backend {
 
   ZitadelBackend create() {
     return factory.get();
+  }
+
+  /** {@return a backend whose server nobody else joins, whatever the setting "reuse" says} */
+  ZitadelBackend createUnshared() {
+    return this == CONTAINER ? new ContainerBackend(ZitadelContainer::new) : create();
   }
 
   private static ZitadelBackend noServer() {

@@ -1,8 +1,10 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Notices;
@@ -16,15 +18,18 @@ import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.internal.token.TokenApplications;
+import io.zitadeltestkit.message.MessageSource;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.seed.SeededUser;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The part of Zitadel that a class, a method or the whole run does not share: an instance or an
@@ -33,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Environment implements AutoCloseable {
   private final RunningZitadel zitadel;
-  private final boolean zitadelIsOurs;
+  private final Settings settings;
+  private final KeptData kept;
   private final HttpLog httpLog;
   private final ZitadelClient owner;
   private final Provisioned provisioned;
@@ -42,13 +48,14 @@ final class Environment implements AutoCloseable {
 
   private Environment(
       RunningZitadel zitadel,
-      boolean zitadelIsOurs,
+      Settings settings,
       HttpLog httpLog,
       ZitadelClient owner,
       Provisioned provisioned,
       @Nullable Planted planted) {
     this.zitadel = zitadel;
-    this.zitadelIsOurs = zitadelIsOurs;
+    this.settings = settings;
+    this.kept = new KeptData(settings.keepOnFailure());
     this.httpLog = httpLog;
     this.owner = owner;
     this.provisioned = provisioned;
@@ -71,7 +78,7 @@ final class Environment implements AutoCloseable {
                       .provision(owner, label, settings.roles()));
       try {
         Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(zitadel, ownInstance, httpLog, owner, provisioned, planted);
+        return new Environment(zitadel, settings, httpLog, owner, provisioned, planted);
       } catch (RuntimeException e) {
         CleanUp.afterFailure(e, provisioned::close);
         throw e;
@@ -154,9 +161,55 @@ final class Environment implements AutoCloseable {
     return httpLog.unrecorded(() -> provisioned.adopt(user.id(), user.userName(), roles));
   }
 
-  /** Removes fixtures, unless they are gone with the server. */
-  void remove(PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
-    if (zitadel.ended().isEmpty()) {
+  /** {@return the messages of the instance} */
+  MessageSource messages() {
+    return httpLog.unrecorded(zitadel::messages);
+  }
+
+  Lifecycle lifecycle() {
+    return settings.lifecycle();
+  }
+
+  /** {@return whether nobody else uses the server} */
+  boolean hasOwnServer() {
+    return settings.server() == Server.OWN;
+  }
+
+  /** {@return the server, if it is embedded and nobody else uses it} */
+  EmbeddedZitadel ownEmbedded() {
+    EmbeddedZitadel server =
+        zitadel
+            .embedded()
+            .orElseThrow(
+                () ->
+                    new BackendException(
+                        "The clock of a Zitadel of the backend \"%s\" can't be moved, and it can't be told to fail or to lag. Only the backend \"embedded\" can: @ZitadelTest(backend = Backend.EMBEDDED, server = Server.OWN)."
+                            .formatted(zitadel.backend())));
+    if (!hasOwnServer()) {
+      throw new BackendException(
+          "The embedded server is shared with other classes, which its clock, faults and lag would reach as well. Ask for one of its own: @ZitadelTest(server = Server.OWN).");
+    }
+    return server;
+  }
+
+  /** Notes that a test has failed, whose data may have to be kept. */
+  void testFailed(ExtensionContext context) {
+    kept.testFailed(context);
+  }
+
+  /**
+   * Removes fixtures, unless they are gone with the server or to be kept.
+   *
+   * @param context the class or method that declares them
+   */
+  void remove(
+      ExtensionContext context, PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
+    behave();
+    if (kept.keeps(context)) {
+      kept.note(fixtures);
+      serviceUsers.forEach(
+          user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+    } else if (zitadel.ended().isEmpty()) {
       serviceUsers.forEach(
           user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
       fixtures.close();
@@ -207,8 +260,30 @@ final class Environment implements AutoCloseable {
         .formatted(zitadel.backend(), zitadel.baseUrl(), how);
   }
 
+  /** What a test did to its server must hit neither the next one nor the clean-up. */
+  void behave() {
+    if (hasOwnServer()) {
+      zitadel
+          .embedded()
+          .ifPresent(
+              server -> {
+                server.faults().clear();
+                server.lag(Duration.ZERO);
+                server.clock().reset();
+              });
+    }
+  }
+
   @Override
   public void close() {
+    behave();
+    if (kept.keeps() && zitadel.ended().isEmpty()) {
+      Notices.warn(kept.whereToLook(zitadel, provisioned));
+      ServiceUser user = provisioned.serviceUser();
+      CleanUp.atEnd("revoke the tokens of " + user.name(), user::close);
+      owner.close();
+      return;
+    }
     try {
       if (zitadel.ended().isEmpty()) {
         tokenApplications.close();
@@ -219,7 +294,7 @@ final class Environment implements AutoCloseable {
       provisioned.close();
     } finally {
       owner.close();
-      if (zitadelIsOurs) {
+      if (settings.isolation() == Isolation.INSTANCE) {
         zitadel.close();
       }
     }

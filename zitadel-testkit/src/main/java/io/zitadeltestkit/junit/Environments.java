@@ -64,21 +64,30 @@ final class Environments {
     if (settings.isolation() == Isolation.SHARED) {
       return environment(
           context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-          new SharedKey(settings, Servers.of(context, settings.backend())),
+          new SharedKey(settings, Servers.of(context, settings)),
           context,
           settings,
           "shared");
     }
     if (settings.lifecycle() == Lifecycle.PER_METHOD) {
       requireMethod(context, requester);
+      startOwnServer(context, settings);
       String label =
           context.getRequiredTestClass().getSimpleName()
               + "."
               + context.getRequiredTestMethod().getName();
       return ownEnvironment(context, context, settings, label);
     }
+    startOwnServer(context, settings);
     ExtensionContext owner = classContext(context);
     return ownEnvironment(owner, context, settings, owner.getRequiredTestClass().getSimpleName());
+  }
+
+  /** Before its environment, since a store closes the newest first. */
+  private static void startOwnServer(ExtensionContext context, Settings settings) {
+    if (settings.server() == Server.OWN) {
+      Servers.of(context, settings);
+    }
   }
 
   private static Environment ownEnvironment(
@@ -95,7 +104,7 @@ final class Environments {
       Store store, Object key, ExtensionContext context, Settings settings, String label) {
     return store.getOrComputeIfAbsent(
         key,
-        absent -> Environment.create(Servers.of(context, settings.backend()), settings, label),
+        absent -> Environment.create(Servers.of(context, settings), settings, label),
         Environment.class);
   }
 

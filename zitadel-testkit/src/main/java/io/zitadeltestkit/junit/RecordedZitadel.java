@@ -2,6 +2,8 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,6 +58,16 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public boolean at(Instant time, Runnable action) {
     return zitadel.at(time, action);
+  }
+
+  @Override
+  public MessageSource messages() {
+    return zitadel.messages();
+  }
+
+  @Override
+  public Optional<EmbeddedZitadel> embedded() {
+    return zitadel.embedded();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
+import io.zitadeltestkit.backend.ZitadelBackend;
 import io.zitadeltestkit.internal.Notices;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * JUnit store, which closes it. Thread-safe.
  */
 final class ServerSlot implements AutoCloseable {
-  private final Backend backend;
+  private final Supplier<ZitadelBackend> backend;
   private @Nullable RunningZitadel running;
   private @Nullable RuntimeException failure;
 
-  ServerSlot(Backend backend) {
+  ServerSlot(Supplier<ZitadelBackend> backend) {
     this.backend = backend;
   }
 
@@ -45,7 +47,7 @@ final class ServerSlot implements AutoCloseable {
     long start = System.nanoTime();
     RunningZitadel zitadel;
     try {
-      zitadel = backend.create().start();
+      zitadel = backend.get().start();
     } catch (RuntimeException e) {
       failure = e;
       throw e;

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.backend.RunningZitadel;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -8,19 +9,46 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * The servers of a run: one for each backend, started when first needed, stopped when the
- * launcher's session ends.
+ * launcher's session ends; and those that classes have to themselves.
  */
 final class Servers {
   private static final Namespace NAMESPACE = Namespace.create(Servers.class);
 
   private Servers() {}
 
-  static RunningZitadel of(ExtensionContext context, Backend wanted) {
+  /** Stores also look in their parents, so the key names the context. */
+  private record OwnKey(String uniqueId, Backend backend) {}
+
+  static RunningZitadel of(ExtensionContext context, Settings settings) {
+    Backend backend = backend(context, settings.backend());
+    if (settings.server() != Server.OWN) {
+      return context
+          .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+          .getOrComputeIfAbsent(backend, absent -> new ServerSlot(backend::create), ServerSlot.class)
+          .get();
+    }
+    if (backend == Backend.EXTERNAL) {
+      throw new BackendException(
+          "%s asks for a server of its own (server = OWN), and the backend \"external\" is one server that runs already. Use the backend \"embedded\" or \"container\", or isolation INSTANCE if a virtual instance will do."
+              .formatted(context.getRequiredTestClass().getSimpleName()));
+    }
+    ExtensionContext owner =
+        settings.lifecycle() == Lifecycle.PER_METHOD
+            ? context
+            : Environments.classContext(context);
+    return owner
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            new OwnKey(owner.getUniqueId(), backend),
+            absent -> new ServerSlot(backend::createUnshared),
+            ServerSlot.class)
+        .get();
+  }
+
+  private static Backend backend(ExtensionContext context, Backend wanted) {
     Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
-    Backend backend =
-        wanted == Backend.AUTO
-            ? store.getOrComputeIfAbsent("auto", absent -> AutoBackend.choose(), Backend.class)
-            : wanted;
-    return store.getOrComputeIfAbsent(backend, ServerSlot::new, ServerSlot.class).get();
+    return wanted == Backend.AUTO
+        ? store.getOrComputeIfAbsent("auto", absent -> AutoBackend.choose(), Backend.class)
+        : wanted;
   }
 }

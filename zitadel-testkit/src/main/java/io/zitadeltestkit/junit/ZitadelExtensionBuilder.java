@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZitadelExtensionBuilder {
   Backend backend = Backend.INHERIT;
+  Server server = Server.INHERIT;
   Isolation isolation = Isolation.INHERIT;
   Lifecycle lifecycle = Lifecycle.INHERIT;
   List<ManagerRole> roles = List.of();
   @Nullable Duration tokenLifetime;
   String seed = "";
+  boolean keepOnFailure;
 
   ZitadelExtensionBuilder() {}
 
@@ -28,6 +30,17 @@ public final class ZitadelExtensionBuilder {
    */
   public ZitadelExtensionBuilder backend(Backend newBackend) {
     backend = newBackend;
+    return this;
+  }
+
+  /**
+   * Sets whether the class has a server of its own.
+   *
+   * @param newServer the choice
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder server(Server newServer) {
+    server = newServer;
     return this;
   }
 
@@ -86,6 +99,17 @@ public final class ZitadelExtensionBuilder {
    */
   public ZitadelExtensionBuilder seed(String resource) {
     seed = resource;
+    return this;
+  }
+
+  /**
+   * Leaves what was created for a test on the server if the test fails, see {@link
+   * ZitadelTest#keepOnFailure()}.
+   *
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder keepOnFailure() {
+    keepOnFailure = true;
     return this;
   }
 
