@@ -13,10 +13,14 @@ import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageKind;
 import io.zitadeltestkit.message.TestMessage;
 import io.zitadeltestkit.message.ZitadelMessages;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -169,18 +173,38 @@ final class PostedMessagesTest {
   }
 
   @Test
-  void refusedAddressIsTold() {
-    String host = "x".repeat(3_000);
-    MessageRoute elsewhere = new MessageRoute(this::owner, () -> host);
+  void refusedAddressIsTold() throws IOException {
+    HttpServer newer = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    newer.createContext(
+        "/",
+        exchange -> {
+          boolean adds = exchange.getRequestURI().getPath().endsWith("/http");
+          byte[] answer =
+              (adds
+                      ? "{\"code\":3,\"message\":\"denied (COMMAND-Uf0294nKls)\"}"
+                      : "{\"details\":{}}")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(adds ? 400 : 200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    newer.start();
+    String url = "http://localhost:" + newer.getAddress().getPort();
+    try {
+      MessageRoute denied =
+          new MessageRoute(() -> ZitadelClient.withAccessToken(url, "token"), () -> "localhost");
 
-    assertThatThrownBy(elsewhere::messages)
-        .isInstanceOf(MessageException.class)
-        .hasMessageStartingWith(
-            "The Zitadel at "
-                + server.baseUrl()
-                + " can't be told to post its messages to this JVM. Newer servers refuse private addresses and names that they can't resolve; this machine would be "
-                + host
-                + ". Set ZITADEL_HTTPCLIENT_DENYLIST=denied.invalid on the server, and zitadel.testkit.messages-host to a name by which it reaches this machine. ");
+      assertThatThrownBy(denied::messages)
+          .isInstanceOf(MessageException.class)
+          .hasMessageStartingWith(
+              "The Zitadel at "
+                  + url
+                  + " can't be told to post its messages to this JVM. Newer servers refuse private addresses and names that they can't resolve; this machine would be localhost. Set ZITADEL_HTTPCLIENT_DENYLIST=denied.invalid on the server, and zitadel.testkit.messages-host to a name by which it reaches this machine. ")
+          .hasMessageContaining("COMMAND-Uf0294nKls");
+    } finally {
+      newer.stop(0);
+    }
   }
 
   @Test
