@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SentMessages;
 import io.zitadeltestkit.embedded.ServerClock;
+import io.zitadeltestkit.internal.Lag;
 import io.zitadeltestkit.internal.message.EmbeddedMessages;
 import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
@@ -15,16 +16,29 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Starts the server of {@code zitadel-embedded} in this JVM. */
+/**
+ * Starts the server of {@code zitadel-embedded} in this JVM. The setting {@code lag}, such as {@code
+ * 300ms}, makes its lists lag behind writes, as those of a real server do.
+ */
 public final class EmbeddedBackend implements ZitadelBackend {
   /** A backend; it starts nothing yet. */
   public EmbeddedBackend() {}
 
   @Override
   public RunningZitadel start() {
+    Duration lag = lag();
     EmbeddedZitadel server = EmbeddedZitadel.start();
+    server.lag(lag);
     return new Running(
         server, server.baseUrl(), server.adminToken(), server.messages(), server);
+  }
+
+  private static Duration lag() {
+    try {
+      return Lag.configured();
+    } catch (IllegalArgumentException e) {
+      throw new BackendException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The server's first instance, or a further one; {@code owned} is what closing it ends. */
@@ -58,6 +72,7 @@ public final class EmbeddedBackend implements ZitadelBackend {
     @Override
     public RunningZitadel openInstance() {
       EmbeddedInstance instance = server.openInstance();
+      server.lag(lag());
       return new Running(
           server, instance.baseUrl(), instance.adminToken(), instance.messages(), instance);
     }

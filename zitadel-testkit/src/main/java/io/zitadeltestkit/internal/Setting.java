@@ -35,6 +35,7 @@ public final class Setting {
                   "snapshot",
                   "reuse",
                   "home",
+                  "lag",
                   "messages-host",
                   "system-user",
                   "system-key-file",

@@ -1,12 +1,12 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Lag;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.internal.fixture.KnownProjects;
@@ -23,7 +23,6 @@ import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.seed.SeededUser;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -178,16 +177,9 @@ final class Environment implements AutoCloseable {
   /** {@return the server, if it is embedded and nobody else uses it} */
   EmbeddedZitadel ownEmbedded() {
     EmbeddedZitadel server =
-        zitadel
-            .embedded()
-            .orElseThrow(
-                () ->
-                    new BackendException(
-                        "The clock of a Zitadel of the backend \"%s\" can't be moved, and it can't be told to fail or to lag. Only the backend \"embedded\" can: @ZitadelTest(backend = Backend.EMBEDDED, server = Server.OWN)."
-                            .formatted(zitadel.backend())));
+        zitadel.embedded().orElseThrow(() -> OwnServer.notEmbedded(zitadel.backend()));
     if (!hasOwnServer()) {
-      throw new BackendException(
-          "The embedded server is shared with other classes, which its clock, faults and lag would reach as well. Ask for one of its own: @ZitadelTest(server = Server.OWN).");
+      throw OwnServer.shared();
     }
     return server;
   }
@@ -268,7 +260,7 @@ final class Environment implements AutoCloseable {
           .ifPresent(
               server -> {
                 server.faults().clear();
-                server.lag(Duration.ZERO);
+                server.lag(Lag.configured());
                 server.clock().reset();
               });
     }

@@ -45,7 +45,7 @@ final class Servers {
         .get();
   }
 
-  private static Backend backend(ExtensionContext context, Backend wanted) {
+  static Backend backend(ExtensionContext context, Backend wanted) {
     Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
     return wanted == Backend.AUTO
         ? store.getOrComputeIfAbsent("auto", absent -> AutoBackend.choose(), Backend.class)

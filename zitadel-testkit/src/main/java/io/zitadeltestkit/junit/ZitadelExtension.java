@@ -327,6 +327,8 @@ public final class ZitadelExtension
       check(context);
       TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
+      OwnServer.require(
+          parameter.getParameter().getType(), context, settings.of(context));
       return injection.from(
           Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {
