@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 
 /**
  * The messages to one recipient. A real server sends them a moment after the call that causes them,
- * so the methods wait for what is not there yet: 15 seconds at most, or as {@link #within} says.
+ * so the methods wait for what is not there yet: 30 seconds at most, or as {@link #within} says.
  *
  * <p>If the same thing is asked for twice within a moment, a real server may send only one of the
  * two messages.
  */
 public final class Mailbox {
-  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 20;
 
   private final MessageSource source;
