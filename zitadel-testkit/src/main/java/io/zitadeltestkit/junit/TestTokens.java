@@ -75,7 +75,7 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
     return fixtures.environment().at(time, action)
         ? Optional.empty()
         : Optional.of(
-            "the clock of a Zitadel of the backend \"%s\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED)."
+            "the clock of a Zitadel of the backend \"%s\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED). The backend \"container\" has them by expiredAfterWaiting(), which takes more than a minute."
                 .formatted(backend()));
   }
 

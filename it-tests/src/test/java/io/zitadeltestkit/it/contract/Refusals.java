@@ -41,7 +41,7 @@ final class Refusals {
               REAL,
               "Access tokens for an application",
               "one that has expired",
-              "There is no expired token here: the clock of a Zitadel of the backend \"{backend}\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED)."));
+              "There is no expired token here: the clock of a Zitadel of the backend \"{backend}\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED). The backend \"container\" has them by expiredAfterWaiting(), which takes more than a minute."));
 
   private Refusals() {}
 
