@@ -69,6 +69,7 @@ final class ArchitectureTest {
           "junit.Isolation",
           "junit.Lifecycle",
           "junit.ReportRoles",
+          "junit.Server",
           "junit.TestOrganization",
           "junit.TestServiceUser",
           "junit.WithRoles",
@@ -80,6 +81,12 @@ final class ArchitectureTest {
           "login.LoginTokens",
           "login.ZitadelLogin",
           "login.ZitadelLogin$Person",
+          "message.Mailbox",
+          "message.MessageException",
+          "message.MessageKind",
+          "message.MessageSource",
+          "message.TestMessage",
+          "message.ZitadelMessages",
           "token.UserTokens",
           "token.ZitadelTokens");
 

@@ -315,6 +315,32 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
+   * Calls by REST what has no Connect form, such as the first generation of the API. What does not
+   * read is sent once.
+   *
+   * <pre>{@code
+   * Map<?, ?> provider =
+   *     zitadel.rest("POST", "/admin/v1/email/http", Map.of("endpoint", url), Map.class);
+   * }</pre>
+   *
+   * @param verb {@code GET}, {@code POST}, {@code PUT} or {@code DELETE}
+   * @param path the path without query, such as {@code /admin/v1/email/http}
+   * @param request what is sent as proto3 JSON: a record, a {@link Map} or a Jackson tree; null for
+   *     nothing
+   * @param type what the answer is read as, as in {@link #call}
+   * @param <T> the type of the answer
+   * @return the answer
+   * @throws IllegalArgumentException if verb or path is none, or the request has no JSON form
+   * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
+   * @throws io.zitadeltestkit.client.error.ConnectionException if there is no answer
+   * @throws io.zitadeltestkit.client.error.TokenEndpointException if the token endpoint gives no
+   *     access token
+   */
+  public <T> T rest(String verb, String path, @Nullable Object request, Class<T> type) {
+    return rpc.rest(verb, path, request, type);
+  }
+
+  /**
    * Polls until the answer is the expected one: on a real server lists, roles and secrets lag
    * behind writes. For what is listed there is {@code awaitListed} of each service.
    *

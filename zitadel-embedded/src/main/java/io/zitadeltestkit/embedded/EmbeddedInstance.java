@@ -12,13 +12,19 @@ public final class EmbeddedInstance implements AutoCloseable {
   private final String baseUrl;
   private final String adminToken;
   private final Function<Seed, Seeded> planting;
+  private final SentMessages messages;
   private final Runnable remove;
 
   EmbeddedInstance(
-      String baseUrl, String adminToken, Function<Seed, Seeded> planting, Runnable remove) {
+      String baseUrl,
+      String adminToken,
+      Function<Seed, Seeded> planting,
+      SentMessages messages,
+      Runnable remove) {
     this.baseUrl = baseUrl;
     this.adminToken = adminToken;
     this.planting = planting;
+    this.messages = messages;
     this.remove = remove;
   }
 
@@ -52,6 +58,15 @@ public final class EmbeddedInstance implements AutoCloseable {
    */
   public Seeded seed(Seed seed) {
     return planting.apply(seed);
+  }
+
+  /**
+   * Returns the e-mails and text messages that the instance has sent.
+   *
+   * @return the messages
+   */
+  public SentMessages messages() {
+    return messages;
   }
 
   /** Removes the instance and all that is in it. */

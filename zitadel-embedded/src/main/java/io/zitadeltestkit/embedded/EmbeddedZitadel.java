@@ -54,6 +54,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final Map<String, String> tokens;
   private final MovableClock clock;
   private final Instances instances = new Instances();
+  private final String firstInstanceId;
   private final Instant firstPatExpiresAt;
   private final Profile profile;
   private final String externalDomain;
@@ -69,6 +70,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     firstPatExpiresAt = settings.firstPatExpiresAt;
     profile = settings.profile();
     Instance first = new Instance(Ids.random(), clock, profile);
+    firstInstanceId = first.id();
     tokens =
         InstanceSetup.run(
             first,
@@ -160,6 +162,36 @@ public final class EmbeddedZitadel implements AutoCloseable {
     return VersionDifference.all();
   }
 
+  /** {@return the URL of the OpenID Connect discovery document} */
+  public String discoveryUrl() {
+    return baseUrl() + "/.well-known/openid-configuration";
+  }
+
+  /** {@return the URL of the token endpoint} */
+  public String tokenEndpoint() {
+    return baseUrl() + "/oauth/v2/token";
+  }
+
+  /** {@return the URL of the authorization endpoint, where sign-ins start} */
+  public String authorizationEndpoint() {
+    return baseUrl() + "/oauth/v2/authorize";
+  }
+
+  /** {@return the URL of the introspection endpoint} */
+  public String introspectionEndpoint() {
+    return baseUrl() + "/oauth/v2/introspect";
+  }
+
+  /** {@return the URL of the userinfo endpoint} */
+  public String userInfoEndpoint() {
+    return baseUrl() + "/oidc/v1/userinfo";
+  }
+
+  /** {@return the URL of the keys that sign tokens} */
+  public String jwksUri() {
+    return baseUrl() + "/oauth/v2/keys";
+  }
+
   /** {@return the port} */
   public int port() {
     return server.port();
@@ -217,6 +249,15 @@ public final class EmbeddedZitadel implements AutoCloseable {
    */
   public UsedPermissions usedPermissions() {
     return new UsedPermissions(instances.permissions());
+  }
+
+  /**
+   * Returns the e-mails and text messages that the first instance has sent.
+   *
+   * @return the messages
+   */
+  public SentMessages messages() {
+    return new SentMessages(server.outbox(), firstInstanceId);
   }
 
   /**
@@ -294,6 +335,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
             seed.plantIn(
                 new DirectCalls(
                     server, domain + ":" + port(), created.getOrDefault(ADMIN, ""), clock)),
+        new SentMessages(server.outbox(), instance.id()),
         () -> instances.remove(instance.id()));
   }
 

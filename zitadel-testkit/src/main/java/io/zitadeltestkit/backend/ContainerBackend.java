@@ -5,6 +5,8 @@ import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.internal.Causes;
 import io.zitadeltestkit.internal.Setting;
+import io.zitadeltestkit.internal.message.MessageRoute;
+import io.zitadeltestkit.message.MessageSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.testcontainers.containers.ContainerFetchException;
@@ -30,7 +32,22 @@ public final class ContainerBackend implements ZitadelBackend {
    *     it. If it is empty, the setting {@code version} counts, or else the newest tested one
    */
   public ContainerBackend(String version) {
-    this(() -> ZitadelContainer.ofVersion(version).withReuse(Setting.isOn("reuse")));
+    this(() -> container(version).withReuse(Setting.isOn("reuse")));
+  }
+
+  /**
+   * A backend as the settings say, but with a server that nobody else joins.
+   *
+   * @param version as for {@link #ContainerBackend(String)}
+   * @return a backend; it starts nothing yet
+   */
+  public static ContainerBackend unshared(String version) {
+    return new ContainerBackend(() -> container(version));
+  }
+
+  /** The server posts its messages to this JVM. */
+  private static ZitadelContainer container(String version) {
+    return ZitadelContainer.ofVersion(version).allowOutgoingCalls();
   }
 
   /**
@@ -59,7 +76,10 @@ public final class ContainerBackend implements ZitadelBackend {
     try {
       container.start();
       try (ZitadelClient client = container.client()) {
-        return new First(container, ServerVersion.of(client));
+        return new First(
+            container,
+            ServerVersion.of(client),
+            new MessageRoute(container::client, container::hostForMessages));
       }
     } catch (ContainerLaunchException e) {
       throw failure(e);
@@ -77,7 +97,8 @@ public final class ContainerBackend implements ZitadelBackend {
   }
 
   /** The server's first instance; closing it stops the server. */
-  private record First(ZitadelContainer container, String version) implements RunningZitadel {
+  private record First(ZitadelContainer container, String version, MessageRoute route)
+      implements RunningZitadel {
     @Override
     public String backend() {
       return "container";
@@ -100,7 +121,8 @@ public final class ContainerBackend implements ZitadelBackend {
 
     @Override
     public RunningZitadel openInstance() {
-      return FurtherInstance.open(this, container.instances());
+      return FurtherInstance.open(
+          this, container.instances(), container::hostForMessages);
     }
 
     @Override
@@ -114,8 +136,16 @@ public final class ContainerBackend implements ZitadelBackend {
     }
 
     @Override
+    public MessageSource messages() {
+      return route.messages();
+    }
+
+    @Override
     public void close() {
-      if (!container.isToBeReused()) {
+      if (container.isToBeReused()) {
+        route.close();
+      } else {
+        route.forget();
         container.stop();
       }
     }

@@ -4,9 +4,13 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.SentMessages;
 import io.zitadeltestkit.embedded.ServerClock;
 import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.internal.Setting;
+import io.zitadeltestkit.internal.Lag;
+import io.zitadeltestkit.internal.message.EmbeddedMessages;
+import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +18,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Starts the server of {@code zitadel-embedded} in this JVM. */
+/**
+ * Starts the server of {@code zitadel-embedded} in this JVM. The setting {@code lag}, such as {@code
+ * 300ms}, makes its lists lag behind writes, as those of a real server do.
+ */
 public final class EmbeddedBackend implements ZitadelBackend {
   private final String version;
 
@@ -35,13 +42,28 @@ public final class EmbeddedBackend implements ZitadelBackend {
 
   @Override
   public RunningZitadel start() {
+    Duration lag = lag();
     EmbeddedZitadel server = EmbeddedZitadel.builder().version(version).start();
-    return new Running(server, server.baseUrl(), server.adminToken(), server);
+    server.lag(lag);
+    return new Running(
+        server, server.baseUrl(), server.adminToken(), server.messages(), server);
+  }
+
+  private static Duration lag() {
+    try {
+      return Lag.configured();
+    } catch (IllegalArgumentException e) {
+      throw new BackendException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The server's first instance, or a further one; {@code owned} is what closing it ends. */
   private record Running(
-      EmbeddedZitadel server, String baseUrl, String adminToken, AutoCloseable owned)
+      EmbeddedZitadel server,
+      String baseUrl,
+      String adminToken,
+      SentMessages sent,
+      AutoCloseable owned)
       implements RunningZitadel {
     @Override
     public String backend() {
@@ -66,7 +88,9 @@ public final class EmbeddedBackend implements ZitadelBackend {
     @Override
     public RunningZitadel openInstance() {
       EmbeddedInstance instance = server.openInstance();
-      return new Running(server, instance.baseUrl(), instance.adminToken(), instance);
+      server.lag(lag());
+      return new Running(
+          server, instance.baseUrl(), instance.adminToken(), instance.messages(), instance);
     }
 
     @Override
@@ -94,6 +118,16 @@ public final class EmbeddedBackend implements ZitadelBackend {
     @Override
     public Optional<UsedPermissions> usedPermissions() {
       return Optional.of(server.usedPermissions());
+    }
+
+    @Override
+    public MessageSource messages() {
+      return new EmbeddedMessages(sent);
+    }
+
+    @Override
+    public Optional<EmbeddedZitadel> embedded() {
+      return Optional.of(server);
     }
 
     @Override

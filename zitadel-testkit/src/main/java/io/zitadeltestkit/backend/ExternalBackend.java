@@ -6,6 +6,10 @@ import io.zitadeltestkit.client.error.ConfigurationException;
 import io.zitadeltestkit.client.error.TokenEndpointException;
 import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.error.ZitadelException;
+import io.zitadeltestkit.internal.Setting;
+import io.zitadeltestkit.internal.message.MessageRoute;
+import io.zitadeltestkit.message.MessageException;
+import io.zitadeltestkit.message.MessageSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -67,11 +71,27 @@ public final class ExternalBackend implements ZitadelBackend {
   private RunningZitadel connect(ZitadelClientBuilder builder) {
     try (ZitadelClient client = builder.build()) {
       client.me();
-      return new Running(owner, client.host(), ServerVersion.of(client));
+      String host = client.host();
+      return new Running(
+          owner,
+          host,
+          ServerVersion.of(client),
+          new MessageRoute(() -> owner.get().build(), () -> hostForMessages(host)));
     }
   }
 
-  private record Running(Supplier<ZitadelClientBuilder> owner, String baseUrl, String version)
+  /** Messages would change somebody's instance, so they have to be asked for. */
+  private static String hostForMessages(String baseUrl) {
+    return Setting.of("messages-host")
+        .orElseThrow(
+            () ->
+                new MessageException(
+                    "Messages of the external Zitadel at %s can be read only by changing its instance: until the tests are over, its providers of e-mail and SMS would post everything to this JVM, and nobody would get mail. If it is yours to change, tell by which name or address it reaches this machine, in ZITADEL_TESTKIT_MESSAGES_HOST or the property zitadel.testkit.messages-host. Or use the backend \"embedded\" or \"container\"."
+                        .formatted(baseUrl)));
+  }
+
+  private record Running(
+      Supplier<ZitadelClientBuilder> owner, String baseUrl, String version, MessageRoute route)
       implements RunningZitadel {
     @Override
     public String backend() {
@@ -95,12 +115,19 @@ public final class ExternalBackend implements ZitadelBackend {
 
     @Override
     public RunningZitadel openInstance() {
-      return FurtherInstance.open(this, ExternalInstances.of(baseUrl));
+      return FurtherInstance.open(
+          this, ExternalInstances.of(baseUrl), () -> hostForMessages(baseUrl));
     }
 
     @Override
+    public MessageSource messages() {
+      return route.messages();
+    }
+
+    /** It was running before, and keeps running. */
+    @Override
     public void close() {
-      // It was running before, and keeps running.
+      route.close();
     }
   }
 }

@@ -4,18 +4,30 @@ import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.instance.InstanceException;
 import io.zitadeltestkit.instance.VirtualInstance;
 import io.zitadeltestkit.instance.VirtualInstances;
+import io.zitadeltestkit.internal.message.MessageRoute;
+import io.zitadeltestkit.message.MessageSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A virtual instance on a server that runs; closing it removes it.
  *
  * @param server the server's first instance
  * @param instance the instance itself
+ * @param route the way of its messages
  */
-record FurtherInstance(RunningZitadel server, VirtualInstance instance) implements RunningZitadel {
-  static RunningZitadel open(RunningZitadel server, VirtualInstances instances) {
+record FurtherInstance(RunningZitadel server, VirtualInstance instance, MessageRoute route)
+    implements RunningZitadel {
+  static RunningZitadel open(
+      RunningZitadel server, VirtualInstances instances, Supplier<String> hostForMessages) {
     try {
-      return new FurtherInstance(server, instances.open());
+      VirtualInstance instance = instances.open();
+      return new FurtherInstance(
+          server,
+          instance,
+          new MessageRoute(
+              () -> instance.clientBuilder().accessToken(instance.adminToken()).build(),
+              hostForMessages));
     } catch (InstanceException e) {
       throw new BackendException(String.valueOf(e.getMessage()), e);
     }
@@ -57,6 +69,11 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance) implemen
   }
 
   @Override
+  public MessageSource messages() {
+    return route.messages();
+  }
+
+  @Override
   public String logTail() {
     return server.logTail();
   }
@@ -69,6 +86,7 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance) implemen
   /** If the server has ended, its instances have, too. */
   @Override
   public void close() {
+    route.forget();
     if (ended().isEmpty()) {
       instance.close();
     }

@@ -2,6 +2,9 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.UsedPermissions;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.message.MessageException;
+import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -85,6 +88,26 @@ public interface RunningZitadel extends AutoCloseable {
    * a real Zitadel keeps to itself}
    */
   default Optional<UsedPermissions> usedPermissions() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the e-mails and text messages of the instance. The first call may have to set providers
+   * up; what was sent before is not seen then.
+   *
+   * @return the messages
+   * @throws MessageException if this backend has none; the message says why and what to do
+   */
+  default MessageSource messages() {
+    throw new MessageException(
+        "The backend \"%s\" gives no access to messages. The backends \"embedded\" and \"container\" do."
+            .formatted(backend()));
+  }
+
+  /**
+   * {@return the server itself, with its clock and faults; empty if it does not run in this JVM}
+   */
+  default Optional<EmbeddedZitadel> embedded() {
     return Optional.empty();
   }
 

@@ -58,10 +58,16 @@ final class ServerEnvironment {
             configuration.secure(),
             database,
             configuration.systemUser());
-    if (configuration.opensOutgoingCalls()) {
+    // Servers merge the lists of all names, so a list of the user's stands alone.
+    if (configuration.opensOutgoingCalls()
+        && ServerSettings.DENY_LISTS.stream().noneMatch(this::isUsers)) {
       all.putAll(ServerSettings.outgoingCalls());
     }
     return all;
+  }
+
+  private boolean isUsers(String name) {
+    return server.getEnvMap().containsKey(name) && !ours.contains(name);
   }
 
   /** The external URL as configured, with the port in the container, not the mapped one. */

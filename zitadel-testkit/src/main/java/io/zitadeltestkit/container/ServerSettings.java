@@ -23,7 +23,7 @@ final class ServerSettings {
   static final String CERTIFICATE_FILE = "/zitadel-testkit-tls.crt";
   static final String KEY_FILE = "/zitadel-testkit-tls.key";
 
-  private static final List<String> DENY_LISTS =
+  static final List<String> DENY_LISTS =
       List.of(
           "ZITADEL_HTTPCLIENT_DENYLIST",
           "ZITADEL_EXECUTIONS_DENYLIST",

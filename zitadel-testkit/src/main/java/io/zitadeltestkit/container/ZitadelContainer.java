@@ -335,6 +335,46 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     return images;
   }
 
+  /**
+   * Tells by which name the server reaches this machine, for messages that it posts to the tests.
+   *
+   * @return the setting {@code messages-host}, or {@code host.docker.internal}, which the container
+   *     knows if the engine is new enough
+   */
+  public String hostForMessages() {
+    return HostOfTests.name();
+  }
+
+  /** {@return the URL of the OpenID Connect discovery document} */
+  public String discoveryUrl() {
+    return getIssuer() + "/.well-known/openid-configuration";
+  }
+
+  /** {@return the URL of the token endpoint} */
+  public String tokenEndpoint() {
+    return getIssuer() + "/oauth/v2/token";
+  }
+
+  /** {@return the URL of the authorization endpoint, where sign-ins start} */
+  public String authorizationEndpoint() {
+    return getIssuer() + "/oauth/v2/authorize";
+  }
+
+  /** {@return the URL of the introspection endpoint} */
+  public String introspectionEndpoint() {
+    return getIssuer() + "/oauth/v2/introspect";
+  }
+
+  /** {@return the URL of the userinfo endpoint} */
+  public String userInfoEndpoint() {
+    return getIssuer() + "/oidc/v1/userinfo";
+  }
+
+  /** {@return the URL of the keys that sign tokens} */
+  public String jwksUri() {
+    return getIssuer() + "/oauth/v2/keys";
+  }
+
   /** {@return the URL of the first instance, with the mapped port, without a slash at the end} */
   public String getHttpUrl() {
     return endpoint().url();
@@ -467,6 +507,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     super.withReuse(reuseWanted && reused);
     reusedNow = reused;
     environment.apply(database);
+    HostOfTests.addTo(this);
   }
 
   void startServer(ServerSettings.Command how) {

@@ -18,10 +18,12 @@ public final class Setting {
       List.of(
           "backend",
           "isolation",
+          "keep-on-failure",
           "lifecycle",
           "report-roles",
           "roles",
           "seed",
+          "server",
           "token-lifetime",
           "version");
 
@@ -35,6 +37,8 @@ public final class Setting {
                   "snapshot",
                   "reuse",
                   "home",
+                  "lag",
+                  "messages-host",
                   "system-user",
                   "system-key-file",
                   "system-audience"))

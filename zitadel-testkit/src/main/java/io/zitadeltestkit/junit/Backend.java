@@ -39,6 +39,11 @@ public enum Backend {
     return factory.apply(version);
   }
 
+  /** {@return a backend whose server nobody else joins, whatever the setting "reuse" says} */
+  ZitadelBackend createUnshared(String version) {
+    return this == CONTAINER ? ContainerBackend.unshared(version) : create(version);
+  }
+
   private static ZitadelBackend noServer() {
     throw new IllegalStateException("This is resolved to another backend first.");
   }

@@ -4,8 +4,10 @@ import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.embedded.UsedPermissions;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.internal.Lag;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.internal.fixture.KnownProjects;
@@ -18,6 +20,7 @@ import io.zitadeltestkit.internal.provision.Provisioner;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.internal.token.TokenApplications;
 import io.zitadeltestkit.junit.RoleReport.Worker;
+import io.zitadeltestkit.message.MessageSource;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.seed.SeededUser;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The part of Zitadel that a class, a method or the whole run does not share: an instance or an
@@ -37,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Environment implements AutoCloseable {
   private final RunningZitadel zitadel;
-  private final boolean zitadelIsOurs;
+  private final Settings settings;
+  private final KeptData kept;
   private final HttpLog httpLog;
   private final ZitadelClient owner;
   private final Provisioned provisioned;
@@ -47,13 +52,14 @@ final class Environment implements AutoCloseable {
 
   private Environment(
       RunningZitadel zitadel,
-      boolean zitadelIsOurs,
+      Settings settings,
       HttpLog httpLog,
       ZitadelClient owner,
       Provisioned provisioned,
       @Nullable Planted planted) {
     this.zitadel = zitadel;
-    this.zitadelIsOurs = zitadelIsOurs;
+    this.settings = settings;
+    this.kept = new KeptData(settings.keepOnFailure());
     this.httpLog = httpLog;
     this.owner = owner;
     this.provisioned = provisioned;
@@ -77,7 +83,7 @@ final class Environment implements AutoCloseable {
                       .provision(owner, label, settings.roles()));
       try {
         Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(zitadel, ownInstance, httpLog, owner, provisioned, planted);
+        return new Environment(zitadel, settings, httpLog, owner, provisioned, planted);
       } catch (RuntimeException e) {
         CleanUp.afterFailure(e, provisioned::close);
         throw e;
@@ -182,9 +188,48 @@ final class Environment implements AutoCloseable {
     return noted(name, adopted);
   }
 
-  /** Removes fixtures, unless they are gone with the server. */
-  void remove(PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
-    if (zitadel.ended().isEmpty()) {
+  /** {@return the messages of the instance} */
+  MessageSource messages() {
+    return httpLog.unrecorded(zitadel::messages);
+  }
+
+  Lifecycle lifecycle() {
+    return settings.lifecycle();
+  }
+
+  /** {@return whether nobody else uses the server} */
+  boolean hasOwnServer() {
+    return settings.server() == Server.OWN;
+  }
+
+  /** {@return the server, if it is embedded and nobody else uses it} */
+  EmbeddedZitadel ownEmbedded() {
+    EmbeddedZitadel server =
+        zitadel.embedded().orElseThrow(() -> OwnServer.notEmbedded(zitadel.backend()));
+    if (!hasOwnServer()) {
+      throw OwnServer.shared();
+    }
+    return server;
+  }
+
+  /** Notes that a test has failed, whose data may have to be kept. */
+  void testFailed(ExtensionContext context) {
+    kept.testFailed(context);
+  }
+
+  /**
+   * Removes fixtures, unless they are gone with the server or to be kept.
+   *
+   * @param context the class or method that declares them
+   */
+  void remove(
+      ExtensionContext context, PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
+    behave();
+    if (kept.keeps(context)) {
+      kept.note(fixtures);
+      serviceUsers.forEach(
+          user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+    } else if (zitadel.ended().isEmpty()) {
       serviceUsers.forEach(
           user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
       fixtures.close();
@@ -235,8 +280,30 @@ final class Environment implements AutoCloseable {
         .formatted(zitadel.backend(), zitadel.baseUrl(), how);
   }
 
+  /** What a test did to its server must hit neither the next one nor the clean-up. */
+  void behave() {
+    if (hasOwnServer()) {
+      zitadel
+          .embedded()
+          .ifPresent(
+              server -> {
+                server.faults().clear();
+                server.lag(Lag.configured());
+                server.clock().reset();
+              });
+    }
+  }
+
   @Override
   public void close() {
+    behave();
+    if (kept.keeps() && zitadel.ended().isEmpty()) {
+      Notices.warn(kept.whereToLook(zitadel, provisioned));
+      ServiceUser user = provisioned.serviceUser();
+      CleanUp.atEnd("revoke the tokens of " + user.name(), user::close);
+      owner.close();
+      return;
+    }
     try {
       if (zitadel.ended().isEmpty()) {
         tokenApplications.close();
@@ -247,7 +314,7 @@ final class Environment implements AutoCloseable {
       provisioned.close();
     } finally {
       owner.close();
-      if (zitadelIsOurs) {
+      if (settings.isolation() == Isolation.INSTANCE) {
         zitadel.close();
       }
     }

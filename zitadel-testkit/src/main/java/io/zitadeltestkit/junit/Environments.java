@@ -72,14 +72,23 @@ final class Environments {
     }
     if (settings.lifecycle() == Lifecycle.PER_METHOD) {
       requireMethod(context, requester);
+      startOwnServer(context, settings);
       String label =
           context.getRequiredTestClass().getSimpleName()
               + "."
               + context.getRequiredTestMethod().getName();
       return ownEnvironment(context, context, settings, label);
     }
+    startOwnServer(context, settings);
     ExtensionContext owner = classContext(context);
     return ownEnvironment(owner, context, settings, owner.getRequiredTestClass().getSimpleName());
+  }
+
+  /** Before its environment, since a store closes the newest first. */
+  private static void startOwnServer(ExtensionContext context, Settings settings) {
+    if (settings.server() == Server.OWN) {
+      Servers.of(context, settings);
+    }
   }
 
   private static Environment ownEnvironment(

@@ -1,27 +1,32 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.internal.fixture.KnownProjects;
 import io.zitadeltestkit.internal.fixture.PlantedFixtures;
 import io.zitadeltestkit.internal.fixture.PlantedFixtures.ServiceUserId;
 import io.zitadeltestkit.internal.provision.ServiceUser;
+import io.zitadeltestkit.junit.Fixtures.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The fixtures of one class or method. Kept in a JUnit store, which closes it. */
 final class FixtureScope implements AutoCloseable {
+  private final ExtensionContext context;
   private final Environment environment;
   private final PlantedFixtures planted;
   private final Map<String, ServiceUser> serviceUsers = new ConcurrentHashMap<>();
 
-  private FixtureScope(Environment environment, PlantedFixtures planted) {
+  private FixtureScope(
+      ExtensionContext context, Environment environment, PlantedFixtures planted) {
+    this.context = context;
     this.environment = environment;
     this.planted = planted;
   }
 
   static FixtureScope create(
-      Environment environment, FixturePlan plan, boolean uniqueNames, KnownProjects known) {
-    return new FixtureScope(environment, environment.plant(plan, uniqueNames, known));
+      Level level, Environment environment, boolean uniqueNames, KnownProjects known) {
+    return new FixtureScope(
+        level.context(), environment, environment.plant(level.plan(), uniqueNames, known));
   }
 
   PlantedFixtures planted() {
@@ -35,6 +40,6 @@ final class FixtureScope implements AutoCloseable {
 
   @Override
   public void close() {
-    environment.remove(planted, serviceUsers.values());
+    environment.remove(context, planted, serviceUsers.values());
   }
 }

@@ -60,8 +60,8 @@ final class Fixtures implements KnownProjects {
                     new Key(level.context().getUniqueId(), settings),
                     absent ->
                         FixtureScope.create(
+                            level,
                             environment,
-                            level.plan(),
                             !alone,
                             new Fixtures(environment, List.copyOf(fixtures.scopes))),
                     FixtureScope.class));

@@ -2,12 +2,17 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.Faults;
+import io.zitadeltestkit.embedded.Requests;
+import io.zitadeltestkit.embedded.ServerClock;
 import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.fixture.WithServiceUser;
 import io.zitadeltestkit.internal.provision.ServiceUser;
+import io.zitadeltestkit.message.ZitadelMessages;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.token.ZitadelTokens;
 import java.lang.reflect.Parameter;
@@ -30,7 +35,12 @@ final class Injection {
           TestUser.class,
           TestProject.class,
           TestApplication.class,
-          ZitadelTokens.class);
+          ZitadelTokens.class,
+          ZitadelMessages.class,
+          EmbeddedZitadel.class,
+          ServerClock.class,
+          Faults.class,
+          Requests.class);
 
   private final ParameterContext context;
   private final Class<?> type;
@@ -79,7 +89,7 @@ final class Injection {
     FixtureInjection.check(point);
     if (!TYPES.contains(type)) {
       throw refusal(
-          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users()."
+          "has the type %s, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, ZitadelMessages, TestUser, TestProject and TestApplication, and the embedded server of a class that has one of its own; services are reached through the client, such as zitadel.users()."
               .formatted(type.getName()));
     }
     if (owner && type != ZitadelClient.class) {
@@ -130,6 +140,12 @@ final class Injection {
       return FixtureInjection.value(point, fixtures);
     }
     Environment environment = fixtures.environment();
+    if (type == ZitadelMessages.class) {
+      return new ZitadelMessages(environment.messages());
+    }
+    if (OwnServer.has(type)) {
+      return OwnServer.value(type, environment);
+    }
     if (type == ZitadelServer.class) {
       return environment.server();
     }

@@ -3,6 +3,8 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.UsedPermissions;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,6 +64,16 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public Optional<UsedPermissions> usedPermissions() {
     return zitadel.usedPermissions();
+  }
+
+  @Override
+  public MessageSource messages() {
+    return zitadel.messages();
+  }
+
+  @Override
+  public Optional<EmbeddedZitadel> embedded() {
+    return zitadel.embedded();
   }
 
   @Override

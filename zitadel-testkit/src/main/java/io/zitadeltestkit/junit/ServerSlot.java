@@ -1,11 +1,13 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
+import io.zitadeltestkit.backend.ZitadelBackend;
 import io.zitadeltestkit.internal.Notices;
 import io.zitadeltestkit.internal.TestedVersions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * JUnit store, which closes it. Thread-safe.
  */
 final class ServerSlot implements AutoCloseable {
-  private final Backend backend;
+  private final Supplier<ZitadelBackend> backend;
   private final String version;
   private @Nullable RunningZitadel running;
   private @Nullable RuntimeException failure;
 
-  ServerSlot(Backend backend, String version) {
+  ServerSlot(Supplier<ZitadelBackend> backend, String version) {
     this.backend = backend;
     this.version = version;
   }
@@ -48,7 +50,7 @@ final class ServerSlot implements AutoCloseable {
     long start = System.nanoTime();
     RunningZitadel zitadel;
     try {
-      zitadel = backend.create(version).start();
+      zitadel = backend.get().start();
     } catch (RuntimeException e) {
       failure = e;
       throw e;

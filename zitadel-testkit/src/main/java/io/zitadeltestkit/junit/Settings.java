@@ -10,12 +10,14 @@ import java.util.List;
  */
 record Settings(
     Backend backend,
+    Server server,
     Isolation isolation,
     Lifecycle lifecycle,
     List<ManagerRole> roles,
     Duration tokenLifetime,
     String seed,
-    String version) {
+    String version,
+    boolean keepOnFailure) {
   static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
   static final List<ManagerRole> DEFAULT_ROLES = List.of(ManagerRole.ORG_OWNER);
 }

@@ -34,8 +34,10 @@ final class SettingsSource {
   }
 
   Settings of(ExtensionContext context) {
-    return new Settings(
+    Settings settings =
+        new Settings(
         choice(context, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
+        choice(context, "server", builder.server, ZitadelTest::server, Server.SHARED),
         choice(
             context,
             "isolation",
@@ -46,8 +48,15 @@ final class SettingsSource {
             context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
         roles(context),
         tokenLifetime(context),
-        text(context, "seed", builder.seed, ZitadelTest::seed),
-        text(context, "version", builder.version, ZitadelTest::version));
+            text(context, "seed", builder.seed, ZitadelTest::seed),
+            text(context, "version", builder.version, ZitadelTest::version),
+            keepOnFailure(context));
+    if (settings.server() == Server.OWN && settings.isolation() == Isolation.SHARED) {
+      throw new ExtensionConfigurationException(
+          "%s has a server of its own (server = OWN) and shares its organization with other classes (isolation = SHARED); it can be only one of them."
+              .formatted(context.getRequiredTestClass().getName()));
+    }
+    return settings;
   }
 
   /**
@@ -163,6 +172,22 @@ final class SettingsSource {
         .map(type -> attribute.apply(annotation(type)))
         .or(() -> configured(context, name).map(Found::value))
         .orElse("");
+  }
+
+  private boolean keepOnFailure(ExtensionContext context) {
+    return builder.keepOnFailure
+        || annotated(context, ZitadelTest::keepOnFailure).isPresent()
+        || configured(context, "keep-on-failure").filter(SettingsSource::parseFlag).isPresent();
+  }
+
+  private static boolean parseFlag(Found found) {
+    return switch (found.value().toLowerCase(Locale.ROOT)) {
+      case "true", "on" -> true;
+      case "false", "off" -> false;
+      default ->
+          throw new ExtensionConfigurationException(
+              "The %s is \"%s\"; it can be true, false.".formatted(found.source(), found.value()));
+    };
   }
 
   /** {@return the nearest of the class and its enclosing classes whose annotation has a value} */

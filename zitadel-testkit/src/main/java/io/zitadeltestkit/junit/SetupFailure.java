@@ -7,6 +7,7 @@ import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.fixture.FixtureException;
 import io.zitadeltestkit.instance.InstanceException;
 import io.zitadeltestkit.internal.Causes;
+import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.seed.SeedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class SetupFailure {
           InstanceException.class,
           SeedException.class,
           FixtureException.class,
+          MessageException.class,
           ZitadelException.class,
           ContainerLaunchException.class,
           UncheckedIOException.class);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -67,16 +68,23 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
   public Optional<String> at(Instant time, Runnable action) {
     if (isParallel()) {
       return Optional.of(
-          "it would be issued while the server's clock is set back, and other tests may run at the same time. Annotate the class with JUnit's @Isolated.");
+          fixtures.environment().hasOwnServer()
+              ? "it would be issued while the server's clock is set back, and other methods of the class may run at the same time. Annotate it with JUnit's @Execution(ExecutionMode.SAME_THREAD), or use Lifecycle.PER_METHOD."
+              : "it would be issued while the server's clock is set back, and other tests may use the server at the same time. Give the class one of its own: @ZitadelTest(server = Server.OWN).");
     }
     return fixtures.environment().at(time, action)
         ? Optional.empty()
         : Optional.of(
-            "the clock of a Zitadel of the backend \"%s\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED)."
+            "the clock of a Zitadel of the backend \"%s\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED). The backend \"container\" has them by expiredAfterWaiting(), which takes more than a minute."
                 .formatted(backend()));
   }
 
   private boolean isParallel() {
+    if (fixtures.environment().hasOwnServer()) {
+      return context.getTestMethod().isPresent()
+          && context.getExecutionMode() == ExecutionMode.CONCURRENT
+          && fixtures.environment().lifecycle() != Lifecycle.PER_METHOD;
+    }
     return context.getConfigurationParameter(PARALLEL).filter(Boolean::parseBoolean).isPresent()
         && Stream.<Class<?>>iterate(
                 context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)

@@ -1,9 +1,11 @@
 package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.message.ZitadelMessages;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.token.ZitadelTokens;
 import java.lang.reflect.Constructor;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.opentest4j.IncompleteExecutionException;
 
 /**
  * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
@@ -38,8 +41,9 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  *
  * <p>It injects {@link io.zitadeltestkit.client.ZitadelClient} (the service user's; with {@link
  * InstanceOwner} the instance owner's, with {@link WithRoles} that of a further service user),
- * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer} and, with a seed, {@link
- * io.zitadeltestkit.seed.Seeded}. The settings are those of {@link ZitadelTest} or of {@link
+ * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer}, {@link ZitadelTokens},
+ * {@link ZitadelMessages}, fixtures and, with a seed, {@link io.zitadeltestkit.seed.Seeded}; with
+ * {@link Server#OWN} also the embedded server. The settings are those of {@link ZitadelTest} or of {@link
  * #builder()}.
  *
  * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or by
@@ -154,9 +158,10 @@ public final class ZitadelExtension
     }
   }
 
-  /** Notes that the test is over. */
+  /** Notes that the test is over; a server of the class's own has its clock and manners back. */
   @Override
   public void afterEach(ExtensionContext context) {
+    Environments.existing(context).ifPresent(Environment::behave);
     TestStartTimes.testEnded(context);
     active.leave(context);
   }
@@ -171,7 +176,7 @@ public final class ZitadelExtension
   public ZitadelServer server() {
     ExtensionContext context = active.current("ZitadelExtension.server()");
     Settings wanted = settings.of(context);
-    return wanted.isolation() == Isolation.INSTANCE
+    return wanted.isolation() == Isolation.INSTANCE || wanted.server() == Server.OWN
         ? environment("server()").server()
         : Environment.describe(Servers.of(context, wanted));
   }
@@ -262,6 +267,21 @@ public final class ZitadelExtension
     return new ZitadelTokens(new TestTokens(fixtures(context, caller), context));
   }
 
+  /** {@return the e-mails and text messages that Zitadel sends} */
+  public ZitadelMessages messages() {
+    return new ZitadelMessages(environment("messages()").messages());
+  }
+
+  /**
+   * Returns the embedded server of a class that has one of its own: its clock, faults and lag.
+   *
+   * @return the server
+   * @throws io.zitadeltestkit.backend.BackendException if it is shared, or on another backend
+   */
+  public EmbeddedZitadel embedded() {
+    return environment("embedded()").ownEmbedded();
+  }
+
   private <T> T named(
       String method, String name, BiFunction<Fixtures, String, Optional<T>> lookup) {
     String caller = "ZitadelExtension.%s(\"%s\")".formatted(method, name);
@@ -309,6 +329,8 @@ public final class ZitadelExtension
       check(context);
       TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
+      OwnServer.require(
+          parameter.getParameter().getType(), context, settings.of(context));
       return injection.from(
           Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {
@@ -320,35 +342,38 @@ public final class ZitadelExtension
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    Diagnosis.addTo(failure, context);
-    throw failure;
+    throw failed(failure, context);
   }
 
   @Override
   public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    Diagnosis.addTo(failure, context);
-    throw failure;
+    throw failed(failure, context);
   }
 
   @Override
   public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    Diagnosis.addTo(failure, context);
-    throw failure;
+    throw failed(failure, context);
   }
 
   @Override
   public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    Diagnosis.addTo(failure, context);
-    throw failure;
+    throw failed(failure, context);
   }
 
   @Override
   public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
+    throw failed(failure, context);
+  }
+
+  private static Throwable failed(Throwable failure, ExtensionContext context) {
     Diagnosis.addTo(failure, context);
-    throw failure;
+    if (!(failure instanceof IncompleteExecutionException)) {
+      Environments.existing(context).ifPresent(environment -> environment.testFailed(context));
+    }
+    return failure;
   }
 }

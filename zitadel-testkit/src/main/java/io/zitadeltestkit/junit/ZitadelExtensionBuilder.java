@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZitadelExtensionBuilder {
   Backend backend = Backend.INHERIT;
+  Server server = Server.INHERIT;
   Isolation isolation = Isolation.INHERIT;
   Lifecycle lifecycle = Lifecycle.INHERIT;
   List<ManagerRole> roles = List.of();
   @Nullable Duration tokenLifetime;
   String seed = "";
   String version = "";
+  boolean keepOnFailure;
 
   ZitadelExtensionBuilder() {}
 
@@ -29,6 +31,17 @@ public final class ZitadelExtensionBuilder {
    */
   public ZitadelExtensionBuilder backend(Backend newBackend) {
     backend = newBackend;
+    return this;
+  }
+
+  /**
+   * Sets whether the class has a server of its own.
+   *
+   * @param newServer the choice
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder server(Server newServer) {
+    server = newServer;
     return this;
   }
 
@@ -98,6 +111,17 @@ public final class ZitadelExtensionBuilder {
    */
   public ZitadelExtensionBuilder version(String newVersion) {
     version = newVersion.strip();
+    return this;
+  }
+
+  /**
+   * Leaves what was created for a test on the server if the test fails, see {@link
+   * ZitadelTest#keepOnFailure()}.
+   *
+   * @return this builder
+   */
+  public ZitadelExtensionBuilder keepOnFailure() {
+    keepOnFailure = true;
     return this;
   }
 

@@ -28,6 +28,12 @@ public @interface ZitadelTest {
   /** {@return the Zitadel to run against; {@code auto} by default} */
   Backend backend() default Backend.INHERIT;
 
+  /**
+   * {@return whether the class has a server of its own; shared by default} Tests that move the clock
+   * or make the server fail need one.
+   */
+  Server server() default Server.INHERIT;
+
   /** {@return the part of Zitadel that the class does not share; an organization by default} */
   Isolation isolation() default Isolation.INHERIT;
 
@@ -62,4 +68,12 @@ public @interface ZitadelTest {
    * {@code image} names one. An external Zitadel is what it is.
    */
   String version() default "";
+
+  /**
+   * {@return whether what was created for a test stays on the server if the test fails; not by
+   * default} A line then tells where to look. It is worth it on a server that outlives the run: the
+   * backend {@code external}, or a container with {@code reuse}. The command {@code sweep} removes
+   * it later.
+   */
+  boolean keepOnFailure() default false;
 }

@@ -6,6 +6,7 @@ import io.zitadeltestkit.client.authorization.AuthorizationQuery;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.internal.token.ForgedTokens;
 import io.zitadeltestkit.internal.token.PersonTokens;
+import io.zitadeltestkit.internal.token.ShortLifetime;
 import io.zitadeltestkit.internal.token.TokenGround;
 import io.zitadeltestkit.internal.token.TokenIssuer;
 import io.zitadeltestkit.internal.token.TokenWish;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Real tokens, which the server has issued: {@link #accessToken()}, {@link #jwt()}, {@link
  * #opaque()}, {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link
- * #revoked()} and {@link #expired()}. Forged ones, which are the same on every backend: {@link
+ * #revoked()}, {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the same on every backend: {@link
  * #notYetValid()}, {@link #fromIssuer(String)}, {@link #signedBySomebodyElse()}, {@link
  * #tampered()} and {@link #algNone()}.
  */
@@ -154,6 +155,27 @@ public final class UserTokens {
       throw new UnsupportedOperationException("There is no expired token here: " + problem.get());
     }
     return Objects.requireNonNull(token.get());
+  }
+
+  /**
+   * Returns a real access token that has expired more than a minute ago, also where the clock can't
+   * be moved. On the backend {@code container} it costs more than a minute of waiting, and for the
+   * moment in which the token is issued all access tokens of the instance live for two seconds: give
+   * the class an instance or a server of its own if others run at the same time. On the backend
+   * {@code embedded} it is {@link #expired()}.
+   *
+   * @return a JWT
+   * @throws UnsupportedOperationException on the backend {@code external}, whose settings are
+   *     somebody else's
+   */
+  public String expiredAfterWaiting() {
+    return switch (ground.backend()) {
+      case "embedded" -> expired();
+      case "external" ->
+          throw new UnsupportedOperationException(
+              "There is no expired token here: the lifetime of access tokens would have to be changed for the whole instance, and the external Zitadel is somebody else's. The backends \"embedded\" (by its clock) and \"container\" (by waiting) have expired tokens.");
+      default -> ShortLifetime.expired(ground.owner(), this::jwt);
+    };
   }
 
   /** {@return a forged JWT that is valid in an hour} */

@@ -16,6 +16,7 @@ import io.zitadeltestkit.internal.Names;
 import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
 import io.zitadeltestkit.internal.provision.Sweep;
+import io.zitadeltestkit.message.MessageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,5 +229,18 @@ final class ExternalBackendTest {
     assertThat(sweep.find()).as("what lists still show").hasSize(2);
     server.lag(Duration.ZERO);
     assertThat(sweep.find()).isEmpty();
+  }
+
+  @Test
+  void messagesAreRefusedUnlessTheyAreAskedFor() {
+    RunningZitadel zitadel =
+        running(ZitadelClient.builder(server.baseUrl()).accessToken(server.adminToken()));
+
+    assertThatThrownBy(zitadel::messages)
+        .isInstanceOf(MessageException.class)
+        .hasMessage(
+            "Messages of the external Zitadel at "
+                + server.baseUrl()
+                + " can be read only by changing its instance: until the tests are over, its providers of e-mail and SMS would post everything to this JVM, and nobody would get mail. If it is yours to change, tell by which name or address it reaches this machine, in ZITADEL_TESTKIT_MESSAGES_HOST or the property zitadel.testkit.messages-host. Or use the backend \"embedded\" or \"container\".");
   }
 }

@@ -39,7 +39,7 @@ final class RefusalTest {
   void typeThatIsNotInjected() {
     assertThat(Run.failureOf(UnknownType.class))
         .contains(
-            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, TestUser, TestProject and TestApplication; services are reached through the client, such as zitadel.users().");
+            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, ZitadelMessages, TestUser, TestProject and TestApplication, and the embedded server of a class that has one of its own; services are reached through the client, such as zitadel.users().");
   }
 
   @ExtendWith(ZitadelExtension.class)

@@ -225,4 +225,9 @@ final class ZitadelTokensTest {
       assertThatToken(tokens.of(daisy).accessToken()).isFor(daisy).hasNoRoles();
     }
   }
+
+  @Test
+  void embeddedServerNeedsNotWaitForAnExpiredToken(TestUser minnie, ZitadelTokens tokens) {
+    assertThatToken(tokens.of(minnie).expiredAfterWaiting()).isExpired();
+  }
 }

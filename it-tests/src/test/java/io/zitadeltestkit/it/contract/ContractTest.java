@@ -6,10 +6,12 @@ import io.zitadeltestkit.it.container.RequiresDocker;
 import io.zitadeltestkit.it.contract.Outcome.Promise;
 import io.zitadeltestkit.it.contract.Outcome.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same classes, untouched, on every backend; and the table of what each can do. */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 final class ContractTest {
-  /** The one thing that a backend may refuse, and the words for it. */
-  private static final String INSTANCES = "Isolation by instance";
-
-  private static final String REFUSAL =
-      "Isolation INSTANCE asks the external Zitadel at %s for a virtual instance, and only a system user can make one. Give the name and private key of one that the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the backend \"embedded\" or \"container\".";
-
   private static final Map<Target, List<Outcome>> OUTCOMES = new EnumMap<>(Target.class);
 
   @TempDir private static Path folder;
@@ -65,16 +61,31 @@ final class ContractTest {
   }
 
   private static DynamicTest check(Target target, Outcome outcome) {
-    boolean refusal = target == Target.EXTERNAL && outcome.topic().equals(INSTANCES);
+    Optional<String> refusal = Refusals.of(target, outcome, external.url());
     return DynamicTest.dynamicTest(
-        outcome.promise() + (refusal ? " (refused)" : ""),
+        outcome.promise() + (refusal.isPresent() ? " (refused)" : ""),
         () -> {
-          if (refusal) {
-            assertThat(outcome.messages().lines()).contains(REFUSAL.formatted(external.url()));
+          if (refusal.isPresent()) {
+            assertThat(outcome.messages().lines()).contains(refusal.get());
           } else if (outcome.status() == Status.BROKEN) {
             throw new AssertionError("On " + target.column() + ": " + outcome.stackTrace());
           }
         });
+  }
+
+  /** A suite that would flake where lists lag a little flakes here, where they lag a lot. */
+  @Nested
+  @Order(1)
+  class EmbeddedWithLag {
+    @TestFactory
+    Stream<DynamicNode> promises() throws Exception {
+      List<Outcome> outcomes =
+          ContractRun.on(
+              Target.EMBEDDED,
+              Map.of("ZITADEL_TESTKIT_LAG", "300ms"),
+              Files.createDirectory(folder.resolve("lag")));
+      return outcomes.stream().map(outcome -> check(Target.EMBEDDED, outcome));
+    }
   }
 
   @Nested

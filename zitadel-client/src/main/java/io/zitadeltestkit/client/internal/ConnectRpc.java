@@ -33,6 +33,9 @@ public final class ConnectRpc implements Rpc {
   private static final Pattern METHOD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*/[A-Za-z_][A-Za-z0-9_]*");
   private static final int LONGEST_METHOD = 500;
+  private static final List<String> VERBS = List.of("GET", "POST", "PUT", "DELETE");
+  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~:@/-]{1,500}");
+  private static final byte[] NOTHING = {'{', '}'};
   private static final Pattern READING = Pattern.compile("[^/]*/(Get|List|Search).*");
 
   private final HttpChannel channel;
@@ -43,7 +46,12 @@ public final class ConnectRpc implements Rpc {
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
 
   /** A method that was called before. */
-  private record Target(String method, HttpUrl url, boolean reads) {}
+  private record Target(String verb, String method, HttpUrl url, boolean reads) {
+    /** The name of a Connect method has no blank in it. */
+    boolean isConnect() {
+      return method.indexOf(' ') < 0;
+    }
+  }
 
   /**
    * Sends nothing yet.
@@ -79,7 +87,29 @@ public final class ConnectRpc implements Rpc {
   @Override
   public <T> T get(String path, Class<T> responseType) {
     HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path.substring(1)).build();
-    return send(new Target("GET " + path, url, true), null, responseType);
+    return send(new Target("GET", "GET " + path, url, true), null, responseType);
+  }
+
+  @Override
+  public <T> T rest(String verb, String path, @Nullable Object request, Class<T> responseType) {
+    Check.given(responseType, "type");
+    if (!VERBS.contains(Check.given(verb, "verb"))) {
+      throw new IllegalArgumentException(
+          "%s is no verb of the REST API. It has %s."
+              .formatted(Quotable.name(verb), String.join(", ", VERBS)));
+    }
+    if (!PATH.matcher(Check.given(path, "path")).matches()) {
+      throw new IllegalArgumentException(
+          "%s is not a path. Give one that begins with a slash, without query, such as /admin/v1/email/http."
+              .formatted(Quotable.name(path)));
+    }
+    HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path.substring(1)).build();
+    String method = verb + " " + path;
+    byte[] body = request == null ? null : encode(method, request);
+    return send(
+        new Target(verb, method, url, verb.equals("GET")),
+        body == null && !verb.equals("GET") && !verb.equals("DELETE") ? NOTHING : body,
+        responseType);
   }
 
   private <T> T send(Target target, byte @Nullable [] body, Class<T> responseType) {
@@ -132,6 +162,7 @@ public final class ConnectRpc implements Rpc {
               .formatted(Quotable.name(method)));
     }
     return new Target(
+        "POST",
         method,
         channel.base().newBuilder().addEncodedPathSegments(method).build(),
         READING.matcher(method).matches());
@@ -139,8 +170,9 @@ public final class ConnectRpc implements Rpc {
 
   private Request request(Target target, byte @Nullable [] body, Optional<String> authorization) {
     Request.Builder request = new Request.Builder().url(target.url());
-    if (body != null) {
-      request.header("Connect-Protocol-Version", "1").post(RequestBody.create(body, JSON));
+    request.method(target.verb(), body == null ? null : RequestBody.create(body, JSON));
+    if (target.isConnect()) {
+      request.header("Connect-Protocol-Version", "1");
     }
     authorization.ifPresent(value -> request.header("Authorization", value));
     if (organization != null) {

@@ -1,5 +1,7 @@
 package io.zitadeltestkit.client.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** Sends one Connect call; the seam between the typed services and the transport. */
 public interface Rpc {
   /**
@@ -23,5 +25,19 @@ public interface Rpc {
    */
   default <T> T get(String path, Class<T> responseType) {
     throw new UnsupportedOperationException("GET " + path);
+  }
+
+  /**
+   * Calls by REST what has no Connect form.
+   *
+   * @param verb the HTTP method
+   * @param path the path, such as {@code /admin/v1/email/http}
+   * @param request what is sent as JSON; null for nothing
+   * @param responseType what the answer is decoded into; {@code Void.class} ignores it
+   * @param <T> the type of the answer
+   * @return the decoded answer
+   */
+  default <T> T rest(String verb, String path, @Nullable Object request, Class<T> responseType) {
+    throw new UnsupportedOperationException(verb + " " + path);
   }
 }

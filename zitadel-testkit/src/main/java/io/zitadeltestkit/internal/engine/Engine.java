@@ -1,6 +1,7 @@
 package io.zitadeltestkit.internal.engine;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Version;
 import io.zitadeltestkit.internal.Notices;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 public final class Engine {
   /** The API of Docker 18.09, the oldest version that Testcontainers is tested with. */
   private static final int OLDEST_MINOR = 39;
+
+  /** The API of Docker 20.10. */
+  private static final int OLDEST_WITH_HOST_GATEWAY = 41;
 
   private static final String WAITING =
       "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
@@ -59,6 +63,16 @@ public final class Engine {
             "the engine is too old: it speaks version %s of the API, and 1.%d (Docker 18.09) is needed"
                 .formatted(version, OLDEST_MINOR))
         : Optional.empty();
+  }
+
+  /**
+   * {@return whether a container may be given a name for the engine's host} An older Docker refuses
+   * to create it; Podman has a name of its own.
+   */
+  public static boolean knowsHostGateway() {
+    Version version = client().versionCmd().exec();
+    return !isOlder(String.valueOf(version.getApiVersion()), OLDEST_WITH_HOST_GATEWAY)
+        && !String.valueOf(version).contains("Podman");
   }
 
   /**
@@ -151,11 +165,15 @@ public final class Engine {
   }
 
   static boolean isTooOld(String apiVersion) {
+    return isOlder(apiVersion, OLDEST_MINOR);
+  }
+
+  private static boolean isOlder(String apiVersion, int oldestMinor) {
     String[] parts = apiVersion.split("\\.", -1);
     try {
       return parts.length == 2
           && Integer.parseInt(parts[0]) == 1
-          && Integer.parseInt(parts[1]) < OLDEST_MINOR;
+          && Integer.parseInt(parts[1]) < oldestMinor;
     } catch (NumberFormatException e) {
       return false;
     }

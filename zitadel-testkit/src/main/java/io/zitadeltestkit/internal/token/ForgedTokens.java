@@ -54,6 +54,11 @@ public final class ForgedTokens {
     }
   }
 
+  /** {@return when the real token expires} */
+  public Instant expiresAt() {
+    return claims.getExpirationTime().toInstant();
+  }
+
   /** {@return a token that a stranger has signed; it names the key of the real server} */
   public String signedBySomebodyElse() {
     return signed(claims);

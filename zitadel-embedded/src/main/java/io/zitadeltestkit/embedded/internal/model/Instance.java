@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +27,7 @@ public final class Instance {
   private final Deque<Past> history = new ArrayDeque<>();
   private final CopyOnWriteArrayList<Consumer<Instance>> listeners = new CopyOnWriteArrayList<>();
   private volatile PermissionLog permissions = new PermissionLog();
+  private final CopyOnWriteArrayList<Postman> postmen = new CopyOnWriteArrayList<>();
   private volatile State state = State.EMPTY;
   private volatile Lag lag = Lag.NONE;
   private long sequence;
@@ -46,6 +48,19 @@ public final class Instance {
           ? leastNanos
           : ThreadLocalRandom.current().nextLong(leastNanos, mostNanos + 1);
     }
+  }
+
+  /** Takes what people are to be told. */
+  @FunctionalInterface
+  public interface Postman {
+    /**
+     * Sends something.
+     *
+     * @param instance the instance
+     * @param origin where the call was sent to that caused it; empty if there was none
+     * @param notification what to send
+     */
+    void send(Instance instance, String origin, Notification notification);
   }
 
   /**
@@ -193,7 +208,19 @@ public final class Instance {
 
   /** Changes the state; all of it or, if the change ends with an exception, nothing. */
   public <T> T write(Function<Tx, T> change) {
+    return write("", change);
+  }
+
+  /**
+   * Changes the state; all of it or, if the change ends with an exception, nothing.
+   *
+   * @param origin where the call was sent to that causes it, for links in messages
+   * @param change the change
+   * @return its result
+   */
+  public <T> T write(String origin, Function<Tx, T> change) {
     T result;
+    List<Notification> notifications;
     lock.lock();
     try {
       Tx tx = new Tx(state, sequence, clock.instant(), ids, profile);
@@ -204,11 +231,19 @@ public final class Instance {
         state = next;
       }
       sequence = tx.sequence();
+      notifications = tx.notifications();
     } finally {
       lock.unlock();
     }
     listeners.forEach(listener -> listener.accept(this));
+    notifications.forEach(
+        notification -> postmen.forEach(postman -> postman.send(this, origin, notification)));
     return result;
+  }
+
+  /** Hands what people are to be told to a postman, after each change. */
+  public void onNotification(Postman postman) {
+    postmen.add(postman);
   }
 
   /** Calls a listener after each change, on the thread that made it. */

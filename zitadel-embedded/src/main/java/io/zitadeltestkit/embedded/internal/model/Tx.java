@@ -3,7 +3,9 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ public final class Tx {
   private final Instant now;
   private final Ids ids;
   private final Profile profile;
+  private final List<Notification> notifications = new ArrayList<>();
 
   Tx(State state, long sequence, Instant now, Ids ids, Profile profile) {
     this.before = state;
@@ -116,6 +119,16 @@ public final class Tx {
   /** Changes the entity of this id, if there is one. */
   public <E extends Entity> void update(Table<E> table, String id, UnaryOperator<E> change) {
     state.find(table, id).ifPresent(entity -> put(table, change.apply(entity)));
+  }
+
+  /** Tells a person something, when the change is done. */
+  public void tell(Notification notification) {
+    notifications.add(notification);
+  }
+
+  /** {@return what is to be told, in its order} */
+  List<Notification> notifications() {
+    return notifications;
   }
 
   long sequence() {

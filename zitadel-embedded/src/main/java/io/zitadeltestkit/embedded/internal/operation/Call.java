@@ -48,12 +48,12 @@ public record Call(Instance instance, Caller caller, String origin) {
 
   /** Changes the state; all of it, or nothing if the change ends with a fault. */
   public <T> T write(Function<Tx, T> change) {
-    return instance.write(change);
+    return instance.write(origin, change);
   }
 
   /** Changes the state, without a result. */
   public void change(Consumer<Tx> change) {
-    instance.write(
+    write(
         tx -> {
           change.accept(tx);
           return true;

@@ -16,6 +16,7 @@ import io.zitadeltestkit.embedded.internal.http.RestWire;
 import io.zitadeltestkit.embedded.internal.http.Wire;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.notification.Outbox;
 import io.zitadeltestkit.embedded.internal.oidc.AccessTokens;
 import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSignInFlow;
@@ -37,9 +38,11 @@ import java.util.List;
 /** Serves instances. Where they come from, and whether they are kept, is not its concern. */
 public final class ZitadelServer implements AutoCloseable {
   private final HttpFront front;
+  private final Outbox outbox;
 
-  private ZitadelServer(HttpFront front) {
+  private ZitadelServer(HttpFront front, Instances instances) {
     this.front = front;
+    this.outbox = new Outbox(instances, front::port);
   }
 
   /**
@@ -80,7 +83,8 @@ public final class ZitadelServer implements AutoCloseable {
       wires.add(new LateGateway(options.gatewayDelay()));
     }
     wires.add(Cors.API.aroundLast(new RestWire(services, gate)));
-    return new ZitadelServer(new HttpFront(options.endpoint(), options.interceptor(), wires));
+    return new ZitadelServer(
+        new HttpFront(options.endpoint(), options.interceptor(), wires), instances);
   }
 
   /** {@return the tables of all services that a server has, of one that serves nobody} */
@@ -96,6 +100,11 @@ public final class ZitadelServer implements AutoCloseable {
     return front.port();
   }
 
+  /** {@return the messages that the server sends} */
+  public Outbox outbox() {
+    return outbox;
+  }
+
   /** Answers a request that did not come over the network; no interceptor sees it. */
   public HttpAnswer ask(HttpRequest request) {
     return front.answer(request);
@@ -105,5 +114,6 @@ public final class ZitadelServer implements AutoCloseable {
   @Override
   public void close() {
     front.close();
+    outbox.close();
   }
 }

@@ -32,6 +32,7 @@ final class ChangePasswordStep extends SessionForm {
     Changed changed =
         SessionChange.attempt(
             visit.instance(),
+            visit.request().origin(),
             tx -> {
               SessionChange change = SessionChange.of(tx, current(tx, session));
               change.checkPassword(current);

@@ -40,10 +40,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The methods about HTTP endpoints that messages are handed to. They are kept, but nothing is sent:
- * messages are read by {@code returnCode}, as on a server without providers.
- */
+/** The methods about HTTP endpoints that messages are handed to. */
 public final class MessageProviderMethodsV1 {
   private final ProviderChannelV1 of;
 

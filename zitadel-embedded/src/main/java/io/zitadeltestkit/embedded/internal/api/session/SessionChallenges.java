@@ -8,6 +8,8 @@ import io.zitadeltestkit.embedded.internal.api.user.UrlTemplates;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.Notification;
 import io.zitadeltestkit.embedded.internal.model.OneTimeCode;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -16,10 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Issues codes that a later check of the session asks for. What is to be sent goes nowhere: the
- * server has no mail or SMS provider, as a fresh real one has none.
- */
+/** Issues codes that a later check of the session asks for. */
 final class SessionChallenges {
   private static final int LENGTH = 8;
   private static final String DIGITS = "0123456789";
@@ -53,6 +52,9 @@ final class SessionChallenges {
       String code = newCode();
       change.change(change.session().withSmsCode(kept(change, code)));
       smsCode = sms.returnCode() ? code : null;
+      if (!sms.returnCode()) {
+        tell(change, Notification.Kind.OTP_SMS, Channel.SMS, code, "");
+      }
     }
     String emailCode = null;
     OTPEmail email = challenges.otpEmail();
@@ -62,8 +64,32 @@ final class SessionChallenges {
       String code = newCode();
       change.change(change.session().withEmailCode(kept(change, code)));
       emailCode = email.returnCode() != null ? code : null;
+      if (email.returnCode() == null) {
+        OTPEmail.SendCode send = email.sendCode();
+        String urlTemplate = send == null || send.urlTemplate() == null ? "" : send.urlTemplate();
+        tell(change, Notification.Kind.OTP_EMAIL, Channel.EMAIL, code, urlTemplate);
+      }
     }
     return new Challenges(smsCode, emailCode);
+  }
+
+  private static void tell(
+      SessionChange change,
+      Notification.Kind kind,
+      Channel channel,
+      String code,
+      String urlTemplate) {
+    change
+        .tx()
+        .tell(
+            Notification.ofOneTimePassword(
+                kind,
+                channel,
+                change.session().userId(),
+                code,
+                urlTemplate,
+                change.session().id(),
+                LIFETIME));
   }
 
   private static void requirePerson(SessionChange change) {

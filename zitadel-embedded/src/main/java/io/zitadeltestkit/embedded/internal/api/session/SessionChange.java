@@ -54,9 +54,15 @@ public final class SessionChange {
    * of all that was written only the count of failures stays.
    */
   public static <T> T attempt(Instance instance, Function<Tx, T> change) {
+    return attempt(instance, "", change);
+  }
+
+  /** Does the same for a call, where its origin stands in messages. */
+  public static <T> T attempt(Instance instance, String origin, Function<Tx, T> change) {
     record Attempt<T>(@Nullable T result, @Nullable Fault failure) {}
     Attempt<T> attempt =
         instance.write(
+            origin,
             tx -> {
               try {
                 return new Attempt<>(change.apply(tx), null);

@@ -46,6 +46,7 @@ final class SessionWrites {
     Outcome outcome =
         SessionChange.attempt(
             call.instance(),
+            call.origin(),
             tx -> {
               Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
               SessionChallenges.validate(request.challenges());
@@ -74,6 +75,7 @@ final class SessionWrites {
     Outcome outcome =
         SessionChange.attempt(
             call.instance(),
+            call.origin(),
             tx -> {
               Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
               SessionChallenges.validate(request.challenges());

@@ -6,9 +6,12 @@ import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.CreatePasskey
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.PasskeyRegistrationCode;
 import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.Notification;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.time.Duration;
 
 /** The calls about passkeys. None can be registered here, but people can be invited to. */
 final class PasskeyCalls {
@@ -21,17 +24,29 @@ final class PasskeyCalls {
   /** As on the real server nobody asks whether the user exists. */
   static CreatePasskeyRegistrationLinkResponse createLink(
       Call call, CreatePasskeyRegistrationLinkRequest request) {
-    if (request.sendLink() != null) {
-      UrlTemplates.checked(request.sendLink().urlTemplate());
-    }
+    String urlTemplate =
+        request.sendLink() == null ? "" : UrlTemplates.checked(request.sendLink().urlTemplate());
     return call.write(
-        tx ->
-            new CreatePasskeyRegistrationLinkResponse(
-                Details.ofWrite(tx.created(), orgOf(tx, request.userId())),
-                request.returnCode() == null
-                    ? null
-                    : new PasskeyRegistrationCode(
-                        tx.newId(), Hashes.randomText(CODE_LENGTH, ALPHABET))));
+        tx -> {
+          String id = tx.newId();
+          String code = Hashes.randomText(CODE_LENGTH, ALPHABET);
+          boolean returned = request.returnCode() != null;
+          if (!returned) {
+            tx.tell(
+                new Notification(
+                    Notification.Kind.PASSKEY_LINK,
+                    Channel.EMAIL,
+                    request.userId(),
+                    code,
+                    urlTemplate,
+                    id,
+                    "",
+                    Duration.ZERO));
+          }
+          return new CreatePasskeyRegistrationLinkResponse(
+              Details.ofWrite(tx.created(), orgOf(tx, request.userId())),
+              returned ? new PasskeyRegistrationCode(id, code) : null);
+        });
   }
 
   private static String orgOf(Tx tx, String userId) {

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.CodeResponse;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.NotificationType;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.PasswordResetRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SendPasswordResetLink;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPasswordRequest;
@@ -42,7 +43,11 @@ final class PasswordCalls {
     SendPasswordResetLink link = request.sendLink();
     return link == null
         ? Delivery.SENT
-        : new Delivery(false, UrlTemplates.checked(link.urlTemplate()), "");
+        : new Delivery(
+            false,
+            UrlTemplates.checked(link.urlTemplate()),
+            "",
+            link.notificationType() == NotificationType.NOTIFICATION_TYPE_SMS);
   }
 
   static DetailsResponse set(Call call, SetPasswordRequest request) {

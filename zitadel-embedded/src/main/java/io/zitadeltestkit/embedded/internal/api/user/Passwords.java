@@ -3,6 +3,9 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LockoutPolicy;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.Notification;
+import io.zitadeltestkit.embedded.internal.model.NotificationPolicy;
 import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.model.Sessions;
 import io.zitadeltestkit.embedded.internal.model.Tx;
@@ -105,6 +108,11 @@ public final class Passwords {
       throw notFound();
     }
     UserCodes.discard(tx, user.id(), Kind.PASSWORD);
+    if (NotificationPolicy.of(tx.state(), user.orgId()).passwordChange()) {
+      tx.tell(
+          Notification.ofCode(
+              Notification.Kind.PASSWORD_CHANGED, Channel.EMAIL, user.id(), "", "", ""));
+    }
     return tx.put(
         User.TABLE,
         user.with(

@@ -2,6 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.Notification;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
@@ -20,8 +22,15 @@ public final class UserCodes {
    * @param returned whether it is handed to the caller instead of being sent
    * @param urlTemplate where the message leads to; empty for the server's own page
    * @param applicationName the application that invites; empty for the server's own name
+   * @param byTextMessage whether it is sent to the telephone number although it could be mailed
    */
-  public record Delivery(boolean returned, String urlTemplate, String applicationName) {
+  public record Delivery(
+      boolean returned, String urlTemplate, String applicationName, boolean byTextMessage) {
+    /** Without a choice of the way that a message takes. */
+    public Delivery(boolean returned, String urlTemplate, String applicationName) {
+      this(returned, urlTemplate, applicationName, false);
+    }
+
     /** By a message with the server's own page. */
     public static final Delivery SENT = new Delivery(false, "", "");
 
@@ -45,7 +54,26 @@ public final class UserCodes {
             delivery.applicationName(),
             0,
             tx.created()));
+    if (!delivery.returned()) {
+      tx.tell(
+          Notification.ofCode(
+              notification(kind),
+              kind == Kind.PHONE || delivery.byTextMessage() ? Channel.SMS : Channel.EMAIL,
+              userId,
+              code,
+              delivery.urlTemplate(),
+              delivery.applicationName()));
+    }
     return code;
+  }
+
+  private static Notification.Kind notification(Kind kind) {
+    return switch (kind) {
+      case EMAIL -> Notification.Kind.EMAIL_CODE;
+      case PHONE -> Notification.Kind.PHONE_CODE;
+      case PASSWORD -> Notification.Kind.PASSWORD_CODE;
+      case INVITE -> Notification.Kind.INVITE_CODE;
+    };
   }
 
   /** Finds the code of a kind that a user has. */

@@ -1,0 +1,56 @@
+package io.zitadeltestkit.embedded;
+
+import io.zitadeltestkit.embedded.internal.notification.Message;
+import java.time.Instant;
+
+/**
+ * A message that a server has sent to a person.
+ *
+ * @param at when, by the server's clock
+ * @param channel how
+ * @param eventType what caused it, in the real server's terms, such as {@code
+ *     user.human.email.code.added}
+ * @param recipient the e-mail address or telephone number
+ * @param userId the person
+ * @param subject the subject; of text messages the real server has none but a placeholder
+ * @param text the text, without greeting and link
+ * @param code the code or one-time password; empty if there is none
+ * @param link where it leads to; empty if there is none, as in text messages
+ */
+public record SentMessage(
+    Instant at,
+    Channel channel,
+    String eventType,
+    String recipient,
+    String userId,
+    String subject,
+    String text,
+    String code,
+    String link) {
+  /** The ways that messages take. */
+  public enum Channel {
+    /** By e-mail. */
+    EMAIL,
+    /** By text message. */
+    SMS
+  }
+
+  static SentMessage of(Message message) {
+    return new SentMessage(
+        message.at(),
+        Channel.valueOf(message.channel().name()),
+        message.kind().eventType(),
+        message.recipient(),
+        message.userId(),
+        message.template().getOrDefault("subject", ""),
+        message.template().getOrDefault("text", ""),
+        message.code(),
+        message.template().getOrDefault("url", ""));
+  }
+
+  /** Without the code. */
+  @Override
+  public String toString() {
+    return "SentMessage[%s to %s, %s]".formatted(channel, recipient, eventType);
+  }
+}

@@ -1,0 +1,36 @@
+package io.zitadeltestkit.embedded.internal.notification;
+
+import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.Notification.Kind;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A message to a person.
+ *
+ * @param at when it was sent, by the server's clock
+ * @param instanceId the instance that sent it
+ * @param kind what it is about
+ * @param channel how it is sent
+ * @param recipient the e-mail address or telephone number
+ * @param userId the person
+ * @param code the code in it; empty if there is none
+ * @param template the texts, link and colors, as an HTTP provider gets them
+ * @param arguments what the texts are made of, as an HTTP provider gets it
+ */
+public record Message(
+    Instant at,
+    String instanceId,
+    Kind kind,
+    Channel channel,
+    String recipient,
+    String userId,
+    String code,
+    Map<String, String> template,
+    Map<String, Object> arguments) {
+  /** Without the code. */
+  @Override
+  public String toString() {
+    return "Message[" + kind + " to " + recipient + "]";
+  }
+}

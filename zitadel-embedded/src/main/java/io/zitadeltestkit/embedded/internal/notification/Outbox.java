@@ -1,0 +1,92 @@
+package io.zitadeltestkit.embedded.internal.notification;
+
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider;
+import io.zitadeltestkit.embedded.internal.model.Notification;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * Sends the messages of a server's instances: keeps the last ones of each for tests, and hands them
+ * to the HTTP providers that are active. Thread-safe.
+ */
+public final class Outbox implements AutoCloseable {
+  private static final int KEPT = 1_000;
+
+  private final Deque<Message> messages = new ArrayDeque<>();
+  private final HttpProviders providers = new HttpProviders();
+  private final IntSupplier port;
+
+  /**
+   * For some instances and those that are added.
+   *
+   * @param instances the instances
+   * @param port the port of the server, for links in messages that no call causes
+   */
+  public Outbox(Instances instances, IntSupplier port) {
+    this.port = port;
+    instances.listen(
+        new Instances.Listener() {
+          @Override
+          public void added(Instance instance) {
+            instance.onNotification(Outbox.this::send);
+          }
+
+          @Override
+          public void removed(Instance instance) {
+            clear(instance.id());
+          }
+        });
+  }
+
+  private void send(Instance instance, String origin, Notification notification) {
+    Composer.compose(instance, origin.isEmpty() ? origin(instance) : origin, notification)
+        .ifPresent(
+            message -> {
+              keep(message);
+              instance
+                  .state()
+                  .all(
+                      MessageProvider.TABLE,
+                      provider -> provider.active() && provider.channel() == message.channel())
+                  .forEach(provider -> providers.deliver(provider, message));
+            });
+  }
+
+  private String origin(Instance instance) {
+    return "http://" + InstanceDomain.primary(instance.state()) + ":" + port.getAsInt();
+  }
+
+  private void keep(Message message) {
+    synchronized (messages) {
+      messages.addLast(message);
+      if (messages.size() > KEPT) {
+        messages.removeFirst();
+      }
+    }
+  }
+
+  /** {@return the last messages of an instance, oldest first} */
+  public List<Message> of(String instanceId) {
+    synchronized (messages) {
+      return messages.stream().filter(message -> message.instanceId().equals(instanceId)).toList();
+    }
+  }
+
+  /** Forgets the messages of an instance. */
+  public void clear(String instanceId) {
+    synchronized (messages) {
+      messages.removeIf(message -> message.instanceId().equals(instanceId));
+    }
+  }
+
+  /** Stops handing messages to providers. */
+  @Override
+  public void close() {
+    providers.close();
+  }
+}

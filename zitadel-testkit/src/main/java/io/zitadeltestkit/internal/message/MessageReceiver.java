@@ -1,0 +1,79 @@
+package io.zitadeltestkit.internal.message;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.zitadeltestkit.message.TestMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Receives the messages that a Zitadel posts to this JVM. It listens on all addresses, because that
+ * of a container's host is known to the container alone; what is posted to another path than its
+ * random one is refused. Thread-safe.
+ */
+final class MessageReceiver implements AutoCloseable {
+  private static final int SECRET_BYTES = 16;
+  private static final int LARGEST = 1_000_000;
+
+  private final List<TestMessage> messages = new CopyOnWriteArrayList<>();
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpServer server;
+  private final String path;
+
+  private MessageReceiver(HttpServer server, String path) {
+    this.server = server;
+    this.path = path;
+  }
+
+  static MessageReceiver start() {
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    try {
+      HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);
+      MessageReceiver receiver =
+          new MessageReceiver(server, "/" + HexFormat.of().formatHex(secret));
+      server.createContext("/", receiver::receive);
+      server.start();
+      return receiver;
+    } catch (IOException e) {
+      throw new UncheckedIOException("No port can be opened to receive messages.", e);
+    }
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      boolean known = exchange.getRequestURI().getPath().equals(path);
+      if (known) {
+        try (InputStream body = exchange.getRequestBody()) {
+          messages.add(Payload.read(json.readTree(body.readNBytes(LARGEST))));
+        }
+      }
+      exchange.sendResponseHeaders(known ? 200 : 404, -1);
+    }
+  }
+
+  List<TestMessage> messages() {
+    return List.copyOf(messages);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** {@return the URL under which a server reaches it that knows this machine by a name} */
+  String url(String host) {
+    return "http://" + host + ":" + port() + path;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

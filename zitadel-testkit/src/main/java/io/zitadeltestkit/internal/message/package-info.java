@@ -1,0 +1,5 @@
+/** Gets the messages of a server: by itself, or by providers that post them to this JVM. */
+@NullMarked
+package io.zitadeltestkit.internal.message;
+
+import org.jspecify.annotations.NullMarked;
