@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -83,9 +82,6 @@ final class ActiveContexts {
   }
 
   private static boolean isWithin(ExtensionContext inner, ExtensionContext outer) {
-    return Stream.<Optional<ExtensionContext>>iterate(
-            Optional.of(inner), Optional::isPresent, context -> context.get().getParent())
-        .flatMap(Optional::stream)
-        .anyMatch(context -> context.getUniqueId().equals(outer.getUniqueId()));
+    return RunningTests.isWithin(inner, outer);
   }
 }

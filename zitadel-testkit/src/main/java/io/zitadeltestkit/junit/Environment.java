@@ -39,6 +39,7 @@ final class Environment implements AutoCloseable {
   private final Provisioned provisioned;
   private final @Nullable Planted planted;
   private final TokenApplications tokenApplications;
+  private final @Nullable ContextEnvironment context;
 
   private Environment(
       RunningZitadel zitadel,
@@ -46,18 +47,61 @@ final class Environment implements AutoCloseable {
       HttpLog httpLog,
       ZitadelClient owner,
       Provisioned provisioned,
-      @Nullable Planted planted) {
+      @Nullable Planted planted,
+      @Nullable ContextEnvironment context) {
     this.zitadel = zitadel;
     this.zitadelIsOurs = zitadelIsOurs;
     this.httpLog = httpLog;
     this.owner = owner;
     this.provisioned = provisioned;
     this.planted = planted;
+    this.context = context;
     this.tokenApplications =
-        new TokenApplications(owner, zitadel.clock(), provisioned.organizationId());
+        context == null
+            ? new TokenApplications(owner, zitadel.clock(), provisioned.organizationId())
+            : context.environment().tokenApplications;
+  }
+
+  /**
+   * {@return one that works with the instance, the seed and the applications of an application
+   * context}
+   */
+  static Environment within(ContextEnvironment context, Settings settings, String label) {
+    Environment around = context.environment();
+    Environment environment =
+        create(
+            around.zitadel,
+            new Settings(
+                settings.backend(),
+                Isolation.ORGANIZATION,
+                settings.lifecycle(),
+                settings.roles(),
+                settings.tokenLifetime(),
+                ""),
+            label,
+            context);
+    try {
+      environment.httpLog.unrecorded(
+          () -> {
+            environment.provisioned.joinWith(around.provisioned);
+            return environment;
+          });
+      return environment;
+    } catch (RuntimeException e) {
+      CleanUp.afterFailure(e, environment::close);
+      throw e;
+    }
   }
 
   static Environment create(RunningZitadel server, Settings settings, String label) {
+    return create(server, settings, label, null);
+  }
+
+  private static Environment create(
+      RunningZitadel server,
+      Settings settings,
+      String label,
+      @Nullable ContextEnvironment context) {
     boolean ownInstance = settings.isolation() == Isolation.INSTANCE;
     RunningZitadel zitadel = ownInstance ? server.openInstance() : server;
     HttpLog httpLog = new HttpLog();
@@ -71,7 +115,8 @@ final class Environment implements AutoCloseable {
                       .provision(owner, label, settings.roles()));
       try {
         Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(zitadel, ownInstance, httpLog, owner, provisioned, planted);
+        return new Environment(
+            zitadel, ownInstance, httpLog, owner, provisioned, planted, context);
       } catch (RuntimeException e) {
         CleanUp.afterFailure(e, provisioned::close);
         throw e;
@@ -100,7 +145,18 @@ final class Environment implements AutoCloseable {
 
   /** {@return the data of the seed; empty without a seed} */
   Optional<Seeded> seeded() {
-    return Optional.ofNullable(planted).map(Planted::seeded);
+    return context == null
+        ? Optional.ofNullable(planted).map(Planted::seeded)
+        : context.environment().seeded();
+  }
+
+  /** {@return the application context that the test runs in; empty if it runs in none} */
+  Optional<ContextEnvironment> context() {
+    return Optional.ofNullable(context);
+  }
+
+  RunningZitadel zitadel() {
+    return zitadel;
   }
 
   ZitadelServer server() {
@@ -210,7 +266,7 @@ final class Environment implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (zitadel.ended().isEmpty()) {
+      if (context == null && zitadel.ended().isEmpty()) {
         tokenApplications.close();
       }
       if (planted != null) {

@@ -33,20 +33,48 @@ final class SettingsSource {
     this.environment = environment;
   }
 
+  /** A test class, and JUnit's configuration parameters. */
+  private record Subject(Class<?> testClass, Function<String, Optional<String>> parameters) {
+    static Subject of(ExtensionContext context) {
+      return new Subject(context.getRequiredTestClass(), context::getConfigurationParameter);
+    }
+  }
+
   Settings of(ExtensionContext context) {
+    return of(Subject.of(context));
+  }
+
+  /** {@return those that the code of a class sets, whatever JUnit's parameters say} */
+  Settings ofCode(Class<?> testClass) {
+    return of(new Subject(testClass, parameter -> Optional.empty()));
+  }
+
+  /**
+   * {@return the class in whose code the isolation is set; empty if it comes from outside or is the
+   * default}
+   */
+  Optional<Class<?>> ofIsolation(Class<?> testClass) {
+    return isChosen(builder.isolation)
+        ? Optional.of(testClass)
+        : annotated(
+            new Subject(testClass, parameter -> Optional.empty()),
+            annotation -> isChosen(annotation.isolation()));
+  }
+
+  private Settings of(Subject subject) {
     return new Settings(
-        choice(context, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
+        choice(subject, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
         choice(
-            context,
+            subject,
             "isolation",
             builder.isolation,
             ZitadelTest::isolation,
             Isolation.ORGANIZATION),
         choice(
-            context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
-        roles(context),
-        tokenLifetime(context),
-        seed(context));
+            subject, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
+        roles(subject),
+        tokenLifetime(subject),
+        seed(subject));
   }
 
   /**
@@ -64,7 +92,7 @@ final class SettingsSource {
   }
 
   private <E extends Enum<E>> E choice(
-      ExtensionContext context,
+      Subject subject,
       String name,
       E built,
       Function<ZitadelTest, E> attribute,
@@ -72,11 +100,11 @@ final class SettingsSource {
     if (isChosen(built)) {
       return built;
     }
-    return annotated(context, annotation -> isChosen(attribute.apply(annotation)))
+    return annotated(subject, annotation -> isChosen(attribute.apply(annotation)))
         .map(type -> attribute.apply(annotation(type)))
         .or(
             () ->
-                configured(context, name)
+                configured(subject, name)
                     .map(found -> parseChoice(found, byDefault.getDeclaringClass())))
         .orElse(byDefault);
   }
@@ -85,15 +113,15 @@ final class SettingsSource {
     return !value.name().equals("INHERIT");
   }
 
-  private List<ManagerRole> roles(ExtensionContext context) {
+  private List<ManagerRole> roles(Subject subject) {
     if (!builder.roles.isEmpty()) {
       return builder.roles;
     }
-    return withRoles(context)
-        .map(type -> parseRoles(Arrays.asList(annotation(type).roles()), ofRoles(context)))
+    return withRoles(subject)
+        .map(type -> parseRoles(Arrays.asList(annotation(type).roles()), ofRoles(subject)))
         .or(
             () ->
-                configured(context, ROLES)
+                configured(subject, ROLES)
                     .map(
                         found ->
                             parseRoles(
@@ -103,25 +131,29 @@ final class SettingsSource {
 
   /** {@return where the roles of the service user are set, for messages} */
   String ofRoles(ExtensionContext context) {
-    String testClass = context.getRequiredTestClass().getName();
+    return ofRoles(Subject.of(context));
+  }
+
+  private String ofRoles(Subject subject) {
+    String testClass = subject.testClass().getName();
     if (!builder.roles.isEmpty()) {
       return "roles of the ZitadelExtension in " + testClass;
     }
-    return withRoles(context)
+    return withRoles(subject)
         .map(type -> "roles of @ZitadelTest on " + type.getName())
-        .or(() -> configured(context, ROLES).map(found -> found.source() + ", for " + testClass))
+        .or(() -> configured(subject, ROLES).map(found -> found.source() + ", for " + testClass))
         .orElse("default of " + testClass);
   }
 
-  private static Optional<Class<?>> withRoles(ExtensionContext context) {
-    return annotated(context, annotation -> annotation.roles().length > 0);
+  private static Optional<Class<?>> withRoles(Subject subject) {
+    return annotated(subject, annotation -> annotation.roles().length > 0);
   }
 
-  private Duration tokenLifetime(ExtensionContext context) {
+  private Duration tokenLifetime(Subject subject) {
     if (builder.tokenLifetime != null) {
       return builder.tokenLifetime;
     }
-    return annotated(context, annotation -> !annotation.tokenLifetime().isEmpty())
+    return annotated(subject, annotation -> !annotation.tokenLifetime().isEmpty())
         .map(
             type ->
                 Durations.parse(
@@ -129,26 +161,26 @@ final class SettingsSource {
                     "tokenLifetime of @ZitadelTest on " + type.getName()))
         .or(
             () ->
-                configured(context, "token-lifetime")
+                configured(subject, "token-lifetime")
                     .map(found -> Durations.parse(found.value(), found.source())))
         .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
   }
 
-  private String seed(ExtensionContext context) {
+  private String seed(Subject subject) {
     if (!builder.seed.isEmpty()) {
       return builder.seed;
     }
-    return annotated(context, annotation -> !annotation.seed().isEmpty())
+    return annotated(subject, annotation -> !annotation.seed().isEmpty())
         .map(type -> annotation(type).seed())
-        .or(() -> configured(context, "seed").map(Found::value))
+        .or(() -> configured(subject, "seed").map(Found::value))
         .orElse("");
   }
 
   /** {@return the nearest of the class and its enclosing classes whose annotation has a value} */
   private static Optional<Class<?>> annotated(
-      ExtensionContext context, Predicate<ZitadelTest> hasValue) {
+      Subject subject, Predicate<ZitadelTest> hasValue) {
     return Stream.<Class<?>>iterate(
-            context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
+            subject.testClass(), type -> type != null, Class::getEnclosingClass)
         .filter(
             type ->
                 AnnotationSupport.findAnnotation(type, ZitadelTest.class)
@@ -164,11 +196,12 @@ final class SettingsSource {
   /** A value from outside the code, and its source, for messages. */
   private record Found(String value, String source) {}
 
-  private Optional<Found> configured(ExtensionContext context, String name) {
+  private Optional<Found> configured(Subject subject, String name) {
     String property = Setting.property(name);
     String variable = Setting.variable(name);
-    return context
-        .getConfigurationParameter(property)
+    return subject
+        .parameters()
+        .apply(property)
         .map(value -> new Found(value.strip(), "property " + property))
         .or(
             () ->

@@ -4,6 +4,7 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.internal.context.Contexts;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.token.ZitadelTokens;
 import java.lang.reflect.Constructor;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
@@ -56,6 +59,7 @@ public final class ZitadelExtension
     implements BeforeAllCallback,
         AfterAllCallback,
         InvocationInterceptor,
+        TestInstancePreConstructCallback,
         TestInstancePostProcessor,
         BeforeEachCallback,
         AfterEachCallback,
@@ -65,6 +69,7 @@ public final class ZitadelExtension
         Extension {
   static {
     QuietLogging.ensure();
+    Contexts.install(ContextParts::of);
   }
 
   private final SettingsSource settings;
@@ -85,6 +90,10 @@ public final class ZitadelExtension
     this.origin = origin;
   }
 
+  SettingsSource settings() {
+    return settings;
+  }
+
   /** {@return how the extension came into the class, for messages} */
   String origin() {
     return origin;
@@ -101,6 +110,7 @@ public final class ZitadelExtension
     check(context);
     TestStartTimes.classStarted(context);
     active.enterClass(context);
+    RunningTests.enter(context);
     explained(
         () -> {
           Fixtures.prepare(context, settings);
@@ -113,6 +123,14 @@ public final class ZitadelExtension
   @Override
   public void afterAll(ExtensionContext context) {
     active.leaveClass(context);
+    RunningTests.leave(context);
+  }
+
+  /** Notes for which test an instance is made, before its parameters are resolved. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    RunningTests.enter(context);
   }
 
   /** Notes which test the thread runs, before other extensions see its instance. */
@@ -131,6 +149,7 @@ public final class ZitadelExtension
   public void beforeEach(ExtensionContext context) {
     TestStartTimes.testStarted(context);
     active.enter(context);
+    RunningTests.enter(context);
     explained(() -> Fixtures.prepare(context, settings));
   }
 
@@ -157,6 +176,7 @@ public final class ZitadelExtension
   public void afterEach(ExtensionContext context) {
     TestStartTimes.testEnded(context);
     active.leave(context);
+    RunningTests.leave(context);
   }
 
   /**
@@ -298,7 +318,7 @@ public final class ZitadelExtension
       return false;
     }
     SingleExtension.claim(this, parameter, context);
-    return true;
+    return !ContextParts.yields(parameter, context, () -> resolveParameter(parameter, context));
   }
 
   @Override

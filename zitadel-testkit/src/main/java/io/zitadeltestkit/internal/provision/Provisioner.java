@@ -164,13 +164,24 @@ public final class Provisioner {
     return new ServiceUser(userId, name, roles, client, owner, token);
   }
 
+  /** Gives a user its roles on a further organization. */
+  void grantIn(ZitadelClient owner, ServiceUser user, String organizationId) {
+    List<ManagerRole> ofOrganization = ofOrganizations(user.roles());
+    if (!ofOrganization.isEmpty()) {
+      grant(owner, user.id(), AdministratorResource.organization(organizationId), ofOrganization);
+    }
+  }
+
+  private static List<ManagerRole> ofOrganizations(List<ManagerRole> roles) {
+    return roles.stream().filter(role -> !role.name().startsWith("IAM_")).toList();
+  }
+
   /** Roles of the instance begin with IAM_; the others are given on the organization. */
   private static void grant(
       ZitadelClient owner, String userId, String organizationId, List<ManagerRole> roles) {
     List<ManagerRole> ofInstance =
         roles.stream().filter(role -> role.name().startsWith("IAM_")).toList();
-    List<ManagerRole> ofOrganization =
-        roles.stream().filter(role -> !role.name().startsWith("IAM_")).toList();
+    List<ManagerRole> ofOrganization = ofOrganizations(roles);
     if (!ofInstance.isEmpty()) {
       grant(owner, userId, AdministratorResource.instance(), ofInstance);
     }

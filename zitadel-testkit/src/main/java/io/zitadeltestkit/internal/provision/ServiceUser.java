@@ -59,6 +59,11 @@ public final class ServiceUser implements AutoCloseable {
     return client;
   }
 
+  /** {@return whether it has tokens of its own, and not only credentials that were given} */
+  public boolean hasOwnToken() {
+    return token != null;
+  }
+
   /**
    * Returns the current personal access token.
    *
