@@ -2,11 +2,13 @@ package io.zitadeltestkit.spring;
 
 import io.zitadeltestkit.internal.context.YieldedParameter;
 import java.lang.reflect.Executable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.ParameterResolutionDelegate;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.core.MethodParameter;
 
@@ -16,13 +18,17 @@ import org.springframework.core.MethodParameter;
  * {@code @Autowired}, asks for a bean.
  */
 final class ToolkitParameters extends ContextAnnotationAutowireCandidateResolver {
+  /** The one for annotations may come later, unless a kind of it is there. */
+  private static final Set<Class<?>> OF_SPRING =
+      Set.of(
+          SimpleAutowireCandidateResolver.class, ContextAnnotationAutowireCandidateResolver.class);
+
   private ToolkitParameters() {}
 
   /** Leaves a resolver alone that somebody else has installed. */
   static void install(ConfigurableListableBeanFactory factory) {
     if (factory instanceof DefaultListableBeanFactory beans
-        && beans.getAutowireCandidateResolver().getClass()
-            == ContextAnnotationAutowireCandidateResolver.class) {
+        && OF_SPRING.contains(beans.getAutowireCandidateResolver().getClass())) {
       beans.setAutowireCandidateResolver(new ToolkitParameters());
     }
   }

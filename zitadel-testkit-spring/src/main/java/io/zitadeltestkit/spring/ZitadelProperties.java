@@ -26,8 +26,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  *
  * <p>They are {@code zitadel.host}, {@code zitadel.pat} (the instance owner's) and {@code
  * spring.security.oauth2.resourceserver.jwt.issuer-uri}. Beans come later than Spring Boot's
- * decision whether there is a resource server at all: give it something to decide by, such as
- * {@code spring.security.oauth2.resourceserver.jwt.issuer-uri=${zitadel.host}}.
+ * decision whether there is a resource server: the application has to set some issuer, such as that
+ * of production, which the bean's replaces.
  */
 public final class ZitadelProperties {
   private ZitadelProperties() {}

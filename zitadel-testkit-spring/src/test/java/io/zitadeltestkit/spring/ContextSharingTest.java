@@ -10,6 +10,7 @@ import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.fixture.WithProject;
 import io.zitadeltestkit.fixture.WithUser;
+import io.zitadeltestkit.internal.context.Contexts;
 import io.zitadeltestkit.junit.Backend;
 import io.zitadeltestkit.junit.Isolation;
 import io.zitadeltestkit.junit.Lifecycle;
@@ -18,6 +19,8 @@ import io.zitadeltestkit.junit.ZitadelExtension;
 import io.zitadeltestkit.junit.ZitadelTest;
 import io.zitadeltestkit.spring.shop.Shop;
 import io.zitadeltestkit.token.ZitadelTokens;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,9 +160,28 @@ final class ContextSharingTest {
 
   @Test
   void aClassWithItsOwnInstanceHasItsOwnContext() {
-    Run.succeed(2, Alone.class, AloneAsWell.class);
+    assertThat(Contexts.of(First.class)).isPresent().isEqualTo(Contexts.of(Second.class));
+    assertThat(Contexts.of(Alone.class)).isPresent().isNotEqualTo(Contexts.of(AloneAsWell.class));
+  }
 
-    assertThat(contexts()).isEqualTo(2);
+  @Test
+  void anInstanceThatTheApplicationCanNotReachIsRefused() {
+    if (resolves("instance.localhost")) {
+      Run.succeed(2, Alone.class, AloneAsWell.class);
+      assertThat(contexts()).isEqualTo(2);
+    } else {
+      assertThat(Run.failureOf(Alone.class))
+          .containsPattern(
+              "Alone has an instance to itself \\(isolation INSTANCE\\), whose host name [0-9a-z.]+ this machine can't resolve, so that its application would not reach it. Use the isolation ORGANIZATION, or make names that end in .localhost resolve to this machine, as systemd-resolved does.");
+    }
+  }
+
+  private static boolean resolves(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)

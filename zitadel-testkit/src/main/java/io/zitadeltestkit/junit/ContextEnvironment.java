@@ -10,11 +10,16 @@ import io.zitadeltestkit.internal.context.ContextZitadel;
 import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seeded;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * An organization with the service user of an application, its projects and applications, and the
@@ -48,6 +53,7 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
     FixturePlan plan = withRedirectUris(declared);
     Environment environment = Environment.create(server, ofContext, label + "-context");
     try {
+      requireReachable(environment.server().url(), label);
       FixtureScope fixtures =
           FixtureScope.create(
               environment,
@@ -58,6 +64,19 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
     } catch (RuntimeException e) {
       CleanUp.afterFailure(e, environment::close);
       throw e;
+    }
+  }
+
+  /** The toolkit's own client finds an instance by itself; an application asks the machine. */
+  private static void requireReachable(String url, String testClass) {
+    String host = URI.create(url).getHost();
+    try {
+      InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new ExtensionConfigurationException(
+          "%s has an instance to itself (isolation INSTANCE), whose host name %s this machine can't resolve, so that its application would not reach it. Use the isolation ORGANIZATION, or make names that end in .localhost resolve to this machine, as systemd-resolved does."
+              .formatted(testClass, host),
+          e);
     }
   }
 
@@ -145,7 +164,7 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
 
   private ContextApplication application(FixturePlan.Application declared) {
     TestApplication created =
-        java.util.Objects.requireNonNull(
+        Objects.requireNonNull(
             fixtures.planted().applications().get(declared.name()), declared.name());
     return new ContextApplication(
         created.name(),

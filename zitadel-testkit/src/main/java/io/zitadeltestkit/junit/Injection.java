@@ -2,11 +2,9 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
-import io.zitadeltestkit.fixture.WithServiceUser;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.token.ZitadelTokens;
@@ -110,12 +108,9 @@ final class Injection {
     }
   }
 
+  /** An annotation makes it another client, also one that another extension resolves. */
   private static boolean isPlainClient(Parameter parameter) {
-    return parameter.getType() == ZitadelClient.class
-        && !parameter.isAnnotationPresent(InstanceOwner.class)
-        && !parameter.isAnnotationPresent(WithServiceUser.class)
-        && !parameter.isAnnotationPresent(Fixture.class)
-        && !parameter.isAnnotationPresent(WithRoles.class);
+    return parameter.getType() == ZitadelClient.class && parameter.getAnnotations().length == 0;
   }
 
   private ParameterResolutionException refusal(String problem) {
