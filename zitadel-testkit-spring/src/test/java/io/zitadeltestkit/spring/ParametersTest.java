@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.fixture.WithProject;
 import io.zitadeltestkit.fixture.WithUser;
@@ -55,7 +56,8 @@ final class ParametersTest {
     }
 
     @Test
-    void areThoseOfTheTest(ZitadelClient same, TestOrganization ofTest, TestUser person) {
+    void areThoseOfTheTest(
+        ZitadelClient same, TestOrganization ofTest, @Fixture("minnie") TestUser person) {
       assertThat(mvc).isNotNull();
       assertThat(zitadel).isSameAs(same);
       assertThat(organization).isEqualTo(ofTest);
