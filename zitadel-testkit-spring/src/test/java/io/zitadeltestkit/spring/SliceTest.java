@@ -18,9 +18,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A slice without a server. */
-// snippet: slice
 @WebMvcTest(OrderController.class)
-// end
 @ContextConfiguration(classes = Shop.class)
 class SliceTest {
   @Autowired MockMvc mvc;

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
     properties = "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://issuer.example")
 @AutoConfigureMockMvc
 class ZitadelPropertiesTest {
-  // snippet: bean
+  // snippet: spring-bean
   @TestConfiguration(proxyBeanMethods = false)
   static class LocalZitadel {
     @Bean

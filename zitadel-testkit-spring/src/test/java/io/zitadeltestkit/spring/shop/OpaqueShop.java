@@ -20,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration
 @Import({OrderController.class, Stock.class})
 public class OpaqueShop {
-  // snippet: opaque
+  // snippet: spring-opaque
   @Bean
   OpaqueTokenAuthenticationConverter zitadelRoles() {
     return (token, principal) ->

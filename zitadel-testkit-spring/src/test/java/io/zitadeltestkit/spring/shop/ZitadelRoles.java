@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** The roles in a token become authorities. */
 @Configuration(proxyBeanMethods = false)
 public class ZitadelRoles {
-  // snippet: roles
+  // snippet: spring-roles
   @Bean
   JwtAuthenticationConverter zitadelRoles() {
     var converter = new JwtAuthenticationConverter();
