@@ -39,8 +39,7 @@ final class ApplicationProperties {
         "org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector")) {
       addResourceServer();
     }
-    if (isPresent(
-        "org.springframework.security.oauth2.client.registration.ClientRegistration")) {
+    if (isPresent("org.springframework.security.oauth2.client.registration.ClientRegistration")) {
       zitadel.applications().stream()
           .filter(application -> !application.isApi())
           .forEach(this::addRegistration);

@@ -31,9 +31,7 @@ final class TokenShape {
     }
     String project = colon > 0 ? role.substring(0, colon) : firstProject();
     projectIds.putIfAbsent(project, idOf(project));
-    roles
-        .computeIfAbsent(project, absent -> new ArrayList<>())
-        .add(role.substring(colon + 1));
+    roles.computeIfAbsent(project, absent -> new ArrayList<>()).add(role.substring(colon + 1));
   }
 
   private String firstProject() {
@@ -83,8 +81,7 @@ final class TokenShape {
           Map<String, Object> byRole = new LinkedHashMap<>();
           keys.forEach(key -> byRole.put(key, Map.of(organizationId, "acme.localhost")));
           claims.putIfAbsent(ROLES, byRole);
-          claims.put(
-              "urn:zitadel:iam:org:project:" + projectIds.get(project) + ":roles", byRole);
+          claims.put("urn:zitadel:iam:org:project:" + projectIds.get(project) + ":roles", byRole);
         });
   }
 

@@ -38,9 +38,7 @@ final class ZitadelContextCustomizer implements ContextCustomizer {
         new ApplicationProperties(zitadel, given, context.getClassLoader()).all();
     List<String> left = properties.keySet().stream().filter(given::has).toList();
     left.forEach(properties::remove);
-    environment
-        .getPropertySources()
-        .addLast(new ZitadelPropertySource(Map.copyOf(properties)));
+    environment.getPropertySources().addLast(new ZitadelPropertySource(Map.copyOf(properties)));
     ToolkitParameters.install(context.getBeanFactory());
     Notices.info(line(properties.keySet().stream().toList(), left));
   }

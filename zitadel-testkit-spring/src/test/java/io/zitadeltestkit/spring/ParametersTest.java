@@ -35,7 +35,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What the toolkit injects stands beside what Spring injects. */
 final class ParametersTest {
-  /** Spring claims all parameters of its constructors; the toolkit's get their values all the same. */
+  /**
+   * Spring claims all parameters of its constructors; the toolkit's get their values all the same.
+   */
   @SpringBootTest(classes = Shop.class)
   @AutoConfigureMockMvc
   @ZitadelTest

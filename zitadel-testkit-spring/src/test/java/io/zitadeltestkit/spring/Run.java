@@ -17,7 +17,9 @@ final class Run {
     return EngineTestKit.engine("junit-jupiter")
         .configurationParameter("zitadel.testkit.backend", "embedded")
         .selectors(
-            Arrays.stream(fixtures).map(fixture -> selectClass(fixture)).toArray(ClassSelector[]::new))
+            Arrays.stream(fixtures)
+                .map(fixture -> selectClass(fixture))
+                .toArray(ClassSelector[]::new))
         .execute();
   }
 

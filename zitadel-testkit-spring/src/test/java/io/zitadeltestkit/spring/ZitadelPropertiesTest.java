@@ -52,8 +52,7 @@ class ZitadelPropertiesTest {
       String token =
           ZitadelLogin.as(seed.user("minnie"))
               .application(
-                  seed.project("shop").application("web"),
-                  "http://localhost/login/oauth2/code/web")
+                  seed.project("shop").application("web"), "http://localhost/login/oauth2/code/web")
               .signIn(login)
               .idToken();
 

@@ -66,8 +66,7 @@ final class ZitadelRequestsTest {
             .clientId(api.clientId())
             .clientSecret(api.clientSecret())
             .build();
-    Map<String, Object> real =
-        introspector.introspect(tokens.of(minnie).opaque()).getAttributes();
+    Map<String, Object> real = introspector.introspect(tokens.of(minnie).opaque()).getAttributes();
     Map<String, Object> made =
         zitadelOpaqueToken()
             .project("shop", api.project().id())

@@ -47,12 +47,15 @@ final class ContextParts {
    * keeps its part, even when the server has ended.
    */
   static Optional<ContextEnvironment> opened(ExtensionContext context) {
-    if (FRAMEWORKS.isEmpty()) {
-      return Optional.empty();
-    }
+    return FRAMEWORKS.isEmpty()
+        ? Optional.empty()
+        : part(context).map(part -> part.open(context));
+  }
+
+  private static Optional<ContextPart> part(ExtensionContext context) {
     Class<?> testClass = context.getRequiredTestClass();
     ExtensionContext ofClass = Environments.contextOf(context, testClass);
-    return found(ofClass == null ? context : ofClass, testClass).part().map(p -> p.open(context));
+    return found(ofClass == null ? context : ofClass, testClass).part();
   }
 
   private record Found(Optional<ContextPart> part) {}
@@ -85,11 +88,8 @@ final class ContextParts {
   /** {@return whether a parameter was left to the framework, which asks for its value then} */
   static boolean yields(
       ParameterContext parameter, ExtensionContext context, Supplier<Object> value) {
-    if (FRAMEWORKS.stream()
-        .noneMatch(
-            framework ->
-                framework.runs(context.getRequiredTestClass())
-                    && framework.claims(parameter, context))) {
+    if (FRAMEWORKS.stream().noneMatch(framework -> framework.claims(parameter, context))
+        || part(context).isEmpty()) {
       return false;
     }
     YieldedParameter.set(parameter.getDeclaringExecutable(), parameter.getIndex(), value);
@@ -141,8 +141,7 @@ final class ContextParts {
         AnnotationSupport.findAnnotatedFields(
             type,
             RegisterExtension.class,
-            field ->
-                field.getType() == ZitadelExtension.class && ModifierSupport.isStatic(field),
+            field -> field.getType() == ZitadelExtension.class && ModifierSupport.isStatic(field),
             HierarchyTraversalMode.BOTTOM_UP)) {
       try {
         field.setAccessible(true);

@@ -115,8 +115,7 @@ final class Environment implements AutoCloseable {
                       .provision(owner, label, settings.roles()));
       try {
         Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(
-            zitadel, ownInstance, httpLog, owner, provisioned, planted, context);
+        return new Environment(zitadel, ownInstance, httpLog, owner, provisioned, planted, context);
       } catch (RuntimeException e) {
         CleanUp.afterFailure(e, provisioned::close);
         throw e;

@@ -47,8 +47,7 @@ final class FixtureLevels {
   }
 
   /** Everything belongs to the method, like its organization. */
-  private static Level all(
-      ExtensionContext context, List<Class<?>> classes, boolean inContext) {
+  private static Level all(ExtensionContext context, List<Class<?>> classes, boolean inContext) {
     Declarations declarations = new Declarations(name(context));
     classes.forEach(type -> add(declarations, type, inContext));
     context.getTestMethod().ifPresent(declarations::add);

@@ -92,11 +92,7 @@ final class SettingsSource {
   }
 
   private <E extends Enum<E>> E choice(
-      Subject subject,
-      String name,
-      E built,
-      Function<ZitadelTest, E> attribute,
-      E byDefault) {
+      Subject subject, String name, E built, Function<ZitadelTest, E> attribute, E byDefault) {
     if (isChosen(built)) {
       return built;
     }
@@ -177,8 +173,7 @@ final class SettingsSource {
   }
 
   /** {@return the nearest of the class and its enclosing classes whose annotation has a value} */
-  private static Optional<Class<?>> annotated(
-      Subject subject, Predicate<ZitadelTest> hasValue) {
+  private static Optional<Class<?>> annotated(Subject subject, Predicate<ZitadelTest> hasValue) {
     return Stream.<Class<?>>iterate(
             subject.testClass(), type -> type != null, Class::getEnclosingClass)
         .filter(

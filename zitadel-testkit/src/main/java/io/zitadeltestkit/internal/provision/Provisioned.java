@@ -81,8 +81,8 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Lets the service users of two organizations work in both: that of an application, which outlives
-   * test classes, and that of a class.
+   * Lets the service users of two organizations work in both: that of an application, which
+   * outlives test classes, and that of a class.
    *
    * @param context what the application has
    */
