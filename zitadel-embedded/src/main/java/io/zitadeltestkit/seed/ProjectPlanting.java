@@ -94,6 +94,7 @@ final class ProjectPlanting {
         Calls.text(answer, "applicationId"),
         name,
         Calls.text(client, "clientId"),
-        Calls.text(client, "clientSecret"));
+        Calls.text(client, "clientSecret"),
+        application.kind().startsWith("api"));
   }
 }

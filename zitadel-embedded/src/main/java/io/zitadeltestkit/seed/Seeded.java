@@ -54,6 +54,15 @@ public final class Seeded {
   }
 
   /**
+   * Returns all projects.
+   *
+   * @return the projects, in the order of the file
+   */
+  public List<SeededProject> projects() {
+    return List.copyOf(projects.values());
+  }
+
+  /**
    * Returns a person.
    *
    * @param username the user name in the file

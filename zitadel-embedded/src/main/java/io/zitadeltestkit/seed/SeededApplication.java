@@ -6,12 +6,14 @@ public final class SeededApplication {
   private final String name;
   private final String clientId;
   private final String secret;
+  private final boolean api;
 
-  SeededApplication(String id, String name, String clientId, String secret) {
+  SeededApplication(String id, String name, String clientId, String secret, boolean api) {
     this.id = id;
     this.name = name;
     this.clientId = clientId;
     this.secret = secret;
+    this.api = api;
   }
 
   /** {@return the id} */
@@ -47,6 +49,11 @@ public final class SeededApplication {
    */
   public boolean hasClientSecret() {
     return !secret.isEmpty();
+  }
+
+  /** {@return whether it is an API, which nobody signs in to} */
+  public boolean isApi() {
+    return api;
   }
 
   /** Without the secret. */

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -61,7 +60,8 @@ final class ActiveContexts {
     if (innermost.isEmpty()) {
       throw new IllegalStateException(
           caller
-              + " was called while no test class with this extension was running. Call it from @BeforeAll on, and on a static @RegisterExtension field.");
+              + " was called while no test class with this extension was running. Call it from"
+              + " @BeforeAll on, and on a static @RegisterExtension field.");
     }
     if (innermost.size() > 1) {
       throw new IllegalStateException(
@@ -83,9 +83,6 @@ final class ActiveContexts {
   }
 
   private static boolean isWithin(ExtensionContext inner, ExtensionContext outer) {
-    return Stream.<Optional<ExtensionContext>>iterate(
-            Optional.of(inner), Optional::isPresent, context -> context.get().getParent())
-        .flatMap(Optional::stream)
-        .anyMatch(context -> context.getUniqueId().equals(outer.getUniqueId()));
+    return RunningTests.isWithin(inner, outer);
   }
 }

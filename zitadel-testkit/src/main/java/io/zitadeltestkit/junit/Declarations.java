@@ -40,7 +40,15 @@ final class Declarations {
   }
 
   FixturePlan plan() {
-    return new FixturePlan(origin, people, serviceUsers, projects, applications);
+    return new FixturePlan(origin, people, serviceUsers, projects, applications, List.of());
+  }
+
+  /** Adds people and service users of a class; the rest belongs to its application context. */
+  Declarations addPeople(Class<?> type) {
+    FixturePlan all = new Declarations(origin).add(type).plan();
+    people.addAll(all.people());
+    serviceUsers.addAll(all.serviceUsers());
+    return this;
   }
 
   /** Adds those of a class, of its fields, constructors and lifecycle methods. */

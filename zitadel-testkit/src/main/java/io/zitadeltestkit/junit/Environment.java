@@ -3,8 +3,8 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Lag;
@@ -49,6 +49,7 @@ final class Environment implements AutoCloseable {
   private final @Nullable Planted planted;
   private final TokenApplications tokenApplications;
   private final Set<Worker> workers = new CopyOnWriteArraySet<>();
+  private final @Nullable ContextEnvironment context;
 
   private Environment(
       RunningZitadel zitadel,
@@ -56,7 +57,8 @@ final class Environment implements AutoCloseable {
       HttpLog httpLog,
       ZitadelClient owner,
       Provisioned provisioned,
-      @Nullable Planted planted) {
+      @Nullable Planted planted,
+      @Nullable ContextEnvironment context) {
     this.zitadel = zitadel;
     this.settings = settings;
     this.kept = new KeptData(settings.keepOnFailure());
@@ -64,12 +66,43 @@ final class Environment implements AutoCloseable {
     this.owner = owner;
     this.provisioned = provisioned;
     this.planted = planted;
+    this.context = context;
     this.tokenApplications =
-        new TokenApplications(owner, zitadel.clock(), provisioned.organizationId());
+        context == null
+            ? new TokenApplications(owner, zitadel.clock(), provisioned.organizationId())
+            : context.environment().tokenApplications;
     noted("the service user", provisioned.serviceUser());
   }
 
+  /**
+   * {@return one that works with the instance, the seed and the applications of an application
+   * context}
+   */
+  static Environment within(ContextEnvironment context, Settings settings, String label) {
+    Environment around = context.environment();
+    Environment environment = create(around.zitadel, settings.withinContext(), label, context);
+    try {
+      environment.httpLog.unrecorded(
+          () -> {
+            environment.provisioned.joinWith(around.provisioned);
+            return environment;
+          });
+      return environment;
+    } catch (RuntimeException e) {
+      CleanUp.afterFailure(e, environment::close);
+      throw e;
+    }
+  }
+
   static Environment create(RunningZitadel server, Settings settings, String label) {
+    return create(server, settings, label, null);
+  }
+
+  private static Environment create(
+      RunningZitadel server,
+      Settings settings,
+      String label,
+      @Nullable ContextEnvironment context) {
     boolean ownInstance = settings.isolation() == Isolation.INSTANCE;
     RunningZitadel zitadel = ownInstance ? server.openInstance() : server;
     HttpLog httpLog = new HttpLog();
@@ -83,7 +116,7 @@ final class Environment implements AutoCloseable {
                       .provision(owner, label, settings.roles()));
       try {
         Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(zitadel, settings, httpLog, owner, provisioned, planted);
+        return new Environment(zitadel, settings, httpLog, owner, provisioned, planted, context);
       } catch (RuntimeException e) {
         CleanUp.afterFailure(e, provisioned::close);
         throw e;
@@ -112,7 +145,18 @@ final class Environment implements AutoCloseable {
 
   /** {@return the data of the seed; empty without a seed} */
   Optional<Seeded> seeded() {
-    return Optional.ofNullable(planted).map(Planted::seeded);
+    return context == null
+        ? Optional.ofNullable(planted).map(Planted::seeded)
+        : context.environment().seeded();
+  }
+
+  /** {@return the application context that the test runs in; empty if it runs in none} */
+  Optional<ContextEnvironment> context() {
+    return Optional.ofNullable(context);
+  }
+
+  RunningZitadel zitadel() {
+    return zitadel;
   }
 
   ZitadelServer server() {
@@ -220,12 +264,14 @@ final class Environment implements AutoCloseable {
   /**
    * Removes fixtures, unless they are gone with the server or to be kept.
    *
-   * @param context the class or method that declares them
+   * @param context the class or method that declares them; null if an application context does
    */
   void remove(
-      ExtensionContext context, PlantedFixtures fixtures, Collection<ServiceUser> serviceUsers) {
+      @Nullable ExtensionContext context,
+      PlantedFixtures fixtures,
+      Collection<ServiceUser> serviceUsers) {
     behave();
-    if (kept.keeps(context)) {
+    if (context != null && kept.keeps(context)) {
       kept.note(fixtures);
       serviceUsers.forEach(
           user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
@@ -305,7 +351,7 @@ final class Environment implements AutoCloseable {
       return;
     }
     try {
-      if (zitadel.ended().isEmpty()) {
+      if (context == null && zitadel.ended().isEmpty()) {
         tokenApplications.close();
       }
       if (planted != null) {

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.junit;
 
-import io.zitadeltestkit.backend.RunningZitadel;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +15,35 @@ final class Environments {
 
   private Environments() {}
 
-  /** One for the whole run and the same settings; a new one if its server had to be replaced. */
-  private record SharedKey(Settings settings, RunningZitadel server) {
-    /** Servers are compared by identity. */
+  /**
+   * One for the whole run and the same settings; a new one if its server had to be replaced, and
+   * one for each application context.
+   *
+   * @param ground the server or context
+   */
+  private record SharedKey(Settings settings, Object ground) {
+    /** Servers and contexts are compared by identity. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof SharedKey that
           && settings.equals(that.settings)
-          && server == that.server;
+          && ground == that.ground;
     }
 
     @Override
     public int hashCode() {
-      return 31 * settings.hashCode() + System.identityHashCode(server);
+      return 31 * settings.hashCode() + System.identityHashCode(ground);
     }
   }
 
   /**
    * One for a class or method and the settings that it was created with: several extensions may
    * meet in one class, such as those of nested classes or of invocation contexts, and none may get
-   * the service user of another. Stores also look in their parents, so the key names the context.
+   * the service user of another. Nested classes may run in an application context of their own.
+   * Stores also look in their parents, so the key names the context.
    */
-  private record OwnKey(String uniqueId, Settings settings) {}
+  private record OwnKey(
+      String uniqueId, Settings settings, Optional<ContextEnvironment> applicationContext) {}
 
   /** The last environment that a context used, for the report of a failure. */
   private record Latest(Environment environment) {}
@@ -65,7 +71,11 @@ final class Environments {
     if (settings.isolation() == Isolation.SHARED) {
       return environment(
           context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-          new SharedKey(settings, Servers.of(context, settings)),
+          new SharedKey(
+              settings,
+              ContextParts.opened(context)
+                  .<Object>map(opened -> opened)
+                  .orElseGet(() -> Servers.of(context, settings))),
           context,
           settings,
           "shared");
@@ -95,7 +105,7 @@ final class Environments {
       ExtensionContext owner, ExtensionContext context, Settings settings, String label) {
     return environment(
         owner.getStore(NAMESPACE),
-        new OwnKey(owner.getUniqueId(), settings),
+        new OwnKey(owner.getUniqueId(), settings, ContextParts.opened(context)),
         context,
         settings,
         label);
@@ -105,7 +115,11 @@ final class Environments {
       Store store, Object key, ExtensionContext context, Settings settings, String label) {
     return store.getOrComputeIfAbsent(
         key,
-        absent -> Environment.create(Servers.of(context, settings), settings, label),
+        absent ->
+            ContextParts.opened(context)
+                .map(opened -> Environment.within(opened, settings, label))
+                .orElseGet(
+                    () -> Environment.create(Servers.of(context, settings), settings, label)),
         Environment.class);
   }
 
@@ -119,8 +133,9 @@ final class Environments {
     if (context.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
           requester.get()
-              + " is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. "
-              + "Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
+              + " is resolved before any test method runs, and with the lifecycle PER_METHOD there"
+              + " is nothing to inject yet. Move it to a @BeforeEach or test method, or use the"
+              + " lifecycle PER_CLASS.");
     }
   }
 

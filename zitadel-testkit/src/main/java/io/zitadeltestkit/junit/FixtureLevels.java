@@ -12,9 +12,22 @@ import org.junit.platform.commons.support.ModifierSupport;
 final class FixtureLevels {
   private FixtureLevels() {}
 
-  static List<Level> of(ExtensionContext context, Settings settings) {
+  /**
+   * {@return the levels}
+   *
+   * @param inContext whether projects and applications of classes belong to an application context
+   */
+  static List<Level> of(ExtensionContext context, Settings settings, boolean inContext) {
+    List<Class<?>> classes = classes(context.getRequiredTestClass());
+    return settings.lifecycle() == Lifecycle.PER_METHOD && settings.isolation() != Isolation.SHARED
+        ? List.of(all(context, classes, inContext))
+        : eachOnItsOwn(context, settings, classes, inContext);
+  }
+
+  /** {@return a class and those around it, the outermost first} */
+  static List<Class<?>> classes(Class<?> testClass) {
     List<Class<?>> classes = new ArrayList<>();
-    Class<?> type = context.getRequiredTestClass();
+    Class<?> type = testClass;
     classes.add(type);
     // A static class stands for itself, wherever it is written.
     while (type.isMemberClass() && ModifierSupport.isNotStatic(type)) {
@@ -22,22 +35,28 @@ final class FixtureLevels {
       classes.add(type);
     }
     Collections.reverse(classes);
-    return settings.lifecycle() == Lifecycle.PER_METHOD && settings.isolation() != Isolation.SHARED
-        ? List.of(all(context, classes))
-        : eachOnItsOwn(context, settings, classes);
+    return classes;
+  }
+
+  private static void add(Declarations declarations, Class<?> type, boolean inContext) {
+    if (inContext) {
+      declarations.addPeople(type);
+    } else {
+      declarations.add(type);
+    }
   }
 
   /** Everything belongs to the method, like its organization. */
-  private static Level all(ExtensionContext context, List<Class<?>> classes) {
+  private static Level all(ExtensionContext context, List<Class<?>> classes, boolean inContext) {
     Declarations declarations = new Declarations(name(context));
-    classes.forEach(declarations::add);
+    classes.forEach(type -> add(declarations, type, inContext));
     context.getTestMethod().ifPresent(declarations::add);
     return new Level(context, declarations.plan());
   }
 
   /** The fixtures of classes around the one that has the organization belong to that class. */
   private static List<Level> eachOnItsOwn(
-      ExtensionContext context, Settings settings, List<Class<?>> classes) {
+      ExtensionContext context, Settings settings, List<Class<?>> classes, boolean inContext) {
     ExtensionContext owner = Environments.classContext(context);
     if (settings.isolation() == Isolation.SHARED) {
       owner = outermostClass(context);
@@ -45,13 +64,14 @@ final class FixtureLevels {
     int first = classes.indexOf(owner.getRequiredTestClass());
     List<Level> levels = new ArrayList<>();
     Declarations ofOwner = new Declarations(name(owner));
-    classes.subList(0, first + 1).forEach(ofOwner::add);
+    classes.subList(0, first + 1).forEach(type -> add(ofOwner, type, inContext));
     levels.add(new Level(owner, ofOwner.plan()));
     for (Class<?> nested : classes.subList(first + 1, classes.size())) {
       ExtensionContext nestedContext = Environments.contextOf(context, nested);
       if (nestedContext != null) {
-        levels.add(
-            new Level(nestedContext, new Declarations(nested.getSimpleName()).add(nested).plan()));
+        Declarations ofNested = new Declarations(nested.getSimpleName());
+        add(ofNested, nested, inContext);
+        levels.add(new Level(nestedContext, ofNested.plan()));
       }
     }
     context

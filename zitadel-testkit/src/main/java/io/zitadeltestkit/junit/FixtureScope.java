@@ -1,5 +1,6 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.internal.fixture.KnownProjects;
 import io.zitadeltestkit.internal.fixture.PlantedFixtures;
 import io.zitadeltestkit.internal.fixture.PlantedFixtures.ServiceUserId;
@@ -7,17 +8,18 @@ import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.junit.Fixtures.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The fixtures of one class or method. Kept in a JUnit store, which closes it. */
 final class FixtureScope implements AutoCloseable {
-  private final ExtensionContext context;
+  private final @Nullable ExtensionContext context;
   private final Environment environment;
   private final PlantedFixtures planted;
   private final Map<String, ServiceUser> serviceUsers = new ConcurrentHashMap<>();
 
   private FixtureScope(
-      ExtensionContext context, Environment environment, PlantedFixtures planted) {
+      @Nullable ExtensionContext context, Environment environment, PlantedFixtures planted) {
     this.context = context;
     this.environment = environment;
     this.planted = planted;
@@ -27,6 +29,12 @@ final class FixtureScope implements AutoCloseable {
       Level level, Environment environment, boolean uniqueNames, KnownProjects known) {
     return new FixtureScope(
         level.context(), environment, environment.plant(level.plan(), uniqueNames, known));
+  }
+
+  /** {@return the fixtures of an application context, which no class or method owns} */
+  static FixtureScope create(
+      Environment environment, FixturePlan plan, boolean uniqueNames, KnownProjects known) {
+    return new FixtureScope(null, environment, environment.plant(plan, uniqueNames, known));
   }
 
   PlantedFixtures planted() {

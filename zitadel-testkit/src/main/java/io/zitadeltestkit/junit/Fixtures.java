@@ -37,7 +37,7 @@ final class Fixtures implements KnownProjects {
   }
 
   /** Stores also look in their parents, so the key names the context. */
-  private record Key(String uniqueId, Settings settings) {}
+  private record Key(String uniqueId, Settings settings, Environment environment) {}
 
   /** A class or method that may declare fixtures, and the context that they live in. */
   record Level(ExtensionContext context, FixturePlan plan) {}
@@ -47,8 +47,9 @@ final class Fixtures implements KnownProjects {
     Environment environment = Environments.of(context, source, requester);
     Settings settings = source.of(context);
     Fixtures fixtures = new Fixtures(environment, new ArrayList<>());
-    boolean first = true;
-    for (Level level : FixtureLevels.of(context, settings)) {
+    environment.context().ifPresent(around -> fixtures.scopes.add(around.fixtures()));
+    boolean first = environment.context().isEmpty();
+    for (Level level : FixtureLevels.of(context, settings, environment.context().isPresent())) {
       boolean alone = first && settings.isolation() == Isolation.INSTANCE;
       first = false;
       if (!level.plan().isEmpty()) {
@@ -57,7 +58,7 @@ final class Fixtures implements KnownProjects {
                 .context()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                    new Key(level.context().getUniqueId(), settings),
+                    new Key(level.context().getUniqueId(), settings, environment),
                     absent ->
                         FixtureScope.create(
                             level,
@@ -78,10 +79,15 @@ final class Fixtures implements KnownProjects {
             && settings.isolation() != Isolation.SHARED
             && context.getTestMethod().isEmpty();
     if (!isTooEarly
-        && FixtureLevels.of(context, settings).stream()
+        && FixtureLevels.of(context, settings, false).stream()
             .anyMatch(level -> !level.plan().isEmpty())) {
       of(context, source, () -> "A fixture");
     }
+  }
+
+  /** {@return those of a seed alone} */
+  static Fixtures ofSeed(Environment environment) {
+    return new Fixtures(environment, List.of());
   }
 
   Environment environment() {
@@ -154,6 +160,10 @@ final class Fixtures implements KnownProjects {
       // The seed has no such thing.
       return Optional.empty();
     }
+  }
+
+  static TestProject projectOf(SeededProject project) {
+    return projectOf(project.name(), project);
   }
 
   private static TestProject projectOf(String name, SeededProject project) {

@@ -6,11 +6,9 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.Faults;
 import io.zitadeltestkit.embedded.Requests;
 import io.zitadeltestkit.embedded.ServerClock;
-import io.zitadeltestkit.fixture.Fixture;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
-import io.zitadeltestkit.fixture.WithServiceUser;
 import io.zitadeltestkit.internal.provision.ServiceUser;
 import io.zitadeltestkit.message.ZitadelMessages;
 import io.zitadeltestkit.seed.Seeded;
@@ -116,16 +114,15 @@ final class Injection {
             .count();
     if (before > 0 && isPlainClient(context.getParameter())) {
       throw refusal(
-          "is a second ZitadelClient without a qualifier, and would be the same as the first. Add @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or @InstanceOwner for the instance owner.");
+          "is a second ZitadelClient without a qualifier, and would be the same as the first. Add"
+              + " @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or"
+              + " @InstanceOwner for the instance owner.");
     }
   }
 
+  /** An annotation makes it another client, also one that another extension resolves. */
   private static boolean isPlainClient(Parameter parameter) {
-    return parameter.getType() == ZitadelClient.class
-        && !parameter.isAnnotationPresent(InstanceOwner.class)
-        && !parameter.isAnnotationPresent(WithServiceUser.class)
-        && !parameter.isAnnotationPresent(Fixture.class)
-        && !parameter.isAnnotationPresent(WithRoles.class);
+    return parameter.getType() == ZitadelClient.class && parameter.getAnnotations().length == 0;
   }
 
   private ParameterResolutionException refusal(String problem) {
@@ -155,7 +152,8 @@ final class Injection {
           .orElseThrow(
               () ->
                   refusal(
-                      "is a Seeded, but no seed is set. Name one: @ZitadelTest(seed = \"acme.yaml\"), or the property zitadel.testkit.seed."));
+                      "is a Seeded, but no seed is set. Name one: @ZitadelTest(seed ="
+                          + " \"acme.yaml\"), or the property zitadel.testkit.seed."));
     }
     if (owner) {
       return environment.ownerClient();

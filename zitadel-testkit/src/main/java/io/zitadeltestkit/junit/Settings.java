@@ -20,4 +20,32 @@ record Settings(
     boolean keepOnFailure) {
   static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
   static final List<ManagerRole> DEFAULT_ROLES = List.of(ManagerRole.ORG_OWNER);
+
+  /** {@return those of an application context, which outlives methods and classes} */
+  Settings ofContext(Duration lifetime) {
+    return new Settings(
+        backend,
+        Server.SHARED,
+        isolation,
+        Lifecycle.PER_CLASS,
+        roles,
+        lifetime,
+        seed,
+        version,
+        false);
+  }
+
+  /** {@return those of a class in an application context, which has the instance and the seed} */
+  Settings withinContext() {
+    return new Settings(
+        backend,
+        Server.SHARED,
+        Isolation.ORGANIZATION,
+        lifecycle,
+        roles,
+        tokenLifetime,
+        "",
+        version,
+        keepOnFailure);
+  }
 }

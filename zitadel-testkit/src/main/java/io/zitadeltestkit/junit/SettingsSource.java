@@ -33,28 +33,60 @@ final class SettingsSource {
     this.environment = environment;
   }
 
+  /** A test class, and JUnit's configuration parameters. */
+  private record Subject(Class<?> testClass, Function<String, Optional<String>> parameters) {
+    static Subject of(ExtensionContext context) {
+      return new Subject(context.getRequiredTestClass(), context::getConfigurationParameter);
+    }
+  }
+
   Settings of(ExtensionContext context) {
+    return of(Subject.of(context));
+  }
+
+  /** {@return those that the code of a class sets, whatever JUnit's parameters say} */
+  Settings ofCode(Class<?> testClass) {
+    return of(new Subject(testClass, parameter -> Optional.empty()));
+  }
+
+  /**
+   * {@return the class in whose code the isolation is set; empty if it comes from outside or is the
+   * default}
+   */
+  Optional<Class<?>> ofIsolation(Class<?> testClass) {
+    return isChosen(builder.isolation)
+        ? Optional.of(testClass)
+        : annotated(
+            new Subject(testClass, parameter -> Optional.empty()),
+            annotation -> isChosen(annotation.isolation()));
+  }
+
+  private Settings of(Subject subject) {
     Settings settings =
         new Settings(
-        choice(context, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
-        choice(context, "server", builder.server, ZitadelTest::server, Server.SHARED),
-        choice(
-            context,
-            "isolation",
-            builder.isolation,
-            ZitadelTest::isolation,
-            Isolation.ORGANIZATION),
-        choice(
-            context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
-        roles(context),
-        tokenLifetime(context),
-            text(context, "seed", builder.seed, ZitadelTest::seed),
-            text(context, "version", builder.version, ZitadelTest::version),
-            keepOnFailure(context));
+            choice(subject, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
+            choice(subject, "server", builder.server, ZitadelTest::server, Server.SHARED),
+            choice(
+                subject,
+                "isolation",
+                builder.isolation,
+                ZitadelTest::isolation,
+                Isolation.ORGANIZATION),
+            choice(
+                subject,
+                "lifecycle",
+                builder.lifecycle,
+                ZitadelTest::lifecycle,
+                Lifecycle.PER_CLASS),
+            roles(subject),
+            tokenLifetime(subject),
+            text(subject, "seed", builder.seed, ZitadelTest::seed),
+            text(subject, "version", builder.version, ZitadelTest::version),
+            keepOnFailure(subject));
     if (settings.server() == Server.OWN && settings.isolation() == Isolation.SHARED) {
       throw new ExtensionConfigurationException(
           "%s has a server of its own (server = OWN) and shares its organization with other classes (isolation = SHARED); it can be only one of them."
-              .formatted(context.getRequiredTestClass().getName()));
+              .formatted(subject.testClass().getName()));
     }
     return settings;
   }
@@ -74,19 +106,15 @@ final class SettingsSource {
   }
 
   private <E extends Enum<E>> E choice(
-      ExtensionContext context,
-      String name,
-      E built,
-      Function<ZitadelTest, E> attribute,
-      E byDefault) {
+      Subject subject, String name, E built, Function<ZitadelTest, E> attribute, E byDefault) {
     if (isChosen(built)) {
       return built;
     }
-    return annotated(context, annotation -> isChosen(attribute.apply(annotation)))
+    return annotated(subject, annotation -> isChosen(attribute.apply(annotation)))
         .map(type -> attribute.apply(annotation(type)))
         .or(
             () ->
-                configured(context, name)
+                configured(subject, name)
                     .map(found -> parseChoice(found, byDefault.getDeclaringClass())))
         .orElse(byDefault);
   }
@@ -95,15 +123,15 @@ final class SettingsSource {
     return !value.name().equals("INHERIT");
   }
 
-  private List<ManagerRole> roles(ExtensionContext context) {
+  private List<ManagerRole> roles(Subject subject) {
     if (!builder.roles.isEmpty()) {
       return builder.roles;
     }
-    return withRoles(context)
-        .map(type -> parseRoles(Arrays.asList(annotation(type).roles()), ofRoles(context)))
+    return withRoles(subject)
+        .map(type -> parseRoles(Arrays.asList(annotation(type).roles()), ofRoles(subject)))
         .or(
             () ->
-                configured(context, ROLES)
+                configured(subject, ROLES)
                     .map(
                         found ->
                             parseRoles(
@@ -113,40 +141,36 @@ final class SettingsSource {
 
   /** {@return where the roles of the service user are set, for messages} */
   String ofRoles(ExtensionContext context) {
-    String testClass = context.getRequiredTestClass().getName();
+    return ofRoles(Subject.of(context));
+  }
+
+  private String ofRoles(Subject subject) {
+    String testClass = subject.testClass().getName();
     if (!builder.roles.isEmpty()) {
       return "roles of the ZitadelExtension in " + testClass;
     }
-    return withRoles(context)
+    return withRoles(subject)
         .map(type -> "roles of @ZitadelTest on " + type.getName())
-        .or(() -> configured(context, ROLES).map(found -> found.source() + ", for " + testClass))
+        .or(() -> configured(subject, ROLES).map(found -> found.source() + ", for " + testClass))
         .orElse("default of " + testClass);
   }
 
-  private static Optional<Class<?>> withRoles(ExtensionContext context) {
-    return annotated(context, annotation -> annotation.roles().length > 0);
+  private static Optional<Class<?>> withRoles(Subject subject) {
+    return annotated(subject, annotation -> annotation.roles().length > 0);
   }
 
   /** {@return whether every class reports the roles that it needs} */
   boolean isReportingRoles(ExtensionContext context) {
-    return configured(context, "report-roles")
-        .map(
-            found -> {
-              if (!List.of("true", "on", "false", "off").contains(found.value())) {
-                throw new ExtensionConfigurationException(
-                    "The %s is \"%s\"; it can be true or false."
-                        .formatted(found.source(), found.value()));
-              }
-              return List.of("true", "on").contains(found.value());
-            })
-        .orElse(false);
+    return configured(Subject.of(context), "report-roles")
+        .filter(SettingsSource::parseFlag)
+        .isPresent();
   }
 
-  private Duration tokenLifetime(ExtensionContext context) {
+  private Duration tokenLifetime(Subject subject) {
     if (builder.tokenLifetime != null) {
       return builder.tokenLifetime;
     }
-    return annotated(context, annotation -> !annotation.tokenLifetime().isEmpty())
+    return annotated(subject, annotation -> !annotation.tokenLifetime().isEmpty())
         .map(
             type ->
                 Durations.parse(
@@ -154,30 +178,27 @@ final class SettingsSource {
                     "tokenLifetime of @ZitadelTest on " + type.getName()))
         .or(
             () ->
-                configured(context, "token-lifetime")
+                configured(subject, "token-lifetime")
                     .map(found -> Durations.parse(found.value(), found.source())))
         .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
   }
 
   /** {@return a text; empty if nobody says anything} */
   private String text(
-      ExtensionContext context,
-      String name,
-      String built,
-      Function<ZitadelTest, String> attribute) {
+      Subject subject, String name, String built, Function<ZitadelTest, String> attribute) {
     if (!built.isEmpty()) {
       return built;
     }
-    return annotated(context, annotation -> !attribute.apply(annotation).isEmpty())
+    return annotated(subject, annotation -> !attribute.apply(annotation).isEmpty())
         .map(type -> attribute.apply(annotation(type)))
-        .or(() -> configured(context, name).map(Found::value))
+        .or(() -> configured(subject, name).map(Found::value))
         .orElse("");
   }
 
-  private boolean keepOnFailure(ExtensionContext context) {
+  private boolean keepOnFailure(Subject subject) {
     return builder.keepOnFailure
-        || annotated(context, ZitadelTest::keepOnFailure).isPresent()
-        || configured(context, "keep-on-failure").filter(SettingsSource::parseFlag).isPresent();
+        || annotated(subject, ZitadelTest::keepOnFailure).isPresent()
+        || configured(subject, "keep-on-failure").filter(SettingsSource::parseFlag).isPresent();
   }
 
   private static boolean parseFlag(Found found) {
@@ -186,15 +207,15 @@ final class SettingsSource {
       case "false", "off" -> false;
       default ->
           throw new ExtensionConfigurationException(
-              "The %s is \"%s\"; it can be true, false.".formatted(found.source(), found.value()));
+              "The %s is \"%s\"; it can be true or false."
+                  .formatted(found.source(), found.value()));
     };
   }
 
   /** {@return the nearest of the class and its enclosing classes whose annotation has a value} */
-  private static Optional<Class<?>> annotated(
-      ExtensionContext context, Predicate<ZitadelTest> hasValue) {
+  private static Optional<Class<?>> annotated(Subject subject, Predicate<ZitadelTest> hasValue) {
     return Stream.<Class<?>>iterate(
-            context.getRequiredTestClass(), type -> type != null, Class::getEnclosingClass)
+            subject.testClass(), type -> type != null, Class::getEnclosingClass)
         .filter(
             type ->
                 AnnotationSupport.findAnnotation(type, ZitadelTest.class)
@@ -210,11 +231,12 @@ final class SettingsSource {
   /** A value from outside the code, and its source, for messages. */
   private record Found(String value, String source) {}
 
-  private Optional<Found> configured(ExtensionContext context, String name) {
+  private Optional<Found> configured(Subject subject, String name) {
     String property = Setting.property(name);
     String variable = Setting.variable(name);
-    return context
-        .getConfigurationParameter(property)
+    return subject
+        .parameters()
+        .apply(property)
         .map(value -> new Found(value.strip(), "property " + property))
         .or(
             () ->

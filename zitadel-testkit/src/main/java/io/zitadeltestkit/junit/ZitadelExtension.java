@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.internal.context.Contexts;
 import io.zitadeltestkit.message.ZitadelMessages;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.token.ZitadelTokens;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.IncompleteExecutionException;
 
 /**
@@ -43,8 +46,8 @@ import org.opentest4j.IncompleteExecutionException;
  * InstanceOwner} the instance owner's, with {@link WithRoles} that of a further service user),
  * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer}, {@link ZitadelTokens},
  * {@link ZitadelMessages}, fixtures and, with a seed, {@link io.zitadeltestkit.seed.Seeded}; with
- * {@link Server#OWN} also the embedded server. The settings are those of {@link ZitadelTest} or of {@link
- * #builder()}.
+ * {@link Server#OWN} also the embedded server. The settings are those of {@link ZitadelTest} or of
+ * {@link #builder()}.
  *
  * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or by
  * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are refused with their
@@ -60,6 +63,7 @@ public final class ZitadelExtension
     implements BeforeAllCallback,
         AfterAllCallback,
         InvocationInterceptor,
+        TestInstancePreConstructCallback,
         TestInstancePostProcessor,
         BeforeEachCallback,
         AfterEachCallback,
@@ -69,6 +73,7 @@ public final class ZitadelExtension
         Extension {
   static {
     QuietLogging.ensure();
+    Contexts.install(ContextParts::of);
   }
 
   private final SettingsSource settings;
@@ -89,6 +94,10 @@ public final class ZitadelExtension
     this.origin = origin;
   }
 
+  SettingsSource settings() {
+    return settings;
+  }
+
   /** {@return how the extension came into the class, for messages} */
   String origin() {
     return origin;
@@ -105,6 +114,7 @@ public final class ZitadelExtension
     check(context);
     TestStartTimes.classStarted(context);
     active.enterClass(context);
+    RunningTests.enter(context);
     explained(
         () -> {
           RoleReports.begin(context, settings);
@@ -119,6 +129,14 @@ public final class ZitadelExtension
   public void afterAll(ExtensionContext context) {
     RoleReports.end(context);
     active.leaveClass(context);
+    RunningTests.leave(context);
+  }
+
+  /** Notes for which test an instance is made, before its parameters are resolved. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    RunningTests.enter(context);
   }
 
   /** Notes which test the thread runs, before other extensions see its instance. */
@@ -137,6 +155,7 @@ public final class ZitadelExtension
   public void beforeEach(ExtensionContext context) {
     TestStartTimes.testStarted(context);
     active.enter(context);
+    RunningTests.enter(context);
     explained(() -> Fixtures.prepare(context, settings));
   }
 
@@ -164,6 +183,7 @@ public final class ZitadelExtension
     Environments.existing(context).ifPresent(Environment::behave);
     TestStartTimes.testEnded(context);
     active.leave(context);
+    RunningTests.leave(context);
   }
 
   /**
@@ -213,7 +233,9 @@ public final class ZitadelExtension
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "ZitadelExtension.seeded() was called, but no seed is set. Name one: ZitadelExtension.builder().seed(\"acme.yaml\"), or the property zitadel.testkit.seed."));
+                    "ZitadelExtension.seeded() was called, but no seed is set. Name one:"
+                        + " ZitadelExtension.builder().seed(\"acme.yaml\"), or the property"
+                        + " zitadel.testkit.seed."));
   }
 
   /**
@@ -320,7 +342,7 @@ public final class ZitadelExtension
       return false;
     }
     SingleExtension.claim(this, parameter, context);
-    return true;
+    return !ContextParts.yields(parameter, context, () -> resolveParameter(parameter, context));
   }
 
   @Override
@@ -329,8 +351,7 @@ public final class ZitadelExtension
       check(context);
       TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
-      OwnServer.require(
-          parameter.getParameter().getType(), context, settings.of(context));
+      OwnServer.require(parameter.getParameter().getType(), context, settings.of(context));
       return injection.from(
           Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java snippet of the README and the docs is a part of a class in these tests, between {@code
- * // snippet} and {@code // end}, which the build compiles and the tests run.
+ * Every Java snippet of the README and the docs is a part of a class in these tests or among those
+ * of {@code zitadel-testkit-spring}, between {@code // snippet} and {@code // end}, which the build
+ * compiles and the tests run.
  */
 final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Path SOURCES = Path.of("src/test/java/io/zitadeltestkit/it");
+  private static final Path OF_SPRING = Path.of("../zitadel-testkit-spring/src/test/java");
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern SNIPPET =
       Pattern.compile("[ ]*// snippet: (\\S+)\n(.*?)\n?[ ]*// end", Pattern.DOTALL);
@@ -28,7 +30,7 @@ final class ReadmeTest {
   @Test
   void everySnippetIsCompiledAndRun() throws IOException {
     Map<String, String> snippets = new LinkedHashMap<>();
-    try (Stream<Path> sources = Files.walk(SOURCES)) {
+    try (Stream<Path> sources = Stream.concat(Files.walk(SOURCES), Files.walk(OF_SPRING))) {
       for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {

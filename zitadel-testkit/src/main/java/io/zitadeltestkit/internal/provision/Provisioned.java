@@ -81,6 +81,19 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
+   * Lets the service users of two organizations work in both: that of an application, which
+   * outlives test classes, and that of a class.
+   *
+   * @param context what the application has
+   */
+  public void joinWith(Provisioned context) {
+    if (organizationIsOurs && !organizationId.equals(context.organizationId)) {
+      provisioner.grantIn(owner, context.main, organizationId);
+      provisioner.grantIn(owner, main, context.organizationId);
+    }
+  }
+
+  /**
    * Redacts all tokens of the users, for the log of a server.
    *
    * @param text a text that may contain tokens

@@ -118,7 +118,9 @@ public final class Provisioner {
       return new Provisioned(this, owner, organizationId, organizationId, false, user);
     } catch (PermissionDeniedException e) {
       announcements.accept(
-          "They may not create users or give them roles either: the tests share the given credentials and their roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
+          "They may not create users or give them roles either: the tests share the given"
+              + " credentials and their roles. To get a service user with short-lived tokens, give"
+              + " them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
               self.id(),
@@ -164,13 +166,24 @@ public final class Provisioner {
     return new ServiceUser(userId, name, roles, client, owner, token);
   }
 
+  /** Gives a user its roles on a further organization. */
+  void grantIn(ZitadelClient owner, ServiceUser user, String organizationId) {
+    List<ManagerRole> ofOrganization = ofOrganizations(user.roles());
+    if (!ofOrganization.isEmpty()) {
+      grant(owner, user.id(), AdministratorResource.organization(organizationId), ofOrganization);
+    }
+  }
+
+  private static List<ManagerRole> ofOrganizations(List<ManagerRole> roles) {
+    return roles.stream().filter(role -> !role.name().startsWith("IAM_")).toList();
+  }
+
   /** Roles of the instance begin with IAM_; the others are given on the organization. */
   private static void grant(
       ZitadelClient owner, String userId, String organizationId, List<ManagerRole> roles) {
     List<ManagerRole> ofInstance =
         roles.stream().filter(role -> role.name().startsWith("IAM_")).toList();
-    List<ManagerRole> ofOrganization =
-        roles.stream().filter(role -> !role.name().startsWith("IAM_")).toList();
+    List<ManagerRole> ofOrganization = ofOrganizations(roles);
     if (!ofInstance.isEmpty()) {
       grant(owner, userId, AdministratorResource.instance(), ofInstance);
     }

@@ -1,0 +1,33 @@
+package io.zitadeltestkit.spring;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The public types of the module, and the dependencies between its packages. */
+final class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importUrl(ZitadelRequests.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @Test
+  void onlyTheseTypesArePublic() {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().endsWith(".internal"))
+                .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder(
+            "ZitadelJwt", "ZitadelOpaqueToken", "ZitadelProperties", "ZitadelRequests");
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.zitadeltestkit.spring.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+}

@@ -1,0 +1,44 @@
+package io.zitadeltestkit.junit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The class or test that each thread runs, whatever its extension: an application context is loaded
+ * in the thread of a test, by code that JUnit tells nothing.
+ */
+final class RunningTests {
+  private static final ThreadLocal<Deque<ExtensionContext>> OF_THREAD =
+      ThreadLocal.withInitial(ArrayDeque::new);
+
+  private RunningTests() {}
+
+  static void enter(ExtensionContext context) {
+    OF_THREAD.get().push(context);
+  }
+
+  /** Leaves a class or test, with all that was entered within. */
+  static void leave(ExtensionContext context) {
+    Deque<ExtensionContext> entered = OF_THREAD.get();
+    entered.removeIf(inner -> isWithin(inner, context));
+    if (entered.isEmpty()) {
+      OF_THREAD.remove();
+    }
+  }
+
+  static @Nullable ExtensionContext current() {
+    return OF_THREAD.get().peek();
+  }
+
+  /** {@return whether a context is another one or within it} */
+  static boolean isWithin(ExtensionContext inner, ExtensionContext outer) {
+    return Stream.<Optional<ExtensionContext>>iterate(
+            Optional.of(inner), Optional::isPresent, context -> context.get().getParent())
+        .flatMap(Optional::stream)
+        .anyMatch(context -> context.getUniqueId().equals(outer.getUniqueId()));
+  }
+}
