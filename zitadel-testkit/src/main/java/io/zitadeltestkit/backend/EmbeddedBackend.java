@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Starts the server of {@code zitadel-embedded} in this JVM. The setting {@code lag}, such as {@code
- * 300ms}, makes its lists lag behind writes, as those of a real server do.
+ * Starts the server of {@code zitadel-embedded} in this JVM. The setting {@code lag}, such as
+ * {@code 300ms}, makes its lists lag behind writes, as those of a real server do.
  */
 public final class EmbeddedBackend implements ZitadelBackend {
   /** A backend; it starts nothing yet. */
@@ -29,8 +29,7 @@ public final class EmbeddedBackend implements ZitadelBackend {
     Duration lag = lag();
     EmbeddedZitadel server = EmbeddedZitadel.start();
     server.lag(lag);
-    return new Running(
-        server, server.baseUrl(), server.adminToken(), server.messages(), server);
+    return new Running(server, server.baseUrl(), server.adminToken(), server.messages(), server);
   }
 
   private static Duration lag() {

@@ -14,9 +14,9 @@ final class ServerEnvironment {
   private static final Pattern RANDOM_ALIAS = Pattern.compile("tc-[1-9A-Za-z]{8}");
 
   /**
-   * The addresses that the server must not call. By default newer servers call no private ones, such
-   * as that of the JVM that receives their messages. The list was renamed twice, and an empty one
-   * counts as none.
+   * The addresses that the server must not call. By default newer servers call no private ones,
+   * such as that of the JVM that receives their messages. The list was renamed twice, and an empty
+   * one counts as none.
    */
   private static final List<String> DENY_LISTS =
       List.of(

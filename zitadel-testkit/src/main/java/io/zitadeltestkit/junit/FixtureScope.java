@@ -16,8 +16,7 @@ final class FixtureScope implements AutoCloseable {
   private final PlantedFixtures planted;
   private final Map<String, ServiceUser> serviceUsers = new ConcurrentHashMap<>();
 
-  private FixtureScope(
-      ExtensionContext context, Environment environment, PlantedFixtures planted) {
+  private FixtureScope(ExtensionContext context, Environment environment, PlantedFixtures planted) {
     this.context = context;
     this.environment = environment;
     this.planted = planted;

@@ -24,7 +24,8 @@ final class Servers {
     if (settings.server() != Server.OWN) {
       return context
           .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-          .getOrComputeIfAbsent(backend, absent -> new ServerSlot(backend::create), ServerSlot.class)
+          .getOrComputeIfAbsent(
+              backend, absent -> new ServerSlot(backend::create), ServerSlot.class)
           .get();
     }
     if (backend == Backend.EXTERNAL) {
@@ -33,9 +34,7 @@ final class Servers {
               .formatted(context.getRequiredTestClass().getSimpleName()));
     }
     ExtensionContext owner =
-        settings.lifecycle() == Lifecycle.PER_METHOD
-            ? context
-            : Environments.classContext(context);
+        settings.lifecycle() == Lifecycle.PER_METHOD ? context : Environments.classContext(context);
     return owner
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(

@@ -36,20 +36,24 @@ final class SettingsSource {
   Settings of(ExtensionContext context) {
     Settings settings =
         new Settings(
-        choice(context, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
-        choice(context, "server", builder.server, ZitadelTest::server, Server.SHARED),
-        choice(
-            context,
-            "isolation",
-            builder.isolation,
-            ZitadelTest::isolation,
-            Isolation.ORGANIZATION),
-        choice(
-            context, "lifecycle", builder.lifecycle, ZitadelTest::lifecycle, Lifecycle.PER_CLASS),
-        roles(context),
-        tokenLifetime(context),
-        seed(context),
-        keepOnFailure(context));
+            choice(context, "backend", builder.backend, ZitadelTest::backend, Backend.AUTO),
+            choice(context, "server", builder.server, ZitadelTest::server, Server.SHARED),
+            choice(
+                context,
+                "isolation",
+                builder.isolation,
+                ZitadelTest::isolation,
+                Isolation.ORGANIZATION),
+            choice(
+                context,
+                "lifecycle",
+                builder.lifecycle,
+                ZitadelTest::lifecycle,
+                Lifecycle.PER_CLASS),
+            roles(context),
+            tokenLifetime(context),
+            seed(context),
+            keepOnFailure(context));
     if (settings.server() == Server.OWN && settings.isolation() == Isolation.SHARED) {
       throw new ExtensionConfigurationException(
           "%s has a server of its own (server = OWN) and shares its organization with other classes (isolation = SHARED); it can be only one of them."

@@ -43,8 +43,8 @@ import org.opentest4j.IncompleteExecutionException;
  * InstanceOwner} the instance owner's, with {@link WithRoles} that of a further service user),
  * {@link TestServiceUser}, {@link TestOrganization}, {@link ZitadelServer}, {@link ZitadelTokens},
  * {@link ZitadelMessages}, fixtures and, with a seed, {@link io.zitadeltestkit.seed.Seeded}; with
- * {@link Server#OWN} also the embedded server. The settings are those of {@link ZitadelTest} or of {@link
- * #builder()}.
+ * {@link Server#OWN} also the embedded server. The settings are those of {@link ZitadelTest} or of
+ * {@link #builder()}.
  *
  * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or by
  * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are refused with their
@@ -327,8 +327,7 @@ public final class ZitadelExtension
       check(context);
       TestStartTimes.testStarted(context);
       Injection injection = Injection.of(parameter);
-      OwnServer.require(
-          parameter.getParameter().getType(), context, settings.of(context));
+      OwnServer.require(parameter.getParameter().getType(), context, settings.of(context));
       return injection.from(
           Fixtures.of(context, settings, () -> ParameterName.of(parameter)), context);
     } catch (RuntimeException e) {

@@ -58,8 +58,7 @@ public final class ZitadelMessages {
           "Messages to \"%s\" were asked for. Give an e-mail address or a telephone number."
               .formatted(recipient));
     }
-    return new Mailbox(
-        source, wanted, message -> message.recipient().equalsIgnoreCase(wanted));
+    return new Mailbox(source, wanted, message -> message.recipient().equalsIgnoreCase(wanted));
   }
 
   /**

@@ -22,9 +22,7 @@ final class MessagesTest {
     void passwordIsResetByTheCode(
         @WithUser TestUser minnie, ZitadelClient zitadel, ZitadelMessages messages) {
       TestMessage message =
-          messages
-              .to(minnie)
-              .sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
+          messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
 
       assertThat(message.kind()).isEqualTo(MessageKind.PASSWORD_RESET);
       zitadel
@@ -53,8 +51,7 @@ final class MessagesTest {
 
   @WithUser(name = "minnie")
   static class FromAField {
-    @RegisterExtension
-    static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
+    @RegisterExtension static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
 
     @Test
     void staticAccess() {
