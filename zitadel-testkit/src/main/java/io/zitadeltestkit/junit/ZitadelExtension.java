@@ -107,6 +107,7 @@ public final class ZitadelExtension
     active.enterClass(context);
     explained(
         () -> {
+          MessageParameters.prepare(context, settings);
           Fixtures.prepare(context, settings);
           FieldInjection.intoClass(
               context.getRequiredTestClass(), () -> fixtures(context, "A static field"));
@@ -135,7 +136,11 @@ public final class ZitadelExtension
   public void beforeEach(ExtensionContext context) {
     TestStartTimes.testStarted(context);
     active.enter(context);
-    explained(() -> Fixtures.prepare(context, settings));
+    explained(
+        () -> {
+          MessageParameters.prepare(context, settings);
+          Fixtures.prepare(context, settings);
+        });
   }
 
   /** Sets the fields that ask for fixtures. */
