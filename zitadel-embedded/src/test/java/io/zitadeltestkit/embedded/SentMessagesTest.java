@@ -181,10 +181,7 @@ final class SentMessagesTest {
   void firstGenerationSendsAsWell() {
     admin
         .with("x-zitadel-orgid", org)
-        .rest(
-            "PUT",
-            "/management/v1/users/" + minnie + "/email",
-            "{'email':'v1-" + email + "'}")
+        .rest("PUT", "/management/v1/users/" + minnie + "/email", "{'email':'v1-" + email + "'}")
         .ok();
 
     assertThat(only("v1-" + email).code()).isNotEmpty();

@@ -121,8 +121,7 @@ public final class ContainerBackend implements ZitadelBackend {
 
     @Override
     public RunningZitadel openInstance() {
-      return FurtherInstance.open(
-          this, container.instances(), container::hostForMessages);
+      return FurtherInstance.open(this, container.instances(), container::hostForMessages);
     }
 
     @Override

@@ -19,8 +19,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Starts the server of {@code zitadel-embedded} in this JVM. The setting {@code lag}, such as {@code
- * 300ms}, makes its lists lag behind writes, as those of a real server do.
+ * Starts the server of {@code zitadel-embedded} in this JVM. The setting {@code lag}, such as
+ * {@code 300ms}, makes its lists lag behind writes, as those of a real server do.
  */
 public final class EmbeddedBackend implements ZitadelBackend {
   private final String version;
@@ -45,8 +45,7 @@ public final class EmbeddedBackend implements ZitadelBackend {
     Duration lag = lag();
     EmbeddedZitadel server = EmbeddedZitadel.builder().version(version).start();
     server.lag(lag);
-    return new Running(
-        server, server.baseUrl(), server.adminToken(), server.messages(), server);
+    return new Running(server, server.baseUrl(), server.adminToken(), server.messages(), server);
   }
 
   private static Duration lag() {

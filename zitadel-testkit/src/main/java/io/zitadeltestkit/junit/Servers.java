@@ -40,9 +40,7 @@ final class Servers {
               .formatted(context.getRequiredTestClass().getSimpleName()));
     }
     ExtensionContext owner =
-        settings.lifecycle() == Lifecycle.PER_METHOD
-            ? context
-            : Environments.classContext(context);
+        settings.lifecycle() == Lifecycle.PER_METHOD ? context : Environments.classContext(context);
     return owner
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(

@@ -118,6 +118,7 @@ public final class ZitadelExtension
     explained(
         () -> {
           RoleReports.begin(context, settings);
+          MessageParameters.prepare(context, settings);
           Fixtures.prepare(context, settings);
           FieldInjection.intoClass(
               context.getRequiredTestClass(), () -> fixtures(context, "A static field"));
@@ -156,7 +157,11 @@ public final class ZitadelExtension
     TestStartTimes.testStarted(context);
     active.enter(context);
     RunningTests.enter(context);
-    explained(() -> Fixtures.prepare(context, settings));
+    explained(
+        () -> {
+          MessageParameters.prepare(context, settings);
+          Fixtures.prepare(context, settings);
+        });
   }
 
   /** Sets the fields that ask for fixtures. */

@@ -29,8 +29,8 @@ public @interface ZitadelTest {
   Backend backend() default Backend.INHERIT;
 
   /**
-   * {@return whether the class has a server of its own; shared by default} Tests that move the clock
-   * or make the server fail need one.
+   * {@return whether the class has a server of its own; shared by default} Tests that move the
+   * clock or make the server fail need one.
    */
   Server server() default Server.INHERIT;
 

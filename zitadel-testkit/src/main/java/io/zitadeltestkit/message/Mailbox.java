@@ -122,13 +122,10 @@ public final class Mailbox {
   private String missing(String what) {
     List<TestMessage> own = all();
     List<TestMessage> others = source.all().stream().filter(isTo.negate()).toList();
-    return "No %s to %s arrived within %s. "
-            .formatted(what, recipient, Seconds.of(longest))
+    return "No %s to %s arrived within %s. ".formatted(what, recipient, Seconds.of(longest))
         + (own.isEmpty() ? "" : "There were " + own + ". ")
         + last(others)
-            .map(
-                last ->
-                    "Others got %d, the last: %s. ".formatted(others.size(), last))
+            .map(last -> "Others got %d, the last: %s. ".formatted(others.size(), last))
             .orElse("")
         + "A code that the caller of the API wants returned (returnCode) is in the answer and not sent, nor is one for an address that is said to be verified."
         + (source.hint().isEmpty() ? "" : " " + source.hint());

@@ -17,8 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>The embedded server keeps them itself. A server in a container posts them to this JVM, from
- * when the first test of the run asks for messages. Nothing is sent if the caller of the API wants
- * the code returned.
+ * when the first class starts that has such a parameter. Nothing is sent if the caller of the API
+ * wants the code returned.
  */
 public final class ZitadelMessages {
   private final MessageSource source;
@@ -58,8 +58,7 @@ public final class ZitadelMessages {
           "Messages to \"%s\" were asked for. Give an e-mail address or a telephone number."
               .formatted(recipient));
     }
-    return new Mailbox(
-        source, wanted, message -> message.recipient().equalsIgnoreCase(wanted));
+    return new Mailbox(source, wanted, message -> message.recipient().equalsIgnoreCase(wanted));
   }
 
   /**

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Real tokens, which the server has issued: {@link #accessToken()}, {@link #jwt()}, {@link
  * #opaque()}, {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link
- * #revoked()}, {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the same on every backend: {@link
- * #notYetValid()}, {@link #fromIssuer(String)}, {@link #signedBySomebodyElse()}, {@link
- * #tampered()} and {@link #algNone()}.
+ * #revoked()}, {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the
+ * same on every backend: {@link #notYetValid()}, {@link #fromIssuer(String)}, {@link
+ * #signedBySomebodyElse()}, {@link #tampered()} and {@link #algNone()}.
  */
 public final class UserTokens {
   /** Resource servers accept tokens for some time after they have expired, Spring for a minute. */
@@ -160,9 +160,9 @@ public final class UserTokens {
   /**
    * Returns a real access token that has expired more than a minute ago, also where the clock can't
    * be moved. On the backend {@code container} it costs more than a minute of waiting, and for the
-   * moment in which the token is issued all access tokens of the instance live for two seconds: give
-   * the class an instance or a server of its own if others run at the same time. On the backend
-   * {@code embedded} it is {@link #expired()}.
+   * moment in which the token is issued all access tokens of the instance live for two seconds:
+   * give the class an instance or a server of its own if others run at the same time. On the
+   * backend {@code embedded} it is {@link #expired()}.
    *
    * @return a JWT
    * @throws UnsupportedOperationException on the backend {@code external}, whose settings are

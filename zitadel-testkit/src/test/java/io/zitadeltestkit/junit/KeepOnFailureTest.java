@@ -58,8 +58,7 @@ final class KeepOnFailureTest {
         logged -> {
           try (LauncherSession session = LauncherFactory.openSession()) {
             for (Class<?> type : List.of(fixture, Check.class)) {
-              var summary =
-                  new org.junit.platform.launcher.listeners.SummaryGeneratingListener();
+              var summary = new org.junit.platform.launcher.listeners.SummaryGeneratingListener();
               session
                   .getLauncher()
                   .execute(

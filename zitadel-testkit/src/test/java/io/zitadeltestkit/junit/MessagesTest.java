@@ -11,6 +11,7 @@ import io.zitadeltestkit.fixture.WithUser;
 import io.zitadeltestkit.message.MessageKind;
 import io.zitadeltestkit.message.TestMessage;
 import io.zitadeltestkit.message.ZitadelMessages;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,9 +23,7 @@ final class MessagesTest {
     void passwordIsResetByTheCode(
         @WithUser TestUser minnie, ZitadelClient zitadel, ZitadelMessages messages) {
       TestMessage message =
-          messages
-              .to(minnie)
-              .sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
+          messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
 
       assertThat(message.kind()).isEqualTo(MessageKind.PASSWORD_RESET);
       zitadel
@@ -53,8 +52,7 @@ final class MessagesTest {
 
   @WithUser(name = "minnie")
   static class FromAField {
-    @RegisterExtension
-    static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
+    @RegisterExtension static final ZitadelExtension ZITADEL = ZitadelExtension.builder().build();
 
     @Test
     void staticAccess() {
@@ -65,10 +63,26 @@ final class MessagesTest {
     }
   }
 
+  @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)
+  static class SentBeforeTheyAreAskedFor {
+    private String address = "";
+
+    @BeforeEach
+    void newPerson(ZitadelClient zitadel, TestOrganization org) {
+      address = org.name() + "@acme.example";
+      zitadel.users().create(NewHuman.named("Daisy", "Duck").email(address).in(org.id()));
+    }
+
+    @Test
+    void areSeen(ZitadelMessages messages) {
+      assertThat(messages.to(address).latest().kind()).isEqualTo(MessageKind.EMAIL_VERIFICATION);
+    }
+  }
+
   @Test
   void messagesAreInjected() {
-    Run.of(Injected.class, OfAnInstance.class, FromAField.class)
+    Run.of(Injected.class, OfAnInstance.class, FromAField.class, SentBeforeTheyAreAskedFor.class)
         .testEvents()
-        .assertStatistics(stats -> stats.started(5).succeeded(5));
+        .assertStatistics(stats -> stats.started(6).succeeded(6));
   }
 }

@@ -68,8 +68,7 @@ final class StressTest {
       assertThatToken(tokens.of(robot).accessToken()).isFor(robot).hasAudience(invoices);
     }
 
-    private static void note(
-        TestInfo test, TestOrganization org, TestUser owner, TestUser minnie) {
+    private static void note(TestInfo test, TestOrganization org, TestUser owner, TestUser minnie) {
       String name = test.getTestClass().orElseThrow().getSimpleName();
       ORGANIZATIONS.computeIfAbsent(name, absent -> ConcurrentHashMap.newKeySet()).add(org.id());
       USERS.add(owner.id());

@@ -49,8 +49,7 @@ final class MailboxTest {
     CompletableFuture<Boolean> later =
         CompletableFuture.supplyAsync(
             () -> arrived.add(toMinnie(MessageKind.INVITATION, "AAA")),
-            CompletableFuture.delayedExecutor(
-                100, java.util.concurrent.TimeUnit.MILLISECONDS));
+            CompletableFuture.delayedExecutor(100, java.util.concurrent.TimeUnit.MILLISECONDS));
 
     assertThat(messages.to(MINNIE).latest().code()).isEqualTo("AAA");
     assertThat(later).isCompletedWithValue(true);
@@ -108,7 +107,8 @@ final class MailboxTest {
   void mistakesAreRefused() {
     assertThatThrownBy(() -> messages.to(" "))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Messages to \" \" were asked for. Give an e-mail address or a telephone number.");
+        .hasMessage(
+            "Messages to \" \" were asked for. Give an e-mail address or a telephone number.");
     assertThatThrownBy(() -> ofMinnie().within(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The time to wait for a message is PT-1S. Give zero or more.");

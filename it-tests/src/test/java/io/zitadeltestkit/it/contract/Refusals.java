@@ -49,9 +49,7 @@ final class Refusals {
   static Optional<String> of(Target target, Outcome outcome, String url) {
     return ALL.stream()
         .filter(refusal -> refusal.isOf(target, outcome))
-        .map(
-            refusal ->
-                refusal.text().replace("{url}", url).replace("{backend}", target.backend()))
+        .map(refusal -> refusal.text().replace("{url}", url).replace("{backend}", target.backend()))
         .findFirst();
   }
 }

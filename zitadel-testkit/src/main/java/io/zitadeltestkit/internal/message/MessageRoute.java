@@ -5,7 +5,9 @@ import io.zitadeltestkit.message.MessageSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The way of messages from an instance to this JVM, opened when it is first needed. Thread-safe. */
+/**
+ * The way of messages from an instance to this JVM, opened when it is first needed. Thread-safe.
+ */
 public final class MessageRoute implements AutoCloseable {
   private final Supplier<ZitadelClient> owner;
   private final Supplier<String> host;

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.internal.message;
 
-import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageSource;
 import io.zitadeltestkit.message.TestMessage;
 import java.util.List;

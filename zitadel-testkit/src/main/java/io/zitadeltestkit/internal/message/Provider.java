@@ -56,8 +56,7 @@ record Provider(String channel, String id, Optional<String> before) {
   }
 
   private void turnOn(ZitadelClient owner, String which) {
-    owner.rest(
-        "POST", "%s/%s/_activate".formatted(path(channel), which), Map.of(), Map.class);
+    owner.rest("POST", "%s/%s/_activate".formatted(path(channel), which), Map.of(), Map.class);
   }
 
   /** Gives its place back to the one before. */

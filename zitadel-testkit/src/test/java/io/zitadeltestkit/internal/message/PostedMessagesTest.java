@@ -3,6 +3,7 @@ package io.zitadeltestkit.internal.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
@@ -13,7 +14,6 @@ import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageKind;
 import io.zitadeltestkit.message.TestMessage;
 import io.zitadeltestkit.message.ZitadelMessages;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -60,9 +60,7 @@ final class PostedMessagesTest {
 
   private List<?> providers(String channel) {
     Object found =
-        admin
-            .rest("POST", "/admin/v1/" + channel + "/_search", Map.of(), Map.class)
-            .get("result");
+        admin.rest("POST", "/admin/v1/" + channel + "/_search", Map.of(), Map.class).get("result");
     return found instanceof List<?> list ? list : List.of();
   }
 
@@ -110,8 +108,7 @@ final class PostedMessagesTest {
             "/admin/v1/email/http",
             Map.of("endpoint", "https://mail.example", "description", "theirs"),
             Map.class);
-    admin.rest(
-        "POST", "/admin/v1/email/" + theirs.get("id") + "/_activate", Map.of(), Map.class);
+    admin.rest("POST", "/admin/v1/email/" + theirs.get("id") + "/_activate", Map.of(), Map.class);
 
     route.messages();
     assertThat(providers("email")).hasSize(2);
@@ -155,10 +152,7 @@ final class PostedMessagesTest {
     String bot = admin.users().create(NewMachine.named("bot").in(org)).id();
     admin
         .administrators()
-        .create(
-            bot,
-            AdministratorResource.organization(org),
-            ManagerRole.ORG_OWNER);
+        .create(bot, AdministratorResource.organization(org), ManagerRole.ORG_OWNER);
     String token = admin.users().addPersonalAccessToken(bot, Duration.ofHours(1)).token();
     MessageRoute refused =
         new MessageRoute(

@@ -62,9 +62,7 @@ final class MessagesContract {
   @DisplayName("the code of an e-mail sets a new password, and the change is told")
   void password(@WithUser TestUser minnie, ZitadelClient zitadel, ZitadelMessages messages) {
     TestMessage message =
-        messages
-            .to(minnie)
-            .sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
+        messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
 
     assertThat(message.kind()).isEqualTo(MessageKind.PASSWORD_RESET);
     zitadel
@@ -117,8 +115,7 @@ final class MessagesContract {
                         "checks",
                         Map.of("user", Map.of("loginName", minnie.loginName())),
                         "challenges",
-                        Map.of(
-                            "otpEmail", Map.of("sendCode", Map.of()), "otpSms", Map.of())),
+                        Map.of("otpEmail", Map.of("sendCode", Map.of()), "otpSms", Map.of())),
                     Map.class));
 
     String mail = messages.to(minnie.email()).await(MessageKind.ONE_TIME_PASSWORD).code();

@@ -55,8 +55,7 @@ final class HttpProviderDeliveryTest {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     if (!refused) {
-      received.add(
-          new Received(exchange.getRequestHeaders().getFirst("ZITADEL-Signature"), body));
+      received.add(new Received(exchange.getRequestHeaders().getFirst("ZITADEL-Signature"), body));
     }
     exchange.sendResponseHeaders(refused ? 503 : 204, -1);
     exchange.close();
@@ -71,9 +70,7 @@ final class HttpProviderDeliveryTest {
                 "{'endpoint':'http://localhost:%d/','description':'box'}"
                     .formatted(receiver.getAddress().getPort()))
             .ok();
-    admin
-        .rest("POST", "/admin/v1/" + channel + "/" + added.text("id") + "/_activate", "{}")
-        .ok();
+    admin.rest("POST", "/admin/v1/" + channel + "/" + added.text("id") + "/_activate", "{}").ok();
     return added.text("signingKey");
   }
 
