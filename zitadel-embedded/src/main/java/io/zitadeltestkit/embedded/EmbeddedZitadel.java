@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded;
 
+import io.zitadeltestkit.embedded.internal.desk.DeskSource;
+import io.zitadeltestkit.embedded.internal.desk.SeedPasswords;
 import io.zitadeltestkit.embedded.internal.http.Endpoint;
 import io.zitadeltestkit.embedded.internal.model.Ids;
 import io.zitadeltestkit.embedded.internal.model.Instance;
@@ -52,6 +54,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final String externalDomain;
   private final Faults faults = new Faults();
   private final Requests requests;
+  private final SeedPasswords passwords = new SeedPasswords();
   private final List<Seeded> seeded;
 
   private EmbeddedZitadel(Builder settings) {
@@ -81,7 +84,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
               ServerOptions.of(Endpoint.loopback(settings.port), settings.externalDomain)
                   .withSystemUsers(settings.systemUsers)
                   .withSystemAudience(this::isExternalUrl)
-                  .withInterceptor(requests.interceptor().then(faults.interceptor())));
+                  .withInterceptor(requests.interceptor().then(faults.interceptor())),
+              new DeskSource(passwords, new FaultButtons(faults), instance -> List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "
@@ -195,7 +199,10 @@ public final class EmbeddedZitadel implements AutoCloseable {
    *     nothing of it is left
    */
   public Seeded seed(Seed seed) {
-    return seed.plantIn(new DirectCalls(server, "localhost:" + port(), adminToken(), clock));
+    Seeded made =
+        seed.plantIn(new DirectCalls(server, "localhost:" + port(), adminToken(), clock));
+    made.users().values().forEach(user -> passwords.put(user.id(), user.password()));
+    return made;
   }
 
   /**

@@ -64,6 +64,21 @@ public final class Seeded {
     return Names.find(users, username, "user");
   }
 
+  /** {@return all people by the user names in the file, in its order} */
+  public Map<String, SeededUser> users() {
+    return users;
+  }
+
+  /** {@return all service users by the user names in the file, in its order} */
+  public Map<String, SeededServiceUser> serviceUsers() {
+    return serviceUsers;
+  }
+
+  /** {@return all projects by their names in the file, in its order} */
+  public Map<String, SeededProject> projects() {
+    return projects;
+  }
+
   /**
    * Returns a service user.
    *

@@ -90,6 +90,7 @@ public final class Access {
 
   /** {@return where the caller's roles in an organization give a permission} */
   private static Set<String> contexts(State state, Caller caller, String orgId, String permission) {
+    AskedPermission.note(permission);
     if (caller.system()) {
       return Roles.contexts(Roles.SYSTEM_OWNER, permission);
     }
