@@ -14,6 +14,7 @@ import io.zitadeltestkit.embedded.internal.setup.FirstUser;
 import io.zitadeltestkit.embedded.internal.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.internal.setup.NewInstance;
 import io.zitadeltestkit.seed.Seed;
+import io.zitadeltestkit.seed.SeedTarget;
 import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A server in this JVM that answers as Zitadel does. State is in memory and gone with {@link
@@ -199,8 +201,21 @@ public final class EmbeddedZitadel implements AutoCloseable {
    *     nothing of it is left
    */
   public Seeded seed(Seed seed) {
-    Seeded made =
-        seed.plantIn(new DirectCalls(server, "localhost:" + port(), adminToken(), clock));
+    return seed(seed, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes what a seed says, in the first instance, and lets somebody stand between: to see the
+   * calls by which things are made, or to leave out those whose things are there.
+   *
+   * @param seed the seed
+   * @param between makes the target of the seed's calls from the server's own
+   * @return what was made, by the names in its file
+   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken
+   */
+  public Seeded seed(Seed seed, UnaryOperator<SeedTarget> between) {
+    SeedTarget own = new DirectCalls(server, "localhost:" + port(), adminToken(), clock);
+    Seeded made = seed.plantIn(between.apply(own));
     made.users().values().forEach(user -> passwords.put(user.id(), user.password()));
     return made;
   }

@@ -52,7 +52,7 @@ final class DeskGuard {
   Optional<String> refusal(HttpRequest request) {
     if (!isLocal(request)) {
       return Optional.of(
-          "The page is for this machine alone: open it at http://localhost or http://127.0.0.1 with the server's port, without a proxy.");
+          "The page is for this machine alone: open it at http://localhost with the server's port, without a proxy.");
     }
     String site = request.header("sec-fetch-site");
     String origin = request.header("origin");
