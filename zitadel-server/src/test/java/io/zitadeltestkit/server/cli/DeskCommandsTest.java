@@ -39,7 +39,7 @@ class DeskCommandsTest {
 
   @Test
   void wrongArgumentsEndWithTwoAndThoseOfTheRealServersCommandsWithOne() {
-    assertThat(said(2, "up", "--prot", "1")).contains("Unknown option: '--prot'");
+    assertThat(said(2, "up", "--prot", "1")).contains("Unknown options: '--prot', '1'");
     assertThat(said(2, "token", "mint", "--lifetime")).contains("--lifetime");
     assertThat(said(2, "up", "--port", "70000")).contains("--port 70000 is no port");
     assertThat(said(1, "start", "--nope")).contains("Unknown option: '--nope'");

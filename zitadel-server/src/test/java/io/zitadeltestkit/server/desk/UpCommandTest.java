@@ -190,7 +190,7 @@ class UpCommandTest {
       up.await("The seed was not applied.\n  seed.yaml has 2 problems");
       Files.writeString(
           seed, seed("Minnie", "reader", "http://localhost/a", "daisy").replace("Secret-1234!", "x"));
-      up.await("Password is too short");
+      up.await("password: is too weak for this server");
 
       Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy") + "\n");
       up.await("The seed was applied.\n  nothing changed\n");

@@ -48,9 +48,15 @@ final class RequestsView {
 
   List<Map<String, Object>> rows(Instance instance) {
     return journal.latest().stream()
+        .filter(exchange -> !isDecoration(exchange.request().path()))
         .limit(SHOWN)
         .map(exchange -> row(instance, exchange))
         .toList();
+  }
+
+  /** What browsers fetch with a page. */
+  private static boolean isDecoration(String path) {
+    return path.endsWith(".css") || path.equals("/favicon.ico");
   }
 
   private Map<String, Object> row(Instance instance, Journal.Exchange exchange) {
