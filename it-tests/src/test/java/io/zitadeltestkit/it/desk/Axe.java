@@ -26,7 +26,9 @@ final class Axe {
 
   static void assertFindsNothing(JavascriptExecutor browser, String where) {
     browser.executeScript(SCRIPT);
-    assertThat((List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN))).as(where).isEmpty();
+    assertThat((List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN)))
+        .as(where)
+        .isEmpty();
   }
 
   private static String script() {

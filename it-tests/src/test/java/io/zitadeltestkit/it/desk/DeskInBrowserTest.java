@@ -214,7 +214,9 @@ final class DeskInBrowserTest {
     open("/");
     browser.findElement(By.cssSelector("button[data-copy=issuer]")).click();
 
-    await().until(driver -> !browser.findElement(By.id("said")).getDomProperty("textContent").isEmpty());
+    await()
+        .until(
+            driver -> !browser.findElement(By.id("said")).getDomProperty("textContent").isEmpty());
     assertThat(browser.findElement(By.id("said")).getDomProperty("textContent"))
         .isEqualTo("Copied.");
   }

@@ -22,8 +22,7 @@ final class DeskReport {
         .users()
         .values()
         .forEach(
-            user ->
-                people.add(Map.of("loginName", user.loginName(), "password", user.password())));
+            user -> people.add(Map.of("loginName", user.loginName(), "password", user.password())));
     seeded
         .projects()
         .forEach(

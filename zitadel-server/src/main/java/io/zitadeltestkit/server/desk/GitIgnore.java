@@ -12,7 +12,9 @@ public final class GitIgnore {
 
   private GitIgnore() {}
 
-  /** {@return what to do about a file with secrets that git does not ignore; empty if all is well} */
+  /**
+   * {@return what to do about a file with secrets that git does not ignore; empty if all is well}
+   */
   public static Optional<String> problem(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (directory == null || !isInRepository(directory)) {

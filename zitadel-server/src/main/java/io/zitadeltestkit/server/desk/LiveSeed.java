@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Applies a seed that was changed to a server that has the earlier one: what is the same stays, with
- * its ids and secrets, what differs is changed, and what is gone is removed.
+ * Applies a seed that was changed to a server that has the earlier one: what is the same stays,
+ * with its ids and secrets, what differs is changed, and what is gone is removed.
  *
- * <p>It stands between the planting and the server: a call that was made before in the same words is
- * answered as it was then.
+ * <p>It stands between the planting and the server: a call that was made before in the same words
+ * is answered as it was then.
  */
 final class LiveSeed {
   private List<PlantedCall> planted = List.of();
@@ -125,8 +125,7 @@ final class LiveSeed {
       after.forEach(call -> call.key().ifPresent(key -> current.put(key, call)));
       planted =
           planted.stream()
-              .map(
-                  call -> call.key().map(key -> current.getOrDefault(key, call)).orElse(call))
+              .map(call -> call.key().map(key -> current.getOrDefault(key, call)).orElse(call))
               .toList();
     }
   }

@@ -180,8 +180,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
       case "AddOrganization" ->
           step(ORGANIZATIONS + "DeleteOrganization", "organizationId", answered("organizationId"));
       case "CreateUser" -> step(USERS + "DeleteUser", "userId", answered("id"));
-      case "CreateProject" ->
-          step(PROJECTS + "DeleteProject", "projectId", answered("projectId"));
+      case "CreateProject" -> step(PROJECTS + "DeleteProject", "projectId", answered("projectId"));
       case "CreateApplication" ->
           Optional.of(
               new Step(

@@ -98,8 +98,7 @@ final class SeedExport {
             "query",
             "result",
             Map.of(
-                "queries",
-                List.of(Map.of("organizationIdQuery", Map.of("organizationId", id)))))) {
+                "queries", List.of(Map.of("organizationIdQuery", Map.of("organizationId", id)))))) {
       if (user.has("human")) {
         person(people.addObject(), user);
       } else {
@@ -116,9 +115,7 @@ final class SeedExport {
             Map.of(
                 "filters",
                 List.of(
-                    Map.of(
-                        "organizationIdFilter",
-                        Map.of("organizationId", id, "type", "OWNED")))))
+                    Map.of("organizationIdFilter", Map.of("organizationId", id, "type", "OWNED")))))
         .forEach(project -> project(projects.addObject(), project));
     setUnlessEmpty(organization, "projects", projects);
   }
@@ -199,7 +196,8 @@ final class SeedExport {
   }
 
   private static void oidc(ObjectNode oidc, JsonNode source) {
-    oidc.put("type", orElse(word(source.path("applicationType").asText(), "OIDC_APP_TYPE_"), "web"));
+    oidc.put(
+        "type", orElse(word(source.path("applicationType").asText(), "OIDC_APP_TYPE_"), "web"));
     oidc.put(
         "authMethod",
         orElse(word(source.path("authMethodType").asText(), "OIDC_AUTH_METHOD_TYPE_"), "basic"));
@@ -228,8 +226,7 @@ final class SeedExport {
     source
         .path(field)
         .forEach(
-            value ->
-                words.add(prefix.isEmpty() ? value.asText() : word(value.asText(), prefix)));
+            value -> words.add(prefix.isEmpty() ? value.asText() : word(value.asText(), prefix)));
     setUnlessEmpty(target, field, words);
   }
 

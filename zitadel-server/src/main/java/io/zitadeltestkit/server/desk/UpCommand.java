@@ -67,7 +67,8 @@ public final class UpCommand implements Callable<Integer> {
       names = "--env-file",
       paramLabel = "FILE",
       defaultValue = ".env.local",
-      description = "File for host, token, issuer, client ids and secrets. Default: ${DEFAULT-VALUE}")
+      description =
+          "File for host, token, issuer, client ids and secrets. Default: ${DEFAULT-VALUE}")
   private Path envFile = Path.of(".env.local");
 
   private final Surroundings surroundings;
@@ -96,7 +97,9 @@ public final class UpCommand implements Callable<Integer> {
     }
     Path seedFile = seed == null ? null : surroundings.directory().resolve(seed);
     Seed begin =
-        seedFile == null ? Seed.resource("io/zitadeltestkit/server/desk/example.yaml") : Seed.read(seedFile);
+        seedFile == null
+            ? Seed.resource("io/zitadeltestkit/server/desk/example.yaml")
+            : Seed.read(seedFile);
     try (Running running = new Running(EmbeddedZitadel.builder().port(port).start())) {
       Thread hook = new Thread(running::close, "zitadel-embedded-down");
       Runtime.getRuntime().addShutdownHook(hook);
@@ -219,7 +222,8 @@ public final class UpCommand implements Callable<Integer> {
       if (output.json()) {
         output.json(spec, Map.of("event", event, "changes", lines));
       } else {
-        output.plain(spec, "The seed was " + (event.equals("failed") ? "not applied." : "applied."));
+        output.plain(
+            spec, "The seed was " + (event.equals("failed") ? "not applied." : "applied."));
         lines.forEach(line -> output.plain(spec, "  " + line));
       }
     }

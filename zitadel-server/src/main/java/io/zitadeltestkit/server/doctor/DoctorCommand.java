@@ -54,11 +54,7 @@ public final class DoctorCommand implements Callable<Integer> {
     Machine machine = machines.apply(port);
     List<Finding> findings = new ArrayList<>();
     List<Function<Machine, List<Finding>>> checks =
-        List.of(
-            DoctorCommand::java,
-            EngineChecks::run,
-            NetworkChecks::run,
-            EnvironmentChecks::run);
+        List.of(DoctorCommand::java, EngineChecks::run, NetworkChecks::run, EnvironmentChecks::run);
     // Each is told when it is known: a registry that does not answer takes a while.
     for (Function<Machine, List<Finding>> check : checks) {
       List<Finding> found = check.apply(machine);

@@ -17,10 +17,7 @@ final class EngineChecks {
 
   static List<Finding> run(Machine machine) {
     String address =
-        machine
-            .surroundings()
-            .environment()
-            .getOrDefault("DOCKER_HOST", machine.socket());
+        machine.surroundings().environment().getOrDefault("DOCKER_HOST", machine.socket());
     Engine engine = new Engine(address);
     String version;
     try {
@@ -47,7 +44,10 @@ final class EngineChecks {
         Finding.warning(
             "images",
             "the engine does not have %s".formatted(String.join(", ", missing)),
-            "Pull them once: docker pull " + String.join(" && docker pull ", missing) + ". " + WITHOUT));
+            "Pull them once: docker pull "
+                + String.join(" && docker pull ", missing)
+                + ". "
+                + WITHOUT));
     machine.registries().forEach(registry -> findings.add(registry(registry)));
     return findings;
   }

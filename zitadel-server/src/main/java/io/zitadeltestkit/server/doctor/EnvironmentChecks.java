@@ -61,7 +61,8 @@ final class EnvironmentChecks {
       return Finding.failure(
           name,
           "git does not ignore it, and there may be secrets in it",
-          "Add a line \"%s\" to .gitignore; if it was committed, replace what is in it.".formatted(name));
+          "Add a line \"%s\" to .gitignore; if it was committed, replace what is in it."
+              .formatted(name));
     }
     if (isReadByOthers(file)) {
       return Finding.warning(name, "others on this machine can read it", "chmod 600 " + name);
@@ -108,9 +109,7 @@ final class EnvironmentChecks {
                   : "It was revoked, has expired, or is of another server. Start up again, or set another.");
     } catch (CommandFailure e) {
       return Finding.warning(
-          "token",
-          host + " does not answer",
-          "Start it with up, or unset ZITADEL_HOST.");
+          "token", host + " does not answer", "Start it with up, or unset ZITADEL_HOST.");
     }
   }
 }

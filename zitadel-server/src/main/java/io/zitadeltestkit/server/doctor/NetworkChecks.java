@@ -101,8 +101,7 @@ final class NetworkChecks {
           .write(
               ("GET " + READY + " HTTP/1.0\r\nHost: localhost:" + port + "\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int end = answer.indexOf("\r\n\r\n");
       int line = answer.indexOf("\r\n");
       return end < 0 ? "none" : answer.substring(0, line) + answer.substring(end);
@@ -135,7 +134,9 @@ final class NetworkChecks {
       }
     }
     return Finding.warning(
-        "clock", "nobody could be asked for the time", "Compare it with a watch if tokens are refused.");
+        "clock",
+        "nobody could be asked for the time",
+        "Compare it with a watch if tokens are refused.");
   }
 
   private static long date(URI teller) {

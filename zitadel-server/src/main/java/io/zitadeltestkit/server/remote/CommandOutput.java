@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 public final class CommandOutput {
   private static final ObjectWriter JSON = new ObjectMapper().writer();
 
-  @Option(names = "--json", description = "Prints JSON, for scripts; never a secret part of a token.")
+  @Option(
+      names = "--json",
+      description = "Prints JSON, for scripts; never a secret part of a token.")
   private boolean json;
 
   /** {@return whether JSON is wanted} */

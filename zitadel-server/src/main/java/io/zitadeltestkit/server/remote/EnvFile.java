@@ -17,7 +17,8 @@ public final class EnvFile {
   private static final String BEGIN = "# zitadel-embedded: begin, written by up";
   private static final String END = "# zitadel-embedded: end";
   private static final Pattern BLOCK =
-      Pattern.compile("\n*" + Pattern.quote(BEGIN) + "\n.*?" + Pattern.quote(END) + "\n", Pattern.DOTALL);
+      Pattern.compile(
+          "\n*" + Pattern.quote(BEGIN) + "\n.*?" + Pattern.quote(END) + "\n", Pattern.DOTALL);
   private static final Pattern LINE =
       Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
 

@@ -33,8 +33,7 @@ final class CodeFlow {
     this.loginClient = loginClient;
   }
 
-  JsonNode signIn(
-      String clientId, String secret, String scope, String loginName, String password) {
+  JsonNode signIn(String clientId, String secret, String scope, String loginName, String password) {
     String redirect = redirectUri(clientId);
     String verifier = random();
     Map<String, String> authorize = new LinkedHashMap<>();
@@ -73,7 +72,8 @@ final class CodeFlow {
                     session.path("sessionToken").asText())));
     String code =
         find(CODE, callback.path("callbackUrl").asText())
-            .orElseThrow(() -> new CommandFailure("The server sent the browser back without a code."));
+            .orElseThrow(
+                () -> new CommandFailure("The server sent the browser back without a code."));
     return exchange(clientId, secret, redirect, verifier, code);
   }
 

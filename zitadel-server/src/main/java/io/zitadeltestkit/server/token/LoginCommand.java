@@ -55,10 +55,7 @@ public final class LoginCommand implements Callable<Integer> {
       description = "One of those that up has told. Default: the first in .env.local.")
   private @Nullable String application;
 
-  @Option(
-      names = "--scope",
-      split = ",",
-      description = "The scopes. Default: openid,profile,email")
+  @Option(names = "--scope", split = ",", description = "The scopes. Default: openid,profile,email")
   private List<String> scope = List.of("openid", "profile", "email");
 
   @Option(
@@ -106,9 +103,7 @@ public final class LoginCommand implements Callable<Integer> {
 
   private String clientVariable(Map<String, String> variables) {
     List<String> known =
-        variables.keySet().stream()
-            .filter(name -> name.matches("ZITADEL_.+_CLIENT_ID"))
-            .toList();
+        variables.keySet().stream().filter(name -> name.matches("ZITADEL_.+_CLIENT_ID")).toList();
     if (application == null) {
       return known.stream()
           .findFirst()
@@ -131,8 +126,7 @@ public final class LoginCommand implements Callable<Integer> {
 
   private void write(Path target, JsonNode tokens) {
     try {
-      OwnerFile.write(
-          surroundings.directory().resolve(target), tokens.toPrettyString() + "\n");
+      OwnerFile.write(surroundings.directory().resolve(target), tokens.toPrettyString() + "\n");
     } catch (IOException e) {
       throw new CommandFailure(
           "--file %s can't be written: %s. Name a file in a directory that this user may write to."
@@ -156,7 +150,12 @@ public final class LoginCommand implements Callable<Integer> {
               () -> {
                 json.put(kind, Map.of("opaque", true));
                 if (!output.json()) {
-                  output.line(spec, "@|bold " + kind + "|@ is opaque, lives %s s".formatted(tokens.path("expires_in").asText()));
+                  output.line(
+                      spec,
+                      "@|bold "
+                          + kind
+                          + "|@ is opaque, lives %s s"
+                              .formatted(tokens.path("expires_in").asText()));
                 }
               });
     }

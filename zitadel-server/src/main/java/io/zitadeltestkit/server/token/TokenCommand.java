@@ -24,8 +24,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Personal access tokens of the user whose token is in the environment. */
@@ -63,8 +63,13 @@ public final class TokenCommand implements Runnable {
         spec.commandLine(), "Say what to do: list, mint, rotate or revoke.");
   }
 
-  @Command(description = "Lists the tokens, and how long each lives.", mixinStandardHelpOptions = true)
-  int list(@Mixin CommandOutput output, @Option(names = "--user", paramLabel = "ID", description = "Another user's.") @Nullable String user) {
+  @Command(
+      description = "Lists the tokens, and how long each lives.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Mixin CommandOutput output,
+      @Option(names = "--user", paramLabel = "ID", description = "Another user's.")
+          @Nullable String user) {
     Remote server = surroundings.server();
     Instant now = Instant.now();
     List<Map<String, Object>> tokens = new ArrayList<>();
@@ -113,7 +118,10 @@ public final class TokenCommand implements Runnable {
               defaultValue = "1h",
               description = "How long it lives, such as 15m, 8h or 30d. Default: ${DEFAULT-VALUE}")
           String lifetime,
-      @Option(names = "--file", paramLabel = "FILE", description = "Where to write it, for this user's eyes only.")
+      @Option(
+              names = "--file",
+              paramLabel = "FILE",
+              description = "Where to write it, for this user's eyes only.")
           @Nullable Path file,
       @Option(names = "--print", description = "Prints the bare token, for $(…).") boolean print) {
     if ((file == null) == !print || (print && output.json())) {
@@ -208,8 +216,10 @@ public final class TokenCommand implements Runnable {
   @Command(description = "Revokes tokens.", mixinStandardHelpOptions = true)
   int revoke(
       @Mixin CommandOutput output,
-      @Option(names = "--user", paramLabel = "ID", description = "Another user's.") @Nullable String user,
-      @Parameters(paramLabel = "ID", arity = "1..*", description = "The ids that list shows.") List<String> ids) {
+      @Option(names = "--user", paramLabel = "ID", description = "Another user's.")
+          @Nullable String user,
+      @Parameters(paramLabel = "ID", arity = "1..*", description = "The ids that list shows.")
+          List<String> ids) {
     Remote server = surroundings.server();
     String userId = user == null ? ownId(server) : user;
     List<String> known = new ArrayList<>();
@@ -272,8 +282,7 @@ public final class TokenCommand implements Runnable {
   }
 
   private static void revoke(Remote server, String userId, String id) {
-    server.call(
-        USERS + "RemovePersonalAccessToken", Map.of("userId", userId, "tokenId", id));
+    server.call(USERS + "RemovePersonalAccessToken", Map.of("userId", userId, "tokenId", id));
   }
 
   private static Duration span(String text) {

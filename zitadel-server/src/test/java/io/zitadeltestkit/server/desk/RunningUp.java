@@ -40,8 +40,7 @@ public final class RunningUp implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!output().contains(text)) {
       if (!thread.isAlive() || System.nanoTime() > end) {
-        throw new AssertionError(
-            "up has not said '" + text + "' but:\n" + output() + err);
+        throw new AssertionError("up has not said '" + text + "' but:\n" + output() + err);
       }
       LockSupport.parkNanos(1_000_000);
     }

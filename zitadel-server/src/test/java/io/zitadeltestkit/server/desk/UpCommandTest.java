@@ -37,7 +37,8 @@ class UpCommandTest {
           .contains(
               "  Example / web  client id %s, secret in ZITADEL_EXAMPLE_WEB_CLIENT_SECRET\n"
                   .formatted(up.variable("ZITADEL_EXAMPLE_WEB_CLIENT_ID")))
-          .contains("  Example / spa  client id " + up.variable("ZITADEL_EXAMPLE_SPA_CLIENT_ID") + "\n")
+          .contains(
+              "  Example / spa  client id " + up.variable("ZITADEL_EXAMPLE_SPA_CLIENT_ID") + "\n")
           .doesNotContain(
               up.variable("ZITADEL_PAT"),
               up.variable("ZITADEL_LOGIN_PAT"),
@@ -148,8 +149,7 @@ class UpCommandTest {
   void aChangedSeedIsAppliedAndTold() throws Exception {
     Path seed = directory.resolve("seed.yaml");
     Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy"));
-    try (RunningUp up =
-        RunningUp.in(directory, "--seed", "seed.yaml", "--watch")) {
+    try (RunningUp up = RunningUp.in(directory, "--seed", "seed.yaml", "--watch")) {
       EmbeddedCalls admin =
           EmbeddedCalls.to(up.variable("ZITADEL_HOST"), up.variable("ZITADEL_PAT"));
       String client = up.variable("ZITADEL_WORK_WEB_CLIENT_ID");
@@ -189,7 +189,8 @@ class UpCommandTest {
       Files.writeString(seed, "organizations:\n  - nam: x\n");
       up.await("The seed was not applied.\n  seed.yaml has 2 problems");
       Files.writeString(
-          seed, seed("Minnie", "reader", "http://localhost/a", "daisy").replace("Secret-1234!", "x"));
+          seed,
+          seed("Minnie", "reader", "http://localhost/a", "daisy").replace("Secret-1234!", "x"));
       up.await("password: is too weak for this server");
 
       Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy") + "\n");

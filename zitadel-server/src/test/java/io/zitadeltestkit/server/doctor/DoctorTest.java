@@ -69,12 +69,14 @@ class DoctorTest {
   }
 
   private HttpServer serve(String address, int port, String path, String body) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 0);
     server.createContext(
         path,
         exchange -> {
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+          exchange.sendResponseHeaders(
+              bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
@@ -96,7 +98,8 @@ class DoctorTest {
           .contains("ok       port " + port + ": a Zitadel answers there\n")
           .contains("ok       clock: agrees with that of localhost\n")
           .contains("ok       environment: no proxy stands before localhost\n")
-          .contains("ok       .env.local: is ignored by git or outside of a repository, and yours alone\n")
+          .contains(
+              "ok       .env.local: is ignored by git or outside of a repository, and yours alone\n")
           .contains("ok       token: http://localhost:" + port + " accepts it\n")
           .doesNotContain("failure", up.variable("ZITADEL_PAT"));
       assertThat(examine(port, "--json").out()).doesNotContain(up.variable("ZITADEL_PAT"));
@@ -148,7 +151,8 @@ class DoctorTest {
             "warning  images: the engine does not have zitadel:1\n         Pull them once: docker pull zitadel:1. ")
         .contains("ok       registry: 127.0.0.1 answers\n")
         .contains("warning  registry: localhost can't be reached: java.net.ConnectException")
-        .contains("Check network and proxy, or name an image of another registry with ZITADEL_TESTKIT_IMAGE.\n");
+        .contains(
+            "Check network and proxy, or name an image of another registry with ZITADEL_TESTKIT_IMAGE.\n");
   }
 
   @Test
@@ -213,7 +217,8 @@ class DoctorTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .containsPattern("failure  clock: this machine is 36[0-9][0-9] s ahead of 127.0.0.1\n")
-        .contains("Set the clock (timedatectl set-ntp true): tokens look expired, or not yet valid.");
+        .contains(
+            "Set the clock (timedatectl set-ntp true): tokens look expired, or not yet valid.");
     clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
     assertThat(examine(freePort()).out())
         .containsPattern("clock: this machine is 3[56][0-9][0-9] s behind 127.0.0.1\n");
@@ -259,7 +264,8 @@ class DoctorTest {
         file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
 
     assertThat(examine(freePort()).out())
-        .contains("warning  .env.local: others on this machine can read it\n         chmod 600 .env.local\n");
+        .contains(
+            "warning  .env.local: others on this machine can read it\n         chmod 600 .env.local\n");
   }
 
   @Test
@@ -299,6 +305,7 @@ class DoctorTest {
     assertThat(findings.path(0).path("check").asText()).isEqualTo("Java");
     assertThat(findings.path(1).path("level").asText()).isEqualTo("warning");
     assertThat(findings.findValuesAsText("check"))
-        .contains("engine", "host names", "::1 and 127.0.0.1", "clock", "environment", ".env", "token");
+        .contains(
+            "engine", "host names", "::1 and 127.0.0.1", "clock", "environment", ".env", "token");
   }
 }

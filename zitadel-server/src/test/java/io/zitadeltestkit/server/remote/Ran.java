@@ -24,8 +24,7 @@ public record Ran(int status, String out, String err) {
   }
 
   /** Runs a command that is read while it runs. */
-  public static int run(
-      Object command, StringWriter out, StringWriter err, String... arguments) {
+  public static int run(Object command, StringWriter out, StringWriter err, String... arguments) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

@@ -40,7 +40,14 @@ class LoginCommandTest {
   @Test
   void tokensOfAPersonAreShownWithoutTheirSignatures() throws Exception {
     Ran ran =
-        login("minnie", "--password", "Password1!", "--application", "Example/web", "--file", "t.json");
+        login(
+            "minnie",
+            "--password",
+            "Password1!",
+            "--application",
+            "Example/web",
+            "--file",
+            "t.json");
     JsonNode tokens = new ObjectMapper().readTree(directory.resolve("t.json").toFile());
     String access = tokens.path("access_token").asText();
 
@@ -62,8 +69,7 @@ class LoginCommandTest {
 
   @Test
   void publicClientSignsInWithoutASecret() throws Exception {
-    Ran ran =
-        login("donald", "--password", "Password1!", "--application", "Example/spa", "--json");
+    Ran ran = login("donald", "--password", "Password1!", "--application", "Example/spa", "--json");
     JsonNode told = new ObjectMapper().readTree(ran.out());
 
     assertThat(told.at("/access_token/claims/client_id").asText())

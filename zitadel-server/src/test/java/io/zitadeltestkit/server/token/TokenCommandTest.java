@@ -117,7 +117,8 @@ class TokenCommandTest {
       assertThat(ran.status()).isEqualTo(1);
       assertThat(ran.err())
           .startsWith("The user has 2 tokens (")
-          .endsWith("), and a token does not tell which it is. Name the old one with --replaces.\n");
+          .endsWith(
+              "), and a token does not tell which it is. Name the old one with --replaces.\n");
     }
   }
 
@@ -130,7 +131,8 @@ class TokenCommandTest {
             "There is no ZITADEL_HOST in the environment, in .env.local or .env of %s. Start a server with up in this directory, or set it.\n"
                 .formatted(directory));
 
-    Files.writeString(directory.resolve(".env"), "ZITADEL_HOST=http://localhost:1\nZITADEL_PAT=x\n");
+    Files.writeString(
+        directory.resolve(".env"), "ZITADEL_HOST=http://localhost:1\nZITADEL_PAT=x\n");
     Ran gone = run("list");
     assertThat(gone.status()).isEqualTo(3);
     assertThat(gone.err())

@@ -93,7 +93,8 @@ final class Buttons {
 
   private static Wish wish(HttpRequest request) {
     String what = field(request, "effect");
-    int times = number(request, "times", 0, 1_000, "A fault happens 1 to 1000 times, or 0 for always");
+    int times =
+        number(request, "times", 0, 1_000, "A fault happens 1 to 1000 times, or 0 for always");
     String path = field(request, "path").strip();
     return switch (what) {
       case "drop" -> new Wish(path, times, Effect.DROP, 0, Duration.ZERO);

@@ -65,8 +65,7 @@ public final class Desk implements Wire {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          request.path().equals("/") ? shown(request, Map.of()) : ownPath(request));
+      return Optional.of(request.path().equals("/") ? shown(request, Map.of()) : ownPath(request));
     } catch (Fault fault) {
       return Optional.of(DeskPage.text(fault.code().httpStatus(), fault.message()));
     }

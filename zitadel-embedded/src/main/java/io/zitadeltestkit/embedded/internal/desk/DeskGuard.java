@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Decides who may see the page and press its buttons. The server listens on the loopback address
- * alone; what is left are other pages in the developer's own browser, which can send it there: under
- * a host name of their own that leads to this machine (DNS rebinding), or with a form.
+ * alone; what is left are other pages in the developer's own browser, which can send it there:
+ * under a host name of their own that leads to this machine (DNS rebinding), or with a form.
  */
 final class DeskGuard {
   static final String FIELD = "page";

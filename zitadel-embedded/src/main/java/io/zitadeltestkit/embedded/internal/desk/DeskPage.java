@@ -33,8 +33,7 @@ final class DeskPage {
   private final Decoder decoder;
   private final String token;
 
-  DeskPage(
-      MovableClock clock, DeskSource source, Desk.Parts parts, Journal journal, String token) {
+  DeskPage(MovableClock clock, DeskSource source, Desk.Parts parts, Journal journal, String token) {
     this.clock = clock;
     this.source = source;
     this.token = token;

@@ -38,10 +38,7 @@ public final class SeedPasswords {
     return Optional.ofNullable(byUser.get(user.id()))
         .filter(
             password ->
-                hash != null
-                    && !password.isEmpty()
-                    && Hashes.matchesPassword(
-                        password, hash));
+                hash != null && !password.isEmpty() && Hashes.matchesPassword(password, hash));
   }
 
   /** Without the passwords. */

@@ -1,4 +1,6 @@
-/** The page at {@code /}: shows a developer what is in the server, and has buttons for its clock. */
+/**
+ * The page at {@code /}: shows a developer what is in the server, and has buttons for its clock.
+ */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.desk;
 

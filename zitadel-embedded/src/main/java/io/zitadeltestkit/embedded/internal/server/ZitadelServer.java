@@ -82,13 +82,7 @@ public final class ZitadelServer implements AutoCloseable {
         new Authentication(List.of(new AccessTokens(keys), new SessionTokens()));
     SystemUsers systemUsers =
         new SystemUsers(options.systemUsers(), options.systemAudience(), clock);
-    Gate gate =
-        new Gate(
-            instances,
-            authentication,
-            systemUsers,
-            options.externalDomain(),
-            clock);
+    Gate gate = new Gate(instances, authentication, systemUsers, options.externalDomain(), clock);
     AuthRequests authRequests = new AuthRequests(keys);
     Services services =
         Apis.services(new Server(instances, clock, options.externalDomain()), authRequests);

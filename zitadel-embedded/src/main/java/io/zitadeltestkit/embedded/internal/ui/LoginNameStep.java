@@ -53,8 +53,7 @@ final class LoginNameStep implements Step {
   }
 
   private Map<String, ?> values(Visit visit, String name) {
-    return Map.of(
-        "action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
+    return Map.of("action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
   }
 
   /** The seed's people who could go on: a developer need not remember what they are called. */

@@ -47,7 +47,8 @@ final class DeskButtonsTest {
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("location")).isEqualTo("/?done=clock#controls");
     assertThat(ahead()).isCloseTo(Duration.ofSeconds(seconds), Duration.ofSeconds(20));
-    assertThat(desk.page()).contains(seconds > 0 ? " ahead of this machine" : " behind this machine");
+    assertThat(desk.page())
+        .contains(seconds > 0 ? " ahead of this machine" : " behind this machine");
     assertThat(desk.open("/?done=clock").body()).contains("The server&#39;s clock was moved.");
 
     desk.press("/desk/clock", Map.of("reset", "yes"));
@@ -71,7 +72,9 @@ final class DeskButtonsTest {
     desk.press("/desk/lag", Map.of("millis", "60000"));
     String name = EmbeddedCalls.unique("late");
     EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
-    admin.call("zitadel.org.v2.OrganizationService/AddOrganization", "{'name':'" + name + "'}").ok();
+    admin
+        .call("zitadel.org.v2.OrganizationService/AddOrganization", "{'name':'" + name + "'}")
+        .ok();
     assertThat(organizations(admin)).doesNotContain(name);
 
     desk.press("/desk/lag", Map.of("reset", "yes"));

@@ -193,8 +193,7 @@ final class DeskPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "*/*"})
   void programsGetWhatTheRealServerGives(String accept) throws IOException {
-    RawCalls.Answer answer =
-        new RawCalls(server.port(), "").get("/", "Accept: " + accept);
+    RawCalls.Answer answer = new RawCalls(server.port(), "").get("/", "Accept: " + accept);
 
     assertThat(answer.status()).isEqualTo(302);
     assertThat(answer.header("location")).isEqualTo("/ui/login");

@@ -46,8 +46,7 @@ final class DeskServer {
 
   /** Presses a button as the page's own form does. */
   RawCalls.Answer press(String path, Map<String, String> fields) {
-    return post(
-        path, fields, token(), "Origin: " + origin, "Sec-Fetch-Site: same-origin");
+    return post(path, fields, token(), "Origin: " + origin, "Sec-Fetch-Site: same-origin");
   }
 
   /** Sends a form with these headers. */

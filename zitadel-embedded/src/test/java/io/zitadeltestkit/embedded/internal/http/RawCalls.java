@@ -35,7 +35,8 @@ public final class RawCalls {
     return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  public Answer send(String method, String path, byte[] body, String... headers) throws IOException {
+  public Answer send(String method, String path, byte[] body, String... headers)
+      throws IOException {
     StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     head.append("Connection: close\r\nAuthorization: Bearer ").append(token).append("\r\n");
     if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
