@@ -13,11 +13,17 @@ import java.util.function.Consumer;
 final class SeedWatch {
   private static final long PAUSE_MILLIS = 250;
 
-  private SeedWatch() {}
+  private final Path file;
+  private byte[] before;
+
+  /** A watch that notices what differs from the content at this moment. */
+  SeedWatch(Path file) {
+    this.file = file;
+    before = content(file);
+  }
 
   /** Calls back with each change, until the thread is interrupted. */
-  static void until(Path file, Consumer<Path> changed) throws InterruptedException {
-    byte[] before = content(file);
+  void run(Consumer<Path> changed) throws InterruptedException {
     while (true) {
       Thread.sleep(PAUSE_MILLIS);
       byte[] now = content(file);

@@ -96,6 +96,8 @@ public final class UpCommand implements Callable<Integer> {
           "--watch watches the file of a seed, and there is none. Name one with --seed.");
     }
     Path seedFile = seed == null ? null : surroundings.directory().resolve(seed);
+    // Before the seed is read: whoever edits the file while the server starts is heard, too.
+    SeedWatch changes = seedFile != null && watch ? new SeedWatch(seedFile) : null;
     Seed begin =
         seedFile == null
             ? Seed.resource("io/zitadeltestkit/server/desk/example.yaml")
@@ -106,8 +108,8 @@ public final class UpCommand implements Callable<Integer> {
       try {
         running.plant(begin);
         running.tell();
-        if (watch && seedFile != null) {
-          SeedWatch.until(seedFile, running::plantAgain);
+        if (changes != null) {
+          changes.run(running::plantAgain);
         } else {
           new java.util.concurrent.CountDownLatch(1).await();
         }

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 /** A server that runs, as somebody with a token. Thread-safe. */
 public final class Remote {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MILLIS = 10_000;
+  private static final int CONNECT_MILLIS = 10_000;
+
+  /** The first token waits for a key to be made, which takes a while on a busy machine. */
+  private static final int READ_MILLIS = 60_000;
 
   private final String host;
   private final String token;
@@ -117,8 +120,8 @@ public final class Remote {
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(host + path).toURL().openConnection();
       connection.setRequestMethod(verb);
-      connection.setConnectTimeout(MILLIS);
-      connection.setReadTimeout(MILLIS);
+      connection.setConnectTimeout(CONNECT_MILLIS);
+      connection.setReadTimeout(READ_MILLIS);
       connection.setInstanceFollowRedirects(false);
       connection.setRequestProperty("Accept", "application/json");
       if (!authorization.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
@@ -10,6 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
+import io.zitadeltestkit.embedded.internal.uri.Loopback;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -67,6 +69,10 @@ public final class Desk implements Wire {
     try {
       return Optional.of(request.path().equals("/") ? shown(request, Map.of()) : ownPath(request));
     } catch (Fault fault) {
+      boolean byAddress = Loopback.isLoopback(DeskGuard.name(request)) && !isLocalhost(request);
+      if (request.path().equals("/") && fault.code() == Code.NOT_FOUND && byAddress) {
+        return Optional.of(HttpAnswer.seeOther("http://localhost" + port(request) + "/"));
+      }
       return Optional.of(DeskPage.text(fault.code().httpStatus(), fault.message()));
     }
   }
@@ -78,6 +84,17 @@ public final class Desk implements Wire {
             && isRead(request)
             && request.header("accept").contains("text/html")
             && DeskGuard.isLocal(request));
+  }
+
+  /** Instances have names, not addresses, and whoever opens 127.0.0.1 means the one of this port. */
+  private static String port(HttpRequest request) {
+    String host = request.header("host");
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(colon) : "";
+  }
+
+  private static boolean isLocalhost(HttpRequest request) {
+    return DeskGuard.name(request).equals("localhost");
   }
 
   private static boolean isRead(HttpRequest request) {

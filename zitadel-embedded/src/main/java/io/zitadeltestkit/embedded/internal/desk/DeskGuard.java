@@ -38,12 +38,14 @@ final class DeskGuard {
 
   /** {@return whether a request was sent to this machine by a name that nobody else can have} */
   static boolean isLocal(HttpRequest request) {
-    String host = name(request.header("host")).toLowerCase(Locale.ROOT);
+    String host = name(request);
     return OF_PROXIES.stream().allMatch(header -> request.header(header).isEmpty())
         && (Loopback.isLoopback(host) || host.endsWith(".localhost"));
   }
 
-  private static String name(String hostAndPort) {
+  /** {@return the host name that was asked for, in lower case and without the port} */
+  static String name(HttpRequest request) {
+    String hostAndPort = request.header("host").toLowerCase(Locale.ROOT);
     int colon = hostAndPort.lastIndexOf(':');
     return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
   }

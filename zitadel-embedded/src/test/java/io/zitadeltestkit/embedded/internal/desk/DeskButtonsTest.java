@@ -170,6 +170,15 @@ final class DeskButtonsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "[::1]"})
+  void whoOpensTheAddressIsSentToTheName(String address) {
+    RawCalls.Answer answer = desk.open("/", "Host: " + address + ":8080");
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("location")).isEqualTo("http://localhost:8080/");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"localhost", "localhost:%d"})
   void machinesOwnNamesAreGood(String host) {
     assertThat(desk.open("/", "Host: " + host.formatted(server.port())).body())
