@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded;
 
+import io.zitadeltestkit.embedded.internal.desk.DeskSource;
+import io.zitadeltestkit.embedded.internal.desk.SeedPasswords;
 import io.zitadeltestkit.embedded.internal.http.Endpoint;
 import io.zitadeltestkit.embedded.internal.model.Ids;
 import io.zitadeltestkit.embedded.internal.model.Instance;
@@ -13,6 +15,7 @@ import io.zitadeltestkit.embedded.internal.setup.NewInstance;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.embedded.internal.version.Release;
 import io.zitadeltestkit.seed.Seed;
+import io.zitadeltestkit.seed.SeedTarget;
 import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +64,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   private final String externalDomain;
   private final Faults faults = new Faults();
   private final Requests requests;
+  private final SeedPasswords passwords = new SeedPasswords();
   private final List<Seeded> seeded;
 
   private EmbeddedZitadel(Builder settings) {
@@ -92,7 +97,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
                   .withSystemUsers(settings.systemUsers)
                   .withSystemAudience(this::isExternalUrl)
                   .withProfile(profile)
-                  .withInterceptor(requests.interceptor().then(faults.interceptor())));
+                  .withInterceptor(requests.interceptor().then(faults.interceptor())),
+              new DeskSource(passwords, new FaultButtons(faults)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Can't listen on port "
@@ -269,7 +275,23 @@ public final class EmbeddedZitadel implements AutoCloseable {
    *     nothing of it is left
    */
   public Seeded seed(Seed seed) {
-    return seed.plantIn(new DirectCalls(server, "localhost:" + port(), adminToken(), clock));
+    return seed(seed, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes what a seed says, in the first instance, and lets somebody stand between: to see the
+   * calls by which things are made, or to leave out those whose things are there.
+   *
+   * @param seed the seed
+   * @param between makes the target of the seed's calls from the server's own
+   * @return what was made, by the names in its file
+   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken
+   */
+  public Seeded seed(Seed seed, UnaryOperator<SeedTarget> between) {
+    SeedTarget own = new DirectCalls(server, "localhost:" + port(), adminToken(), clock);
+    Seeded made = seed.plantIn(between.apply(own));
+    made.users().values().forEach(user -> passwords.put(user.id(), user.password()));
+    return made;
   }
 
   /**

@@ -66,6 +66,11 @@ public final class Faults {
     return rules.stream().filter(FaultRule::isUnused).toList();
   }
 
+  /** {@return the rules in effect, in words} */
+  List<String> inEffect() {
+    return rules.stream().map(FaultRule::toString).toList();
+  }
+
   /** Removes all rules: the server behaves. */
   public void clear() {
     rules.clear();

@@ -73,6 +73,16 @@ public final class Seeded {
     return Names.find(users, username, "user");
   }
 
+  /** {@return all people by the user names in the file, in its order} */
+  public Map<String, SeededUser> users() {
+    return users;
+  }
+
+  /** {@return all service users by the user names in the file, in its order} */
+  public Map<String, SeededServiceUser> serviceUsers() {
+    return serviceUsers;
+  }
+
   /**
    * Returns a service user.
    *

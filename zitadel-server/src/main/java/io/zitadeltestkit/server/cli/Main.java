@@ -4,6 +4,12 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.seed.SeedException;
 import io.zitadeltestkit.seed.internal.FileProblem;
 import io.zitadeltestkit.seed.internal.OwnerFile;
+import io.zitadeltestkit.server.desk.UpCommand;
+import io.zitadeltestkit.server.doctor.DoctorCommand;
+import io.zitadeltestkit.server.remote.CommandFailure;
+import io.zitadeltestkit.server.token.DecodeCommand;
+import io.zitadeltestkit.server.token.LoginCommand;
+import io.zitadeltestkit.server.token.TokenCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +31,8 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Versions.class,
     description = {
       "Serves a Zitadel for tests and local prototyping, without a command from memory.",
-      "The commands are those of the real server, with its settings: ZITADEL_PORT and so on."
+      "The commands start, start-from-init, start-from-setup, init, setup and ready are those of the real server, with its settings: ZITADEL_PORT and so on.",
+      "For a developer's desk there are up, token, login, decode and doctor."
     },
     subcommands = {
       Commands.StartFromInit.class,
@@ -33,7 +40,13 @@ import picocli.CommandLine.Option;
       Commands.Start.class,
       Commands.Init.class,
       Commands.Setup.class,
-      Commands.Ready.class
+      Commands.Ready.class,
+      UpCommand.class,
+      TokenCommand.class,
+      LoginCommand.class,
+      DecodeCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Option(
@@ -103,7 +116,7 @@ public final class Main implements Callable<Integer> {
   /** Runs a command; returns the status to end with. */
   static int run(String... args) {
     return new CommandLine(new Main())
-        .setExitCodeExceptionMapper(any -> 1)
+        .setExitCodeExceptionMapper(Main::status)
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
               if (exception instanceof OptionException
@@ -116,6 +129,10 @@ public final class Main implements Callable<Integer> {
                 Thread.currentThread().interrupt();
                 return 1;
               }
+              if (exception instanceof CommandFailure failure) {
+                commandLine.getErr().println(failure.getMessage());
+                return failure.status();
+              }
               if (exception instanceof FatalException fatal) {
                 System.err.println(fatal.line(Instant.now()));
                 return 1;
@@ -123,6 +140,17 @@ public final class Main implements Callable<Integer> {
               throw exception;
             })
         .execute(args);
+  }
+
+  /** The real server's commands end with 1 whatever is wrong, the others say more. */
+  private static int status(Throwable exception) {
+    if (!(exception instanceof CommandLine.ParameterException wrong)) {
+      return CommandFailure.FAILED;
+    }
+    Object command = wrong.getCommandLine().getCommandSpec().userObject();
+    return command.getClass().getPackageName().equals(Main.class.getPackageName())
+        ? CommandFailure.FAILED
+        : CommandFailure.USAGE;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Debian's Chromium with its own driver: nothing is downloaded. */
-final class Chromium {
+public final class Chromium {
   /**
    * Warns of browsers newer than itself; held on to, because a level is forgotten with its logger.
    */
@@ -33,7 +33,7 @@ final class Chromium {
   }
 
   /** Starts a browser that nobody has used before. */
-  static ChromeDriver start(Path profile) throws IOException {
+  public static ChromeDriver start(Path profile) throws IOException {
     DEVTOOLS.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(find("chromium").orElseThrow().toFile());

@@ -94,6 +94,7 @@ public final class Access {
    * @throws Fault 404 if the caller has no role there at all, as the real server answers
    */
   private static Set<String> contexts(State state, Caller caller, String orgId, String permission) {
+    AskedPermission.note(permission);
     if (caller.system()) {
       return Roles.contexts(Roles.SYSTEM_OWNER, permission);
     }

@@ -104,6 +104,21 @@ public final class RestWire implements Wire {
             .orElseGet(() -> refuse(matches.isEmpty())));
   }
 
+  /** {@return the operation that a request is for; empty if it is for none that is implemented} */
+  public Optional<Operation<?, ?>> operationOf(HttpRequest request) {
+    List<String> path = PathTemplate.split(request.path());
+    return services
+        .prefixOf(request.path())
+        .map(prefix -> routes.computeIfAbsent(prefix, this::under))
+        .orElse(Routes.NONE)
+        .present()
+        .stream()
+        .filter(route -> route.rest().verb().name().equals(request.method()))
+        .filter(route -> route.template().match(path).isPresent())
+        .<Operation<?, ?>>map(Route::operation)
+        .findFirst();
+  }
+
   private static Optional<HttpAnswer> unimplemented(
       Routes candidates, String verb, List<String> path) {
     return candidates.absent().stream()

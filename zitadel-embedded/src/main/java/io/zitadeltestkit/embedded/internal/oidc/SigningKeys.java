@@ -45,6 +45,11 @@ public final class SigningKeys {
     }
   }
 
+  /** {@return whether a token carries the signature of one of the instance's keys} */
+  public boolean hasSigned(Instance instance, String token) {
+    return verify(instance, token).isPresent();
+  }
+
   /** Returns the public halves of all of the instance's keys, oldest first. */
   JWKSet published(Instance instance) {
     List<JWK> keys =

@@ -14,7 +14,8 @@ public final class SitePages implements Wire {
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Zitadel</title></head>\n"
           + "<body>\n<main>\n<h1>No console</h1>\n"
           + "<p>The embedded server has the APIs and the sign-in pages; the console is part of the real Zitadel,"
-          + " which the container backend runs.</p>\n"
+          + " which the container backend runs. What is in this server shows <a href=\"/\">its own page</a>,"
+          + " if you are at the machine that it runs on.</p>\n"
           + "</main>\n</body>\n</html>\n";
 
   @Override

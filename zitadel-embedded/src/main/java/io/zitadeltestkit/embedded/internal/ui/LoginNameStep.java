@@ -1,21 +1,33 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
+import io.zitadeltestkit.embedded.internal.desk.SeedPasswords;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Asks who it is. */
 final class LoginNameStep implements Step {
   private static final String TITLE = "Sign in";
+  private static final int MOST_CHOICES = 12;
+
+  private final SeedPasswords seeded;
+
+  LoginNameStep(SeedPasswords seeded) {
+    this.seeded = seeded;
+  }
 
   @Override
   public HttpAnswer show(Visit visit) {
     String given = visit.field(Fields.LOGIN_NAME);
     return Pages.of(
-        visit, "loginname", TITLE, values(given.isEmpty() ? visit.signIn().loginHint() : given));
+        visit,
+        "loginname",
+        TITLE,
+        values(visit, given.isEmpty() ? visit.signIn().loginHint() : given));
   }
 
   @Override
@@ -36,11 +48,33 @@ final class LoginNameStep implements Step {
             visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, LoginNames.preferred(state, user.get())));
   }
 
-  private static HttpAnswer again(Visit visit, String name, String error) {
-    return Pages.again(visit, "loginname", TITLE, values(name), error);
+  private HttpAnswer again(Visit visit, String name, String error) {
+    return Pages.again(visit, "loginname", TITLE, values(visit, name), error);
   }
 
-  private static Map<String, String> values(String name) {
-    return Map.of("action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name);
+  private Map<String, ?> values(Visit visit, String name) {
+    return Map.of("action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
+  }
+
+  /** The seed's people who could go on: a developer need not remember what they are called. */
+  private List<Map<String, String>> choices(Visit visit) {
+    State state = visit.instance().state();
+    String orgId = visit.signIn().orgId();
+    return seeded.people(state).stream()
+        .filter(user -> orgId.isEmpty() || user.orgId().equals(orgId))
+        .filter(user -> Refusals.of(user).isEmpty())
+        .limit(MOST_CHOICES)
+        .map(
+            user -> {
+              String loginName = LoginNames.preferred(state, user);
+              return Map.of(
+                  "displayName",
+                  user.displayName(),
+                  "name",
+                  loginName,
+                  "link",
+                  visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, loginName));
+            })
+        .toList();
   }
 }

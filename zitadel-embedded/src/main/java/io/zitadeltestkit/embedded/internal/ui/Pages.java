@@ -44,11 +44,6 @@ final class Pages {
     return answer(status, frame("problem", title, Map.of(), error));
   }
 
-  /** Makes a page that nothing is sent from. */
-  static HttpAnswer plain(String template, String title, Map<String, ?> values) {
-    return answer(200, frame(template, title, values, ""));
-  }
-
   static HttpAnswer style() {
     return HttpAnswer.text(200, resource("style.css"))
         .with("Content-Type", "text/css; charset=utf-8");

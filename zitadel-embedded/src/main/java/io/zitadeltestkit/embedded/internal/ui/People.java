@@ -17,7 +17,7 @@ final class People {
    *
    * @param state where the users stand
    * @param name what was typed in
-   * @param orgId the organisation that the person has to belong to; empty for any
+   * @param orgId the organization that the person has to belong to; empty for any
    */
   static Optional<User> find(State state, String name, String orgId) {
     Optional<User> byLoginName = LoginNames.find(state, name).filter(user -> !user.isMachine());

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
+import io.zitadeltestkit.embedded.internal.desk.SeedPasswords;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
@@ -27,8 +28,10 @@ public final class SignInPages implements Wire {
    *
    * @param instances picks the instance of a request, or ends with a fault
    * @param flow where browsers come from and go back to
+   * @param seeded the people to choose from
    */
-  public SignInPages(Function<HttpRequest, Instance> instances, SignInFlow flow) {
+  public SignInPages(
+      Function<HttpRequest, Instance> instances, SignInFlow flow, SeedPasswords seeded) {
     this.instances = instances;
     this.flow = flow;
     NextStep next = new NextStep(flow);
@@ -40,7 +43,7 @@ public final class SignInPages implements Wire {
             Map.entry(Paths.ROOT + "/", entry),
             Map.entry(Paths.LOGIN, entry),
             Map.entry(Paths.ACCOUNTS, new AccountsStep(next)),
-            Map.entry(Paths.LOGIN_NAME, new LoginNameStep()),
+            Map.entry(Paths.LOGIN_NAME, new LoginNameStep(seeded)),
             Map.entry(Paths.PASSWORD, new PasswordStep(next)),
             Map.entry(Paths.CHANGE_PASSWORD, new ChangePasswordStep(next)),
             Map.entry(Paths.ONE_TIME_PASSWORD, new OneTimePasswordStep(next)),
@@ -64,9 +67,6 @@ public final class SignInPages implements Wire {
   public Optional<HttpAnswer> answer(HttpRequest request) {
     if (request.path().equals(Paths.STYLE)) {
       return Optional.of(Pages.style());
-    }
-    if (Welcome.isAskedFor(request)) {
-      return Optional.of(Welcome.page());
     }
     Step step = steps.get(request.path());
     return step == null ? Optional.empty() : Optional.of(answer(step, request));

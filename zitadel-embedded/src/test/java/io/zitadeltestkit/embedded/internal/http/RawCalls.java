@@ -11,31 +11,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Sends what no client would: paths, headers and bodies as they are given. */
-final class RawCalls {
+public final class RawCalls {
   private final int port;
   private final String token;
 
-  RawCalls(int port, String token) {
+  public RawCalls(int port, String token) {
     this.port = port;
     this.token = token;
   }
 
   /** An answer. Header names are in lower case. */
-  record Answer(int status, Map<String, String> headers, String body) {
-    String header(String name) {
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public String header(String name) {
       return headers.getOrDefault(name, "");
     }
   }
 
-  Answer get(String path, String... headers) throws IOException {
+  public Answer get(String path, String... headers) throws IOException {
     return send("GET", path, new byte[0], headers);
   }
 
-  Answer post(String path, String body, String... headers) throws IOException {
+  public Answer post(String path, String body, String... headers) throws IOException {
     return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  Answer send(String method, String path, byte[] body, String... headers) throws IOException {
+  public Answer send(String method, String path, byte[] body, String... headers)
+      throws IOException {
     StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     head.append("Connection: close\r\nAuthorization: Bearer ").append(token).append("\r\n");
     if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {

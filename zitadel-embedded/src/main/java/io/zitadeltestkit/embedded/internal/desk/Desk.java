@@ -1,0 +1,151 @@
+package io.zitadeltestkit.embedded.internal.desk;
+
+import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.Interceptor;
+import io.zitadeltestkit.embedded.internal.http.Wire;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.notification.Message;
+import io.zitadeltestkit.embedded.internal.operation.Operation;
+import io.zitadeltestkit.embedded.internal.uri.Loopback;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * The page at {@code /}, for browsers on this machine. Programs get there what the real server
+ * answers, and nothing of the page is in the journal or meets a fault: it has to work when little
+ * else does.
+ */
+public final class Desk implements Wire {
+  private static final String OWN = "/desk/";
+
+  private final DeskGuard guard = new DeskGuard();
+  private final Journal journal;
+  private final Buttons buttons;
+  private final DeskPage page;
+  private final Function<HttpRequest, Instance> instancesByHost;
+
+  /**
+   * What the page asks the server for.
+   *
+   * @param instances picks the instance of a request, or ends with a fault
+   * @param operations finds what a request asks for
+   * @param callers finds whom the header {@code Authorization} stands for
+   * @param signed tells whether an instance has signed a token
+   * @param messages what an instance has sent to people, oldest first
+   */
+  public record Parts(
+      Function<HttpRequest, Instance> instances,
+      Function<HttpRequest, Optional<Operation<?, ?>>> operations,
+      BiFunction<Instance, String, Caller> callers,
+      BiPredicate<Instance, String> signed,
+      Function<Instance, List<Message>> messages) {}
+
+  /** A page for some instances. */
+  public Desk(Instances instances, MovableClock clock, DeskSource source, Parts parts) {
+    journal = new Journal(clock);
+    buttons = new Buttons(instances, clock, source.faults());
+    page = new DeskPage(clock, source, parts, journal, guard.token());
+    instancesByHost = parts.instances();
+  }
+
+  /** Lets the page's own requests pass, and writes the others to the journal. */
+  public Interceptor before(Interceptor others) {
+    Interceptor recorded = journal.interceptor().then(others);
+    return (request, rest) ->
+        isOwn(request) ? Optional.of(rest.get()) : recorded.around(request, rest);
+  }
+
+  @Override
+  public Optional<HttpAnswer> answer(HttpRequest request) {
+    if (!isOwn(request)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(request.path().equals("/") ? shown(request, Map.of()) : ownPath(request));
+    } catch (Fault fault) {
+      boolean byAddress = Loopback.isLoopback(DeskGuard.name(request)) && !isLocalhost(request);
+      if (request.path().equals("/") && fault.code() == Code.NOT_FOUND && byAddress) {
+        return Optional.of(HttpAnswer.seeOther("http://localhost" + port(request) + "/"));
+      }
+      return Optional.of(DeskPage.text(fault.code().httpStatus(), fault.message()));
+    }
+  }
+
+  /** The start page is for browsers alone; all else is found nowhere on a real server. */
+  private static boolean isOwn(HttpRequest request) {
+    return request.path().startsWith(OWN)
+        || (request.path().equals("/")
+            && isRead(request)
+            && request.header("accept").contains("text/html")
+            && DeskGuard.isLocal(request));
+  }
+
+  /**
+   * Instances have names, not addresses, and whoever opens 127.0.0.1 means the one of this port.
+   */
+  private static String port(HttpRequest request) {
+    String host = request.header("host");
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(colon) : "";
+  }
+
+  private static boolean isLocalhost(HttpRequest request) {
+    return DeskGuard.name(request).equals("localhost");
+  }
+
+  private static boolean isRead(HttpRequest request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  private HttpAnswer ownPath(HttpRequest request) {
+    String name = request.path().substring(OWN.length());
+    if (!DeskGuard.isLocal(request)) {
+      return DeskPage.text(403, guard.refusal(request).orElse(""));
+    }
+    return switch (name) {
+      case "style.css", "script.js" ->
+          isRead(request) ? DeskPage.resource(name) : wrongMethod("GET, HEAD");
+      case "requests" -> isRead(request) ? requests(request) : wrongMethod("GET, HEAD");
+      case "clock", "lag", "faults", "decode" ->
+          request.method().equals("POST") ? pressed(name, request) : wrongMethod("POST");
+      default -> DeskPage.text(404, "There is no such page; the server's page is at /.");
+    };
+  }
+
+  private static HttpAnswer wrongMethod(String allowed) {
+    return HttpAnswer.status(405).with("Allow", allowed);
+  }
+
+  private HttpAnswer requests(HttpRequest request) {
+    return page.requests(instancesByHost.apply(request));
+  }
+
+  private HttpAnswer pressed(String button, HttpRequest request) {
+    Optional<String> refusal = guard.refusal(request);
+    if (refusal.isPresent()) {
+      return DeskPage.text(403, refusal.get());
+    }
+    if (button.equals("decode")) {
+      return page.decoded(request, instancesByHost.apply(request));
+    }
+    try {
+      return HttpAnswer.seeOther("/?done=" + buttons.press(button, request) + "#controls");
+    } catch (IllegalArgumentException e) {
+      return shown(request, Map.of("problem", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private HttpAnswer shown(HttpRequest request, Map<String, ?> more) {
+    return page.shown(request, instancesByHost.apply(request), more);
+  }
+}

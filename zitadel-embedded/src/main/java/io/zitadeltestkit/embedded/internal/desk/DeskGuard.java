@@ -1,0 +1,73 @@
+package io.zitadeltestkit.embedded.internal.desk;
+
+import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.uri.Loopback;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides who may see the page and press its buttons. The server listens on the loopback address
+ * alone; what is left are other pages in the developer's own browser, which can send it there:
+ * under a host name of their own that leads to this machine (DNS rebinding), or with a form.
+ */
+final class DeskGuard {
+  static final String FIELD = "page";
+
+  /** Who comes through a proxy may be anybody. */
+  private static final List<String> OF_PROXIES =
+      List.of(
+          "forwarded",
+          "x-forwarded-for",
+          "x-forwarded-host",
+          "x-forwarded-proto",
+          "x-zitadel-forwarded",
+          "x-zitadel-instance-host",
+          "x-zitadel-public-host",
+          "via");
+
+  private final String token = Hashes.randomText(24);
+
+  /** {@return the secret that the page's forms repeat} */
+  String token() {
+    return token;
+  }
+
+  /** {@return whether a request was sent to this machine by a name that nobody else can have} */
+  static boolean isLocal(HttpRequest request) {
+    String host = name(request);
+    return OF_PROXIES.stream().allMatch(header -> request.header(header).isEmpty())
+        && (Loopback.isLoopback(host) || host.endsWith(".localhost"));
+  }
+
+  /** {@return the host name that was asked for, in lower case and without the port} */
+  static String name(HttpRequest request) {
+    String hostAndPort = request.header("host").toLowerCase(Locale.ROOT);
+    int colon = hostAndPort.lastIndexOf(':');
+    return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
+  }
+
+  /** {@return why a button must not do anything; empty if it may} */
+  Optional<String> refusal(HttpRequest request) {
+    if (!isLocal(request)) {
+      return Optional.of(
+          "The page is for this machine alone: open it at http://localhost with the server's port, without a proxy.");
+    }
+    String site = request.header("sec-fetch-site");
+    String origin = request.header("origin");
+    if ((!site.isEmpty() && !site.equals("same-origin"))
+        || (!origin.isEmpty() && !origin.equalsIgnoreCase(request.origin()))) {
+      return Optional.of(
+          "Another site has sent this form. Only the server's own page may press its buttons.");
+    }
+    String sent = request.formParameters().getOrDefault(FIELD, List.of("")).get(0);
+    return MessageDigest.isEqual(
+            sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))
+        ? Optional.empty()
+        : Optional.of(
+            "The form lacks the page's own token: the server was restarted since the page was loaded, or somebody else has sent it. Reload the page and press again.");
+  }
+}

@@ -1,0 +1,9 @@
+package io.zitadeltestkit.embedded.internal.desk;
+
+/**
+ * What the page shows that is not in an instance's state.
+ *
+ * @param passwords the seeds' passwords
+ * @param faults the server's faults
+ */
+public record DeskSource(SeedPasswords passwords, DeskFaults faults) {}

@@ -1,0 +1,32 @@
+package io.zitadeltestkit.embedded.internal.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
+
+/** Says in one line why a request was refused, in whatever form it was answered. */
+final class Refusal {
+  private static final int LONGEST = 300;
+
+  private Refusal() {}
+
+  /** {@return the reason that stands in the body of an answer} */
+  static String of(String body) {
+    String text = body.startsWith("{") ? ofJson(body) : body.startsWith("<") ? "" : body;
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  private static String ofJson(String body) {
+    try {
+      JsonNode json = ProtoJson.parse(body);
+      if (json.has("error")) {
+        String description = json.path("error_description").asText();
+        return json.path("error").asText() + (description.isEmpty() ? "" : ": " + description);
+      }
+      return json.path("message").asText();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.zitadeltestkit.embedded.internal.desk;
+
+import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.Authorization;
+import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Project;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Instance, people and applications as the page shows them. */
+final class StateView {
+  /** More of a kind nobody reads; a benchmark has a hundred thousand. */
+  static final int SHOWN = 100;
+
+  private StateView() {}
+
+  static Map<String, Object> instance(Instance instance) {
+    State state = instance.state();
+    InstanceInfo info = InstanceInfo.of(state);
+    return Map.of(
+        "id", instance.id(),
+        "instanceName", info.name(),
+        "organizations",
+            Limited.of(
+                state
+                    .all(Organization.TABLE)
+                    .sorted(Comparator.comparingLong(one -> one.stamp().order())),
+                one -> Map.of("name", one.name(), "id", one.id())));
+  }
+
+  static Limited people(Instance instance, SeedPasswords passwords) {
+    State state = instance.state();
+    return Limited.of(
+        state
+            .all(User.TABLE)
+            .sorted(
+                Comparator.comparing(User::isMachine)
+                    .thenComparingLong(user -> user.stamp().order())),
+        user -> {
+          Map<String, Object> row = new HashMap<>();
+          row.put("name", user.displayName());
+          row.put("loginName", LoginNames.preferred(state, user));
+          row.put("id", user.id());
+          row.put("kind", user.isMachine() ? "service user" : "person");
+          row.put("state", user.state().name().toLowerCase(Locale.ROOT));
+          row.put("organization", organization(state, user.orgId()));
+          row.put("password", passwords.of(user).orElse(""));
+          row.put("roles", roles(state, user));
+          return row;
+        });
+  }
+
+  private static String organization(State state, String orgId) {
+    return state.find(Organization.TABLE, orgId).map(Organization::name).orElse("");
+  }
+
+  private static String roles(State state, User user) {
+    return state
+        .lookup(Authorization.TABLE, Authorization.BY_USER, user.id())
+        .sorted(Comparator.comparingLong(given -> given.stamp().order()))
+        .map(
+            given ->
+                state.find(Project.TABLE, given.projectId()).map(Project::name).orElse("")
+                    + ": "
+                    + String.join(", ", given.roleKeys()))
+        .collect(Collectors.joining("; "));
+  }
+
+  static Limited applications(Instance instance, String issuer) {
+    State state = instance.state();
+    String own = InstanceInfo.of(state).projectId();
+    Stream<Application> applications =
+        state
+            .all(
+                Application.TABLE,
+                application -> application.saml() == null && !application.projectId().equals(own))
+            .sorted(Comparator.comparingLong(application -> application.stamp().order()));
+    return Limited.of(
+        applications,
+        application -> {
+          String project =
+              state.find(Project.TABLE, application.projectId()).map(Project::name).orElse("");
+          Map<String, Object> row = new HashMap<>();
+          row.put("name", application.name());
+          row.put("project", project);
+          row.put("projectId", application.projectId());
+          row.put("clientId", application.clientId());
+          row.put("kind", Snippets.kind(application));
+          row.put("issuer", issuer);
+          row.put("secretVariable", secretVariable(project, application));
+          row.put("redirectUris", redirectUris(application));
+          row.put("snippets", Snippets.of(issuer, project, application));
+          return row;
+        });
+  }
+
+  private static String secretVariable(String project, Application application) {
+    return application.secretHash().isEmpty()
+        ? ""
+        : EnvNames.clientSecret(project, application.name());
+  }
+
+  private static List<String> redirectUris(Application application) {
+    return application.oidc() == null ? List.of() : application.oidc().redirectUris();
+  }
+}

@@ -1,0 +1,137 @@
+package io.zitadeltestkit.server.desk;
+
+import io.zitadeltestkit.seed.SeedTarget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Applies a seed that was changed to a server that has the earlier one: what is the same stays,
+ * with its ids and secrets, what differs is changed, and what is gone is removed.
+ *
+ * <p>It stands between the planting and the server: a call that was made before in the same words
+ * is answered as it was then.
+ */
+final class LiveSeed {
+  private List<PlantedCall> planted = List.of();
+
+  /** One planting of the whole seed. */
+  final class Round implements SeedTarget {
+    private final SeedTarget server;
+    private final List<PlantedCall> before = new ArrayList<>(planted);
+    private final List<PlantedCall> after = new ArrayList<>();
+    private final List<PlantedCall> added = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+
+    private Round(SeedTarget server) {
+      this.server = server;
+    }
+
+    @Override
+    public Instant now() {
+      return server.now();
+    }
+
+    @Override
+    public Duration visibleWithin() {
+      return server.visibleWithin();
+    }
+
+    @Override
+    public Map<?, ?> call(String method, Map<String, ?> request) {
+      if (!PlantedCall.makes(method)) {
+        return server.call(method, request);
+      }
+      if (method.endsWith("/DeleteOrganization")) {
+        // The planting takes back what it believes to have made; undo() knows what that is.
+        return Map.of();
+      }
+      PlantedCall wanted = new PlantedCall(method, request, Map.of());
+      Optional<PlantedCall> same = same(wanted);
+      PlantedCall done = same.isPresent() ? kept(same.get(), wanted) : made(wanted, "added");
+      after.add(done);
+      return done.answer();
+    }
+
+    /** A token or key has no name here: the first of a user is the first again. */
+    private Optional<PlantedCall> same(PlantedCall wanted) {
+      Optional<String> key = wanted.key();
+      return before.stream()
+          .filter(
+              known ->
+                  known.method().equals(wanted.method())
+                      && (key.isPresent()
+                          ? known.key().equals(key)
+                          : known.request().get("userId").equals(wanted.request().get("userId"))))
+          .findFirst();
+    }
+
+    private PlantedCall kept(PlantedCall known, PlantedCall wanted) {
+      before.remove(known);
+      if (known.key().isEmpty() || known.request().equals(wanted.request())) {
+        return known;
+      }
+      Optional<PlantedCall.Step> change = known.change(wanted.request());
+      if (change.isEmpty()) {
+        remove(known);
+        return made(wanted, "changed (made anew)");
+      }
+      server.call(change.get().method(), change.get().request());
+      told.add("changed: " + wanted.what());
+      return new PlantedCall(wanted.method(), wanted.request(), known.answer());
+    }
+
+    private PlantedCall made(PlantedCall wanted, String how) {
+      PlantedCall made =
+          new PlantedCall(
+              wanted.method(), wanted.request(), server.call(wanted.method(), wanted.request()));
+      added.add(made);
+      told.add(how + ": " + made.what());
+      return made;
+    }
+
+    /** Removes what the seed does not say any more; returns what was done, a line each. */
+    List<String> finish() {
+      for (int i = before.size() - 1; i >= 0; i--) {
+        PlantedCall gone = before.get(i);
+        if (remove(gone)) {
+          told.add("removed: " + gone.what());
+        }
+      }
+      planted = List.copyOf(after);
+      return List.copyOf(told);
+    }
+
+    /** What belongs to something that was removed is gone already. */
+    private boolean remove(PlantedCall call) {
+      try {
+        call.removal().ifPresent(step -> server.call(step.method(), step.request()));
+        return call.removal().isPresent();
+      } catch (RuntimeException e) {
+        return false;
+      }
+    }
+
+    /** Takes back what was added, after a seed that the server has refused. */
+    void undo() {
+      for (int i = added.size() - 1; i >= 0; i--) {
+        remove(added.get(i));
+      }
+      Map<String, PlantedCall> current = new HashMap<>();
+      after.forEach(call -> call.key().ifPresent(key -> current.put(key, call)));
+      planted =
+          planted.stream()
+              .map(call -> call.key().map(key -> current.getOrDefault(key, call)).orElse(call))
+              .toList();
+    }
+  }
+
+  /** Begins a planting. */
+  Round round(SeedTarget server) {
+    return new Round(server);
+  }
+}

@@ -1,0 +1,30 @@
+package io.zitadeltestkit.server.doctor;
+
+/**
+ * What a check has found.
+ *
+ * @param check what was looked at
+ * @param level whether it works
+ * @param found what was found
+ * @param todo what to do; empty if nothing
+ */
+record Finding(String check, Level level, String found, String todo) {
+  /** Whether something works. */
+  enum Level {
+    OK,
+    WARNING,
+    FAILURE
+  }
+
+  static Finding ok(String check, String found) {
+    return new Finding(check, Level.OK, found, "");
+  }
+
+  static Finding warning(String check, String found, String todo) {
+    return new Finding(check, Level.WARNING, found, todo);
+  }
+
+  static Finding failure(String check, String found, String todo) {
+    return new Finding(check, Level.FAILURE, found, todo);
+  }
+}

@@ -1,0 +1,60 @@
+package io.zitadeltestkit.server.remote;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where a command is run: its directory, and the variables there. The environment wins over {@code
+ * .env.local}, and that over {@code .env}, as for the client of the toolkit.
+ *
+ * @param directory the directory
+ * @param environment the variables of the process
+ */
+public record Surroundings(Path directory, Map<String, String> environment) {
+  /** The names of the files, the first wins. */
+  public static final String[] FILES = {".env.local", ".env"};
+
+  /** {@return those of this process} */
+  public static Surroundings ofProcess() {
+    return new Surroundings(Path.of("").toAbsolutePath(), System.getenv());
+  }
+
+  /** {@return the file that up writes, or another that is named} */
+  public EnvFile envFile(Path name) {
+    return new EnvFile(directory.resolve(name));
+  }
+
+  /** {@return all variables} */
+  public Map<String, String> variables() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = FILES.length - 1; i >= 0; i--) {
+      Path file = directory.resolve(FILES[i]);
+      if (Files.isRegularFile(file)) {
+        all.putAll(new EnvFile(file).read());
+      }
+    }
+    all.putAll(environment);
+    return all;
+  }
+
+  /** {@return the server that the variables name, with their token} */
+  public Remote server() {
+    Map<String, String> variables = variables();
+    String host = variables.getOrDefault("ZITADEL_HOST", "");
+    String token = variables.getOrDefault("ZITADEL_PAT", "");
+    if (host.isBlank() || token.isBlank()) {
+      throw new CommandFailure(
+          "There is no %s in the environment, in .env.local or .env of %s. Start a server with up in this directory, or set it."
+              .formatted(host.isBlank() ? "ZITADEL_HOST" : "ZITADEL_PAT", directory));
+    }
+    return new Remote(host.strip(), token.strip());
+  }
+
+  /** Without the values. */
+  @Override
+  public String toString() {
+    return "Surroundings[" + directory + "]";
+  }
+}

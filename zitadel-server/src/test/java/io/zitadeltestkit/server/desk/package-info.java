@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.server.desk;
+
+import org.jspecify.annotations.NullMarked;

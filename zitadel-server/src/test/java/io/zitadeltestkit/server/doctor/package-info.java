@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.server.doctor;
+
+import org.jspecify.annotations.NullMarked;

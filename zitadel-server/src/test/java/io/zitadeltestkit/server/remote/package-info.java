@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.server.remote;
+
+import org.jspecify.annotations.NullMarked;

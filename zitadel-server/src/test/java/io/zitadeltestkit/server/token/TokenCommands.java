@@ -1,0 +1,16 @@
+package io.zitadeltestkit.server.token;
+
+import io.zitadeltestkit.server.remote.Surroundings;
+
+/** The commands in another directory than that of the process. */
+public final class TokenCommands {
+  private TokenCommands() {}
+
+  public static Object token(Surroundings surroundings) {
+    return new TokenCommand(surroundings);
+  }
+
+  public static Object login(Surroundings surroundings) {
+    return new LoginCommand(surroundings);
+  }
+}

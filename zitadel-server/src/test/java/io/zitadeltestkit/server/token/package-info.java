@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.server.token;
+
+import org.jspecify.annotations.NullMarked;
