@@ -2,9 +2,9 @@ package io.zitadeltestkit.assertj;
 
 import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatRequests;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,7 +31,8 @@ final class RequestsAssertTest {
       String org = zitadel.organizations().create("acme").id();
       String bot = zitadel.users().create(NewMachine.named("bot").in(org)).id();
       zitadel.users().lock(bot);
-      catchThrowable(() -> zitadel.users().delete("4711"));
+      assertThatThrownBy(() -> zitadel.users().delete("4711"))
+          .isInstanceOf(NotFoundException.class);
     }
   }
 

@@ -73,7 +73,7 @@ final class Messages {
     public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void nothing) {
       String text = text(sum);
       if (text.isEmpty()) {
-        return super.visitBinary(sum, nothing);
+        return super.visitBinary(sum, null);
       }
       add(text);
       return null;
