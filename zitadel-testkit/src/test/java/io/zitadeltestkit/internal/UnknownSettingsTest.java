@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which settings are taken for misspelt ones. */
 final class UnknownSettingsTest {
   private static final String KNOWN =
-      " The settings are backend, isolation, lifecycle, report-roles, roles, seed, token-lifetime, image, postgres-image, snapshot, reuse, home, system-user, system-key-file, system-audience; each is a property zitadel.testkit.<name> or a variable ZITADEL_TESTKIT_<NAME>.";
+      " The settings are backend, isolation, keep-on-failure, lifecycle, report-roles, roles, seed, server, token-lifetime, version, image, postgres-image, snapshot, reuse, home, lag, messages-host, system-user, system-key-file, system-audience; each is a property zitadel.testkit.<name> or a variable ZITADEL_TESTKIT_<NAME>.";
 
   @ParameterizedTest
   @CsvSource({
@@ -52,12 +52,12 @@ final class UnknownSettingsTest {
   void whatMayBeSomebodyElsesIsNoMistake() {
     UnknownSettings unknown =
         UnknownSettings.among(
-            Set.of("zitadel.testkit.version"), Set.of("ZITADEL_TESTKIT_CACHE_DIRECTORY"));
+            Set.of("zitadel.testkit.vendor"), Set.of("ZITADEL_TESTKIT_CACHE_DIRECTORY"));
 
     assertThat(unknown.misspelt()).isEmpty();
     assertThat(UnknownSettings.message(unknown.others()))
         .isEqualTo(
-            "The property zitadel.testkit.version is not a setting, and nothing reads it. The variable ZITADEL_TESTKIT_CACHE_DIRECTORY is not a setting, and nothing reads it."
+            "The property zitadel.testkit.vendor is not a setting, and nothing reads it. The variable ZITADEL_TESTKIT_CACHE_DIRECTORY is not a setting, and nothing reads it."
                 + KNOWN);
   }
 

@@ -194,16 +194,16 @@ final class RefusalTest {
 
   @Test
   void settingOfAnUnknownOwnerIsOnlyWarnedOf() {
-    System.setProperty("zitadel.testkit.version", "1");
+    System.setProperty("zitadel.testkit.vendor", "1");
     try {
       assertThat(warnings(() -> assertThat(Run.failureOf(Plain.class)).isEqualTo("no failure")))
           .singleElement()
           .asString()
           .startsWith(
-              "The property zitadel.testkit.version is not a setting, and nothing reads it. The settings are backend, ");
+              "The property zitadel.testkit.vendor is not a setting, and nothing reads it. The settings are backend, ");
       assertThat(warnings(() -> Run.of(Plain.class))).isEmpty();
     } finally {
-      System.clearProperty("zitadel.testkit.version");
+      System.clearProperty("zitadel.testkit.vendor");
     }
   }
 

@@ -160,8 +160,12 @@ final class SessionWrites {
   }
 
   private static boolean isBase64(String token) {
+    if (token.indexOf('=') >= 0) {
+      return false;
+    }
     try {
-      return token.indexOf('=') < 0 && Base64.getUrlDecoder().decode(token).length >= 0;
+      Base64.getUrlDecoder().decode(token);
+      return true;
     } catch (IllegalArgumentException e) {
       return false;
     }
