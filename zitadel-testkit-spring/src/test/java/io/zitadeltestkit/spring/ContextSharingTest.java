@@ -35,7 +35,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.EnabledIf;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Which classes share a context, counted by the application that is started in it. */
+/**
+ * Which classes share a context, counted by the application that is started in it. No other test
+ * has a project of this name, with whose class they would share one as well.
+ */
 final class ContextSharingTest {
   /** The organizations that the fixtures have had, one line a test. */
   private static final List<String> ORGANIZATIONS = new ArrayList<>();
@@ -61,7 +64,7 @@ final class ContextSharingTest {
 
     @Test
     void isLetIn(
-        @WithUser(roles = "shop:reader") TestUser minnie,
+        @WithUser(roles = "sharing:reader") TestUser minnie,
         ZitadelTokens tokens,
         TestOrganization organization)
         throws Exception {
@@ -75,7 +78,7 @@ final class ContextSharingTest {
 
   static class Second extends Base {}
 
-  @WithProject(name = "shop", roles = "reader")
+  @WithProject(name = "sharing", roles = "reader")
   static class WithOtherFixtures extends Base {}
 
   @Test
@@ -94,7 +97,7 @@ final class ContextSharingTest {
     assertThat(contexts()).isEqualTo(2);
   }
 
-  @WithUser(name = "daisy", roles = "shop:reader")
+  @WithUser(name = "daisy", roles = "sharing:reader")
   static class Outer extends Base {
     @Nested
     class Inner {
@@ -130,7 +133,7 @@ final class ContextSharingTest {
   static class Dirty extends Base {
     @Test
     @DirtiesContext
-    void first(@WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens)
+    void first(@WithUser(roles = "sharing:reader") TestUser minnie, ZitadelTokens tokens)
         throws Exception {
       mvc.perform(get("/orders").with(bearer(tokens.of(minnie).accessToken())))
           .andExpect(status().isOk());
@@ -138,7 +141,7 @@ final class ContextSharingTest {
 
     @Test
     @DirtiesContext
-    void second(@WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens)
+    void second(@WithUser(roles = "sharing:reader") TestUser minnie, ZitadelTokens tokens)
         throws Exception {
       mvc.perform(get("/orders").with(bearer(tokens.of(minnie).accessToken())))
           .andExpect(status().isOk());
@@ -185,11 +188,11 @@ final class ContextSharingTest {
   }
 
   @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)
-  @WithProject(name = "shop", roles = "reader")
+  @WithProject(name = "sharing", roles = "reader")
   static class PerMethod extends Base {
     @Test
     void another(
-        @WithUser(roles = "shop:reader") TestUser minnie,
+        @WithUser(roles = "sharing:reader") TestUser minnie,
         ZitadelTokens tokens,
         TestOrganization organization)
         throws Exception {
