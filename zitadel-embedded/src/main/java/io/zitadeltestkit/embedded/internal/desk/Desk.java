@@ -86,7 +86,9 @@ public final class Desk implements Wire {
             && DeskGuard.isLocal(request));
   }
 
-  /** Instances have names, not addresses, and whoever opens 127.0.0.1 means the one of this port. */
+  /**
+   * Instances have names, not addresses, and whoever opens 127.0.0.1 means the one of this port.
+   */
   private static String port(HttpRequest request) {
     String host = request.header("host");
     int colon = host.lastIndexOf(':');
