@@ -216,7 +216,8 @@ final class DeskInBrowserTest {
 
     await()
         .until(
-            driver -> !browser.findElement(By.id("said")).getDomProperty("textContent").isEmpty());
+            ExpectedConditions.domPropertyToBe(
+                browser.findElement(By.id("said")), "textContent", "Copied."));
     assertThat(browser.findElement(By.id("said")).getDomProperty("textContent"))
         .isEqualTo("Copied.");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,8 @@ final class LiveSeed {
                   known.method().equals(wanted.method())
                       && (key.isPresent()
                           ? known.key().equals(key)
-                          : known.request().get("userId").equals(wanted.request().get("userId"))))
+                          : Objects.equals(
+                              known.request().get("userId"), wanted.request().get("userId"))))
           .findFirst();
     }
 

@@ -24,7 +24,7 @@ record Machine(
     List<URI> registries,
     Clock clock,
     int port) {
-  /** The images that zitadel-testkit pins; a test holds them together. */
+  /** Those that zitadel-testkit pins in {@code container.Images}. */
   static final List<String> IMAGES =
       List.of("ghcr.io/zitadel/zitadel:v4.13.1", "postgres:17-alpine");
 

@@ -29,8 +29,8 @@ final class NetworkChecks {
 
   private static Finding port(int port) {
     String name = "port " + port;
-    try (ServerSocket ignored = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return Finding.ok(name, "is free");
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return Finding.ok(name, free.getLocalPort() == port ? "is free" : "a free one is picked");
     } catch (IOException e) {
       String answer = ready("127.0.0.1", port);
       return answer.contains("\"ok\"")
@@ -113,8 +113,9 @@ final class NetworkChecks {
   private static Finding clock(Machine machine) {
     List<URI> tellers = new ArrayList<>();
     Map<String, String> variables = machine.surroundings().variables();
-    if (!variables.getOrDefault("ZITADEL_HOST", "").isBlank()) {
-      tellers.add(URI.create(variables.get("ZITADEL_HOST").strip()));
+    String host = variables.getOrDefault("ZITADEL_HOST", "").strip();
+    if (!host.isEmpty()) {
+      tellers.add(URI.create(host));
     }
     tellers.addAll(machine.registries());
     for (URI teller : tellers) {

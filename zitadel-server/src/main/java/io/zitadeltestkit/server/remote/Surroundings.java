@@ -3,6 +3,7 @@ package io.zitadeltestkit.server.remote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public record Surroundings(Path directory, Map<String, String> environment) {
   /** The names of the files, the first wins. */
-  public static final String[] FILES = {".env.local", ".env"};
+  public static final List<String> FILES = List.of(".env.local", ".env");
 
   /** {@return those of this process} */
   public static Surroundings ofProcess() {
@@ -29,8 +30,8 @@ public record Surroundings(Path directory, Map<String, String> environment) {
   /** {@return all variables} */
   public Map<String, String> variables() {
     Map<String, String> all = new LinkedHashMap<>();
-    for (int i = FILES.length - 1; i >= 0; i--) {
-      Path file = directory.resolve(FILES[i]);
+    for (int i = FILES.size() - 1; i >= 0; i--) {
+      Path file = directory.resolve(FILES.get(i));
       if (Files.isRegularFile(file)) {
         all.putAll(new EnvFile(file).read());
       }

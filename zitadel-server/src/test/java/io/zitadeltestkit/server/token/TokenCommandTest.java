@@ -119,6 +119,7 @@ class TokenCommandTest {
           .startsWith("The user has 2 tokens (")
           .endsWith(
               "), and a token does not tell which it is. Name the old one with --replaces.\n");
+      assertThat(up.complaints()).isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.TestServer;
 import io.zitadeltestkit.embedded.internal.http.RawCalls;
 import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,9 @@ final class DeskPageTest {
   }
 
   private static String part(String text) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
