@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which settings are taken for misspelt ones. */
 final class UnknownSettingsTest {
   private static final String KNOWN =
-      " The settings are backend, isolation, lifecycle, roles, seed, token-lifetime, image, postgres-image, snapshot, reuse, home, system-user, system-key-file, system-audience; each is a property zitadel.testkit.<name> or a variable ZITADEL_TESTKIT_<NAME>.";
+      " The settings are backend, isolation, keep-on-failure, lifecycle, roles, seed, server, token-lifetime, image, postgres-image, snapshot, reuse, home, lag, messages-host, system-user, system-key-file, system-audience; each is a property zitadel.testkit.<name> or a variable ZITADEL_TESTKIT_<NAME>.";
 
   @ParameterizedTest
   @CsvSource({
