@@ -71,11 +71,11 @@ class RestTest extends ServerTest {
     try (ZitadelClient client = client()) {
       assertThatThrownBy(() -> client.rest("PATCH", PROVIDERS, Map.of(), Map.class))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("PATCH is no verb of the REST API. It has GET, POST, PUT, DELETE.");
+          .hasMessage("\"PATCH\" is no verb of the REST API. It has GET, POST, PUT, DELETE.");
       assertThatThrownBy(() -> client.rest("GET", "admin/v1?x=1", null, Map.class))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageEndingWith(
-              " is not a path. Give one that begins with a slash, without query, such as /admin/v1/email/http.");
+          .hasMessage(
+              "\"admin/v1?x=1\" is not a path. Give one that begins with a slash, without query, such as /admin/v1/email/http.");
     }
     assertThat(server.getRequestCount()).isZero();
   }

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.message;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What a message is about. */
 public enum MessageKind {
@@ -23,10 +24,11 @@ public enum MessageKind {
   /** Something else. */
   OTHER();
 
-  private final String[] eventTypes;
+  @SuppressWarnings("ImmutableEnumChecker") // the list can't be changed
+  private final List<String> eventTypes;
 
   MessageKind(String... eventTypes) {
-    this.eventTypes = eventTypes;
+    this.eventTypes = List.of(eventTypes);
   }
 
   /**
@@ -37,7 +39,7 @@ public enum MessageKind {
    */
   public static MessageKind ofEvent(String eventType) {
     return Arrays.stream(values())
-        .filter(kind -> Arrays.asList(kind.eventTypes).contains(eventType))
+        .filter(kind -> kind.eventTypes.contains(eventType))
         .findFirst()
         .orElse(OTHER);
   }
