@@ -75,7 +75,8 @@ class RestTest extends ServerTest {
       assertThatThrownBy(() -> client.rest("GET", "admin/v1?x=1", null, Map.class))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "\"admin/v1?x=1\" is not a path. Give one that begins with a slash, without query, such as /admin/v1/email/http.");
+              "\"admin/v1?x=1\" is not a path. Give one that begins with a slash, without query,"
+                  + " such as /admin/v1/email/http.");
     }
     assertThat(server.getRequestCount()).isZero();
   }

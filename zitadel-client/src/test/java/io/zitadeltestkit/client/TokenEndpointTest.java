@@ -104,7 +104,9 @@ class TokenEndpointTest extends ServerTest {
       assertThat(error).isExactlyInstanceOf(UnauthenticatedException.class);
       String message =
           GET_USER
-              + " at http://localhost:8080 failed with 401 unauthenticated: Errors.Token.Invalid. A token that was fetched just now was refused as well: check that the service user is active and belongs to this instance.";
+              + " at http://localhost:8080 failed with 401 unauthenticated: Errors.Token.Invalid. A"
+              + " token that was fetched just now was refused as well: check that the service user"
+              + " is active and belongs to this instance.";
       assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(message);
       ErrorTable.add("API: token refused, also a new one", error, message);
     }
@@ -117,22 +119,27 @@ class TokenEndpointTest extends ServerTest {
             "unknown client",
             400,
             "{\"error\":\"invalid_client\",\"error_description\":\"client not found\"}",
-            "400 invalid_client: client not found. No such client: the client id of a service user is its login name, not its numeric id; one made a moment ago may not be known yet."),
+            "400 invalid_client: client not found. No such client: the client id of a service user"
+                + " is its login name, not its numeric id; one made a moment ago may not be known"
+                + " yet."),
         arguments(
             "wrong secret",
             400,
             "{\"error\":\"invalid_request\",\"error_description\":\"Errors.User.Machine.Secret.Invalid\"}",
-            "400 invalid_request: Errors.User.Machine.Secret.Invalid. The client secret is wrong, or was replaced by a newer one: make a new one with UserService/AddSecret."),
+            "400 invalid_request: Errors.User.Machine.Secret.Invalid. The client secret is wrong,"
+                + " or was replaced by a newer one: make a new one with UserService/AddSecret."),
         arguments(
             "no secret",
             400,
             "{\"error\":\"invalid_request\",\"error_description\":\"Errors.User.Machine.Secret.NotExisting\"}",
-            "400 invalid_request: Errors.User.Machine.Secret.NotExisting. The service user has no secret: make one with UserService/AddSecret."),
+            "400 invalid_request: Errors.User.Machine.Secret.NotExisting. The service user has no"
+                + " secret: make one with UserService/AddSecret."),
         arguments(
             "user not active",
             400,
             "{\"error\":\"invalid_grant\"}",
-            "400 invalid_grant. Check that the service user is active and its key or secret belongs to this instance."),
+            "400 invalid_grant. Check that the service user is active and its key or secret belongs"
+                + " to this instance."),
         arguments(
             "wrong scope",
             400,
@@ -141,13 +148,16 @@ class TokenEndpointTest extends ServerTest {
         arguments(
             "unknown grant",
             400,
-            "{\"error\":\"unsupported_grant_type\",\"error_description\":\"client_credentials not supported\"}",
-            "400 unsupported_grant_type: client_credentials not supported. The server does not know this grant: check its version, and that the host is a Zitadel."),
+            "{\"error\":\"unsupported_grant_type\",\"error_description\":\"client_credentials not"
+                + " supported\"}",
+            "400 unsupported_grant_type: client_credentials not supported. The server does not know"
+                + " this grant: check its version, and that the host is a Zitadel."),
         arguments(
             "server error",
             500,
             "{\"error\":\"server_error\",\"error_description\":\"s3cr3t is bad\"}",
-            "500 server_error: *** is bad. Check client id and secret, or the key; the server's log says more."));
+            "500 server_error: *** is bad. Check client id and secret, or the key; the server's log"
+                + " says more."));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -161,7 +171,8 @@ class TokenEndpointTest extends ServerTest {
       assertThat(error.status()).isEqualTo(status);
       assertThat(body).contains("\"" + error.error() + "\"");
       String whole =
-          "The token endpoint http://localhost:8080/oauth/v2/token refused the grant \"client_credentials\" of client \"bot\" with "
+          "The token endpoint http://localhost:8080/oauth/v2/token refused the grant"
+              + " \"client_credentials\" of client \"bot\" with "
               + message;
       assertThat(normalised(String.valueOf(error.getMessage()))).isEqualTo(whole);
       ErrorTable.add("token endpoint: " + when, error, whole);
@@ -207,11 +218,18 @@ class TokenEndpointTest extends ServerTest {
     answer(
         404,
         "application/json",
-        "{\"code\":5,\"message\":\"unable to set instance using origin &{localhost:8080  http} (ExternalDomain is zitadel.example): ID=QUERY-1kIjX Message=Instance not found.\"}");
+        "{\"code\":5,\"message\":\"unable to set instance using origin &{localhost:8080  http}"
+            + " (ExternalDomain is zitadel.example): ID=QUERY-1kIjX Message=Instance not"
+            + " found.\"}");
     assertCallFails(
         "discovery at the wrong host",
         WrongHostException.class,
-        "GET /.well-known/openid-configuration at http://localhost:8080 failed with 404 not_found: unable to set instance using origin &{localhost:8080 http} (ExternalDomain is zitadel.example): ID=QUERY-1kIjX Message=Instance not found. The host name picks the instance, and none has the name \"localhost\". Use a domain of the instance; the server itself is configured for zitadel.example, so perhaps http://zitadel.example:8080.");
+        "GET /.well-known/openid-configuration at http://localhost:8080 failed with 404 not_found:"
+            + " unable to set instance using origin &{localhost:8080 http} (ExternalDomain is"
+            + " zitadel.example): ID=QUERY-1kIjX Message=Instance not found. The host name picks"
+            + " the instance, and none has the name \"localhost\". Use a domain of the instance;"
+            + " the server itself is configured for zitadel.example, so perhaps"
+            + " http://zitadel.example:8080.");
   }
 
   @Test
@@ -220,7 +238,8 @@ class TokenEndpointTest extends ServerTest {
     assertCallFails(
         "discovery without endpoints",
         WrongHostException.class,
-        "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
+        "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but"
+            + " without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
   }
 
   @Test
@@ -230,7 +249,9 @@ class TokenEndpointTest extends ServerTest {
     assertCallFails(
         "unavailable",
         UnavailableException.class,
-        "POST /oauth/v2/token at http://localhost:8080 failed with 503 unavailable. The server, or a proxy before it, can't answer at the moment. See whether http://localhost:8080/debug/ready says ok, then try again.");
+        "POST /oauth/v2/token at http://localhost:8080 failed with 503 unavailable. The server, or"
+            + " a proxy before it, can't answer at the moment. See whether"
+            + " http://localhost:8080/debug/ready says ok, then try again.");
   }
 
   @Test
@@ -240,7 +261,8 @@ class TokenEndpointTest extends ServerTest {
     assertCallFails(
         "no token in the answer",
         UnexpectedAnswerException.class,
-        "POST /oauth/v2/token at http://localhost:8080 was answered with 200, but without \"access_token\". Check that the host is a Zitadel.");
+        "POST /oauth/v2/token at http://localhost:8080 was answered with 200, but without"
+            + " \"access_token\". Check that the host is a Zitadel.");
   }
 
   static Stream<Arguments> brokenTokens() {
@@ -304,7 +326,11 @@ class TokenEndpointTest extends ServerTest {
     assertCallFails(
         "discovery of another issuer",
         WrongHostException.class,
-        "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but the issuer is \"https://victim.example\", so no credentials are sent. Give the issuer's URL as the host; or correct the server's external domain, port and TLS (ExternalDomain, ExternalPort, ExternalSecure), or the headers of a proxy before it.");
+        "GET /.well-known/openid-configuration at http://localhost:8080 was answered with 200, but"
+            + " the issuer is \"https://victim.example\", so no credentials are sent. Give the"
+            + " issuer's URL as the host; or correct the server's external domain, port and TLS"
+            + " (ExternalDomain, ExternalPort, ExternalSecure), or the headers of a proxy before"
+            + " it.");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

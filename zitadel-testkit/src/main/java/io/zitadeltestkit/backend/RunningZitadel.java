@@ -1,8 +1,8 @@
 package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
-import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;

@@ -16,7 +16,10 @@ final class Images {
 
   /** How to use other images; part of several messages. */
   static final String HOW_TO_REPLACE =
-      "Another registry or a local image is named in the constructor, with the property zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database with withDatabaseImage or zitadel.testkit.postgres-image (ZITADEL_TESTKIT_POSTGRES_IMAGE).";
+      "Another registry or a local image is named in the constructor, with the property"
+          + " zitadel.testkit.image (variable ZITADEL_TESTKIT_IMAGE), and for the database with"
+          + " withDatabaseImage or zitadel.testkit.postgres-image"
+          + " (ZITADEL_TESTKIT_POSTGRES_IMAGE).";
 
   private Images() {}
 

@@ -46,7 +46,9 @@ public final class Setting {
 
   /** The alternative to containers; part of several messages. */
   public static final String EMBEDDED_INSTEAD =
-      "Or run the tests on the embedded server, which needs no images: backend=embedded (in @ZitadelTest, as property zitadel.testkit.backend or as variable ZITADEL_TESTKIT_BACKEND).";
+      "Or run the tests on the embedded server, which needs no images: backend=embedded (in"
+          + " @ZitadelTest, as property zitadel.testkit.backend or as variable"
+          + " ZITADEL_TESTKIT_BACKEND).";
 
   private Setting() {}
 

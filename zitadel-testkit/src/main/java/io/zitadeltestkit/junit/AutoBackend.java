@@ -15,7 +15,8 @@ import java.util.Optional;
 final class AutoBackend {
   /** How to pin a backend; part of several messages. */
   private static final String HOW_TO_PIN =
-      "To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.";
+      "To pin one, set backend = … in @ZitadelTest, the property zitadel.testkit.backend or the"
+          + " variable ZITADEL_TESTKIT_BACKEND to container, embedded or external.";
 
   private AutoBackend() {}
 
@@ -38,7 +39,8 @@ final class AutoBackend {
     String problem = containerProblem.get();
     if (ci) {
       throw new BackendException(
-          "No backend was pinned, and this is CI, where the toolkit does not fall back to the embedded server by itself: "
+          "No backend was pinned, and this is CI, where the toolkit does not fall back to the"
+              + " embedded server by itself: "
               + problem
               + ". "
               + HOW_TO_PIN);

@@ -46,7 +46,8 @@ final class OwnServer {
 
   static BackendException shared() {
     return new BackendException(
-        "The embedded server is shared with other classes, which its clock, faults and lag would reach as well. Ask for one of its own: @ZitadelTest(server = Server.OWN).");
+        "The embedded server is shared with other classes, which its clock, faults and lag would"
+            + " reach as well. Ask for one of its own: @ZitadelTest(server = Server.OWN).");
   }
 
   /** {@return the server or a part of it} */

@@ -2,8 +2,8 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
-import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Instant;

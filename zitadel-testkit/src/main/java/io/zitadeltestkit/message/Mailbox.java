@@ -127,7 +127,8 @@ public final class Mailbox {
         + last(others)
             .map(last -> "Others got %d, the last: %s. ".formatted(others.size(), last))
             .orElse("")
-        + "A code that the caller of the API wants returned (returnCode) is in the answer and not sent, nor is one for an address that is said to be verified."
+        + "A code that the caller of the API wants returned (returnCode) is in the answer and not"
+        + " sent, nor is one for an address that is said to be verified."
         + (source.hint().isEmpty() ? "" : " " + source.hint());
   }
 

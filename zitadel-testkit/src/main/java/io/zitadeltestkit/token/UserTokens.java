@@ -109,7 +109,8 @@ public final class UserTokens {
       return person.idToken(wish(false));
     }
     throw new UnsupportedOperationException(
-        "Service users get no ID tokens: client credentials are not a sign-in. Use a person (@WithUser).");
+        "Service users get no ID tokens: client credentials are not a sign-in. Use a person"
+            + " (@WithUser).");
   }
 
   /** {@return a real access token without the claims for roles} */
@@ -173,7 +174,10 @@ public final class UserTokens {
       case "embedded" -> expired();
       case "external" ->
           throw new UnsupportedOperationException(
-              "There is no expired token here: the lifetime of access tokens would have to be changed for the whole instance, and the external Zitadel is somebody else's. The backends \"embedded\" (by its clock) and \"container\" (by waiting) have expired tokens.");
+              "There is no expired token here: the lifetime of access tokens would have to be"
+                  + " changed for the whole instance, and the external Zitadel is somebody else's."
+                  + " The backends \"embedded\" (by its clock) and \"container\" (by waiting) have"
+                  + " expired tokens.");
       default -> ShortLifetime.expired(ground.owner(), this::jwt);
     };
   }

@@ -147,7 +147,10 @@ final class ResponseAssertTest {
     assertThatThrownBy(() -> assertThatResponse("200"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "A java.lang.String is no HTTP response that is known here: those of java.net.http.HttpClient, Spring (ResponseEntity, MockMvc, WebTestClient, RestTestClient) and REST Assured are. Wrap it: assertThatResponse(HttpAnswer.of(status, headers, body)).");
+            "A java.lang.String is no HTTP response that is known here: those of"
+                + " java.net.http.HttpClient, Spring (ResponseEntity, MockMvc, WebTestClient,"
+                + " RestTestClient) and REST Assured are. Wrap it:"
+                + " assertThatResponse(HttpAnswer.of(status, headers, body)).");
     assertThatThrownBy(() -> assertThatResponse((Object) null).isForbidden())
         .isInstanceOf(AssertionError.class);
   }

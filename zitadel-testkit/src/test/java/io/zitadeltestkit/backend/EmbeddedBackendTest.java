@@ -56,6 +56,7 @@ final class EmbeddedBackendTest {
     assertThatThrownBy(() -> new EmbeddedBackend().start())
         .isInstanceOf(BackendException.class)
         .hasMessage(
-            "The setting zitadel.testkit.lag is \"a little\". Write a number with ms or s, such as 300ms.");
+            "The setting zitadel.testkit.lag is \"a little\". Write a number with ms or s, such as"
+                + " 300ms.");
   }
 }

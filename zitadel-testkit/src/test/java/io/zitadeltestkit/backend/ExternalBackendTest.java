@@ -116,14 +116,18 @@ final class ExternalBackendTest {
       assertThatThrownBy(() -> provisioned.serviceUser().token())
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "bot has no token of its own: the test shares the credentials that were given for the external Zitadel, because they may not create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
+              "bot has no token of its own: the test shares the credentials that were given for the"
+                  + " external Zitadel, because they may not create users. Use the injected"
+                  + " ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
       provisioned.close();
       assertThat(admin.users().get(botId).isActive()).isTrue();
     }
     assertThat(announcements)
         .last()
         .isEqualTo(
-            "They may not create users or give them roles either: the tests share the given credentials and their roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
+            "They may not create users or give them roles either: the tests share the given"
+                + " credentials and their roles. To get a service user with short-lived tokens,"
+                + " give them the role ORG_OWNER of that organization.");
   }
 
   @Test
@@ -155,7 +159,10 @@ final class ExternalBackendTest {
         .hasMessage(
             "Isolation INSTANCE asks the external Zitadel at "
                 + server.baseUrl()
-                + " for a virtual instance, and only a system user can make one. Give the name and private key of one that the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the backend \"embedded\" or \"container\".");
+                + " for a virtual instance, and only a system user can make one. Give the name and"
+                + " private key of one that the server is configured with in"
+                + " ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use"
+                + " isolation ORGANIZATION, or the backend \"embedded\" or \"container\".");
   }
 
   @Test
@@ -241,6 +248,11 @@ final class ExternalBackendTest {
         .hasMessage(
             "Messages of the external Zitadel at "
                 + server.baseUrl()
-                + " can be read only by changing its instance: until the tests are over, its providers of e-mail and SMS would post everything to this JVM, and nobody would get mail. If it is yours to change, tell by which name or address it reaches this machine, in ZITADEL_TESTKIT_MESSAGES_HOST or the property zitadel.testkit.messages-host. Or use the backend \"embedded\" or \"container\".");
+                + " can be read only by changing its instance: until the tests are over, its"
+                + " providers of e-mail and SMS would post everything to this JVM, and nobody would"
+                + " get mail. If it is yours to change, tell by which name or address it reaches"
+                + " this machine, in ZITADEL_TESTKIT_MESSAGES_HOST or the property"
+                + " zitadel.testkit.messages-host. Or use the backend \"embedded\" or"
+                + " \"container\".");
   }
 }

@@ -35,7 +35,10 @@ final class TestedVersionsTest {
         .hasValue(
             "Zitadel "
                 + version
-                + " (container) is not among the versions that the toolkit is tested with: v4.13.1, v4.16.0. Most should work; docs/versions.md says what differs between them. To pin a version, set version = … in @ZitadelTest, the property zitadel.testkit.version or the variable ZITADEL_TESTKIT_VERSION.");
+                + " (container) is not among the versions that the toolkit is tested with: v4.13.1,"
+                + " v4.16.0. Most should work; docs/versions.md says what differs between them. To"
+                + " pin a version, set version = … in @ZitadelTest, the property"
+                + " zitadel.testkit.version or the variable ZITADEL_TESTKIT_VERSION.");
   }
 
   @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which settings are taken for misspelt ones. */
 final class UnknownSettingsTest {
   private static final String KNOWN =
-      " The settings are backend, isolation, keep-on-failure, lifecycle, report-roles, roles, seed, server, token-lifetime, version, image, postgres-image, snapshot, reuse, home, lag, messages-host, system-user, system-key-file, system-audience; each is a property zitadel.testkit.<name> or a variable ZITADEL_TESTKIT_<NAME>.";
+      " The settings are backend, isolation, keep-on-failure, lifecycle, report-roles, roles, seed,"
+          + " server, token-lifetime, version, image, postgres-image, snapshot, reuse, home, lag,"
+          + " messages-host, system-user, system-key-file, system-audience; each is a property"
+          + " zitadel.testkit.<name> or a variable ZITADEL_TESTKIT_<NAME>.";
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +47,10 @@ final class UnknownSettingsTest {
 
     assertThat(UnknownSettings.message(unknown.misspelt()))
         .isEqualTo(
-            "The variable ZITADEL_TESTKIT_BACKED is not a setting, and nothing reads it. Did you mean ZITADEL_TESTKIT_BACKEND? The variable ZITADEL_TESTKIT_SYSTEM_KEYFILE is not a setting, and nothing reads it. Did you mean ZITADEL_TESTKIT_SYSTEM_KEY_FILE?"
+            "The variable ZITADEL_TESTKIT_BACKED is not a setting, and nothing reads it. Did you"
+                + " mean ZITADEL_TESTKIT_BACKEND? The variable ZITADEL_TESTKIT_SYSTEM_KEYFILE is"
+                + " not a setting, and nothing reads it. Did you mean"
+                + " ZITADEL_TESTKIT_SYSTEM_KEY_FILE?"
                 + KNOWN);
   }
 
@@ -57,7 +63,9 @@ final class UnknownSettingsTest {
     assertThat(unknown.misspelt()).isEmpty();
     assertThat(UnknownSettings.message(unknown.others()))
         .isEqualTo(
-            "The property zitadel.testkit.vendor is not a setting, and nothing reads it. The variable ZITADEL_TESTKIT_CACHE_DIRECTORY is not a setting, and nothing reads it."
+            "The property zitadel.testkit.vendor is not a setting, and nothing reads it. The"
+                + " variable ZITADEL_TESTKIT_CACHE_DIRECTORY is not a setting, and nothing reads"
+                + " it."
                 + KNOWN);
   }
 

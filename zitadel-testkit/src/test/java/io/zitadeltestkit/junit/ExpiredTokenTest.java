@@ -32,7 +32,9 @@ final class ExpiredTokenTest {
   void expiredTokenInAParallelRunIsRefused() {
     assertThat(Run.failureOf(PARALLEL, Fixture.class))
         .isEqualTo(
-            "There is no expired token here: it would be issued while the server's clock is set back, and other tests may use the server at the same time. Give the class one of its own: @ZitadelTest(server = Server.OWN).");
+            "There is no expired token here: it would be issued while the server's clock is set"
+                + " back, and other tests may use the server at the same time. Give the class one"
+                + " of its own: @ZitadelTest(server = Server.OWN).");
   }
 
   @ZitadelTest(server = Server.OWN)
@@ -53,7 +55,9 @@ final class ExpiredTokenTest {
   void methodsThatRunAtTheSameTimeAreTold() {
     assertThat(Run.failureOf(PARALLEL, WithMethodsAtTheSameTime.class))
         .isEqualTo(
-            "There is no expired token here: it would be issued while the server's clock is set back, and other methods of the class may run at the same time. Annotate it with JUnit's @Execution(ExecutionMode.SAME_THREAD), or use Lifecycle.PER_METHOD.");
+            "There is no expired token here: it would be issued while the server's clock is set"
+                + " back, and other methods of the class may run at the same time. Annotate it with"
+                + " JUnit's @Execution(ExecutionMode.SAME_THREAD), or use Lifecycle.PER_METHOD.");
   }
 
   @Test

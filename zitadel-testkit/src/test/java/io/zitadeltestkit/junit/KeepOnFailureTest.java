@@ -89,11 +89,13 @@ final class KeepOnFailureTest {
         .singleElement()
         .asString()
         .matches(
-            "Kept, because Kept\\.one failed: organization ztk-\\S+-Kept \\(\\d+\\) at http://localhost:\\d+/ui/console/org\\?id="
+            "Kept, because Kept\\.one failed: organization ztk-\\S+-Kept \\(\\d+\\) at"
+                + " http://localhost:\\d+/ui/console/org\\?id="
                 + ORGANIZATIONS.get(0)
                 + ", with person ztk-\\S+-minnie \\("
                 + USERS.get(0)
-                + "\\)\\. A server of the backend \"embedded\" ends with this JVM, unless it is a container to be reused \\(zitadel\\.testkit\\.reuse\\)\\.");
+                + "\\)\\. A server of the backend \"embedded\" ends with this JVM, unless it is a"
+                + " container to be reused \\(zitadel\\.testkit\\.reuse\\)\\.");
   }
 
   @Test

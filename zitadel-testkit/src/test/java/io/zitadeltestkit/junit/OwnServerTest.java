@@ -142,7 +142,9 @@ final class OwnServerTest {
   void clockOfASharedServerIsRefused() {
     assertThat(Run.failureOf(ClockOfASharedServer.class))
         .isEqualTo(
-            "The embedded server is shared with other classes, which its clock, faults and lag would reach as well. Ask for one of its own: @ZitadelTest(server = Server.OWN).");
+            "The embedded server is shared with other classes, which its clock, faults and lag"
+                + " would reach as well. Ask for one of its own: @ZitadelTest(server ="
+                + " Server.OWN).");
   }
 
   @ZitadelTest(server = Server.OWN, isolation = Isolation.SHARED)
@@ -155,7 +157,9 @@ final class OwnServerTest {
   void serverOfItsOwnWithASharedOrganizationIsRefused() {
     assertThat(Run.failureOf(OwnAndShared.class))
         .isEqualTo(
-            "io.zitadeltestkit.junit.OwnServerTest$OwnAndShared has a server of its own (server = OWN) and shares its organization with other classes (isolation = SHARED); it can be only one of them.");
+            "io.zitadeltestkit.junit.OwnServerTest$OwnAndShared has a server of its own (server ="
+                + " OWN) and shares its organization with other classes (isolation = SHARED); it"
+                + " can be only one of them.");
   }
 
   @ZitadelTest(server = Server.OWN, backend = Backend.EXTERNAL)
@@ -168,7 +172,9 @@ final class OwnServerTest {
   void externalServerOfItsOwnIsRefused() {
     assertThat(Run.failureOf(OwnExternal.class))
         .isEqualTo(
-            "OwnExternal asks for a server of its own (server = OWN), and the backend \"external\" is one server that runs already. Use the backend \"embedded\" or \"container\", or isolation INSTANCE if a virtual instance will do.");
+            "OwnExternal asks for a server of its own (server = OWN), and the backend \"external\""
+                + " is one server that runs already. Use the backend \"embedded\" or \"container\","
+                + " or isolation INSTANCE if a virtual instance will do.");
   }
 
   @Test

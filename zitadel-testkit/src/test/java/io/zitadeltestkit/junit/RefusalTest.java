@@ -39,7 +39,12 @@ final class RefusalTest {
   void typeThatIsNotInjected() {
     assertThat(Run.failureOf(UnknownType.class))
         .contains(
-            "Parameter \"users\" (number 1) of UnknownType.test has the type io.zitadeltestkit.client.user.UserService, which the toolkit does not inject. It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer, Seeded, ZitadelTokens, ZitadelMessages, TestUser, TestProject and TestApplication, and the embedded server of a class that has one of its own; services are reached through the client, such as zitadel.users().");
+            "Parameter \"users\" (number 1) of UnknownType.test has the type"
+                + " io.zitadeltestkit.client.user.UserService, which the toolkit does not inject."
+                + " It injects ZitadelClient, TestServiceUser, TestOrganization, ZitadelServer,"
+                + " Seeded, ZitadelTokens, ZitadelMessages, TestUser, TestProject and"
+                + " TestApplication, and the embedded server of a class that has one of its own;"
+                + " services are reached through the client, such as zitadel.users().");
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -52,7 +57,10 @@ final class RefusalTest {
   void secondClientWithoutQualifier() {
     assertThat(Run.failureOf(SecondClient.class))
         .contains(
-            "Parameter \"second\" (number 3) of SecondClient.test is a second ZitadelClient without a qualifier, and would be the same as the first. Add @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or @InstanceOwner for the instance owner.");
+            "Parameter \"second\" (number 3) of SecondClient.test is a second ZitadelClient without"
+                + " a qualifier, and would be the same as the first. Add"
+                + " @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user,"
+                + " or @InstanceOwner for the instance owner.");
   }
 
   /** Without the option -parameters of the compiler, the name would be "arg0". */
@@ -113,13 +121,16 @@ final class RefusalTest {
   void qualifierThatDoesNotFitTheType() {
     assertThat(Run.failureOf(OwnerOfSomethingElse.class))
         .contains(
-            "Parameter \"org\" (number 1) of OwnerOfSomethingElse.test has @InstanceOwner, which goes with a ZitadelClient, not with TestOrganization.");
+            "Parameter \"org\" (number 1) of OwnerOfSomethingElse.test has @InstanceOwner, which"
+                + " goes with a ZitadelClient, not with TestOrganization.");
     assertThat(Run.failureOf(RolesOfSomethingElse.class))
         .contains(
-            "Parameter \"org\" (number 1) of RolesOfSomethingElse.test has @WithRoles, which goes with a ZitadelClient or TestServiceUser, not with TestOrganization.");
+            "Parameter \"org\" (number 1) of RolesOfSomethingElse.test has @WithRoles, which goes"
+                + " with a ZitadelClient or TestServiceUser, not with TestOrganization.");
     assertThat(Run.failureOf(BothQualifiers.class))
         .contains(
-            "Parameter \"client\" (number 1) of BothQualifiers.test has @InstanceOwner and @WithRoles; it can be only one of them.");
+            "Parameter \"client\" (number 1) of BothQualifiers.test has @InstanceOwner and"
+                + " @WithRoles; it can be only one of them.");
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -144,12 +155,15 @@ final class RefusalTest {
   void invalidAnnotationValues() {
     assertThat(Run.failureOf(BadRole.class))
         .contains(
-            "The @WithRoles of Parameter \"client\" (number 1) of BadRole.test has \"org owner\", which is not a manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER or IAM_OWNER_VIEWER.");
+            "The @WithRoles of Parameter \"client\" (number 1) of BadRole.test has \"org owner\","
+                + " which is not a manager role. Roles are written like ORG_OWNER, ORG_USER_MANAGER"
+                + " or IAM_OWNER_VIEWER.");
     assertThat(Run.failureOf(BadLifetime.class))
         .contains(
             "The tokenLifetime of @ZitadelTest on "
                 + BadLifetime.class.getName()
-                + " is \"a while\", which is not a duration. Write a number with s, m or h, such as 15m, or ISO 8601, such as PT15M.");
+                + " is \"a while\", which is not a duration. Write a number with s, m or h, such as"
+                + " 15m, or ISO 8601, such as PT15M.");
     assertThat(Run.failureOf(LongLifetime.class))
         .contains(
             "The tokenLifetime of @ZitadelTest on "
@@ -158,7 +172,8 @@ final class RefusalTest {
     assertThatThrownBy(() -> ZitadelExtension.builder().tokenLifetime(Duration.ZERO))
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessage(
-            "The tokenLifetime of ZitadelExtension is PT0S; the token of a test lives between 5 seconds and 24 hours.");
+            "The tokenLifetime of ZitadelExtension is PT0S; the token of a test lives between 5"
+                + " seconds and 24 hours.");
   }
 
   @ExtendWith(ZitadelExtension.class)
@@ -171,22 +186,26 @@ final class RefusalTest {
   void invalidConfigurationParameters() {
     assertThat(Run.failureOf(Map.of("zitadel.testkit.isolation", "planet"), Plain.class))
         .contains(
-            "The property zitadel.testkit.isolation is \"planet\"; it can be organization, instance, shared.");
+            "The property zitadel.testkit.isolation is \"planet\"; it can be organization,"
+                + " instance, shared.");
     assertThat(Run.failureOf(Map.of("zitadel.testkit.backend", "docker"), Plain.class))
         .contains(
-            "The property zitadel.testkit.backend is \"docker\"; it can be auto, container, embedded, external.");
+            "The property zitadel.testkit.backend is \"docker\"; it can be auto, container,"
+                + " embedded, external.");
   }
 
   @Test
   void misspeltSettings() {
     assertThat(Run.failureOf(Map.of("zitadel.testkit.tokenLifetime", "5m"), Plain.class))
         .startsWith(
-            "The property zitadel.testkit.tokenLifetime is not a setting, and nothing reads it. Did you mean zitadel.testkit.token-lifetime? The settings are backend, ");
+            "The property zitadel.testkit.tokenLifetime is not a setting, and nothing reads it. Did"
+                + " you mean zitadel.testkit.token-lifetime? The settings are backend, ");
     System.setProperty("zitadel.testkit.backnd", "container");
     try {
       assertThat(Run.failureOf(Plain.class))
           .startsWith(
-              "The property zitadel.testkit.backnd is not a setting, and nothing reads it. Did you mean zitadel.testkit.backend? The settings are backend, ");
+              "The property zitadel.testkit.backnd is not a setting, and nothing reads it. Did you"
+                  + " mean zitadel.testkit.backend? The settings are backend, ");
     } finally {
       System.clearProperty("zitadel.testkit.backnd");
     }
@@ -200,7 +219,8 @@ final class RefusalTest {
           .singleElement()
           .asString()
           .startsWith(
-              "The property zitadel.testkit.vendor is not a setting, and nothing reads it. The settings are backend, ");
+              "The property zitadel.testkit.vendor is not a setting, and nothing reads it. The"
+                  + " settings are backend, ");
       assertThat(warnings(() -> Run.of(Plain.class))).isEmpty();
     } finally {
       System.clearProperty("zitadel.testkit.vendor");
@@ -218,11 +238,17 @@ final class RefusalTest {
         .singleElement()
         .asString()
         .startsWith(
-            "The configuration parameter zitadel.testkit.image has no effect: it is read only as a system property (such as -Dzitadel.testkit.image=…) or as the variable ZITADEL_TESTKIT_IMAGE. The settings are ");
+            "The configuration parameter zitadel.testkit.image has no effect: it is read only as a"
+                + " system property (such as -Dzitadel.testkit.image=…) or as the variable"
+                + " ZITADEL_TESTKIT_IMAGE. The settings are ");
   }
 
   private static final String ROLES =
-      " Roles on an organization are ORG_OWNER, ORG_OWNER_VIEWER, ORG_SETTINGS_MANAGER, ORG_USER_MANAGER, ORG_USER_PERMISSION_EDITOR, ORG_PROJECT_PERMISSION_EDITOR, ORG_PROJECT_CREATOR, ORG_ADMIN_IMPERSONATOR, ORG_END_USER_IMPERSONATOR; on the instance IAM_OWNER, IAM_OWNER_VIEWER, IAM_ORG_MANAGER, IAM_USER_MANAGER, IAM_ADMIN_IMPERSONATOR, IAM_END_USER_IMPERSONATOR, IAM_LOGIN_CLIENT.";
+      " Roles on an organization are ORG_OWNER, ORG_OWNER_VIEWER, ORG_SETTINGS_MANAGER,"
+          + " ORG_USER_MANAGER, ORG_USER_PERMISSION_EDITOR, ORG_PROJECT_PERMISSION_EDITOR,"
+          + " ORG_PROJECT_CREATOR, ORG_ADMIN_IMPERSONATOR, ORG_END_USER_IMPERSONATOR; on the"
+          + " instance IAM_OWNER, IAM_OWNER_VIEWER, IAM_ORG_MANAGER, IAM_USER_MANAGER,"
+          + " IAM_ADMIN_IMPERSONATOR, IAM_END_USER_IMPERSONATOR, IAM_LOGIN_CLIENT.";
 
   @ZitadelTest(roles = {"ORG_USER_MANAGER", "ORG_OWNR"})
   static class MisspeltRole {
@@ -250,7 +276,8 @@ final class RefusalTest {
     Throwable failure = Run.throwableOf(Map.of(), MisspeltRole.class).orElseThrow();
     assertThat(failure)
         .hasMessage(
-            "The server knows no role \"ORG_OWNR\" that could be given on an organization (roles of @ZitadelTest on "
+            "The server knows no role \"ORG_OWNR\" that could be given on an organization (roles of"
+                + " @ZitadelTest on "
                 + MisspeltRole.class.getName()
                 + "). Did you mean ORG_OWNER?"
                 + ROLES)
@@ -260,16 +287,20 @@ final class RefusalTest {
         .hasNoCause();
     assertThat(Run.failureOf(MisspeltRoleOfBuilder.class))
         .startsWith(
-            "The server knows no role \"PROJECT_OWNER\" that could be given on an organization (roles of the ZitadelExtension in "
+            "The server knows no role \"PROJECT_OWNER\" that could be given on an organization"
+                + " (roles of the ZitadelExtension in "
                 + MisspeltRoleOfBuilder.class.getName()
                 + "). Did you mean ");
     assertThat(Run.failureOf(MisspeltRoleOfParameter.class))
         .startsWith(
-            "The server knows no role \"VIEWER\" that could be given on an organization (@WithRoles of Parameter \"viewer\" (number 1) of MisspeltRoleOfParameter.test). Did you mean ORG_OWNER_VIEWER?"
+            "The server knows no role \"VIEWER\" that could be given on an organization (@WithRoles"
+                + " of Parameter \"viewer\" (number 1) of MisspeltRoleOfParameter.test). Did you"
+                + " mean ORG_OWNER_VIEWER?"
                 + ROLES);
     assertThat(Run.failureOf(Map.of("zitadel.testkit.roles", "IAM_OWNNER"), Plain.class))
         .startsWith(
-            "The server knows no role \"IAM_OWNNER\" that could be given on the instance (property zitadel.testkit.roles, for "
+            "The server knows no role \"IAM_OWNNER\" that could be given on the instance (property"
+                + " zitadel.testkit.roles, for "
                 + Plain.class.getName()
                 + "). Did you mean IAM_OWNER?"
                 + ROLES);
@@ -314,7 +345,9 @@ final class RefusalTest {
   void injectionBeforeAnyMethodWithLifecyclePerMethod() {
     assertThat(Run.failureOf(PerMethodBeforeAll.class))
         .contains(
-            "Parameter \"client\" (number 1) of PerMethodBeforeAll.before is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
+            "Parameter \"client\" (number 1) of PerMethodBeforeAll.before is resolved before any"
+                + " test method runs, and with the lifecycle PER_METHOD there is nothing to inject"
+                + " yet. Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
     assertThat(Run.failureOf(PerMethodConstructor.class))
         .contains("of PerMethodConstructor.<constructor> is resolved before any test method runs");
   }

@@ -66,7 +66,8 @@ final class ReportRolesTest {
               the service user (ORG_OWNER) needs ORG_USER_MANAGER.
                 used: user.read, user.write
               that of @WithRoles (ORG_OWNER_VIEWER) needs no role; it has used no permission.
-                used: nothing""");
+                used: nothing\
+            """);
     assertThat(report)
         .contains("    granted and never used: org.action.delete, ")
         .containsPattern("granted and never used: .*org\\.delete.*, user\\.delete, ")
@@ -95,7 +96,8 @@ final class ReportRolesTest {
   void usersOfAllMethodsTogether() {
     assertThat(without(report(Map.of(), PerMethod.class), "    granted"))
         .contains(
-            "the service user (IAM_ORG_MANAGER) needs IAM_ORG_MANAGER, which it has; no smaller role is enough.")
+            "the service user (IAM_ORG_MANAGER) needs IAM_ORG_MANAGER, which it has; no smaller"
+                + " role is enough.")
         .contains("bot (ORG_USER_MANAGER) needs no role; it has used no permission.");
   }
 

@@ -73,7 +73,11 @@ final class MailboxTest {
     assertThatThrownBy(() -> ofMinnie().await(MessageKind.INVITATION))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "No message of the kind INVITATION to minnie (minnie@acme.example) arrived within 0 s. There were [PASSWORD_RESET to minnie@acme.example by e-mail]. Others got 1, the last: INVITATION to daisy@acme.example by e-mail. A code that the caller of the API wants returned (returnCode) is in the answer and not sent, nor is one for an address that is said to be verified.");
+            "No message of the kind INVITATION to minnie (minnie@acme.example) arrived within 0 s."
+                + " There were [PASSWORD_RESET to minnie@acme.example by e-mail]. Others got 1, the"
+                + " last: INVITATION to daisy@acme.example by e-mail. A code that the caller of the"
+                + " API wants returned (returnCode) is in the answer and not sent, nor is one for"
+                + " an address that is said to be verified.");
   }
 
   @Test
@@ -83,7 +87,8 @@ final class MailboxTest {
     assertThatThrownBy(() -> ofMinnie().within(Duration.ofMillis(30)).sentBy(() -> {}))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "No further message to minnie (minnie@acme.example) arrived within 0.03 s. There were [PASSWORD_RESET to minnie@acme.example by e-mail]. A code");
+            "No further message to minnie (minnie@acme.example) arrived within 0.03 s. There were"
+                + " [PASSWORD_RESET to minnie@acme.example by e-mail]. A code");
   }
 
   @Test
@@ -96,11 +101,13 @@ final class MailboxTest {
     assertThatThrownBy(notice::code)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "PASSWORD_CHANGED to minnie@acme.example by e-mail has no code. A message of the kind PASSWORD_CHANGED is a notice.");
+            "PASSWORD_CHANGED to minnie@acme.example by e-mail has no code. A message of the kind"
+                + " PASSWORD_CHANGED is a notice.");
     assertThatThrownBy(sms::link)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "ONE_TIME_PASSWORD to +41791234567 by SMS has no link. Text messages have a code alone.");
+            "ONE_TIME_PASSWORD to +41791234567 by SMS has no link. Text messages have a code"
+                + " alone.");
   }
 
   @Test

@@ -95,10 +95,12 @@ final class ZitadelTokensTest {
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> tokens.of(goofy).accessToken())
         .hasMessage(
-            "\"goofy\" has roles in several projects (invoices, orders), and an access token has those of one. Say which one: tokens.of(goofy).audience(\"invoices\").");
+            "\"goofy\" has roles in several projects (invoices, orders), and an access token has"
+                + " those of one. Say which one: tokens.of(goofy).audience(\"invoices\").");
     assertThatThrownBy(() -> tokens.of(goofy).audience("else"))
         .hasMessage(
-            "There is no project \"else\". Declare it with @WithProject(name = \"else\"), or in the seed.");
+            "There is no project \"else\". Declare it with @WithProject(name = \"else\"), or in the"
+                + " seed.");
   }
 
   @Test
@@ -131,7 +133,8 @@ final class ZitadelTokensTest {
     assertThat(userInfo(server, tokens.of(bot).revoked())).isEqualTo(401);
     assertThatThrownBy(() -> tokens.of(bot).idToken())
         .hasMessage(
-            "Service users get no ID tokens: client credentials are not a sign-in. Use a person (@WithUser).");
+            "Service users get no ID tokens: client credentials are not a sign-in. Use a person"
+                + " (@WithUser).");
   }
 
   @Test

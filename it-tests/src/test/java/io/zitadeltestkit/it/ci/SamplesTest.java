@@ -30,7 +30,9 @@ final class SamplesTest {
     assertThat(steps)
         .isNotEmpty()
         .allSatisfy(
-            step -> assertThat(map(step).containsKey("run")).isNotEqualTo(map(step).containsKey("uses")));
+            step ->
+                assertThat(map(step).containsKey("run"))
+                    .isNotEqualTo(map(step).containsKey("uses")));
     assertThat(map(map(steps.get(steps.size() - 1)).get("env")).get(BACKEND)).isEqualTo(backend);
   }
 
@@ -62,7 +64,8 @@ final class SamplesTest {
     }
 
     assertThat(file)
-        .contains("docker pull --quiet " + image, "docker save --output zitadel-images.tar " + image)
+        .contains(
+            "docker pull --quiet " + image, "docker save --output zitadel-images.tar " + image)
         .contains("key: zitadel-" + image.replaceFirst(".*:", "") + "-");
   }
 

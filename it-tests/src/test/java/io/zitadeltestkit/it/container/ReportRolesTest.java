@@ -48,6 +48,8 @@ final class ReportRolesTest {
 
     assertThat(entries)
         .containsExactly(
-            "There is no report about the roles that Reported needs: the backend \"container\" does not tell which permission a call asked for, since a real Zitadel keeps that to itself. The embedded server tells: run the class with backend=embedded.");
+            "There is no report about the roles that Reported needs: the backend \"container\" does"
+                + " not tell which permission a call asked for, since a real Zitadel keeps that to"
+                + " itself. The embedded server tells: run the class with backend=embedded.");
   }
 }

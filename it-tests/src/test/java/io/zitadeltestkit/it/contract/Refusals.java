@@ -26,22 +26,37 @@ final class Refusals {
               Set.of(Target.EXTERNAL),
               "Isolation by instance",
               "",
-              "Isolation INSTANCE asks the external Zitadel at {url} for a virtual instance, and only a system user can make one. Give the name and private key of one that the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the backend \"embedded\" or \"container\"."),
+              "Isolation INSTANCE asks the external Zitadel at {url} for a virtual instance, and"
+                  + " only a system user can make one. Give the name and private key of one that"
+                  + " the server is configured with in ZITADEL_TESTKIT_SYSTEM_USER and"
+                  + " ZITADEL_TESTKIT_SYSTEM_KEY_FILE, or use isolation ORGANIZATION, or the"
+                  + " backend \"embedded\" or \"container\"."),
           new Refusal(
               EXTERNAL,
               "Messages",
               "",
-              "Messages of the external Zitadel at {url} can be read only by changing its instance: until the tests are over, its providers of e-mail and SMS would post everything to this JVM, and nobody would get mail. If it is yours to change, tell by which name or address it reaches this machine, in ZITADEL_TESTKIT_MESSAGES_HOST or the property zitadel.testkit.messages-host. Or use the backend \"embedded\" or \"container\"."),
+              "Messages of the external Zitadel at {url} can be read only by changing its instance:"
+                  + " until the tests are over, its providers of e-mail and SMS would post"
+                  + " everything to this JVM, and nobody would get mail. If it is yours to change,"
+                  + " tell by which name or address it reaches this machine, in"
+                  + " ZITADEL_TESTKIT_MESSAGES_HOST or the property zitadel.testkit.messages-host."
+                  + " Or use the backend \"embedded\" or \"container\"."),
           new Refusal(
               REAL,
               "Time and faults",
               "",
-              "The clock of a Zitadel of the backend \"{backend}\" can't be moved, and it can't be told to fail or to lag. Only the backend \"embedded\" can: @ZitadelTest(backend = Backend.EMBEDDED, server = Server.OWN)."),
+              "The clock of a Zitadel of the backend \"{backend}\" can't be moved, and it can't be"
+                  + " told to fail or to lag. Only the backend \"embedded\" can:"
+                  + " @ZitadelTest(backend = Backend.EMBEDDED, server = Server.OWN)."),
           new Refusal(
               REAL,
               "Access tokens for an application",
               "one that has expired",
-              "There is no expired token here: the clock of a Zitadel of the backend \"{backend}\" can't be moved, and its tokens live for hours. The backend \"embedded\" has expired tokens: @ZitadelTest(backend = Backend.EMBEDDED). The backend \"container\" has them by expiredAfterWaiting(), which takes more than a minute."));
+              "There is no expired token here: the clock of a Zitadel of the backend \"{backend}\""
+                  + " can't be moved, and its tokens live for hours. The backend \"embedded\" has"
+                  + " expired tokens: @ZitadelTest(backend = Backend.EMBEDDED). The backend"
+                  + " \"container\" has them by expiredAfterWaiting(), which takes more than a"
+                  + " minute."));
 
   private Refusals() {}
 

@@ -41,7 +41,8 @@ final class FidelityScriptTest {
   private static void requirePython() {
     boolean found = answers("python3", "--version") && answers("openssl", "version");
     String why =
-        "fidelity.py needs Python 3.9 or newer (python3) and openssl on the path; the Java player replays the same";
+        "fidelity.py needs Python 3.9 or newer (python3) and openssl on the path; the Java player"
+            + " replays the same";
     Requirement.check(found, why);
   }
 

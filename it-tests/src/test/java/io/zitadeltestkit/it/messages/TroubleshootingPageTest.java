@@ -76,7 +76,8 @@ final class TroubleshootingPageTest {
 
     assertThat(Files.readString(PAGE))
         .as(
-            "A message has changed. Run ./mvnw verify -Dupdate.docs=true, and look whether what the page explains is still true.")
+            "A message has changed. Run ./mvnw verify -Dupdate.docs=true, and look whether what the"
+                + " page explains is still true.")
         .isEqualTo(wanted);
   }
 

@@ -54,17 +54,21 @@ final class JavadocExamplesTest {
           Map.entry("SessionAssert", "Session session, anonymous; User minnie;"),
           Map.entry(
               "TokenAssert",
-              "TestUser minnie, goofy; TestServiceUser bot; TestProject invoices, orders; ZitadelTokens tokens;"),
+              "TestUser minnie, goofy; TestServiceUser bot; TestProject invoices, orders;"
+                  + " ZitadelTokens tokens;"),
           Map.entry("UserAssert", "User user, minnie, donald, bot; Organization acme;"),
           Map.entry(
               "ResponseAssert",
-              "TestUser minnie; ZitadelTokens tokens; abstract HttpAnswer get(String path, String token);"),
+              "TestUser minnie; ZitadelTokens tokens; abstract HttpAnswer get(String path, String"
+                  + " token);"),
           Map.entry(
               "UserService",
-              "UserService users; String oldTokenId, oldKeyId; abstract void store(String keyFile);"),
+              "UserService users; String oldTokenId, oldKeyId; abstract void store(String"
+                  + " keyFile);"),
           Map.entry(
               "ZitadelAssertions",
-              "User minnie; UserQuery all, none; List<String> names; ZitadelClient bot; HttpAnswer answer;"));
+              "User minnie; UserQuery all, none; List<String> names; ZitadelClient bot; HttpAnswer"
+                  + " answer;"));
 
   private record Example(Path file, int number, String code) {
     String typeName() {

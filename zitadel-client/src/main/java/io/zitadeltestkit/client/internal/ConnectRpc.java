@@ -150,7 +150,8 @@ public final class ConnectRpc implements Rpc {
     Optional<String> header = authenticator.authorization(server);
     if (header.isPresent() && !header.get().chars().allMatch(c -> c >= ' ' && c <= '~')) {
       throw new ConfigurationException(
-          "The authenticator gave an Authorization header with a line break or another character that no header can have. Remove it where the token is read.");
+          "The authenticator gave an Authorization header with a line break or another character"
+              + " that no header can have. Remove it where the token is read.");
     }
     return header;
   }

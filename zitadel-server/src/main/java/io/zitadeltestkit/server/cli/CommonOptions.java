@@ -34,7 +34,8 @@ final class CommonOptions {
       paramLabel = "VERSION",
       defaultValue = "",
       description =
-          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or ZITADEL_TESTKIT_VERSION.")
+          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or"
+              + " ZITADEL_TESTKIT_VERSION.")
   private String version = "";
 
   /** Projections are what a real server makes of its events; there are none here. */

@@ -87,7 +87,8 @@ final class Launch {
             () ->
                 new FatalException(
                     START,
-                    "there is no database to start with: set ZITADEL_DATABASE_POSTGRES_HOST, or serve from memory with start-from-init")));
+                    "there is no database to start with: set ZITADEL_DATABASE_POSTGRES_HOST, or"
+                        + " serve from memory with start-from-init")));
   }
 
   private static FatalException fatal(String action, StoreException e) {

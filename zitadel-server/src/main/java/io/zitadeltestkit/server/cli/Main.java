@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Versions.class,
     description = {
       "Serves a Zitadel for tests and local prototyping, without a command from memory.",
-      "The commands start, start-from-init, start-from-setup, init, setup and ready are those of the real server, with its settings: ZITADEL_PORT and so on.",
+      "The commands start, start-from-init, start-from-setup, init, setup and ready are those of"
+          + " the real server, with its settings: ZITADEL_PORT and so on.",
       "For a developer's desk there are up, token, login, decode and doctor."
     },
     subcommands = {
@@ -60,19 +61,22 @@ public final class Main implements Callable<Integer> {
       paramLabel = "VERSION",
       defaultValue = "${env:ZITADEL_TESTKIT_VERSION:-}",
       description =
-          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or ZITADEL_TESTKIT_VERSION.")
+          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or"
+              + " ZITADEL_TESTKIT_VERSION.")
   private String version = "";
 
   @Option(
       names = "--pat-file",
       description =
-          "File to write the personal access token of the instance owner to, for this user's eyes only.")
+          "File to write the personal access token of the instance owner to, for this user's eyes"
+              + " only.")
   private @Nullable Path patFile;
 
   @Option(
       names = "--login-pat-file",
       description =
-          "File to write the personal access token of the login client to, for this user's eyes only.")
+          "File to write the personal access token of the login client to, for this user's eyes"
+              + " only.")
   private @Nullable Path loginPatFile;
 
   @Option(
@@ -91,7 +95,8 @@ public final class Main implements Callable<Integer> {
       names = "--seeded-file",
       paramLabel = "FILE",
       description =
-          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens. Needs --seed.")
+          "File to write what the seed made to, as JSON: ids, client ids, secrets and tokens. Needs"
+              + " --seed.")
   private @Nullable Path seededFile;
 
   /** What {@code --version} prints. */
@@ -174,7 +179,8 @@ public final class Main implements Callable<Integer> {
               + ") serves at "
               + server.baseUrl()
               + (patFile == null
-                  ? " but has told nobody the instance owner's token: start it with --pat-file admin.pat to get it."
+                  ? " but has told nobody the instance owner's token: start it with --pat-file"
+                        + " admin.pat to get it."
                   : ""));
       new CountDownLatch(1).await();
     }

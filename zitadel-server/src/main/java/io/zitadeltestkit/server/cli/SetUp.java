@@ -58,7 +58,8 @@ final class SetUp {
   private void requireFreeDomain(List<Instance> kept) throws FatalException {
     if (kept.stream().anyMatch(this::hasExternalDomain)) {
       LOG.error(
-          "An earlier set-up of this database did not come to its end, and its token is lost. Start with an empty database.");
+          "An earlier set-up of this database did not come to its end, and its token is lost. Start"
+              + " with an empty database.");
       throw new FatalException(ACTION, "ID=INST-i2nl Message=Errors.Instance.Domain.AlreadyExists");
     }
   }

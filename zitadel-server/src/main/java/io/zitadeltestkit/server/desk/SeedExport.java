@@ -74,7 +74,8 @@ final class SeedExport {
       seed.set("authorizations", authorizations);
     }
     try {
-      return "# Written by up --export. Passwords, secrets and tokens are not in it: the server keeps their hashes alone.\n"
+      return "# Written by up --export. Passwords, secrets and tokens are not in it: the server"
+                 + " keeps their hashes alone.\n"
           + YAML.writeValueAsString(seed);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts a server in memory with people and applications, tells how to use them, and writes what clients need to .env.local.",
-      "Ctrl-C ends it and takes the file away again. Exit codes: 0 ended, 1 failed, 2 wrong arguments."
+      "Starts a server in memory with people and applications, tells how to use them, and writes"
+          + " what clients need to .env.local.",
+      "Ctrl-C ends it and takes the file away again. Exit codes: 0 ended, 1 failed, 2 wrong"
+          + " arguments."
     })
 public final class UpCommand implements Callable<Integer> {
   private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
@@ -49,7 +51,8 @@ public final class UpCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "FILE",
       description =
-          "YAML or JSON file with what to begin with. Default: an example with two people and three applications.")
+          "YAML or JSON file with what to begin with. Default: an example with two people and three"
+              + " applications.")
   private @Nullable Path seed;
 
   @Option(

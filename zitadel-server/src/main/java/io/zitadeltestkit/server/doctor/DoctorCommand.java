@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks at Java, Docker engine, images, registries, port, host names, clock, environment and .env files, and says what to do.",
+      "Looks at Java, Docker engine, images, registries, port, host names, clock, environment and"
+          + " .env files, and says what to do.",
       "Exit codes: 0 all works, maybe with warnings, 1 something does not, 2 wrong arguments."
     })
 public final class DoctorCommand implements Callable<Integer> {

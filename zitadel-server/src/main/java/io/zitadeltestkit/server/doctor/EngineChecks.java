@@ -82,7 +82,8 @@ final class EngineChecks {
       return Finding.warning(
           "registry",
           "%s can't be reached: %s".formatted(registry.getHost(), e),
-          "Check network and proxy, or name an image of another registry with ZITADEL_TESTKIT_IMAGE.");
+          "Check network and proxy, or name an image of another registry with"
+              + " ZITADEL_TESTKIT_IMAGE.");
     }
   }
 }

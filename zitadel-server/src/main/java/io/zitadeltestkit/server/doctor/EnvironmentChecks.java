@@ -50,7 +50,8 @@ final class EnvironmentChecks {
         ? Finding.warning(
             "environment",
             "there is a proxy for HTTP, and NO_PROXY does not except localhost",
-            "Set NO_PROXY=localhost,127.0.0.1: otherwise programs ask the proxy for the server on this machine.")
+            "Set NO_PROXY=localhost,127.0.0.1: otherwise programs ask the proxy for the server on"
+                + " this machine.")
         : Finding.ok("environment", "no proxy stands before localhost");
   }
 
@@ -105,8 +106,10 @@ final class EnvironmentChecks {
               "token",
               "%s refuses it (status %d)".formatted(host, status),
               status == 404
-                  ? "The host name picks the instance: use the one that the server was configured with."
-                  : "It was revoked, has expired, or is of another server. Start up again, or set another.");
+                  ? "The host name picks the instance: use the one that the server was configured"
+                        + " with."
+                  : "It was revoked, has expired, or is of another server. Start up again, or set"
+                        + " another.");
     } catch (CommandFailure e) {
       return Finding.warning(
           "token", host + " does not answer", "Start it with up, or unset ZITADEL_HOST.");

@@ -68,7 +68,8 @@ final class NetworkChecks {
         : Finding.warning(
             "host names",
             "names below localhost are unknown to Java",
-            "Virtual instances have such names. Browsers and the toolkit's client find them; for other programs add them to /etc/hosts.");
+            "Virtual instances have such names. Browsers and the toolkit's client find them; for"
+                + " other programs add them to /etc/hosts.");
   }
 
   /** A browser takes ::1 first, and Java often 127.0.0.1: they had better find the same server. */
@@ -88,7 +89,8 @@ final class NetworkChecks {
         "::1 and 127.0.0.1",
         "at port %d two different servers answer, so localhost is one for a browser and another for Java"
             .formatted(port),
-        "End the one that you don't mean, often the published port of a container (docker ps shows it), or use another port.");
+        "End the one that you don't mean, often the published port of a container (docker ps shows"
+            + " it), or use another port.");
   }
 
   /** Returns status line and body of what is asked for; empty if nothing answers. */
@@ -131,7 +133,8 @@ final class NetworkChecks {
                         off.abs().toSeconds(),
                         off.isNegative() ? "behind" : "ahead of",
                         teller.getHost()),
-                "Set the clock (timedatectl set-ntp true): tokens look expired, or not yet valid. A virtual machine or WSL is often behind after it slept.");
+                "Set the clock (timedatectl set-ntp true): tokens look expired, or not yet valid. A"
+                    + " virtual machine or WSL is often behind after it slept.");
       }
     }
     return Finding.warning(

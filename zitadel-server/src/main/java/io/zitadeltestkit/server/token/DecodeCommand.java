@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "decode",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows header, claims and remaining life of a JWT from standard input or a file; arguments of a program can be seen by others.",
+      "Shows header, claims and remaining life of a JWT from standard input or a file; arguments of"
+          + " a program can be seen by others.",
       "Exit codes: 0 decoded, 1 it is no JWT or can't be read, 2 wrong arguments."
     })
 public final class DecodeCommand implements Callable<Integer> {
@@ -46,7 +47,8 @@ public final class DecodeCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new CommandFailure(
-                        "This is no JWT but an opaque token, or a part of one: there is nothing in it to read. Ask userinfo or introspection what it stands for."));
+                        "This is no JWT but an opaque token, or a part of one: there is nothing in"
+                            + " it to read. Ask userinfo or introspection what it stands for."));
     if (output.json()) {
       output.json(spec, TokenLines.json(token, Instant.now()));
     } else {

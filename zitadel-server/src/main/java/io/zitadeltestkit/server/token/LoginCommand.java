@@ -110,7 +110,8 @@ public final class LoginCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   new CommandFailure(
-                      "There is no client to sign in to: no ZITADEL_…_CLIENT_ID in the environment, .env.local or .env. Start a server with up in this directory."));
+                      "There is no client to sign in to: no ZITADEL_…_CLIENT_ID in the environment,"
+                          + " .env.local or .env. Start a server with up in this directory."));
     }
     int slash = application.indexOf('/');
     String wanted =

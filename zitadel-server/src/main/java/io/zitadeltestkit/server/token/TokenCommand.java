@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(list | mint | rotate | revoke)",
     description = {
-      "Shows, makes, replaces and revokes personal access tokens, on the server of ZITADEL_HOST with ZITADEL_PAT, from the environment, .env.local or .env.",
+      "Shows, makes, replaces and revokes personal access tokens, on the server of ZITADEL_HOST"
+          + " with ZITADEL_PAT, from the environment, .env.local or .env.",
       "Exit codes: 0 done, 1 refused, 2 wrong arguments, 3 the server does not answer."
     })
 public final class TokenCommand implements Runnable {
@@ -127,7 +128,8 @@ public final class TokenCommand implements Runnable {
     if ((file == null) == !print || (print && output.json())) {
       throw new CommandFailure(
           CommandFailure.USAGE,
-          "Say where the token goes: --file FILE, or --print for a bare line on standard output, which --json never has.");
+          "Say where the token goes: --file FILE, or --print for a bare line on standard output,"
+              + " which --json never has.");
     }
     Remote server = surroundings.server();
     JsonNode made = mint(server, user == null ? ownId(server) : user, span(lifetime));
@@ -152,7 +154,8 @@ public final class TokenCommand implements Runnable {
 
   @Command(
       description =
-          "Replaces the token in use: makes one, writes it to the file, tries it, and revokes the old one.",
+          "Replaces the token in use: makes one, writes it to the file, tries it, and revokes the"
+              + " old one.",
       mixinStandardHelpOptions = true)
   int rotate(
       @Mixin CommandOutput output,

@@ -159,7 +159,8 @@ class FirstInstanceTest {
                         MACHINE + "MACHINE_USERNAME", "admin", MACHINE + "MACHINEKEY_TYPE", "7")))
         .isInstanceOf(FatalException.class)
         .hasMessage(
-            "ZITADEL_FIRSTINSTANCE_ORG_MACHINE_MACHINEKEY_TYPE is '7': no kind of key; 1, JSON, is the only one");
+            "ZITADEL_FIRSTINSTANCE_ORG_MACHINE_MACHINEKEY_TYPE is '7': no kind of key; 1, JSON, is"
+                + " the only one");
   }
 
   @Test

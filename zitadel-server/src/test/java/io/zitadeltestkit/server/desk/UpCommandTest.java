@@ -94,7 +94,8 @@ class UpCommandTest {
     assertThat(new ProcessBuilder("git", "init", "-q", directory.toString()).start().waitFor())
         .isZero();
     String warning =
-        "Warning: git does not ignore .env.local, which has secrets in it. Add a line \".env.local\" to .gitignore.\n";
+        "Warning: git does not ignore .env.local, which has secrets in it. Add a line"
+            + " \".env.local\" to .gitignore.\n";
 
     try (RunningUp up = RunningUp.in(directory)) {
       assertThat(up.output()).contains(warning);
@@ -125,7 +126,8 @@ class UpCommandTest {
             new Ran(
                 2,
                 "",
-                "--port 70000 is no port: it has to be between 0 and 65535. Write --port 8080, or --port 0 for a free one.\n"));
+                "--port 70000 is no port: it has to be between 0 and 65535. Write --port 8080, or"
+                    + " --port 0 for a free one.\n"));
     assertThat(run("--watch"))
         .isEqualTo(
             new Ran(
@@ -222,27 +224,27 @@ class UpCommandTest {
 
   private static String seed(String givenName, String role, String redirect, String other) {
     return """
-        organizations:
-          - name: Acme
-            metadata: { tier: gold }
-            users:
-              - username: minnie
-                givenName: %s
-                familyName: Mouse
-                email: minnie@acme.example
-                password: Secret-1234!
-              - { username: %s, givenName: A, familyName: B, email: a@acme.example }
-            serviceUsers:
-              - { username: bot, secret: true, pats: [ { name: ci, lifetime: 30m } ] }
-            projects:
-              - name: Work
-                roles: [ { key: %s } ]
-                applications:
-                  - name: web
-                    oidc: { redirectUris: [ "%s" ], developmentMode: true }
-        authorizations:
-          - { user: minnie, project: Work, roles: [ %s ] }
-        """
+    organizations:
+      - name: Acme
+        metadata: { tier: gold }
+        users:
+          - username: minnie
+            givenName: %s
+            familyName: Mouse
+            email: minnie@acme.example
+            password: Secret-1234!
+          - { username: %s, givenName: A, familyName: B, email: a@acme.example }
+        serviceUsers:
+          - { username: bot, secret: true, pats: [ { name: ci, lifetime: 30m } ] }
+        projects:
+          - name: Work
+            roles: [ { key: %s } ]
+            applications:
+              - name: web
+                oidc: { redirectUris: [ "%s" ], developmentMode: true }
+    authorizations:
+      - { user: minnie, project: Work, roles: [ %s ] }
+    """
         .formatted(givenName, other, role, redirect, role);
   }
 }

@@ -99,7 +99,8 @@ class DoctorTest {
           .contains("ok       clock: agrees with that of localhost\n")
           .contains("ok       environment: no proxy stands before localhost\n")
           .contains(
-              "ok       .env.local: is ignored by git or outside of a repository, and yours alone\n")
+              "ok       .env.local: is ignored by git or outside of a repository, and yours"
+                  + " alone\n")
           .contains("ok       token: http://localhost:" + port + " accepts it\n")
           .doesNotContain("failure", up.variable("ZITADEL_PAT"));
       assertThat(examine(port, "--json").out()).doesNotContain(up.variable("ZITADEL_PAT"));
@@ -115,7 +116,8 @@ class DoctorTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .contains(
-            "failure  Java: 11 is too old\n         Install 17 or newer, and let JAVA_HOME lead there.\n");
+            "failure  Java: 11 is too old\n"
+                + "         Install 17 or newer, and let JAVA_HOME lead there.\n");
   }
 
   @Test
@@ -123,7 +125,8 @@ class DoctorTest {
     assertThat(examine(freePort()).out())
         .contains("warning  engine: no Docker engine answers at " + NOWHERE + ": ")
         .contains(
-            "         Start Docker or Podman, or set DOCKER_HOST to where it listens. The embedded server, up and the backend \"embedded\" work without it.\n");
+            "         Start Docker or Podman, or set DOCKER_HOST to where it listens. The embedded"
+                + " server, up and the backend \"embedded\" work without it.\n");
     environment.put("DOCKER_HOST", "tcp://127.0.0.1:1");
     assertThat(examine(freePort()).out())
         .contains("warning  engine: no Docker engine answers at tcp://127.0.0.1:1: ");
@@ -148,11 +151,13 @@ class DoctorTest {
     assertThat(examine(freePort()).out())
         .contains("ok       engine: Docker engine 27.0 at tcp://127.0.0.1:")
         .contains(
-            "warning  images: the engine does not have zitadel:1\n         Pull them once: docker pull zitadel:1. ")
+            "warning  images: the engine does not have zitadel:1\n"
+                + "         Pull them once: docker pull zitadel:1. ")
         .contains("ok       registry: 127.0.0.1 answers\n")
         .contains("warning  registry: localhost can't be reached: java.net.ConnectException")
         .contains(
-            "Check network and proxy, or name an image of another registry with ZITADEL_TESTKIT_IMAGE.\n");
+            "Check network and proxy, or name an image of another registry with"
+                + " ZITADEL_TESTKIT_IMAGE.\n");
   }
 
   @Test
@@ -237,7 +242,9 @@ class DoctorTest {
     environment.put("HTTP_PROXY", "http://proxy.example:3128");
     assertThat(examine(freePort()).out())
         .contains(
-            "warning  environment: there is a proxy for HTTP, and NO_PROXY does not except localhost\n         Set NO_PROXY=localhost,127.0.0.1: ");
+            "warning  environment: there is a proxy for HTTP, and NO_PROXY does not except"
+                + " localhost\n"
+                + "         Set NO_PROXY=localhost,127.0.0.1: ");
     environment.put("NO_PROXY", "localhost");
     assertThat(examine(freePort()).out()).contains("ok       environment: ");
   }
@@ -253,7 +260,9 @@ class DoctorTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .contains(
-            "failure  .env: git does not ignore it, and there may be secrets in it\n         Add a line \".env\" to .gitignore; if it was committed, replace what is in it.\n");
+            "failure  .env: git does not ignore it, and there may be secrets in it\n"
+                + "         Add a line \".env\" to .gitignore; if it was committed, replace what is"
+                + " in it.\n");
   }
 
   @Test
@@ -265,7 +274,8 @@ class DoctorTest {
 
     assertThat(examine(freePort()).out())
         .contains(
-            "warning  .env.local: others on this machine can read it\n         chmod 600 .env.local\n");
+            "warning  .env.local: others on this machine can read it\n"
+                + "         chmod 600 .env.local\n");
   }
 
   @Test
@@ -276,7 +286,8 @@ class DoctorTest {
 
       assertThat(examine(port).out())
           .contains(
-              "warning  .env.local: ZITADEL_HOST of the environment is another, and wins\n         unset ZITADEL_HOST, if you mean the server of .env.local.\n")
+              "warning  .env.local: ZITADEL_HOST of the environment is another, and wins\n"
+                  + "         unset ZITADEL_HOST, if you mean the server of .env.local.\n")
           .contains("warning  token: http://localhost:1 does not answer\n");
     }
   }

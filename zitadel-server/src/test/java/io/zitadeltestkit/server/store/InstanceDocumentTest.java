@@ -73,7 +73,8 @@ class InstanceDocumentTest {
                     "{\"sequence\":1,\"tables\":{\"organizations\":[{\"id\":\"7\"}]}}"))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "The instance 1 in the database was written by another version of zitadel-embedded: A Organization has no name. Start with an empty database.");
+            "The instance 1 in the database was written by another version of zitadel-embedded: A"
+                + " Organization has no name. Start with an empty database.");
   }
 
   @Test
@@ -87,7 +88,8 @@ class InstanceDocumentTest {
                     "{\"sequence\":1,\"tables\":{\"organizations\":[{\"colour\":\"red\"}]}}"))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith(
-            "The instance 1 in the database was written by another version of zitadel-embedded: Unrecognized field \"colour\"");
+            "The instance 1 in the database was written by another version of zitadel-embedded:"
+                + " Unrecognized field \"colour\"");
   }
 
   @Test

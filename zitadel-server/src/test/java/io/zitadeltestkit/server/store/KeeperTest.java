@@ -91,8 +91,9 @@ class KeeperTest {
         .isInstanceOf(StoreException.class)
         .message()
         .matches(
-            "The database 'zitadel\\d+' was set up with another masterkey: cipher: message authentication failed\\. "
-                + "Start with the masterkey that it was set up with, or with an empty database\\.");
+            "The database 'zitadel\\d+' was set up with another masterkey: cipher: message"
+                + " authentication failed\\. Start with the masterkey that it was set up with, or"
+                + " with an empty database\\.");
   }
 
   @Test

@@ -86,7 +86,8 @@ class LoginCommandTest {
         .contains("refuses zitadel.session.v2.SessionService/CreateSession: Password is invalid");
     assertThat(login("minnie", "--password", "Password1!", "--application", "Example/other").err())
         .startsWith(
-            "The application Example/other is not known: there is no ZITADEL_EXAMPLE_OTHER_CLIENT_ID. There are ZITADEL_EXAMPLE_WEB_CLIENT_ID, ");
+            "The application Example/other is not known: there is no"
+                + " ZITADEL_EXAMPLE_OTHER_CLIENT_ID. There are ZITADEL_EXAMPLE_WEB_CLIENT_ID, ");
     assertThat(login("minnie", "--password", "Password1!", "--application", "Example/api").err())
         .contains(" that people can sign in to. Name another with --application");
     assertThat(login("--password", "x").status()).isEqualTo(2);
@@ -122,7 +123,8 @@ class LoginCommandTest {
             new Ran(
                 1,
                 "",
-                "This is no JWT but an opaque token, or a part of one: there is nothing in it to read. Ask userinfo or introspection what it stands for.\n"));
+                "This is no JWT but an opaque token, or a part of one: there is nothing in it to"
+                    + " read. Ask userinfo or introspection what it stands for.\n"));
     assertThat(Ran.of(new DecodeCommand(), "--file", "nowhere").err())
         .startsWith("nowhere can't be read: ");
     Files.writeString(file, "\n");

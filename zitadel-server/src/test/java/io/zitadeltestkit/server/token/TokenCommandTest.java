@@ -83,7 +83,8 @@ class TokenCommandTest {
               new Ran(
                   2,
                   "",
-                  "Say where the token goes: --file FILE, or --print for a bare line on standard output, which --json never has.\n"));
+                  "Say where the token goes: --file FILE, or --print for a bare line on standard"
+                      + " output, which --json never has.\n"));
     }
   }
 
@@ -152,7 +153,8 @@ class TokenCommandTest {
       assertThat(Ran.of(new TokenCommand(new Surroundings(other, Map.of())), "list").err())
           .isEqualTo(
               host
-                  + " does not accept the token of ZITADEL_PAT (status 401): it was revoked, has expired, or is of another server. Start up again, or set another.\n");
+                  + " does not accept the token of ZITADEL_PAT (status 401): it was revoked, has"
+                  + " expired, or is of another server. Start up again, or set another.\n");
     }
   }
 
@@ -162,14 +164,16 @@ class TokenCommandTest {
     assertThat(run().err()).startsWith("Say what to do: list, mint, rotate or revoke.");
     assertThat(run("rotate").err())
         .isEqualTo(
-            "There is no ZITADEL_PAT in .env.local to replace. Name the file that has it with --env-file, or make a token with mint.\n");
+            "There is no ZITADEL_PAT in .env.local to replace. Name the file that has it with"
+                + " --env-file, or make a token with mint.\n");
     try (RunningUp up = RunningUp.in(directory)) {
       assertThat(run("mint", "--print", "--lifetime", "soon"))
           .isEqualTo(
               new Ran(
                   2,
                   "",
-                  "--lifetime \"soon\" is no span of time. Write a number with s, m, h or d, such as 15m or 30d.\n"));
+                  "--lifetime \"soon\" is no span of time. Write a number with s, m, h or d, such"
+                      + " as 15m or 30d.\n"));
       assertThat(up.complaints()).isEmpty();
     }
   }

@@ -58,7 +58,8 @@ final class PostedMessages implements MessageSource, AutoCloseable {
     if (e instanceof PermissionDeniedException) {
       return new MessageException(
           what
-              + "It takes the role IAM_OWNER to set up providers of e-mail and SMS, which the given credentials do not have. "
+              + "It takes the role IAM_OWNER to set up providers of e-mail and SMS, which the given"
+              + " credentials do not have. "
               + e.getMessage(),
           e);
     }

@@ -144,7 +144,9 @@ final class PostedMessagesTest {
     assertThatThrownBy(() -> messages.to("minnie@acme.example").within(Duration.ZERO).latest())
         .isInstanceOf(AssertionError.class)
         .hasMessageMatching(
-            "(?s).* The server posts messages to this JVM at localhost:\\d+, and none has arrived there at all\\. If it can't reach this machine by that name, set another with zitadel\\.testkit\\.messages-host or ZITADEL_TESTKIT_MESSAGES_HOST\\.");
+            "(?s).* The server posts messages to this JVM at localhost:\\d+, and none has arrived"
+                + " there at all\\. If it can't reach this machine by that name, set another with"
+                + " zitadel\\.testkit\\.messages-host or ZITADEL_TESTKIT_MESSAGES_HOST\\.");
   }
 
   @Test
@@ -163,7 +165,8 @@ final class PostedMessagesTest {
         .hasMessageStartingWith(
             "The Zitadel at "
                 + server.baseUrl()
-                + " can't be told to post its messages to this JVM. It takes the role IAM_OWNER to set up providers of e-mail and SMS, which the given credentials do not have. ");
+                + " can't be told to post its messages to this JVM. It takes the role IAM_OWNER to"
+                + " set up providers of e-mail and SMS, which the given credentials do not have. ");
   }
 
   @Test
@@ -194,7 +197,10 @@ final class PostedMessagesTest {
           .hasMessageStartingWith(
               "The Zitadel at "
                   + url
-                  + " can't be told to post its messages to this JVM. Newer servers refuse private addresses and names that they can't resolve; this machine would be localhost. Set ZITADEL_HTTPCLIENT_DENYLIST=denied.invalid on the server, and zitadel.testkit.messages-host to a name by which it reaches this machine. ")
+                  + " can't be told to post its messages to this JVM. Newer servers refuse private"
+                  + " addresses and names that they can't resolve; this machine would be localhost."
+                  + " Set ZITADEL_HTTPCLIENT_DENYLIST=denied.invalid on the server, and"
+                  + " zitadel.testkit.messages-host to a name by which it reaches this machine. ")
           .hasMessageContaining("COMMAND-Uf0294nKls");
     } finally {
       newer.stop(0);
@@ -208,6 +214,7 @@ final class PostedMessagesTest {
     assertThatThrownBy(() -> route.messages())
         .isInstanceOf(MessageException.class)
         .hasMessageMatching(
-            "The Zitadel at \\S+ can't be told to post its messages to this JVM\\. POST /admin/v1/email/http .*500.*");
+            "The Zitadel at \\S+ can't be told to post its messages to this JVM\\. POST"
+                + " /admin/v1/email/http .*500.*");
   }
 }

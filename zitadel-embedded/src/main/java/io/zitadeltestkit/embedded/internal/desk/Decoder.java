@@ -27,7 +27,8 @@ final class Decoder {
     values.put(
         "verdict",
         user.isEmpty()
-            ? "The server does not accept it as an access token: it is unknown, expired or revoked, or of another kind."
+            ? "The server does not accept it as an access token: it is unknown, expired or revoked,"
+                  + " or of another kind."
             : "The server accepts it as an access token of " + user + ".");
     TokenText.parse(token)
         .ifPresentOrElse(

@@ -54,7 +54,8 @@ final class DeskGuard {
   Optional<String> refusal(HttpRequest request) {
     if (!isLocal(request)) {
       return Optional.of(
-          "The page is for this machine alone: open it at http://localhost with the server's port, without a proxy.");
+          "The page is for this machine alone: open it at http://localhost with the server's port,"
+              + " without a proxy.");
     }
     String site = request.header("sec-fetch-site");
     String origin = request.header("origin");
@@ -68,6 +69,7 @@ final class DeskGuard {
             sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))
         ? Optional.empty()
         : Optional.of(
-            "The form lacks the page's own token: the server was restarted since the page was loaded, or somebody else has sent it. Reload the page and press again.");
+            "The form lacks the page's own token: the server was restarted since the page was"
+                + " loaded, or somebody else has sent it. Reload the page and press again.");
   }
 }

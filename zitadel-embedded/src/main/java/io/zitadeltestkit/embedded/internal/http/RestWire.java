@@ -174,7 +174,8 @@ public final class RestWire implements Wire {
     if (Utf8.unescape(request.path()).chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw Fault.plain(
           Code.INTERNAL,
-          "header key \"zitadel-activity-path\" contains value with non-printable ASCII characters");
+          "header key \"zitadel-activity-path\" contains value with non-printable ASCII"
+              + " characters");
     }
   }
 

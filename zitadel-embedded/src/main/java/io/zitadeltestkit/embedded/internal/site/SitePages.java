@@ -11,12 +11,18 @@ public final class SitePages implements Wire {
   private static final String LOGIN_PAGES = "/ui/v2/login";
   private static final String CONSOLE = "/ui/console";
   private static final String NO_CONSOLE =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Zitadel</title></head>\n"
-          + "<body>\n<main>\n<h1>No console</h1>\n"
-          + "<p>The embedded server has the APIs and the sign-in pages; the console is part of the real Zitadel,"
-          + " which the container backend runs. What is in this server shows <a href=\"/\">its own page</a>,"
-          + " if you are at the machine that it runs on.</p>\n"
-          + "</main>\n</body>\n</html>\n";
+      "<!DOCTYPE html>\n"
+          + "<html lang=\"en\">\n"
+          + "<head><meta charset=\"utf-8\"><title>Zitadel</title></head>\n"
+          + "<body>\n"
+          + "<main>\n"
+          + "<h1>No console</h1>\n"
+          + "<p>The embedded server has the APIs and the sign-in pages; the console is part of the"
+          + " real Zitadel, which the container backend runs. What is in this server shows <a"
+          + " href=\"/\">its own page</a>, if you are at the machine that it runs on.</p>\n"
+          + "</main>\n"
+          + "</body>\n"
+          + "</html>\n";
 
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {

@@ -11,7 +11,8 @@ public enum Difference {
   /** The form of personal access tokens, session tokens, codes and so on. */
   JWE_TOKENS(
       "4.16",
-      "Opaque tokens (personal, access, refresh and session tokens, codes, ids of device authorizations)",
+      "Opaque tokens (personal, access, refresh and session tokens, codes, ids of device"
+          + " authorizations)",
       "one part, up to 104 characters",
       "encrypted JWTs of five parts that begin with eyJ, 233 to 310 characters",
       "v-token-shapes/mint-pat",
@@ -120,7 +121,8 @@ public enum Difference {
   /** Which addresses are refused that the server would have to call. */
   OUTGOING_ADDRESSES(
       "4.16",
-      "Private, loopback and unresolvable addresses in back-channel logout, HTTP providers of e-mail and SMS, and action targets",
+      "Private, loopback and unresolvable addresses in back-channel logout, HTTP providers of"
+          + " e-mail and SMS, and action targets",
       "only targets, and of private addresses only this machine's are refused",
       "400 PROJECT-msNebo, COMMAND-Uf0294nKls, COMMAND-NcJUKo, COMMAND-jKbbu2",
       "v-addresses/app-*",
@@ -131,7 +133,8 @@ public enum Difference {
   /** Which hashes of passwords are taken. */
   PASSWORD_HASHES(
       "4.16",
-      "Hashed passwords: a hash that is damaged or not supported; bcrypt of a cost below 10 or above 16",
+      "Hashed passwords: a hash that is damaged or not supported; bcrypt of a cost below 10 or"
+          + " above 16",
       "400 USER-JDk4t or USER-oz74onzvqr if not supported; taken otherwise, on import always",
       "400 CRYPT-r8Qm2; CRYPT-5uV9n",
       "v-hashed-passwords/*"),

@@ -26,7 +26,8 @@ final class DeskButtonsTest {
   private static final String OTHER_SITE =
       "Another site has sent this form. Only the server's own page may press its buttons.\n";
   private static final String NOT_HERE =
-      "The page is for this machine alone: open it at http://localhost with the server's port, without a proxy.\n";
+      "The page is for this machine alone: open it at http://localhost with the server's port,"
+          + " without a proxy.\n";
 
   @AfterEach
   void behaveAgain() {
@@ -142,7 +143,8 @@ final class DeskButtonsTest {
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.body())
           .isEqualTo(
-              "The form lacks the page's own token: the server was restarted since the page was loaded, or somebody else has sent it. Reload the page and press again.\n");
+              "The form lacks the page's own token: the server was restarted since the page was"
+                  + " loaded, or somebody else has sent it. Reload the page and press again.\n");
     }
     assertThat(desk.open(path).status()).isEqualTo(405);
     assertThat(ahead()).isCloseTo(Duration.ZERO, Duration.ofSeconds(5));

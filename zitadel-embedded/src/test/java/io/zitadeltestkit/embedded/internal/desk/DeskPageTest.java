@@ -33,8 +33,9 @@ final class DeskPageTest {
         .contains("<code id=\"issuer\">" + server.baseUrl() + "</code>")
         .contains("Acme <code>" + seeded.organization("Acme").id() + "</code>")
         .contains(
-            "<tr><td>minnie</td><td>Minnie &lt;Mouse&gt;<br><small>person, active</small></td>"
-                + "<td><code>Secret-1234!</code></td><td>Acme</td><td>Invoices: reader</td><td><code>"
+            "<tr><td>minnie</td><td>Minnie &lt;Mouse&gt;<br><small>person,"
+                + " active</small></td><td><code>Secret-1234!</code></td><td>Acme</td><td>Invoices:"
+                + " reader</td><td><code>"
                 + seeded.user("minnie").id()
                 + "</code></td></tr>")
         .contains("<small>person, locked</small>", "<code>Other-1234!</code>")
@@ -102,8 +103,9 @@ final class DeskPageTest {
 
     assertThat(DeskServer.readable(rows).replaceAll("\\s*\n\\s*", ""))
         .containsPattern(
-            "<td class=\"status\">404</td><td><code>POST /zitadel.user.v2.UserService/CreateUser</code>"
-                + "<br><span class=\"why\">membership not found \\(AUTHZ-cdgFk\\)</span></td><td>bot</td>"
+            "<td class=\"status\">404</td><td><code>POST"
+                + " /zitadel.user.v2.UserService/CreateUser</code><br><span"
+                + " class=\"why\">membership not found \\(AUTHZ-cdgFk\\)</span></td><td>bot</td>"
                 + "<td><code>user.write</code></td>")
         .contains(
             "<td class=\"status\">200</td><td><code>GET /v2/users/"

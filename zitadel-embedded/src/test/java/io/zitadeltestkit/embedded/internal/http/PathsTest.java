@@ -43,7 +43,8 @@ final class PathsTest {
   void emptyLastElementIsAnEmptyVariable() throws IOException {
     assertThat(calls.get("/v2/users/").body())
         .contains(
-            "invalid GetUserByIDRequest.UserId: value length must be between 1 and 200 runes, inclusive");
+            "invalid GetUserByIDRequest.UserId: value length must be between 1 and 200 runes,"
+                + " inclusive");
     assertThat(calls.send("DELETE", "/management/v1/metadata/", new byte[0]).status())
         .isEqualTo(400);
   }
@@ -56,7 +57,8 @@ final class PathsTest {
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"code\":13,\"message\":\"header key \\\"zitadel-activity-path\\\" contains value with non-printable ASCII characters\"}");
+            "{\"code\":13,\"message\":\"header key \\\"zitadel-activity-path\\\" contains value"
+                + " with non-printable ASCII characters\"}");
   }
 
   @Test
@@ -116,7 +118,8 @@ final class PathsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ctx=x | parsing field \"ctx\": unsupported message type: \"zitadel.object.v2.RequestContext\"",
+        "ctx=x | parsing field \"ctx\": unsupported message type:"
+            + " \"zitadel.object.v2.RequestContext\"",
         "ctx.instance=true&ctx.orgId=x | field already set for oneof \"resource_owner\"",
         "ctx.orgId=a&ctx.orgId=b | too many values for field \"org_id\": a, b",
         "ctx[orgId]=x | too many values for field \"ctx\": orgId, x",
@@ -133,10 +136,13 @@ final class PathsTest {
       delimiter = '|',
       value = {
         "query=x | parsing field \"query\": unsupported message type: \"zitadel.v1.ListQuery\"",
-        "queries=x | parsing list \"queries\": unsupported message type: \"zitadel.instance.v1.DomainSearchQuery\"",
+        "queries=x | parsing list \"queries\": unsupported message type:"
+            + " \"zitadel.instance.v1.DomainSearchQuery\"",
         "queries.domainQuery.domain=x | invalid path: \"queries\" is not a message",
-        "query.limit=-1 | parsing field \"limit\": strconv.ParseUint: parsing \"-1\": invalid syntax",
-        "query.limit=99999999999 | parsing field \"limit\": strconv.ParseUint: parsing \"99999999999\": value out of range",
+        "query.limit=-1 | parsing field \"limit\": strconv.ParseUint: parsing \"-1\": invalid"
+            + " syntax",
+        "query.limit=99999999999 | parsing field \"limit\": strconv.ParseUint: parsing"
+            + " \"99999999999\": value out of range",
         "sortingColumn=99 | parsing field \"sorting_column\": \"99\" is not a valid value"
       })
   void queryOfAFirstGenerationListIsReadAsTheGatewayDoes(String query, String problem)

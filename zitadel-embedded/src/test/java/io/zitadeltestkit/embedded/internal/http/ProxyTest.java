@@ -30,14 +30,17 @@ final class ProxyTest {
         "X-Forwarded-Host: localhost:0 | http://localhost:{port}",
         "X-Forwarded-Host: localhost:x | http://localhost:{port}",
         "Forwarded: proto=https | https://localhost:{port}",
-        "Forwarded: for=1.2.3.4,host=\"localhost:1234\",proto=https,host=other | https://localhost:1234",
+        "Forwarded: for=1.2.3.4,host=\"localhost:1234\",proto=https,host=other |"
+            + " https://localhost:1234",
         "Forwarded: host=localhost:7777 | http://localhost:{port}",
         "Forwarded: garbage | http://localhost:{port}",
         "x-zitadel-forwarded: host=\"localhost:2222\" | http://localhost:2222",
         "x-zitadel-public-host: localhost:3333 | http://localhost:3333",
         "x-zitadel-instance-host: localhost:4444 | http://localhost:4444",
-        "x-zitadel-instance-host: localhost:4444; x-zitadel-public-host: localhost:3333 | http://localhost:3333",
-        "x-zitadel-instance-host: localhost:4444; X-Forwarded-Host: localhost:5555 | http://localhost:4444",
+        "x-zitadel-instance-host: localhost:4444; x-zitadel-public-host: localhost:3333 |"
+            + " http://localhost:3333",
+        "x-zitadel-instance-host: localhost:4444; X-Forwarded-Host: localhost:5555 |"
+            + " http://localhost:4444",
         "Host: elsewhere.example; X-Forwarded-Host: localhost | http://localhost"
       })
   void issuerIsWhatTheProxySays(String headers, String issuer) throws IOException {
@@ -53,7 +56,8 @@ final class ProxyTest {
       delimiter = '|',
       value = {
         "X-Forwarded-Host: proxy.example | &{proxy.example  http}",
-        "X-Forwarded-Host: proxy.example:8443; X-Forwarded-Proto: https | &{proxy.example:8443  https}",
+        "X-Forwarded-Host: proxy.example:8443; X-Forwarded-Proto: https | &{proxy.example:8443 "
+            + " https}",
         "x-zitadel-instance-host: proxy.example | &{proxy.example  http}",
         "Host: LOCALHOST | &{LOCALHOST  http}"
       })
@@ -66,7 +70,9 @@ final class ProxyTest {
         .isEqualTo(
             "unable to set instance using origin "
                 + origin
-                + " (ExternalDomain is localhost): ID=QUERY-1kIjX Message=Instance not found. Make sure you got the domain right. Check out https://zitadel.com/docs/apis/introduction#domains\n");
+                + " (ExternalDomain is localhost): ID=QUERY-1kIjX Message=Instance not found. Make"
+                + " sure you got the domain right. Check out"
+                + " https://zitadel.com/docs/apis/introduction#domains\n");
   }
 
   @Test

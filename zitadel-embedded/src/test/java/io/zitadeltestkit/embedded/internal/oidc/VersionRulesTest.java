@@ -135,7 +135,8 @@ class VersionRulesTest {
 
     assertThat(refusal(redeem(other, code)))
         .isEqualTo(
-            "400 invalid_client: client_id does not correspond to the client_id in the authorization request");
+            "400 invalid_client: client_id does not correspond to the client_id in the"
+                + " authorization request");
     assertThat(redeem(app, code).status()).isEqualTo(200);
   }
 
@@ -145,7 +146,8 @@ class VersionRulesTest {
 
     assertThat(refusal(refresh(other, token)))
         .isEqualTo(
-            "400 invalid_client: client_id does not correspond to the client_id in the refresh token");
+            "400 invalid_client: client_id does not correspond to the client_id in the refresh"
+                + " token");
     String renewed = refresh(app, token).ok().text("refresh_token");
     assertThat(refusal(refresh(app, token)))
         .isEqualTo("400 invalid_request: Errors.OIDCSession.RefreshTokenInvalid");

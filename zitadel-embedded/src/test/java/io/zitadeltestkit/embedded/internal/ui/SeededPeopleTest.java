@@ -22,7 +22,8 @@ final class SeededPeopleTest {
     assertThat(page.html())
         .contains("<h2 id=\"seeded\">People of the seed</h2>")
         .contains(
-            "<a href=\"/ui/v2/login/password?loginName&#x3D;minnie\"><span>Minnie &lt;Mouse&gt;</span> <span>minnie</span></a>")
+            "<a href=\"/ui/v2/login/password?loginName&#x3D;minnie\"><span>Minnie"
+                + " &lt;Mouse&gt;</span> <span>minnie</span></a>")
         .doesNotContain("goofy", "bot", "Secret-1234!");
     assertThat(browser.open("/ui/v2/login/password?loginName=minnie").heading())
         .isEqualTo("Enter your password");

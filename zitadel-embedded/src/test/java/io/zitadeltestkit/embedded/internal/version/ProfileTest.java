@@ -42,7 +42,8 @@ final class ProfileTest {
         .isEqualTo(
             "Zitadel "
                 + asked
-                + " is not among the tested versions v4.13.1 and v4.16.0: the embedded server answers as v4.16.0.");
+                + " is not among the tested versions v4.13.1 and v4.16.0: the embedded server"
+                + " answers as v4.16.0.");
   }
 
   @Test
@@ -53,7 +54,8 @@ final class ProfileTest {
     assertThat(choice.profile().has(Difference.LIST_LIMITS)).isTrue();
     assertThat(choice.note())
         .isEqualTo(
-            "Zitadel 4.20 is not among the tested versions v4.13.1 and v4.16.0: the embedded server answers as v4.16.0, and as is announced: LIST_LIMITS (4.20).");
+            "Zitadel 4.20 is not among the tested versions v4.13.1 and v4.16.0: the embedded server"
+                + " answers as v4.16.0, and as is announced: LIST_LIMITS (4.20).");
     assertThat(Profile.choose("4.19").profile().has(Difference.LIST_LIMITS)).isFalse();
   }
 

@@ -5,10 +5,10 @@ import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /** Who may do what to a user: administrators by their roles, users to themselves where allowed. */
 final class UserAccess {

@@ -83,8 +83,9 @@ final class PersonImportV1Test {
   void aPasskeyIsRegisteredOnARealServerOnly() {
     assertThat(person(",'requestPasswordlessRegistration':true").error())
         .isEqualTo(
-            "12: ImportHumanUser with a registration of a passkey is not implemented by the embedded"
-                + " server; the container and external backends, which are real Zitadels, have it");
+            "12: ImportHumanUser with a registration of a passkey is not implemented by the"
+                + " embedded server; the container and external backends, which are real Zitadels,"
+                + " have it");
   }
 
   private Answer person(String more) {
