@@ -48,7 +48,7 @@ public record Listing<E>(List<E> items, long total) {
     if (part.isBeyondDatabase()) {
       throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
     }
-    List<E> fitting = all.<E>filter(filter).toList();
+    List<E> fitting = all.filter(filter).toList();
     Comparator<? super E> order = part.asc() ? ascending : ascending.reversed();
     List<E> page =
         first(fitting, order, part.offset(), limit).stream()
