@@ -47,9 +47,7 @@ final class ContextParts {
    * keeps its part, even when the server has ended.
    */
   static Optional<ContextEnvironment> opened(ExtensionContext context) {
-    return FRAMEWORKS.isEmpty()
-        ? Optional.empty()
-        : part(context).map(part -> part.open(context));
+    return FRAMEWORKS.isEmpty() ? Optional.empty() : part(context).map(part -> part.open(context));
   }
 
   private static Optional<ContextPart> part(ExtensionContext context) {

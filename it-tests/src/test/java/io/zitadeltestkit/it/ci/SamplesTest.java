@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,9 @@ final class SamplesTest {
     assertThat(steps)
         .isNotEmpty()
         .allSatisfy(
-            step -> assertThat(map(step).containsKey("run")).isNotEqualTo(map(step).containsKey("uses")));
+            step ->
+                assertThat(map(step).containsKey("run"))
+                    .isNotEqualTo(map(step).containsKey("uses")));
     assertThat(map(map(steps.get(steps.size() - 1)).get("env")).get(BACKEND)).isEqualTo(backend);
   }
 
@@ -62,7 +66,8 @@ final class SamplesTest {
     }
 
     assertThat(file)
-        .contains("docker pull --quiet " + image, "docker save --output zitadel-images.tar " + image)
+        .contains(
+            "docker pull --quiet " + image, "docker save --output zitadel-images.tar " + image)
         .contains("key: zitadel-" + image.replaceFirst(".*:", "") + "-");
   }
 
@@ -81,13 +86,13 @@ final class SamplesTest {
             .load(Files.readString(FOLDER.resolve(file))));
   }
 
-  private static Map<?, ?> map(Object node) {
+  private static Map<?, ?> map(@Nullable Object node) {
     assertThat(node).isInstanceOf(Map.class);
-    return (Map<?, ?>) node;
+    return (Map<?, ?>) Objects.requireNonNull(node);
   }
 
-  private static List<?> list(Object node) {
+  private static List<?> list(@Nullable Object node) {
     assertThat(node).isInstanceOf(List.class);
-    return (List<?>) node;
+    return (List<?>) Objects.requireNonNull(node);
   }
 }
