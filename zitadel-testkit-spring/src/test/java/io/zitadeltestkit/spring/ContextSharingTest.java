@@ -175,10 +175,7 @@ final class ContextSharingTest {
     } else {
       assertThat(Run.failureOf(Alone.class))
           .containsPattern(
-              "Alone has an instance to itself \\(isolation INSTANCE\\), whose host name [0-9a-z.]+"
-                  + " this machine can't resolve, so that its application would not reach it. Use"
-                  + " the isolation ORGANIZATION, or make names that end in .localhost resolve to"
-                  + " this machine, as systemd-resolved does.");
+              "Alone has an instance to itself \\(isolation INSTANCE\\), whose host name [0-9a-z.]+ this machine can't resolve, so that its application would not reach it. Use the isolation ORGANIZATION, or make names that end in .localhost resolve to this machine, as systemd-resolved does.");
     }
   }
 
@@ -244,10 +241,7 @@ final class ContextSharingTest {
   void anInstanceForEachMethodIsRefused() {
     assertThat(Run.failureOf(TooShort.class))
         .contains(
-            "TooShort asks for an instance for each method (isolation INSTANCE, lifecycle"
-                + " PER_METHOD), but its application context, which is configured with the"
-                + " instance, outlives its methods. Use the lifecycle PER_CLASS, or the isolation"
-                + " ORGANIZATION.");
+            "TooShort asks for an instance for each method (isolation INSTANCE, lifecycle PER_METHOD), but its application context, which is configured with the instance, outlives its methods. Use the lifecycle PER_CLASS, or the isolation ORGANIZATION.");
   }
 
   @SpringBootTest(classes = Shop.class)
@@ -263,9 +257,6 @@ final class ContextSharingTest {
   void aContextThatIsLoadedTooEarlyIsRefused() {
     assertThat(Run.failureOf(Early.class))
         .contains(
-            "The application context of Early is loaded before @ZitadelTest takes part, so there is"
-                + " no Zitadel to configure it with. Write @ZitadelTest above @SpringBootTest; a"
-                + " condition that loads the context, such as @EnabledIf(loadContext = true), can't"
-                + " be used with it.");
+            "The application context of Early is loaded before @ZitadelTest takes part, so there is no Zitadel to configure it with. Write @ZitadelTest above @SpringBootTest; a condition that loads the context, such as @EnabledIf(loadContext = true), can't be used with it.");
   }
 }

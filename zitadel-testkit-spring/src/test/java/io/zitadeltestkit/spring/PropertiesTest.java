@@ -108,10 +108,7 @@ final class PropertiesTest {
     assertThat(lines.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .contains(
-            "Spring context of WithItsOwn: the toolkit has set"
-                + " spring.security.oauth2.resourceserver.jwt.issuer-uri, zitadel.pat; the"
-                + " application itself sets spring.security.oauth2.resourceserver.jwt.audiences,"
-                + " zitadel.host");
+            "Spring context of WithItsOwn: the toolkit has set spring.security.oauth2.resourceserver.jwt.issuer-uri, zitadel.pat; the application itself sets spring.security.oauth2.resourceserver.jwt.audiences, zitadel.host");
   }
 
   @SpringBootConfiguration

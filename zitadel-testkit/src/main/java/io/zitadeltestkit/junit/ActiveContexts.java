@@ -60,8 +60,7 @@ final class ActiveContexts {
     if (innermost.isEmpty()) {
       throw new IllegalStateException(
           caller
-              + " was called while no test class with this extension was running. Call it from"
-              + " @BeforeAll on, and on a static @RegisterExtension field.");
+              + " was called while no test class with this extension was running. Call it from @BeforeAll on, and on a static @RegisterExtension field.");
     }
     if (innermost.size() > 1) {
       throw new IllegalStateException(

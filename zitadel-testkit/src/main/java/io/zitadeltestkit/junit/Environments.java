@@ -125,9 +125,8 @@ final class Environments {
     if (context.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
           requester.get()
-              + " is resolved before any test method runs, and with the lifecycle PER_METHOD there"
-              + " is nothing to inject yet. Move it to a @BeforeEach or test method, or use the"
-              + " lifecycle PER_CLASS.");
+              + " is resolved before any test method runs, and with the lifecycle PER_METHOD there is nothing to inject yet. "
+              + "Move it to a @BeforeEach or test method, or use the lifecycle PER_CLASS.");
     }
   }
 

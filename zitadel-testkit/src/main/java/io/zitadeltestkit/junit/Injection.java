@@ -104,9 +104,7 @@ final class Injection {
             .count();
     if (before > 0 && isPlainClient(context.getParameter())) {
       throw refusal(
-          "is a second ZitadelClient without a qualifier, and would be the same as the first. Add"
-              + " @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or"
-              + " @InstanceOwner for the instance owner.");
+          "is a second ZitadelClient without a qualifier, and would be the same as the first. Add @WithRoles(\"ORG_OWNER_VIEWER\") (or other roles) for a further service user, or @InstanceOwner for the instance owner.");
     }
   }
 
@@ -136,8 +134,7 @@ final class Injection {
           .orElseThrow(
               () ->
                   refusal(
-                      "is a Seeded, but no seed is set. Name one: @ZitadelTest(seed ="
-                          + " \"acme.yaml\"), or the property zitadel.testkit.seed."));
+                      "is a Seeded, but no seed is set. Name one: @ZitadelTest(seed = \"acme.yaml\"), or the property zitadel.testkit.seed."));
     }
     if (owner) {
       return environment.ownerClient();

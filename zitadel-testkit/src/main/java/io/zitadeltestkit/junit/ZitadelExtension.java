@@ -226,9 +226,7 @@ public final class ZitadelExtension
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "ZitadelExtension.seeded() was called, but no seed is set. Name one:"
-                        + " ZitadelExtension.builder().seed(\"acme.yaml\"), or the property"
-                        + " zitadel.testkit.seed."));
+                    "ZitadelExtension.seeded() was called, but no seed is set. Name one: ZitadelExtension.builder().seed(\"acme.yaml\"), or the property zitadel.testkit.seed."));
   }
 
   /**

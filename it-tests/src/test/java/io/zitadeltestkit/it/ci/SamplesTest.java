@@ -2,7 +2,7 @@ package io.zitadeltestkit.it.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zitadeltestkit.container.ZitadelContainer;
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,10 +60,7 @@ final class SamplesTest {
   @Test
   void theImagesThatAreCachedAreTheContainers() throws IOException {
     String file = Files.readString(FOLDER.resolve("github-actions.yml"));
-    String image;
-    try (ZitadelContainer container = new ZitadelContainer()) {
-      image = container.getDockerImageName();
-    }
+    String image = "ghcr.io/zitadel/zitadel:" + EmbeddedZitadel.VERSION;
 
     assertThat(file)
         .contains(

@@ -30,9 +30,9 @@ final class ReadmeTest {
   @Test
   void everySnippetIsCompiledAndRun() throws IOException {
     Map<String, String> snippets = new LinkedHashMap<>();
-    try (Stream<Path> sources =
-        Stream.concat(Files.list(SOURCES), Files.walk(OF_SPRING).filter(Files::isRegularFile))) {
-      for (Path source : sources.toList()) {
+    try (Stream<Path> sources = Files.list(SOURCES);
+        Stream<Path> ofSpring = Files.walk(OF_SPRING)) {
+      for (Path source : Stream.concat(sources, ofSpring.filter(Files::isRegularFile)).toList()) {
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {
           snippets.put(matcher.group(1), matcher.group(2).stripTrailing().stripIndent().strip());

@@ -118,9 +118,7 @@ public final class Provisioner {
       return new Provisioned(this, owner, organizationId, organizationId, false, user);
     } catch (PermissionDeniedException e) {
       announcements.accept(
-          "They may not create users or give them roles either: the tests share the given"
-              + " credentials and their roles. To get a service user with short-lived tokens, give"
-              + " them the role ORG_OWNER of that organization.");
+          "They may not create users or give them roles either: the tests share the given credentials and their roles. To get a service user with short-lived tokens, give them the role ORG_OWNER of that organization.");
       ServiceUser shared =
           new ServiceUser(
               self.id(),

@@ -130,9 +130,9 @@ public final class ServiceUser implements AutoCloseable {
     if (token == null) {
       throw new IllegalStateException(
           name
-              + " has no token of its own: the test shares the credentials that were given for the"
-              + " external Zitadel, because they may not create users. Use the injected"
-              + " ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
+              + " has no token of its own"
+              + ": the test shares the credentials that were given for the external Zitadel, because they may not "
+              + "create users. Use the injected ZitadelClient, or give credentials with the role ORG_USER_MANAGER.");
     }
     return token;
   }
