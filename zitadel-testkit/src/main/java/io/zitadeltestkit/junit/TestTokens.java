@@ -70,11 +70,11 @@ record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenG
       return Optional.of(
           fixtures.environment().hasOwnServer()
               ? "it would be issued while the server's clock is set back, and other methods of the"
-                    + " class may run at the same time. Annotate it with JUnit's"
-                    + " @Execution(ExecutionMode.SAME_THREAD), or use Lifecycle.PER_METHOD."
+                  + " class may run at the same time. Annotate it with JUnit's"
+                  + " @Execution(ExecutionMode.SAME_THREAD), or use Lifecycle.PER_METHOD."
               : "it would be issued while the server's clock is set back, and other tests may use"
-                    + " the server at the same time. Give the class one of its own:"
-                    + " @ZitadelTest(server = Server.OWN).");
+                  + " the server at the same time. Give the class one of its own:"
+                  + " @ZitadelTest(server = Server.OWN).");
     }
     return fixtures.environment().at(time, action)
         ? Optional.empty()

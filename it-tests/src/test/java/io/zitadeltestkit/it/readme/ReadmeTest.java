@@ -30,8 +30,14 @@ final class ReadmeTest {
   @Test
   void everySnippetIsCompiledAndRun() throws IOException {
     Map<String, String> snippets = new LinkedHashMap<>();
+<<<<<<< HEAD
     try (Stream<Path> sources = Stream.concat(Files.walk(SOURCES), Files.walk(OF_SPRING))) {
       for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+=======
+    try (Stream<Path> sources = Files.list(SOURCES);
+        Stream<Path> ofSpring = Files.walk(OF_SPRING)) {
+      for (Path source : Stream.concat(sources, ofSpring.filter(Files::isRegularFile)).toList()) {
+>>>>>>> w-spring
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {
           String twin =

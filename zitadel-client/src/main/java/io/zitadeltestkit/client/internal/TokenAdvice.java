@@ -9,19 +9,19 @@ final class TokenAdvice {
         && (error.equals("server_error") || description.equals("invalid assertion"))) {
       // The former before v4.14, the latter since.
       return "Zitadel answers so when it does not accept the signed assertion: the key was removed"
-                 + " or has expired, belongs to a user of another instance, or this machine's clock"
-                 + " is wrong. Make a new key, or correct the clock.";
+          + " or has expired, belongs to a user of another instance, or this machine's clock"
+          + " is wrong. Make a new key, or correct the clock.";
     }
     if (error.equals("invalid_client")) {
       return "No such client: the client id of a service user is its login name, not its numeric"
-                 + " id; one made a moment ago may not be known yet.";
+          + " id; one made a moment ago may not be known yet.";
     }
     if (description.contains("Secret.NotExisting")) {
       return "The service user has no secret: make one with UserService/AddSecret.";
     }
     if (description.contains("Secret.Invalid")) {
       return "The client secret is wrong, or was replaced by a newer one: make a new one with"
-                 + " UserService/AddSecret.";
+          + " UserService/AddSecret.";
     }
     return switch (error) {
       case "unsupported_grant_type" ->

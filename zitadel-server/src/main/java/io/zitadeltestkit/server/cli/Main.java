@@ -180,7 +180,7 @@ public final class Main implements Callable<Integer> {
               + server.baseUrl()
               + (patFile == null
                   ? " but has told nobody the instance owner's token: start it with --pat-file"
-                        + " admin.pat to get it."
+                      + " admin.pat to get it."
                   : ""));
       new CountDownLatch(1).await();
     }

@@ -75,7 +75,7 @@ final class SeedExport {
     }
     try {
       return "# Written by up --export. Passwords, secrets and tokens are not in it: the server"
-                 + " keeps their hashes alone.\n"
+          + " keeps their hashes alone.\n"
           + YAML.writeValueAsString(seed);
     } catch (IOException e) {
       throw new IllegalStateException(e);

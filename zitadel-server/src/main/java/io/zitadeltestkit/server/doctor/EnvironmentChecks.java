@@ -107,9 +107,9 @@ final class EnvironmentChecks {
               "%s refuses it (status %d)".formatted(host, status),
               status == 404
                   ? "The host name picks the instance: use the one that the server was configured"
-                        + " with."
+                      + " with."
                   : "It was revoked, has expired, or is of another server. Start up again, or set"
-                        + " another.");
+                      + " another.");
     } catch (CommandFailure e) {
       return Finding.warning(
           "token", host + " does not answer", "Start it with up, or unset ZITADEL_HOST.");

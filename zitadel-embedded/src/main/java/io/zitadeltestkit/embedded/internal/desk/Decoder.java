@@ -28,7 +28,7 @@ final class Decoder {
         "verdict",
         user.isEmpty()
             ? "The server does not accept it as an access token: it is unknown, expired or revoked,"
-                  + " or of another kind."
+                + " or of another kind."
             : "The server accepts it as an access token of " + user + ".");
     TokenText.parse(token)
         .ifPresentOrElse(
