@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerSlot implements AutoCloseable {
   private final Supplier<ZitadelBackend> backend;
-  private final String version;
   private @Nullable RunningZitadel running;
   private @Nullable RuntimeException failure;
 
-  ServerSlot(Supplier<ZitadelBackend> backend, String version) {
+  ServerSlot(Supplier<ZitadelBackend> backend) {
     this.backend = backend;
-    this.version = version;
   }
 
   synchronized RunningZitadel get() {

@@ -29,9 +29,7 @@ final class Servers {
       return context
           .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
           .getOrComputeIfAbsent(
-              key,
-              absent -> new ServerSlot(() -> backend.create(key.version()), key.version()),
-              ServerSlot.class)
+              key, absent -> new ServerSlot(() -> backend.create(key.version())), ServerSlot.class)
           .get();
     }
     if (backend == Backend.EXTERNAL) {
@@ -45,7 +43,7 @@ final class Servers {
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             new OwnKey(owner.getUniqueId(), key),
-            absent -> new ServerSlot(() -> backend.createUnshared(key.version()), key.version()),
+            absent -> new ServerSlot(() -> backend.createUnshared(key.version())),
             ServerSlot.class)
         .get();
   }

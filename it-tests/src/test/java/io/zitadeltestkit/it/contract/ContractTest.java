@@ -81,10 +81,10 @@ final class ContractTest {
     Stream<DynamicNode> promises() throws Exception {
       List<Outcome> outcomes =
           ContractRun.on(
-              Target.EMBEDDED,
+              Target.EMBEDDED_4_16,
               Map.of("ZITADEL_TESTKIT_LAG", "300ms"),
               Files.createDirectory(folder.resolve("lag")));
-      return outcomes.stream().map(outcome -> check(Target.EMBEDDED, outcome));
+      return outcomes.stream().map(outcome -> check(Target.EMBEDDED_4_16, outcome));
     }
   }
 

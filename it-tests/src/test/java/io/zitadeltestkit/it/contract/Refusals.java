@@ -9,7 +9,11 @@ final class Refusals {
   private static final Set<Target> EXTERNAL =
       Set.of(Target.EXTERNAL, Target.EXTERNAL_WITH_SYSTEM_KEY);
   private static final Set<Target> REAL =
-      Set.of(Target.CONTAINER, Target.EXTERNAL, Target.EXTERNAL_WITH_SYSTEM_KEY);
+      Set.of(
+          Target.CONTAINER_4_13,
+          Target.CONTAINER_4_16,
+          Target.EXTERNAL,
+          Target.EXTERNAL_WITH_SYSTEM_KEY);
 
   /** A promise is empty if the whole topic is refused. In the text stand backend and URL. */
   private record Refusal(Set<Target> targets, String topic, String promise, String text) {

@@ -30,14 +30,12 @@ final class ReadmeTest {
   @Test
   void everySnippetIsCompiledAndRun() throws IOException {
     Map<String, String> snippets = new LinkedHashMap<>();
-<<<<<<< HEAD
-    try (Stream<Path> sources = Stream.concat(Files.walk(SOURCES), Files.walk(OF_SPRING))) {
-      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-=======
-    try (Stream<Path> sources = Files.list(SOURCES);
+    try (Stream<Path> ours = Files.walk(SOURCES);
         Stream<Path> ofSpring = Files.walk(OF_SPRING)) {
-      for (Path source : Stream.concat(sources, ofSpring.filter(Files::isRegularFile)).toList()) {
->>>>>>> w-spring
+      for (Path source :
+          Stream.concat(ours, ofSpring)
+              .filter(file -> file.toString().endsWith(".java"))
+              .toList()) {
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {
           String twin =

@@ -116,8 +116,10 @@ class DoctorTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .contains(
-            "failure  Java: 11 is too old\n"
-                + "         Install 17 or newer, and let JAVA_HOME lead there.\n");
+            """
+            failure  Java: 11 is too old
+                     Install 17 or newer, and let JAVA_HOME lead there.
+            """);
   }
 
   @Test
@@ -274,8 +276,10 @@ class DoctorTest {
 
     assertThat(examine(freePort()).out())
         .contains(
-            "warning  .env.local: others on this machine can read it\n"
-                + "         chmod 600 .env.local\n");
+            """
+            warning  .env.local: others on this machine can read it
+                     chmod 600 .env.local
+            """);
   }
 
   @Test
@@ -286,8 +290,10 @@ class DoctorTest {
 
       assertThat(examine(port).out())
           .contains(
-              "warning  .env.local: ZITADEL_HOST of the environment is another, and wins\n"
-                  + "         unset ZITADEL_HOST, if you mean the server of .env.local.\n")
+              """
+              warning  .env.local: ZITADEL_HOST of the environment is another, and wins
+                       unset ZITADEL_HOST, if you mean the server of .env.local.
+              """)
           .contains("warning  token: http://localhost:1 does not answer\n");
     }
   }
