@@ -184,7 +184,7 @@ class HostileAnswersTest extends ServerTest {
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .filter(
             method ->
-                !List.of("toString", "close", "as", "inOrganization", "await", "call")
+                !List.of("toString", "close", "as", "inOrganization", "await", "call", "rest")
                     .contains(method.getName()))
         .toList();
   }
