@@ -31,7 +31,7 @@ class UpCommandTest {
     try (RunningUp up = RunningUp.in(directory)) {
       String host = up.variable("ZITADEL_HOST");
       assertThat(up.output())
-          .contains("(embedded, answers as v4.13.1) at " + host + "\n")
+          .contains("(embedded, answers as v4.16.0) at " + host + "\n")
           .contains("  issuer  " + host + "\n", "  page    " + host + "/\n")
           .contains("  minnie  Password1!\n", "  donald  Password1!\n")
           .contains(

@@ -37,7 +37,7 @@ final class HttpProviderDeliveryTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = EmbeddedZitadel.start();
+    server = EmbeddedZitadel.builder().denyOutgoingTo().start();
     admin = EmbeddedCalls.asAdmin(server);
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext("/", this::receive);
