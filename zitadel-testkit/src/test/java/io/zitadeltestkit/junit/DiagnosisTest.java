@@ -36,7 +36,7 @@ final class DiagnosisTest {
     assertThat(failure.getSuppressed()).hasSize(1);
     assertThat(failure.getSuppressed()[0].toString())
         .matches(
-            "Last requests to Zitadel \\(embedded, v4\\.13\\.1, http://localhost:\\d+\\):\n"
+            "Last requests to Zitadel \\(embedded, v4\\.16\\.0, http://localhost:\\d+\\):\n"
                 + "  POST /zitadel\\.user\\.v2\\.UserService/GetUserByID → 404 User could not be found \\(QUERY-Dfbg2\\) \\(\\d+ ms\\)")
         .doesNotContain(TOKEN.get());
   }

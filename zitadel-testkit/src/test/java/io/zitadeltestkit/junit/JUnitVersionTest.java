@@ -38,14 +38,13 @@ final class JUnitVersionTest {
     assertThat(JUnitVersion.problem(name -> true, Optional.empty())).isEmpty();
   }
 
-  /** Loads the extension anew, without the classes that older JUnits lack. */
+  /** Loads the extension anew, without the classes that JUnits from 5.9 on lack. */
   private static final class OldJUnit extends ClassLoader {
     private static final Set<String> MISSING =
         Set.of(
             "org.junit.jupiter.api.extension.ExtensionContext$StoreScope",
             "org.junit.jupiter.api.extension.TestInstantiationAwareExtension",
             "org.junit.jupiter.api.extension.TestInstantiationAwareExtension$ExtensionContextScope",
-            "org.junit.jupiter.api.extension.TestInstancePreConstructCallback",
             "org.junit.jupiter.api.extension.AnnotatedElementContext");
 
     OldJUnit() {

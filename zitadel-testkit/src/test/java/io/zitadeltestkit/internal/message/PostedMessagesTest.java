@@ -37,7 +37,7 @@ final class PostedMessagesTest {
 
   @BeforeEach
   void start() {
-    server = EmbeddedZitadel.start();
+    server = EmbeddedZitadel.builder().denyOutgoingTo().start();
     admin = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
     route = new MessageRoute(this::owner, () -> "localhost");
     org = admin.organizations().create("acme").id();
