@@ -167,7 +167,7 @@ public final class EmbeddedCalls {
     }
   }
 
-  /** Makes an organisation and returns its id. */
+  /** Makes an organization and returns its id. */
   public String newOrganization() {
     return call(
             "zitadel.org.v2.OrganizationService/AddOrganization",
@@ -209,7 +209,7 @@ public final class EmbeddedCalls {
         .text("token");
   }
 
-  /** Gives a user a role on an organisation. */
+  /** Gives a user a role on an organization. */
   public void makeOrganizationAdministrator(String userId, String orgId, String role) {
     makeAdministrator(userId, "'organizationId':'" + orgId + "'", role);
   }

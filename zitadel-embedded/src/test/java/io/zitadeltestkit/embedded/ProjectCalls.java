@@ -61,7 +61,7 @@ public final class ProjectCalls {
     }
   }
 
-  /** Grants a project to an organisation; the roles are a JSON list. */
+  /** Grants a project to an organization; the roles are a JSON list. */
   public void grant(String projectId, String orgId, String roles) {
     project(
             "CreateProjectGrant",

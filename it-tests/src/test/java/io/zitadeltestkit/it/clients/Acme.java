@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A server with the organisation that the clients' users and applications belong to: it has a
+ * A server with the organization that the clients' users and applications belong to: it has a
  * project with the roles reader and writer. All is made over the public API.
  */
 public final class Acme implements AutoCloseable {
@@ -57,7 +57,7 @@ public final class Acme implements AutoCloseable {
     return zitadel;
   }
 
-  /** Returns the organisation's id. */
+  /** Returns the organization's id. */
   public String orgId() {
     return orgId;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param projectId the project that it belongs to
- * @param orgId the organisation that owns the project
+ * @param orgId the organization that owns the project
  * @param name the name, unique in the project
  * @param active whether it is active; a deactivated one can't authenticate
  * @param oidc what makes it an OpenID Connect client

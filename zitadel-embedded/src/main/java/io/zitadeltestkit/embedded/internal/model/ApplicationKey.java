@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param id the id, which assertions name as {@code kid}
  * @param applicationId the application
  * @param projectId the application's project
- * @param orgId the organisation that owns the project
+ * @param orgId the organization that owns the project
  * @param clientId the application's client id, which assertions name as issuer
  * @param publicKeyPem the public key as PEM of an X.509 SubjectPublicKeyInfo
  * @param expiresAt from when on it is refused

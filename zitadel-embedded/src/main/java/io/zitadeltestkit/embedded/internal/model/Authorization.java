@@ -4,14 +4,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * The roles that a user has on a project, given by the organisation that owns the project or one
+ * The roles that a user has on a project, given by the organization that owns the project or one
  * that it was granted to. Zitadel's first API generation calls it a user grant.
  *
  * @param id the id
  * @param userId the user
- * @param orgId the organisation that gave it
+ * @param orgId the organization that gave it
  * @param projectId the project
- * @param projectGrantId the grant by which the organisation has the project; empty if it owns it
+ * @param projectGrantId the grant by which the organization has the project; empty if it owns it
  * @param roleKeys the roles
  * @param active whether it counts
  * @param stamp when it was made and changed

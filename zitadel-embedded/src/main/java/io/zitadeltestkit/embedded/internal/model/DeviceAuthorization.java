@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it has come
  * @param sessionId the session that the user signed in with; empty until then
  * @param userId the user; empty until then
- * @param orgId the organisation of the user; empty until then
+ * @param orgId the organization of the user; empty until then
  * @param authTime when the user was authenticated; null until then
  * @param authMethods how the user was authenticated
  * @param stamp when it was made and changed

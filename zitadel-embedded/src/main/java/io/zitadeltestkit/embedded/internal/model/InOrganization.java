@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** Something that an organisation owns: it goes when the organisation goes. */
+/** Something that an organization owns: it goes when the organization goes. */
 public interface InOrganization extends Entity {
-  /** Returns the organisation that owns it. */
+  /** Returns the organization that owns it. */
   String orgId();
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A virtual instance: a world of its own, with its users, organisations, keys and settings, reached
+ * A virtual instance: a world of its own, with its users, organizations, keys and settings, reached
  * by its host names. It is the only owner of its state. A change is one function that runs under
  * one lock; readers never wait.
  */

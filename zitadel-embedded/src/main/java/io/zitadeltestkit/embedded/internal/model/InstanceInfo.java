@@ -7,7 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *
  * @param id the instance's id
  * @param name the name
- * @param defaultOrgId the organisation that users belong to where none is named
+ * @param defaultOrgId the organization that users belong to where none is named
  * @param projectId the project that stands for Zitadel's own API
  * @param stamp when it was made and changed
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the row's id
  * @param defaultLanguage the language of who chose none, as a BCP 47 tag
  * @param allowedLanguages the languages that may be chosen; none for all
- * @param publicRegistrationDisallowed whether nobody may register an organisation
+ * @param publicRegistrationDisallowed whether nobody may register an organization
  * @param restrictedAt when the two were set; null if never
  * @param iframeEmbedding whether pages may stand in frames of others
  * @param allowedOrigins whose frames

@@ -6,10 +6,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * What the pages look like to people. It is changed as a preview first, and shown when that is
  * activated.
  *
- * @param id the organisation, or the instance for the rule of all others
+ * @param id the organization, or the instance for the rule of all others
  * @param light the colours by day
  * @param dark the colours by night
- * @param hideLoginNameSuffix whether login names are shown without the organisation's domain
+ * @param hideLoginNameSuffix whether login names are shown without the organization's domain
  * @param disableWatermark whether the maker's name is left out
  * @param themeMode when which colours are shown
  * @param stamp when it was made and changed
@@ -48,7 +48,7 @@ public record LabelPolicy(
     DARK
   }
 
-  /** Returns what an organisation's pages look like. */
+  /** Returns what an organization's pages look like. */
   public static LabelPolicy of(State state, String orgId) {
     return of(state, TABLE, orgId);
   }

@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * After how many failures a person is locked.
  *
- * @param id the organisation, or the instance for the rule of all others
+ * @param id the organization, or the instance for the rule of all others
  * @param maxPasswordAttempts how many wrong passwords lock; 0 for never
  * @param maxOtpAttempts how many wrong one-time passwords lock; 0 for never
  * @param showsFailures whether people are told how many attempts they have left; so it is on a
@@ -21,7 +21,7 @@ public record LockoutPolicy(
       Table.of("lockout_policies", LockoutPolicy.class);
 
   /**
-   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
    */
   public static LockoutPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)
@@ -32,12 +32,12 @@ public record LockoutPolicy(
             });
   }
 
-  /** Returns how many wrong passwords lock a user of an organisation; 0 for never. */
+  /** Returns how many wrong passwords lock a user of an organization; 0 for never. */
   public static int maxPasswordAttempts(State state, String orgId) {
     return of(state, orgId).maxPasswordAttempts();
   }
 
-  /** Returns how many wrong one-time passwords lock a user of an organisation; 0 for never. */
+  /** Returns how many wrong one-time passwords lock a user of an organization; 0 for never. */
   public static int maxOtpAttempts(State state, String orgId) {
     return of(state, orgId).maxOtpAttempts();
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names that a user can sign in with: the user name, or, where the organisation's domain policy
- * asks for it, the user name, {@code @} and the organisation's domain.
+ * The names that a user can sign in with: the user name, or, where the organization's domain policy
+ * asks for it, the user name, {@code @} and the organization's domain.
  */
 public final class LoginNames {
   private LoginNames() {}
@@ -57,11 +57,11 @@ public final class LoginNames {
   }
 
   /**
-   * Returns whether another user has this name where names have to be unique: in the organisation
-   * if its login names end with its domain or it is set so, else among all other organisations.
+   * Returns whether another user has this name where names have to be unique: in the organization
+   * if its login names end with its domain or it is set so, else among all other organizations.
    *
    * @param state where the users stand
-   * @param orgId the organisation of the user that is to have the name
+   * @param orgId the organization of the user that is to have the name
    * @param username the name
    * @param userId the user that may have it already; empty for a new one
    */
@@ -78,7 +78,7 @@ public final class LoginNames {
   }
 
   /**
-   * Returns whether a user name ends with a domain of another organisation, where user names are
+   * Returns whether a user name ends with a domain of another organization, where user names are
    * login names.
    */
   public static boolean endsWithForeignDomain(State state, String orgId, String username) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How people may sign in.
  *
- * @param id the organisation, or the instance for the rule of all others
+ * @param id the organization, or the instance for the rule of all others
  * @param allowUsernamePassword whether with user name and password
  * @param allowRegister whether people may register themselves
  * @param allowExternalIdp whether through identity providers
@@ -16,7 +16,7 @@ import java.util.List;
  * @param passwordless whether with a passkey
  * @param hidePasswordReset whether the page hides the link for a forgotten password
  * @param ignoreUnknownUsernames whether the page asks for the password of unknown user names too
- * @param allowDomainDiscovery whether the domain of an unknown user name picks an organisation
+ * @param allowDomainDiscovery whether the domain of an unknown user name picks an organization
  * @param disableLoginWithEmail whether e-mail addresses are no login names
  * @param disableLoginWithPhone whether telephone numbers are no login names
  * @param defaultRedirectUri where to go if no application asked; may be empty
@@ -57,7 +57,7 @@ public record LoginPolicy(
   public static final Table<LoginPolicy> TABLE = Table.of("login_policies", LoginPolicy.class);
 
   /**
-   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
    */
   public static LoginPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId).orElseGet(() -> fresh(InstanceInfo.of(state)));

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id the id of the key, the {@code kid} of its assertions
  * @param userId whose it is
- * @param orgId the organisation of the user
+ * @param orgId the organization of the user
  * @param publicKeyPem the public key, PEM of an X.509 SubjectPublicKeyInfo
  * @param expiresAt from when on its assertions are refused
  * @param stamp when it was made

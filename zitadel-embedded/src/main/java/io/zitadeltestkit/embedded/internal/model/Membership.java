@@ -4,7 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * The manager roles that a user has on an instance, an organisation, a project or a granted
+ * The manager roles that a user has on an instance, an organization, a project or a granted
  * project.
  *
  * @param id scope, object and user, from {@link #idOf}
@@ -12,8 +12,8 @@ import java.util.List;
  * @param scope what kind of thing the roles were given on
  * @param objectId the id of that thing; that of the grant for a granted project
  * @param projectId the project, for a project or granted project; empty otherwise
- * @param resourceOwner the organisation that the thing belongs to, or the instance's id
- * @param grantedOrgId the organisation that a granted project was granted to; empty otherwise
+ * @param resourceOwner the organization that the thing belongs to, or the instance's id
+ * @param grantedOrgId the organization that a granted project was granted to; empty otherwise
  * @param roles the roles' keys
  * @param stamp when it was made and changed
  */
@@ -46,11 +46,11 @@ public record Membership(
   public enum Scope {
     /** The whole instance. */
     INSTANCE,
-    /** An organisation. */
+    /** An organization. */
     ORGANIZATION,
-    /** A project, in the organisation that owns it. */
+    /** A project, in the organization that owns it. */
     PROJECT,
-    /** A project, in the organisation that it was granted to. */
+    /** A project, in the organization that it was granted to. */
     PROJECT_GRANT
   }
 
@@ -60,7 +60,7 @@ public record Membership(
     return of(Scope.INSTANCE, instanceId, "", instanceId, "", userId, roles, stamp);
   }
 
-  /** Roles on an organisation. */
+  /** Roles on an organization. */
   public static Membership onOrganization(
       String orgId, String userId, List<String> roles, Stamp stamp) {
     return of(Scope.ORGANIZATION, orgId, "", orgId, "", userId, roles, stamp);

@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * What people are told by mail.
  *
- * @param id the organisation, or the instance for the rule of all others
+ * @param id the organization, or the instance for the rule of all others
  * @param passwordChange whether of a changed password
  * @param stamp when it was made and changed
  */
@@ -17,7 +17,7 @@ public record NotificationPolicy(String id, boolean passwordChange, Stamp stamp)
       Table.of("notification_policies", NotificationPolicy.class);
 
   /**
-   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
    */
   public static NotificationPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

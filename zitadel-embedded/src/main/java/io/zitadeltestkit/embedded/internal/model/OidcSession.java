@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, with the prefix {@code V2_}
  * @param userId who the tokens stand for
- * @param orgId the organisation of the user
+ * @param orgId the organization of the user
  * @param sessionId the session that the user signed in with; empty if there was none
  * @param clientId the client: an application's client id or a service user's login name
  * @param audience whom the tokens are for

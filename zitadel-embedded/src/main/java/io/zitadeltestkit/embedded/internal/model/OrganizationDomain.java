@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A domain that an organisation calls its own.
+ * A domain that an organization calls its own.
  *
- * @param id organisation and domain, from {@link #idOf}
- * @param orgId the organisation
+ * @param id organization and domain, from {@link #idOf}
+ * @param orgId the organization
  * @param domain the domain, as given
- * @param verified whether it counts; a verified domain belongs to one organisation of the instance
+ * @param verified whether it counts; a verified domain belongs to one organization of the instance
  * @param primary whether login names end with it, where the domain policy asks for a domain
- * @param validation how the organisation is to prove that the domain is its own
+ * @param validation how the organization is to prove that the domain is its own
  * @param challenge what it has to publish for that; empty if it has not asked yet
  * @param stamp when it was made and changed
  */
@@ -28,11 +28,11 @@ public record OrganizationDomain(
     String challenge,
     Stamp stamp)
     implements InOrganization, OrganizationDomainBuilder.With {
-  /** Finds the domains of an organisation. */
+  /** Finds the domains of an organization. */
   public static final Table.Index<OrganizationDomain> BY_ORG =
       Table.Index.by("organization_domains.org", OrganizationDomain::orgId);
 
-  /** Finds the organisation that a verified domain belongs to, ignoring case. */
+  /** Finds the organization that a verified domain belongs to, ignoring case. */
   public static final Table.Index<OrganizationDomain> BY_VERIFIED =
       Table.Index.by(
           "organization_domains.verified",
@@ -52,17 +52,17 @@ public record OrganizationDomain(
     DNS
   }
 
-  /** Returns the id of a domain of an organisation. */
+  /** Returns the id of a domain of an organization. */
   public static String idOf(String orgId, String domain) {
     return orgId + "/" + domain;
   }
 
-  /** Returns the domains of an organisation. */
+  /** Returns the domains of an organization. */
   public static List<OrganizationDomain> of(State state, String orgId) {
     return state.lookup(TABLE, BY_ORG, orgId).toList();
   }
 
-  /** Finds the organisation that a verified domain belongs to. */
+  /** Finds the organization that a verified domain belongs to. */
   public static Optional<OrganizationDomain> verified(State state, String domain) {
     return state.findBy(TABLE, BY_VERIFIED, domain.toLowerCase(Locale.ROOT));
   }

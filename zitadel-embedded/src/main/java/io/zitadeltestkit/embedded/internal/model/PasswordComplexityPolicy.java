@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * What passwords have to look like.
  *
- * @param id the organisation, or the instance for the rule of all others
+ * @param id the organization, or the instance for the rule of all others
  * @param minLength the least number of characters
  * @param hasUppercase whether an upper-case letter is needed
  * @param hasLowercase whether a lower-case letter is needed
@@ -28,7 +28,7 @@ public record PasswordComplexityPolicy(
       Table.of("password_complexity_policies", PasswordComplexityPolicy.class);
 
   /**
-   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
    */
   public static PasswordComplexityPolicy of(State state, String orgId) {
     InstanceInfo instance = InstanceInfo.of(state);

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id the id of the token
  * @param userId whose it is
- * @param orgId the organisation of the user
+ * @param orgId the organization of the user
  * @param tokenHash hash of the token; the token itself is not kept; empty if it is refused for ever
  * @param expiresAt from when on it is refused
  * @param stamp when it was made

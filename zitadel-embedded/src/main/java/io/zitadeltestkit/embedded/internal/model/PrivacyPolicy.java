@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Where people find terms, help and support.
  *
- * @param id the organisation, or the instance for the rule of all others
+ * @param id the organization, or the instance for the rule of all others
  * @param tosLink terms of service
  * @param privacyLink privacy policy
  * @param helpLink help
@@ -32,7 +32,7 @@ public record PrivacyPolicy(
       Table.of("privacy_policies", PrivacyPolicy.class);
 
   /**
-   * Returns the policy of an organisation: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
    */
   public static PrivacyPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

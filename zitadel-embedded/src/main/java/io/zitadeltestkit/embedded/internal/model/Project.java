@@ -4,16 +4,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.stream.Stream;
 
 /**
- * A vessel for applications and roles that belongs to one organisation and can be granted to
+ * A vessel for applications and roles that belongs to one organization and can be granted to
  * others.
  *
  * @param id the id
- * @param orgId the organisation that owns it
- * @param name the name, unique in the organisation
+ * @param orgId the organization that owns it
+ * @param name the name, unique in the organization
  * @param active whether it is active; nobody signs in to the applications of a deactivated one
  * @param roleAssertion whether the user's roles are part of user info and tokens
  * @param authorizationRequired whether only users with an authorization may sign in
- * @param projectAccessRequired whether only users of the organisation, or of one that it is granted
+ * @param projectAccessRequired whether only users of the organization, or of one that it is granted
  *     to, may sign in
  * @param privateLabeling whose branding the login shows
  * @param stamp when it was made and changed
@@ -30,7 +30,7 @@ public record Project(
     PrivateLabeling privateLabeling,
     Stamp stamp)
     implements InOrganization, ProjectBuilder.With {
-  /** Finds the projects of an organisation. */
+  /** Finds the projects of an organization. */
   public static final Table.Index<Project> BY_ORG = Table.Index.by("projects.org", Project::orgId);
 
   /** The table. */
@@ -72,9 +72,9 @@ public record Project(
   public enum PrivateLabeling {
     /** The instance's. */
     UNSPECIFIED,
-    /** That of the organisation that owns the project. */
+    /** That of the organization that owns the project. */
     ENFORCE_PROJECT_RESOURCE_OWNER_POLICY,
-    /** That of the project's organisation until the user is known, then that of the user's. */
+    /** That of the project's organization until the user is known, then that of the user's. */
     ALLOW_LOGIN_USER_RESOURCE_OWNER_POLICY
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A project that was lent to another organisation, which may give some of its roles to users.
+ * A project that was lent to another organization, which may give some of its roles to users.
  *
  * @param id the id
  * @param projectId the project
- * @param orgId the organisation that owns the project
- * @param grantedOrgId the organisation that it is granted to; at most one grant each
- * @param roleKeys the roles that the organisation may give
+ * @param orgId the organization that owns the project
+ * @param grantedOrgId the organization that it is granted to; at most one grant each
+ * @param roleKeys the roles that the organization may give
  * @param active whether it counts
  * @param stamp when it was made and changed
  */
@@ -29,7 +29,7 @@ public record ProjectGrant(
   public static final Table.Index<ProjectGrant> BY_PROJECT =
       Table.Index.by("project_grants.project", ProjectGrant::projectId);
 
-  /** Finds what was granted to an organisation. */
+  /** Finds what was granted to an organization. */
   public static final Table.Index<ProjectGrant> BY_GRANTED_ORG =
       Table.Index.by("project_grants.granted_org", ProjectGrant::grantedOrgId);
 
@@ -42,7 +42,7 @@ public record ProjectGrant(
     roleKeys = List.copyOf(roleKeys);
   }
 
-  /** Finds the grant of a project to an organisation. */
+  /** Finds the grant of a project to an organization. */
   public static Optional<ProjectGrant> find(State state, String projectId, String grantedOrgId) {
     return state
         .lookup(TABLE, BY_PROJECT, projectId)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param creatorId the user who made it; empty for the sign-in page
  * @param userId the user who was checked; empty until then
- * @param userOrgId the organisation of that user; empty until then
+ * @param userOrgId the organization of that user; empty until then
  * @param checks when each check succeeded
  * @param smsCode the code that was sent by SMS last; null if none is waited for
  * @param emailCode the code that was sent by e-mail last; null if none is waited for

@@ -5,7 +5,7 @@ package io.zitadeltestkit.embedded.internal.model;
  *
  * @param id the id of the session
  * @param userId the user who was checked; empty if nobody was
- * @param userOrgId the organisation of that user; empty if nobody was
+ * @param userOrgId the organization of that user; empty if nobody was
  * @param stamp when the session was made and ended
  */
 public record TerminatedSession(String id, String userId, String userOrgId, Stamp stamp)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person or a service user.
  *
  * @param id the id
- * @param orgId the organisation that owns it
+ * @param orgId the organization that owns it
  * @param username the user name, as given
  * @param state whether it can sign in
  * @param human what makes it a person; null for a service user
@@ -29,7 +29,7 @@ public record User(
   public static final Table.Index<User> BY_USERNAME =
       Table.Index.by("users.username", user -> user.username().toLowerCase(Locale.ROOT));
 
-  /** Finds the users of an organisation. */
+  /** Finds the users of an organization. */
   public static final Table.Index<User> BY_ORG = Table.Index.by("users.org", User::orgId);
 
   /** Finds people by e-mail address, ignoring case. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the token
  * @param userId the user
- * @param orgId the organisation of the user
+ * @param orgId the organization of the user
  * @param clientId whom it was given to; empty for a personal access token
  * @param audience whom it is for
  * @param scope what was granted

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Applications {
   private Applications() {}
 
-  /** Finds an application that is active, and whose project and organisation are. */
+  /** Finds an application that is active, and whose project and organization are. */
   static Optional<Application> active(State state, String clientId) {
     return Application.byClientId(state, clientId)
         .filter(Application::active)

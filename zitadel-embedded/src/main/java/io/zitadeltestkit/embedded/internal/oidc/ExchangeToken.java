@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody brings to a token exchange, once it is verified.
  *
  * @param userId whom it stands for
- * @param orgId the organisation of the user
+ * @param orgId the organization of the user
  * @param audience whom it is for
  * @param scope what it was granted; empty if it does not say
  * @param authMethods how the user was authenticated

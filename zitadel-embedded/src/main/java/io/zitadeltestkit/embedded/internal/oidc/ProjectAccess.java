@@ -16,7 +16,7 @@ final class ProjectAccess {
   private ProjectAccess() {}
 
   /**
-   * Refuses a user who lacks what the client's project asks for. Whether the organisation of the
+   * Refuses a user who lacks what the client's project asks for. Whether the organization of the
    * project is active does not matter here; whether the user is, does.
    */
   static void require(State state, String clientId, String userId) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The roles that a user has on projects, as claims: for each role the organisations that gave it,
+ * The roles that a user has on projects, as claims: for each role the organizations that gave it,
  * with their domains.
  */
 final class RoleClaims {

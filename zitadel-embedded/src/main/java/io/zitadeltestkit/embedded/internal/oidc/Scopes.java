@@ -64,7 +64,7 @@ final class Scopes {
         || PREFIXES.stream().anyMatch(scope::startsWith);
   }
 
-  /** Returns the scopes without those of other organisations than the user's. */
+  /** Returns the scopes without those of other organizations than the user's. */
   static List<String> ofOrganization(State state, String orgId, List<String> scopes) {
     String domain =
         state.find(Organization.TABLE, orgId).map(Organization::primaryDomain).orElse("");

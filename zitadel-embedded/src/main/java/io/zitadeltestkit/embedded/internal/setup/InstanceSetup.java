@@ -30,7 +30,7 @@ public final class InstanceSetup {
    *
    * @param instance the instance
    * @param plan what it is to be made of
-   * @param users the service users of its organisation
+   * @param users the service users of its organization
    * @return the personal access tokens by user name
    */
   public static Map<String, String> run(
@@ -46,7 +46,7 @@ public final class InstanceSetup {
         });
   }
 
-  /** Makes everything but the users; returns the organisation that they are to belong to. */
+  /** Makes everything but the users; returns the organization that they are to belong to. */
   public static Organization prepare(Tx tx, String instanceId, NewInstance plan) {
     addDomains(tx, plan);
     Organization org = Organizations.create(tx, "", plan.orgName(), plan.requestedDomain());

@@ -1,4 +1,4 @@
-/** How an instance begins: its first organisation, users and tokens. */
+/** How an instance begins: its first organization, users and tokens. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.setup;
 

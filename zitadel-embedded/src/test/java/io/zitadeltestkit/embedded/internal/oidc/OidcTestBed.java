@@ -25,7 +25,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A server with an organisation, and what clients do with it. */
+/** A server with an organization, and what clients do with it. */
 final class OidcTestBed implements AutoCloseable {
   static final String PASSWORD = "Secret-Passw0rd!";
   static final String CALLBACK = "http://localhost:3000/callback";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A service user with roles on two projects, one of them given by two organisations. */
+/** A service user with roles on two projects, one of them given by two organizations. */
 class RoleClaimsTest {
   private static final String ALL = "urn:zitadel:iam:org:projects:roles";
   private static final String ROLES = "urn:zitadel:iam:org:project:roles";

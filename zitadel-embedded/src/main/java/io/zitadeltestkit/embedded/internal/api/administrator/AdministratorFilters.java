@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the filters of a list say of administrators, in the logic of a database: of a field that an
- * administrator does not have, such as the project of one of an organisation, a filter says neither
+ * administrator does not have, such as the project of one of an organization, a filter says neither
  * yes nor no, and its negation does not either.
  */
 final class AdministratorFilters {

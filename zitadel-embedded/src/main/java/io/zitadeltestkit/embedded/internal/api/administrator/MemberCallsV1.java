@@ -54,7 +54,7 @@ final class MemberCallsV1 {
         call, ofProject(call, request.projectId()), request.userId(), call.caller().orgId());
   }
 
-  /** A project of another organisation is none. */
+  /** A project of another organization is none. */
   private static Administrators ofProject(Call call, String projectId) {
     return new ProjectAdministrators(
         call.state()
@@ -64,7 +64,7 @@ final class MemberCallsV1 {
             .orElse(projectId));
   }
 
-  /** Unlike what changes and removes them later, this tells of the organisation that calls. */
+  /** Unlike what changes and removes them later, this tells of the organization that calls. */
   static DetailsResponseV1 addToGrant(Call call, AddProjectGrantMemberRequest request) {
     Administrators administrators = ofGrant(call, request.projectId(), request.grantId());
     Membership added =

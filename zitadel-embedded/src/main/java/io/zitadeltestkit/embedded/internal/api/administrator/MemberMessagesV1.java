@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Administrators of organisations, projects and granted projects. */
+/** Administrators of organizations, projects and granted projects. */
 interface MemberMessagesV1 {
   record ListOrgMemberRolesRequest() {}
 

@@ -37,7 +37,7 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** Either organisation sees those on a grant. */
+  /** Either organization sees those on a grant. */
   static MembersV1.ListResponse ofGrant(Call call, ListProjectGrantMembersRequest request) {
     String orgId = call.caller().orgId();
     return MembersV1.list(
@@ -51,7 +51,7 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** In the default organisation everybody may be made to manage themselves. */
+  /** In the default organization everybody may be made to manage themselves. */
   static MemberRolesResponse rolesOfOrg(Call call, ListOrgMemberRolesRequest request) {
     List<String> roles = new ArrayList<>(MembersV1.roles(role -> role.startsWith("ORG")));
     if (isDefaultOrg(call)) {
@@ -60,7 +60,7 @@ final class MemberReadsV1 {
     return new MemberRolesResponse(null, roles);
   }
 
-  /** In the default organisation there are only the roles that are meant for everybody. */
+  /** In the default organization there are only the roles that are meant for everybody. */
   static MemberRolesResponse rolesOfProject(Call call, ListProjectMemberRolesRequest request) {
     boolean global = isDefaultOrg(call);
     return new MemberRolesResponse(

@@ -13,7 +13,7 @@ import java.util.List;
  * {@code zitadel.member.v1.Member}: an administrator.
  *
  * @param userId the user
- * @param details when the roles were given and changed, and by which organisation
+ * @param details when the roles were given and changed, and by which organization
  * @param roles the roles
  * @param preferredLoginName the name that the user is known by
  * @param email e-mail address; empty for a service user
@@ -21,7 +21,7 @@ import java.util.List;
  * @param lastName family name; empty for a service user
  * @param displayName the name to show
  * @param userType whether it is a person
- * @param userResourceOwner the organisation of the user
+ * @param userResourceOwner the organization of the user
  */
 public record MemberV1(
     String userId,

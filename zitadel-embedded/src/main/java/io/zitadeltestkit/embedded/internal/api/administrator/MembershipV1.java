@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * {@code zitadel.user.v1.Membership}: what a user administers.
  *
  * @param userId the user
- * @param details when the roles were given and changed, and by which organisation
+ * @param details when the roles were given and changed, and by which organization
  * @param roles the roles
  * @param displayName the name of what is administered
  * @param iam set for the instance
- * @param orgId set for an organisation
+ * @param orgId set for an organization
  * @param projectId set for a project
  * @param projectGrantId set for a granted project
  */
@@ -50,7 +50,7 @@ public record MembershipV1(
   /**
    * Which are wanted.
    *
-   * @param orgQuery those on an organisation
+   * @param orgQuery those on an organization
    * @param projectQuery those on a project
    * @param projectGrantQuery those on a granted project
    * @param iamQuery those on the instance
@@ -79,7 +79,7 @@ public record MembershipV1(
   }
 
   /**
-   * By an organisation.
+   * By an organization.
    *
    * @param orgId its id
    */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who administers an organisation.
+ * Who administers an organization.
  *
- * @param orgId the organisation
+ * @param orgId the organization
  */
 public record OrganizationAdministrators(String orgId) implements Administrators {
   private static final String PREFIX = "ORG";
@@ -30,7 +30,7 @@ public record OrganizationAdministrators(String orgId) implements Administrators
     return addUnchecked(tx, userId, roles);
   }
 
-  /** Gives roles without asking for the caller's: for an organisation that is being made. */
+  /** Gives roles without asking for the caller's: for an organization that is being made. */
   public Membership addUnchecked(Tx tx, String userId, List<String> roles) {
     if (userId.isEmpty() || roles.isEmpty()) {
       throw Fault.invalidArgument("ORG-4Mlfs", "Errors.Invalid.Argument");

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who administers a project in an organisation that it was granted to.
+ * Who administers a project in an organization that it was granted to.
  *
  * @param projectId the project
- * @param grantedOrgId the organisation
+ * @param grantedOrgId the organization
  */
 public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
     implements Administrators {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param id the key
  * @param aggregateId the application's project, or the user
  * @param objectId the application, or the user again
- * @param orgId the organisation that owns it
+ * @param orgId the organization that owns it
  * @param expiresAt from when on it is refused
  * @param stamp when it was made
  */

@@ -63,7 +63,7 @@ final class KeyOperations {
     return new DeleteApplicationKeyResponse(key.stamp().changedAt());
   }
 
-  /** A role on one thing of the organisation is enough: the real server doesn't look at which. */
+  /** A role on one thing of the organization is enough: the real server doesn't look at which. */
   static GetApplicationKeyResponse get(Call call, GetApplicationKeyRequest request) {
     AnyKey key =
         AnyKey.find(call.state(), request.keyId().strip())

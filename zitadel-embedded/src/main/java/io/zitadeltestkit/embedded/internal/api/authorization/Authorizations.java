@@ -21,7 +21,7 @@ public final class Authorizations {
   private Authorizations() {}
 
   /**
-   * Returns the id of the grant that an organisation has a project by, empty if it owns the
+   * Returns the id of the grant that an organization has a project by, empty if it owns the
    * project, and ends with a fault if the user, the project or a role is unknown.
    */
   public static String requireAuthorizable(

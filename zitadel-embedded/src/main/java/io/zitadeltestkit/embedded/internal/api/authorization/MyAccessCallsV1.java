@@ -98,7 +98,7 @@ final class MyAccessCallsV1 {
   }
 
   /**
-   * The organisations that gave the caller roles on the project of its client; to a client of
+   * The organizations that gave the caller roles on the project of its client; to a client of
    * Zitadel itself those that the caller administers.
    */
   static ListMyProjectOrgsResponse projectOrgs(Call call, ListMyProjectOrgsRequest request) {

@@ -43,7 +43,7 @@ final class UserGrantReadsV1 {
   }
 
   /**
-   * Those that the organisation has given; if one of the queries asks for what was granted, also
+   * Those that the organization has given; if one of the queries asks for what was granted, also
    * those that others have given on its projects.
    */
   static ListUserGrantResponse list(Call call, ListUserGrantRequest request) {

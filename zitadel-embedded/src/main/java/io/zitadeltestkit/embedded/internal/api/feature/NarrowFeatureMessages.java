@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.feature;
 
 import io.zitadeltestkit.embedded.internal.proto.Length;
 
-/** Requests about the features of organisations and users. */
+/** Requests about the features of organizations and users. */
 interface NarrowFeatureMessages {
   record SetOrganizationFeaturesRequest(@Length(min = 1, max = 200) String organizationId) {}
 

@@ -42,7 +42,7 @@ public final class NoIdentityProvidersV1 {
     }
   }
 
-  /** Adds the methods about those of an organisation. */
+  /** Adds the methods about those of an organization. */
   public static void addToManagement(Service service) {
     addLists(service, "ListLoginPolicyIDPs");
     service

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence number of the last change
  * @param changeDate when it was
- * @param resourceOwner the organisation that owns the object
+ * @param resourceOwner the organization that owns the object
  * @param creationDate when the object was made; left out of answers to writes
  */
 public record Details(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds things in the organisation of a call: the first generation does not know those of others.
+ * Finds things in the organization of a call: the first generation does not know those of others.
  */
 public final class OwnedV1 {
   private OwnedV1() {}

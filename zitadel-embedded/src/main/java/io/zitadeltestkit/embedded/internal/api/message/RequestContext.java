@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.object.v2.RequestContext}: for whom settings are asked.
  *
- * @param orgId an organisation
+ * @param orgId an organization
  * @param instance the instance itself
  */
 @OneOf(
     value = "ResourceOwner",
     of = {"orgId", "instance"})
 public record RequestContext(@Nullable String orgId, @True @Nullable Boolean instance) {
-  /** Returns the id of the organisation or instance; that of the call's organisation by default. */
+  /** Returns the id of the organization or instance; that of the call's organization by default. */
   public static String resourceOwner(@Nullable RequestContext context, Call call) {
     if (context != null && Boolean.TRUE.equals(context.instance())) {
       return call.instance().id();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number of the last change
  * @param creationDate when the object was made; left out of answers to changes
  * @param changeDate when it was changed; left out of answers to makings
- * @param resourceOwner the organisation that owns the object
+ * @param resourceOwner the organization that owns the object
  */
 public record V1Details(
     long sequence,

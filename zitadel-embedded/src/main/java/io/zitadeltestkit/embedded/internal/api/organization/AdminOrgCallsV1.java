@@ -18,7 +18,7 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 
-/** The organisations of the instance. */
+/** The organizations of the instance. */
 final class AdminOrgCallsV1 {
   private AdminOrgCallsV1() {}
 
@@ -30,7 +30,7 @@ final class AdminOrgCallsV1 {
     return OrgV1.get(call.state(), InstanceInfo.of(call.state()).defaultOrgId());
   }
 
-  /** Whether no organisation has the name, nor another the domain. */
+  /** Whether no organization has the name, nor another the domain. */
   static IsOrgUniqueResponse isUnique(Call call, IsOrgUniqueRequest request) {
     if (request.name().isEmpty() && request.domain().isEmpty()) {
       throw Fault.invalidArgument("QUERY-DGqfd", "Request is invalid");

@@ -12,7 +12,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The organisations of the instance. */
+/** The organizations of the instance. */
 interface AdminOrgMessagesV1 {
   record GetOrgByIDRequest(@Length(min = 1, max = 200) String id) {}
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The domain that an organisation gets with its name: the name as a label of the instance's. */
+/** The domain that an organization gets with its name: the name as a label of the instance's. */
 final class DefaultDomain {
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_DOMAIN = 253;

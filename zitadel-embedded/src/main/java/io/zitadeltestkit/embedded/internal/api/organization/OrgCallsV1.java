@@ -17,7 +17,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 
-/** The organisation of a call, and making another. */
+/** The organization of a call, and making another. */
 final class OrgCallsV1 {
   private OrgCallsV1() {}
 
@@ -34,7 +34,7 @@ final class OrgCallsV1 {
                 .orElseThrow(() -> Fault.notFound("QUERY-iTTGJ", Organizations.NOT_FOUND))));
   }
 
-  /** Who makes an organisation owns it. */
+  /** Who makes an organization owns it. */
   static AddOrgResponse add(Call call, AddOrgRequest request) {
     Organization org =
         call.write(

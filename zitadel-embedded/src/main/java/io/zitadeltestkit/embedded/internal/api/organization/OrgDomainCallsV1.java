@@ -23,7 +23,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 
-/** The domains of the organisation. */
+/** The domains of the organization. */
 final class OrgDomainCallsV1 {
   private OrgDomainCallsV1() {}
 

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The domains of the organisation. */
+/** The domains of the organization. */
 interface OrgDomainMessagesV1 {
   record AddOrgDomainRequest(@Length(min = 1, max = 200) String domain) {}
 

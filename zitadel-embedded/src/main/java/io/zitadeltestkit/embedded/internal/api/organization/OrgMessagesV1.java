@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation and its metadata. */
+/** The organization and its metadata. */
 interface OrgMessagesV1 {
   record GetMyOrgRequest() {}
 

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The metadata of the organisation. */
+/** The metadata of the organization. */
 final class OrgMetadataCallsV1 {
   private OrgMetadataCallsV1() {}
 

@@ -21,7 +21,7 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.SetOrg
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.UpdateOrgRequest;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** The methods about the organisation of a call. */
+/** The methods about the organization of a call. */
 public final class OrgMethodsV1 {
   private OrgMethodsV1() {}
 

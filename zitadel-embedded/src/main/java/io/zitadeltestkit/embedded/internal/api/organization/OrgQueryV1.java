@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.org.v1.OrgQuery}: which organisations are wanted.
+ * {@code zitadel.org.v1.OrgQuery}: which organizations are wanted.
  *
  * @param nameQuery by name
  * @param domainQuery by a verified domain
@@ -79,7 +79,7 @@ public record OrgQueryV1(
     UNRECOGNIZED
   }
 
-  /** Makes a page of organisations that all of the queries hold for. */
+  /** Makes a page of organizations that all of the queries hold for. */
   public static Listing<Organization> page(
       State state,
       Stream<Organization> all,

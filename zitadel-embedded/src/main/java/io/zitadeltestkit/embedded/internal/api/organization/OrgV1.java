@@ -28,11 +28,11 @@ public record OrgV1(
   /**
    * The answer to the question for one.
    *
-   * @param org the organisation
+   * @param org the organization
    */
   public record GetResponse(OrgV1 org) {}
 
-  /** Of an organisation as it is kept. */
+  /** Of an organization as it is kept. */
   public static OrgV1 of(Organization org) {
     return new OrgV1(
         org.id(),
@@ -61,7 +61,7 @@ public record OrgV1(
         org.primaryDomain());
   }
 
-  /** Returns the state of an organisation. */
+  /** Returns the state of an organization. */
   public static OrgState stateOf(Organization org) {
     return org.active() ? OrgState.ORG_STATE_ACTIVE : OrgState.ORG_STATE_INACTIVE;
   }

@@ -28,7 +28,7 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The calls about organisations' domains. */
+/** The calls about organizations' domains. */
 final class OrganizationDomainCalls {
   private OrganizationDomainCalls() {}
 

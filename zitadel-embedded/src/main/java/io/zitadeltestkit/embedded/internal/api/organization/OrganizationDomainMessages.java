@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers about the domains of organisations. */
+/** Requests and answers about the domains of organizations. */
 interface OrganizationDomainMessages {
   /** What the constants of the API begin with that tell how a domain is proved. */
   String VALIDATION = "DOMAIN_VALIDATION_TYPE_";

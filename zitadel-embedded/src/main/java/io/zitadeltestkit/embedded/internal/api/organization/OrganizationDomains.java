@@ -14,7 +14,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Locale;
 
 /**
- * The rules of organisations' domains, for every generation of the API. They do not ask who calls;
+ * The rules of organizations' domains, for every generation of the API. They do not ask who calls;
  * the permission comes before them.
  */
 public final class OrganizationDomains {
@@ -24,7 +24,7 @@ public final class OrganizationDomains {
 
   /**
    * Adds a domain. Unless the domain policy wants a proof, it is verified at once, and users of
-   * other organisations whose user names end with it get other names.
+   * other organizations whose user names end with it get other names.
    *
    * @param requestedDomain what the other names end with
    * @param allowed ends with a fault if the caller may not
@@ -69,7 +69,7 @@ public final class OrganizationDomains {
     return makePrimary(tx, found);
   }
 
-  /** Gives out what the organisation has to publish to prove that a domain is its own. */
+  /** Gives out what the organization has to publish to prove that a domain is its own. */
   public static OrganizationDomain challenge(
       Tx tx, String orgId, String domain, Validation validation) {
     OrganizationDomain found = get(tx, orgId, domain, "ORG-AGD31");
@@ -85,7 +85,7 @@ public final class OrganizationDomains {
     return tx.put(OrganizationDomain.TABLE, challenged);
   }
 
-  /** Returns where the organisation has to publish what it was given. */
+  /** Returns where the organization has to publish what it was given. */
   public static String challengeUrl(OrganizationDomain challenged) {
     return challenged.validation() == Validation.HTTP
         ? "https://"
@@ -121,7 +121,7 @@ public final class OrganizationDomains {
     };
   }
 
-  /** Adds the domain that an organisation gets with its name. */
+  /** Adds the domain that an organization gets with its name. */
   static void addDefault(Tx tx, String orgId, String domain, boolean primary) {
     OrganizationDomain added = put(tx, orgId, domain, true, false);
     if (primary) {
@@ -129,7 +129,7 @@ public final class OrganizationDomains {
     }
   }
 
-  /** Replaces the domain that an organisation got with its former name, if it still has it. */
+  /** Replaces the domain that an organization got with its former name, if it still has it. */
   static void replaceDefault(Tx tx, String orgId, String before, String after) {
     tx.find(OrganizationDomain.TABLE, OrganizationDomain.idOf(orgId, before))
         .filter(old -> !before.equals(after))

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers of {@code zitadel.org.v2.OrganizationService} about organisations. */
+/** Requests and answers of {@code zitadel.org.v2.OrganizationService} about organizations. */
 interface OrganizationMessages {
   record AddOrganizationRequest(
       @Length(min = 1, max = 200) String name,

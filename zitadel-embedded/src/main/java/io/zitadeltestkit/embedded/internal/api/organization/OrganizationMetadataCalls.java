@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The calls about organisations' metadata. */
+/** The calls about organizations' metadata. */
 final class OrganizationMetadataCalls {
   private OrganizationMetadataCalls() {}
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers about the metadata of organisations. */
+/** Requests and answers about the metadata of organizations. */
 interface OrganizationMetadataMessages {
   record SetOrganizationMetadataRequest(
       @Length(min = 1, max = 200) String organizationId, List<Metadata> metadata) {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules of organisations' metadata, for every generation of the API. They do not ask who calls;
+ * The rules of organizations' metadata, for every generation of the API. They do not ask who calls;
  * the permission comes before them.
  */
 public final class OrganizationMetadataRules {

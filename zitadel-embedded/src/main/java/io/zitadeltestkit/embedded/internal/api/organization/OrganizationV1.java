@@ -22,7 +22,7 @@ public record OrganizationV1(
     ORG_STATE_REMOVED
   }
 
-  /** Of an organisation as it is kept. */
+  /** Of an organization as it is kept. */
   public static OrganizationV1 of(Organization org) {
     return new OrganizationV1(
         org.id(),

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What changes organisations. */
+/** What changes organizations. */
 final class OrganizationWrites {
   private OrganizationWrites() {}
 

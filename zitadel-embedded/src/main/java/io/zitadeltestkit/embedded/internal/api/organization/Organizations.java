@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.Locale;
 
 /**
- * The rules of organisations, for every generation of the API. They do not ask who calls; the
+ * The rules of organizations, for every generation of the API. They do not ask who calls; the
  * permission comes before them.
  */
 public final class Organizations {
@@ -21,7 +21,7 @@ public final class Organizations {
   private Organizations() {}
 
   /**
-   * Makes an organisation with its default domain.
+   * Makes an organization with its default domain.
    *
    * @param id the id that it is to have; empty for a new one
    * @param name the name; white space around it does not count
@@ -76,7 +76,7 @@ public final class Organizations {
     return tx.put(Organization.TABLE, org.with(b -> b.active(false).stamp(tx.changed(org))));
   }
 
-  /** Activates a deactivated organisation. */
+  /** Activates a deactivated organization. */
   public static Organization activate(Tx tx, String orgId) {
     Organization org = get(tx, orgId, "ORG-Dgf3g");
     if (org.active()) {
@@ -85,7 +85,7 @@ public final class Organizations {
     return tx.put(Organization.TABLE, org.with(b -> b.active(true).stamp(tx.changed(org))));
   }
 
-  /** Removes an organisation with everything in it; one that is not there is refused. */
+  /** Removes an organization with everything in it; one that is not there is refused. */
   public static void remove(Tx tx, String orgId) {
     requireRemovable(tx, orgId);
     get(tx, orgId, "COMMA-aps2n");
@@ -93,7 +93,7 @@ public final class Organizations {
   }
 
   /**
-   * Removes an organisation with everything in it, if it is there.
+   * Removes an organization with everything in it, if it is there.
    *
    * @return whether it was there
    */

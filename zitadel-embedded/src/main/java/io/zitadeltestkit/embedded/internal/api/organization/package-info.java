@@ -1,4 +1,4 @@
-/** Organisations, with their domains and metadata ({@code zitadel.org.v2}). */
+/** Organizations, with their domains and metadata ({@code zitadel.org.v2}). */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.organization;
 

@@ -163,7 +163,7 @@ final class ProjectCallsV1 {
         call, tx.state(), Project.TABLE, id, () -> Fault.notFound(missingId, NOT_FOUND));
   }
 
-  /** Returns a project of the call's organisation that something is to be added to. */
+  /** Returns a project of the call's organization that something is to be added to. */
   static Project required(Call call, Tx tx, String id) {
     return OwnedV1.get(
         call,

@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** What changes the grants of projects to other organisations. */
+/** What changes the grants of projects to other organizations. */
 final class ProjectGrantCallsV1 {
   private ProjectGrantCallsV1() {}
 

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The grants of projects to other organisations. */
+/** The grants of projects to other organizations. */
 interface ProjectGrantMessagesV1 {
   record GetGrantedProjectByIDRequest(
       @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}

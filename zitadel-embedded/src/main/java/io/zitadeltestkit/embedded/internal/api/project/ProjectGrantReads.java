@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What reads the grants of projects to other organisations. */
+/** What reads the grants of projects to other organizations. */
 final class ProjectGrantReads {
   private ProjectGrantReads() {}
 
@@ -42,7 +42,7 @@ final class ProjectGrantReads {
         page.visible(grant -> isVisible(call, grant)).map(grant -> view(state, grant)).items());
   }
 
-  /** The organisation that has the grant sees it as well as the one that gave it. */
+  /** The organization that has the grant sees it as well as the one that gave it. */
   static boolean isVisible(Call call, ProjectGrant grant) {
     return call.may(grant.orgId(), grant.id(), "project.grant.read")
         || call.may(grant.orgId(), grant.projectId(), "project.grant.read")

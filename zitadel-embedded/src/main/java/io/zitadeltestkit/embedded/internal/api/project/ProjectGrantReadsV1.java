@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What reads the grants of projects, on the side of either organisation. */
+/** What reads the grants of projects, on the side of either organization. */
 final class ProjectGrantReadsV1 {
   /** The real server has no sentence for it. */
   static final String NOT_FOUND = "Errors.ProjectGrant.NotFound";
@@ -58,7 +58,7 @@ final class ProjectGrantReadsV1 {
         reads.view(reads.find(call, request.grantId(), "MANAG-drt2a")));
   }
 
-  /** Either organisation may see a grant. Which project the caller names does not matter. */
+  /** Either organization may see a grant. Which project the caller names does not matter. */
   private ProjectGrant find(Call call, String grantId, String foreignId) {
     String orgId = call.caller().orgId();
     ProjectGrant grant =
@@ -87,7 +87,7 @@ final class ProjectGrantReadsV1 {
         request.query());
   }
 
-  /** The grants of all projects that the organisation owns, as far as the caller may see them. */
+  /** The grants of all projects that the organization owns, as far as the caller may see them. */
   static ListProjectGrantsResponse listAll(Call call, ListAllProjectGrantsRequest request) {
     String orgId = call.caller().orgId();
     ProjectGrantReadsV1 reads = new ProjectGrantReadsV1(call.listed());
@@ -102,7 +102,7 @@ final class ProjectGrantReadsV1 {
         request.query());
   }
 
-  /** The projects that the organisation was granted. */
+  /** The projects that the organization was granted. */
   static ListGrantedProjectsResponse listGranted(Call call, ListGrantedProjectsRequest request) {
     String orgId = call.caller().orgId();
     ProjectGrantReadsV1 reads = new ProjectGrantReadsV1(call.listed());

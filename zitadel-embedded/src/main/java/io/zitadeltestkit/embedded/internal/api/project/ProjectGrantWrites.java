@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What changes the grants of projects to other organisations. */
+/** What changes the grants of projects to other organizations. */
 final class ProjectGrantWrites {
   private ProjectGrantWrites() {}
 

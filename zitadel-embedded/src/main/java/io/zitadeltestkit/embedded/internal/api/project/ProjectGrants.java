@@ -14,11 +14,11 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules of grants of projects to other organisations, whichever API generation asks. */
+/** The rules of grants of projects to other organizations, whichever API generation asks. */
 public final class ProjectGrants {
   private ProjectGrants() {}
 
-  /** Returns the project if it can be granted to an organisation with these roles. */
+  /** Returns the project if it can be granted to an organization with these roles. */
   public static Project requireGrantable(
       State state, String projectId, String grantedOrgId, List<String> roleKeys) {
     Project project =

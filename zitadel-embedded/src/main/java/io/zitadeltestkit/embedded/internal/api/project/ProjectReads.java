@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectReads {
   private ProjectReads() {}
 
-  /** A line of the list: a project, or a project as some organisation has been granted it. */
+  /** A line of the list: a project, or a project as some organization has been granted it. */
   private record Line(Project project, @Nullable ProjectGrant grant) implements Entity {
     @Override
     public String id() {
@@ -100,7 +100,7 @@ final class ProjectReads {
     }
     ProjectOrganizationIDFilter wanted = filter.organizationIdFilter();
     String orgId = wanted == null ? "" : wanted.organizationId();
-    // A line of a granted project belongs to the organisation that owns the project, too.
+    // A line of a granted project belongs to the organization that owns the project, too.
     Predicate<Line> owned = line -> line.project().orgId().equals(orgId);
     Predicate<Line> granted = line -> line.isGrantedTo(orgId);
     var type = wanted == null ? ProjectOrganizationIDFilter.Type.TYPE_UNSPECIFIED : wanted.type();

@@ -111,7 +111,7 @@ final class ProjectRoleCallsV1 {
     return page(call, orgId, all, request.queries(), request.query());
   }
 
-  /** The roles that the call's organisation may give, of a project that it was granted. */
+  /** The roles that the call's organization may give, of a project that it was granted. */
   static ListRolesResponse listGranted(Call call, ListGrantedProjectRolesRequest request) {
     State state = call.listed();
     ProjectGrant grant =

@@ -1,4 +1,4 @@
-/** Projects, their roles, and their grants to other organisations ({@code zitadel.project.v2}). */
+/** Projects, their roles, and their grants to other organizations ({@code zitadel.project.v2}). */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.project;
 

@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * What login names look like. Whether user names are unique in an organisation or in the whole
+ * What login names look like. Whether user names are unique in an organization or in the whole
  * instance follows from it, so that a change is refused that would give two people one login name.
  */
 final class DomainPolicyCallsV1 {

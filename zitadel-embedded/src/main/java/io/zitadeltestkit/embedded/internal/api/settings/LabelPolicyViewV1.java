@@ -45,7 +45,7 @@ public record LabelPolicyViewV1(
     }
   }
 
-  /** What is shown to an organisation's people. */
+  /** What is shown to an organization's people. */
   public static LabelPolicyViewV1 of(State state, String ownerId) {
     return of(state, LabelPolicy.of(state, ownerId));
   }

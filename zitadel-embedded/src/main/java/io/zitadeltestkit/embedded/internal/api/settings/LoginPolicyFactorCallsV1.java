@@ -125,7 +125,7 @@ record LoginPolicyFactorCallsV1(
         });
   }
 
-  /** An organisation without a policy of its own has allowed nothing itself. */
+  /** An organization without a policy of its own has allowed nothing itself. */
   private static <F> List<F> own(
       Call call, Tx tx, String ownerId, Function<LoginPolicy, List<F>> factors) {
     return ownerId.equals(call.instance().id())
@@ -133,7 +133,7 @@ record LoginPolicyFactorCallsV1(
         : tx.find(LoginPolicy.TABLE, ownerId).map(factors).orElse(List.of());
   }
 
-  /** What an organisation without a policy of its own allows has no effect. */
+  /** What an organization without a policy of its own allows has no effect. */
   private static <F> void put(Call call, Tx tx, String ownerId, Setter<F> setter, List<F> factors) {
     if (ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)) {
       LoginPolicy policy = LoginPolicy.of(tx.state(), ownerId);

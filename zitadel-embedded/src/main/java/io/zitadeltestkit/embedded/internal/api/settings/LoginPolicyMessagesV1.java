@@ -62,7 +62,7 @@ public interface LoginPolicyMessagesV1 {
       boolean disableLoginWithEmail,
       boolean disableLoginWithPhone,
       boolean forceMfaLocalOnly) {
-    /** Of an organisation or the instance. */
+    /** Of an organization or the instance. */
     public static Login of(State state, String ownerId) {
       LoginPolicy policy = LoginPolicy.of(state, ownerId);
       return new Login(

@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.function.Function;
 
 /**
- * What is asked about policies. Making and changing one take the same fields, of an organisation as
+ * What is asked about policies. Making and changing one take the same fields, of an organization as
  * of the instance; only where a rule may be broken, whose refusal names the message, each has its
  * own.
  */
@@ -44,7 +44,7 @@ interface PolicyMessagesV1 {
 
     String customLinkText();
 
-    /** Makes the policy of an organisation or of the instance. */
+    /** Makes the policy of an organization or of the instance. */
     default Function<Stamp, PrivacyPolicy> of(String ownerId) {
       return stamp ->
           new PrivacyPolicy(

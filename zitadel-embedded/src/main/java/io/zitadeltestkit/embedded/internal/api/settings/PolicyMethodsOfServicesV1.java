@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 public final class PolicyMethodsOfServicesV1 {
   private PolicyMethodsOfServicesV1() {}
 
-  /** Adds those about the policies of an organisation. */
+  /** Adds those about the policies of an organization. */
   public static void addToManagement(Service service) {
     service
         .with(DomainPolicyMethodsV1::addToManagement)

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods that most policies have: to read the organisation's and the instance's, to make,
- * change and reset the organisation's, to change the instance's.
+ * The methods that most policies have: to read the organization's and the instance's, to make,
+ * change and reset the organization's, to change the instance's.
  *
  * @param name the policy's name, a part of the methods' names
  * @param saysTwice whether the answer says beside the policy, too, that it is the instance's
  * @param fields what makes and changes it, if all three calls take the same message; null if not
- * @param view reads the policy that counts for an organisation or the instance
+ * @param view reads the policy that counts for an organization or the instance
  * @param current finds that policy
- * @param make makes a policy of an organisation or the instance
+ * @param make makes a policy of an organization or the instance
  * @param rules what else is to be known
  * @param <P> the policy
  * @param <F> the fields

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What may be done with a policy: an organisation may have its own, change it and go back to the
+ * What may be done with a policy: an organization may have its own, change it and go back to the
  * instance's; the instance's can be changed. A change that changes nothing is refused.
  *
  * @param table where the policies stand
- * @param exists the refusal of a second one of an organisation
- * @param missing the refusal of changing one that an organisation has not
- * @param unchanged the refusal of a change of an organisation's that changes nothing
+ * @param exists the refusal of a second one of an organization
+ * @param missing the refusal of changing one that an organization has not
+ * @param unchanged the refusal of a change of an organization's that changes nothing
  * @param notSet the refusal of going back where there is nothing to go back from
  * @param unchangedDefault the refusal of a change of the instance's that changes nothing
  * @param <P> the policy
@@ -30,7 +30,7 @@ record PolicyRulesV1<P extends Entity>(
     Supplier<Fault> unchanged,
     Supplier<Fault> notSet,
     Supplier<Fault> unchangedDefault) {
-  /** Gives the organisation of a call its own policy. */
+  /** Gives the organization of a call its own policy. */
   DetailsResponseV1 add(Call call, Function<Stamp, P> policy) {
     return add(call, call.caller().orgId(), policy);
   }
@@ -47,7 +47,7 @@ record PolicyRulesV1<P extends Entity>(
     return tx.put(table, policy.apply(tx.created()));
   }
 
-  /** Changes the policy of the call's organisation. */
+  /** Changes the policy of the call's organization. */
   DetailsResponseV1 change(Call call, BiFunction<P, Stamp, P> policy) {
     String orgId = call.caller().orgId();
     P changed = call.write(tx -> changed(tx, tx.get(table, orgId, missing), policy, unchanged));
@@ -68,7 +68,7 @@ record PolicyRulesV1<P extends Entity>(
     return tx.put(table, policy.apply(before, tx.changed(before)));
   }
 
-  /** Takes the policy of the call's organisation away. */
+  /** Takes the policy of the call's organization away. */
   DetailsResponseV1 reset(Call call) {
     String orgId = call.caller().orgId();
     return call.write(

@@ -22,7 +22,7 @@ public interface PolicyViewsV1 {
       boolean hasNumber,
       boolean hasSymbol,
       boolean isDefault) {
-    /** Of an organisation or the instance. */
+    /** Of an organization or the instance. */
     public static Complexity of(State state, String ownerId) {
       PasswordComplexityPolicy policy = PasswordComplexityPolicy.of(state, ownerId);
       return new Complexity(
@@ -98,7 +98,7 @@ public interface PolicyViewsV1 {
       String docsLink,
       String customLink,
       String customLinkText) {
-    /** Of an organisation or the instance. */
+    /** Of an organization or the instance. */
     public static Privacy of(State state, String ownerId) {
       PrivacyPolicy policy = PrivacyPolicy.of(state, ownerId);
       return new Privacy(

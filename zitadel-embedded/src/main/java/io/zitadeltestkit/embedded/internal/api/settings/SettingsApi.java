@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** {@code zitadel.settings.v2.SettingsService}: settings of the instance and of organisations. */
+/** {@code zitadel.settings.v2.SettingsService}: settings of the instance and of organizations. */
 public final class SettingsApi implements Api {
   @Override
   public Service service() {

@@ -1,4 +1,4 @@
-/** {@code zitadel.settings.v2}: what an instance and its organisations are set to. */
+/** {@code zitadel.settings.v2}: what an instance and its organizations are set to. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.settings;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who administers the organisation, its projects and what it was granted. */
+/** Who administers the organization, its projects and what it was granted. */
 final class MembersV1Test {
   private OwnOrganization org;
   private String person = "";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The organisations of an instance: the default one, new ones, and who may have which name. */
+/** The organizations of an instance: the default one, new ones, and who may have which name. */
 final class AdminOrgsV1Test {
   private static final String ORGS = "/admin/v1/orgs";
   private static final String MINNIE =

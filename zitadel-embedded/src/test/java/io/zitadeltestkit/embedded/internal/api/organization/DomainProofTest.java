@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where a rule wants it, an organisation has to prove that a domain is its own. */
+/** Where a rule wants it, an organization has to prove that a domain is its own. */
 final class DomainProofTest {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
 

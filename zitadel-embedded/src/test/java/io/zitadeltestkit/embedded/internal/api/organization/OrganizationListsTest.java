@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Order, pages and totals of the lists of the organisation service. */
+/** Order, pages and totals of the lists of the organization service. */
 final class OrganizationListsTest {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
 

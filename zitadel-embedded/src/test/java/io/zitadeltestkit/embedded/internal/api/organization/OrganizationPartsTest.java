@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The domains and the metadata of organisations. */
+/** The domains and the metadata of organizations. */
 final class OrganizationPartsTest {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
 

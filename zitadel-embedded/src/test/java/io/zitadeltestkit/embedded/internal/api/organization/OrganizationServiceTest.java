@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Makes, renames, finds and removes organisations. */
+/** Makes, renames, finds and removes organizations. */
 final class OrganizationServiceTest {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The organisation of a call, its domains, and the instance that it is in. */
+/** The organization of a call, its domains, and the instance that it is in. */
 final class OrganizationV1Test {
   private OwnOrganization org;
 

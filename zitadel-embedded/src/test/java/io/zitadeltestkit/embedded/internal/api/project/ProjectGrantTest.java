@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Grants projects to other organisations. */
+/** Grants projects to other organizations. */
 final class ProjectGrantTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 

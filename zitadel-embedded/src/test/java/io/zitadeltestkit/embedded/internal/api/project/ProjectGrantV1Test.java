@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Projects that another organisation may use. */
+/** Projects that another organization may use. */
 final class ProjectGrantV1Test {
   private OwnOrganization org;
   private String other = "";

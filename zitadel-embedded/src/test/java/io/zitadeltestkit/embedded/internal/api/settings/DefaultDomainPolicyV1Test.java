@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What login names look like, in the instance and in an organisation. */
+/** What login names look like, in the instance and in an organization. */
 final class DefaultDomainPolicyV1Test {
   private static final String DOMAIN = "/admin/v1/policies/domain";
   private static final String OLD = "/admin/v1/policies/orgiam";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How people sign in where their organisation does not say. */
+/** How people sign in where their organization does not say. */
 final class DefaultLoginPolicyV1Test {
   private static final String LOGIN = "/admin/v1/policies/login";
 

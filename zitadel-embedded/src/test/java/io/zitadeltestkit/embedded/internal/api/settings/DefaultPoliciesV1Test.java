@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The instance's own policies count wherever an organisation has none. */
+/** The instance's own policies count wherever an organization has none. */
 final class DefaultPoliciesV1Test {
   private static final String POLICIES = "/admin/v1/policies/";
 

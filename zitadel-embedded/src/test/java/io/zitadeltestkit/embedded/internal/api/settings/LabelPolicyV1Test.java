@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the pages look like, of an organisation and of the instance. */
+/** What the pages look like, of an organization and of the instance. */
 final class LabelPolicyV1Test {
   private static final String LABEL = "/policies/label";
   private static final String PREVIEW = LABEL + "/_preview";

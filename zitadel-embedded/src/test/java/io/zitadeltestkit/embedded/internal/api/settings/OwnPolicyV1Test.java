@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The policies that an organisation may have of its own. */
+/** The policies that an organization may have of its own. */
 final class OwnPolicyV1Test {
   private static final String POLICIES = "/policies/";
 

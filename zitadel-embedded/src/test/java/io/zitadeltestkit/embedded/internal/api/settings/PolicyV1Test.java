@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Organisations may have rules of their own, and these have an effect. */
+/** Organizations may have rules of their own, and these have an effect. */
 final class PolicyV1Test {
   @RegisterExtension private final TestServer running = new TestServer();
 

@@ -17,7 +17,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Login names, with and without the organisation's domain. */
+/** Login names, with and without the organization's domain. */
 final class LoginNamesTest {
   private final Instance instance = new Instance("i", Clock.systemUTC());
 

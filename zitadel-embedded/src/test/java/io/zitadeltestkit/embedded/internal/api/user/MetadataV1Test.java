@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The metadata of users and of the organisation. */
+/** The metadata of users and of the organization. */
 final class MetadataV1Test {
   private static final String RED = "'cmVk'";
   private static final String BLUE = "'Ymx1ZQ=='";

@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A server with an organisation of one's own, which its owner administers by REST. */
+/** A server with an organization of one's own, which its owner administers by REST. */
 public final class OwnOrganization implements AutoCloseable {
   private static final String BASE = "/management/v1";
 
@@ -29,7 +29,7 @@ public final class OwnOrganization implements AutoCloseable {
     return id;
   }
 
-  /** Calls on behalf of another organisation. */
+  /** Calls on behalf of another organization. */
   public EmbeddedCalls in(String orgId) {
     return admin.with("x-zitadel-orgid", orgId);
   }

@@ -3,10 +3,10 @@ package io.zitadeltestkit.embedded.internal.api.v1;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 
 /**
- * A person of an organisation of its own, who calls with the token of a session.
+ * A person of an organization of its own, who calls with the token of a session.
  *
  * @param id the user
- * @param orgId the organisation
+ * @param orgId the organization
  * @param name the user name
  * @param calls calls as this person
  */
