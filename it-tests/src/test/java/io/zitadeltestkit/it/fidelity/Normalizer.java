@@ -27,7 +27,7 @@ final class Normalizer {
   private static final Pattern CODE = Pattern.compile("(?<=[?&]code=)[\\w%.-]{20,}");
   static final Pattern JWT = TokenShape.JWT;
   private static final Pattern SIGNED_LINK =
-      Pattern.compile("(?<=logout_token=)ey[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+      Pattern.compile("(?<=logout_token=)ey[\\w-]+(\\.[\\w-]+\\.[\\w-]+)?");
   private static final Pattern PARSE_ERROR =
       Pattern.compile("(unmarshal message: |proto:[\\u00a0 ]).*", Pattern.DOTALL);
   private static final Set<String> SECRETS =
@@ -135,8 +135,11 @@ final class Normalizer {
             .matcher(named)
             .replaceAll(
                 match ->
-                    Matcher.quoteReplacement(
-                        "<jwt " + sorted(TokenShape.part(match.group(), 1)) + ">"));
+                    // A long body is cut, and with it the token at its beginning.
+                    match.group(1) == null
+                        ? "<jwt>"
+                        : Matcher.quoteReplacement(
+                            "<jwt " + sorted(TokenShape.part(match.group(), 1)) + ">"));
     return CODE.matcher(ID_INSIDE.matcher(linked).replaceAll("<id>"))
         .replaceAll(match -> secret(match.group()));
   }
