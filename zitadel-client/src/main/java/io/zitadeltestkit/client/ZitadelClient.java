@@ -319,8 +319,8 @@ public final class ZitadelClient implements AutoCloseable {
    * read is sent once.
    *
    * <pre>{@code
-   * Map<?, ?> provider =
-   *     zitadel.rest("POST", "/admin/v1/email/http", Map.of("endpoint", url), Map.class);
+   * Map<String, String> request = Map.of("endpoint", "https://mail.example");
+   * Map<?, ?> provider = zitadel.rest("POST", "/admin/v1/email/http", request, Map.class);
    * }</pre>
    *
    * @param verb {@code GET}, {@code POST}, {@code PUT} or {@code DELETE}

@@ -82,7 +82,8 @@ public final class Mailbox {
    * earlier one of the same kind.
    *
    * <pre>{@code
-   * String code = messages.to(minnie).sentBy(() -> app.requestPasswordReset(minnie.id())).code();
+   * String code =
+   *     messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id())).code();
    * }</pre>
    *
    * @param action what causes the message

@@ -49,6 +49,7 @@ final class JavadocExamplesTest {
               "ApiExceptionAssert",
               "static final String ADD = \"zitadel.org.v2.OrganizationService/AddOrganization\";"),
           Map.entry("AuthorizationAssert", "Authorization authorization;"),
+          Map.entry("Mailbox", "TestUser minnie; ZitadelMessages messages;"),
           Map.entry("OrganizationAssert", "Organization acme, organization;"),
           Map.entry("PersonalAccessTokenAssert", "PersonalAccessToken pat;"),
           Map.entry("SessionAssert", "Session session, anonymous; User minnie;"),
