@@ -67,6 +67,10 @@ final class JavadocExamplesTest {
               "UserService users; String oldTokenId, oldKeyId; abstract void store(String"
                   + " keyFile);"),
           Map.entry(
+              "ZitadelMessages",
+              "interface App { void changeEmail(String id, String address); void verifyEmail(String"
+                  + " id, String code); } App app;"),
+          Map.entry(
               "ZitadelAssertions",
               "User minnie; UserQuery all, none; List<String> names; ZitadelClient bot; HttpAnswer"
                   + " answer;"));
