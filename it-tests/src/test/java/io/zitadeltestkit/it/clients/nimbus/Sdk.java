@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -114,8 +115,13 @@ final class Sdk {
   IDTokenClaimsSet validate(JWT idToken, ClientID client, @Nullable Nonce nonce)
       throws BadJOSEException, JOSEException {
     try {
+      // Nimbus waits half a second for keys, which a busy machine may take longer for.
       return new IDTokenValidator(
-              provider.getIssuer(), client, JWSAlgorithm.RS256, provider.getJWKSetURI().toURL())
+              provider.getIssuer(),
+              client,
+              JWSAlgorithm.RS256,
+              provider.getJWKSetURI().toURL(),
+              new DefaultResourceRetriever(5_000, 5_000))
           .validate(idToken, nonce);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

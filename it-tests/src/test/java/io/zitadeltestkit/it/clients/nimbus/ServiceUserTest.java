@@ -124,7 +124,7 @@ final class ServiceUserTest {
     RSAKey removed = newKey();
     acme.zitadel().users().removeKey(bot.id(), removed.getKeyID());
     JWTBearerGrant grant = new JWTBearerGrant(Tokens.assertion(acme, bot.id(), removed));
-    assertThat(Sdk.error(sdk.ask(grant, "openid")).getCode()).isEqualTo("server_error");
+    assertThat(Sdk.error(sdk.ask(grant, "openid")).getCode()).isEqualTo("invalid_grant");
   }
 
   @Test
