@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.EmbeddedInstance;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.SentMessages;
 import io.zitadeltestkit.embedded.ServerClock;
-import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.internal.Lag;
 import io.zitadeltestkit.internal.Setting;
 import io.zitadeltestkit.internal.message.EmbeddedMessages;
@@ -112,11 +111,6 @@ public final class EmbeddedBackend implements ZitadelBackend {
         }
       }
       return true;
-    }
-
-    @Override
-    public Optional<UsedPermissions> usedPermissions() {
-      return Optional.of(server.usedPermissions());
     }
 
     @Override

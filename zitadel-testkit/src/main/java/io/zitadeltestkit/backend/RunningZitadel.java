@@ -2,7 +2,6 @@ package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
@@ -81,14 +80,6 @@ public interface RunningZitadel extends AutoCloseable {
    */
   default boolean at(Instant time, Runnable action) {
     return false;
-  }
-
-  /**
-   * {@return which permissions the calls of each user needed; empty unless the backend knows, which
-   * a real Zitadel keeps to itself}
-   */
-  default Optional<UsedPermissions> usedPermissions() {
-    return Optional.empty();
   }
 
   /**

@@ -211,7 +211,7 @@ final class Environment implements AutoCloseable {
   }
 
   Optional<UsedPermissions> usedPermissions() {
-    return zitadel.usedPermissions();
+    return zitadel.embedded().map(EmbeddedZitadel::usedPermissions);
   }
 
   private ServiceUser noted(String label, ServiceUser user) {

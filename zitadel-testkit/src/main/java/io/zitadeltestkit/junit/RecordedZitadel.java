@@ -3,7 +3,6 @@ package io.zitadeltestkit.junit;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
-import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,11 +58,6 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public boolean at(Instant time, Runnable action) {
     return zitadel.at(time, action);
-  }
-
-  @Override
-  public Optional<UsedPermissions> usedPermissions() {
-    return zitadel.usedPermissions();
   }
 
   @Override
