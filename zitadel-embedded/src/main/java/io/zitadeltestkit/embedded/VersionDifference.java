@@ -23,7 +23,16 @@ public record VersionDifference(
     String before,
     String after,
     List<String> recordings) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param name its name
+   * @param since the version that has it
+   * @param subject what it is about
+   * @param before how it was
+   * @param after how it is since
+   * @param recordings the recorded answers that show it
+   */
   public VersionDifference {
     recordings = List.copyOf(recordings);
   }
