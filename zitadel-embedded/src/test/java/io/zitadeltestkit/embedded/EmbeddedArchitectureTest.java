@@ -63,14 +63,6 @@ final class EmbeddedArchitectureTest {
         .matching(ROOT + "embedded.internal.(**)")
         .should()
         .beFreeOfCycles()
-        // Still to be broken: a user's memberships are listed by the users' methods, and what
-        // takes roles away from a project takes them away from people.
-        .ignoreDependency(
-            resideInAPackage("..internal.api.user"),
-            resideInAPackage("..internal.api.administrator"))
-        .ignoreDependency(
-            resideInAPackage("..internal.api.authorization"),
-            resideInAPackage("..internal.api.project"))
         .check(CLASSES);
   }
 

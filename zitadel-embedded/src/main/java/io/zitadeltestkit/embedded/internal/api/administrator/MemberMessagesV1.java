@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Administrators of organizations, projects and granted projects. */
 interface MemberMessagesV1 {
+  record ListUserMembershipsRequest(
+      @Length(min = 1, max = 200) String userId,
+      @Nullable Paging query,
+      List<MembershipV1.Query> queries) {}
+
   record ListOrgMemberRolesRequest() {}
 
   record ListProjectMemberRolesRequest() {}

@@ -9,6 +9,7 @@ import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.Li
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectGrantMembersRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMemberRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMembersRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListUserMembershipsRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveOrgMemberRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectGrantMemberRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectMemberRequest;
@@ -29,6 +30,7 @@ public final class MemberMethodsV1 {
         .add("AddOrgMember", AddOrgMemberRequest.class, MemberCallsV1::addToOrg)
         .add("UpdateOrgMember", UpdateOrgMemberRequest.class, MemberCallsV1::updateInOrg)
         .add("RemoveOrgMember", RemoveOrgMemberRequest.class, MemberCallsV1::removeFromOrg)
+        .add("ListUserMemberships", ListUserMembershipsRequest.class, MemberReadsV1::ofUser)
         .with(MemberMethodsV1::addForProjects)
         .with(MemberMethodsV1::addForGrants);
   }

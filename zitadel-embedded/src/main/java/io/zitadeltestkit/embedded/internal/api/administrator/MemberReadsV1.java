@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.Li
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectGrantMembersRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMemberRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMembersRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListUserMembershipsRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.MemberRolesResponse;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
@@ -47,6 +48,18 @@ final class MemberReadsV1 {
         member ->
             member.projectId().equals(request.projectId())
                 && (member.resourceOwner().equals(orgId) || member.grantedOrgId().equals(orgId)),
+        request.queries(),
+        request.query());
+  }
+
+  /** What a user administers, as far as the caller's organization or the instance owns it. */
+  static MembershipV1.ListResponse ofUser(Call call, ListUserMembershipsRequest request) {
+    return MembershipV1.list(
+        call,
+        request.userId(),
+        it ->
+            it.resourceOwner().equals(call.instance().id())
+                || it.resourceOwner().equals(call.caller().orgId()),
         request.queries(),
         request.query());
   }

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.administrator.MembershipV1;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
@@ -9,12 +8,10 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
-/** The methods about what users can authenticate with, and what they administer. */
+/** The methods about what users can authenticate with. */
 final class FactorMethodsV1 {
   private FactorMethodsV1() {}
 
@@ -29,11 +26,6 @@ final class FactorMethodsV1 {
   record RemoveHumanAuthFactorOTPSMSRequest(@Length(min = 1, max = 200) String userId) {}
 
   record RemoveHumanAuthFactorOTPEmailRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record ListUserMembershipsRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Nullable Paging query,
-      List<MembershipV1.Query> queries) {}
 
   static void addTo(Service service) {
     service
@@ -56,19 +48,7 @@ final class FactorMethodsV1 {
             "RemoveHumanAuthFactorOTPEmail",
             RemoveHumanAuthFactorOTPEmailRequest.class,
             (call, request) ->
-                remove(call, request.userId(), "COMMAND-b312D", SentCodeFactor.EMAIL::remove))
-        .add(
-            "ListUserMemberships",
-            ListUserMembershipsRequest.class,
-            (call, request) ->
-                MembershipV1.list(
-                    call,
-                    request.userId(),
-                    it ->
-                        it.resourceOwner().equals(call.instance().id())
-                            || it.resourceOwner().equals(call.caller().orgId()),
-                    request.queries(),
-                    request.query()));
+                remove(call, request.userId(), "COMMAND-b312D", SentCodeFactor.EMAIL::remove));
   }
 
   private static AuthFactorV1.ListResponse list(Call call, ListHumanAuthFactorsRequest request) {
