@@ -63,8 +63,8 @@ final class ReadmeTest {
   }
 
   @Test
-  void seedOfTheReadmeIsThatOfItsTests() throws IOException {
-    assertThat(Files.readString(ROOT.resolve("README.md")))
+  void documentedSeedIsThatOfItsTests() throws IOException {
+    assertThat(Files.readString(ROOT.resolve("docs/seeds.md")))
         .contains("```yaml\n" + Files.readString(Path.of("src/test/resources/acme.yaml")) + "```");
   }
 
