@@ -59,11 +59,7 @@ final class EmbeddedArchitectureTest {
 
   @Test
   void packagesAreFreeOfCycles() {
-    slices()
-        .matching(ROOT + "embedded.internal.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(CLASSES);
+    slices().matching(ROOT + "embedded.internal.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

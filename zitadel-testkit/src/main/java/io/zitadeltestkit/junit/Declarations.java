@@ -141,6 +141,7 @@ final class Declarations {
         Arrays.asList(user.roles()),
         Arrays.asList(user.managerRoles()),
         user.email().isEmpty() ? name + "@example.com" : user.email(),
+        user.phone().replaceAll("[ ()/-]", ""),
         user.givenName().isEmpty()
             ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
             : user.givenName(),

@@ -1,8 +1,11 @@
 package io.zitadeltestkit.junit;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.client.user.HumanDetails;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.UsedPermissions;
 import io.zitadeltestkit.fixture.TestUser;
@@ -286,14 +289,15 @@ final class Environment implements AutoCloseable {
 
   /** {@return a person of the seed as one of the test} */
   TestUser user(String name, SeededUser user) {
-    String email = httpLog.unrecorded(() -> owner.users().get(user.id()).email());
+    HumanDetails human = httpLog.unrecorded(() -> owner.users().get(user.id()).human());
     return new TestUser(
         user.id(),
         user.organizationId(),
         name,
         user.loginName(),
         user.password(),
-        String.valueOf(email));
+        human == null ? "" : requireNonNullElse(human.email(), ""),
+        human == null ? "" : requireNonNullElse(human.phone(), ""));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.zitadeltestkit.message;
 
+import io.zitadeltestkit.client.user.VerificationCode;
+
 /**
  * An e-mail or text message to a person.
  *
@@ -34,6 +36,17 @@ public record TestMessage(
           "%s has no code. A message of the kind %s is a notice.".formatted(this, kind));
     }
     return code;
+  }
+
+  /**
+   * Returns the code for the client's methods, such as {@code
+   * users().contacts().verifyEmail(minnie.id(), mail.verificationCode())}.
+   *
+   * @return the code
+   * @throws IllegalStateException if there is none in this kind of message
+   */
+  public VerificationCode verificationCode() {
+    return new VerificationCode(code());
   }
 
   /**

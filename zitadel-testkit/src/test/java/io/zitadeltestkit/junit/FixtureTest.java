@@ -245,6 +245,22 @@ final class FixtureTest {
     assertThat(Run.failureOf(Shared.class, SharedLater.class)).isEqualTo("no failure");
   }
 
+  @ZitadelTest
+  static class WithATelephone {
+    @Test
+    void telephoneNumberIsVerified(
+        @WithUser(phone = "+41 79 123 45 67") TestUser minnie, ZitadelClient zitadel) {
+      assertThat(minnie.phone()).isEqualTo("+41791234567");
+      assertThat(zitadel.users().get(minnie.id())).hasPhone(minnie.phone());
+      assertThat(zitadel.users().get(minnie.id()).human().phoneVerified()).isTrue();
+    }
+  }
+
+  @Test
+  void peopleHaveTelephoneNumbers() {
+    assertThat(Run.failureOf(WithATelephone.class)).isEqualTo("no failure");
+  }
+
   @ZitadelTest(seed = "seeds/invoices.yaml")
   @WithUser(name = "goofy", roles = "Invoices:reader")
   static class WithSeed {

@@ -29,7 +29,7 @@ final class MessagesTest {
       zitadel
           .users()
           .passwords()
-          .setByCode(minnie.id(), new VerificationCode(message.code()), "Another-1234!");
+          .setByCode(minnie.id(), message.verificationCode(), "Another-1234!");
       assertThat(messages.to(minnie).latest().kind()).isEqualTo(MessageKind.PASSWORD_CHANGED);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Finds the messages of a recipient and waits for them. */
 final class MailboxTest {
   private static final TestUser MINNIE =
-      new TestUser("1", "7", "minnie", "minnie", "secret", "minnie@acme.example");
+      new TestUser("1", "7", "minnie", "minnie", "secret", "minnie@acme.example", "");
 
   private final List<TestMessage> arrived = new CopyOnWriteArrayList<>();
   private final ZitadelMessages messages = new ZitadelMessages(() -> arrived);

@@ -4,7 +4,9 @@ import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThat;
 import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatToken;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.AdministratorResource;
 import io.zitadeltestkit.client.administrator.ManagerRole;
@@ -13,13 +15,17 @@ import io.zitadeltestkit.client.project.NewProject;
 import io.zitadeltestkit.client.user.AccessTokenType;
 import io.zitadeltestkit.client.user.NewHuman;
 import io.zitadeltestkit.client.user.NewMachine;
+import io.zitadeltestkit.client.user.VerificationCode;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,15 +169,31 @@ final class ByHandTest {
   }
 
   @Test
-  void mailCodeAndTwoUsers() {
-    try (EmbeddedZitadel server = EmbeddedZitadel.start();
+  void mailCodeAndTwoUsers() throws Exception {
+    try (EmbeddedZitadel server = EmbeddedZitadel.builder().denyOutgoingTo().start();
         ZitadelClient owner =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
       // glue: mail code, by hand
       String acme = owner.organizations().create("acme").id();
+      var mails = new LinkedBlockingQueue<byte[]>();
+      HttpServer receiver = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+      receiver.createContext(
+          "/",
+          exchange -> {
+            mails.add(exchange.getRequestBody().readAllBytes());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+          });
+      receiver.start();
+      var endpoint = Map.of("endpoint", "http://localhost:" + receiver.getAddress().getPort());
+      var provider = owner.rest("POST", "/admin/v1/email/http", endpoint, Map.class);
+      String activate = "/admin/v1/email/" + provider.get("id") + "/_activate";
+      owner.rest("POST", activate, Map.of(), Map.class);
       NewHuman human = NewHuman.named("Minnie", "Mouse").email("minnie@acme.example").in(acme);
       String minnie = owner.users().create(human).id();
-      var code = owner.users().contacts().createEmailCode(minnie);
+      JsonNode mail = new ObjectMapper().readTree(mails.poll(10, TimeUnit.SECONDS));
+      var code = new VerificationCode(mail.at("/args/code").asText());
+      receiver.stop(0);
       // end
       owner.users().contacts().verifyEmail(minnie, code);
 

@@ -5,10 +5,12 @@ import static io.zitadeltestkit.assertj.ZitadelAssertions.assertThatToken;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.user.NewMachine;
+import io.zitadeltestkit.client.user.UserContacts;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.fixture.WithUser;
 import io.zitadeltestkit.junit.TestOrganization;
 import io.zitadeltestkit.junit.ZitadelTest;
+import io.zitadeltestkit.message.ZitadelMessages;
 import io.zitadeltestkit.token.ZitadelTokens;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -71,11 +73,13 @@ final class WithTheToolkitTest {
   @ZitadelTest
   class MailCode {
     @Test
-    void code(@WithUser TestUser minnie, ZitadelClient zitadel) {
+    void code(@WithUser TestUser minnie, ZitadelClient zitadel, ZitadelMessages messages) {
+      UserContacts contacts = zitadel.users().contacts();
       // glue: mail code, with the toolkit
-      var code = zitadel.users().contacts().setEmailWithCode(minnie.id(), "mouse@example.com");
+      var mail = messages.to(minnie).sentBy(() -> contacts.setEmail(minnie.id(), "m@acme.example"));
       // end
-      zitadel.users().contacts().verifyEmail(minnie.id(), code);
+      contacts.verifyEmail(minnie.id(), mail.verificationCode());
+      assertThat(zitadel.users().get(minnie.id())).hasEmail("m@acme.example");
     }
   }
 

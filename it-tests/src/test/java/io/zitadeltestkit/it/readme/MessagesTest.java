@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.UnavailableException;
 import io.zitadeltestkit.client.user.UserQuery;
-import io.zitadeltestkit.client.user.VerificationCode;
 import io.zitadeltestkit.embedded.Faults;
 import io.zitadeltestkit.embedded.ServerClock;
 import io.zitadeltestkit.fixture.TestUser;
@@ -32,10 +31,7 @@ final class MessagesTest {
           messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
 
       assertThat(mail.link()).contains(mail.code());
-      zitadel
-          .users()
-          .passwords()
-          .setByCode(minnie.id(), new VerificationCode(mail.code()), "Another-1234!");
+      zitadel.users().passwords().setByCode(minnie.id(), mail.verificationCode(), "Another-1234!");
       assertThat(messages.to(minnie).await(MessageKind.PASSWORD_CHANGED)).isNotNull();
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.user.NewHuman;
-import io.zitadeltestkit.client.user.VerificationCode;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.fixture.WithUser;
 import io.zitadeltestkit.junit.InstanceOwner;
@@ -41,7 +40,7 @@ final class MessagesContract {
     TestMessage message = messages.to(email).await(MessageKind.EMAIL_VERIFICATION);
 
     assertThat(message.link()).contains(message.code());
-    zitadel.users().contacts().verifyEmail(id, new VerificationCode(message.code()));
+    zitadel.users().contacts().verifyEmail(id, message.verificationCode());
     assertThat(zitadel.users().get(id)).hasVerifiedEmail();
   }
 
@@ -55,7 +54,7 @@ final class MessagesContract {
 
     assertThat(message.kind()).isEqualTo(MessageKind.PHONE_VERIFICATION);
     assertThat(message.recipient()).isEqualTo("+41791234567");
-    zitadel.users().contacts().verifyPhone(minnie.id(), new VerificationCode(message.code()));
+    zitadel.users().contacts().verifyPhone(minnie.id(), message.verificationCode());
   }
 
   @Test
@@ -65,10 +64,7 @@ final class MessagesContract {
         messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id()));
 
     assertThat(message.kind()).isEqualTo(MessageKind.PASSWORD_RESET);
-    zitadel
-        .users()
-        .passwords()
-        .setByCode(minnie.id(), new VerificationCode(message.code()), "Another-1234!");
+    zitadel.users().passwords().setByCode(minnie.id(), message.verificationCode(), "Another-1234!");
     assertThat(messages.to(minnie).await(MessageKind.PASSWORD_CHANGED).isTextMessage()).isFalse();
   }
 
@@ -95,7 +91,7 @@ final class MessagesContract {
     assertThat(message.subject()).isEqualTo("Invitation to Shop");
     assertThat(message.link())
         .isEqualTo("https://shop.example/in?u=" + id + "&c=" + message.code());
-    zitadel.users().contacts().acceptInvite(id, new VerificationCode(message.code()));
+    zitadel.users().contacts().acceptInvite(id, message.verificationCode());
   }
 
   @Test
