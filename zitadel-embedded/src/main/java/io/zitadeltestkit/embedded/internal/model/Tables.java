@@ -46,6 +46,7 @@ public final class Tables {
           SecretGenerator.TABLE,
           Session.TABLE,
           TerminatedSession.TABLE,
+          TokenLifetimes.TABLE,
           User.TABLE,
           UserCode.TABLE,
           UserMetadata.TABLE,

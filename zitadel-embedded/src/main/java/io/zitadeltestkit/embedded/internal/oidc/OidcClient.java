@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.TokenLifetimes;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,7 @@ record OidcClient(State state, Application app, OidcConfig config) {
         config.accessTokenRoleAssertion(),
         config.idTokenRoleAssertion(),
         config.idTokenUserinfoAssertion(),
-        TokenLifetimes.ID_TOKEN,
+        TokenLifetimes.of(state).idToken(),
         config.clockSkew());
   }
 

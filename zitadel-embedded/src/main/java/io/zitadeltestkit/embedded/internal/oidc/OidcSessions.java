@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.TokenLifetimes;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
@@ -70,16 +71,18 @@ final class OidcSessions {
 
   /** Opens a session with an access token and, if asked for, a refresh token. */
   static Opened open(Tx tx, Request request, boolean refreshable) {
-    OidcSession bare = bare(PREFIX + tx.newId(), tx.now(), tx.created(), request);
+    Instant end = tx.now().plus(TokenLifetimes.of(tx.state()).refreshToken());
+    OidcSession bare = bare(PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
     return renew(tx, bare, request.client().jwtAccessTokens(), refreshable);
   }
 
   /** Returns a session without tokens that is not kept, for an id token alone. */
   static OidcSession unsaved(Instant now, Request request) {
-    return bare("", now, new Stamp(now, now, 0, 0), request);
+    return bare("", now, now, new Stamp(now, now, 0, 0), request);
   }
 
-  private static OidcSession bare(String id, Instant now, Stamp stamp, Request request) {
+  private static OidcSession bare(
+      String id, Instant now, Instant end, Stamp stamp, Request request) {
     return new OidcSession(
         id,
         request.userId(),
@@ -97,7 +100,7 @@ final class OidcSessions {
         now,
         now,
         "",
-        now.plus(TokenLifetimes.REFRESH_TOKEN),
+        end,
         now,
         stamp);
   }
@@ -111,15 +114,16 @@ final class OidcSessions {
         refreshable
             ? tx.tokens().refresh(session.id() + REFRESH_TOKEN + tx.newId(), session.userId())
             : "";
+    TokenLifetimes lifetimes = TokenLifetimes.of(tx.state());
     OidcSession renewed =
         session.with(
             b ->
                 b.accessTokenId(accessTokenId)
                     .accessTokenHash(hash(accessToken))
                     .accessTokenCreatedAt(tx.now())
-                    .accessTokenExpiresAt(tx.now().plus(TokenLifetimes.ACCESS_TOKEN))
+                    .accessTokenExpiresAt(tx.now().plus(lifetimes.accessToken()))
                     .refreshTokenHash(hash(refreshToken))
-                    .refreshTokenIdleExpiresAt(tx.now().plus(TokenLifetimes.REFRESH_TOKEN_IDLE))
+                    .refreshTokenIdleExpiresAt(tx.now().plus(lifetimes.refreshTokenIdle()))
                     .stamp(tx.changed(session)));
     tx.put(OidcSession.TABLE, renewed);
     return new Opened(renewed, accessToken, refreshToken);

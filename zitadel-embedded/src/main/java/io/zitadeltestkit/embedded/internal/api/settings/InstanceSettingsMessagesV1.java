@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.Length;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +31,4 @@ interface InstanceSettingsMessagesV1 {
       boolean enableIframeEmbedding,
       List<String> allowedOrigins,
       boolean enableImpersonation) {}
-
-  record GetOIDCSettingsResponse(OIDCSettings settings) {}
-
-  record OIDCSettings(
-      V1Details details,
-      Duration accessTokenLifetime,
-      Duration idTokenLifetime,
-      Duration refreshTokenIdleExpiration,
-      Duration refreshTokenExpiration) {}
 }

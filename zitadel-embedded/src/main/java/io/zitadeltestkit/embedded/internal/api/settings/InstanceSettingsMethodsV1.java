@@ -7,20 +7,16 @@ import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetAllowedLanguagesResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetDefaultLanguageResponse;
-import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetOIDCSettingsResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetSecurityPolicyResponse;
-import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.OIDCSettings;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SecurityPolicy;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetDefaultLanguageRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetSecurityPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,7 +37,7 @@ public final class InstanceSettingsMethodsV1 {
             "SetSecurityPolicy",
             SetSecurityPolicyRequest.class,
             InstanceSettingsMethodsV1::setSecurity)
-        .add("GetOIDCSettings", EmptyRequest.class, InstanceSettingsMethodsV1::oidc)
+        .with(TokenLifetimeCallsV1::addTo)
         .add(
             "ActivateFeatureLoginDefaultOrg",
             EmptyRequest.class,
@@ -89,17 +85,6 @@ public final class InstanceSettingsMethodsV1 {
             request.allowedOrigins(),
             request.enableImpersonation()),
         call.instance().id());
-  }
-
-  /** They can't be changed here. */
-  private static GetOIDCSettingsResponse oidc(Call call, EmptyRequest request) {
-    return new GetOIDCSettingsResponse(
-        new OIDCSettings(
-            V1Details.of(InstanceInfo.of(call.state()).stamp(), call.instance().id()),
-            Duration.ofHours(12),
-            Duration.ofHours(12),
-            Duration.ofDays(30),
-            Duration.ofDays(90)));
   }
 
   private static DetailsResponseV1 loginDefaultOrg(Call call, EmptyRequest request) {

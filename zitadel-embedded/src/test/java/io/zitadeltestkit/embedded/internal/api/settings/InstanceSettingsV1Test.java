@@ -68,6 +68,31 @@ final class InstanceSettingsV1Test {
   }
 
   @Test
+  void lifetimesOfTokensAreChanged() {
+    String wanted =
+        "{'accessTokenLifetime':'60s','idTokenLifetime':'61s',"
+            + "'refreshTokenIdleExpiration':'62s','refreshTokenExpiration':'63s'}";
+
+    Answer changed = admin.rest("PUT", "/admin/v1/settings/oidc", wanted).ok();
+
+    assertThat(changed.at("details").has("changeDate")).isTrue();
+    Answer settings = admin.rest("GET", "/admin/v1/settings/oidc", "").ok();
+    assertThat(settings.text("settings.accessTokenLifetime")).isEqualTo("60s");
+    assertThat(settings.text("settings.idTokenLifetime")).isEqualTo("61s");
+    assertThat(settings.text("settings.refreshTokenIdleExpiration")).isEqualTo("62s");
+    assertThat(settings.text("settings.refreshTokenExpiration")).isEqualTo("63s");
+    assertThat(admin.rest("PUT", "/admin/v1/settings/oidc", wanted).error())
+        .isEqualTo("9: No changes (COMMAND-0pk2nu)");
+    assertThat(
+            admin.rest("PUT", "/admin/v1/settings/oidc", wanted.replace("'61s'", "'0s'")).error())
+        .isEqualTo("3: Errors.Invalid.Argument (INST-10sxks)");
+    assertThat(admin.rest("POST", "/admin/v1/settings/oidc", wanted).error())
+        .isEqualTo("6: OIDC configuration already exists (INST-0aaj1o)");
+    assertThat(admin.rest("POST", "/admin/v1/settings/oidc", "{}").error())
+        .isEqualTo("3: Errors.Invalid.Argument (INST-10s82j)");
+  }
+
+  @Test
   void securityIsTheSameInBothGenerations() {
     Answer changed =
         admin

@@ -1,0 +1,101 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.TokenLifetimes;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long tokens live, which Zitadel calls OIDC settings. Tokens that are there keep their end.
+ */
+final class TokenLifetimeCallsV1 {
+  private TokenLifetimeCallsV1() {}
+
+  record GetOIDCSettingsResponse(OIDCSettings settings) {}
+
+  record OIDCSettings(
+      V1Details details,
+      Duration accessTokenLifetime,
+      Duration idTokenLifetime,
+      Duration refreshTokenIdleExpiration,
+      Duration refreshTokenExpiration) {}
+
+  record AddOIDCSettingsRequest(
+      @Nullable Duration accessTokenLifetime,
+      @Nullable Duration idTokenLifetime,
+      @Nullable Duration refreshTokenIdleExpiration,
+      @Nullable Duration refreshTokenExpiration) {
+    private boolean isComplete() {
+      return isSet(accessTokenLifetime)
+          && isSet(idTokenLifetime)
+          && isSet(refreshTokenIdleExpiration)
+          && isSet(refreshTokenExpiration);
+    }
+  }
+
+  record UpdateOIDCSettingsRequest(
+      @Nullable Duration accessTokenLifetime,
+      @Nullable Duration idTokenLifetime,
+      @Nullable Duration refreshTokenIdleExpiration,
+      @Nullable Duration refreshTokenExpiration) {}
+
+  static void addTo(Service service) {
+    service
+        .add("GetOIDCSettings", EmptyRequest.class, TokenLifetimeCallsV1::get)
+        .add("AddOIDCSettings", AddOIDCSettingsRequest.class, TokenLifetimeCallsV1::add)
+        .add("UpdateOIDCSettings", UpdateOIDCSettingsRequest.class, TokenLifetimeCallsV1::update);
+  }
+
+  private static GetOIDCSettingsResponse get(Call call, EmptyRequest request) {
+    TokenLifetimes lifetimes = TokenLifetimes.of(call.state());
+    return new GetOIDCSettingsResponse(
+        new OIDCSettings(
+            V1Details.of(lifetimes.stamp(), call.instance().id()),
+            lifetimes.accessToken(),
+            lifetimes.idToken(),
+            lifetimes.refreshTokenIdle(),
+            lifetimes.refreshToken()));
+  }
+
+  /** Every instance has them from the beginning. */
+  private static DetailsResponseV1 add(Call call, AddOIDCSettingsRequest request) {
+    throw request.isComplete()
+        ? Fault.alreadyExists("INST-0aaj1o", "OIDC configuration already exists")
+        : Fault.invalidArgument("INST-10s82j", "Errors.Invalid.Argument");
+  }
+
+  private static DetailsResponseV1 update(Call call, UpdateOIDCSettingsRequest request) {
+    return call.write(
+        tx -> {
+          TokenLifetimes before = TokenLifetimes.of(tx.state());
+          TokenLifetimes wanted =
+              before.with(
+                  b ->
+                      b.accessToken(set(request.accessTokenLifetime()))
+                          .idToken(set(request.idTokenLifetime()))
+                          .refreshTokenIdle(set(request.refreshTokenIdleExpiration()))
+                          .refreshToken(set(request.refreshTokenExpiration())));
+          if (wanted.equals(before)) {
+            throw Fault.failedPrecondition("COMMAND-0pk2nu", "No changes");
+          }
+          TokenLifetimes after = tx.put(TokenLifetimes.TABLE, wanted.withStamp(tx.changed(before)));
+          return DetailsResponseV1.ofChange(after.stamp(), call.instance().id());
+        });
+  }
+
+  private static boolean isSet(@Nullable Duration lifetime) {
+    return lifetime != null && !lifetime.isZero();
+  }
+
+  private static Duration set(@Nullable Duration lifetime) {
+    if (lifetime == null || lifetime.isZero()) {
+      throw Fault.invalidArgument("INST-10sxks", "Errors.Invalid.Argument");
+    }
+    return lifetime;
+  }
+}

@@ -1,0 +1,45 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
+
+/**
+ * How long the tokens live that applications and service users get; the one row of its table, once
+ * somebody changed it.
+ *
+ * @param id the row's id
+ * @param accessToken how long an access token is valid
+ * @param idToken how long an id token is valid
+ * @param refreshTokenIdle how long a refresh token is valid that is not used
+ * @param refreshToken how long a refresh token can be used and renewed
+ * @param stamp when it was made and changed
+ */
+@RecordBuilder
+public record TokenLifetimes(
+    String id,
+    Duration accessToken,
+    Duration idToken,
+    Duration refreshTokenIdle,
+    Duration refreshToken,
+    Stamp stamp)
+    implements Entity, TokenLifetimesBuilder.With {
+  private static final String ROW = "token_lifetimes";
+
+  /** The table. */
+  public static final Table<TokenLifetimes> TABLE = Table.of(ROW, TokenLifetimes.class);
+
+  /** Returns the instance's lifetimes, or those that every new instance begins with. */
+  public static TokenLifetimes of(State state) {
+    return state
+        .find(TABLE, ROW)
+        .orElseGet(
+            () ->
+                new TokenLifetimes(
+                    ROW,
+                    Duration.ofHours(12),
+                    Duration.ofHours(12),
+                    Duration.ofDays(30),
+                    Duration.ofDays(90),
+                    InstanceInfo.of(state).stamp()));
+  }
+}
