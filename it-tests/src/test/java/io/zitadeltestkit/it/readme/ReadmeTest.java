@@ -69,12 +69,20 @@ final class ReadmeTest {
   }
 
   @Test
-  void versionOfTheReadmeIsThatOfTheBuild() throws IOException {
-    Matcher version =
-        Pattern.compile("<version>([^<]+)</version>")
-            .matcher(Files.readString(ROOT.resolve("pom.xml")));
-    assertThat(version.find()).isTrue();
-    assertThat(Files.readString(ROOT.resolve("README.md")))
-        .contains("<version>" + version.group(1) + "</version>");
+  void versionsOfReadmeAndFirstPageAreThoseOfTheBuild() throws IOException {
+    String build = Files.readString(ROOT.resolve("pom.xml"));
+    String firstPage = Files.readString(ROOT.resolve("docs/index.md"));
+
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(version(build, "version"));
+    assertThat(firstPage)
+        .contains(version(build, "version"))
+        .contains(version(build, "junit.version"))
+        .contains(version(build, "assertj.version"));
+  }
+
+  private static String version(String build, String property) {
+    Matcher version = Pattern.compile("<" + property + ">([^<]+)<").matcher(build);
+    assertThat(version.find()).as(property).isTrue();
+    return "<version>" + version.group(1) + "</version>";
   }
 }
