@@ -30,10 +30,11 @@ final class TroubleshootingPageTest {
     AREAS.put("The client", List.of("zitadel-client/src/main/java/io/zitadeltestkit/client"));
     AREAS.put("The extension", List.of("zitadel-testkit/src/main/java/io/zitadeltestkit/junit"));
     AREAS.put(
-        "Fixtures, tokens, sign-in",
+        "Fixtures, tokens, mail, sign-in",
         List.of(
             "zitadel-testkit/src/main/java/io/zitadeltestkit/fixture",
             "zitadel-testkit/src/main/java/io/zitadeltestkit/token",
+            "zitadel-testkit/src/main/java/io/zitadeltestkit/message",
             "zitadel-testkit/src/main/java/io/zitadeltestkit/login",
             "zitadel-testkit/src/main/java/io/zitadeltestkit/internal"));
     AREAS.put(
@@ -42,6 +43,7 @@ final class TroubleshootingPageTest {
             "zitadel-testkit/src/main/java/io/zitadeltestkit/backend",
             "zitadel-testkit/src/main/java/io/zitadeltestkit/container",
             "zitadel-testkit/src/main/java/io/zitadeltestkit/instance"));
+    AREAS.put("Spring", List.of("zitadel-testkit-spring/src/main/java"));
     AREAS.put("Seeds", List.of("zitadel-embedded/src/main/java/io/zitadeltestkit/seed"));
   }
 
