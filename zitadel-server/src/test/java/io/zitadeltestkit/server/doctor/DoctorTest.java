@@ -55,7 +55,7 @@ class DoctorTest {
                     new Surroundings(directory, environment),
                     javaVersion,
                     NOWHERE,
-                    List.of("zitadel:1", "postgres:2"),
+                    List.of("zitadel:1", "database:2"),
                     registries,
                     clock,
                     any)),
@@ -138,7 +138,7 @@ class DoctorTest {
   void engineWithoutImagesAndARegistryThatIsNotThere() throws Exception {
     HttpServer engine = serve("127.0.0.1", 0, "/version", "{\"Version\":\"27.0\"}");
     engine.createContext(
-        "/images/postgres:2/json",
+        "/images/database:2/json",
         exchange -> {
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
@@ -168,7 +168,7 @@ class DoctorTest {
     environment.put("DOCKER_HOST", "tcp://127.0.0.1:" + engine.getAddress().getPort());
 
     assertThat(examine(freePort()).out())
-        .contains("ok       images: zitadel:1, postgres:2 are there\n")
+        .contains("ok       images: zitadel:1, database:2 are there\n")
         .doesNotContain("registry");
   }
 
