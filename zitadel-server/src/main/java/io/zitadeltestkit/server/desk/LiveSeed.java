@@ -43,6 +43,11 @@ final class LiveSeed {
     }
 
     @Override
+    public void setClientId(String applicationId, String clientId) {
+      server.setClientId(applicationId, clientId);
+    }
+
+    @Override
     public Map<?, ?> call(String method, Map<String, ?> request) {
       if (!PlantedCall.makes(method)) {
         return server.call(method, request);
@@ -82,8 +87,10 @@ final class LiveSeed {
         remove(known);
         return made(wanted, "changed (made anew)");
       }
-      server.call(change.get().method(), change.get().request());
-      told.add("changed: " + wanted.what());
+      if (!change.get().method().isEmpty()) {
+        server.call(change.get().method(), change.get().request());
+        told.add("changed: " + wanted.what());
+      }
       return new PlantedCall(wanted.method(), wanted.request(), known.answer());
     }
 

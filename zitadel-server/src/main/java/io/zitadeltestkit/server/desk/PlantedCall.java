@@ -85,7 +85,29 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
 
   /** {@return how it becomes what another request wants; empty if it has to be made anew} */
   Optional<Step> change(Map<String, ?> wanted) {
+    return hasOtherId(wanted) ? Optional.empty() : changed(wanted);
+  }
+
+  /** An id stays as long as the thing. */
+  private boolean hasOtherId(Map<String, ?> wanted) {
+    String field =
+        switch (name()) {
+          case "AddOrganization" -> "organizationId";
+          case "CreateUser" -> "userId";
+          case "CreateProject" -> "projectId";
+          case "CreateApplication" -> "applicationId";
+          default -> "";
+        };
+    return !field.isEmpty()
+        && wanted.containsKey(field)
+        && !String.valueOf(wanted.get(field))
+            .equals(answered(name().equals("CreateUser") ? "id" : field));
+  }
+
+  private Optional<Step> changed(Map<String, ?> wanted) {
     return switch (name()) {
+      // Only an id was added or left out, and it is the one that it has.
+      case "AddOrganization" -> Optional.of(new Step("", Map.of()));
       case "CreateUser" ->
           request.containsKey("human") == wanted.containsKey("human")
               ? Optional.of(

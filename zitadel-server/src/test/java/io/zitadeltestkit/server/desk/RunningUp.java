@@ -11,26 +11,31 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The command up in a directory, on a free port, until it is closed as by Ctrl-C. */
 public final class RunningUp implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Path directory;
   private final Thread thread;
 
-  private RunningUp(Path directory, String... arguments) {
-    this.directory = directory;
+  private RunningUp(Surroundings surroundings, String... arguments) {
+    directory = surroundings.directory();
     String[] line = new String[arguments.length + 2];
     line[0] = "--port";
     line[1] = "0";
     System.arraycopy(arguments, 0, line, 2, arguments.length);
-    UpCommand command = new UpCommand(new Surroundings(directory, Map.of()));
+    UpCommand command = new UpCommand(surroundings);
     thread = new Thread(() -> Ran.run(command, out, err, line));
   }
 
   /** Starts it, and returns when it has told what there is. */
   public static RunningUp in(Path directory, String... arguments) {
-    RunningUp up = new RunningUp(directory, arguments);
+    return in(new Surroundings(directory, Map.of()), arguments);
+  }
+
+  /** The same with variables. */
+  public static RunningUp in(Surroundings surroundings, String... arguments) {
+    RunningUp up = new RunningUp(surroundings, arguments);
     up.thread.start();
     return up.await(java.util.List.of(arguments).contains("--json") ? "}\n" : "Ctrl-C.\n");
   }
