@@ -288,7 +288,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
    * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken
    */
   public Seeded seed(Seed seed, UnaryOperator<SeedTarget> between) {
-    SeedTarget own = new DirectCalls(
+    SeedTarget own =
+        new DirectCalls(
             server,
             "localhost:" + port(),
             adminToken(),

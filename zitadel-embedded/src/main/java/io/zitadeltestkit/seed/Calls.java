@@ -47,8 +47,7 @@ final class Calls {
       throw new SeedException(
           problems.line(
               clientId.place(),
-              "the client id \"%s\" can't be had: %s"
-                  .formatted(clientId.text(), e.getMessage())),
+              "the client id \"%s\" can't be had: %s".formatted(clientId.text(), e.getMessage())),
           e);
     }
   }

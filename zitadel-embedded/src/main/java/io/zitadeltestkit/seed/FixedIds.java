@@ -33,11 +33,11 @@ final class FixedIds {
         return switch (this) {
           case ORGANIZATION ->
               target
-                      .call(
-                          "zitadel.org.v2.OrganizationService/ListOrganizations",
-                          Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id)))))
-                      .get("result")
-                  instanceof List<?> found
+                          .call(
+                              "zitadel.org.v2.OrganizationService/ListOrganizations",
+                              Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id)))))
+                          .get("result")
+                      instanceof List<?> found
                   && !found.isEmpty();
           case USER ->
               !target
@@ -98,9 +98,7 @@ final class FixedIds {
     try {
       return Optional.of(
           Calls.part(
-              calls
-                  .target()
-                  .call(APPLICATIONS + "GetApplication", Map.of("applicationId", id)),
+              calls.target().call(APPLICATIONS + "GetApplication", Map.of("applicationId", id)),
               "application"));
     } catch (RuntimeException e) {
       // It is not visible yet: then nobody else's was.

@@ -37,8 +37,7 @@ final class FixedIdsTest {
 
   private static Seed seed(
       String name, String organization, String user, String project, String app, String client) {
-    return Seed.parse(
-        "acme.yaml", TEXT.formatted(name, organization, user, project, app, client));
+    return Seed.parse("acme.yaml", TEXT.formatted(name, organization, user, project, app, client));
   }
 
   private static Seed acme() {

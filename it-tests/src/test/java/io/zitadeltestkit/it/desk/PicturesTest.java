@@ -32,13 +32,14 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Each page that a developer sees, desktop, phone and dark: pictures of it, and axe-core's word. */
+/**
+ * Each page that a developer sees, desktop, phone and dark: pictures of it, and axe-core's word.
+ */
 @RequiresChromium
 final class PicturesTest {
   private static final String USERS = "zitadel.user.v2.UserService/";
   private static final List<String> SECTIONS =
-      List.of(
-          "people", "applications", "tokens", "messages", "requests", "decoder", "controls");
+      List.of("people", "applications", "tokens", "messages", "requests", "decoder", "controls");
 
   /** All of them; a clone has to load them. */
   private static final long MOST_BYTES = 2_000_000;
@@ -88,8 +89,7 @@ final class PicturesTest {
           .isInstanceOf(PermissionDeniedException.class);
       idToken =
           ZitadelLogin.as(acme.user("minnie"))
-              .application(
-                  acme.project("Invoices").application("web"), "https://app.example/cb")
+              .application(acme.project("Invoices").application("web"), "https://app.example/cb")
               .scopes("openid", "profile")
               .signIn(owner)
               .idToken();
@@ -140,8 +140,7 @@ final class PicturesTest {
     assertThat(browser.findElement(By.cssSelector("[aria-labelledby=messages]")).getText())
         .contains("minnie@acme.example");
     for (String section : SECTIONS) {
-      Picture.ofPart(
-          browser, "section[aria-labelledby=" + section + "]", "desk-" + section, view);
+      Picture.ofPart(browser, "section[aria-labelledby=" + section + "]", "desk-" + section, view);
     }
   }
 

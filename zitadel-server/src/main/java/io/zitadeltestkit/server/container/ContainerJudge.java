@@ -27,8 +27,7 @@ final class ContainerJudge implements Decoder.Judge {
     if (!token.matches("[A-Za-z0-9._~+/=-]+")) {
       return "";
     }
-    JsonNode user =
-        new Remote(server.host(), token).get("/auth/v1/users/me").body().path("user");
+    JsonNode user = new Remote(server.host(), token).get("/auth/v1/users/me").body().path("user");
     return user.path("preferredLoginName").asText(user.path("userName").asText());
   }
 

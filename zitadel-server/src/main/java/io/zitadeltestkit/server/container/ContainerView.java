@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.desk.Spans;
 import io.zitadeltestkit.server.remote.Remote;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,7 @@ final class ContainerView {
         "tokens", tokens(loginNames));
   }
 
-  private List<JsonNode> list(
-      String method, String paging, String field, Map<String, ?> more) {
+  private List<JsonNode> list(String method, String paging, String field, Map<String, ?> more) {
     Map<String, Object> request = new HashMap<>(more);
     request.put(paging, MANY);
     return stream(server.call(method, request).path(field)).toList();
@@ -70,7 +70,7 @@ final class ContainerView {
     return Limited.of(
         users.stream()
             .sorted(
-                java.util.Comparator.comparing((JsonNode user) -> user.has("machine"))
+                Comparator.comparing((JsonNode user) -> user.has("machine"))
                     .thenComparing(user -> user.path("details").path("creationDate").asText())),
         user -> {
           JsonNode human = user.path("human");
@@ -127,10 +127,7 @@ final class ContainerView {
             .asText();
     for (JsonNode project :
         list(
-            "zitadel.project.v2.ProjectService/ListProjects",
-            "pagination",
-            "projects",
-            Map.of())) {
+            "zitadel.project.v2.ProjectService/ListProjects", "pagination", "projects", Map.of())) {
       String name = project.path("name").asText();
       // The server's own console is an application, too.
       if (!name.equals("ZITADEL") || !project.path("organizationId").asText().equals(own)) {
@@ -145,7 +142,8 @@ final class ContainerView {
                 Map.of())
             .stream()
             .filter(application -> projects.containsKey(application.path("projectId").asText()))
-            .filter(application -> !application.has("samlConfiguration")),
+            .filter(application -> !application.has("samlConfiguration"))
+            .sorted(Comparator.comparing(one -> one.path("creationDate").asText())),
         application -> client(projects, application).row(server.host()));
   }
 
@@ -170,10 +168,10 @@ final class ContainerView {
     Instant now = Instant.now();
     return Limited.of(
         list(
-                "zitadel.user.v2.UserService/ListPersonalAccessTokens",
-                "pagination",
-                "result",
-                Map.of())
+            "zitadel.user.v2.UserService/ListPersonalAccessTokens",
+            "pagination",
+            "result",
+            Map.of())
             .stream(),
         token -> {
           Instant expires = Instant.parse(token.path("expirationDate").asText());

@@ -80,7 +80,9 @@ public final class ContainerZitadel implements AutoCloseable {
     return loginClientToken;
   }
 
-  /** {@return what the server has posted to this machine, the latest first, as the page shows it} */
+  /**
+   * {@return what the server has posted to this machine, the latest first, as the page shows it}
+   */
   List<Map<String, ?>> messages() {
     MessageReceiver open = receiver;
     return open == null ? List.of() : open.latest();

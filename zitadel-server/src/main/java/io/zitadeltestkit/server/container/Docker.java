@@ -45,7 +45,9 @@ final class Docker {
       List<String> lines = complaint.strip().lines().toList();
       return lines.isEmpty()
           ? "it says nothing more than status " + status
-          : lines.get(lines.size() - 1).replaceFirst("^(?:docker: )?Error response from daemon: ", "");
+          : lines
+              .get(lines.size() - 1)
+              .replaceFirst("^(?:docker: )?Error response from daemon: ", "");
     }
 
     @Override
@@ -78,8 +80,7 @@ final class Docker {
         // It has ended without reading; its status tells why.
       }
       byte[] said = all(process.getInputStream());
-      return new Ran(
-          process.waitFor(), said, new String(complaint.join(), StandardCharsets.UTF_8));
+      return new Ran(process.waitFor(), said, new String(complaint.join(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CommandFailure(
           "There is no program \"%s\" here, which --container needs. Install Docker, or Podman with its docker command, and see that it is in the PATH.%s"

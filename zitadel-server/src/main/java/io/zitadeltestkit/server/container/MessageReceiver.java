@@ -120,13 +120,18 @@ final class MessageReceiver implements AutoCloseable {
     String number = context.path("recipientPhoneNumber").asText("");
     String link = template.path("url").asText("");
     return Map.of(
-        "time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        "channel", number.isEmpty() ? "e-mail" : "SMS",
+        "time",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        "channel",
+        number.isEmpty() ? "e-mail" : "SMS",
         "recipient",
-            number.isEmpty() ? context.path("recipientEmailAddress").asText("") : number,
-        "subject", template.path("subject").asText(""),
-        "code", code(body.path("args"), link),
-        "link", link);
+        number.isEmpty() ? context.path("recipientEmailAddress").asText("") : number,
+        "subject",
+        template.path("subject").asText(""),
+        "code",
+        code(body.path("args"), link),
+        "link",
+        link);
   }
 
   /** Of some messages the code stands in the link alone. */

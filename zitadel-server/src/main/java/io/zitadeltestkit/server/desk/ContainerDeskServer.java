@@ -62,8 +62,7 @@ final class ContainerDeskServer implements DeskServer {
     Seeded made =
         seed.plantIn(
             between.apply(
-                (method, request) ->
-                    JSON.convertValue(owner.call(method, request), Map.class)));
+                (method, request) -> JSON.convertValue(owner.call(method, request), Map.class)));
     made.users().values().forEach(user -> passwords.put(user.id(), user.password()));
     return made;
   }

@@ -191,8 +191,7 @@ final class SeedExport {
     setUnlessEmpty(project, "applications", applications);
   }
 
-  private static void application(
-      ArrayNode applications, JsonNode source, boolean clientIds) {
+  private static void application(ArrayNode applications, JsonNode source, boolean clientIds) {
     boolean api = source.has("apiConfiguration");
     if (!api && !source.has("oidcConfiguration")) {
       return;
@@ -205,7 +204,9 @@ final class SeedExport {
     }
     if (api) {
       String method = configuration.path("authMethodType").asText();
-      target.putObject("api").put("authMethod", method.endsWith("_JWT") ? "private_key_jwt" : "basic");
+      target
+          .putObject("api")
+          .put("authMethod", method.endsWith("_JWT") ? "private_key_jwt" : "basic");
     } else {
       oidc(target.putObject("oidc"), configuration);
     }

@@ -133,8 +133,7 @@ public final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private UpSession session(
-      int wantedPort, @Nullable ContainerZitadel inContainer, CleanUp cleanUp)
+  private UpSession session(int wantedPort, @Nullable ContainerZitadel inContainer, CleanUp cleanUp)
       throws InterruptedException {
     DeskServer server;
     if (inContainer == null) {

@@ -137,8 +137,7 @@ final class UpSession implements AutoCloseable {
     if (output.json()) {
       output.json(spec, Map.of("event", event, "changes", lines));
     } else {
-      output.plain(
-          spec, "The seed was " + (event.equals("failed") ? "not applied." : "applied."));
+      output.plain(spec, "The seed was " + (event.equals("failed") ? "not applied." : "applied."));
       lines.forEach(line -> output.plain(spec, "  " + line));
     }
   }

@@ -151,9 +151,7 @@ class UpContainerTest {
 
   private static void messagesArrive(String url, EmbeddedCalls admin) throws Exception {
     admin
-        .call(
-            "zitadel.user.v2.UserService/PasswordReset",
-            "{'userId':'minnie-1','sendLink':{}}")
+        .call("zitadel.user.v2.UserService/PasswordReset", "{'userId':'minnie-1','sendLink':{}}")
         .ok();
     long end = System.nanoTime() + 30_000_000_000L;
     String page = page(url);
@@ -190,7 +188,9 @@ class UpContainerTest {
   private static HttpRequest.Builder form(String url, String body) {
     return HttpRequest.newBuilder(URI.create(url))
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(body.replace("+", URLEncoder.encode("+", StandardCharsets.UTF_8))));
+        .POST(
+            BodyPublishers.ofString(
+                body.replace("+", URLEncoder.encode("+", StandardCharsets.UTF_8))));
   }
 
   @Test

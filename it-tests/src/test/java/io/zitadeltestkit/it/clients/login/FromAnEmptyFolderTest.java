@@ -3,6 +3,7 @@ package io.zitadeltestkit.it.clients.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.it.clients.SpringApp;
+import io.zitadeltestkit.it.clients.StandaloneUp;
 import io.zitadeltestkit.it.machine.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;

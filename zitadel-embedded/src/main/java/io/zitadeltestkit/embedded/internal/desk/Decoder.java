@@ -72,8 +72,7 @@ public final class Decoder {
     return values;
   }
 
-  private static void put(
-      Map<String, Object> values, TokenText text, boolean signed, Instant now) {
+  private static void put(Map<String, Object> values, TokenText text, boolean signed, Instant now) {
     values.put("header", text.header().toPrettyString());
     values.put("claims", text.claims().toPrettyString());
     values.put(

@@ -40,7 +40,8 @@ final class DeskPage {
     String issuer = request.origin();
     Map<String, Object> values = new HashMap<>(StateView.instance(instance));
     values.put("title", "Embedded Zitadel");
-    values.put("server", "Answers as Zitadel %s does.".formatted(instance.profile().release().tag()));
+    values.put(
+        "server", "Answers as Zitadel %s does.".formatted(instance.profile().release().tag()));
     values.put("controls", true);
     values.put("issuer", issuer);
     values.put("pageToken", token);

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.it.clients.login;
+package io.zitadeltestkit.it.clients;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command up of the self-contained jar, as a process of its own in a folder. */
-final class StandaloneUp implements AutoCloseable {
+public final class StandaloneUp implements AutoCloseable {
   private static final Path JARS = Path.of("../zitadel-server/target");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int SECONDS_TO_END = 20;
 
   private final Path folder;
@@ -33,12 +33,15 @@ final class StandaloneUp implements AutoCloseable {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("ZITADEL_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("ZITADEL_") && !name.endsWith("_IMAGE"));
     process = builder.start();
   }
 
   /** Finds the jar that the build has made last. */
-  static Optional<Path> jar() throws IOException {
+  public static Optional<Path> jar() throws IOException {
     if (!Files.isDirectory(JARS)) {
       return Optional.empty();
     }
@@ -51,7 +54,7 @@ final class StandaloneUp implements AutoCloseable {
   }
 
   /** Starts it, and returns when it has said what there is. */
-  static StandaloneUp start(Path folder, Path jar, String... arguments)
+  public static StandaloneUp start(Path folder, Path jar, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         Stream.concat(
@@ -75,12 +78,13 @@ final class StandaloneUp implements AutoCloseable {
     return up;
   }
 
-  String output() throws IOException {
+  /** {@return what it has said so far} */
+  public String output() throws IOException {
     return Files.readString(output, StandardCharsets.UTF_8);
   }
 
   /** Returns the variables of the file that it has written. */
-  Map<String, String> variables() throws IOException {
+  public Map<String, String> variables() throws IOException {
     Properties properties = new Properties();
     properties.load(new StringReader(Files.readString(folder.resolve(".env.local"))));
     return properties.stringPropertyNames().stream()
