@@ -98,7 +98,6 @@ final class ProjectPlanting {
                 name,
                 application.kind(),
                 application.configuration()));
-    ids.requireShown(application.id(), doing, projectId, name);
     Map<?, ?> client = Calls.part(answer, application.kind());
     String id = Calls.text(answer, "applicationId");
     Word clientId = application.clientId();

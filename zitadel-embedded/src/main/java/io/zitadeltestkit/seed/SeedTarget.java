@@ -21,6 +21,17 @@ public interface SeedTarget {
   Map<?, ?> call(String method, Map<String, ?> request);
 
   /**
+   * Tells whether a thing with this id was made for the same seed before, so that its id is not
+   * taken: for those who plant a seed again.
+   *
+   * @param id an id that a seed fixes
+   * @return false unless said otherwise
+   */
+  default boolean hasPlanted(String id) {
+    return false;
+  }
+
+  /**
    * Gives an application the client id that a seed wants. The API has no way to do so: only a
    * server that is seeded without it can.
    *

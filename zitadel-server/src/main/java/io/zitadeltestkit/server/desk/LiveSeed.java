@@ -43,6 +43,11 @@ final class LiveSeed {
     }
 
     @Override
+    public boolean hasPlanted(String id) {
+      return planted.stream().anyMatch(call -> call.madeId().equals(id));
+    }
+
+    @Override
     public void setClientId(String applicationId, String clientId) {
       server.setClientId(applicationId, clientId);
     }
@@ -63,8 +68,16 @@ final class LiveSeed {
       return done.answer();
     }
 
-    /** A token or key has no name here: the first of a user is the first again. */
+    /**
+     * What has a fixed id may have got another name. A token or key has no name here: the first of
+     * a user is the first again.
+     */
     private Optional<PlantedCall> same(PlantedCall wanted) {
+      Optional<PlantedCall> byId =
+          before.stream().filter(known -> known.hasIdOf(wanted)).findFirst();
+      if (byId.isPresent()) {
+        return byId;
+      }
       Optional<String> key = wanted.key();
       return before.stream()
           .filter(
@@ -79,7 +92,7 @@ final class LiveSeed {
 
     private PlantedCall kept(PlantedCall known, PlantedCall wanted) {
       before.remove(known);
-      if (known.key().isEmpty() || known.request().equals(wanted.request())) {
+      if (known.key().isEmpty() || known.isAs(wanted.request())) {
         return known;
       }
       Optional<PlantedCall.Step> change = known.change(wanted.request());
@@ -87,10 +100,8 @@ final class LiveSeed {
         remove(known);
         return made(wanted, "changed (made anew)");
       }
-      if (!change.get().method().isEmpty()) {
-        server.call(change.get().method(), change.get().request());
-        told.add("changed: " + wanted.what());
-      }
+      server.call(change.get().method(), change.get().request());
+      told.add("changed: " + wanted.what());
       return new PlantedCall(wanted.method(), wanted.request(), known.answer());
     }
 

@@ -66,7 +66,7 @@ class UpContainerTest {
   private static String page(String url) throws Exception {
     HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.body().replace("&#x3D;", "=");
+    return answer.body().replace("&#x3D;", "=").replace("&#39;", "'");
   }
 
   @Test
