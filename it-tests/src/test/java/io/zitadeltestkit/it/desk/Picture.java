@@ -17,7 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 final class Picture {
   static final Path IMAGES = Path.of("../docs/images");
 
-  private static final int HIGHEST = 900;
+  private static final int HIGHEST = 600;
   private static final String BOX =
       """
       const box = document.querySelector(arguments[0]).getBoundingClientRect();
