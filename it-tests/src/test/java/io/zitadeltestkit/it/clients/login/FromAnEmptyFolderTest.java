@@ -43,6 +43,7 @@ final class FromAnEmptyFolderTest {
             - {username: minnie, givenName: Minnie, familyName: Mouse, email: minnie@acme.example, password: Secret-1234!}
           projects:
             - name: Shop
+              projectRoleAssertion: true
               roles: [ { key: reader } ]
               applications:
                 - name: web
