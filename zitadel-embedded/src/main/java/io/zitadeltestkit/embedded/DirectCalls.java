@@ -3,8 +3,11 @@ package io.zitadeltestkit.embedded;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zitadeltestkit.embedded.internal.api.application.Applications;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
 import io.zitadeltestkit.seed.SeedTarget;
 import java.time.Duration;
@@ -24,12 +27,15 @@ final class DirectCalls implements SeedTarget {
   private final String host;
   private final String token;
   private final InstantSource clock;
+  private final Instance instance;
 
-  DirectCalls(ZitadelServer server, String host, String token, InstantSource clock) {
+  DirectCalls(
+      ZitadelServer server, String host, String token, InstantSource clock, Instance instance) {
     this.server = server;
     this.host = host;
     this.token = token;
     this.clock = clock;
+    this.instance = instance;
   }
 
   @Override
@@ -58,6 +64,20 @@ final class DirectCalls implements SeedTarget {
       return JSON.readValue(answer.body(), Map.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(method + " was not answered in JSON.", e);
+    }
+  }
+
+  @Override
+  public void setClientId(String applicationId, String clientId) {
+    try {
+      instance.write(
+          tx -> {
+            Applications.setClientId(tx, applicationId, clientId);
+            return clientId;
+          });
+    } catch (Fault e) {
+      throw new IllegalStateException(
+          "another application of this server has it. Choose another, or leave it out.", e);
     }
   }
 

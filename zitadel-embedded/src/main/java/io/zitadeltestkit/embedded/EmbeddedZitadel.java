@@ -288,7 +288,13 @@ public final class EmbeddedZitadel implements AutoCloseable {
    * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken
    */
   public Seeded seed(Seed seed, UnaryOperator<SeedTarget> between) {
-    SeedTarget own = new DirectCalls(server, "localhost:" + port(), adminToken(), clock);
+    SeedTarget own =
+        new DirectCalls(
+            server,
+            "localhost:" + port(),
+            adminToken(),
+            clock,
+            instances.byId(firstInstanceId).orElseThrow());
     Seeded made = seed.plantIn(between.apply(own));
     made.users().values().forEach(user -> passwords.put(user.id(), user.password()));
     return made;
@@ -356,7 +362,11 @@ public final class EmbeddedZitadel implements AutoCloseable {
         seed ->
             seed.plantIn(
                 new DirectCalls(
-                    server, domain + ":" + port(), created.getOrDefault(ADMIN, ""), clock)),
+                    server,
+                    domain + ":" + port(),
+                    created.getOrDefault(ADMIN, ""),
+                    clock,
+                    instance)),
         new SentMessages(server.outbox(), instance.id()),
         () -> instances.remove(instance.id()));
   }

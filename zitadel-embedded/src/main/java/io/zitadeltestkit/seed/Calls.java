@@ -39,6 +39,19 @@ final class Calls {
     }
   }
 
+  /** Gives an application the client id of the file. */
+  void setClientId(Word clientId, String applicationId) {
+    try {
+      target.setClientId(applicationId, clientId.text());
+    } catch (RuntimeException e) {
+      throw new SeedException(
+          problems.line(
+              clientId.place(),
+              "the client id \"%s\" can't be had: %s".formatted(clientId.text(), e.getMessage())),
+          e);
+    }
+  }
+
   /** Calls a method and returns a text of its answer. */
   String text(Place cause, String doing, String method, Map<String, ?> request, String field) {
     return text(call(cause, doing, method, request), field);

@@ -108,6 +108,11 @@ final class Form {
     return optionalText(field).map(text -> new Word(place(field), text));
   }
 
+  /** Reads an id; null if it is absent. */
+  @Nullable Word id(String field) {
+    return optionalText(field, Rule.ID).map(text -> new Word(place(field), text)).orElse(null);
+  }
+
   /** Reads a list of names; empty if it is absent. */
   List<Word> words(String field, Rule rule) {
     return items(field).stream()

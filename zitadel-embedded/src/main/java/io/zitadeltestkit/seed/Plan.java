@@ -20,6 +20,7 @@ record Plan(
   record Organization(
       Place place,
       Word name,
+      @Nullable Word id,
       Map<String, String> metadata,
       List<User> users,
       List<Project> projects) {}
@@ -36,7 +37,12 @@ record Plan(
    * @param state {@code active}, {@code inactive} or {@code locked}
    */
   record Common(
-      Place place, Word username, Map<String, String> metadata, List<Word> roles, String state) {}
+      Place place,
+      Word username,
+      @Nullable Word id,
+      Map<String, String> metadata,
+      List<Word> roles,
+      String state) {}
 
   /**
    * A person.
@@ -87,6 +93,7 @@ record Plan(
   record Project(
       Place place,
       Word name,
+      @Nullable Word id,
       Map<String, Object> request,
       List<Role> roles,
       List<Application> applications,
@@ -101,7 +108,13 @@ record Plan(
    * @param kind the part of the request that configures it
    * @param configuration what stands there
    */
-  record Application(Place place, Word name, String kind, Map<String, Object> configuration) {}
+  record Application(
+      Place place,
+      Word name,
+      @Nullable Word id,
+      @Nullable Word clientId,
+      String kind,
+      Map<String, Object> configuration) {}
 
   /** Another organization may use a project. */
   record Grant(Place place, Word organization, List<Word> roles) {}

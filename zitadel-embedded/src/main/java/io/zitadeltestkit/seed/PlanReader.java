@@ -36,13 +36,14 @@ final class PlanReader {
 
   private static Organization organization(Form form) {
     Word name = form.word("name", Rule.ANY);
+    Word id = form.id("id");
     Map<String, String> metadata = form.texts("metadata");
     List<User> users = new ArrayList<>();
     users.addAll(form.all("users", UserReader::person));
     users.addAll(form.all("serviceUsers", UserReader::serviceUser));
     Organization organization =
         new Organization(
-            form.place(), name, metadata, users, form.all("projects", ProjectReader::project));
+            form.place(), name, id, metadata, users, form.all("projects", ProjectReader::project));
     form.end();
     return organization;
   }

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.seed;
 
+import io.zitadeltestkit.seed.FixedIds.Kind;
 import io.zitadeltestkit.seed.Plan.Organization;
 import io.zitadeltestkit.seed.Plan.Password;
 import io.zitadeltestkit.seed.Plan.Person;
@@ -64,11 +65,15 @@ final class Planting {
   private void add(Organization organization) {
     String name = names.apply(organization.name().text());
     String id =
-        calls.text(
-            organization.name().place(),
-            "create the organization \"%s\"".formatted(name),
-            ORGANIZATIONS + "AddOrganization",
-            Map.of("name", name),
+        Calls.text(
+            new FixedIds(calls)
+                .make(
+                    Kind.ORGANIZATION,
+                    organization.id(),
+                    organization.name().place(),
+                    "create the organization \"%s\"".formatted(name),
+                    ORGANIZATIONS + "AddOrganization",
+                    Map.of("name", name)),
             "organizationId");
     organizations.put(organization.name().text(), new SeededOrganization(id, name));
     if (!organization.metadata().isEmpty()) {

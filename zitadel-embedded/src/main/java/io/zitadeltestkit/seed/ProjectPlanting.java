@@ -1,5 +1,6 @@
 package io.zitadeltestkit.seed;
 
+import io.zitadeltestkit.seed.FixedIds.Kind;
 import io.zitadeltestkit.seed.Plan.Application;
 import io.zitadeltestkit.seed.Plan.Grant;
 import io.zitadeltestkit.seed.Plan.Project;
@@ -13,10 +14,12 @@ final class ProjectPlanting {
   private static final String APPLICATIONS = "zitadel.application.v2.ApplicationService/";
 
   private final Calls calls;
+  private final FixedIds ids;
   private final Map<String, SeededProject> all = new LinkedHashMap<>();
 
   ProjectPlanting(Calls calls) {
     this.calls = calls;
+    ids = new FixedIds(calls);
   }
 
   Map<String, SeededProject> all() {
@@ -30,12 +33,15 @@ final class ProjectPlanting {
   void add(String organizationId, Project project, Map<String, SeededOrganization> organizations) {
     String name = project.name().text();
     String id =
-        calls.text(
-            project.name().place(),
-            "create the project \"%s\"".formatted(name),
-            PROJECTS + "CreateProject",
-            Calls.with(
-                Calls.with(project.request(), "organizationId", organizationId), "name", name),
+        Calls.text(
+            ids.make(
+                Kind.PROJECT,
+                project.id(),
+                project.name().place(),
+                "create the project \"%s\"".formatted(name),
+                PROJECTS + "CreateProject",
+                Calls.with(
+                    Calls.with(project.request(), "organizationId", organizationId), "name", name)),
             "projectId");
     for (Role role : project.roles()) {
       add(id, role);
@@ -77,10 +83,13 @@ final class ProjectPlanting {
 
   private SeededApplication add(String projectId, Application application) {
     String name = application.name().text();
+    String doing = "create the application \"%s\"".formatted(name);
     Map<?, ?> answer =
-        calls.call(
+        ids.make(
+            Kind.APPLICATION,
+            application.id(),
             application.name().place(),
-            "create the application \"%s\"".formatted(name),
+            doing,
             APPLICATIONS + "CreateApplication",
             Map.of(
                 "projectId",
@@ -90,10 +99,15 @@ final class ProjectPlanting {
                 application.kind(),
                 application.configuration()));
     Map<?, ?> client = Calls.part(answer, application.kind());
+    String id = Calls.text(answer, "applicationId");
+    Word clientId = application.clientId();
+    if (clientId != null) {
+      calls.setClientId(clientId, id);
+    }
     return new SeededApplication(
-        Calls.text(answer, "applicationId"),
+        id,
         name,
-        Calls.text(client, "clientId"),
+        clientId == null ? Calls.text(client, "clientId") : clientId.text(),
         Calls.text(client, "clientSecret"),
         application.kind().startsWith("api"));
   }

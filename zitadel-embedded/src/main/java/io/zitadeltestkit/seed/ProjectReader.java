@@ -39,6 +39,7 @@ final class ProjectReader {
         new Project(
             form.place(),
             form.word("name", Rule.ANY),
+            form.id("id"),
             request,
             form.all("roles", ProjectReader::role),
             form.all("applications", ProjectReader::application),
@@ -68,6 +69,8 @@ final class ProjectReader {
 
   private static Application application(Form form) {
     Word name = form.word("name", Rule.ANY);
+    Word id = form.id("id");
+    Word clientId = form.id("clientId");
     boolean isOidc = form.has("oidc");
     boolean isApi = form.has("api");
     Map<String, Object> oidc = form.form("oidc").map(ProjectReader::oidc).orElse(Map.of());
@@ -81,7 +84,12 @@ final class ProjectReader {
               : "is missing, as is api. Write \"oidc:\" with redirectUris below it, or \"api: {}\".");
     }
     return new Application(
-        form.place(), name, isApi ? "apiConfiguration" : "oidcConfiguration", isApi ? api : oidc);
+        form.place(),
+        name,
+        id,
+        clientId,
+        isApi ? "apiConfiguration" : "oidcConfiguration",
+        isApi ? api : oidc);
   }
 
   private static Map<String, Object> api(Form form) {

@@ -33,6 +33,11 @@ final class References {
     users = unique("user", users(plan).map(user -> user.common().username()));
     unique("project", projects(plan).map(Project::name));
     projects(plan).forEach(project -> projects.putIfAbsent(project.name().text(), project));
+    uniqueIds("organization", plan.organizations().stream().map(Organization::id));
+    uniqueIds("user", users(plan).map(user -> user.common().id()));
+    uniqueIds("project", projects(plan).map(Project::id));
+    uniqueIds("application", applications(plan).map(Application::id));
+    uniqueIds("client", applications(plan).map(Application::clientId));
   }
 
   static void check(Plan plan, Problems problems) {
@@ -57,6 +62,14 @@ final class References {
 
   private static Stream<Project> projects(Plan plan) {
     return plan.organizations().stream().flatMap(organization -> organization.projects().stream());
+  }
+
+  private static Stream<Application> applications(Plan plan) {
+    return projects(plan).flatMap(project -> project.applications().stream());
+  }
+
+  private void uniqueIds(String what, Stream<@Nullable Word> ids) {
+    unique(what + " id", ids.flatMap(Stream::ofNullable));
   }
 
   /** Zitadel tells names apart without regard to upper and lower case, so this does too. */

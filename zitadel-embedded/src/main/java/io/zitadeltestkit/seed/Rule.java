@@ -39,6 +39,12 @@ interface Rule {
   Rule USERNAME =
       matching("\\S+", "has a blank in it. User names have none: people type them to sign in.");
 
+  /** An id, which may stand in a path and in a scope. */
+  Rule ID =
+      matching(
+          "[A-Za-z0-9._~@-]+",
+          "is no id. It has letters, digits and . _ ~ @ - alone: it stands in paths and scopes.");
+
   /** A manager role. */
   Rule MANAGER_ROLE =
       matching(

@@ -21,6 +21,31 @@ public interface SeedTarget {
   Map<?, ?> call(String method, Map<String, ?> request);
 
   /**
+   * Tells whether a thing with this id was made for the same seed before, so that its id is not
+   * taken: for those who plant a seed again.
+   *
+   * @param id an id that a seed fixes
+   * @return false unless said otherwise
+   */
+  default boolean hasPlanted(String id) {
+    return false;
+  }
+
+  /**
+   * Gives an application the client id that a seed wants. The API has no way to do so: only a
+   * server that is seeded without it can.
+   *
+   * @param applicationId the application
+   * @param clientId its new client id
+   * @throws RuntimeException if it can't be; its message becomes part of the seed's
+   */
+  default void setClientId(String applicationId, String clientId) {
+    throw new UnsupportedOperationException(
+        "Zitadel chooses client ids itself, and only an embedded server that begins with the seed"
+            + " takes others. Remove clientId, and read which one it has become.");
+  }
+
+  /**
    * Returns the server's time, from which the lifetimes of tokens count.
    *
    * @return the time; that of this machine unless said otherwise

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.seed;
 
+import io.zitadeltestkit.seed.FixedIds.Kind;
 import io.zitadeltestkit.seed.Plan.Credential;
 import io.zitadeltestkit.seed.Plan.Password;
 import io.zitadeltestkit.seed.Plan.Person;
@@ -53,11 +54,15 @@ final class UserPlanting {
     Map<String, ?> details =
         user instanceof Person person ? person.request() : ((ServiceUser) user).request();
     String id =
-        calls.text(
-            word.place(),
-            "create the user \"%s\"".formatted(username),
-            USERS + "CreateUser",
-            Map.of("organizationId", organizationId, "username", username, kind, details),
+        Calls.text(
+            new FixedIds(calls)
+                .make(
+                    Kind.USER,
+                    user.common().id(),
+                    word.place(),
+                    "create the user \"%s\"".formatted(username),
+                    USERS + "CreateUser",
+                    Map.of("organizationId", organizationId, "username", username, kind, details)),
             "id");
     made.put(word.text(), new Made(id, organizationId));
     Map<String, String> metadata = user.common().metadata();

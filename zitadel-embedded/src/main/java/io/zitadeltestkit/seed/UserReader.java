@@ -92,6 +92,7 @@ final class UserReader {
     return new Common(
         form.place(),
         form.word("username", Rule.USERNAME),
+        form.id("id"),
         form.texts("metadata"),
         form.words("roles", Rule.MANAGER_ROLE_OF_ORGANIZATION),
         form.choice("state", STATES, "active"));

@@ -54,7 +54,7 @@ final class SeedProblemsTest {
     says(
         PEOPLE + "        mail: minnie@acme.example\n",
         "acme.yaml, line 8, organizations[0].users[0].mail: is unknown here. Known are displayName, email, "
-            + "emailVerified, familyName, gender, givenName, metadata, nickName, password, "
+            + "emailVerified, familyName, gender, givenName, id, metadata, nickName, password, "
             + "passwordChangeRequired, phone, phoneVerified, preferredLanguage, roles, state, username.");
     says(
         PEOPLE + "organisations: []\n",
@@ -225,7 +225,7 @@ final class SeedProblemsTest {
             """
             acme.yaml has 2 problems, and nothing was made:
               acme.yaml, line 2, organizations[0].name: is missing. Write "name: …".
-              acme.yaml, line 2, organizations[0].nam: is unknown here. Known are metadata, name, projects, serviceUsers, users.""");
+              acme.yaml, line 2, organizations[0].nam: is unknown here. Known are id, metadata, name, projects, serviceUsers, users.""");
   }
 
   @Test

@@ -109,6 +109,8 @@ final class SeedSchemaTest {
             "email: m@acme.example, phoneVerified: true",
             "email: m@acme.example, roles: [owner]",
             "email: m@acme.example, roles: [PROJECT_OWNER]",
+            "email: m@acme.example, id: 7",
+            "email: m@acme.example, id: 'a/b'",
             "nickName: Mini")) {
       String text = people.formatted(mistake);
       assertThat(faults(text)).as(text).isNotEmpty();

@@ -10,12 +10,10 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.it.clients.login.Chromium;
 import io.zitadeltestkit.it.clients.login.RequiresChromium;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,21 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * The page at {@code /} and the sign-in pages of a server with a seed. Screenshots that are missing
- * in docs/images are made, and all with {@code -Dupdate.docs=true}.
- */
+/** The page at {@code /} and the sign-in pages of a server with a seed. */
 @RequiresChromium
 final class DeskInBrowserTest {
-  private static final Path IMAGES = Path.of("../docs/images");
-
   @TempDir private static Path folder;
 
   private static EmbeddedZitadel server;
@@ -76,14 +68,6 @@ final class DeskInBrowserTest {
     browser.get(server.baseUrl() + path);
   }
 
-  private static void picture(String name, View view) throws IOException {
-    Path file = IMAGES.resolve(name + "-" + view.name().toLowerCase(Locale.ROOT) + ".png");
-    if (Boolean.getBoolean("update.docs") || Files.notExists(file)) {
-      Files.createDirectories(IMAGES);
-      Files.write(file, browser.getScreenshotAs(OutputType.BYTES));
-    }
-  }
-
   private static void assertFits(View view, String where) {
     Object width = browser.executeScript("return document.documentElement.scrollWidth");
     assertThat(((Number) Objects.requireNonNull(width)).intValue())
@@ -96,7 +80,7 @@ final class DeskInBrowserTest {
   void pageIsForEverybodyAndFits(View view) throws IOException {
     view.setIn(browser);
     open("/");
-    picture("desk", view);
+    Picture.ofPage(browser, "desk", view);
 
     Axe.assertFindsNothing(browser, "the page, " + view);
     browser.executeScript("document.querySelectorAll('details').forEach(one => one.open = true)");
@@ -108,8 +92,6 @@ final class DeskInBrowserTest {
   @EnumSource(View.class)
   void signInPagesAreForEverybodyAndFit(View view) throws IOException {
     view.setIn(browser);
-    open("/ui/v2/login/loginname");
-    picture("sign-in", view);
     for (String path :
         List.of("loginname", "password?loginName=minnie", "device", "logout/done", "device/done")) {
       open("/ui/v2/login/" + path);

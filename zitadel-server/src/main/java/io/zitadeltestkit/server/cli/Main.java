@@ -7,6 +7,7 @@ import io.zitadeltestkit.seed.internal.OwnerFile;
 import io.zitadeltestkit.server.desk.UpCommand;
 import io.zitadeltestkit.server.doctor.DoctorCommand;
 import io.zitadeltestkit.server.remote.CommandFailure;
+import io.zitadeltestkit.server.remote.PortOption;
 import io.zitadeltestkit.server.token.DecodeCommand;
 import io.zitadeltestkit.server.token.LoginCommand;
 import io.zitadeltestkit.server.token.TokenCommand;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts the embedded server as a program of its own. */
@@ -50,11 +52,7 @@ import picocli.CommandLine.Option;
       CompletionCommand.class
     })
 public final class Main implements Callable<Integer> {
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description = "Port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
-  private int port;
+  @Mixin private PortOption port = new PortOption();
 
   @Option(
       names = "--zitadel-version",
@@ -188,17 +186,13 @@ public final class Main implements Callable<Integer> {
   }
 
   private EmbeddedZitadel.Builder builder() throws OptionException {
-    if (port < 0 || port > 65_535) {
-      throw new OptionException(
-          "--port %d is no port: it has to be between 0 and 65535. Write --port 8080, or --port 0 for a free one."
-              .formatted(port));
-    }
+    int wantedPort = port.checked(OptionException::new);
     if (seededFile != null && seed == null) {
       throw new OptionException(
           "--seeded-file %s is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out."
               .formatted(seededFile));
     }
-    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder().port(port).version(version);
+    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder().port(wantedPort).version(version);
     if (systemUserKey != null) {
       builder.systemUser("testkit", systemUserKey(systemUserKey));
     }

@@ -12,12 +12,14 @@ import java.util.Map;
 /** What a server that was started has, to be told and to be written to a file. */
 final class DeskReport {
   private final String url;
+  private final String page;
   private final List<Map<String, String>> people = new ArrayList<>();
   private final List<Map<String, String>> applications = new ArrayList<>();
   private final Map<String, String> secrets = new LinkedHashMap<>();
 
-  DeskReport(String url, Seeded seeded) {
+  DeskReport(String url, String page, Seeded seeded) {
     this.url = url;
+    this.page = page;
     seeded
         .users()
         .values()
@@ -63,7 +65,7 @@ final class DeskReport {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("url", url);
     json.put("issuer", url);
-    json.put("page", url + "/");
+    json.put("page", page);
     json.put("people", people);
     json.put("applications", applications);
     json.put("envFile", envFile);
@@ -75,7 +77,7 @@ final class DeskReport {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("  issuer  " + url);
-    lines.add("  page    " + url + "/");
+    lines.add("  page    " + page);
     lines.add("People");
     int widest = width(people, "loginName");
     people.forEach(

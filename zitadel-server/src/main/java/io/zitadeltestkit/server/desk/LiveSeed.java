@@ -43,6 +43,16 @@ final class LiveSeed {
     }
 
     @Override
+    public boolean hasPlanted(String id) {
+      return planted.stream().anyMatch(call -> call.madeId().equals(id));
+    }
+
+    @Override
+    public void setClientId(String applicationId, String clientId) {
+      server.setClientId(applicationId, clientId);
+    }
+
+    @Override
     public Map<?, ?> call(String method, Map<String, ?> request) {
       if (!PlantedCall.makes(method)) {
         return server.call(method, request);
@@ -58,8 +68,16 @@ final class LiveSeed {
       return done.answer();
     }
 
-    /** A token or key has no name here: the first of a user is the first again. */
+    /**
+     * What has a fixed id may have got another name. A token or key has no name here: the first of
+     * a user is the first again.
+     */
     private Optional<PlantedCall> same(PlantedCall wanted) {
+      Optional<PlantedCall> byId =
+          before.stream().filter(known -> known.hasIdOf(wanted)).findFirst();
+      if (byId.isPresent()) {
+        return byId;
+      }
       Optional<String> key = wanted.key();
       return before.stream()
           .filter(
@@ -74,7 +92,7 @@ final class LiveSeed {
 
     private PlantedCall kept(PlantedCall known, PlantedCall wanted) {
       before.remove(known);
-      if (known.key().isEmpty() || known.request().equals(wanted.request())) {
+      if (known.key().isEmpty() || known.isAs(wanted.request())) {
         return known;
       }
       Optional<PlantedCall.Step> change = known.change(wanted.request());

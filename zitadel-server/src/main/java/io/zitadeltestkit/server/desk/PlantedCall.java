@@ -1,8 +1,11 @@
 package io.zitadeltestkit.server.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call by which a seed made something, and what was answered. Knows how the same thing is found
@@ -13,13 +16,12 @@ import java.util.Optional;
  * @param answer the answer
  */
 record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
-  private static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";
-  private static final String USERS = "zitadel.user.v2.UserService/";
-  private static final String PROJECTS = "zitadel.project.v2.ProjectService/";
-  private static final String APPLICATIONS = "zitadel.application.v2.ApplicationService/";
-  private static final String AUTHORIZATIONS = "zitadel.authorization.v2.AuthorizationService/";
-  private static final String ADMINISTRATORS =
-      "zitadel.internal_permission.v2.InternalPermissionService/";
+  static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";
+  static final String USERS = "zitadel.user.v2.UserService/";
+  static final String PROJECTS = "zitadel.project.v2.ProjectService/";
+  static final String APPLICATIONS = "zitadel.application.v2.ApplicationService/";
+  static final String AUTHORIZATIONS = "zitadel.authorization.v2.AuthorizationService/";
+  static final String ADMINISTRATORS = "zitadel.internal_permission.v2.InternalPermissionService/";
 
   /** Another call that has to be made. */
   record Step(String method, Map<String, ?> request) {}
@@ -56,11 +58,11 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
             method + fields.stream().map(field -> " " + text(field)).reduce("", String::concat));
   }
 
-  private String text(String field) {
+  String text(String field) {
     return String.valueOf(request.get(field));
   }
 
-  private String answered(String field) {
+  String answered(String field) {
     return String.valueOf(answer.get(field));
   }
 
@@ -85,7 +87,94 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
 
   /** {@return how it becomes what another request wants; empty if it has to be made anew} */
   Optional<Step> change(Map<String, ?> wanted) {
+    return hasOtherId(wanted)
+        ? Optional.empty()
+        : changed(wanted).map(step -> renamed(step, wanted));
+  }
+
+  /** A new name is told only if it is one: some servers refuse what changes nothing. */
+  private Step renamed(Step step, Map<String, ?> wanted) {
+    String field =
+        switch (name()) {
+          case "CreateUser" -> "username";
+          case "CreateProject", "CreateApplication" -> "name";
+          default -> "";
+        };
+    if (field.isEmpty() || Objects.equals(request.get(field), wanted.get(field))) {
+      return step;
+    }
+    Map<String, Object> all = new LinkedHashMap<>(step.request());
+    all.put(field, wanted.get(field));
+    // Beside a new name a configuration that is as it was is refused, too.
+    all.keySet()
+        .removeIf(
+            part ->
+                part.endsWith("Configuration")
+                    && Objects.equals(request.get(part), wanted.get(part)));
+    return new Step(step.method(), all);
+  }
+
+  /** {@return whether a request says the same; to say the id that it has changes nothing} */
+  boolean isAs(Map<String, ?> wanted) {
+    return !hasOtherId(wanted) && withoutId(request).equals(withoutId(wanted));
+  }
+
+  private Map<String, ?> withoutId(Map<String, ?> from) {
+    Map<String, Object> others = new LinkedHashMap<>(from);
+    others.remove(idField());
+    return others;
+  }
+
+  /** An id stays as long as the thing. */
+  private boolean hasOtherId(Map<String, ?> wanted) {
+    return wanted.containsKey(idField()) && !String.valueOf(wanted.get(idField())).equals(madeId());
+  }
+
+  /** {@return the field by which a request fixes an id; empty if it can't} */
+  private String idField() {
     return switch (name()) {
+      case "AddOrganization" -> "organizationId";
+      case "CreateUser" -> "userId";
+      case "CreateProject" -> "projectId";
+      case "CreateApplication" -> "applicationId";
+      default -> "";
+    };
+  }
+
+  /** {@return the id of what was made, if such a thing can have one of one's choice} */
+  String madeId() {
+    String field = name().equals("CreateUser") ? "id" : idField();
+    return field.isEmpty() ? "" : answered(field);
+  }
+
+  /** {@return whether this has made what another call wants, by the id that it fixes} */
+  boolean hasIdOf(PlantedCall wanted) {
+    return method.equals(wanted.method)
+        && wanted.request.containsKey(idField())
+        && wanted.text(idField()).equals(madeId())
+        && Objects.equals(owner(), wanted.owner());
+  }
+
+  /** What moves elsewhere is made anew. */
+  private @Nullable Object owner() {
+    return switch (name()) {
+      case "CreateUser", "CreateProject" -> request.get("organizationId");
+      case "CreateApplication" -> request.get("projectId");
+      default -> null;
+    };
+  }
+
+  private Optional<Step> changed(Map<String, ?> wanted) {
+    return switch (name()) {
+      case "AddOrganization" ->
+          Optional.of(
+              new Step(
+                  ORGANIZATIONS + "UpdateOrganization",
+                  Map.of(
+                      "organizationId",
+                      answered("organizationId"),
+                      "name",
+                      String.valueOf(wanted.get("name")))));
       case "CreateUser" ->
           request.containsKey("human") == wanted.containsKey("human")
               ? Optional.of(
@@ -149,7 +238,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return Boolean.TRUE.equals(wanted.get(field));
   }
 
-  private static Object part(Map<String, ?> wanted, String field) {
+  static Object part(Map<String, ?> wanted, String field) {
     Object part = wanted.get(field);
     return part == null ? Map.of() : part;
   }
@@ -159,7 +248,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     if (!(wanted.get("human") instanceof Map<?, ?> human)) {
       return part(wanted, "machine");
     }
-    Map<Object, Object> details = new java.util.LinkedHashMap<>(human);
+    Map<Object, Object> details = new LinkedHashMap<>(human);
     if (human.get("password") instanceof Map<?, ?> password) {
       details.put(
           "password",
@@ -176,73 +265,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
 
   /** {@return how it is removed; empty if it goes with what it belongs to} */
   Optional<Step> removal() {
-    return switch (name()) {
-      case "AddOrganization" ->
-          step(ORGANIZATIONS + "DeleteOrganization", "organizationId", answered("organizationId"));
-      case "CreateUser" -> step(USERS + "DeleteUser", "userId", answered("id"));
-      case "CreateProject" -> step(PROJECTS + "DeleteProject", "projectId", answered("projectId"));
-      case "CreateApplication" ->
-          Optional.of(
-              new Step(
-                  APPLICATIONS + "DeleteApplication",
-                  Map.of(
-                      "applicationId", answered("applicationId"), "projectId", text("projectId"))));
-      case "AddProjectRole" ->
-          Optional.of(
-              new Step(
-                  PROJECTS + "RemoveProjectRole",
-                  Map.of("projectId", text("projectId"), "roleKey", text("roleKey"))));
-      case "CreateProjectGrant" ->
-          Optional.of(
-              new Step(
-                  PROJECTS + "DeleteProjectGrant",
-                  Map.of(
-                      "projectId",
-                      text("projectId"),
-                      "grantedOrganizationId",
-                      text("grantedOrganizationId"))));
-      case "CreateAuthorization" ->
-          step(AUTHORIZATIONS + "DeleteAuthorization", "id", answered("id"));
-      case "CreateAdministrator" ->
-          Optional.of(
-              new Step(
-                  ADMINISTRATORS + "DeleteAdministrator",
-                  Map.of("userId", text("userId"), "resource", part(request, "resource"))));
-      case "SetOrganizationMetadata" ->
-          Optional.of(
-              new Step(
-                  ORGANIZATIONS + "DeleteOrganizationMetadata",
-                  Map.of("organizationId", text("organizationId"), "keys", metadataKeys())));
-      case "SetUserMetadata" ->
-          Optional.of(
-              new Step(
-                  USERS + "DeleteUserMetadata",
-                  Map.of("userId", text("userId"), "keys", metadataKeys())));
-      case "AddSecret" -> step(USERS + "RemoveSecret", "userId", text("userId"));
-      case "AddPersonalAccessToken" ->
-          Optional.of(
-              new Step(
-                  USERS + "RemovePersonalAccessToken",
-                  Map.of("userId", text("userId"), "tokenId", answered("tokenId"))));
-      case "AddKey" ->
-          Optional.of(
-              new Step(
-                  USERS + "RemoveKey",
-                  Map.of("userId", text("userId"), "keyId", answered("keyId"))));
-      case "LockUser" -> step(USERS + "UnlockUser", "userId", text("userId"));
-      case "DeactivateUser" -> step(USERS + "ReactivateUser", "userId", text("userId"));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Step> step(String method, String field, String value) {
-    return Optional.of(new Step(method, Map.of(field, value)));
-  }
-
-  private List<String> metadataKeys() {
-    return part(request, "metadata") instanceof List<?> entries
-        ? entries.stream().map(entry -> String.valueOf(((Map<?, ?>) entry).get("key"))).toList()
-        : List.of();
+    return PlantedRemoval.of(this);
   }
 
   /** Without request and answer: there are passwords and tokens in them. */

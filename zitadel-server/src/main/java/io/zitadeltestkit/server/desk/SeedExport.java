@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * Writes what is in a server as a seed, by the API alone, so that any server will do. The first
  * organization is left out: every server has one. So are passwords, secrets and tokens, which a
- * server does not tell.
+ * server does not tell. Ids are in it, so that a server that is planted with it has the same.
  */
 final class SeedExport {
   private static final YAMLMapper YAML =
@@ -29,15 +29,17 @@ final class SeedExport {
   private static final Map<String, ?> MANY = Map.of("limit", 1_000);
 
   private final Remote server;
+  private final boolean clientIds;
   private final ObjectNode seed = YAML.createObjectNode();
 
-  private SeedExport(Remote server) {
+  private SeedExport(Remote server, boolean clientIds) {
     this.server = server;
+    this.clientIds = clientIds;
   }
 
-  /** Writes a file. */
-  static void write(Remote server, Path file) {
-    String text = new SeedExport(server).text();
+  /** Writes a file; with client ids if such a server takes them from a seed. */
+  static void write(Remote server, boolean clientIds, Path file) {
+    String text = new SeedExport(server, clientIds).text();
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
@@ -91,6 +93,7 @@ final class SeedExport {
   private void add(ObjectNode organization, JsonNode source) {
     String id = source.path("id").asText();
     organization.put("name", source.path("name").asText());
+    organization.put("id", id);
     ArrayNode people = YAML.createArrayNode();
     ArrayNode machines = YAML.createArrayNode();
     for (JsonNode user :
@@ -124,6 +127,7 @@ final class SeedExport {
   private static void person(ObjectNode person, JsonNode user) {
     JsonNode human = user.path("human");
     person.put("username", user.path("username").asText());
+    person.put("id", user.path("userId").asText());
     for (String field : List.of("givenName", "familyName", "nickName", "displayName")) {
       copy(person, field, human.path("profile").path(field));
     }
@@ -137,6 +141,7 @@ final class SeedExport {
 
   private static void machine(ObjectNode machine, JsonNode user) {
     machine.put("username", user.path("username").asText());
+    machine.put("id", user.path("userId").asText());
     copy(machine, "name", user.path("machine").path("name"));
     copy(machine, "description", user.path("machine").path("description"));
     if (user.path("machine").path("accessTokenType").asText().endsWith("_JWT")) {
@@ -155,6 +160,7 @@ final class SeedExport {
   private void project(ObjectNode project, JsonNode source) {
     String id = source.path("projectId").asText();
     project.put("name", source.path("name").asText());
+    project.put("id", id);
     for (String field :
         List.of("projectRoleAssertion", "authorizationRequired", "projectAccessRequired")) {
       if (source.path(field).asBoolean()) {
@@ -180,19 +186,29 @@ final class SeedExport {
             "pagination",
             "applications",
             Map.of("filters", List.of(Map.of("projectIdFilter", Map.of("projectId", id)))))) {
-      application(applications, application);
+      application(applications, application, clientIds);
     }
     setUnlessEmpty(project, "applications", applications);
   }
 
-  private static void application(ArrayNode applications, JsonNode source) {
-    if (source.has("apiConfiguration")) {
-      ObjectNode api = applications.addObject().put("name", source.path("name").asText());
-      String method = source.path("apiConfiguration").path("authMethodType").asText();
-      api.putObject("api").put("authMethod", method.endsWith("_JWT") ? "private_key_jwt" : "basic");
-    } else if (source.has("oidcConfiguration")) {
-      ObjectNode target = applications.addObject().put("name", source.path("name").asText());
-      oidc(target.putObject("oidc"), source.path("oidcConfiguration"));
+  private static void application(ArrayNode applications, JsonNode source, boolean clientIds) {
+    boolean api = source.has("apiConfiguration");
+    if (!api && !source.has("oidcConfiguration")) {
+      return;
+    }
+    JsonNode configuration = source.path(api ? "apiConfiguration" : "oidcConfiguration");
+    ObjectNode target = applications.addObject().put("name", source.path("name").asText());
+    target.put("id", source.path("applicationId").asText());
+    if (clientIds) {
+      copy(target, "clientId", configuration.path("clientId"));
+    }
+    if (api) {
+      String method = configuration.path("authMethodType").asText();
+      target
+          .putObject("api")
+          .put("authMethod", method.endsWith("_JWT") ? "private_key_jwt" : "basic");
+    } else {
+      oidc(target.putObject("oidc"), configuration);
     }
   }
 

@@ -2,6 +2,7 @@ package io.zitadeltestkit.server.doctor;
 
 import io.zitadeltestkit.server.doctor.Finding.Level;
 import io.zitadeltestkit.server.remote.CommandOutput;
+import io.zitadeltestkit.server.remote.PortOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks at the machine. */
@@ -33,11 +33,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private CommandOutput output = new CommandOutput();
 
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description = "The port that the server is to have. Default: ${DEFAULT-VALUE}")
-  private int port;
+  @Mixin private PortOption port = new PortOption();
 
   private final IntFunction<Machine> machines;
 
@@ -52,7 +48,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Machine machine = machines.apply(port);
+    Machine machine = machines.apply(port.checked());
     List<Finding> findings = new ArrayList<>();
     List<Function<Machine, List<Finding>>> checks =
         List.of(DoctorCommand::java, EngineChecks::run, NetworkChecks::run, EnvironmentChecks::run);

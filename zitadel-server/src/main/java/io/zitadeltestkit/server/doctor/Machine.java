@@ -1,5 +1,6 @@
 package io.zitadeltestkit.server.doctor;
 
+import io.zitadeltestkit.server.container.ImageNames;
 import io.zitadeltestkit.server.remote.Surroundings;
 import java.net.URI;
 import java.time.Clock;
@@ -24,16 +25,13 @@ record Machine(
     List<URI> registries,
     Clock clock,
     int port) {
-  /** Those that zitadel-testkit pins in {@code container.Images}. */
-  static final List<String> IMAGES =
-      List.of("ghcr.io/zitadel/zitadel:v4.13.1", "postgres:17-alpine");
-
   static Machine ofProcess(int port) {
+    Surroundings surroundings = Surroundings.ofProcess();
     return new Machine(
-        Surroundings.ofProcess(),
+        surroundings,
         Runtime.version().feature(),
         "unix:///var/run/docker.sock",
-        IMAGES,
+        ImageNames.of(surroundings.environment()).all(),
         List.of(URI.create("https://ghcr.io/v2/"), URI.create("https://registry-1.docker.io/v2/")),
         Clock.systemUTC(),
         port);

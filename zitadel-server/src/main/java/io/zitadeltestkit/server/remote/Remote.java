@@ -69,7 +69,8 @@ public final class Remote {
   /** Calls a method of the API, and returns whatever is answered. */
   public Answer ask(String method, Map<String, ?> request) {
     try {
-      return send("POST", "/" + method, "application/json", JSON.writeValueAsString(request), "");
+      return send(
+          "POST", "/" + method, Map.of(), "application/json", JSON.writeValueAsString(request), "");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(method, e);
     }
@@ -96,12 +97,17 @@ public final class Remote {
                 + java.util.Base64.getEncoder()
                     .encodeToString(
                         (encode(clientId) + ":" + encode(secret)).getBytes(StandardCharsets.UTF_8));
-    return send("POST", path, "application/x-www-form-urlencoded", encode(fields), basic);
+    return send("POST", path, Map.of(), "application/x-www-form-urlencoded", encode(fields), basic);
   }
 
   /** Asks for a path without following redirects. */
   public Answer get(String path) {
-    return send("GET", path, "", "", "");
+    return get(path, Map.of());
+  }
+
+  /** The same with headers. */
+  public Answer get(String path, Map<String, String> headers) {
+    return send("GET", path, headers, "", "", "");
   }
 
   /** {@return parameters as they stand in a query or form} */
@@ -115,7 +121,13 @@ public final class Remote {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private Answer send(String verb, String path, String type, String body, String authorization) {
+  private Answer send(
+      String verb,
+      String path,
+      Map<String, String> headers,
+      String type,
+      String body,
+      String authorization) {
     try {
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(host + path).toURL().openConnection();
@@ -124,6 +136,7 @@ public final class Remote {
       connection.setReadTimeout(READ_MILLIS);
       connection.setInstanceFollowRedirects(false);
       connection.setRequestProperty("Accept", "application/json");
+      headers.forEach(connection::setRequestProperty);
       if (!authorization.isEmpty()) {
         connection.setRequestProperty("Authorization", authorization);
       } else if (!token.isEmpty() && !type.startsWith("application/x-www")) {

@@ -19,6 +19,9 @@ final class CodeFlow {
   private static final Pattern AUTH_REQUEST = Pattern.compile("[?&]authRequest(?:ID)?=([^&]+)");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
+  /** Without it, a server with the first generation's sign-in pages keeps the request for them. */
+  private static final String LOGIN_CLIENT = "x-zitadel-login-client";
+
   private final Remote server;
   private final Remote loginClient;
 
@@ -44,7 +47,9 @@ final class CodeFlow {
     authorize.put("state", random());
     authorize.put("code_challenge", challenge(verifier));
     authorize.put("code_challenge_method", "S256");
-    Remote.Answer asked = server.get("/oauth/v2/authorize?" + Remote.encode(authorize));
+    Remote.Answer asked =
+        server.get(
+            "/oauth/v2/authorize?" + Remote.encode(authorize), Map.of(LOGIN_CLIENT, loginUser()));
     String requestId =
         find(AUTH_REQUEST, asked.location())
             .orElseThrow(() -> refused("The application's request", asked));
@@ -75,6 +80,10 @@ final class CodeFlow {
             .orElseThrow(
                 () -> new CommandFailure("The server sent the browser back without a code."));
     return exchange(clientId, secret, redirect, verifier, code);
+  }
+
+  private String loginUser() {
+    return loginClient.get("/auth/v1/users/me").body().path("user").path("id").asText();
   }
 
   private JsonNode exchange(

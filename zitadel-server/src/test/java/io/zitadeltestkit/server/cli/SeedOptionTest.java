@@ -68,7 +68,7 @@ class SeedOptionTest {
             """
             bad.yaml has 2 problems, and nothing was made:
               bad.yaml, line 2, organizations[0].name: is missing. Write "name: …".
-              bad.yaml, line 2, organizations[0].nam: is unknown here. Known are metadata, name, projects, serviceUsers, users.
+              bad.yaml, line 2, organizations[0].nam: is unknown here. Known are id, metadata, name, projects, serviceUsers, users.
             """);
   }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -219,6 +220,97 @@ class UpCommandTest {
     assertThat(Seed.parse("out.yaml", exported)).hasToString("Seed[out.yaml]");
     try (RunningUp again = RunningUp.in(directory, "--seed", "out.yaml")) {
       assertThat(again.output()).contains("  minnie  (no password)\n", "  Work / web  client id ");
+    }
+  }
+
+  @Test
+  void anExportThatIsPlantedAgainGivesTheSameIds() throws Exception {
+    Path seed = directory.resolve("seed.yaml");
+    Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy"));
+    String before;
+    String client;
+    try (RunningUp up = RunningUp.in(directory, "--seed", "seed.yaml", "--export", "out.yaml")) {
+      before = ids(up);
+      client = up.variable("ZITADEL_WORK_WEB_CLIENT_ID");
+    }
+
+    try (RunningUp again =
+        RunningUp.in(directory, "--seed", "out.yaml", "--export", "again.yaml")) {
+      assertThat(ids(again)).isEqualTo(before).contains("Acme", "minnie", "bot", "Work", "web");
+      assertThat(again.variable("ZITADEL_WORK_WEB_CLIENT_ID")).isEqualTo(client);
+    }
+    assertThat(directory.resolve("again.yaml"))
+        .hasSameTextualContentAs(directory.resolve("out.yaml"));
+  }
+
+  /** Returns the ids of all but the first organization, which every server has. */
+  private static String ids(RunningUp up) {
+    EmbeddedCalls admin = EmbeddedCalls.to(up.variable("ZITADEL_HOST"), up.variable("ZITADEL_PAT"));
+    StringBuilder ids = new StringBuilder();
+    String[][] lists = {
+      {"zitadel.org.v2.OrganizationService/ListOrganizations", "result", "id", "name"},
+      {"zitadel.user.v2.UserService/ListUsers", "result", "userId", "username"},
+      {"zitadel.project.v2.ProjectService/ListProjects", "projects", "projectId", "name"},
+      {
+        "zitadel.application.v2.ApplicationService/ListApplications",
+        "applications",
+        "applicationId",
+        "name"
+      }
+    };
+    for (String[] list : lists) {
+      for (JsonNode one : admin.call(list[0], "{}").ok().body().path(list[1])) {
+        String name = one.path(list[3]).asText();
+        if (List.of("Acme", "minnie", "daisy", "bot", "Work", "web").contains(name)) {
+          ids.append(name).append(' ').append(one.path(list[2]).asText()).append('\n');
+        }
+      }
+    }
+    return ids.toString();
+  }
+
+  @Test
+  void whatHasAFixedIdCanBeRenamedAndIsMadeAnewWithAnother() throws Exception {
+    String text =
+        """
+        organizations:
+          - name: Acme
+            id: org-1
+            users:
+              - {username: minnie, id: user-1, givenName: M, familyName: M, email: m@acme.example}
+            projects:
+              - name: Work
+                id: project-1
+                applications:
+                  - {name: web, id: app-1, clientId: client-1, api: {}}
+        """;
+    Path seed = Files.writeString(directory.resolve("seed.yaml"), text);
+    try (RunningUp up = RunningUp.in(directory, "--seed", "seed.yaml", "--watch")) {
+      EmbeddedCalls admin =
+          EmbeddedCalls.to(up.variable("ZITADEL_HOST"), up.variable("ZITADEL_PAT"));
+      Files.writeString(
+          seed,
+          text.replace("Acme", "Acme Ltd")
+              .replace("minnie", "minerva")
+              .replace("Work", "Works")
+              .replace("web", "site")
+              .replace("client-1", "client-2"));
+      up.await(
+          "The seed was applied.\n  changed: organization Acme Ltd\n  changed: user minerva\n"
+              + "  changed: project Works\n  changed: application site\n");
+      assertThat(up.variable("ZITADEL_WORKS_SITE_CLIENT_ID")).isEqualTo("client-2");
+      assertThat(
+              admin
+                  .call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'user-1'}")
+                  .ok()
+                  .text("user.username"))
+          .isEqualTo("minerva");
+
+      Files.writeString(seed, Files.readString(seed).replace("user-1", "user-2"));
+      up.await("changed (made anew): user minerva\n");
+      assertThat(
+              admin.call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'user-1'}").status())
+          .isEqualTo(404);
     }
   }
 

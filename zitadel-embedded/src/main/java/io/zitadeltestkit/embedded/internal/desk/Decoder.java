@@ -5,25 +5,60 @@ import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Says what is in a token, and whether it is good here. The token itself is not shown again. */
-final class Decoder {
+public final class Decoder {
   private final Desk.Parts parts;
 
   Decoder(Desk.Parts parts) {
     this.parts = parts;
   }
 
+  /** A server that is asked about a token. */
+  public interface Judge {
+    /** {@return the login name of whom it is an access token of; empty if it is refused} */
+    String userOf(String token);
+
+    /** {@return whether the server has signed it} */
+    boolean isSigned(String token);
+
+    /** {@return the server's time} */
+    Instant now();
+  }
+
   Map<String, Object> decode(Instance instance, String pasted) {
+    return decode(
+        pasted,
+        new Judge() {
+          @Override
+          public String userOf(String token) {
+            return user(instance, token);
+          }
+
+          @Override
+          public boolean isSigned(String token) {
+            return parts.signed().test(instance, token);
+          }
+
+          @Override
+          public Instant now() {
+            return instance.now();
+          }
+        });
+  }
+
+  /** {@return the values of the page's template} */
+  public static Map<String, Object> decode(String pasted, Judge judge) {
     String token = pasted.strip().replaceFirst("(?i)^(Authorization:\\s*)?Bearer\\s+", "");
     if (token.isEmpty()) {
       return Map.of("problem", "There is no token to decode. Paste one.");
     }
     Map<String, Object> values = new HashMap<>();
     values.put("decoded", true);
-    String user = user(instance, token);
+    String user = judge.userOf(token);
     values.put(
         "verdict",
         user.isEmpty()
@@ -32,13 +67,12 @@ final class Decoder {
             : "The server accepts it as an access token of " + user + ".");
     TokenText.parse(token)
         .ifPresentOrElse(
-            text -> put(values, text, parts.signed().test(instance, token), instance),
+            text -> put(values, text, judge.isSigned(token), judge.now()),
             () -> values.put("opaque", true));
     return values;
   }
 
-  private static void put(
-      Map<String, Object> values, TokenText text, boolean signed, Instance instance) {
+  private static void put(Map<String, Object> values, TokenText text, boolean signed, Instant now) {
     values.put("header", text.header().toPrettyString());
     values.put("claims", text.claims().toPrettyString());
     values.put(
@@ -53,7 +87,7 @@ final class Decoder {
                         + ": "
                         + moment.at()
                         + (moment.claim().equals("exp")
-                            ? " (" + Spans.left(moment.at(), instance.now()) + ")"
+                            ? " (" + Spans.left(moment.at(), now) + ")"
                             : ""))
             .toList());
   }

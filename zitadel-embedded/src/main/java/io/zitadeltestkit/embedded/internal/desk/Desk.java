@@ -77,7 +77,7 @@ public final class Desk implements Wire {
       if (request.path().equals("/") && fault.code() == Code.NOT_FOUND && byAddress) {
         return Optional.of(HttpAnswer.seeOther("http://localhost" + port(request) + "/"));
       }
-      return Optional.of(DeskPage.text(fault.code().httpStatus(), fault.message()));
+      return Optional.of(DeskTemplate.text(fault.code().httpStatus(), fault.message()));
     }
   }
 
@@ -110,15 +110,15 @@ public final class Desk implements Wire {
   private HttpAnswer ownPath(HttpRequest request) {
     String name = request.path().substring(OWN.length());
     if (!DeskGuard.isLocal(request)) {
-      return DeskPage.text(403, guard.refusal(request).orElse(""));
+      return DeskTemplate.text(403, guard.refusal(request).orElse(""));
     }
     return switch (name) {
       case "style.css", "script.js" ->
-          isRead(request) ? DeskPage.resource(name) : wrongMethod("GET, HEAD");
+          isRead(request) ? DeskTemplate.resource(name) : wrongMethod("GET, HEAD");
       case "requests" -> isRead(request) ? requests(request) : wrongMethod("GET, HEAD");
       case "clock", "lag", "faults", "decode" ->
           request.method().equals("POST") ? pressed(name, request) : wrongMethod("POST");
-      default -> DeskPage.text(404, "There is no such page; the server's page is at /.");
+      default -> DeskTemplate.text(404, "There is no such page; the server's page is at /.");
     };
   }
 
@@ -133,7 +133,7 @@ public final class Desk implements Wire {
   private HttpAnswer pressed(String button, HttpRequest request) {
     Optional<String> refusal = guard.refusal(request);
     if (refusal.isPresent()) {
-      return DeskPage.text(403, refusal.get());
+      return DeskTemplate.text(403, refusal.get());
     }
     if (button.equals("decode")) {
       return page.decoded(request, instancesByHost.apply(request));

@@ -14,7 +14,7 @@ import java.util.Optional;
  * alone; what is left are other pages in the developer's own browser, which can send it there:
  * under a host name of their own that leads to this machine (DNS rebinding), or with a form.
  */
-final class DeskGuard {
+public final class DeskGuard {
   static final String FIELD = "page";
 
   /** Who comes through a proxy may be anybody. */
@@ -32,12 +32,12 @@ final class DeskGuard {
   private final String token = Hashes.randomText(24);
 
   /** {@return the secret that the page's forms repeat} */
-  String token() {
+  public String token() {
     return token;
   }
 
   /** {@return whether a request was sent to this machine by a name that nobody else can have} */
-  static boolean isLocal(HttpRequest request) {
+  public static boolean isLocal(HttpRequest request) {
     String host = name(request);
     return OF_PROXIES.stream().allMatch(header -> request.header(header).isEmpty())
         && (Loopback.isLoopback(host) || host.endsWith(".localhost"));
@@ -51,7 +51,7 @@ final class DeskGuard {
   }
 
   /** {@return why a button must not do anything; empty if it may} */
-  Optional<String> refusal(HttpRequest request) {
+  public Optional<String> refusal(HttpRequest request) {
     if (!isLocal(request)) {
       return Optional.of(
           "The page is for this machine alone: open it at http://localhost with the server's port,"

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * @param rows the rows
  * @param more how many are left out; empty for none, since a template takes 0 for something
  */
-record Limited(List<Map<String, ?>> rows, String more) {
-  static <T> Limited of(Stream<T> all, Function<T, Map<String, ?>> row) {
+public record Limited(List<Map<String, ?>> rows, String more) {
+  /** {@return the first of all, as rows} */
+  public static <T> Limited of(Stream<T> all, Function<T, Map<String, ?>> row) {
     List<T> list = all.toList();
     List<Map<String, ?>> rows = new java.util.ArrayList<>();
     list.stream().limit(StateView.SHOWN).forEach(one -> rows.add(row.apply(one)));

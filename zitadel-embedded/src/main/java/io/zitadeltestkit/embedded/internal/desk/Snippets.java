@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.desk.ClientSettings.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,64 +66,49 @@ final class Snippets {
 
   private Snippets() {}
 
-  /** {@return what an application is, in a developer's words} */
-  static String kind(Application application) {
-    OidcConfig oidc = application.oidc();
-    if (oidc == null) {
-      return "API";
-    }
-    return switch (oidc.applicationType()) {
-      case WEB -> "web application";
-      case USER_AGENT -> "single-page application";
-      case NATIVE -> "native application";
-    };
-  }
-
-  static List<Map<String, String>> of(String issuer, String project, Application application) {
+  static List<Map<String, String>> of(String issuer, ClientSettings client) {
     List<Map<String, String>> snippets = new ArrayList<>();
-    OidcConfig oidc = application.oidc();
-    String id = application.clientId();
-    String secret = EnvNames.clientSecret(project, application.name());
-    if (oidc == null) {
-      add(snippets, application, "Spring Boot", SPRING_API.formatted(issuer, id, secret));
-      add(snippets, application, "Quarkus", QUARKUS_API.formatted(issuer, id, secret));
+    String id = client.clientId();
+    String secret = EnvNames.clientSecret(client.project(), client.name());
+    if (client.kind() == Kind.API) {
+      add(snippets, client, "Spring Boot", SPRING_API.formatted(issuer, id, secret));
+      add(snippets, client, "Quarkus", QUARKUS_API.formatted(issuer, id, secret));
       return snippets;
     }
-    boolean confidential = oidc.needsSecret();
-    if (!confidential) {
-      add(snippets, application, "Single-page application", spa(issuer, oidc));
+    if (!client.hasSecret()) {
+      add(snippets, client, "Single-page application", spa(issuer, client));
     }
     add(
         snippets,
-        application,
+        client,
         "Spring Boot",
         SPRING_LOGIN.formatted(
             id,
-            confidential
+            client.hasSecret()
                 ? "client-secret: ${" + secret + "}"
                 : "client-authentication-method: none",
             issuer));
     add(
         snippets,
-        application,
+        client,
         "Quarkus",
         QUARKUS_LOGIN.formatted(
             issuer,
             id,
-            confidential
+            client.hasSecret()
                 ? "quarkus.oidc.credentials.secret=${" + secret + "}"
                 : "quarkus.oidc.authentication.pkce-required=true"));
     return snippets;
   }
 
-  private static String spa(String issuer, OidcConfig oidc) {
+  private static String spa(String issuer, ClientSettings client) {
     String redirect =
-        oidc.redirectUris().stream().findFirst().orElse("http://localhost:5173/callback");
-    return SPA.formatted(issuer, oidc.clientId(), redirect);
+        client.redirectUris().stream().findFirst().orElse("http://localhost:5173/callback");
+    return SPA.formatted(issuer, client.clientId(), redirect);
   }
 
   private static void add(
-      List<Map<String, String>> snippets, Application application, String title, String text) {
+      List<Map<String, String>> snippets, ClientSettings client, String title, String text) {
     snippets.add(
         Map.of(
             "title",
@@ -132,6 +116,6 @@ final class Snippets {
             "text",
             text,
             "copyId",
-            "snippet-" + application.id() + "-" + snippets.size()));
+            "snippet-" + client.applicationId() + "-" + snippets.size()));
   }
 }

@@ -1,10 +1,12 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
+import io.zitadeltestkit.embedded.internal.desk.ClientSettings.Kind;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.State;
@@ -85,32 +87,19 @@ final class StateView {
                 Application.TABLE,
                 application -> application.saml() == null && !application.projectId().equals(own))
             .sorted(Comparator.comparingLong(application -> application.stamp().order()));
-    return Limited.of(
-        applications,
-        application -> {
-          String project =
-              state.find(Project.TABLE, application.projectId()).map(Project::name).orElse("");
-          Map<String, Object> row = new HashMap<>();
-          row.put("name", application.name());
-          row.put("project", project);
-          row.put("projectId", application.projectId());
-          row.put("clientId", application.clientId());
-          row.put("kind", Snippets.kind(application));
-          row.put("issuer", issuer);
-          row.put("secretVariable", secretVariable(project, application));
-          row.put("redirectUris", redirectUris(application));
-          row.put("snippets", Snippets.of(issuer, project, application));
-          return row;
-        });
+    return Limited.of(applications, application -> client(state, application).row(issuer));
   }
 
-  private static String secretVariable(String project, Application application) {
-    return application.secretHash().isEmpty()
-        ? ""
-        : EnvNames.clientSecret(project, application.name());
-  }
-
-  private static List<String> redirectUris(Application application) {
-    return application.oidc() == null ? List.of() : application.oidc().redirectUris();
+  private static ClientSettings client(State state, Application application) {
+    OidcConfig oidc = application.oidc();
+    return new ClientSettings(
+        application.id(),
+        application.name(),
+        state.find(Project.TABLE, application.projectId()).map(Project::name).orElse(""),
+        application.projectId(),
+        application.clientId(),
+        oidc == null ? Kind.API : Kind.valueOf(oidc.applicationType().name()),
+        oidc == null ? !application.secretHash().isEmpty() : oidc.needsSecret(),
+        oidc == null ? List.of() : oidc.redirectUris());
   }
 }

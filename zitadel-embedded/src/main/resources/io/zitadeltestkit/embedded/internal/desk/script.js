@@ -18,13 +18,15 @@ document.querySelectorAll("button.copy").forEach((button) => {
 });
 
 const update = document.getElementById("update");
-document.getElementById("live").hidden = false;
-setInterval(async () => {
-  if (!update.checked || document.hidden) return;
-  try {
-    const answer = await fetch("/desk/requests");
-    if (answer.ok) document.getElementById("rows").innerHTML = await answer.text();
-  } catch {
-    // The server is gone, or a new one comes: the next time will tell.
-  }
-}, 2000);
+if (update) {
+  document.getElementById("live").hidden = false;
+  setInterval(async () => {
+    if (!update.checked || document.hidden) return;
+    try {
+      const answer = await fetch("/desk/requests");
+      if (answer.ok) document.getElementById("rows").innerHTML = await answer.text();
+    } catch {
+      // The server is gone, or a new one comes: the next time will tell.
+    }
+  }, 2000);
+}

@@ -70,6 +70,28 @@ public final class Applications {
   }
 
   /**
+   * Gives an application another client id, which no caller of the API can. What was signed in to
+   * by the former one ends.
+   */
+  public static void setClientId(Tx tx, String applicationId, String clientId) {
+    Optional<Application> holder = Application.byClientId(tx.state(), clientId);
+    if (holder.isPresent() && !holder.get().id().equals(applicationId)) {
+      throw Fault.alreadyExists("EMBED-clid", "The client id is taken");
+    }
+    tx.update(
+        Application.TABLE,
+        applicationId,
+        application ->
+            application.with(
+                b -> {
+                  OidcConfig oidc = application.oidc();
+                  ApiConfig api = application.api();
+                  b.oidc(oidc == null ? null : oidc.withClientId(clientId));
+                  b.api(api == null ? null : api.withClientId(clientId));
+                }));
+  }
+
+  /**
    * Creates a SAML service provider. It always gets a new id: the real server does not look at one
    * that the caller wants.
    */

@@ -1,0 +1,86 @@
+package io.zitadeltestkit.seed;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes things with the ids that a file wants them to have. */
+final class FixedIds {
+  private final Calls calls;
+
+  FixedIds(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** What can have an id of one's choice. */
+  enum Kind {
+    ORGANIZATION("organizationId"),
+    USER("userId"),
+    PROJECT("projectId"),
+    APPLICATION("applicationId");
+
+    private final String field;
+
+    Kind(String field) {
+      this.field = field;
+    }
+
+    private boolean isThere(SeedTarget target, String id) {
+      try {
+        return switch (this) {
+          case ORGANIZATION ->
+              target
+                          .call(
+                              "zitadel.org.v2.OrganizationService/ListOrganizations",
+                              Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id)))))
+                          .get("result")
+                      instanceof List<?> found
+                  && !found.isEmpty();
+          case USER ->
+              !target
+                  .call("zitadel.user.v2.UserService/GetUserByID", Map.of("userId", id))
+                  .isEmpty();
+          case PROJECT ->
+              !target
+                  .call("zitadel.project.v2.ProjectService/GetProject", Map.of("projectId", id))
+                  .isEmpty();
+          case APPLICATION ->
+              !target
+                  .call(
+                      "zitadel.application.v2.ApplicationService/GetApplication",
+                      Map.of("applicationId", id))
+                  .isEmpty();
+        };
+      } catch (RuntimeException e) {
+        // Not found, as it should be.
+        return false;
+      }
+    }
+  }
+
+  /**
+   * Calls a method that makes something, unless its id is taken. The server itself would refuse
+   * only an organization and a user: of projects and applications it makes a second one without a
+   * word, and never shows it.
+   */
+  Map<?, ?> make(
+      Kind kind,
+      @Nullable Word id,
+      Place cause,
+      String doing,
+      String method,
+      Map<String, ?> request) {
+    if (id == null) {
+      return calls.call(cause, doing, method, request);
+    }
+    SeedTarget target = calls.target();
+    if (!target.hasPlanted(id.text()) && kind.isThere(target, id.text())) {
+      String problem =
+          "the id \"%s\" is taken on this server, so it can't %s. Choose another or leave it out; a seed with ids can be planted once in a server."
+              .formatted(id.text(), doing);
+      throw new SeedException(
+          calls.problems().line(id.place(), problem), new IllegalStateException(problem));
+    }
+    return calls.call(cause, doing, method, Calls.with(request, kind.field, id.text()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.zitadeltestkit.server.container;
+
+import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The images of a Zitadel in a container: those of the toolkit's {@code ZitadelContainer}, which
+ * the same variables replace.
+ *
+ * @param zitadel the server's
+ * @param database that of its PostgreSQL
+ */
+public record ImageNames(String zitadel, String database) {
+  static final String ZITADEL_VARIABLE = "ZITADEL_TESTKIT_IMAGE";
+  static final String DATABASE_VARIABLE = "ZITADEL_TESTKIT_POSTGRES_IMAGE";
+
+  /** The default images; a test compares them with the toolkit's. */
+  static final ImageNames DEFAULT =
+      new ImageNames("ghcr.io/zitadel/zitadel:" + EmbeddedZitadel.VERSION, "postgres:17-alpine");
+
+  /** {@return the images that the variables name, or else the default ones} */
+  public static ImageNames of(Map<String, String> environment) {
+    return new ImageNames(
+        named(environment, ZITADEL_VARIABLE, DEFAULT.zitadel),
+        named(environment, DATABASE_VARIABLE, DEFAULT.database));
+  }
+
+  private static String named(Map<String, String> environment, String variable, String otherwise) {
+    String name = environment.getOrDefault(variable, "").strip();
+    return name.isEmpty() ? otherwise : name;
+  }
+
+  /** {@return both} */
+  public List<String> all() {
+    return List.of(zitadel, database);
+  }
+}

@@ -1,0 +1,5 @@
+/** A real Zitadel in a container, by the docker program, and the page beside it. */
+@NullMarked
+package io.zitadeltestkit.server.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.server.container;
+
+import org.jspecify.annotations.NullMarked;
