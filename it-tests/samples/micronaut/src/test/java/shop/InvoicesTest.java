@@ -1,0 +1,95 @@
+package shop;
+
+import static io.micronaut.http.HttpRequest.GET;
+import static io.micronaut.http.HttpRequest.POST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.BlockingHttpClient;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import io.zitadeltestkit.fixture.TestProject;
+import io.zitadeltestkit.fixture.TestUser;
+import io.zitadeltestkit.fixture.WithProject;
+import io.zitadeltestkit.fixture.WithUser;
+import io.zitadeltestkit.junit.ZitadelServer;
+import io.zitadeltestkit.junit.ZitadelTest;
+import io.zitadeltestkit.token.ZitadelTokens;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+// snippet: micronaut
+@ZitadelTest
+@MicronautTest
+@TestInstance(Lifecycle.PER_CLASS)
+@WithProject(
+    name = "shop",
+    roles = {"reader", "writer"})
+@WithUser(name = "minnie", roles = "reader")
+class InvoicesTest implements TestPropertyProvider {
+  private final ZitadelServer zitadel;
+  private final TestProject shop;
+
+  @Inject
+  @Client("/")
+  HttpClient http;
+
+  InvoicesTest(ZitadelServer zitadel, TestProject shop) {
+    this.zitadel = zitadel;
+    this.shop = shop;
+  }
+
+  @Override
+  public Map<String, String> getProperties() {
+    String jwt = "micronaut.security.token.jwt.";
+    return Map.of(
+        jwt + "signatures.jwks.zitadel.url", zitadel.jwksUri(),
+        jwt + "claims-validators.issuer", zitadel.issuer(),
+        jwt + "claims-validators.audience", shop.id());
+  }
+
+  @Test
+  void readersRead(TestUser minnie, ZitadelTokens tokens) {
+    assertThat(status(GET("/invoices"), tokens.of(minnie).accessToken())).isEqualTo(HttpStatus.OK);
+  }
+
+  // end
+
+  @Test
+  void readersDoNotWrite(TestUser minnie, ZitadelTokens tokens) {
+    assertThat(status(POST("/invoices", ""), tokens.of(minnie).accessToken()))
+        .isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void strangersAreAskedToSignIn() {
+    assertThat(status(GET("/invoices"), "")).isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  @Test
+  void badTokensAreRefused(TestUser minnie, ZitadelTokens tokens) {
+    assertThat(status(GET("/invoices"), tokens.of(minnie).forAudience("other")))
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+    assertThat(status(GET("/invoices"), tokens.of(minnie).signedBySomebodyElse()))
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+  }
+
+  /** Without a token if it is empty. */
+  private HttpStatus status(MutableHttpRequest<?> request, String token) {
+    BlockingHttpClient client = http.toBlocking();
+    try {
+      return client
+          .exchange(token.isEmpty() ? request : request.bearerAuth(token), String.class)
+          .getStatus();
+    } catch (HttpClientResponseException e) {
+      return e.getStatus();
+    }
+  }
+}
