@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder
 import com.nimbusds.jose.proc.BadJOSEException
 import com.nimbusds.jose.proc.JWSVerificationKeySelector
 import com.nimbusds.jose.proc.SecurityContext
+import com.nimbusds.jose.util.DefaultResourceRetriever
 import com.nimbusds.jwt.JWTClaimsSet
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier
 import com.nimbusds.jwt.proc.DefaultJWTProcessor
@@ -19,7 +20,8 @@ import java.text.ParseException
 class Shop(issuer: String, jwksUri: String, private val projectId: String) : AutoCloseable {
     private val tokens =
         DefaultJWTProcessor<SecurityContext>().apply {
-            val keys = JWKSourceBuilder.create<SecurityContext>(URI(jwksUri).toURL()).build()
+            val http = DefaultResourceRetriever(5_000, 5_000) // half a second by default
+            val keys = JWKSourceBuilder.create<SecurityContext>(URI(jwksUri).toURL(), http).build()
             jwsKeySelector = JWSVerificationKeySelector(JWSAlgorithm.RS256, keys)
             jwtClaimsSetVerifier =
                 DefaultJWTClaimsVerifier(
