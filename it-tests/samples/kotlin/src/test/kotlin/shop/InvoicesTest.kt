@@ -30,6 +30,7 @@ class InvoicesTest(zitadel: ZitadelServer, shop: TestProject) {
     fun `readers read`(minnie: TestUser, tokens: ZitadelTokens) {
         assertThatResponse(get(tokens.of(minnie).accessToken())).isSuccessful()
     }
+    // end
 
     @Test
     fun `readers don't write`(minnie: TestUser, tokens: ZitadelTokens) {
@@ -46,7 +47,6 @@ class InvoicesTest(zitadel: ZitadelServer, shop: TestProject) {
         assertThatResponse(get(tokens.of(minnie).forAudience("other"))).isUnauthorized()
         assertThatResponse(get(tokens.of(minnie).tampered())).isUnauthorized()
     }
-    // end
 
     private fun get(token: String? = null) = send("GET", token)
 

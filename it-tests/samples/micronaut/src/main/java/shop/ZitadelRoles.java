@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Zitadel's claim has an object for each role; Micronaut reads lists. */
+// snippet: micronaut-roles
 @Singleton
 @Replaces(DefaultRolesFinder.class)
 public class ZitadelRoles implements RolesFinder {
@@ -20,3 +21,4 @@ public class ZitadelRoles implements RolesFinder {
         : List.of();
   }
 }
+// end

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Zitadel's claim has an object for each role; Quarkus reads lists. */
+// snippet: quarkus-roles
 @ApplicationScoped
 public class ZitadelRoles implements SecurityIdentityAugmentor {
   @Override
@@ -23,3 +24,4 @@ public class ZitadelRoles implements SecurityIdentityAugmentor {
     return Uni.createFrom().item(augmented.build());
   }
 }
+// end

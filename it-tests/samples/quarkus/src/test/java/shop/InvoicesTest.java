@@ -35,6 +35,13 @@ class InvoicesTest {
   }
 
   @Test
+  void strangersAreAskedToSignIn() {
+    when().get("/invoices").then().statusCode(401);
+  }
+
+  // end
+
+  @Test
   void readersDoNotWrite(TestUser minnie, ZitadelTokens tokens) {
     given()
         .auth()
@@ -42,11 +49,6 @@ class InvoicesTest {
         .post("/invoices")
         .then()
         .statusCode(403);
-  }
-
-  @Test
-  void strangersAreAskedToSignIn() {
-    when().get("/invoices").then().statusCode(401);
   }
 
   @Test
@@ -59,4 +61,3 @@ class InvoicesTest {
         .statusCode(401);
   }
 }
-// end
