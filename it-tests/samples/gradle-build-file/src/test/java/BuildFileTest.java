@@ -16,7 +16,9 @@ import org.gradle.testfixtures.ProjectBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The build file of the Gradle sample is one that Gradle understands, and names what was tested. */
+/**
+ * The build file of the Gradle sample is one that Gradle understands, and names what was tested.
+ */
 class BuildFileTest {
   private static final Path SAMPLES = Path.of(System.getProperty("samples"));
   private static final String PLUGINS = "plugins {\n    id 'java'\n}";

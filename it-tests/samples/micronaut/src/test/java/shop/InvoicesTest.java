@@ -73,8 +73,7 @@ class InvoicesTest implements TestPropertyProvider {
   @Test
   void badTokensAreRefused(TestUser minnie, ZitadelTokens tokens) {
     assertThat(status(GET("/invoices"), tokens.of(minnie).forAudience("other"))).isEqualTo(401);
-    assertThat(status(GET("/invoices"), tokens.of(minnie).signedBySomebodyElse()))
-        .isEqualTo(401);
+    assertThat(status(GET("/invoices"), tokens.of(minnie).signedBySomebodyElse())).isEqualTo(401);
   }
 
   /** Without a token if it is empty. */

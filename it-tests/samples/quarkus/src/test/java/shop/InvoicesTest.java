@@ -43,12 +43,7 @@ class InvoicesTest {
 
   @Test
   void readersDoNotWrite(TestUser minnie, ZitadelTokens tokens) {
-    given()
-        .auth()
-        .oauth2(tokens.of(minnie).accessToken())
-        .post("/invoices")
-        .then()
-        .statusCode(403);
+    given().auth().oauth2(tokens.of(minnie).accessToken()).post("/invoices").then().statusCode(403);
   }
 
   @Test

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Unless the application has set them, it sets {@code quarkus.oidc.auth-server-url}, {@code
  * application-type} ({@code web-app} if the class declares an application that people sign in to,
  * otherwise {@code service}), {@code client-id} and {@code credentials.secret} of the application
- * that is declared or in the seed, {@code token.audience} of a service, and {@code zitadel.host} and
- * {@code zitadel.pat} for calls of its own.
+ * that is declared or in the seed, {@code token.audience} of a service, and {@code zitadel.host}
+ * and {@code zitadel.pat} for calls of its own.
  *
  * <p>Classes that declare the same share the application. One that declares something else needs an
  * application of its own, by a test profile.
@@ -54,7 +54,10 @@ public final class ZitadelTestResource implements QuarkusTestResourceLifecycleMa
     ContextHandle found = handle;
     if (found == null) {
       throw new IllegalStateException(
-          "ZitadelTestResource was started for a class without @ZitadelTest, or before it took part, so there is no Zitadel to configure the application with. Write @ZitadelTest above @QuarkusTest, and name the resource with @WithTestResource on these classes alone.");
+          "ZitadelTestResource was started for a class without @ZitadelTest, or before it took"
+              + " part, so there is no Zitadel to configure the application with. Write"
+              + " @ZitadelTest above @QuarkusTest, and name the resource with @WithTestResource on"
+              + " these classes alone.");
     }
     ContextZitadel opened = found.open();
     zitadel = opened;
@@ -74,7 +77,9 @@ public final class ZitadelTestResource implements QuarkusTestResourceLifecycleMa
     String line =
         "Quarkus application: the toolkit has set "
             + (set.isEmpty() ? "nothing" : String.join(", ", set.keySet()));
-    return left.isEmpty() ? line : line + "; the application itself sets " + String.join(", ", left);
+    return left.isEmpty()
+        ? line
+        : line + "; the application itself sets " + String.join(", ", left);
   }
 
   /** Refuses a class whose application is configured for what another one declares. */
