@@ -405,6 +405,18 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
+   * The same as {@link #as}, which is a keyword of Kotlin.
+   *
+   * @param accessToken the other's access token, or personal access token
+   * @return a view of this client
+   * @throws io.zitadeltestkit.client.error.ConfigurationException if the token is empty or has a
+   *     blank inside
+   */
+  public ZitadelClient asUser(String accessToken) {
+    return as(accessToken);
+  }
+
+  /**
    * Closes the connections. Calls after it are refused. An authenticator that was handed in stays
    * open.
    */

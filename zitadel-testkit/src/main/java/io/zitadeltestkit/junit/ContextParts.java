@@ -42,6 +42,14 @@ final class ContextParts {
     return find(testClass).map(part -> part);
   }
 
+  /** {@return the part of the test that the calling thread runs, for any thread to open} */
+  static Optional<ContextHandle> ofRunningTest() {
+    ExtensionContext context = RunningTests.current();
+    return context == null || FRAMEWORKS.isEmpty()
+        ? Optional.empty()
+        : part(context).map(part -> () -> part.open(context));
+  }
+
   /**
    * {@return the opened part of a running test; empty if it runs in no context} Once found, a class
    * keeps its part, even when the server has ended.

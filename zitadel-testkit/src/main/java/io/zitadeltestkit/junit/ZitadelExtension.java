@@ -73,7 +73,7 @@ public final class ZitadelExtension
         Extension {
   static {
     QuietLogging.ensure();
-    Contexts.install(ContextParts::of);
+    Contexts.install(ContextParts::of, ContextParts::ofRunningTest);
   }
 
   private final SettingsSource settings;

@@ -62,6 +62,17 @@ public final class ZitadelLogin {
   }
 
   /**
+   * The same as {@link #as(String, String)}: {@code as} is a keyword of Kotlin.
+   *
+   * @param loginName the login name
+   * @param password the password
+   * @return the next step
+   */
+  public static Person asUser(String loginName, String password) {
+    return as(loginName, password);
+  }
+
+  /**
    * Sets the person.
    *
    * @param user a person of a seed, with a password
@@ -75,6 +86,16 @@ public final class ZitadelLogin {
               .formatted(user));
     }
     return new Person(user.loginName(), user.password());
+  }
+
+  /**
+   * The same as {@link #as(SeededUser)}: {@code as} is a keyword of Kotlin.
+   *
+   * @param user the person
+   * @return the next step
+   */
+  public static Person asUser(SeededUser user) {
+    return as(user);
   }
 
   /** A person who signs in. */

@@ -15,15 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java snippet of the README and the docs is a part of a class in these tests or among those
- * of {@code zitadel-testkit-spring}, between {@code // snippet} and {@code // end}, which the build
- * compiles and the tests run.
+ * Every snippet in Java and Kotlin of the README and the docs is a part of a class in these tests,
+ * among those of {@code zitadel-testkit-spring} or in the samples, between {@code // snippet} and
+ * {@code // end}, which the build compiles and the tests run.
  */
 final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Path SOURCES = Path.of("src/test/java/io/zitadeltestkit/it");
   private static final Path OF_SPRING = Path.of("../zitadel-testkit-spring/src/test/java");
-  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Path OF_SAMPLES = Path.of("samples");
+  private static final Pattern BLOCK =
+      Pattern.compile("```(java|kotlin)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern SNIPPET =
       Pattern.compile("[ ]*// snippet: (\\S+)\n(.*?)\n?[ ]*// end", Pattern.DOTALL);
 
@@ -31,10 +33,12 @@ final class ReadmeTest {
   void everySnippetIsCompiledAndRun() throws IOException {
     Map<String, String> snippets = new LinkedHashMap<>();
     try (Stream<Path> ours = Files.walk(SOURCES);
-        Stream<Path> ofSpring = Files.walk(OF_SPRING)) {
+        Stream<Path> ofSpring = Files.walk(OF_SPRING);
+        Stream<Path> ofSamples = Files.walk(OF_SAMPLES)) {
       for (Path source :
-          Stream.concat(ours, ofSpring)
-              .filter(file -> file.toString().endsWith(".java"))
+          Stream.of(ours, ofSpring, ofSamples.filter(file -> !file.startsWith("samples/target")))
+              .flatMap(files -> files)
+              .filter(file -> file.toString().matches(".+\\.(java|kt)"))
               .toList()) {
         Matcher matcher = SNIPPET.matcher(Files.readString(source));
         while (matcher.find()) {
@@ -53,10 +57,14 @@ final class ReadmeTest {
     for (Path document : documents) {
       Matcher matcher = BLOCK.matcher(Files.readString(document));
       while (matcher.find()) {
+        String snippet = matcher.group(2).strip();
+        if (matcher.group(1).equals("kotlin") && !snippet.contains("fun ")) {
+          continue; // a build file
+        }
         found++;
         assertThat(snippets.values())
             .as("a snippet of " + document.getFileName() + " that no test has")
-            .contains(matcher.group(1).strip());
+            .contains(snippet);
       }
     }
     assertThat(found).isGreaterThan(4);

@@ -63,6 +63,16 @@ public final class NewApplication {
   }
 
   /**
+   * The same as {@link #in}, which is a keyword of Kotlin.
+   *
+   * @param projectId its id
+   * @return a changed copy
+   */
+  public NewApplication inProject(String projectId) {
+    return in(projectId);
+  }
+
+  /**
    * Chooses the id. By default Zitadel does.
    *
    * @param applicationId at most 200 characters

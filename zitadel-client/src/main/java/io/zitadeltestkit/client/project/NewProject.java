@@ -39,6 +39,16 @@ public final class NewProject {
   }
 
   /**
+   * The same as {@link #in}, which is a keyword of Kotlin.
+   *
+   * @param organizationId its id
+   * @return a changed copy
+   */
+  public NewProject inOrganization(String organizationId) {
+    return in(organizationId);
+  }
+
+  /**
    * Chooses the id. By default Zitadel does.
    *
    * @param projectId at most 200 characters

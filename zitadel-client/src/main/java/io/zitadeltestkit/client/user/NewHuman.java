@@ -48,6 +48,16 @@ public final class NewHuman {
   }
 
   /**
+   * The same as {@link #in}, which is a keyword of Kotlin.
+   *
+   * @param organizationId its id
+   * @return a changed copy
+   */
+  public NewHuman inOrganization(String organizationId) {
+    return in(organizationId);
+  }
+
+  /**
    * Chooses the id. By default Zitadel does.
    *
    * @param userId at most 200 characters

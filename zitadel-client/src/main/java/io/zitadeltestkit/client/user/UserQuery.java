@@ -40,6 +40,16 @@ public final class UserQuery extends ListQuery<UserFilter, UserSort, UserQuery> 
     return all().where(UserFilter.organization(organizationId));
   }
 
+  /**
+   * The same as {@link #in}, which is a keyword of Kotlin.
+   *
+   * @param organizationId its id
+   * @return a query to narrow
+   */
+  public static UserQuery inOrganization(String organizationId) {
+    return in(organizationId);
+  }
+
   @Override
   protected UserQuery with(Selection<UserFilter, UserSort> changed) {
     return new UserQuery(changed);

@@ -2,11 +2,13 @@ package io.zitadeltestkit.internal.context;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where frameworks, which have no access to JUnit's stores, find the part of a test class. */
 public final class Contexts {
   private static volatile @Nullable Function<Class<?>, Optional<ContextHandle>> source;
+  private static volatile Supplier<Optional<ContextHandle>> running = Optional::empty;
 
   private Contexts() {}
 
@@ -14,9 +16,13 @@ public final class Contexts {
    * Sets who knows the parts; the extension does so before any of its tests runs.
    *
    * @param newSource finds the part of a test class
+   * @param newRunning finds that of the test class that the calling thread runs
    */
-  public static void install(Function<Class<?>, Optional<ContextHandle>> newSource) {
+  public static void install(
+      Function<Class<?>, Optional<ContextHandle>> newSource,
+      Supplier<Optional<ContextHandle>> newRunning) {
     source = newSource;
+    running = newRunning;
   }
 
   /**
@@ -28,5 +34,14 @@ public final class Contexts {
   public static Optional<ContextHandle> of(Class<?> testClass) {
     Function<Class<?>, Optional<ContextHandle>> known = source;
     return known == null ? Optional.empty() : known.apply(testClass);
+  }
+
+  /**
+   * Finds the part of the test class that the calling thread runs. Any thread may open it.
+   *
+   * @return the part; empty if the thread runs no class with the extension
+   */
+  public static Optional<ContextHandle> ofRunningTest() {
+    return running.get();
   }
 }
