@@ -1,5 +1,7 @@
 package io.zitadeltestkit.seed;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes things with the ids that a file wants them to have. */
 final class FixedIds {
   private final Calls calls;
+  private final Deque<Made> made = new ArrayDeque<>();
+
+  /** What has got an id of the file's choice. */
+  private record Made(Kind kind, String id) {}
 
   FixedIds(Calls calls) {
     this.calls = calls;
@@ -81,6 +87,37 @@ final class FixedIds {
       throw new SeedException(
           calls.problems().line(id.place(), problem), new IllegalStateException(problem));
     }
-    return calls.call(cause, doing, method, Calls.with(request, kind.field, id.text()));
+    Map<?, ?> answer =
+        calls.call(cause, doing, method, Calls.with(request, kind.field, id.text()));
+    made.push(new Made(kind, id.text()));
+    return answer;
+  }
+
+  /**
+   * Removes what a planting that fails has made, before its organization goes: what merely goes
+   * with an organization keeps its id, and could not be planted again.
+   */
+  void remove() {
+    for (Made each : made) {
+      try {
+        switch (each.kind) {
+          case USER ->
+              calls
+                  .target()
+                  .call("zitadel.user.v2.UserService/DeleteUser", Map.of("userId", each.id));
+          case PROJECT ->
+              calls
+                  .target()
+                  .call(
+                      "zitadel.project.v2.ProjectService/DeleteProject",
+                      Map.of("projectId", each.id));
+          case ORGANIZATION, APPLICATION -> {
+            // The organization is removed after this, an application with its project.
+          }
+        }
+      } catch (RuntimeException e) {
+        // It goes with its organization, whose removal is told if it fails.
+      }
+    }
   }
 }

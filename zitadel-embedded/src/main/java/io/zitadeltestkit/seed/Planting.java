@@ -22,6 +22,7 @@ final class Planting {
   private final Calls calls;
   private final UnaryOperator<String> names;
   private final Map<String, SeededOrganization> organizations = new LinkedHashMap<>();
+  private final FixedIds ids;
   private final UserPlanting users;
   private final ProjectPlanting projects;
 
@@ -29,8 +30,9 @@ final class Planting {
     this.plan = plan;
     this.calls = calls;
     this.names = names;
-    users = new UserPlanting(calls, names);
-    projects = new ProjectPlanting(calls);
+    ids = new FixedIds(calls);
+    users = new UserPlanting(calls, names, ids);
+    projects = new ProjectPlanting(calls, ids);
   }
 
   Seeded run() {
@@ -66,14 +68,13 @@ final class Planting {
     String name = names.apply(organization.name().text());
     String id =
         Calls.text(
-            new FixedIds(calls)
-                .make(
-                    Kind.ORGANIZATION,
-                    organization.id(),
-                    organization.name().place(),
-                    "create the organization \"%s\"".formatted(name),
-                    ORGANIZATIONS + "AddOrganization",
-                    Map.of("name", name)),
+            ids.make(
+                Kind.ORGANIZATION,
+                organization.id(),
+                organization.name().place(),
+                "create the organization \"%s\"".formatted(name),
+                ORGANIZATIONS + "AddOrganization",
+                Map.of("name", name)),
             "organizationId");
     organizations.put(organization.name().text(), new SeededOrganization(id, name));
     if (!organization.metadata().isEmpty()) {
@@ -101,6 +102,7 @@ final class Planting {
 
   /** Takes back what was made: with an organization goes all that is in it. */
   private void remove(SeedException reason) {
+    ids.remove();
     for (SeededOrganization organization : organizations.values()) {
       try {
         calls

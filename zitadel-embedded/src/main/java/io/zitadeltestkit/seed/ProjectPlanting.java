@@ -17,9 +17,9 @@ final class ProjectPlanting {
   private final FixedIds ids;
   private final Map<String, SeededProject> all = new LinkedHashMap<>();
 
-  ProjectPlanting(Calls calls) {
+  ProjectPlanting(Calls calls, FixedIds ids) {
     this.calls = calls;
-    ids = new FixedIds(calls);
+    this.ids = ids;
   }
 
   Map<String, SeededProject> all() {

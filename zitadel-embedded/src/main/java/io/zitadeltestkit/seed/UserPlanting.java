@@ -18,6 +18,7 @@ final class UserPlanting {
   private static final String USERS = "zitadel.user.v2.UserService/";
 
   private final Calls calls;
+  private final FixedIds ids;
   private final UnaryOperator<String> names;
   private final Map<String, Made> made = new LinkedHashMap<>();
   private final Map<String, SeededUser> people = new LinkedHashMap<>();
@@ -26,8 +27,9 @@ final class UserPlanting {
   /** A user that is there. */
   record Made(String id, String organizationId) {}
 
-  UserPlanting(Calls calls, UnaryOperator<String> names) {
+  UserPlanting(Calls calls, UnaryOperator<String> names, FixedIds ids) {
     this.calls = calls;
+    this.ids = ids;
     this.names = names;
   }
 
@@ -55,14 +57,13 @@ final class UserPlanting {
         user instanceof Person person ? person.request() : ((ServiceUser) user).request();
     String id =
         Calls.text(
-            new FixedIds(calls)
-                .make(
-                    Kind.USER,
-                    user.common().id(),
-                    word.place(),
-                    "create the user \"%s\"".formatted(username),
-                    USERS + "CreateUser",
-                    Map.of("organizationId", organizationId, "username", username, kind, details)),
+            ids.make(
+                Kind.USER,
+                user.common().id(),
+                word.place(),
+                "create the user \"%s\"".formatted(username),
+                USERS + "CreateUser",
+                Map.of("organizationId", organizationId, "username", username, kind, details)),
             "id");
     made.put(word.text(), new Made(id, organizationId));
     Map<String, String> metadata = user.common().metadata();

@@ -33,7 +33,7 @@ final class FromAnEmptyFolderTest {
           Pattern.DOTALL);
 
   /** Far more than it takes: a machine may be busy with other tests. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private static final String SEED =
       """
