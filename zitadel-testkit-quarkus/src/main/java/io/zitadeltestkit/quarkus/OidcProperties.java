@@ -67,8 +67,13 @@ final class OidcProperties {
                     .findFirst());
   }
 
+  /** An application with a client id of its own has its own secret, or none. */
   private void addClient(ContextApplication application) {
-    properties.put(OIDC + "client-id", application.clientId());
+    String clientId = OIDC + "client-id";
+    properties.put(clientId, application.clientId());
+    if (given.apply(clientId).isPresent()) {
+      return;
+    }
     if (!application.clientSecret().isEmpty()) {
       properties.put(OIDC + "credentials.secret", application.clientSecret());
     } else if (!application.isApi()) {

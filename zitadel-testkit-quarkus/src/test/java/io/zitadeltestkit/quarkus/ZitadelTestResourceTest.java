@@ -101,7 +101,7 @@ final class ZitadelTestResourceTest {
     @Test
     void isLeftWithItsOwn() {
       assertThat(PROPERTIES)
-          .doesNotContainKey("quarkus.oidc.client-id")
+          .doesNotContainKeys("quarkus.oidc.client-id", "quarkus.oidc.credentials.secret")
           .containsKey("quarkus.oidc.auth-server-url");
     }
   }
