@@ -60,6 +60,7 @@ public final class SitePages implements Wire {
   }
 
   private static HttpAnswer redirect(String path) {
-    return HttpAnswer.html(302, "<a href=\"" + path + "\">Found</a>.\n\n").with("Location", path);
+    String link = path.replace("&", "&amp;");
+    return HttpAnswer.html(302, "<a href=\"" + link + "\">Found</a>.\n\n").with("Location", path);
   }
 }

@@ -83,8 +83,7 @@ final class DeletedUserTest {
   void personWhoIsLockedCountsAsServiceUserForSecrets() {
     EmbeddedCalls admin = users.admin();
     String locked =
-        admin.newHuman(
-            admin.newOrganization(), EmbeddedCalls.unique("locked"), "Secret-Passw0rd!");
+        admin.newHuman(admin.newOrganization(), EmbeddedCalls.unique("locked"), "Secret-Passw0rd!");
     users.call("LockUser", "{'userId':'" + locked + "'}").ok();
     String body = "{'userId':'" + locked + "'}";
 
