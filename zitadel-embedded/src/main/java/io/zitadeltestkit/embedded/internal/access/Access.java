@@ -145,12 +145,14 @@ public final class Access {
   }
 
   /**
-   * Returns everything that the caller's roles in an organization allow, in the order of the roles;
-   * what is limited to one thing has that thing's id after a colon.
+   * Returns everything that the caller's roles in an organization allow, in their order; what is
+   * limited to one thing has that thing's id after a colon.
    */
   public static List<String> permissions(State state, Caller caller, String orgId) {
     Set<String> all = new LinkedHashSet<>();
-    for (Membership membership : memberships(state, caller, orgId)) {
+    List<Membership> memberships =
+        memberships(state, caller, orgId).stream().sorted(Membership.OF_A_USER).toList();
+    for (Membership membership : memberships) {
       for (String role : membership.roles()) {
         for (String permission : Roles.permissionsOf(role)) {
           for (String context : contexts(List.of(membership), permission)) {

@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,17 +38,22 @@ public record Membership(
   public static final Table<Membership> TABLE =
       Table.of("memberships", Membership.class).with(BY_USER);
 
+  /** How those of a user come: by what they are on, then as they were made. */
+  public static final Comparator<Membership> OF_A_USER =
+      Comparator.comparing(Membership::scope)
+          .thenComparing(membership -> membership.stamp().order());
+
   /** Copies the roles. */
   public Membership {
     roles = List.copyOf(roles);
   }
 
-  /** What kind of thing a role was given on. */
+  /** What kind of thing a role was given on, in the order that a user's memberships come in. */
   public enum Scope {
-    /** The whole instance. */
-    INSTANCE,
     /** An organization. */
     ORGANIZATION,
+    /** The whole instance. */
+    INSTANCE,
     /** A project, in the organization that owns it. */
     PROJECT,
     /** A project, in the organization that it was granted to. */

@@ -14,6 +14,7 @@ final class OidcEndpoints {
             Paths.DISCOVERY, Discovery::answer,
             Paths.KEYS, new KeysEndpoint(keys),
             Paths.AUTHORIZE, new AuthorizeEndpoint(keys),
+            Paths.AUTHORIZE_CALLBACK, OldCallbackEndpoint::answer,
             Paths.TOKEN, TokenEndpoint.withAllGrants(new TokenIssuer(keys), exchangeTokens),
             Paths.INTROSPECT, new IntrospectionEndpoint(accessTokens),
             Paths.USERINFO, new UserinfoEndpoint(accessTokens),

@@ -7,6 +7,7 @@ import java.util.Set;
 final class Paths {
   static final String DISCOVERY = "/.well-known/openid-configuration";
   static final String AUTHORIZE = "/oauth/v2/authorize";
+  static final String AUTHORIZE_CALLBACK = AUTHORIZE + "/callback";
   static final String TOKEN = "/oauth/v2/token";
   static final String INTROSPECT = "/oauth/v2/introspect";
   static final String REVOKE = "/oauth/v2/revoke";
@@ -19,6 +20,7 @@ final class Paths {
       Set.of(
           DISCOVERY,
           AUTHORIZE,
+          AUTHORIZE_CALLBACK,
           TOKEN,
           INTROSPECT,
           REVOKE,

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Ascending orders that lists share. What is equal otherwise stands in the order of its making. */
+/**
+ * Ascending orders that lists share. What is equal otherwise stands in the order of its making, in
+ * descending lists too: a database sorts by the column alone.
+ */
 public final class Orders {
   private Orders() {}
 
@@ -29,8 +32,27 @@ public final class Orders {
 
   /** By a text, as a database with an English collation sorts: letters before their case. */
   public static <E extends Entity> Comparator<E> byText(Function<E, String> text) {
-    return Comparator.comparing((E entity) -> text.apply(entity).toLowerCase(Locale.ROOT))
-        .thenComparing(text, Comparator.reverseOrder())
-        .thenComparing(byCreation());
+    return tied(
+        Comparator.comparing((E entity) -> text.apply(entity).toLowerCase(Locale.ROOT))
+            .thenComparing(text, Comparator.reverseOrder()));
+  }
+
+  /** By a column that many may have alike. */
+  public static <E extends Entity> Comparator<E> tied(Comparator<E> column) {
+    return new Tied<>(column, byCreation());
+  }
+
+  /** Reversing it leaves the order of ties. */
+  private record Tied<E>(Comparator<E> column, Comparator<E> ties) implements Comparator<E> {
+    @Override
+    public int compare(E one, E other) {
+      int byColumn = column.compare(one, other);
+      return byColumn != 0 ? byColumn : ties.compare(one, other);
+    }
+
+    @Override
+    public Comparator<E> reversed() {
+      return new Tied<>(column.reversed(), ties);
+    }
   }
 }

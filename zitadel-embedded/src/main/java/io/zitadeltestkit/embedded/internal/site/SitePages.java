@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class SitePages implements Wire {
   private static final String LOGIN = "/ui/login";
   private static final String LOGIN_PAGES = "/ui/v2/login";
+  private static final String DEVICE = "/device";
   private static final String CONSOLE = "/ui/console";
   private static final String NO_CONSOLE =
       "<!DOCTYPE html>\n"
@@ -30,6 +31,12 @@ public final class SitePages implements Wire {
     if (path.equals(CONSOLE) || path.startsWith(CONSOLE + "/")) {
       return Optional.of(HttpAnswer.html(200, NO_CONSOLE));
     }
+    if (path.equals(DEVICE)) {
+      return Optional.of(redirect(request, LOGIN + DEVICE));
+    }
+    if (path.equals(LOGIN + DEVICE)) {
+      return Optional.of(redirect(request, LOGIN_PAGES + DEVICE));
+    }
     if (path.startsWith(LOGIN + "/")) {
       return Optional.of(
           path.equals(LOGIN + "/") || path.equals(LOGIN + "/login")
@@ -44,7 +51,16 @@ public final class SitePages implements Wire {
     };
   }
 
+  /** A browser keeps its query; who did not ask for a page gets none. */
+  private static HttpAnswer redirect(HttpRequest request, String path) {
+    String location = request.query().isEmpty() ? path : path + "?" + request.query();
+    return request.method().equals("GET")
+        ? redirect(location)
+        : HttpAnswer.status(302).with("Location", location);
+  }
+
   private static HttpAnswer redirect(String path) {
-    return HttpAnswer.html(302, "<a href=\"" + path + "\">Found</a>.\n\n").with("Location", path);
+    String link = path.replace("&", "&amp;");
+    return HttpAnswer.html(302, "<a href=\"" + link + "\">Found</a>.\n\n").with("Location", path);
   }
 }

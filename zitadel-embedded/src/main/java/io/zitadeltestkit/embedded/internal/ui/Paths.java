@@ -19,9 +19,6 @@ final class Paths {
   static final String DEVICE_ALLOWED = ROOT + "/device/done";
   static final String DEVICE_DENIED = ROOT + "/device/denied";
 
-  /** The address that devices show. */
-  static final String SHORT_DEVICE = "/device";
-
   static final String SIGNED_IN = ROOT + "/signedin";
   static final String LOGOUT = ROOT + "/logout";
   static final String SIGNED_OUT = ROOT + "/logout/done";

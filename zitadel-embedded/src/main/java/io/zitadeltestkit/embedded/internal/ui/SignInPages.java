@@ -35,7 +35,6 @@ public final class SignInPages implements Wire {
     this.instances = instances;
     this.flow = flow;
     NextStep next = new NextStep(flow);
-    DeviceStep device = new DeviceStep(flow);
     EntryStep entry = new EntryStep(next);
     steps =
         Map.ofEntries(
@@ -52,8 +51,7 @@ public final class SignInPages implements Wire {
             Map.entry(
                 Paths.SIGNED_OUT,
                 new MessageStep("You are signed out", "You may close this window.")),
-            Map.entry(Paths.DEVICE, device),
-            Map.entry(Paths.SHORT_DEVICE, device),
+            Map.entry(Paths.DEVICE, new DeviceStep(flow)),
             Map.entry(Paths.CONSENT, new ConsentStep(next)),
             Map.entry(
                 Paths.DEVICE_ALLOWED,

@@ -165,7 +165,10 @@ final class PathsTest {
   @CsvSource({
     "/, 302, /ui/login",
     "/ui/login, 302, /ui/v2/login",
-    "/ui/login/login, 302, /ui/v2/login"
+    "/ui/login/login, 302, /ui/v2/login",
+    "/device, 302, /ui/login/device",
+    "/device?user_code=ABCD-EFGH, 302, /ui/login/device?user_code=ABCD-EFGH",
+    "/ui/login/device?user_code=ABCD-EFGH, 302, /ui/v2/login/device?user_code=ABCD-EFGH"
   })
   void browserIsSentToTheSignInPages(String path, int status, String location) throws IOException {
     RawCalls.Answer answer = calls.get(path);
@@ -183,6 +186,9 @@ final class PathsTest {
         "/healthz | 200 | {\"status\":\"SERVING\"}",
         "/idps/callback | 400 | ID=IDP-Hk38e Message=Errors.Intent.StateMissing",
         "/idps/callback?state=x | 400 | ID=IDP-gy3ctgkqe7 Message=Errors.Intent.NotStarted",
+        "/oauth/v2/authorize/callback | 400 | auth request callback is missing id",
+        "/oauth/v2/authorize/callback?id=1 | 400 | ID=CACHE-d24aD"
+            + " Message=Errors.AuthRequest.NotFound Parent=(sql: no rows in result set)",
         "/assets/v1/x | 404 | invalid request URI format: /assets/v1/x",
         "/assets/v1/x/y | 404 | ID=DATAB-pCP8P Message=Object could not be found",
         "/scim/v2/123/Users | 403 | \"detail\":\"Organisation doesn't exist\",\"status\":\"403\"",

@@ -568,6 +568,19 @@ class CodeFlowTest {
     assertThat(garbage.body().path("authRequest").has("hintUserId")).isFalse();
   }
 
+  @Test
+  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirKeys() {
+    String project = bed.newProject(",'projectRoleAssertion':true");
+    bed.addRole(project, "viewer");
+    bed.addRole(project, "admin");
+    App app = bed.newBrowserApp(project, "");
+
+    assertThat(read(ask(app)).at("authRequest.scope"))
+        .extracting(JsonNode::asText)
+        .endsWith(
+            "urn:zitadel:iam:org:project:role:admin", "urn:zitadel:iam:org:project:role:viewer");
+  }
+
   private static EmbeddedCalls.Answer read(EmbeddedCalls.Answer redirect) {
     return bed.login
         .call(

@@ -190,6 +190,22 @@ class DeviceFlowTest {
   }
 
   @Test
+  void isReadByAnybodyWhoKnowsItsUserCode() throws Exception {
+    DeviceAuthorizationSuccessResponse device = begin();
+    EmbeddedCalls bot = bed.admin.as(bed.admin.newToken(bed.admin.newMachine(bed.orgId)));
+
+    assertThat(
+            bot.call(GET, "{'userCode':'" + device.getUserCode().getValue() + "'}")
+                .ok()
+                .text("deviceAuthorizationRequest.clientId"))
+        .isEqualTo(
+            bed.login
+                .call(GET, "{'userCode':'" + device.getUserCode().getValue() + "'}")
+                .ok()
+                .text("deviceAuthorizationRequest.clientId"));
+  }
+
+  @Test
   void hasRestForms() throws Exception {
     DeviceAuthorizationSuccessResponse device = begin();
 

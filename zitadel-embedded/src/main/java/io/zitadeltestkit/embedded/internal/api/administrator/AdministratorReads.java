@@ -73,7 +73,7 @@ final class AdministratorReads {
   private static Comparator<Membership> order(AdministratorFieldName column) {
     return switch (column) {
       case ADMINISTRATOR_FIELD_NAME_USER_ID ->
-          Comparator.comparing(Membership::userId).thenComparing(Orders.byCreation());
+          Orders.tied(Comparator.comparing(Membership::userId));
       case ADMINISTRATOR_FIELD_NAME_CHANGE_DATE -> Orders.byChange();
       default -> Orders.byCreation();
     };

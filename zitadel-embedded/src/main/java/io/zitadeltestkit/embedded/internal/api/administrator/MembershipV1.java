@@ -14,9 +14,7 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.Listing;
-import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,9 +42,6 @@ public record MembershipV1(
     @Nullable String projectId,
     @Nullable String projectGrantId) {
   /** In the order in which the real server looks for them. */
-  private static final List<Scope> ORDER =
-      List.of(Scope.ORGANIZATION, Scope.INSTANCE, Scope.PROJECT, Scope.PROJECT_GRANT);
-
   /**
    * Which are wanted.
    *
@@ -127,11 +122,7 @@ public record MembershipV1(
       @Nullable Paging paging) {
     State state = call.listed();
     Stream<Membership> all =
-        state
-            .lookup(Membership.TABLE, Membership.BY_USER, userId)
-            .sorted(
-                Comparator.<Membership>comparingInt(it -> ORDER.indexOf(it.scope()))
-                    .thenComparing(Orders.byCreation()));
+        state.lookup(Membership.TABLE, Membership.BY_USER, userId).sorted(Membership.OF_A_USER);
     Listing<Membership> page =
         PagesV1.asTheyStand(
             all,

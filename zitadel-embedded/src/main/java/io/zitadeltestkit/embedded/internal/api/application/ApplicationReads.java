@@ -89,8 +89,7 @@ final class ApplicationReads {
       case APPLICATION_SORT_BY_ID -> Orders.byText(Application::id);
       case APPLICATION_SORT_BY_NAME -> Orders.byText(Application::name);
       case APPLICATION_SORT_BY_STATE ->
-          Comparator.comparing((Application app) -> stateOf(app))
-              .thenComparing(Orders.byCreation());
+          Orders.tied(Comparator.comparing((Application app) -> stateOf(app)));
       case APPLICATION_SORT_BY_CREATION_DATE -> Orders.byCreation();
       case APPLICATION_SORT_BY_CHANGE_DATE -> Orders.byChange();
     };

@@ -98,7 +98,7 @@ final class KeyOperations {
       case APPLICATION_KEYS_SORT_BY_APPLICATION_ID -> Orders.byText(AnyKey::objectId);
       case APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID -> Orders.byText(AnyKey::orgId);
       case APPLICATION_KEYS_SORT_BY_EXPIRATION ->
-          Comparator.comparing(AnyKey::expiresAt).thenComparing(Orders.byCreation());
+          Orders.tied(Comparator.comparing(AnyKey::expiresAt));
       // There is one type of keys.
       case APPLICATION_KEYS_SORT_BY_TYPE, APPLICATION_KEYS_SORT_BY_CREATION_DATE ->
           Orders.byCreation();

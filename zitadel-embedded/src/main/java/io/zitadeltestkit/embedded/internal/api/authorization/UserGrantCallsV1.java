@@ -40,10 +40,12 @@ final class UserGrantCallsV1 {
         });
   }
 
+  /** Unlike the others it changes those of every organization. */
   static DetailsResponseV1 update(Call call, UpdateUserGrantRequest request) {
     return call.write(
         tx -> {
-          Authorization grant = find(call, tx, request.grantId(), "COMMAND-3M9sd");
+          Authorization grant =
+              tx.get(Authorization.TABLE, request.grantId(), () -> missing("COMMAND-3M9sd"));
           if (grant.roleKeys().equals(request.roleKeys())) {
             throw Fault.failedPrecondition("COMMAND-Rs8fy", "User grant has not been changed");
           }
@@ -96,12 +98,11 @@ final class UserGrantCallsV1 {
   }
 
   private static Authorization find(Call call, Tx tx, String grantId, String missingId) {
-    return OwnedV1.get(
-        call,
-        tx.state(),
-        Authorization.TABLE,
-        grantId,
-        () -> Fault.notFound(missingId, "User grant not found"));
+    return OwnedV1.get(call, tx.state(), Authorization.TABLE, grantId, () -> missing(missingId));
+  }
+
+  private static Fault missing(String id) {
+    return Fault.notFound(id, "User grant not found");
   }
 
   /**

@@ -13,16 +13,13 @@ enum InstanceDomainFieldName {
   DOMAIN_FIELD_NAME_CREATION_DATE;
 
   Comparator<InstanceDomain> order() {
-    Comparator<InstanceDomain> byCreation = Orders.byCreation();
     return switch (this) {
       case DOMAIN_FIELD_NAME_DOMAIN -> Orders.byText(InstanceDomain::id);
       case DOMAIN_FIELD_NAME_PRIMARY ->
-          Comparator.comparing((InstanceDomain domain) -> domain.primary())
-              .thenComparing(byCreation);
+          Orders.tied(Comparator.comparing((InstanceDomain domain) -> domain.primary()));
       case DOMAIN_FIELD_NAME_GENERATED ->
-          Comparator.comparing((InstanceDomain domain) -> domain.generated())
-              .thenComparing(byCreation);
-      default -> byCreation;
+          Orders.tied(Comparator.comparing((InstanceDomain domain) -> domain.generated()));
+      default -> Orders.byCreation();
     };
   }
 }

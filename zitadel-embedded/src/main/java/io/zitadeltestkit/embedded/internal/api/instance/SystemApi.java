@@ -1,7 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.message.Healthz;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Api;
+import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -23,10 +26,15 @@ public final class SystemApi implements Api {
   public Service service() {
     Service service =
         Service.of("zitadel.system.v1.SystemService")
-            .add("Healthz", Healthz.Request.class, Healthz::answer);
+            .add("Healthz", Healthz.Request.class, SystemApi::healthz);
     addInstances(service);
     addDomains(service);
     return service;
+  }
+
+  /** The real server lists it like the other services, but has nothing behind it. */
+  private static Healthz.Response healthz(Call call, Healthz.Request request) {
+    throw Fault.plain(Code.UNIMPLEMENTED, "method Healthz not implemented");
   }
 
   private void addInstances(Service service) {

@@ -4,6 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     value = "Query",
     of = {"keyQuery"},
     required = true)
+@ProtoName("MetadataQuery")
 public record MetadataQueryV1(@Nullable MetadataKeyQuery keyQuery) {
   /**
    * {@code zitadel.metadata.v1.MetadataKeyQuery}.
@@ -23,7 +25,7 @@ public record MetadataQueryV1(@Nullable MetadataKeyQuery keyQuery) {
    * @param key what to compare with
    * @param method how to compare
    */
-  @io.zitadeltestkit.embedded.internal.proto.ProtoName("MetadataKeyQuery")
+  @ProtoName("MetadataKeyQuery")
   public record MetadataKeyQuery(
       @Length(max = 200) String key, @DefinedEnum TextQueryMethod method) {}
 

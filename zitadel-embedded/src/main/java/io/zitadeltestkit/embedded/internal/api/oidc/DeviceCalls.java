@@ -22,7 +22,6 @@ final class DeviceCalls {
         DeviceAuthorizations.find(call.state(), request.userCode())
             .orElseThrow(
                 () -> Fault.notFound("QUERY-Sah9a", "Device Authorization Request does not exist"));
-    call.requireOnInstance("session.read");
     DeviceAuthorization device = found.request();
     return new GetDeviceAuthorizationRequestResponse(
         new DeviceAuthorizationRequest(

@@ -15,13 +15,17 @@ import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds and removes credentials of service users. */
 final class CredentialWrites {
+  private static final Set<UserState> STOPPED = Set.of(UserState.INACTIVE, UserState.LOCKED);
+
   private CredentialWrites() {}
 
   static AddPersonalAccessTokenResponse addToken(Call call, AddPersonalAccessTokenRequest request) {
@@ -86,9 +90,14 @@ final class CredentialWrites {
         });
   }
 
-  /** Permission is checked only for service users and for deleted users. */
+  /**
+   * Permission is checked only for service users and for deleted users. A person who is locked or
+   * deactivated counts as a service user: the real server sees nothing of people but that.
+   */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
-    Optional<User> user = tx.find(User.TABLE, userId).filter(User::isMachine);
+    Optional<User> user =
+        tx.find(User.TABLE, userId)
+            .filter(found -> found.isMachine() || STOPPED.contains(found.state()));
     if (user.isPresent() || tx.state().has(DeletedUser.TABLE, userId)) {
       UserAccess.requireWriteOrSelf(call, tx.state(), userId);
     }

@@ -10,7 +10,6 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.time.Instant;
-import java.util.Objects;
 
 /** What service users authenticate with: the rules that every way to give and take it shares. */
 public final class Credentials {
@@ -62,8 +61,11 @@ public final class Credentials {
 
   /** Gives a service user a new secret, in place of any earlier one, and returns it. */
   public static String addSecret(Tx tx, User user) {
-    Machine machine = machineOf(user);
     String secret = Hashes.randomText(SECRET_LENGTH, SECRET_ALPHABET);
+    Machine machine = user.machine();
+    if (machine == null) {
+      return secret;
+    }
     tx.put(
         User.TABLE,
         user.with(
@@ -73,17 +75,13 @@ public final class Credentials {
 
   /** Takes a service user's secret away. */
   public static void removeSecret(Tx tx, User user) {
-    Machine machine = machineOf(user);
-    if (machine.secretHash() == null) {
+    Machine machine = user.machine();
+    if (machine == null || machine.secretHash() == null) {
       throw Fault.failedPrecondition("COMMAND-coi82n", "Secret doesn't exist");
     }
     tx.put(
         User.TABLE,
         user.with(b -> b.machine(machine.withSecretHash(null)).stamp(tx.changed(user))));
-  }
-
-  private static Machine machineOf(User user) {
-    return Objects.requireNonNull(user.machine(), "only service users have secrets");
   }
 
   /** Returns whether a secret is that of a service user. */

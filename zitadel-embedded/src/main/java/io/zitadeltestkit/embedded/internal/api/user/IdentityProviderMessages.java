@@ -27,7 +27,8 @@ interface IdentityProviderMessages {
 
   record RedirectURLs(
       @Length(min = 1, max = 2048) String successUrl,
-      @Length(min = 1, max = 2048) String failureUrl) {}
+      @Length(min = 1, max = 2048) String failureUrl,
+      @Length(max = 200) String loginHint) {}
 
   record LDAPCredentials(
       @Length(min = 1, max = 200) String username, @Length(min = 1, max = 200) String password) {

@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import io.zitadeltestkit.embedded.internal.proto.Required;
 import java.time.Duration;
@@ -50,7 +51,8 @@ interface UserCreationMessagesV1 {
       boolean passwordChangeRequired,
       boolean requestPasswordlessRegistration,
       String otpCode,
-      List<IDP> idps) {
+      List<IDP> idps,
+      List<RecoveryCode> recoveryCodes) {
     @Override
     public String toString() {
       return "ImportHumanUserRequest[" + userName + "]";
@@ -82,6 +84,19 @@ interface UserCreationMessagesV1 {
         @Length(min = 1, max = 200) String configId,
         @Length(min = 1, max = 200) String externalUserId,
         @Length(max = 200) String displayName) {}
+
+    /** Only the import of whole instances makes use of it. */
+    @OneOf(
+        value = "CodeType",
+        of = {"raw", "hash"})
+    record RecoveryCode(
+        @Length(min = 1, max = 200) @Nullable String raw,
+        @Length(min = 1, max = 200) @Nullable String hash) {
+      @Override
+      public String toString() {
+        return "RecoveryCode[…]";
+      }
+    }
   }
 
   record AddMachineUserRequest(

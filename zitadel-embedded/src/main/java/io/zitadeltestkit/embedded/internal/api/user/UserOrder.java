@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,15 +27,10 @@ public final class UserOrder {
       case USER_FIELD_NAME_DISPLAY_NAME -> byHuman(Human::displayName);
       case USER_FIELD_NAME_EMAIL -> byHuman(Human::email);
       case USER_FIELD_NAME_STATE ->
-          Comparator.comparing((User user) -> UserViews.stateOf(user)).thenComparing(byCreation());
-      case USER_FIELD_NAME_TYPE ->
-          Comparator.comparing(User::isMachine).thenComparing(byCreation());
-      case USER_FIELD_NAME_CREATION_DATE -> byCreation();
+          Orders.tied(Comparator.comparing((User user) -> UserViews.stateOf(user)));
+      case USER_FIELD_NAME_TYPE -> Orders.tied(Comparator.comparing(User::isMachine));
+      case USER_FIELD_NAME_CREATION_DATE -> Orders.byCreation();
     };
-  }
-
-  private static Comparator<User> byCreation() {
-    return Comparator.comparing(user -> user.stamp().order());
   }
 
   private static Comparator<User> byHuman(Function<Human, String> field) {
@@ -44,8 +40,8 @@ public final class UserOrder {
           String text = human == null ? "" : field.apply(human);
           return text.isEmpty() ? null : text.toLowerCase(Locale.ROOT);
         };
-    return Comparator.<User, @Nullable String>comparing(
-            key, Comparator.nullsLast(Comparator.naturalOrder()))
-        .thenComparing(byCreation());
+    return Orders.tied(
+        Comparator.<User, @Nullable String>comparing(
+            key, Comparator.nullsLast(Comparator.naturalOrder())));
   }
 }

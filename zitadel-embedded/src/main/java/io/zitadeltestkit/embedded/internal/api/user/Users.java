@@ -84,8 +84,9 @@ public final class Users {
       throw Fault.failedPrecondition("COMMAND-k2una", "Errors.User.AlreadyExisting");
     }
     requireFreeName(tx, orgId, name, "");
-    User added = new User(id, orgId, name, UserState.ACTIVE, null, machine, tx.created());
     // The real server takes the id of another organization's user, and goes on showing that one.
+    String ownerId = known.map(User::orgId).orElse(orgId);
+    User added = new User(id, ownerId, name, UserState.ACTIVE, null, machine, tx.created());
     return known.isPresent() ? added : tx.put(User.TABLE, added);
   }
 

@@ -254,6 +254,25 @@ final class ApplicationServiceTest {
   }
 
   @Test
+  void whatIsEqualStandsAsItWasMadeInADescendingListToo() {
+    calls.newApi(projectId, "b");
+    calls.newApi(projectId, "a");
+    String c = calls.newApi(projectId, "c");
+    of("DeactivateApplication", c).ok();
+
+    Answer descending =
+        calls
+            .application(
+                "ListApplications",
+                "{'sortingColumn':'APPLICATION_SORT_BY_STATE','filters':[{'projectIdFilter':{'projectId':'%s'}}]}",
+                projectId)
+            .ok();
+
+    assertThat(descending.at("applications").findValuesAsText("name"))
+        .containsExactly("c", "b", "a");
+  }
+
+  @Test
   void aProjectOwnerReachesTheApplicationsOfThatProjectOnly() {
     String mine = calls.newApi(projectId, "mine");
     String otherProject = calls.newProject(orgId);

@@ -88,6 +88,19 @@ final class UserGrantV1Test {
   }
 
   @Test
+  void rolesAreReplacedFromAnotherOrganizationTooButNothingElseIs() {
+    EmbeddedCalls other = org.in(org.admin().newOrganization());
+    String there = "/management/v1/users/1/grants/" + grantId;
+
+    assertChange(other.rest("PUT", there, "{'roleKeys':['clerk']}"), org.id());
+    assertThat(org.get(grant()).ok().at("userGrant.roleKeys")).hasToString("[\"clerk\"]");
+    assertThat(other.rest("POST", there + "/_deactivate", "{}").error())
+        .isEqualTo("5: User grant not found (COMMAND-3M9sd)");
+    assertThat(other.rest("DELETE", there, "").error())
+        .isEqualTo("5: User grant not found (COMMAND-1My0t)");
+  }
+
+  @Test
   void aGrantIsSwitchedOffAndOnAsOftenAsOneLikes() {
     assertChange(org.post(grant() + "/_deactivate", "{}"), org.id());
 

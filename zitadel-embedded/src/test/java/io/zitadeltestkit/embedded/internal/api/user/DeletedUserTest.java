@@ -80,6 +80,21 @@ final class DeletedUserTest {
   }
 
   @Test
+  void personWhoIsLockedCountsAsServiceUserForSecrets() {
+    EmbeddedCalls admin = users.admin();
+    String locked =
+        admin.newHuman(admin.newOrganization(), EmbeddedCalls.unique("locked"), "Secret-Passw0rd!");
+    users.call("LockUser", "{'userId':'" + locked + "'}").ok();
+    String body = "{'userId':'" + locked + "'}";
+
+    assertThat(ask(stranger, "RemoveSecret", locked, ""))
+        .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
+    assertThat(users.call("RemoveSecret", body).error())
+        .isEqualTo("failed_precondition: Secret doesn't exist (COMMAND-coi82n)");
+    assertThat(users.call("AddSecret", body).ok().text("clientSecret")).isNotEmpty();
+  }
+
+  @Test
   void invitationsAskForTheFormerOrganization() {
     String notFound = "failed_precondition: User could not be found (COMMAND-Wgvn4)";
     assertThat(ask(owner, "CreateInviteCode", deleted, "")).isEqualTo(notFound);

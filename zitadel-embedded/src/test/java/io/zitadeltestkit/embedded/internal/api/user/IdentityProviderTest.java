@@ -80,6 +80,18 @@ final class IdentityProviderTest {
                     "{'idpId':'1','ldap':{'username':'a','password':'b'}}")
                 .error())
         .isEqualTo("failed_precondition: " + NO_PROVIDER + " (COMMAND-39n221fs)");
+    assertThat(
+            users
+                .call(
+                    "StartIdentityProviderIntent",
+                    "{'idpId':'1','urls':{'successUrl':'a','failureUrl':'b','loginHint':'"
+                        + "x".repeat(201)
+                        + "'}}")
+                .error())
+        .isEqualTo(
+            "invalid_argument: invalid StartIdentityProviderIntentRequest.Urls: embedded message"
+                + " failed validation | caused by: invalid RedirectURLs.LoginHint: value length"
+                + " must be at most 200 runes");
     assertThat(users.call("StartIdentityProviderIntent", "{'idpId':'1'}").error())
         .isEqualTo(
             "unimplemented: type oneOf <nil> in method StartIdentityProviderIntent not implemented (USERv2-S2g21)");

@@ -5,6 +5,7 @@ import static io.zitadeltestkit.embedded.internal.api.v1.OwnOrganization.assertM
 import static io.zitadeltestkit.embedded.internal.api.v1.OwnOrganization.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.internal.api.v1.OwnOrganization;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,19 @@ final class MachineV1Test {
   @BeforeEach
   void makeMachine() {
     machine = "/users/" + org.admin().newMachine(org.id());
+  }
+
+  @Test
+  void aServiceUserWithTheIdOfAnotherOrganizationsStaysThere() {
+    String home = org.admin().newOrganization();
+    String known = org.admin().newMachine(home);
+    String request = "{'userName':'%s','name':'b','userId':'%s'}";
+
+    Answer made =
+        org.post("/users/machine", request.formatted(EmbeddedCalls.unique("b"), known)).ok();
+
+    assertThat(made.text("userId")).isEqualTo(known);
+    assertThat(made.text("details.resourceOwner")).isEqualTo(home);
   }
 
   @Test

@@ -58,6 +58,14 @@ final class MetadataV1Test {
   }
 
   @Test
+  void aQueryThatAsksNothingIsRefused() {
+    assertThat(org.post(user + "/metadata/_search", "{'queries':[{}]}").error())
+        .isEqualTo(
+            "3: invalid ListUserMetadataRequest.Queries[0]: embedded message failed validation |"
+                + " caused by: invalid MetadataQuery.Query: value is required");
+  }
+
+  @Test
   void anEntryOfAUserIsRemovedOnce() {
     assertMaking(org.post(user + "/metadata/colour", "{'value':" + RED + "}"), org.id());
 

@@ -51,6 +51,14 @@ final class MyselfV1Test {
   }
 
   @Test
+  void permissionsComeByTheOrganizationFirst() {
+    Answer permissions = admin.rest("POST", "/auth/v1/permissions/zitadel/me/_search", "{}").ok();
+
+    assertThat(permissions.text("result.0")).isEqualTo("org.read");
+    assertThat(permissions.at("result").toString()).contains("\"iam.read\"");
+  }
+
+  @Test
   void aSecondFactorIsNotListedBeforeItIsVerified() {
     String name = EmbeddedCalls.unique("minnie");
     admin.newHuman(admin.newOrganization(), name, "Password1!");

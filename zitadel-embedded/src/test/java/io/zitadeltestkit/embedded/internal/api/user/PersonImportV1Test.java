@@ -46,6 +46,24 @@ final class PersonImportV1Test {
   }
 
   @Test
+  void recoveryCodesAreLookedAtAndLeftOut() {
+    Answer imported = person(",'recoveryCodes':[{'raw':'a435b-34kns'},{'hash':'plain'},{}]");
+
+    assertThat(
+            org.admin()
+                .rest("GET", "/v2/users/" + imported.text("userId") + "/authentication_methods", "")
+                .ok()
+                .body()
+                .has("authMethodTypes"))
+        .isFalse();
+    assertThat(person(",'recoveryCodes':[{'raw':''}]").error())
+        .isEqualTo(
+            "3: invalid ImportHumanUserRequest.RecoveryCodes[0]: embedded message failed validation"
+                + " | caused by: invalid ImportHumanUserRequest_RecoveryCode.Raw: value length must"
+                + " be between 1 and 200 runes, inclusive");
+  }
+
+  @Test
   void comeWithAHashOfTheirPassword() {
     Answer imported = person(",'hashedPassword':{'value':'" + HASH + "'}");
 
