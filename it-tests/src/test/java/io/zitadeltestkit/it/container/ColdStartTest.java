@@ -10,6 +10,7 @@ import io.zitadeltestkit.client.user.NewHuman;
 import io.zitadeltestkit.container.Startup;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.instance.VirtualInstance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -151,14 +152,18 @@ final class ColdStartTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void leavesNothingBehind() {
+    // Other classes of this JVM may share a server that runs until the end.
     String run = Docker.run(ZITADEL);
-    // the server, its database and their network
-    assertThat(Docker.of(run)).hasSize(3).contains(ZITADEL.getContainerId());
-    List<String> volumes = Docker.volumesOf(run);
+    List<String> gone = new ArrayList<>(Docker.of(run));
+    List<String> volumes = new ArrayList<>(Docker.volumesOf(run));
+    String id = ZITADEL.getContainerId();
 
     ZITADEL.stop();
 
-    assertThat(Docker.of(run)).isEmpty();
+    gone.removeAll(Docker.of(run));
+    volumes.removeAll(Docker.volumesOf(run));
+    // the server, its database and their network
+    assertThat(gone).hasSize(3).contains(id);
     assertThat(volumes).isNotEmpty().noneMatch(Docker::hasVolume);
     assertThatIllegalStateException()
         .isThrownBy(ZITADEL::getHttpUrl)

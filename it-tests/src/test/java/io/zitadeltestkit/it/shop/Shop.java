@@ -25,13 +25,21 @@ final class Shop implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Shop shop = new Shop(server, new TokenVerifier(issuer, URI.create(jwksUri), projectId));
-    server.createContext("/invoices", shop::invoices);
+    server.createContext("/invoices", shop::answered);
     server.start();
     return shop;
   }
 
   URI invoicesUri() {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/invoices");
+  }
+
+  private void answered(HttpExchange call) throws IOException {
+    try {
+      invoices(call);
+    } catch (IllegalStateException e) {
+      answer(call, 503, "", e.getMessage());
+    }
   }
 
   private void invoices(HttpExchange call) throws IOException {
