@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
     roles = {"reader", "writer"})
 @WithUser(name = "minnie", roles = "reader")
 class InvoicesTest {
-  @AutoClose private static Shop shop;
+  @AutoClose private static Shop api;
 
   @BeforeAll
-  static void start(ZitadelServer zitadel, TestProject project) throws Exception {
-    shop = Shop.start(zitadel.issuer(), zitadel.jwksUri(), project.id());
+  static void start(ZitadelServer zitadel, TestProject shop) throws Exception {
+    api = Shop.start(zitadel.issuer(), zitadel.jwksUri(), shop.id());
   }
 
   @Test
@@ -54,7 +54,7 @@ class InvoicesTest {
   /** Without a token if it is empty. */
   private static HttpResponse<String> send(String method, String token) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(shop.invoicesUri()).method(method, BodyPublishers.noBody());
+        HttpRequest.newBuilder(api.invoicesUri()).method(method, BodyPublishers.noBody());
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -68,6 +68,7 @@ class DevConfigurationTest {
           ZitadelClient.withAccessToken(zitadel.baseUrl(), zitadel.adminToken())) {
         return ZitadelLogin.as(seeded.user(person))
             .application(seeded.project("shop").application("web"), "http://localhost/callback")
+            .scopes("openid", "urn:zitadel:iam:org:projects:roles")
             .signIn(owner)
             .accessToken();
       }
