@@ -17,6 +17,7 @@ import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.SigningSecrets;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.uri.UrlSyntax;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -140,12 +141,20 @@ final class TargetCalls {
 
   private static void requireAllowed(
       Call call, String endpoint, String invalidId, String deniedId) {
-    try {
-      if (call.profile().denied().denies(new URI(endpoint))) {
-        throw Fault.invalidArgument(deniedId, "Errors.Target.DeniedURL");
-      }
-    } catch (URISyntaxException e) {
+    if (UrlSyntax.errorOf(endpoint).isPresent()) {
       throw Fault.invalidArgument(invalidId, "Target has an invalid URL");
+    }
+    if (isDenied(call, endpoint)) {
+      throw Fault.invalidArgument(deniedId, "Errors.Target.DeniedURL");
+    }
+  }
+
+  /** What only Go takes for a URL has no host. */
+  private static boolean isDenied(Call call, String endpoint) {
+    try {
+      return call.profile().denied().denies(new URI(endpoint));
+    } catch (URISyntaxException e) {
+      return true;
     }
   }
 

@@ -53,7 +53,7 @@ public record OrganizationAdministrators(String orgId) implements Administrators
       throw Fault.invalidArgument("Org-LiaZi", INVALID);
     }
     if (!Administrators.areValid(roles, PREFIX)) {
-      throw Fault.invalidArgument("IAM-m9fG8", INVALID);
+      throw Fault.invalidArgument("INST-m9fG8", INVALID);
     }
     Membership membership =
         find(tx, userId).orElseThrow(() -> Fault.notFound("Org-D8JxR", "Errors.NotFound"));

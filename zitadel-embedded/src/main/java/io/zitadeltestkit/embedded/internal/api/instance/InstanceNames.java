@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 public final class InstanceNames {
   private InstanceNames() {}
 
-  /** Gives an instance another name. */
+  /** Gives an instance another name; its own again is no change. */
   public static Stamp rename(Tx tx, String name) {
     String trimmed = name.strip();
     if (trimmed.isEmpty()) {
@@ -20,7 +20,7 @@ public final class InstanceNames {
     }
     InstanceInfo info = InstanceInfo.of(tx.state());
     if (info.name().equals(trimmed)) {
-      throw Fault.failedPrecondition("INST-alpxism", "Errors.Instance.NotChanged");
+      return info.stamp();
     }
     return tx.put(InstanceInfo.TABLE, info.with(b -> b.name(trimmed).stamp(tx.changed(info))))
         .stamp();

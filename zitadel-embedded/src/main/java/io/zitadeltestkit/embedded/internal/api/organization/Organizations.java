@@ -113,7 +113,7 @@ public final class Organizations {
         .filter(zitadel -> zitadel.orgId().equals(orgId))
         .isPresent()) {
       throw Fault.failedPrecondition(
-          "COMMA-AF3JW", "Organisation with ZITADEL project must not be deleted");
+          "COMMA-AF3JW", "Organisation with Zitadel project must not be deleted");
     }
   }
 

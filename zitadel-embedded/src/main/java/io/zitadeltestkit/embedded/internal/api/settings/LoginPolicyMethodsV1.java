@@ -73,7 +73,7 @@ final class LoginPolicyMethodsV1 {
             UpdateLoginPolicyRequest.class,
             (call, request) -> {
               LoginPolicyRulesV1.requireRedirect(
-                  request, "IAM-SFdqd", "Errors.IAM.LoginPolicy.RedirectURIInvalid");
+                  request, "INST-SFdqd", "Default Redirect URI is invalid");
               return RULES.changeDefault(
                   call,
                   tx -> LoginPolicy.of(tx.state(), call.instance().id()),

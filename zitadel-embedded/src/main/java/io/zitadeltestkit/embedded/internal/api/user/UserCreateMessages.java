@@ -117,7 +117,8 @@ public interface UserCreateMessages {
 
     Optional<String> find(State state) {
       return orgDomain == null
-          ? state.find(Organization.TABLE, orgId == null ? "" : orgId).map(Organization::id)
+          ? Optional.ofNullable(orgId)
+              .filter(id -> Organization.findEvenDeleted(state, id).isPresent())
           : OrganizationDomain.verified(state, orgDomain).map(OrganizationDomain::orgId);
     }
   }

@@ -144,9 +144,7 @@ final class UserUpdates {
     if (username == null || username.equals(user.username())) {
       return user;
     }
-    if (username.lastIndexOf('@') > 1) {
-      Users.requireNoForeignDomain(tx, user.orgId(), username, "COMMAND-Di2ei");
-    }
+    Users.requireNoForeignDomain(tx, user.orgId(), username);
     Users.requireFreeName(tx, user.orgId(), username, user.id());
     return user.withUsername(username);
   }

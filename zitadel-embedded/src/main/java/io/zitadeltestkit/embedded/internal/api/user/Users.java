@@ -111,12 +111,8 @@ public final class Users {
 
   /** A name that ends with another organization's domain could be mistaken for its login name. */
   public static void requireNoForeignDomain(Tx tx, String orgId, String username) {
-    requireNoForeignDomain(tx, orgId, username, "COMMAND-SFd21");
-  }
-
-  static void requireNoForeignDomain(Tx tx, String orgId, String username, String errorId) {
     if (LoginNames.endsWithForeignDomain(tx.state(), orgId, username)) {
-      throw Fault.invalidArgument(errorId, "Domain is already reserved and cannot be used");
+      throw Fault.invalidArgument("COMMAND-SFd21", "Domain is already reserved and cannot be used");
     }
   }
 

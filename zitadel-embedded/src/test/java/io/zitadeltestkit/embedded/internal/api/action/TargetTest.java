@@ -79,10 +79,17 @@ final class TargetTest {
         "https://hook.invalid/hook",
         "https:///hook",
         "hook",
+        "no url",
       })
   void privateAddressIsDenied(String endpoint) {
     assertThat(create("hook", endpoint).error())
         .isEqualTo("invalid_argument: Errors.Target.DeniedURL (COMMAND-NcJUKo)");
+  }
+
+  @Test
+  void whatIsNoUrlIsRefusedAsSuch() {
+    assertThat(create("hook", "https://exa%zzmple.com").error())
+        .isEqualTo("invalid_argument: Target has an invalid URL (COMMAND-1r2k6qo6wg)");
   }
 
   @ParameterizedTest

@@ -100,7 +100,7 @@ final class InternalPermissionServiceTest {
   @CsvSource({
     "INSTANCE, ORG_OWNER, Member is invalid (INSTANCE-4m0fS), Member is invalid (INSTANCE-3m9fs)",
     "ORGANIZATION, IAM_OWNER, Errors.Org.MemberInvalid (Org-4N8es), Errors.Org.MemberInvalid"
-        + " (IAM-m9fG8)",
+        + " (INST-m9fG8)",
     "PROJECT, ORG_OWNER, Project member is invalid (PROJECT-3m9ds), Project member is invalid"
         + " (PROJECT-3m9d)",
     "GRANT, PROJECT_OWNER, Errors.Project.Grant.Member.Invalid (PROJECT-m9gKK),"

@@ -49,7 +49,7 @@ final class MembersV1Test {
     assertThat(all.at("result.0.roles")).hasToString("[\"ORG_USER_MANAGER\",\"ORG_OWNER_VIEWER\"]");
     assertThat(all.text("result.0.firstName")).isEqualTo("Minnie");
     assertThat(org.put("/orgs/me/members/" + person, "{'roles':['PROJECT_OWNER']}").error())
-        .isEqualTo("3: Errors.Org.MemberInvalid (IAM-m9fG8)");
+        .isEqualTo("3: Errors.Org.MemberInvalid (INST-m9fG8)");
     assertChange(org.delete("/orgs/me/members/" + person), org.id());
     assertThat(results(search("/orgs/me"), "userId")).isEmpty();
     assertThat(org.put("/orgs/me/members/" + person, "{'roles':['ORG_OWNER']}").error())

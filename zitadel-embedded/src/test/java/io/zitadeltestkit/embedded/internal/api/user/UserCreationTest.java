@@ -217,6 +217,15 @@ final class UserCreationTest {
       assertThat(users.call("AddHumanUser", "{'organization':{" + named + "}}").error())
           .isEqualTo("permission_denied: Organisation doesn't exist (AUTH-Bs7Ds)");
     }
+    String deleted = users.admin().newOrganization();
+    users
+        .admin()
+        .call(
+            "zitadel.org.v2.OrganizationService/DeleteOrganization",
+            "{'organizationId':'" + deleted + "'}")
+        .ok();
+    assertThat(users.call("AddHumanUser", "{'organization':{'orgId':'" + deleted + "'}}").error())
+        .isEqualTo("invalid_argument: invalid AddHumanUserRequest.Profile: value is required");
     assertThat(users.call("AddHumanUser", "{'organization':{'orgId':''}}").error())
         .isEqualTo("invalid_argument: invalid AddHumanUserRequest.Profile: value is required");
   }

@@ -114,7 +114,7 @@ final class UserUpdateTest {
                     "{'userId':'%s','username':'minnie@%s','human':{}}".formatted(userId, domain))
                 .error())
         .isEqualTo(
-            "invalid_argument: Domain is already reserved and cannot be used (COMMAND-Di2ei)");
+            "invalid_argument: Domain is already reserved and cannot be used (COMMAND-SFd21)");
   }
 
   @Test
