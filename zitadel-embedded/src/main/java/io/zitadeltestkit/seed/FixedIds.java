@@ -87,8 +87,7 @@ final class FixedIds {
       throw new SeedException(
           calls.problems().line(id.place(), problem), new IllegalStateException(problem));
     }
-    Map<?, ?> answer =
-        calls.call(cause, doing, method, Calls.with(request, kind.field, id.text()));
+    Map<?, ?> answer = calls.call(cause, doing, method, Calls.with(request, kind.field, id.text()));
     made.push(new Made(kind, id.text()));
     return answer;
   }
