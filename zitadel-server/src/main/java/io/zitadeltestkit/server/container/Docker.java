@@ -34,10 +34,20 @@ final class Docker {
     this.environment = environment;
   }
 
-  /** What a run of the program has said. */
-  record Ran(int status, byte[] bytes, String complaint) {
+  /**
+   * What a run of the program has said.
+   *
+   * @param status the status that it ended with
+   * @param output its output, a character a byte: it may be an archive
+   * @param complaint what it complained about
+   */
+  record Ran(int status, String output, String complaint) {
+    byte[] bytes() {
+      return output.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     String text() {
-      return new String(bytes, StandardCharsets.UTF_8).strip();
+      return new String(bytes(), StandardCharsets.UTF_8).strip();
     }
 
     /** The line that says why; those before it tell what was tried. */
@@ -80,7 +90,10 @@ final class Docker {
         // It has ended without reading; its status tells why.
       }
       byte[] said = all(process.getInputStream());
-      return new Ran(process.waitFor(), said, new String(complaint.join(), StandardCharsets.UTF_8));
+      return new Ran(
+          process.waitFor(),
+          new String(said, StandardCharsets.ISO_8859_1),
+          new String(complaint.join(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CommandFailure(
           "There is no program \"%s\" here, which --container needs. Install Docker, or Podman with its docker command, and see that it is in the PATH.%s"

@@ -296,8 +296,13 @@ class UpCommandTest {
               .replace("web", "site")
               .replace("client-1", "client-2"));
       up.await(
-          "The seed was applied.\n  changed: organization Acme Ltd\n  changed: user minerva\n"
-              + "  changed: project Works\n  changed: application site\n");
+          """
+          The seed was applied.
+            changed: organization Acme Ltd
+            changed: user minerva
+            changed: project Works
+            changed: application site
+          """);
       assertThat(up.variable("ZITADEL_WORKS_SITE_CLIENT_ID")).isEqualTo("client-2");
       assertThat(
               admin
