@@ -8,6 +8,7 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.authorization.AuthorizationQuery;
 import io.zitadeltestkit.client.authorization.AuthorizedRole;
 import io.zitadeltestkit.client.project.ProjectQuery;
+import io.zitadeltestkit.client.user.HumanDetails;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.client.user.UserQuery;
 import io.zitadeltestkit.fixture.ApplicationKind;
@@ -252,7 +253,10 @@ final class FixtureTest {
         @WithUser(phone = "+41 79 123 45 67") TestUser minnie, ZitadelClient zitadel) {
       assertThat(minnie.phone()).isEqualTo("+41791234567");
       assertThat(zitadel.users().get(minnie.id())).hasPhone(minnie.phone());
-      assertThat(zitadel.users().get(minnie.id()).human().phoneVerified()).isTrue();
+      assertThat(zitadel.users().get(minnie.id()).human())
+          .isNotNull()
+          .extracting(HumanDetails::phoneVerified)
+          .isEqualTo(true);
     }
   }
 

@@ -38,7 +38,7 @@ final class Shop implements AutoCloseable {
     try {
       invoices(call);
     } catch (IllegalStateException e) {
-      answer(call, 503, "", e.getMessage());
+      answer(call, 503, "", "The keys can't be read.");
     }
   }
 
