@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,12 +34,12 @@ public final class FrameworksPage {
       return found.group(1);
     }
 
-    /** The backends on which all of its tests have passed. */
-    List<String> passed() throws IOException {
-      List<String> backends = new ArrayList<>();
+    /** By backend, whether all tests that ran on it have passed. */
+    Map<String, Boolean> results() throws IOException {
+      Map<String, Boolean> results = new TreeMap<>();
       Path reports = folder.resolve("target/surefire-reports");
       if (!Files.isDirectory(reports)) {
-        return backends;
+        return results;
       }
       try (Stream<Path> files = Files.list(reports)) {
         for (Path report : files.filter(file -> file.toString().endsWith(".xml")).toList()) {
@@ -48,12 +47,13 @@ public final class FrameworksPage {
           Matcher suite = SUITE.matcher(text);
           Matcher backend = BACKEND.matcher(text);
           boolean failed = text.contains("<failure") || text.contains("<error");
-          if (suite.find() && !suite.group(1).equals("0") && !failed) {
-            backends.add(backend.find() ? backend.group(1) : "embedded");
+          if (suite.find() && !suite.group(1).equals("0")) {
+            String name = backend.find() ? backend.group(1) : "embedded";
+            results.merge(name, !failed, Boolean::logicalAnd);
           }
         }
       }
-      return backends;
+      return results;
     }
   }
 
@@ -100,12 +100,13 @@ public final class FrameworksPage {
     for (Sample sample : samples) {
       boolean ran = Files.exists(sample.folder().resolve("pom.xml"));
       String name = sample.framework();
-      List<String> passed = ran ? sample.passed() : List.of();
+      Map<String, Boolean> results = ran ? sample.results() : Map.of();
       String version = ran ? sample.read() : cells.getOrDefault(name + " version", "?");
       table.append("| ").append(name).append(" | ").append(version).append(" |");
       for (String backend : BACKENDS) {
         String known = cells.getOrDefault(name + " " + backend, "–");
-        table.append(' ').append(passed.contains(backend) ? "yes" : known).append(" |");
+        Boolean passed = results.get(backend);
+        table.append(' ').append(passed == null ? known : passed ? "yes" : "no").append(" |");
       }
       table.append('\n');
     }
