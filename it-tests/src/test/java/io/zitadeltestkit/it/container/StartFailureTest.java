@@ -26,9 +26,12 @@ final class StartFailureTest {
   private static final String IMAGE = new ZitadelContainer().getDockerImageName();
   private static final String UNWRITABLE = "/nowhere/admin.pat";
 
+  /** What other classes of this JVM share until its end. */
+  private final List<String> ofOthers = Docker.ofThisJvm();
+
   @AfterEach
   void nothingIsLeft() {
-    assertThat(Docker.ofThisJvm()).isEmpty();
+    assertThat(Docker.ofThisJvm()).isSubsetOf(ofOthers);
   }
 
   private static String failure(ZitadelContainer zitadel) {
