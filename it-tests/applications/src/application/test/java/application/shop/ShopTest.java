@@ -65,7 +65,7 @@ class ShopTest {
     for (String bad :
         new String[] {
           hers.forAudience("other"),
-          hers.expired(),
+          hers.expiredAfterWaiting(),
           hers.notYetValid(),
           hers.fromIssuer("https://stranger.example"),
           hers.signedBySomebodyElse(),
