@@ -78,7 +78,7 @@ public final class ContainerBackend implements ZitadelBackend {
       try (ZitadelClient client = container.client()) {
         return new First(
             container,
-            ServerVersion.of(client),
+            ServerFacts.version(client),
             new MessageRoute(container::client, container::hostForMessages));
       }
     } catch (ContainerLaunchException e) {

@@ -75,7 +75,7 @@ public final class ExternalBackend implements ZitadelBackend {
       return new Running(
           owner,
           host,
-          ServerVersion.of(client),
+          ServerFacts.version(client),
           new MessageRoute(() -> owner.get().build(), () -> hostForMessages(host)));
     }
   }

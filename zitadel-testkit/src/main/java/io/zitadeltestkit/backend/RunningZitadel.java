@@ -1,6 +1,7 @@
 package io.zitadeltestkit.backend;
 
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.client.settings.Features;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageSource;
@@ -31,6 +32,14 @@ public interface RunningZitadel extends AutoCloseable {
    * not read it}
    */
   String version();
+
+  /**
+   * {@return the features of the instance, read from it by this call; without any if it does not
+   * tell them}
+   */
+  default Features features() {
+    return ServerFacts.features(this);
+  }
 
   /** {@return the URL that clients use, with scheme, without a slash at the end} */
   String baseUrl();

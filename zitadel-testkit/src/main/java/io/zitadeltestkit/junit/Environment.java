@@ -168,7 +168,11 @@ final class Environment implements AutoCloseable {
 
   static ZitadelServer describe(RunningZitadel zitadel) {
     return new ZitadelServer(
-        zitadel.baseUrl(), zitadel.issuer(), zitadel.version(), zitadel.backend());
+        zitadel.baseUrl(),
+        zitadel.issuer(),
+        zitadel.version(),
+        zitadel.backend(),
+        zitadel.features());
   }
 
   ZitadelClient ownerClient() {

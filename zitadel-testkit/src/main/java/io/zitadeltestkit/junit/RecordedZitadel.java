@@ -2,6 +2,7 @@ package io.zitadeltestkit.junit;
 
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.client.settings.Features;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.message.MessageSource;
 import java.time.Clock;
@@ -23,6 +24,12 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   @Override
   public String version() {
     return zitadel.version();
+  }
+
+  /** Read without the log, which is to show what the tests do. */
+  @Override
+  public Features features() {
+    return zitadel.features();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.client.settings.Features;
+
 /**
  * The Zitadel that a test runs against.
  *
@@ -7,8 +9,11 @@ package io.zitadeltestkit.junit;
  * @param issuer the issuer of its tokens
  * @param version the version of the server; {@code unknown} if the server does not tell it
  * @param backend the backend that it comes from, such as {@code container}
+ * @param features its features, as the server tells them when a test asks for this object; without
+ *     any if it does not
  */
-public record ZitadelServer(String url, String issuer, String version, String backend) {
+public record ZitadelServer(
+    String url, String issuer, String version, String backend, Features features) {
   /** {@return the URL of the OpenID Connect discovery document} */
   public String discoveryUrl() {
     return issuer + "/.well-known/openid-configuration";

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,13 @@ public final class Answer {
    */
   public boolean has(String field) {
     return node.hasNonNull(field);
+  }
+
+  /** {@return the names of all fields, as they are on the wire} */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /**

@@ -4,6 +4,9 @@ import io.zitadeltestkit.client.internal.Answer;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Rpc;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads what is configured. Most settings are made on the instance, and an organization may have
@@ -16,6 +19,10 @@ import io.zitadeltestkit.client.internal.Rpc;
  */
 public final class SettingsService {
   private static final String SERVICE = "zitadel.settings.v2.SettingsService/";
+  private static final String FEATURES = "zitadel.feature.v2.FeatureService/GetInstanceFeatures";
+
+  /** What the answer with the features has beside flags. */
+  private static final Set<String> NO_FLAGS = Set.of("details", "improvedPerformance", "loginV2");
 
   private final Rpc rpc;
 
@@ -226,6 +233,25 @@ public final class SettingsService {
         settings.optionalText("supportEmail"),
         settings.optionalText("docsLink"),
         owner(settings));
+  }
+
+  /**
+   * Reads the features of the instance, with those that it has from the system or by default. Every
+   * user may.
+   *
+   * @return the features
+   */
+  public Features getFeatures() {
+    Answer features = Answer.to(rpc, FEATURES, Fields.of("inheritance", true));
+    features.requiredObject("loginDefaultOrg");
+    Map<String, Boolean> flags = new TreeMap<>();
+    for (String name : features.names()) {
+      if (!NO_FLAGS.contains(name)) {
+        flags.put(name, features.object(name).flag("enabled"));
+      }
+    }
+    Answer loginV2 = features.object("loginV2");
+    return new Features(flags, loginV2.flag("required"), loginV2.optionalText("baseUri"));
   }
 
   private Answer read(String method) {

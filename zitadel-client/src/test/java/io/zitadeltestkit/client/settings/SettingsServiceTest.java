@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.zitadeltestkit.client.internal.FakeRpc;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,29 @@ class SettingsServiceTest {
     assertThat(read.apply(settings)).isNotNull();
 
     rpc.sent(SERVICE + method, "{\"ctx\": {\"orgId\": \"200\"}}");
+  }
+
+  @Test
+  void readsFeaturesByTheNamesThatTheServerHasForThem() {
+    rpc.answers(
+        """
+        {"details": {"sequence": "3"}, "loginDefaultOrg": {"enabled": true, "source": "SOURCE_SYSTEM"},
+         "userSchema": {}, "improvedPerformance": {"executionPaths": []},
+         "loginV2": {"required": true, "baseUri": "https://login.example"}}""");
+
+    Features features = settings.getFeatures();
+
+    assertThat(features)
+        .isEqualTo(
+            new Features(
+                Map.of("loginDefaultOrg", true, "userSchema", false),
+                true,
+                "https://login.example"));
+    assertThat(features.isEnabled("loginDefaultOrg")).isTrue();
+    assertThat(features.isKnown("userSchema")).isTrue();
+    assertThat(features.isEnabled("userSchema")).isFalse();
+    assertThat(features.isKnown("actions")).isFalse();
+    rpc.sent("zitadel.feature.v2.FeatureService/GetInstanceFeatures", "{\"inheritance\": true}");
   }
 
   @Test

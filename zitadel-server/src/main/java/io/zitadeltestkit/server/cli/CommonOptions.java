@@ -1,10 +1,12 @@
 package io.zitadeltestkit.server.cli;
 
 import io.zitadeltestkit.embedded.internal.version.Profile;
+import io.zitadeltestkit.server.remote.ReleaseOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every command of a real server has. */
@@ -29,14 +31,7 @@ final class CommonOptions {
       description = "Who speaks TLS with the callers: ${COMPLETION-CANDIDATES}.")
   private @Nullable TlsMode tlsMode;
 
-  @Option(
-      names = "--zitadel-version",
-      paramLabel = "VERSION",
-      defaultValue = "",
-      description =
-          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or"
-              + " ZITADEL_TESTKIT_VERSION.")
-  private String version = "";
+  @Mixin private ReleaseOption release = new ReleaseOption();
 
   /** Projections are what a real server makes of its events; there are none here. */
   @Option(names = "--init-projections", hidden = true, arity = "0..1", description = "Ignored.")
@@ -50,7 +45,7 @@ final class CommonOptions {
   }
 
   Profile profile(Settings settings) {
-    return ServedVersion.of(settings, version);
+    return ServedVersion.of(settings, release.version());
   }
 
   @Nullable TlsMode tlsMode() {

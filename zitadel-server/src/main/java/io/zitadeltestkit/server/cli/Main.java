@@ -8,6 +8,7 @@ import io.zitadeltestkit.server.desk.UpCommand;
 import io.zitadeltestkit.server.doctor.DoctorCommand;
 import io.zitadeltestkit.server.remote.CommandFailure;
 import io.zitadeltestkit.server.remote.PortOption;
+import io.zitadeltestkit.server.remote.ReleaseOption;
 import io.zitadeltestkit.server.token.DecodeCommand;
 import io.zitadeltestkit.server.token.LoginCommand;
 import io.zitadeltestkit.server.token.TokenCommand;
@@ -54,14 +55,7 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
   @Mixin private PortOption port = new PortOption();
 
-  @Option(
-      names = "--zitadel-version",
-      paramLabel = "VERSION",
-      defaultValue = "${env:ZITADEL_TESTKIT_VERSION:-}",
-      description =
-          "Release of Zitadel to answer as, such as 4.13; the newest tested one by default. Or"
-              + " ZITADEL_TESTKIT_VERSION.")
-  private String version = "";
+  @Mixin private ReleaseOption release = new ReleaseOption();
 
   @Option(
       names = "--pat-file",
@@ -142,7 +136,7 @@ public final class Main implements Callable<Integer> {
               }
               throw exception;
             })
-        .execute(args);
+        .execute(ReleaseOption.spelledOut(args));
   }
 
   /** The real server's commands end with 1 whatever is wrong, the others say more. */
@@ -192,7 +186,8 @@ public final class Main implements Callable<Integer> {
           "--seeded-file %s is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out."
               .formatted(seededFile));
     }
-    EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder().port(wantedPort).version(version);
+    EmbeddedZitadel.Builder builder =
+        EmbeddedZitadel.builder().port(wantedPort).version(release.version(System.getenv()));
     if (systemUserKey != null) {
       builder.systemUser("testkit", systemUserKey(systemUserKey));
     }

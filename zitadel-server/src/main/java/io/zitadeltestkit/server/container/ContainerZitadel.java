@@ -20,6 +20,7 @@ public final class ContainerZitadel implements AutoCloseable {
 
   private final Docker docker;
   private final ImageNames images;
+  private final String version;
   private final Consumer<String> progress;
   private final Owner owner = Owner.ofThis();
   private final int port;
@@ -35,13 +36,19 @@ public final class ContainerZitadel implements AutoCloseable {
    *
    * @param program the program docker
    * @param environment the variables of the process: they name the images, and the engine
+   * @param version the version of Zitadel, such as {@code 4.13}; empty for the newest tested one
    * @param port where it is to be found; 0 for a free one
    * @param progress is told what takes long
    */
   public ContainerZitadel(
-      String program, Map<String, String> environment, int port, Consumer<String> progress) {
+      String program,
+      Map<String, String> environment,
+      String version,
+      int port,
+      Consumer<String> progress) {
     docker = new Docker(program, environment);
-    images = ImageNames.of(environment);
+    this.version = version;
+    images = ImageNames.of(environment, version);
     this.progress = progress;
     this.port = port == 0 ? freePort() : port;
     name = "zitadel-up-" + this.port;
@@ -167,7 +174,7 @@ public final class ContainerZitadel implements AutoCloseable {
     line.addAll(List.of("--label", owner.label(), "--network", name));
     line.addAll(List.of("--publish", "127.0.0.1:%d:8080".formatted(port)));
     line.addAll(List.of("--add-host", "host.docker.internal:host-gateway"));
-    ServerSettings.of(port)
+    ServerSettings.of(port, version)
         .forEach((variable, value) -> line.addAll(List.of("--env", variable + "=" + value)));
     line.add(images.zitadel());
     line.addAll(ServerSettings.COMMAND);

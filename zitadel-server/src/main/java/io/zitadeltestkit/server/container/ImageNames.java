@@ -1,6 +1,7 @@
 package io.zitadeltestkit.server.container;
 
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import io.zitadeltestkit.embedded.internal.version.Release;
 import java.util.List;
 import java.util.Map;
 
@@ -14,16 +15,31 @@ import java.util.Map;
 public record ImageNames(String zitadel, String database) {
   static final String ZITADEL_VARIABLE = "ZITADEL_TESTKIT_IMAGE";
   static final String DATABASE_VARIABLE = "ZITADEL_TESTKIT_POSTGRES_IMAGE";
+  private static final String REPOSITORY = "ghcr.io/zitadel/zitadel:";
 
   /** The default images; a test compares them with the toolkit's. */
   static final ImageNames DEFAULT =
-      new ImageNames("ghcr.io/zitadel/zitadel:" + EmbeddedZitadel.VERSION, "postgres:17-alpine");
+      new ImageNames(REPOSITORY + EmbeddedZitadel.VERSION, "postgres:17-alpine");
 
   /** {@return the images that the variables name, or else the default ones} */
   public static ImageNames of(Map<String, String> environment) {
     return new ImageNames(
         named(environment, ZITADEL_VARIABLE, DEFAULT.zitadel),
         named(environment, DATABASE_VARIABLE, DEFAULT.database));
+  }
+
+  /**
+   * The same for a version.
+   *
+   * @param environment the variables
+   * @param version such as {@code 4.13}; another text is the tag of the image. A variable wins over
+   *     it
+   */
+  public static ImageNames of(Map<String, String> environment, String version) {
+    ImageNames names = of(environment);
+    return version.isEmpty() || !names.zitadel.equals(DEFAULT.zitadel)
+        ? names
+        : new ImageNames(REPOSITORY + Release.tagOf(version), names.database);
   }
 
   private static String named(Map<String, String> environment, String variable, String otherwise) {

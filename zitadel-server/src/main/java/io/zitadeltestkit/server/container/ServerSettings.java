@@ -23,7 +23,7 @@ final class ServerSettings {
 
   private ServerSettings() {}
 
-  static Map<String, String> of(int port) {
+  static Map<String, String> of(int port, String version) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("ZITADEL_TLS_ENABLED", "false");
     all.put("ZITADEL_EXTERNALSECURE", "false");
@@ -63,8 +63,11 @@ final class ServerSettings {
             "ZITADEL_ACTIONS_HTTP_DENYLIST")) {
       all.put(list, "denied.invalid");
     }
-    // The embedded server's own image; the real one does not read it.
+    // The embedded server's own image; the real one does not read them.
     all.put("ZITADEL_EMBEDDED_TRAPS", "off");
+    if (!version.isEmpty()) {
+      all.put("ZITADEL_TESTKIT_VERSION", version);
+    }
     return all;
   }
 }

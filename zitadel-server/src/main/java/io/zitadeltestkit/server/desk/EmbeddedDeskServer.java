@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 final class EmbeddedDeskServer implements DeskServer {
   private final EmbeddedZitadel server;
 
-  EmbeddedDeskServer(int port) {
-    server = EmbeddedZitadel.builder().port(port).start();
+  EmbeddedDeskServer(int port, String version) {
+    server = EmbeddedZitadel.builder().port(port).version(version).start();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.zitadeltestkit.server.container.ContainerZitadel;
 import io.zitadeltestkit.server.remote.CommandFailure;
 import io.zitadeltestkit.server.remote.CommandOutput;
 import io.zitadeltestkit.server.remote.PortOption;
+import io.zitadeltestkit.server.remote.ReleaseOption;
 import io.zitadeltestkit.server.remote.Surroundings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,6 +35,8 @@ public final class UpCommand implements Callable<Integer> {
   @Mixin private CommandOutput output = new CommandOutput();
 
   @Mixin private PortOption port = new PortOption();
+
+  @Mixin private ReleaseOption release = new ReleaseOption();
 
   @Option(
       names = "--container",
@@ -112,7 +115,12 @@ public final class UpCommand implements Callable<Integer> {
             : Seed.read(seedFile);
     ContainerZitadel inContainer =
         container
-            ? new ContainerZitadel(docker, surroundings.environment(), wantedPort, this::progress)
+            ? new ContainerZitadel(
+                docker,
+                surroundings.environment(),
+                release.version(surroundings.environment()),
+                wantedPort,
+                this::progress)
             : null;
     CleanUp cleanUp = new CleanUp();
     Thread hook = new Thread(cleanUp::run, "zitadel-embedded-down");
@@ -137,7 +145,7 @@ public final class UpCommand implements Callable<Integer> {
       throws InterruptedException {
     DeskServer server;
     if (inContainer == null) {
-      server = new EmbeddedDeskServer(wantedPort);
+      server = new EmbeddedDeskServer(wantedPort, release.version(surroundings.environment()));
     } else {
       cleanUp.add(inContainer::close);
       inContainer.start();

@@ -2,6 +2,7 @@ package io.zitadeltestkit.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zitadeltestkit.server.remote.ReleaseOption;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -53,6 +54,16 @@ class CommandLineTest {
         .contains("masterkey must be 32 bytes, but is 5.");
     assertThat(refusal("start", "--masterkeyFile", "/nowhere"))
         .contains("error=\"open /nowhere: no such file or directory\"");
+  }
+
+  @Test
+  void versionWithAValueIsTheOneToAnswerAs() {
+    assertThat(ReleaseOption.spelledOut("up", "--version", "4.13", "--port", "0"))
+        .containsExactly("up", "--zitadel-version", "4.13", "--port", "0");
+    assertThat(ReleaseOption.spelledOut("--version=v4.16.0"))
+        .containsExactly("--zitadel-version=v4.16.0");
+    assertThat(ReleaseOption.spelledOut("--version")).containsExactly("--version");
+    assertThat(ReleaseOption.spelledOut("--version", "up")).containsExactly("--version", "up");
   }
 
   @Test

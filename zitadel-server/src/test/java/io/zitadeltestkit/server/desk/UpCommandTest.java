@@ -28,6 +28,20 @@ class UpCommandTest {
   }
 
   @Test
+  void answersAsTheVersionOfTheOptionOrElseOfTheVariable() {
+    Surroundings older = new Surroundings(directory, Map.of("ZITADEL_TESTKIT_VERSION", "4.13"));
+    try (RunningUp up = RunningUp.in(directory, "--zitadel-version", "4.13")) {
+      assertThat(up.output()).contains("(embedded, answers as v4.13.1) at ");
+    }
+    try (RunningUp up = RunningUp.in(older)) {
+      assertThat(up.output()).contains("(embedded, answers as v4.13.1) at ");
+    }
+    try (RunningUp up = RunningUp.in(older, "--zitadel-version", "4.16")) {
+      assertThat(up.output()).contains("(embedded, answers as v4.16.0) at ");
+    }
+  }
+
+  @Test
   void tellsWhatThereIsAndWritesWhatClientsNeed() throws Exception {
     try (RunningUp up = RunningUp.in(directory)) {
       String host = up.variable("ZITADEL_HOST");

@@ -66,7 +66,7 @@ final class InjectionContract {
   void server(ZitadelServer server, ZitadelClient zitadel) {
     assertThat(server.url()).matches("http://[^/]+:\\d+").isEqualTo(zitadel.host());
     assertThat(server.issuer()).isEqualTo(server.url());
-    assertThat(server.version()).matches("v\\d+\\.\\d+\\.\\d+.*");
+    assertThat(server.version()).matches("v\\d+\\..+");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.zitadeltestkit.embedded.internal.version;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The releases whose answers were recorded, oldest first: the versions that are tested. */
 public enum Release {
@@ -44,6 +46,25 @@ public enum Release {
     this.tag = tag;
     this.number = number;
     this.deniedAddresses = deniedAddresses;
+  }
+
+  /**
+   * {@return the tag of the image of a version: of a minor version the tested release}
+   *
+   * @param version such as {@code 4.16} or {@code 4.16.2}; another text is a tag itself
+   */
+  public static String tagOf(String version) {
+    Optional<VersionNumber> number = VersionNumber.of(version);
+    if (number.isEmpty()) {
+      return version;
+    }
+    String plain = version.startsWith("v") ? version.substring(1) : version;
+    boolean minor = plain.equals(number.get().toString());
+    return Arrays.stream(values())
+        .filter(release -> minor && release.number.equals(number.get()))
+        .map(Release::tag)
+        .findFirst()
+        .orElse("v" + plain + (minor ? ".0" : ""));
   }
 
   /** {@return what the server calls itself, which is also the tag of its image} */
