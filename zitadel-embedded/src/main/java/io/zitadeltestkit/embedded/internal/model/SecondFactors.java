@@ -26,6 +26,7 @@ public record SecondFactors(
     boolean otpSms,
     boolean otpEmail,
     List<String> recoveryCodeHashes,
+    @Nullable Stamp recoveryCodesStamp,
     Stamp stamp)
     implements OfUser, SecondFactorsBuilder.With {
   /** The table. */
@@ -38,7 +39,7 @@ public record SecondFactors(
         .orElseGet(
             () ->
                 new SecondFactors(
-                    user.id(), null, false, 0, false, false, List.of(), user.stamp()));
+                    user.id(), null, false, 0, false, false, List.of(), null, user.stamp()));
   }
 
   @Override

@@ -14,4 +14,9 @@ import java.time.Instant;
 public record Stamp(Instant createdAt, Instant changedAt, long sequence, long order) {
   /** The date of what never happened, as the real server sends it. */
   public static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+  /** {@return the stamp of the same thing when it was made} */
+  public Stamp ofCreation() {
+    return new Stamp(createdAt, createdAt, 1, order);
+  }
 }

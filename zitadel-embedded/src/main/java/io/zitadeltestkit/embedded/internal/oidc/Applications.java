@@ -5,7 +5,6 @@ import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectRole;
 import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Applications {
   static List<String> roleScopes(State state, String projectId) {
     return state
         .lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, projectId)
-        .sorted(Orders.byKey(ProjectRole::key))
+        .sorted(Comparator.comparing(role -> role.stamp().order()))
         .map(role -> Scopes.ROLE + role.key())
         .toList();
   }

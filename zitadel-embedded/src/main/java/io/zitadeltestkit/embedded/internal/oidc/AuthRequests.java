@@ -93,7 +93,8 @@ public final class AuthRequests {
               requireOpen(request, "COMMAND-Sx208nt");
               permission.accept(request);
               Session session =
-                  LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+                  LoginSessions.require(
+                      tx.state(), tx.profile(), tx.now(), sessionId, sessionToken);
               RequestedOrganization.require(
                   tx.state(), request.scope(), session.userOrgId(), "COMMAND-59ljd");
               ProjectAccess.require(tx.state(), request.clientId(), session.userId());

@@ -7,6 +7,7 @@ import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
@@ -40,12 +41,21 @@ final class AuthorizationCodeGrant implements Endpoint {
     return TokenAnswer.of(call, tokens, tokenClient, opened);
   }
 
+  /** A personal access token can be decrypted like a code, and names no authorization request. */
+  private static Fault unknown(Tx tx, String code) {
+    return tx.state()
+            .findBy(PersonalAccessToken.TABLE, PersonalAccessToken.BY_HASH, Hashes.of(code))
+            .isPresent()
+        ? Fault.notFound("QUERY-Thee9", "Errors.AuthRequest.NotFound")
+        : Fault.invalidArgument("OIDC-ahLi2", "Errors.User.Code.Invalid");
+  }
+
   private static Opened exchange(
       Tx tx, OAuthCall call, OidcClient client, TokenClient tokenClient) {
     AuthRequest request =
         tx.state()
             .findBy(AuthRequest.TABLE, AuthRequest.BY_CODE, Hashes.of(call.parameter("code")))
-            .orElseThrow(() -> Fault.invalidArgument("OIDC-ahLi2", "Errors.User.Code.Invalid"));
+            .orElseThrow(() -> unknown(tx, call.parameter("code")));
     if (request.progress() != Progress.CODE_ADDED) {
       throw Fault.failedPrecondition("COMMAND-Iung5", "Errors.AuthRequest.NoCode");
     }

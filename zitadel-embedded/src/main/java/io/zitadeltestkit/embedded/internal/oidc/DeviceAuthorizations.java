@@ -55,7 +55,8 @@ public final class DeviceAuthorizations {
           "COMMAND-D30Jf", "Device Authorization Request has already been handled");
     }
     permission.run();
-    Session session = LoginSessions.require(tx.state(), tx.now(), sessionId, sessionToken);
+    Session session =
+        LoginSessions.require(tx.state(), tx.profile(), tx.now(), sessionId, sessionToken);
     RequestedOrganization.require(
         tx.state(), request.scope(), session.userOrgId(), "COMMAND-D2j34");
     tx.put(

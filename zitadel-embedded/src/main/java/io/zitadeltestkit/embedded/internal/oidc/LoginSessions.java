@@ -4,6 +4,8 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.TerminatedSession;
+import io.zitadeltestkit.embedded.internal.version.Difference;
+import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ final class LoginSessions {
    *
    * @param token the session's current token, if the caller has to prove to know it
    */
-  static Session require(State state, Instant now, String id, @Nullable String token) {
+  static Session require(
+      State state, Profile profile, Instant now, String id, @Nullable String token) {
     problem(state, now, id)
         .ifPresent(
             problem -> {
@@ -44,8 +47,8 @@ final class LoginSessions {
             });
     Session session = state.find(Session.TABLE, id).orElseThrow();
     if (token != null && !session.hasToken(token)) {
-      // A token that is no base64 is refused before it is looked at.
-      throw Base64Text.decode(token).isEmpty()
+      // Older releases refuse a token that is no base64 before they look at it.
+      throw !profile.has(Difference.UNREADABLE_TOKENS) && Base64Text.decode(token).isEmpty()
           ? Fault.invalidArgument("COMMAND-hi6Ph", "Session Token is invalid")
           : Fault.permissionDenied("COMMAND-sGr42", "Session Token is invalid");
     }

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
@@ -41,7 +42,7 @@ final class RequestObject {
     if (object.isEmpty()) {
       return call;
     }
-    Map<String, Object> claims = claims(object);
+    Map<String, Object> claims = claims(call, object);
     require(matches(claims, call, "client_id"), "missing or wrong client id in request");
     require(matches(claims, call, "response_type"), "missing or wrong response type in request");
     require(
@@ -52,22 +53,26 @@ final class RequestObject {
     return call.withParameters(merged(call, claims));
   }
 
-  private static Map<String, Object> claims(String object) {
+  private static Map<String, Object> claims(OAuthCall call, String object) {
     String[] parts = object.split("\\.", -1);
     if (parts.length != 3) {
-      throw OAuthFault.serverError(PARSING + "token contains an invalid number of segments");
+      throw unreadable(call, "token contains an invalid number of segments");
     }
     byte[] payload =
         Base64Text.decode(parts[1])
             .orElseThrow(
-                () ->
-                    OAuthFault.serverError(
-                        PARSING + "malformed jwt payload: " + Base64Text.problem(parts[1])));
+                () -> unreadable(call, "malformed jwt payload: " + Base64Text.problem(parts[1])));
     try {
       return Json.read(new String(payload, StandardCharsets.UTF_8));
     } catch (IllegalStateException e) {
-      throw OAuthFault.serverError(PARSING + "the payload is not a JSON object");
+      throw unreadable(call, "the payload is not a JSON object");
     }
+  }
+
+  private static OAuthFault unreadable(OAuthCall call, String problem) {
+    return call.profile().has(Difference.REQUEST_OBJECTS)
+        ? OAuthFault.invalidRequest(PARSING + problem)
+        : OAuthFault.serverError(PARSING + problem);
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -45,7 +45,8 @@ public enum Difference {
       "400 COMMAND-hi6Ph; CRYPT-hiCh0, or 500, by what is wrong with its base64",
       "403 COMMAND-sGr42; 400 CRYPT-ha6Oh",
       "v-token-shapes/delete-session-*",
-      "v-token-shapes/device-deny-200"),
+      "v-token-shapes/device-deny-200",
+      "w-between-versions/callback-*"),
 
   /** The statuses of refusals that the layers around the first generation's services give. */
   PLAIN_REFUSALS_OF_V1(
@@ -58,6 +59,41 @@ public enum Difference {
       "v-addresses/*-empty",
       "v-generators/*unspecified",
       "v-generators/nobody"),
+
+  /** The status of methods that Zitadel declares without having them. */
+  DECLARED_METHODS(
+      "4.16",
+      "Features of users and organizations, which no release has",
+      "500, \"rpc error: code = Unimplemented …\"",
+      "501",
+      "w-between-versions/*features-of-*"),
+
+  /** The details of a service user with the id of another user. */
+  REUSED_IDS(
+      "4.16",
+      "A service user created with the id of a user of another organization, who may be removed: the"
+          + " details",
+      "name the organization of the first user",
+      "name the new organization",
+      "w-between-versions/machine-with-id-of-*"),
+
+  /** The details of removing what is not there. */
+  REMOVALS_OF_NOTHING(
+      "4.16",
+      "Removal of a role or of recovery codes that do not exist: the date",
+      "missing",
+      "of the project, or of the user's creation",
+      "w-between-versions/remove-unknown-role*",
+      "w-between-versions/remove-no-recovery-codes",
+      "w-between-versions/recovery-codes"),
+
+  /** The refusal of a request object that is no JWT. */
+  REQUEST_OBJECTS(
+      "4.16",
+      "Authorization request with a request object that is no JWT",
+      "500 server_error",
+      "400 invalid_request",
+      "w-between-versions/authorize-request-object"),
 
   /** The message for a host name that is no instance's. */
   SHORT_UNKNOWN_HOST(

@@ -59,6 +59,10 @@ final class AdministratorFilters {
       return joined(all(filter.or().queries(), level + 1), Truth::or);
     }
     if (filter.not() != null) {
+      if (filter.not().query() == null) {
+        // The real server trips over it, and its gateway answers for it.
+        throw Fault.of(Code.INTERNAL, "RECOVER", "Errors.Internal");
+      }
       Condition negated = of(filter.not().query(), level + 1);
       return membership -> negated.apply(membership).not();
     }

@@ -11,6 +11,7 @@ import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
  * The features of organizations and users, which the real server declares without having them: it
@@ -36,13 +37,13 @@ final class NarrowFeatures {
         .add(getOfUser, GetUserFeaturesRequest.class, missing(getOfUser));
   }
 
-  /** The refusal is not one of Zitadel's own, so what sends it wraps it as an unknown error. */
+  /** The refusal is not one of Zitadel's own: older releases wrap it as an unknown error. */
   private static <Q> Handler<Q, NoResponse> missing(String method) {
     return (call, request) -> {
-      throw Fault.of(
-          Code.UNKNOWN,
-          "",
-          "rpc error: code = Unimplemented desc = method " + method + " not implemented");
+      String message = "method " + method + " not implemented";
+      throw call.profile().has(Difference.DECLARED_METHODS)
+          ? Fault.of(Code.UNIMPLEMENTED, "", message)
+          : Fault.of(Code.UNKNOWN, "", "rpc error: code = Unimplemented desc = " + message);
     };
   }
 }

@@ -19,7 +19,6 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.ProjectRole;
-import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
@@ -82,7 +81,6 @@ final class ProjectRoleCallsV1 {
         tx -> {
           State state = tx.state();
           String orgId = call.caller().orgId();
-          String id = ProjectRole.idOf(request.projectId(), request.roleKey());
           return ProjectRoles.find(state, request.projectId(), request.roleKey())
               .filter(
                   role ->
@@ -94,7 +92,9 @@ final class ProjectRoleCallsV1 {
               .orElseGet(
                   () ->
                       DetailsResponseV1.ofRemoval(
-                          Removal.find(state, ProjectRole.TABLE, id).orElse(null), orgId));
+                          ProjectRoles.lastChange(tx, request.projectId(), request.roleKey())
+                              .orElse(null),
+                          orgId));
         });
   }
 

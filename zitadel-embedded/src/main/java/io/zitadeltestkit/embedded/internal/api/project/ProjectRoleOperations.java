@@ -16,12 +16,12 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectRole;
 import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -69,7 +69,11 @@ final class ProjectRoleOperations {
           Optional<ProjectRole> found =
               ProjectRoles.find(tx.state(), request.projectId(), request.roleKey());
           if (found.isEmpty()) {
-            return new RemoveProjectRoleResponse(earlierRemoval(tx.state(), request));
+            return new RemoveProjectRoleResponse(
+                Removal.find(tx.state(), Project.TABLE, request.projectId())
+                    .or(() -> ProjectRoles.lastChange(tx, request.projectId(), request.roleKey()))
+                    .map(Stamp::changedAt)
+                    .orElse(null));
           }
           String orgId = Projects.required(tx.state(), request.projectId()).orgId();
           call.requireOn(orgId, request.projectId(), "project.role.delete");
@@ -95,13 +99,6 @@ final class ProjectRoleOperations {
         page.visible(role -> call.may(orgId, role.projectId(), "project.role.read"))
             .map(ProjectRoleOperations::view)
             .items());
-  }
-
-  private static @Nullable Instant earlierRemoval(State state, RemoveProjectRoleRequest request) {
-    String id = ProjectRole.idOf(request.projectId(), request.roleKey());
-    return Removal.when(state, Project.TABLE, request.projectId())
-        .or(() -> Removal.when(state, ProjectRole.TABLE, id))
-        .orElse(null);
   }
 
   private static Predicate<ProjectRole> filterOf(ProjectRoleSearchFilter filter) {

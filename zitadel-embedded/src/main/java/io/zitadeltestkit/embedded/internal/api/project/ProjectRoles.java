@@ -3,12 +3,14 @@ package io.zitadeltestkit.embedded.internal.api.project;
 import io.zitadeltestkit.embedded.internal.api.authorization.Authorizations;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
+import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.ProjectRole;
 import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,19 @@ public final class ProjectRoles {
         .lookup(Authorization.TABLE, Authorization.BY_PROJECT, role.projectId())
         .forEach(authorization -> Authorizations.takeRoles(tx, authorization, List.of(role.key())));
     return Removal.of(tx, ProjectRole.TABLE, role.id());
+  }
+
+  /** {@return the last change of a role that is not there; empty if there never was one} */
+  static Optional<Stamp> lastChange(Tx tx, String projectId, String key) {
+    State state = tx.state();
+    return Removal.find(state, ProjectRole.TABLE, ProjectRole.idOf(projectId, key))
+        .or(
+            () ->
+                tx.profile().has(Difference.REMOVALS_OF_NOTHING)
+                    ? state
+                        .find(Project.TABLE, projectId)
+                        .map(project -> project.stamp().ofCreation())
+                    : Optional.empty());
   }
 
   /** Returns keys without some of them. */

@@ -9,9 +9,12 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +46,12 @@ final class RecoveryCodeCalls {
           List<String> hashes =
               Stream.concat(factors.recoveryCodeHashes().stream(), codes.stream().map(Hashes::of))
                   .toList();
-          FactorRules.put(tx, user, b -> b.recoveryCodeHashes(hashes));
-          return new GenerateRecoveryCodesResponse(withoutEvent(user.orgId()), codes);
+          put(tx, user, hashes);
+          return new GenerateRecoveryCodesResponse(
+              lastChange(tx, user, factors)
+                  .map(stamp -> Details.ofWrite(stamp, user.orgId()))
+                  .orElse(withoutEvent(user.orgId())),
+              codes);
         });
   }
 
@@ -69,14 +76,31 @@ final class RecoveryCodeCalls {
           if (user.get().state() == UserState.LOCKED) {
             throw Fault.failedPrecondition("COMMAND-d9u8q", "User is locked");
           }
-          if (!SecondFactors.of(tx.state(), user.get()).recoveryCodeHashes().isEmpty()) {
-            FactorRules.put(tx, user.get(), b -> b.recoveryCodeHashes(List.of()));
+          SecondFactors factors = SecondFactors.of(tx.state(), user.get());
+          if (!factors.recoveryCodeHashes().isEmpty()) {
+            put(tx, user.get(), List.of());
           }
-          return new DetailsResponse(withoutEvent(""));
+          return new DetailsResponse(
+              lastChange(tx, user.get(), factors)
+                  .map(stamp -> Details.ofWrite(stamp, user.get().orgId()))
+                  .orElse(withoutEvent("")));
         });
   }
 
-  /** The real server does not say when these changes were. */
+  private static void put(Tx tx, User user, List<String> hashes) {
+    FactorRules.put(tx, user, b -> b.recoveryCodeHashes(hashes).recoveryCodesStamp(tx.created()));
+  }
+
+  /** The answers name the change before this one, as the real server's do. */
+  private static Optional<Stamp> lastChange(Tx tx, User user, SecondFactors before) {
+    return Optional.ofNullable(before.recoveryCodesStamp())
+        .or(
+            () ->
+                tx.profile().has(Difference.REMOVALS_OF_NOTHING)
+                    ? Optional.of(user.stamp().ofCreation())
+                    : Optional.empty());
+  }
+
   private static Details withoutEvent(String orgId) {
     return new Details(0, null, orgId, null);
   }

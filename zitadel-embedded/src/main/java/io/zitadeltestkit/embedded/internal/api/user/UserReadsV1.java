@@ -43,7 +43,8 @@ final class UserReadsV1 {
     State state = call.listed();
     User user =
         LoginNames.find(state, request.loginName())
-            .filter(found -> LoginNames.preferred(state, found).equals(request.loginName()))
+            .filter(
+                found -> LoginNames.preferred(state, found).equalsIgnoreCase(request.loginName()))
             .orElseThrow(UserReadsV1::notFound);
     return new UserResponse(UserV1.of(state, user));
   }

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Cascade;
+import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.Machine;
@@ -10,6 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +86,19 @@ public final class Users {
       throw Fault.failedPrecondition("COMMAND-k2una", "Errors.User.AlreadyExisting");
     }
     requireFreeName(tx, orgId, name, "");
+    User added = new User(id, orgId, name, UserState.ACTIVE, null, machine, tx.created());
     // The real server takes the id of another organization's user, and goes on showing that one.
-    String ownerId = known.map(User::orgId).orElse(orgId);
-    User added = new User(id, ownerId, name, UserState.ACTIVE, null, machine, tx.created());
-    return known.isPresent() ? added : tx.put(User.TABLE, added);
+    User kept = known.isPresent() ? added : tx.put(User.TABLE, added);
+    return tx.profile().has(Difference.REUSED_IDS) ? kept : ofFirstOwner(tx, kept, known);
+  }
+
+  /** Older releases name the organization that had a user of this id first. */
+  private static User ofFirstOwner(Tx tx, User user, Optional<User> known) {
+    return known
+        .map(User::orgId)
+        .or(() -> tx.find(DeletedUser.TABLE, user.id()).map(DeletedUser::orgId))
+        .map(user::withOrgId)
+        .orElse(user);
   }
 
   /** Removes a user with all that belongs to it. */
