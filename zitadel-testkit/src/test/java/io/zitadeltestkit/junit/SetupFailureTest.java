@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.client.ZitadelClient;
 import java.net.ConnectException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -120,22 +121,55 @@ final class SetupFailureTest {
     }
   }
 
+  @ZitadelTest
+  static class TwoWithStaticAccess {
+    @RegisterExtension static final ZitadelExtension SECOND = ZitadelExtension.builder().build();
+
+    @Test
+    void test() {
+      SECOND.client();
+    }
+  }
+
+  private static final String BOTH =
+      " has two extensions, one of @ZitadelTest or @ExtendWith and one of @RegisterExtension"
+          + " (ZitadelExtension.builder()). Keep one of them, also among superclasses and"
+          + " enclosing classes: both take all settings.";
+
   @Test
   void twoExtensionsForOneClass() {
-    assertOneMessage(
-        failure(Map.of(), TwoExtensions.class),
-        "Parameter \"client\" (number 1) of TwoExtensions.test would be injected by two extensions,"
-            + " one of @ZitadelTest or @ExtendWith and one of @RegisterExtension"
-            + " (ZitadelExtension.builder()). Keep one of them, also among superclasses and"
-            + " enclosing classes: both take all settings.");
+    for (Class<?> fixture :
+        List.of(TwoExtensions.class, TwoWithStaticAccess.class, OuterAnnotated.class)) {
+      Class<?> where = fixture == OuterAnnotated.class ? OuterAnnotated.Inner.class : fixture;
+      assertThat(failure(Map.of(), fixture))
+          .isExactlyInstanceOf(ExtensionConfigurationException.class)
+          .hasMessage(where.getName() + BOTH)
+          .hasNoCause();
+    }
     assertOneMessage(
         failure(Map.of(), TwoRegistered.class),
         "Parameter \"client\" (number 1) of TwoRegistered.test would be injected by two extensions,"
             + " one of @RegisterExtension (ZitadelExtension.builder()) and one of"
             + " @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among"
             + " superclasses and enclosing classes: both take all settings.");
-    assertThat(failure(Map.of(), OuterAnnotated.class))
+  }
+
+  static class TwoRegisteredWithoutParameter {
+    @RegisterExtension static final ZitadelExtension FIRST = ZitadelExtension.builder().build();
+
+    @RegisterExtension final ZitadelExtension second = ZitadelExtension.builder().build();
+
+    @Test
+    void test() {
+      FIRST.client();
+    }
+  }
+
+  @Test
+  void twoExtensionsForOneInstance() {
+    assertThat(failure(Map.of(), TwoRegisteredWithoutParameter.class))
+        .isExactlyInstanceOf(ExtensionConfigurationException.class)
         .hasMessageStartingWith(
-            "Parameter \"client\" (number 1) of Inner.test would be injected by two extensions, ");
+            TwoRegisteredWithoutParameter.class.getName() + " has two extensions, one of ");
   }
 }
