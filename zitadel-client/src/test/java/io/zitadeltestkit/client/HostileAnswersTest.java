@@ -99,8 +99,24 @@ class HostileAnswersTest extends ServerTest {
   /** What errors are read from: of Connect, REST and OAuth. */
   static final List<String> ERRORS =
       Stream.of(
-              "null", "true", "0", "-1", "1e300", "\"\"", "\" \"", "\"x\"", "[]", "[null]", "[{}]",
-              "[[]]", "{}", DEEP, "{\"id\":5}", "[{\"debug\":{\"id\":{}}}]", "\"(\"", "\"a (A-b) (\"")
+              "null",
+              "true",
+              "0",
+              "-1",
+              "1e300",
+              "\"\"",
+              "\" \"",
+              "\"x\"",
+              "[]",
+              "[null]",
+              "[{}]",
+              "[[]]",
+              "{}",
+              DEEP,
+              "{\"id\":5}",
+              "[{\"debug\":{\"id\":{}}}]",
+              "\"(\"",
+              "\"a (A-b) (\"")
           .flatMap(
               value ->
                   Stream.of(

@@ -99,8 +99,10 @@ class InterruptTest extends ServerTest {
       RawServer.await(
           () ->
               Stream.of(caller.getStackTrace())
-                  .anyMatch(frame -> frame.getMethodName().contains("onnect")
-                      && frame.getClassName().startsWith("sun.nio.ch.")));
+                  .anyMatch(
+                      frame ->
+                          frame.getMethodName().contains("onnect")
+                              && frame.getClassName().startsWith("sun.nio.ch.")));
       caller.interrupt();
       caller.join(20_000);
 

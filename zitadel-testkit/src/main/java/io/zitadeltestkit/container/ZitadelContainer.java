@@ -85,7 +85,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return a container that is not started
    */
   public static ZitadelContainer ofVersion(String version) {
-    ZitadelContainer container = new ZitadelContainer(Images.zitadel(version));
+    ZitadelContainer container =
+        new ZitadelContainer(Images.zitadel(Check.given(version, "version")));
     container.tellVersion(version);
     return container;
   }

@@ -348,7 +348,6 @@ public final class ZitadelExtension
     if (!Injection.claims(parameter)) {
       return false;
     }
-    SingleExtension.claim(this, parameter, context);
     return !ContextParts.yields(parameter, context, () -> resolveParameter(parameter, context));
   }
 

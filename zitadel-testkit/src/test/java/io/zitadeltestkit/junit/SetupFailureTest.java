@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.client.ZitadelClient;
 import java.net.ConnectException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -131,29 +130,6 @@ final class SetupFailureTest {
     }
   }
 
-  private static final String BOTH =
-      " has two extensions, one of @ZitadelTest or @ExtendWith and one of @RegisterExtension"
-          + " (ZitadelExtension.builder()). Keep one of them, also among superclasses and"
-          + " enclosing classes: both take all settings.";
-
-  @Test
-  void twoExtensionsForOneClass() {
-    for (Class<?> fixture :
-        List.of(TwoExtensions.class, TwoWithStaticAccess.class, OuterAnnotated.class)) {
-      Class<?> where = fixture == OuterAnnotated.class ? OuterAnnotated.Inner.class : fixture;
-      assertThat(failure(Map.of(), fixture))
-          .isExactlyInstanceOf(ExtensionConfigurationException.class)
-          .hasMessage(where.getName() + BOTH)
-          .hasNoCause();
-    }
-    assertOneMessage(
-        failure(Map.of(), TwoRegistered.class),
-        "Parameter \"client\" (number 1) of TwoRegistered.test would be injected by two extensions,"
-            + " one of @RegisterExtension (ZitadelExtension.builder()) and one of"
-            + " @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among"
-            + " superclasses and enclosing classes: both take all settings.");
-  }
-
   static class TwoRegisteredWithoutParameter {
     @RegisterExtension static final ZitadelExtension FIRST = ZitadelExtension.builder().build();
 
@@ -165,11 +141,25 @@ final class SetupFailureTest {
     }
   }
 
-  @Test
-  void twoExtensionsForOneInstance() {
-    assertThat(failure(Map.of(), TwoRegisteredWithoutParameter.class))
+  private static final String REGISTERED = "@RegisterExtension (ZitadelExtension.builder())";
+
+  private static void assertTwoExtensions(Class<?> fixture, Class<?> where, String first) {
+    assertThat(failure(Map.of(), fixture))
         .isExactlyInstanceOf(ExtensionConfigurationException.class)
-        .hasMessageStartingWith(
-            TwoRegisteredWithoutParameter.class.getName() + " has two extensions, one of ");
+        .hasMessage(
+            "%s would be injected by two extensions, one of %s and one of %s. Keep one of them, also among superclasses and enclosing classes: both take all settings.",
+            where.getName(), first, REGISTERED)
+        .hasNoCause();
+  }
+
+  @Test
+  void twoExtensionsForOneClass() {
+    String annotated = "@ZitadelTest or @ExtendWith";
+    assertTwoExtensions(TwoExtensions.class, TwoExtensions.class, annotated);
+    assertTwoExtensions(TwoWithStaticAccess.class, TwoWithStaticAccess.class, annotated);
+    assertTwoExtensions(OuterAnnotated.class, OuterAnnotated.Inner.class, annotated);
+    assertTwoExtensions(TwoRegistered.class, TwoRegistered.class, REGISTERED);
+    assertTwoExtensions(
+        TwoRegisteredWithoutParameter.class, TwoRegisteredWithoutParameter.class, REGISTERED);
   }
 }

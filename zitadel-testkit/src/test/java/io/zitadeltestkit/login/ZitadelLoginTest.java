@@ -276,8 +276,7 @@ final class ZitadelLoginTest {
         mistake("loginName must not be blank", () -> ZitadelLogin.asUser(" ", "x")),
         mistake("password must not be null", () -> ZitadelLogin.as("minnie", absent())),
         mistake(
-            "user must not be null",
-            () -> ZitadelLogin.as(ZitadelLoginTest.<SeededUser>absent())),
+            "user must not be null", () -> ZitadelLogin.as(ZitadelLoginTest.<SeededUser>absent())),
         mistake(
             "clientId must not be null",
             () -> minnie.application(ZitadelLoginTest.<String>absent(), WEB)),
@@ -290,9 +289,7 @@ final class ZitadelLoginTest {
             () -> minnie.application("1", "http://a b")),
         mistake("secret must not be null", () -> login.clientSecret(absent())),
         mistake("secret must not be blank", () -> login.clientSecret("")),
-        mistake(
-            "scopes must not be null",
-            () -> login.scopes(ZitadelLoginTest.<String[]>absent())),
+        mistake("scopes must not be null", () -> login.scopes(ZitadelLoginTest.<String[]>absent())),
         mistake("Each of scopes must not be null", () -> login.scopes("openid", absent())),
         mistake("client must not be null", () -> login.signIn(absent())),
         mistake("name must not be null", () -> Seed.resource(absent())),

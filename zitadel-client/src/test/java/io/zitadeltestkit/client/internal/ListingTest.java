@@ -139,7 +139,8 @@ class ListingTest {
 
   @Test
   void twoPagesInTurnForEverEndTheStream() {
-    String page = "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"%s\"}]}";
+    String page =
+        "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"%s\"}]}";
     for (int i = 0; i < 30; i++) {
       rpc.answers(page.formatted(i % 2 == 0 ? "a" : "b"));
     }

@@ -72,7 +72,8 @@ final class EnvironmentChecks {
     try {
       values = new EnvFile(file).read();
     } catch (CommandFailure e) {
-      return Finding.failure(name, String.valueOf(e.getMessage()), "No command reads it until then.");
+      return Finding.failure(
+          name, String.valueOf(e.getMessage()), "No command reads it until then.");
     }
     for (String variable : OF_SERVER) {
       String outer = environment.getOrDefault(variable, "");

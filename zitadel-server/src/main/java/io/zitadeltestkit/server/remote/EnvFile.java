@@ -61,7 +61,8 @@ public final class EnvFile {
   /** Writes variables, for the owner of the file alone. */
   public void write(Map<String, String> values) throws IOException {
     StringBuilder block = new StringBuilder(BEGIN + "\n");
-    values.forEach((name, value) -> block.append(name).append('=').append(quoted(value)).append('\n'));
+    values.forEach(
+        (name, value) -> block.append(name).append('=').append(quoted(value)).append('\n'));
     String rest = rest();
     OwnerFile.write(
         file, rest + (rest.isEmpty() || rest.endsWith("\n") ? "" : "\n") + block + END + "\n");
@@ -76,8 +77,7 @@ public final class EnvFile {
       String value = matcher.matches() ? left.remove(matcher.group(1)) : null;
       text.append(value == null ? line : matcher.group(1) + "=" + quoted(value)).append('\n');
     }
-    left.forEach(
-        (name, value) -> text.append(name).append('=').append(quoted(value)).append('\n'));
+    left.forEach((name, value) -> text.append(name).append('=').append(quoted(value)).append('\n'));
     OwnerFile.write(file, text.toString());
   }
 

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a {@code .env} file as the toolkit's client does, whose reader this module can't use: shells
- * and Docker Compose take the same. {@code NAME=value} with an optional {@code export} before it,
- * comments from {@code #} on, values in single quotes as they are, values in double quotes with the
- * escapes {@code \n}, {@code \r}, {@code \t}, {@code \"}, {@code \$} and {@code \\}; a quoted value
- * may span lines. Variables in values are not replaced.
+ * Reads a {@code .env} file as the toolkit's client does, whose reader this module can't use:
+ * shells and Docker Compose take the same. {@code NAME=value} with an optional {@code export}
+ * before it, comments from {@code #} on, values in single quotes as they are, values in double
+ * quotes with the escapes {@code \n}, {@code \r}, {@code \t}, {@code \"}, {@code \$} and {@code
+ * \\}; a quoted value may span lines. Variables in values are not replaced.
  */
 final class EnvReader {
   private static final Pattern ENTRY =

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
-import io.zitadeltestkit.server.container.ImageNames;
 import io.zitadeltestkit.server.NeedsDocker;
+import io.zitadeltestkit.server.container.ImageNames;
 import io.zitadeltestkit.server.remote.Ran;
 import io.zitadeltestkit.server.remote.Surroundings;
 import io.zitadeltestkit.server.token.TokenCommands;

@@ -17,8 +17,7 @@ public final class Outbox implements AutoCloseable {
   private static final int KEPT = 1_000;
   private static final long KEPT_CHARACTERS = 8_000_000;
 
-  private final Recent<Message> messages =
-      new Recent<>(KEPT, KEPT_CHARACTERS, Message::characters);
+  private final Recent<Message> messages = new Recent<>(KEPT, KEPT_CHARACTERS, Message::characters);
   private final HttpProviders providers = new HttpProviders();
   private final IntSupplier port;
 

@@ -66,8 +66,7 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
 
   /** The real server keeps what happened as JSON in PostgreSQL, which takes no NUL in it. */
   private static <T> T refused(T result) {
-    throw Fault.of(
-        Code.UNKNOWN, "", "ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05)");
+    throw Fault.of(Code.UNKNOWN, "", "ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05)");
   }
 
   /** Changes the state, without a result. */

@@ -198,10 +198,7 @@ final class HttpFrontTest {
   void serverThatNobodyClosesDoesNotKeepTheJvmAlive() throws Exception {
     Process program =
         new ProcessBuilder(
-                JAVA,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Forgetful.class.getName())
+                JAVA, "-cp", System.getProperty("java.class.path"), Forgetful.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

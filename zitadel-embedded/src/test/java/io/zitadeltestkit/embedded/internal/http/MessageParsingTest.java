@@ -121,9 +121,7 @@ final class MessageParsingTest {
             user.formatted(orgId, EmbeddedCalls.unique("minnie"), "a\\\\u0000b") + rest)
         .ok();
     assertThat(
-            admin
-                .call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'1\\u0000'}")
-                .error())
+            admin.call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'1\\u0000'}").error())
         .isEqualTo("not_found: User could not be found (QUERY-Dfbg2)");
   }
 

@@ -119,7 +119,8 @@ class TwoCredentialsTest {
   }
 
   private String authorizeDevice(String header, Map<String, String> credentials) {
-    return outcome("/oauth/v2/device_authorization", header, credentials, Map.of("scope", "openid"));
+    return outcome(
+        "/oauth/v2/device_authorization", header, credentials, Map.of("scope", "openid"));
   }
 
   private String refresh(String header, Map<String, String> credentials) {
