@@ -204,8 +204,8 @@ public final class ZitadelClientBuilder {
   public ZitadelClientBuilder header(String name, String value) {
     if (!HEADER_NAME.matcher(given("name of the header", name)).matches()) {
       throw new ConfigurationException(
-          "A header can't have the name \"%s\". Use letters, digits and dashes."
-              .formatted(name.length() <= 40 ? name : name.substring(0, 40) + "…"));
+          "A header can't have the name %s. Use letters, digits and dashes."
+              .formatted(Quotable.name(name)));
     }
     if (name.toLowerCase(Locale.ROOT).equals("authorization")) {
       throw new ConfigurationException(

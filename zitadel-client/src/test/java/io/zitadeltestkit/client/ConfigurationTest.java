@@ -186,6 +186,10 @@ class ConfigurationTest extends ServerTest {
             (ThrowingCallable) () -> builder.header("X Y", "1"),
             "A header can't have the name \"X Y\". Use letters, digits and dashes."),
         arguments(
+            "key as a header name",
+            (ThrowingCallable) () -> builder.header("{\"type\":\"serviceaccount\"}", "1"),
+            "A header can't have the name (25 characters that look like a secret). Use letters, digits and dashes."),
+        arguments(
             "header value with a line break",
             (ThrowingCallable) () -> builder.header("X-Y", "1\n2"),
             "The value of the header X-Y is empty or has a line break or another character that no header can have."),

@@ -2,6 +2,7 @@ package io.zitadeltestkit.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.client.search.ListQuery;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +22,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
@@ -94,19 +96,79 @@ class HostileAnswersTest extends ServerTest {
     return json.append('}').toString();
   }
 
+  /** What errors are read from: of Connect, REST and OAuth. */
+  static final List<String> ERRORS =
+      Stream.of(
+              "null",
+              "true",
+              "0",
+              "-1",
+              "1e300",
+              "\"\"",
+              "\" \"",
+              "\"x\"",
+              "[]",
+              "[null]",
+              "[{}]",
+              "[[]]",
+              "{}",
+              DEEP,
+              "{\"id\":5}",
+              "[{\"debug\":{\"id\":{}}}]",
+              "\"(\"",
+              "\"a (A-b) (\"")
+          .flatMap(
+              value ->
+                  Stream.of(
+                      value,
+                      "{\"code\":%1$s,\"message\":%1$s,\"details\":%1$s,\"error\":%1$s,\"error_description\":%1$s}"
+                          .formatted(value)))
+          .toList();
+
   @ParameterizedTest(name = "answer {index}")
   @FieldSource("ANSWERS")
   void everyCallGivesAValueOrAnExceptionOfTheClient(String answer) throws Exception {
+    assertOnlyExceptionsOfTheClient(200, "application/json", answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, application/json",
+    "401, application/json",
+    "404, application/json",
+    "500, application/json",
+    "200, text/html",
+    "500, text/html"
+  })
+  void everyRefusalGivesAnExceptionOfTheClient(int status, String type) throws Exception {
+    List<String> answers = new ArrayList<>(List.of("", "{", "<html>", "\u0000"));
+    answers.addAll(ERRORS);
+    for (String answer : answers) {
+      assertOnlyExceptionsOfTheClient(status, type, answer);
+    }
+  }
+
+  private void assertOnlyExceptionsOfTheClient(int status, String contentType, String answer)
+      throws Exception {
     server.setDispatcher(
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            return response(200, "application/json", answer);
+            return response(status, contentType, answer);
           }
         });
     List<String> others = new ArrayList<>();
     int called = 0;
-    try (ZitadelClient client = ZitadelClient.builder(host()).accessToken("token").build()) {
+    try (ZitadelClient client =
+        ZitadelClient.builder(host()).accessToken("token").attempts(1).build()) {
+      for (Class<?> type : List.of(Map.class, Void.class, JsonNode.class, String.class)) {
+        try {
+          client.call(GET_USER, Map.of(), type);
+          client.rest("GET", "/auth/v1/users/me", null, type);
+        } catch (ZitadelException e) {
+          // as it should be
+        }
+      }
       for (Object service : services(client)) {
         for (Method method : callable(service)) {
           called++;
@@ -126,7 +188,7 @@ class HostileAnswersTest extends ServerTest {
         }
       }
     }
-    assertThat(others).isEmpty();
+    assertThat(others).as("%d %s %s", status, contentType, answer).isEmpty();
     assertThat(called).isGreaterThan(100);
   }
 

@@ -7,14 +7,17 @@ import io.zitadeltestkit.client.RawServer.Closes;
 import io.zitadeltestkit.client.error.ConnectionException;
 import io.zitadeltestkit.client.error.ConnectionException.Kind;
 import io.zitadeltestkit.client.error.UnavailableException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Named;
@@ -105,6 +108,57 @@ class IdleConnectionTest extends ServerTest {
 
       assertThat(server.requests()).hasSize(before + 1);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void firstCallAfterARestartArrivesOnceOverHttp2(Consumer<ZitadelClient> call) throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    MockWebServer before = http2Server(certificate, 0);
+    try (ZitadelClient client =
+        ZitadelClient.builder("https://localhost:" + before.getPort())
+            .accessToken("token-1")
+            .insecureTls()
+            .attempts(1)
+            .build()) {
+      call.accept(client);
+      assertThat(before.takeRequest().getVersion()).isEqualTo("HTTP/2");
+      before.close();
+      AtomicReference<MockWebServer> restarted = new AtomicReference<>();
+      RawServer.await(() -> startsAgain(certificate, before.getPort(), restarted));
+      try (MockWebServer after = restarted.get()) {
+        call.accept(client);
+
+        assertThat(after.getRequestCount()).isEqualTo(1);
+        assertThat(after.takeRequest().getVersion()).isEqualTo("HTTP/2");
+      }
+    }
+  }
+
+  /** The system may take a moment to give the port back. */
+  private static boolean startsAgain(
+      HeldCertificate certificate, int port, AtomicReference<MockWebServer> server) {
+    try {
+      server.set(http2Server(certificate, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static MockWebServer http2Server(HeldCertificate certificate, int port)
+      throws IOException {
+    MockWebServer server = new MockWebServer();
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    server.enqueue(response(200, "application/json", "{}"));
+    server.enqueue(response(200, "application/json", "{}"));
+    server.start(port);
+    return server;
   }
 
   /** So many calls at once that each needs a connection. */

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.client.error.ConnectionException;
 import io.zitadeltestkit.client.error.ConnectionException.Kind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +60,75 @@ class InterruptTest extends ServerTest {
   @ParameterizedTest
   @MethodSource("calls")
   void interruptEndsTheWaitForAnAnswerOverTls(Consumer<ZitadelClient> call) throws Exception {
+    server.setProtocols(List.of(okhttp3.Protocol.HTTP_1_1));
+    assertInterruptedOverTls(call);
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void interruptEndsTheWaitForAnAnswerOverHttp2(Consumer<ZitadelClient> call) throws Exception {
+    assertInterruptedOverTls(call);
+    assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/2");
+  }
+
+  /** A listener whose queue is full does not answer the first packet of a further connection. */
+  @Test
+  void interruptEndsTheWaitForAConnection() throws Exception {
+    List<Socket> queue = new ArrayList<>();
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        ZitadelClient client =
+            ZitadelClient.builder("http://127.0.0.1:" + full.getLocalPort())
+                .accessToken("token-1")
+                .connectTimeout(Duration.ofMinutes(5))
+                .timeout(Duration.ofMinutes(5))
+                .build()) {
+      while (connects(queue, full)) {
+        assertThat(queue).hasSizeLessThan(100);
+      }
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  call(client, CREATE_USER);
+                } catch (Throwable e) {
+                  thrown.set(e);
+                }
+              });
+      caller.start();
+      RawServer.await(
+          () ->
+              Stream.of(caller.getStackTrace())
+                  .anyMatch(
+                      frame ->
+                          frame.getMethodName().contains("onnect")
+                              && frame.getClassName().startsWith("sun.nio.ch.")));
+      caller.interrupt();
+      caller.join(20_000);
+
+      assertThat(caller.isAlive()).isFalse();
+      assertThat(thrown.get())
+          .isInstanceOfSatisfying(
+              ConnectionException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+    } finally {
+      for (Socket socket : queue) {
+        socket.close();
+      }
+    }
+  }
+
+  private static boolean connects(List<Socket> queue, ServerSocket server) throws IOException {
+    Socket socket = new Socket();
+    queue.add(socket);
+    try {
+      socket.connect(server.getLocalSocketAddress(), 500);
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
+  }
+
+  private void assertInterruptedOverTls(Consumer<ZitadelClient> call) throws Exception {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     server.useHttps(
@@ -59,7 +136,6 @@ class InterruptTest extends ServerTest {
             .heldCertificate(certificate)
             .build()
             .sslSocketFactory());
-    server.setProtocols(List.of(okhttp3.Protocol.HTTP_1_1));
     assertInterrupted(
         call,
         ZitadelClient.builder("https://localhost:" + server.getPort()).insecureTls(),

@@ -4,11 +4,10 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.http.Interceptor;
 import io.zitadeltestkit.embedded.internal.http.Redaction;
+import io.zitadeltestkit.embedded.internal.recent.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,15 +20,15 @@ public final class Requests {
   /** How many requests are kept. */
   public static final int KEPT = 1_000;
 
-  /** How many characters of bodies are kept in all. */
+  /** How many characters are kept in all: of paths, queries, headers and bodies. */
   private static final int KEPT_CHARACTERS = 8_000_000;
 
   /** A longer body is not kept at all: half of one could not be redacted. */
   private static final int LONGEST_BODY = 1_000_000;
 
-  private final Deque<Kept> requests = new ArrayDeque<>();
+  private final Recent<Kept> requests =
+      new Recent<>(KEPT, KEPT_CHARACTERS, kept -> kept.request().characters());
   private final Clock clock;
-  private long characters;
 
   /** Redacted when it is asked for: most never are. */
   private record Kept(Instant at, HttpRequest request, int omitted, int status, Duration took) {
@@ -67,9 +66,7 @@ public final class Requests {
    * @return the requests, oldest first
    */
   public List<RecordedRequest> all() {
-    synchronized (requests) {
-      return requests.stream().map(Kept::redacted).toList();
-    }
+    return requests.all().stream().map(Kept::redacted).toList();
   }
 
   /**
@@ -84,20 +81,16 @@ public final class Requests {
 
   /** Forgets what was asked so far. */
   public void clear() {
-    synchronized (requests) {
-      requests.clear();
-      characters = 0;
-    }
+    requests.removeIf(kept -> true);
   }
 
   /** How many there are, and the last one. */
   @Override
   public String toString() {
-    synchronized (requests) {
-      return requests.isEmpty()
-          ? "Requests[none]"
-          : "Requests[%d, the last: %s]".formatted(requests.size(), requests.getLast());
-    }
+    return requests
+        .last()
+        .map(last -> "Requests[%d, the last: %s]".formatted(requests.count(), last))
+        .orElse("Requests[none]");
   }
 
   Interceptor interceptor() {
@@ -111,19 +104,9 @@ public final class Requests {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     int length = request.body().length();
     int omitted = length > LONGEST_BODY ? length : 0;
-    keep(
+    requests.add(
         new Kept(
             at, omitted > 0 ? request.withoutBody() : request, omitted, answer.status(), took));
     return Optional.of(answer);
-  }
-
-  private void keep(Kept kept) {
-    synchronized (requests) {
-      requests.addLast(kept);
-      characters += kept.request().body().length();
-      while (requests.size() > KEPT || characters > KEPT_CHARACTERS) {
-        characters -= requests.removeFirst().request().body().length();
-      }
-    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
  */
 final class Planting {
   private static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";
+  private static final int DELETE_TRIES = 3;
+  private static final long PAUSE_MILLIS = 100;
 
   private final Plan plan;
   private final Calls calls;
@@ -105,10 +107,7 @@ final class Planting {
     ids.remove();
     for (SeededOrganization organization : organizations.values()) {
       try {
-        calls
-            .target()
-            .call(
-                ORGANIZATIONS + "DeleteOrganization", Map.of("organizationId", organization.id()));
+        delete(organization.id());
       } catch (RuntimeException e) {
         reason.addSuppressed(
             new IllegalStateException(
@@ -116,6 +115,49 @@ final class Planting {
                     .formatted(organization.name(), organization.id(), e.getMessage()),
                 e));
       }
+    }
+  }
+
+  private void delete(String organizationId) {
+    for (int tries = 1; ; tries++) {
+      try {
+        calls
+            .target()
+            .call(ORGANIZATIONS + "DeleteOrganization", Map.of("organizationId", organizationId));
+        return;
+      } catch (RuntimeException e) {
+        // The answer of a deletion may have been lost.
+        if (tries > 1 && isGone(organizationId)) {
+          return;
+        }
+        if (tries == DELETE_TRIES || !pause(tries)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean isGone(String organizationId) {
+    try {
+      Map<?, ?> answer =
+          calls
+              .target()
+              .call(
+                  ORGANIZATIONS + "ListOrganizations",
+                  Map.of("queries", List.of(Map.of("idQuery", Map.of("id", organizationId)))));
+      return !(answer.get("result") instanceof List<?> found) || found.isEmpty();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean pause(int tries) {
+    try {
+      Thread.sleep(PAUSE_MILLIS * tries);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seed: what a Zitadel begins with, read from a file in YAML or, if its name ends in {@code
@@ -36,6 +37,7 @@ public final class Seed {
    * @throws UncheckedIOException if there is no such file, or it can't be read
    */
   public static Seed read(Path file) {
+    given(file, "file");
     try {
       return parse(String.valueOf(file.getFileName()), Files.readString(file));
     } catch (IOException e) {
@@ -68,6 +70,7 @@ public final class Seed {
    * @throws UncheckedIOException if there is no such resource, or it can't be read
    */
   public static Seed resource(String name) {
+    given(name, "name");
     String path = name.startsWith("/") ? name.substring(1) : name;
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ClassLoader loader = context == null ? ClassLoader.getSystemClassLoader() : context;
@@ -94,7 +97,15 @@ public final class Seed {
    * @throws SeedException if it can't be used; the message names line and field of each problem
    */
   public static Seed parse(String name, String text) {
+    given(name, "name");
+    given(text, "text");
     return new Seed(name, PlanReader.read(name, text));
+  }
+
+  private static void given(@Nullable Object value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
   }
 
   /**

@@ -155,6 +155,21 @@ final class RequestsTest {
     assertThat(server.requests().all().get(0).body()).hasSize(body.length());
   }
 
+  @ParameterizedTest
+  @CsvSource({"path", "query", "header"})
+  void fewerRequestsAreKeptIfAnyPartIsLong(String part) {
+    String text = "x".repeat(200_000);
+    for (int i = 0; i < 50; i++) {
+      switch (part) {
+        case "path" -> admin.rest("GET", "/auth/v1/" + text, "");
+        case "query" -> admin.rest("GET", "/auth/v1/users/me?a=" + text, "");
+        default -> admin.with("x-long", text).rest("GET", "/auth/v1/users/me", "");
+      }
+    }
+
+    assertThat(server.requests().all()).hasSize(39);
+  }
+
   @Test
   void timesAreThoseOfTheServersClock() {
     server.clock().advance(Duration.ofDays(400));

@@ -2,6 +2,7 @@ package io.zitadeltestkit.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedInstance;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,15 +254,79 @@ final class PlantingTest {
         .isInstanceOf(SeedException.class)
         .hasMessage(
             "more.yaml, line 5, organizations[0].users[1].username: the server refused to create the user \"minnie\": User already exists (V3-DKcYh) (already_exists)");
-    assertThat(
-            admin
-                .call(
-                    "zitadel.org.v2.OrganizationService/ListOrganizations",
-                    "{'queries':[{'nameQuery':{'name':'Beta'}}]}")
-                .ok()
-                .at("result")
-                .size())
-        .isZero();
+    assertThat(organizationsNamedBeta()).isZero();
+  }
+
+  private static final Seed REFUSED =
+      Seed.parse(
+          "more.yaml",
+          """
+          organizations:
+            - name: Beta
+              users:
+                - {username: minnie, givenName: Minnie, familyName: Two, email: m@beta.example}
+          """);
+
+  /** A server whose deletions of organizations fail so often. */
+  private SeedTarget failing(AtomicInteger deletions, int failures, boolean carriedOut) {
+    SeedTarget calls = SeedTargets.of(server);
+    return (method, request) -> {
+      boolean fails =
+          method.endsWith("/DeleteOrganization") && deletions.incrementAndGet() <= failures;
+      Map<?, ?> answer = fails && !carriedOut ? Map.of() : calls.call(method, request);
+      if (fails) {
+        throw new IllegalStateException("503 unavailable");
+      }
+      return answer;
+    };
+  }
+
+  private int organizationsNamedBeta() {
+    return admin
+        .call(
+            "zitadel.org.v2.OrganizationService/ListOrganizations",
+            "{'queries':[{'nameQuery':{'name':'Beta'}}]}")
+        .ok()
+        .at("result")
+        .size();
+  }
+
+  @Test
+  void aRemovalThatFailsIsTriedAgain() {
+    AtomicInteger deletions = new AtomicInteger();
+
+    assertThatThrownBy(() -> REFUSED.plantIn(failing(deletions, 2, false)))
+        .isInstanceOf(SeedException.class)
+        .hasMessageContaining("V3-DKcYh")
+        .hasNoSuppressedExceptions();
+
+    assertThat(deletions).hasValue(3);
+    assertThat(organizationsNamedBeta()).isZero();
+  }
+
+  @Test
+  void aRemovalWhoseAnswerIsLostIsDone() {
+    AtomicInteger deletions = new AtomicInteger();
+
+    assertThatThrownBy(() -> REFUSED.plantIn(failing(deletions, 2, true)))
+        .isInstanceOf(SeedException.class)
+        .hasNoSuppressedExceptions();
+
+    assertThat(organizationsNamedBeta()).isZero();
+  }
+
+  @Test
+  void aRemovalThatKeepsFailingIsSuppressedInTheRefusal() {
+    Throwable failure =
+        catchThrowable(() -> REFUSED.plantIn(failing(new AtomicInteger(), 99, false)));
+
+    assertThat(failure).isInstanceOf(SeedException.class).hasMessageContaining("V3-DKcYh");
+    assertThat(failure.getSuppressed()).hasSize(1);
+    assertThat(failure.getSuppressed()[0])
+        .hasMessageMatching(
+            "The organization \"Beta\" \\(\\d+\\), which the seed had made, could not be removed: 503 unavailable")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(organizationsNamedBeta()).isEqualTo(1);
   }
 
   @Test

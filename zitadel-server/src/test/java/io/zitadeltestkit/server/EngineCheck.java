@@ -5,6 +5,9 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
 import io.zitadeltestkit.server.store.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.utility.DockerImageName;
@@ -24,6 +29,8 @@ import org.testcontainers.utility.ImageNameSubstitutor;
  */
 final class EngineCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final String REAPER_CLASS = "/org/testcontainers/utility/RyukContainer.class";
+  private static final Pattern REAPER_IMAGE = Pattern.compile("testcontainers/ryuk:[\\w.-]+");
 
   private EngineCheck() {}
 
@@ -48,10 +55,23 @@ final class EngineCheck {
                     : Optional.empty())
         .or(
             () ->
-                reaper
-                    ? missing(docker, DockerImageName.parse("testcontainers/ryuk:0.14.0"))
-                        .map(text -> text + " Or set TESTCONTAINERS_RYUK_DISABLED=true.")
-                    : Optional.empty());
+                (reaper ? reaperImage() : Optional.<DockerImageName>empty())
+                    .flatMap(image -> missing(docker, image))
+                    .map(text -> text + " Or set TESTCONTAINERS_RYUK_DISABLED=true."));
+  }
+
+  /** Each version of Testcontainers has another, and names it nowhere but in a private class. */
+  static Optional<DockerImageName> reaperImage() {
+    try (InputStream code = DockerClientFactory.class.getResourceAsStream(REAPER_CLASS)) {
+      if (code == null) {
+        return Optional.empty();
+      }
+      Matcher name =
+          REAPER_IMAGE.matcher(new String(code.readAllBytes(), StandardCharsets.ISO_8859_1));
+      return name.find() ? Optional.of(DockerImageName.parse(name.group())) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** In a container Testcontainers starts another one to find the engine, if that is an old one. */

@@ -3,6 +3,7 @@ package io.zitadeltestkit.container;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
+import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.instance.SystemUser;
 import io.zitadeltestkit.instance.VirtualInstances;
 import io.zitadeltestkit.internal.Causes;
@@ -84,7 +85,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return a container that is not started
    */
   public static ZitadelContainer ofVersion(String version) {
-    ZitadelContainer container = new ZitadelContainer(Images.zitadel(version));
+    ZitadelContainer container =
+        new ZitadelContainer(Images.zitadel(Check.given(version, "version")));
     container.tellVersion(version);
     return container;
   }
@@ -95,7 +97,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @param image its name with a tag, in any registry or local
    */
   public ZitadelContainer(String image) {
-    this(DockerImageName.parse(image));
+    this(DockerImageName.parse(Check.text(image, "image")));
   }
 
   /**
@@ -131,6 +133,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   /** Starts what takes long in a new JVM while the other classes are still being loaded. */
   private static DockerImageName prepared(DockerImageName image) {
+    Check.given(image, "image");
     Engine.prepare();
     return image;
   }
@@ -145,7 +148,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withDatabase(GenericContainer<?> database) {
-    configuration.database = database;
+    configuration.database = Check.given(database, "database");
     return dependsOn(database);
   }
 
@@ -156,7 +159,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withDatabaseImage(String image) {
-    configuration.databaseImage = DockerImageName.parse(image);
+    configuration.databaseImage = DockerImageName.parse(Check.text(image, "image"));
     return this;
   }
 
@@ -167,7 +170,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withMasterkey(String masterkey) {
-    configuration.masterkey = ServerSettings.checkedMasterkey(masterkey);
+    configuration.masterkey =
+        ServerSettings.checkedMasterkey(Check.given(masterkey, "masterkey"));
     secrets.add(masterkey);
     return this;
   }
@@ -180,7 +184,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withConfigFile(Path yaml) {
-    configuration.configFile = copied(yaml, ServerSettings.CONFIG_FILE);
+    configuration.configFile = copied(Check.given(yaml, "yaml"), ServerSettings.CONFIG_FILE);
     return this;
   }
 
@@ -191,7 +195,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withStepsFile(Path yaml) {
-    configuration.stepsFile = copied(yaml, ServerSettings.STEPS_FILE);
+    configuration.stepsFile = copied(Check.given(yaml, "yaml"), ServerSettings.STEPS_FILE);
     return this;
   }
 
@@ -203,8 +207,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withTls(Path certificate, Path key) {
-    copied(certificate, ServerSettings.CERTIFICATE_FILE);
-    copied(key, ServerSettings.KEY_FILE);
+    copied(Check.given(certificate, "certificate"), ServerSettings.CERTIFICATE_FILE);
+    copied(Check.given(key, "key"), ServerSettings.KEY_FILE);
     configuration.certificate = certificate;
     return this;
   }
@@ -234,7 +238,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withExternalDomain(String name) {
-    configuration.externalDomain = name;
+    configuration.externalDomain = Check.text(name, "name");
     return this;
   }
 
@@ -259,7 +263,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withSystemUser(SystemUser user) {
-    configuration.systemUser = user;
+    configuration.systemUser = Check.given(user, "user");
     return this;
   }
 

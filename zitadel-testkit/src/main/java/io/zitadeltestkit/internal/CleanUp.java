@@ -13,7 +13,9 @@ import java.util.Optional;
 public final class CleanUp {
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 100;
-  private static final String HOW_TO_SWEEP =
+
+  /** Where what is left behind has a name that {@code sweep} knows. */
+  public static final String HOW_TO_SWEEP =
       "The command \"sweep\" of zitadel-testkit removes it later.";
 
   private CleanUp() {}
@@ -67,19 +69,26 @@ public final class CleanUp {
     return failureOf(action).map(e -> message(what, e));
   }
 
-  private static String message(String what, ZitadelException failure) {
+  private static String message(String what, RuntimeException failure) {
     return "Could not %s. %s %s".formatted(what, HOW_TO_SWEEP, failure.getMessage());
   }
 
-  private static Optional<ZitadelException> failureOf(Runnable removal) {
+  /**
+   * Removes something, if need be in several tries; what is gone already is removed.
+   *
+   * @param removal removes it
+   * @return the last failure; empty if it is removed
+   */
+  public static Optional<RuntimeException> failureOf(Runnable removal) {
     for (int tries = 1; ; tries++) {
       try {
         removal.run();
         return Optional.empty();
       } catch (NotFoundException e) {
         return Optional.empty();
-      } catch (ZitadelException e) {
-        if (tries == TRIES || isRefusal(e) || !pause(tries)) {
+      } catch (RuntimeException e) {
+        boolean again = e instanceof ZitadelException failed && !isRefusal(failed);
+        if (!again || tries == TRIES || !pause(tries)) {
           return Optional.of(e);
         }
       }

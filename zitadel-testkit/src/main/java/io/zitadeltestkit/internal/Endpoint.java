@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public record Endpoint(
     String scheme, String host, int port, String address, @Nullable Path caFile) {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final long LARGEST_ANSWER = 1_000_000;
 
   /**
    * An answer of the REST API.
@@ -78,7 +80,11 @@ public record Endpoint(
    */
   public OkHttpClient http(Duration timeout) {
     OkHttpClient.Builder builder =
-        new OkHttpClient.Builder().callTimeout(timeout).followRedirects(false);
+        new OkHttpClient.Builder()
+            .callTimeout(timeout)
+            .followRedirects(false)
+            // Otherwise a request may arrive twice.
+            .retryOnConnectionFailure(false);
     new LocalhostDns(Map.of(host, address)).applyTo(builder, host);
     if (caFile != null) {
       X509TrustManager manager = Objects.requireNonNull(Trust.caFile(caFile).manager());
@@ -106,8 +112,12 @@ public record Endpoint(
             .post(RequestBody.create(MAPPER.writeValueAsBytes(body), JSON))
             .build();
     try (Response response = http.newCall(request).execute()) {
-      byte[] answer = response.body().bytes();
-      return new Answer(response.code(), parse(answer));
+      BufferedSource answer = response.body().source();
+      if (answer.request(LARGEST_ANSWER + 1)) {
+        throw new IOException(
+            "the answer to %s is larger than %d bytes".formatted(path, LARGEST_ANSWER));
+      }
+      return new Answer(response.code(), parse(answer.readByteArray()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.backend.BackendException;
 import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.backend.ZitadelBackend;
 import io.zitadeltestkit.internal.Notices;
@@ -25,8 +26,10 @@ final class ServerSlot implements AutoCloseable {
   }
 
   synchronized RunningZitadel get() {
-    if (failure != null) {
-      throw failure;
+    RuntimeException first = failure;
+    if (first != null) {
+      // An object of its own for each test: JUnit and others add to what they report.
+      throw new BackendException(String.valueOf(first.getMessage()), first);
     }
     RunningZitadel current = running;
     if (current != null) {

@@ -1,35 +1,33 @@
 package io.zitadeltestkit.junit;
 
-import java.lang.reflect.Parameter;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /**
- * Refuses two extensions for one parameter: JUnit would call them "competing ParameterResolvers",
- * which says nothing of their origin.
+ * Refuses two extensions for one class. For its parameters JUnit would call them "competing
+ * ParameterResolvers", which says nothing of their origin; fields and static access would get the
+ * values of either.
  */
 final class SingleExtension {
   private static final Namespace NAMESPACE = Namespace.create(SingleExtension.class);
 
   private SingleExtension() {}
 
-  /** The extension that claimed a parameter first. JUnit asks all of them for each parameter. */
+  /** The extension that came first. JUnit asks all of them for each class and test. */
   private record Claim(ZitadelExtension by) {}
 
-  static void claim(
-      ZitadelExtension extension, ParameterContext parameter, ExtensionContext context) {
-    Parameter key = parameter.getParameter();
+  static void claim(ZitadelExtension extension, ExtensionContext context) {
+    Class<?> testClass = context.getRequiredTestClass();
     ZitadelExtension first =
         context
             .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(key, absent -> new Claim(extension), Claim.class)
+            .getOrComputeIfAbsent(testClass, absent -> new Claim(extension), Claim.class)
             .by();
     if (first != extension) {
-      throw new ParameterResolutionException(
+      throw new ExtensionConfigurationException(
           "%s would be injected by two extensions, one of %s and one of %s. Keep one of them, also among superclasses and enclosing classes: both take all settings."
-              .formatted(ParameterName.of(parameter), first.origin(), extension.origin()));
+              .formatted(testClass.getName(), first.origin(), extension.origin()));
     }
   }
 }

@@ -112,6 +112,7 @@ public final class ZitadelExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     check(context);
+    SingleExtension.claim(this, context);
     TestStartTimes.classStarted(context);
     active.enterClass(context);
     RunningTests.enter(context);
@@ -154,6 +155,7 @@ public final class ZitadelExtension
   /** Notes when the test starts, for the report of its failure. */
   @Override
   public void beforeEach(ExtensionContext context) {
+    SingleExtension.claim(this, context);
     TestStartTimes.testStarted(context);
     active.enter(context);
     RunningTests.enter(context);
@@ -346,7 +348,6 @@ public final class ZitadelExtension
     if (!Injection.claims(parameter)) {
       return false;
     }
-    SingleExtension.claim(this, parameter, context);
     return !ContextParts.yields(parameter, context, () -> resolveParameter(parameter, context));
   }
 

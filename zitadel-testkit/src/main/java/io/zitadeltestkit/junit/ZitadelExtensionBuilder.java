@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * Settings of a {@link ZitadelExtension} for {@code @RegisterExtension}. A setting that is not
@@ -30,7 +31,7 @@ public final class ZitadelExtensionBuilder {
    * @return this builder
    */
   public ZitadelExtensionBuilder backend(Backend newBackend) {
-    backend = newBackend;
+    backend = given(newBackend, "backend");
     return this;
   }
 
@@ -41,7 +42,7 @@ public final class ZitadelExtensionBuilder {
    * @return this builder
    */
   public ZitadelExtensionBuilder server(Server newServer) {
-    server = newServer;
+    server = given(newServer, "server");
     return this;
   }
 
@@ -52,7 +53,7 @@ public final class ZitadelExtensionBuilder {
    * @return this builder
    */
   public ZitadelExtensionBuilder isolation(Isolation newIsolation) {
-    isolation = newIsolation;
+    isolation = given(newIsolation, "isolation");
     return this;
   }
 
@@ -63,7 +64,7 @@ public final class ZitadelExtensionBuilder {
    * @return this builder
    */
   public ZitadelExtensionBuilder lifecycle(Lifecycle newLifecycle) {
-    lifecycle = newLifecycle;
+    lifecycle = given(newLifecycle, "lifecycle");
     return this;
   }
 
@@ -75,7 +76,9 @@ public final class ZitadelExtensionBuilder {
    * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is not a role
    */
   public ZitadelExtensionBuilder roles(String... newRoles) {
-    roles = SettingsSource.parseRoles(Arrays.asList(newRoles), "roles of ZitadelExtension");
+    List<String> names = Arrays.asList(given(newRoles, "roles"));
+    names.forEach(name -> given(name, "roles"));
+    roles = SettingsSource.parseRoles(names, "roles of ZitadelExtension");
     return this;
   }
 
@@ -88,7 +91,8 @@ public final class ZitadelExtensionBuilder {
    *     longer
    */
   public ZitadelExtensionBuilder tokenLifetime(Duration lifetime) {
-    tokenLifetime = Durations.checked(lifetime, "tokenLifetime of ZitadelExtension");
+    tokenLifetime =
+        Durations.checked(given(lifetime, "tokenLifetime"), "tokenLifetime of ZitadelExtension");
     return this;
   }
 
@@ -99,7 +103,7 @@ public final class ZitadelExtensionBuilder {
    * @return this builder
    */
   public ZitadelExtensionBuilder seed(String resource) {
-    seed = resource;
+    seed = given(resource, "seed");
     return this;
   }
 
@@ -110,7 +114,7 @@ public final class ZitadelExtensionBuilder {
    * @return this builder
    */
   public ZitadelExtensionBuilder version(String newVersion) {
-    version = newVersion.strip();
+    version = given(newVersion, "version").strip();
     return this;
   }
 
@@ -123,6 +127,15 @@ public final class ZitadelExtensionBuilder {
   public ZitadelExtensionBuilder keepOnFailure() {
     keepOnFailure = true;
     return this;
+  }
+
+  private static <T> T given(@Nullable T value, String name) {
+    if (value == null) {
+      throw new ExtensionConfigurationException(
+          "The %s of ZitadelExtension is missing (null). Give one, or leave the call out to inherit it."
+              .formatted(name));
+    }
+    return value;
   }
 
   /** {@return a new extension with these settings} */

@@ -7,6 +7,7 @@ import io.zitadeltestkit.client.session.CreatedSession;
 import io.zitadeltestkit.client.session.NewSession;
 import io.zitadeltestkit.login.ZitadelLogin.Wanted;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 
 /** Acts as the login page: checks name and password, and links the session. */
@@ -42,9 +43,16 @@ final class LoginPage {
     }
   }
 
-  private static URI link(ZitadelClient client, Map<String, Object> request) {
+  private URI link(ZitadelClient client, Map<String, Object> request) {
     Map<?, ?> answer = client.call(CALLBACK, request, Map.class);
-    return URI.create(String.valueOf(answer.get("callbackUrl")));
+    if (!(answer.get("callbackUrl") instanceof String url)) {
+      throw refusals.callback("an answer of the server that says not where to go (callbackUrl)");
+    }
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw refusals.callback("a callbackUrl of the server's that is no URI: " + e.getReason());
+    }
   }
 
   private CreatedSession session() {

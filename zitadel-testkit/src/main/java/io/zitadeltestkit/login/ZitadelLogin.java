@@ -1,11 +1,14 @@
 package io.zitadeltestkit.login;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import io.zitadeltestkit.seed.SeededApplication;
 import io.zitadeltestkit.seed.SeededUser;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,7 @@ public final class ZitadelLogin {
    * @throws IllegalArgumentException if the person has no password
    */
   public static Person as(SeededUser user) {
+    Check.given(user, "user");
     if (user.password().isEmpty()) {
       throw new IllegalArgumentException(
           "%s has no password to sign in with. Give one in the seed: \"password: …\"."
@@ -104,8 +108,8 @@ public final class ZitadelLogin {
     private final String password;
 
     private Person(String loginName, String password) {
-      this.loginName = Objects.requireNonNull(loginName, "loginName");
-      this.password = Objects.requireNonNull(password, "password");
+      this.loginName = Check.text(loginName, "loginName");
+      this.password = Check.given(password, "password");
     }
 
     /**
@@ -114,14 +118,15 @@ public final class ZitadelLogin {
      * @param clientId the client id
      * @param redirectUri one of its redirect URIs; nothing is sent there
      * @return the login
+     * @throws IllegalArgumentException if the redirect URI is none
      */
     public ZitadelLogin application(String clientId, String redirectUri) {
       return new ZitadelLogin(
           new Wanted(
               loginName,
               password,
-              Objects.requireNonNull(clientId, "clientId"),
-              URI.create(redirectUri),
+              Check.text(clientId, "clientId"),
+              uri(Check.text(redirectUri, "redirectUri")),
               null,
               DEFAULT_SCOPES));
     }
@@ -134,8 +139,19 @@ public final class ZitadelLogin {
      * @return the login
      */
     public ZitadelLogin application(SeededApplication application, String redirectUri) {
+      Check.given(application, "application");
       ZitadelLogin login = application(application.clientId(), redirectUri);
       return application.hasClientSecret() ? login.clientSecret(application.clientSecret()) : login;
+    }
+
+    private static URI uri(String text) {
+      try {
+        return new URI(text);
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException(
+            "redirectUri is %s, which is no URI: %s. Give one as it stands in the application."
+                .formatted(Quotable.name(text), e.getReason()));
+      }
     }
 
     /** Without the password. */
@@ -158,7 +174,7 @@ public final class ZitadelLogin {
             wanted.password(),
             wanted.clientId(),
             wanted.redirectUri(),
-            Objects.requireNonNull(secret, "secret"),
+            Check.text(secret, "secret"),
             wanted.scopes()));
   }
 
@@ -171,7 +187,10 @@ public final class ZitadelLogin {
    * @return a changed copy
    */
   public ZitadelLogin scopes(String... scopes) {
-    List<String> asked = List.of(scopes);
+    List<String> asked = new ArrayList<>();
+    for (String scope : Check.given(scopes, "scopes")) {
+      asked.add(Check.text(scope, "Each of scopes"));
+    }
     return new ZitadelLogin(
         new Wanted(
             wanted.loginName(),
@@ -180,7 +199,7 @@ public final class ZitadelLogin {
             wanted.redirectUri(),
             wanted.clientSecret(),
             asked.contains("openid")
-                ? asked
+                ? List.copyOf(asked)
                 : Stream.concat(Stream.of("openid"), asked.stream()).toList()));
   }
 
@@ -194,7 +213,7 @@ public final class ZitadelLogin {
    * @throws io.zitadeltestkit.client.error.ZitadelException if the server does not answer
    */
   public LoginTokens signIn(ZitadelClient client) {
-    return new CodeFlow(client, wanted).run();
+    return new CodeFlow(Check.given(client, "client"), wanted).run();
   }
 
   /** Without password and secret. */

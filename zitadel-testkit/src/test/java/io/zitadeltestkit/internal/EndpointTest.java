@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ final class EndpointTest {
 
   @BeforeEach
   void startBoth() throws IOException {
+    assumeIpv6();
     for (int attempt = 0; ; attempt++) {
       ipv4 = server("127.0.0.1", 0);
       try {
@@ -41,8 +43,19 @@ final class EndpointTest {
 
   @AfterEach
   void stopBoth() {
-    ipv4.stop(0);
-    ipv6.stop(0);
+    for (HttpServer each : new HttpServer[] {ipv4, ipv6}) {
+      if (each != null) {
+        each.stop(0);
+      }
+    }
+  }
+
+  private static void assumeIpv6() {
+    try {
+      server("::1", 0).stop(0);
+    } catch (IOException e) {
+      Assumptions.abort("This machine has no IPv6: ::1 can't be listened at (" + e.getMessage() + ").");
+    }
   }
 
   private static HttpServer server(String address, int port) throws IOException {

@@ -120,22 +120,46 @@ final class SetupFailureTest {
     }
   }
 
+  @ZitadelTest
+  static class TwoWithStaticAccess {
+    @RegisterExtension static final ZitadelExtension SECOND = ZitadelExtension.builder().build();
+
+    @Test
+    void test() {
+      SECOND.client();
+    }
+  }
+
+  static class TwoRegisteredWithoutParameter {
+    @RegisterExtension static final ZitadelExtension FIRST = ZitadelExtension.builder().build();
+
+    @RegisterExtension final ZitadelExtension second = ZitadelExtension.builder().build();
+
+    @Test
+    void test() {
+      FIRST.client();
+    }
+  }
+
+  private static final String REGISTERED = "@RegisterExtension (ZitadelExtension.builder())";
+
+  private static void assertTwoExtensions(Class<?> fixture, Class<?> where, String first) {
+    assertThat(failure(Map.of(), fixture))
+        .isExactlyInstanceOf(ExtensionConfigurationException.class)
+        .hasMessage(
+            "%s would be injected by two extensions, one of %s and one of %s. Keep one of them, also among superclasses and enclosing classes: both take all settings.",
+            where.getName(), first, REGISTERED)
+        .hasNoCause();
+  }
+
   @Test
   void twoExtensionsForOneClass() {
-    assertOneMessage(
-        failure(Map.of(), TwoExtensions.class),
-        "Parameter \"client\" (number 1) of TwoExtensions.test would be injected by two extensions,"
-            + " one of @ZitadelTest or @ExtendWith and one of @RegisterExtension"
-            + " (ZitadelExtension.builder()). Keep one of them, also among superclasses and"
-            + " enclosing classes: both take all settings.");
-    assertOneMessage(
-        failure(Map.of(), TwoRegistered.class),
-        "Parameter \"client\" (number 1) of TwoRegistered.test would be injected by two extensions,"
-            + " one of @RegisterExtension (ZitadelExtension.builder()) and one of"
-            + " @RegisterExtension (ZitadelExtension.builder()). Keep one of them, also among"
-            + " superclasses and enclosing classes: both take all settings.");
-    assertThat(failure(Map.of(), OuterAnnotated.class))
-        .hasMessageStartingWith(
-            "Parameter \"client\" (number 1) of Inner.test would be injected by two extensions, ");
+    String annotated = "@ZitadelTest or @ExtendWith";
+    assertTwoExtensions(TwoExtensions.class, TwoExtensions.class, annotated);
+    assertTwoExtensions(TwoWithStaticAccess.class, TwoWithStaticAccess.class, annotated);
+    assertTwoExtensions(OuterAnnotated.class, OuterAnnotated.Inner.class, annotated);
+    assertTwoExtensions(TwoRegistered.class, TwoRegistered.class, REGISTERED);
+    assertTwoExtensions(
+        TwoRegisteredWithoutParameter.class, TwoRegisteredWithoutParameter.class, REGISTERED);
   }
 }

@@ -14,9 +14,19 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.Seeded;
 import io.zitadeltestkit.seed.SeededApplication;
+import io.zitadeltestkit.seed.SeededUser;
 import java.time.Duration;
+import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ZitadelLoginTest {
   private static final String WEB = "https://invoices.example/callback";
@@ -250,5 +260,89 @@ final class ZitadelLoginTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
             "SeededUser\\[donald, \\d+\\] has no password to sign in with\\. Give one in the seed: \"password: …\"\\.");
+  }
+
+  /** What {@code System.getenv} gives for a variable that is not set. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T absent() {
+    return null;
+  }
+
+  static Stream<Arguments> mistakes() {
+    ZitadelLogin.Person minnie = ZitadelLogin.as("minnie", "secret-value");
+    ZitadelLogin login = minnie.application("1", WEB);
+    return Stream.of(
+        mistake("loginName must not be null", () -> ZitadelLogin.as(absent(), "x")),
+        mistake("loginName must not be blank", () -> ZitadelLogin.asUser(" ", "x")),
+        mistake("password must not be null", () -> ZitadelLogin.as("minnie", absent())),
+        mistake(
+            "user must not be null", () -> ZitadelLogin.as(ZitadelLoginTest.<SeededUser>absent())),
+        mistake(
+            "clientId must not be null",
+            () -> minnie.application(ZitadelLoginTest.<String>absent(), WEB)),
+        mistake(
+            "application must not be null",
+            () -> minnie.application(ZitadelLoginTest.<SeededApplication>absent(), WEB)),
+        mistake("redirectUri must not be null", () -> minnie.application("1", absent())),
+        mistake(
+            "redirectUri is \"http://a b\", which is no URI: Illegal character in authority. Give one as it stands in the application.",
+            () -> minnie.application("1", "http://a b")),
+        mistake("secret must not be null", () -> login.clientSecret(absent())),
+        mistake("secret must not be blank", () -> login.clientSecret("")),
+        mistake("scopes must not be null", () -> login.scopes(ZitadelLoginTest.<String[]>absent())),
+        mistake("Each of scopes must not be null", () -> login.scopes("openid", absent())),
+        mistake("client must not be null", () -> login.signIn(absent())),
+        mistake("name must not be null", () -> Seed.resource(absent())),
+        mistake("text must not be null", () -> Seed.parse("a.yaml", absent())),
+        mistake("file must not be null", () -> Seed.read(absent())));
+  }
+
+  private static Arguments mistake(String message, ThrowingCallable call) {
+    return Arguments.arguments(message, call);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void missingOrInvalidValueIsNamed(String message, ThrowingCallable mistake) {
+    assertThatThrownBy(mistake)
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | an answer of the server that says not where to go (callbackUrl)",
+        "{\"callbackUrl\":5} | an answer of the server that says not where to go (callbackUrl)",
+        "{\"callbackUrl\":\"http://a b\"} | a callbackUrl of the server's that is no URI: Illegal character in authority"
+      })
+  void answerThatLeadsNowhereIsTold(String answer, String problem) {
+    try (ZitadelClient odd =
+        ZitadelClient.builder(server.baseUrl())
+            .accessToken(server.loginClientToken())
+            .customizeHttp(
+                http ->
+                    http.addInterceptor(
+                        chain -> {
+                          Response real = chain.proceed(chain.request());
+                          return chain.request().url().encodedPath().endsWith("/CreateCallback")
+                              ? real.newBuilder()
+                                  .body(
+                                      ResponseBody.create(
+                                          answer, MediaType.get("application/json")))
+                                  .build()
+                              : real;
+                        }))
+            .build()) {
+      ZitadelLogin login =
+          ZitadelLogin.as("minnie", "Secret-1234!").application(app.clientId(), APP);
+
+      assertThatThrownBy(() -> login.signIn(odd))
+          .isInstanceOf(LoginException.class)
+          .hasMessage(
+              "The sign-in of \"minnie\" to the application %s ended with %s.",
+              app.clientId(), problem);
+    }
   }
 }

@@ -27,7 +27,10 @@ import org.testcontainers.DockerClientFactory;
 final class ContainersByHand implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final ExposedPort PORT = ExposedPort.tcp(8080);
-  private static final Pattern TOKEN = Pattern.compile("[\\w-]{60,}");
+
+  /** v4.13.1's tokens are 71 characters, v4.16.0's are JWEs: five parts with dots between. */
+  private static final Pattern TOKEN = Pattern.compile("[\\w.-]{60,}");
+
   private static final long POLL_NANOS = 15_000_000;
 
   private final DockerClient docker = DockerClientFactory.instance().client();
@@ -173,8 +176,11 @@ final class ContainersByHand implements AutoCloseable {
               }
             })
         .awaitCompletion();
+    return firstTokenIn(printed.toString());
+  }
+
+  static String firstTokenIn(String printed) {
     return printed
-        .toString()
         .lines()
         .map(String::strip)
         .filter(TOKEN.asMatchPredicate())

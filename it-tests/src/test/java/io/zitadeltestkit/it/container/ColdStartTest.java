@@ -2,6 +2,7 @@ package io.zitadeltestkit.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.WrongHostException;
@@ -10,9 +11,11 @@ import io.zitadeltestkit.client.user.NewHuman;
 import io.zitadeltestkit.container.Startup;
 import io.zitadeltestkit.container.ZitadelContainer;
 import io.zitadeltestkit.instance.VirtualInstance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -64,6 +67,32 @@ final class ColdStartTest {
     assertThat(List.copyOf(startup.stages().values())).isSorted();
     assertThat(startup.total()).isEqualTo(startup.stages().get("REST call"));
     assertThat(startup.toString()).startsWith("cold start: images ").endsWith(" s");
+  }
+
+  @Test
+  void serverIsStartedTogetherWithItsDatabase() {
+    String run = Docker.run(ZITADEL);
+    Duration between =
+        Duration.between(Docker.startOfDatabase(run), Docker.startOf(ZITADEL.getContainerId()));
+
+    // An empty database takes longer to be set up.
+    assertThat(between.abs()).isLessThan(Duration.ofSeconds(3));
+    assertThat(ZITADEL.getContainerInfo().getConfig().getEnv())
+        .contains("ZITADEL_DATABASE_POSTGRES_AWAITINITIALCONN=30s");
+  }
+
+  @Test
+  void containerThatPublishesAPortIsFoundAmongThoseOfThisJvmAlone() {
+    int port = ZITADEL.getMappedPort(8080);
+
+    assertThat(Docker.publishing(port)).isEqualTo(ZITADEL.getContainerId());
+    int others = Docker.startForeignContainer(ZITADEL.getDockerImageName());
+    try {
+      assertThatThrownBy(() -> Docker.publishing(others))
+          .isInstanceOf(NoSuchElementException.class);
+    } finally {
+      Docker.removePublishing(others);
+    }
   }
 
   @Test

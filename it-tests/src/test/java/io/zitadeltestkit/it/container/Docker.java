@@ -6,9 +6,13 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +147,11 @@ public final class Docker {
    * number at the other address of {@code localhost}.
    */
   static String publishing(int port) {
-    return containersOfThisJvm()
+    return publishing(containersOfThisJvm(), port);
+  }
+
+  private static String publishing(Stream<Container> containers, int port) {
+    return containers
         .filter(
             container ->
                 Stream.of(container.getPorts())
@@ -151,6 +159,55 @@ public final class Docker {
         .map(Container::getId)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** When a container was started. */
+  static Instant startOf(String containerId) {
+    return Instant.parse(
+        String.valueOf(client().inspectContainerCmd(containerId).exec().getState().getStartedAt()));
+  }
+
+  /** When the database of a run with one server was started. */
+  static Instant startOfDatabase(String run) {
+    return client()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(List.of(RUN + "=" + run))
+        .exec()
+        .stream()
+        .filter(container -> container.getCommand().contains("postgres"))
+        .map(container -> startOf(container.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Starts a container that is none of this JVM's; returns the port that it publishes. */
+  static int startForeignContainer(String image) {
+    ExposedPort port = ExposedPort.tcp(8080);
+    String id =
+        client()
+            .createContainerCmd(image)
+            .withExposedPorts(port)
+            .withHostConfig(
+                HostConfig.newHostConfig()
+                    .withPortBindings(new Ports(port, Ports.Binding.empty())))
+            .exec()
+            .getId();
+    client().startContainerCmd(id).exec();
+    Ports.Binding[] bindings =
+        client()
+            .inspectContainerCmd(id)
+            .exec()
+            .getNetworkSettings()
+            .getPorts()
+            .getBindings()
+            .get(port);
+    return Integer.parseInt(bindings[0].getHostPortSpec());
+  }
+
+  /** Removes a container of anybody that publishes a port. */
+  static void removePublishing(int port) {
+    remove(publishing(client().listContainersCmd().exec().stream(), port));
   }
 
   static void kill(String containerId) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 // Without a decision of the toolkit's it takes minutes.
 @Timeout(100)
 final class UnpullableImagesTest {
-  private static final long SECONDS = 45;
+  private static final long SECONDS = 20;
   private static final String DATABASE = "localhost:1/acme/postgres:17";
 
   @TempDir private Path home;

@@ -13,9 +13,14 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -66,6 +71,45 @@ final class RelocationTest {
               new ClassFileImporter()
                   .withImportOption(location -> !location.contains("/internal/shaded/"))
                   .importJar(jar));
+    }
+  }
+
+  /** The modules for frameworks shade nothing; they share what the framework brings. */
+  @ParameterizedTest
+  @CsvSource({
+    "spring, org.springframework.. jakarta.servlet..",
+    "quarkus, io.quarkus.. org.eclipse.microprofile..",
+  })
+  void jarForAFrameworkBringsAndAsksForNothingElse(String framework, String itsPackages)
+      throws IOException {
+    try (JarFile jar = new JarFile(jarOf("zitadel-testkit-" + framework).toFile())) {
+      assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
+          .contains("META-INF/LICENSE")
+          .allMatch(
+              name ->
+                  name.startsWith("io/zitadeltestkit/" + framework + "/")
+                      || name.startsWith("META-INF/"));
+      List<String> shared = new ArrayList<>(List.of(SHARED));
+      shared.addAll(List.of(itsPackages.split(" ", -1)));
+      classes()
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(shared.toArray(String[]::new)))
+          .check(new ClassFileImporter().importJar(jar));
+    }
+  }
+
+  private static Path jarOf(String module) throws IOException {
+    Path target = Path.of("..", module, "target");
+    assumeTrue(Files.isDirectory(target), () -> module + " was not packaged");
+    try (Stream<Path> files = Files.list(target)) {
+      Optional<Path> jar =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).startsWith(module))
+              .filter(file -> !file.toString().matches(".*-(sources|javadoc|tests)\\.jar"))
+              .filter(file -> file.toString().endsWith(".jar"))
+              .findFirst();
+      assumeTrue(jar.isPresent(), () -> module + " was not packaged");
+      return jar.orElseThrow();
     }
   }
 

@@ -5,7 +5,9 @@ import io.zitadeltestkit.client.error.UnexpectedAnswerException;
 import io.zitadeltestkit.client.search.ListQuery;
 import io.zitadeltestkit.client.search.Page;
 import io.zitadeltestkit.client.search.Selection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -44,6 +46,9 @@ public record Listing<F, T>(
    * item a page, one that is created meanwhile moves the others on by a page.
    */
   private static final int MOST_EQUAL_PAGES = 3;
+
+  /** The same, with other pages between. */
+  private static final int MOST_TIMES_SEEN = 10;
 
   /** So many pages in a row of which nothing may be seen come from a server that never ends. */
   private static final int MOST_EMPTY_PAGES = 1_000;
@@ -133,6 +138,7 @@ public record Listing<F, T>(
     private int next;
     private int equal = 1;
     private int empty;
+    private final Map<Integer, Integer> timesSeen = new HashMap<>();
 
     Pages(Fields owner, Selection<F, ?> selection) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -164,12 +170,15 @@ public record Listing<F, T>(
       empty = now.isEmpty() ? empty + 1 : 0;
       boolean same = before != null && !now.isEmpty() && before.items().equals(now.items());
       equal = same ? equal + 1 : 1;
-      if (equal >= MOST_EQUAL_PAGES || empty >= MOST_EMPTY_PAGES) {
+      int seen = now.isEmpty() ? 0 : timesSeen.merge(now.items().hashCode(), 1, Integer::sum);
+      if (equal >= MOST_EQUAL_PAGES || seen >= MOST_TIMES_SEEN || empty >= MOST_EMPTY_PAGES) {
         throw new UnexpectedAnswerException(
             "The list of %s does not end: it gave %s, and says that there are more. Is this host a Zitadel of version 4?"
                 .formatted(
                     method,
-                    empty > 0 ? empty + " empty pages in a row" : equal + " times the same page"),
+                    empty > 0
+                        ? empty + " empty pages in a row"
+                        : Math.max(equal, seen) + " times the same page"),
             new ApiError(method, 200, "unknown", null, ""));
       }
     }

@@ -138,6 +138,22 @@ class ListingTest {
   }
 
   @Test
+  void twoPagesInTurnForEverEndTheStream() {
+    String page =
+        "{\"details\": {\"totalResult\": \"9999999999\"}, \"items\": [{\"name\": \"%s\"}]}";
+    for (int i = 0; i < 30; i++) {
+      rpc.answers(page.formatted(i % 2 == 0 ? "a" : "b"));
+    }
+
+    assertThatThrownBy(
+            () -> listing(Listing.Style.QUERIES).stream(Fields.empty(), new Query()).toList())
+        .isInstanceOf(UnexpectedAnswerException.class)
+        .hasMessage(
+            "The list of a.Service/List does not end: it gave 10 times the same page, and says that there are more. Is this host a Zitadel of version 4?");
+    assertThat(rpc.requests()).hasSize(19);
+  }
+
+  @Test
   void emptyPagesForEverEndTheStream() {
     for (int i = 0; i < 1_001; i++) {
       rpc.answers("{\"details\": {\"totalResult\": \"9223372036854775807\"}}");

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpFront;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.http.Interceptor;
+import io.zitadeltestkit.embedded.internal.recent.Recent;
 import io.zitadeltestkit.server.remote.Remote;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +22,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,9 +36,11 @@ final class MessageReceiver implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern CODE_IN_LINK = Pattern.compile("[?&]code=([^&#]+)");
   private static final int MOST = 500;
+  private static final long MOST_CHARACTERS = 8_000_000;
   private static final int SECRET_BYTES = 16;
 
-  private final List<Map<String, ?>> messages = new CopyOnWriteArrayList<>();
+  private final Recent<Map<String, ?>> messages =
+      new Recent<>(MOST, MOST_CHARACTERS, row -> row.toString().length());
   private final String path = "/" + secret();
   private final HttpFront front;
   private final String host;
@@ -105,9 +107,6 @@ final class MessageReceiver implements AutoCloseable {
     }
     try {
       messages.add(row(JSON.readTree(request.body())));
-      while (messages.size() > MOST) {
-        messages.remove(0);
-      }
       return Optional.of(HttpAnswer.status(200));
     } catch (JsonProcessingException e) {
       return Optional.of(HttpAnswer.status(400));
@@ -143,7 +142,7 @@ final class MessageReceiver implements AutoCloseable {
 
   /** {@return the messages as the page shows them, the latest first} */
   List<Map<String, ?>> latest() {
-    List<Map<String, ?>> latest = new ArrayList<>(messages);
+    List<Map<String, ?>> latest = new ArrayList<>(messages.all());
     Collections.reverse(latest);
     return latest;
   }

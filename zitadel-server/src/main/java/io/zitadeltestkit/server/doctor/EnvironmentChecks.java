@@ -68,7 +68,13 @@ final class EnvironmentChecks {
     if (isReadByOthers(file)) {
       return Finding.warning(name, "others on this machine can read it", "chmod 600 " + name);
     }
-    Map<String, String> values = new EnvFile(file).read();
+    Map<String, String> values;
+    try {
+      values = new EnvFile(file).read();
+    } catch (CommandFailure e) {
+      return Finding.failure(
+          name, String.valueOf(e.getMessage()), "No command reads it until then.");
+    }
     for (String variable : OF_SERVER) {
       String outer = environment.getOrDefault(variable, "");
       if (!outer.isEmpty() && !outer.equals(values.getOrDefault(variable, outer))) {
@@ -92,7 +98,13 @@ final class EnvironmentChecks {
   }
 
   private static Finding token(Surroundings surroundings) {
-    Map<String, String> variables = surroundings.variables();
+    Map<String, String> variables;
+    try {
+      variables = surroundings.variables();
+    } catch (CommandFailure e) {
+      return Finding.warning(
+          "token", "is not looked for", "Mend the file that can't be read first.");
+    }
     String host = variables.getOrDefault("ZITADEL_HOST", "").strip();
     String token = variables.getOrDefault("ZITADEL_PAT", "").strip();
     if (host.isEmpty() || token.isEmpty()) {

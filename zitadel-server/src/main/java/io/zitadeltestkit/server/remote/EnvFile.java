@@ -21,6 +21,7 @@ public final class EnvFile {
           "\n*" + Pattern.quote(BEGIN) + "\n.*?" + Pattern.quote(END) + "\n", Pattern.DOTALL);
   private static final Pattern LINE =
       Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,~-]*");
 
   private final Path file;
 
@@ -34,30 +35,34 @@ public final class EnvFile {
     return file;
   }
 
-  /** {@return the variables; none if there is no file} */
+  /**
+   * {@return the variables; none if there is no file}
+   *
+   * @throws CommandFailure if it is not of that form; the message names the line
+   */
   public Map<String, String> read() {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String line : text().split("\n", -1)) {
-      Matcher matcher = LINE.matcher(line);
-      if (matcher.matches()) {
-        values.put(matcher.group(1), unquoted(matcher.group(2)));
-      }
-    }
-    return values;
+    return EnvReader.read(file, text());
   }
 
-  private static String unquoted(String value) {
-    boolean quoted =
-        value.length() > 1
-            && (value.startsWith("\"") || value.startsWith("'"))
-            && value.endsWith(value.substring(0, 1));
-    return quoted ? value.substring(1, value.length() - 1) : value;
+  /** Puts a value into quotes if it would be read as another without. */
+  private static String quoted(String value) {
+    return PLAIN.matcher(value).matches()
+        ? value
+        : '"'
+            + value
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("$", "\\$")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n")
+            + '"';
   }
 
   /** Writes variables, for the owner of the file alone. */
   public void write(Map<String, String> values) throws IOException {
     StringBuilder block = new StringBuilder(BEGIN + "\n");
-    values.forEach((name, value) -> block.append(name).append('=').append(value).append('\n'));
+    values.forEach(
+        (name, value) -> block.append(name).append('=').append(quoted(value)).append('\n'));
     String rest = rest();
     OwnerFile.write(
         file, rest + (rest.isEmpty() || rest.endsWith("\n") ? "" : "\n") + block + END + "\n");
@@ -70,9 +75,9 @@ public final class EnvFile {
     for (String line : text().lines().toList()) {
       Matcher matcher = LINE.matcher(line);
       String value = matcher.matches() ? left.remove(matcher.group(1)) : null;
-      text.append(value == null ? line : matcher.group(1) + "=" + value).append('\n');
+      text.append(value == null ? line : matcher.group(1) + "=" + quoted(value)).append('\n');
     }
-    left.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    left.forEach((name, value) -> text.append(name).append('=').append(quoted(value)).append('\n'));
     OwnerFile.write(file, text.toString());
   }
 

@@ -65,6 +65,64 @@ class DatabaseStartTest {
         .isEqualTo(token);
   }
 
+  /** As Zitadel's own published files write them. */
+  @Test
+  void settingsFilesMayHaveDottedKeys() throws Exception {
+    Path pat = directory.resolve("dotted-pat");
+    StringBuilder config = new StringBuilder("TLS.Enabled: false\nExternalSecure: false\n");
+    Map<String, String> database = this.database.environment();
+    Map.of(
+            "Host", "HOST",
+            "Port", "PORT",
+            "Database", "DATABASE",
+            "User.Username", "USER_USERNAME",
+            "User.Password", "USER_PASSWORD",
+            "Admin.Username", "ADMIN_USERNAME",
+            "Admin.Password", "ADMIN_PASSWORD",
+            "Admin.ExistingDatabase", "ADMIN_EXISTINGDATABASE")
+        .forEach(
+            (key, variable) ->
+                config.append(
+                    "Database.Postgres.%s: '%s'\n"
+                        .formatted(key, database.get("ZITADEL_DATABASE_POSTGRES_" + variable))));
+    Files.writeString(directory.resolve("config.yaml"), config);
+    Files.writeString(
+        directory.resolve("steps.yaml"),
+        """
+        FirstInstance.PatPath: '%s'
+        FirstInstance.Org.Machine:
+          Machine.Username: admin
+          Pat.ExpirationDate: '2099-01-01T00:00:00Z'
+        """
+            .formatted(pat));
+    String configFile = directory.resolve("config.yaml").toString();
+    String stepsFile = directory.resolve("steps.yaml").toString();
+    try (StandaloneServer server =
+        new StandaloneServer(
+                directory,
+                "start-from-init",
+                Map.of(),
+                "--config",
+                configFile,
+                "--steps",
+                stepsFile)
+            .ready()) {
+      EmbeddedCalls.to(server.baseUrl(), Files.readString(pat).strip())
+          .call("zitadel.org.v2.OrganizationService/AddOrganization", "{'name':'dotted'}")
+          .ok();
+      assertThat(server.stop()).isZero();
+    }
+    try (StandaloneServer server =
+        new StandaloneServer(directory, "start", Map.of(), "--config", configFile).ready()) {
+      assertThat(
+              EmbeddedCalls.to(server.baseUrl(), Files.readString(pat).strip())
+                  .call(LIST, "{'queries':[{'nameQuery':{'name':'dotted'}}]}")
+                  .ok()
+                  .text("details.totalResult"))
+          .isEqualTo("1");
+    }
+  }
+
   @Test
   void tokenThatCantBeWrittenSpoilsTheDatabase() throws IOException {
     String machine =

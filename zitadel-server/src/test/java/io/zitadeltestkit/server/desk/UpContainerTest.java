@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.server.NeedsDocker;
+import io.zitadeltestkit.server.container.ImageNames;
 import io.zitadeltestkit.server.remote.Ran;
 import io.zitadeltestkit.server.remote.Surroundings;
 import io.zitadeltestkit.server.token.TokenCommands;
@@ -268,8 +269,7 @@ class UpContainerTest {
 
   @Test
   void anImageThatIsNoZitadelIsToldWithItsLastWordsAndRemoved() throws Exception {
-    String database =
-        System.getenv().getOrDefault("ZITADEL_TESTKIT_POSTGRES_IMAGE", "postgres:17-alpine");
+    String database = ImageNames.of(System.getenv()).database();
     Ran ran = run(Map.of("ZITADEL_TESTKIT_IMAGE", database), "--container", "--port", "0");
 
     assertThat(ran.status()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.server.store;
 
+import io.zitadeltestkit.server.container.ImageNames;
 import io.zitadeltestkit.server.store.PostgresSettings.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,8 +18,7 @@ import org.testcontainers.utility.DockerImageName;
  * ZITADEL_TESTKIT_POSTGRES_IMAGE} names another image, as it does for the toolkit.
  */
 public final class TestDatabase {
-  private static final String IMAGE =
-      System.getenv().getOrDefault("ZITADEL_TESTKIT_POSTGRES_IMAGE", "postgres:17-alpine");
+  private static final String IMAGE = ImageNames.of(System.getenv()).database();
   private static final String PASSWORD = "user-password";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 

@@ -9,9 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Receives the messages that a Zitadel posts to this JVM. It listens on all addresses, because that
@@ -22,10 +23,18 @@ final class MessageReceiver implements AutoCloseable {
   private static final int SECRET_BYTES = 16;
   private static final int LARGEST = 1_000_000;
 
-  private final List<TestMessage> messages = new CopyOnWriteArrayList<>();
+  /** How many messages, and how many bytes of what was posted, are kept. */
+  private static final int KEPT = 1_000;
+
+  private static final long KEPT_BYTES = 8_000_000;
+
+  private final Deque<Posted> messages = new ArrayDeque<>();
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
   private final String path;
+  private long bytes;
+
+  private record Posted(TestMessage message, int bytes) {}
 
   private MessageReceiver(HttpServer server, String path) {
     this.server = server;
@@ -52,15 +61,29 @@ final class MessageReceiver implements AutoCloseable {
       boolean known = exchange.getRequestURI().getPath().equals(path);
       if (known) {
         try (InputStream body = exchange.getRequestBody()) {
-          messages.add(Payload.read(json.readTree(body.readNBytes(LARGEST))));
+          byte[] posted = body.readNBytes(LARGEST);
+          keep(new Posted(Payload.read(json.readTree(posted)), posted.length));
         }
       }
       exchange.sendResponseHeaders(known ? 200 : 404, -1);
     }
   }
 
+  private void keep(Posted posted) {
+    synchronized (messages) {
+      messages.addLast(posted);
+      bytes += posted.bytes();
+      while (messages.size() > KEPT || bytes > KEPT_BYTES) {
+        bytes -= messages.removeFirst().bytes();
+      }
+    }
+  }
+
+  /** {@return the last messages, oldest first} */
   List<TestMessage> messages() {
-    return List.copyOf(messages);
+    synchronized (messages) {
+      return messages.stream().map(Posted::message).toList();
+    }
   }
 
   int port() {

@@ -7,6 +7,7 @@ import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.message.MessageException;
 import io.zitadeltestkit.message.MessageSource;
 import io.zitadeltestkit.message.TestMessage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,14 +39,19 @@ final class PostedMessages implements MessageSource, AutoCloseable {
    */
   static PostedMessages open(ZitadelClient owner, String host) {
     MessageReceiver receiver = MessageReceiver.start();
+    List<Provider> activated = new ArrayList<>();
     try {
       String url = receiver.url(host);
-      return new PostedMessages(
-          receiver,
-          host,
-          owner,
-          CHANNELS.stream().map(channel -> Provider.activate(owner, channel, url)).toList());
+      CHANNELS.forEach(channel -> activated.add(Provider.activate(owner, channel, url)));
+      return new PostedMessages(receiver, host, owner, List.copyOf(activated));
     } catch (RuntimeException e) {
+      // What is active would go on posting to a closed port.
+      activated.forEach(
+          provider ->
+              CleanUp.removeAfterFailure(
+                  e,
+                  "the %s provider".formatted(provider.channel()),
+                  () -> provider.remove(owner)));
       receiver.close();
       owner.close();
       throw e instanceof ApiException refusal ? explained(refusal, owner.host(), host) : e;

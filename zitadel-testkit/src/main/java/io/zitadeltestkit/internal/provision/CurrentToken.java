@@ -3,6 +3,8 @@ package io.zitadeltestkit.internal.provision;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.auth.Authenticator;
 import io.zitadeltestkit.client.auth.AuthorizationServer;
+import io.zitadeltestkit.client.error.ConnectionException;
+import io.zitadeltestkit.client.error.ConnectionException.Kind;
 import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.user.NewPersonalAccessToken;
 import java.time.Clock;
@@ -50,12 +52,24 @@ final class CurrentToken implements Authenticator {
       return token;
     }
     if (!stillGood) {
-      minting.lock();
+      awaitTurn();
     }
     try {
       return replace(token);
     } finally {
       minting.unlock();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      minting.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException(
+          Kind.INTERRUPTED,
+          "The thread was interrupted while it waited for a personal access token that another thread is making.",
+          e);
     }
   }
 
@@ -81,7 +95,7 @@ final class CurrentToken implements Authenticator {
   /** Replaces a token that has expired in the meantime, for example on a moved clock. */
   @Override
   public boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
-    minting.lock();
+    awaitTurn();
     try {
       NewPersonalAccessToken token = current;
       if (rejected.equals("Bearer " + token.token())

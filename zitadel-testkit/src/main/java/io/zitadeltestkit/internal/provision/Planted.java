@@ -1,8 +1,10 @@
 package io.zitadeltestkit.internal.provision;
 
 import io.zitadeltestkit.client.ZitadelClient;
+import io.zitadeltestkit.client.error.ZitadelException;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Names;
+import io.zitadeltestkit.internal.UncertainCreation;
 import io.zitadeltestkit.seed.Seed;
 import io.zitadeltestkit.seed.SeedTarget;
 import io.zitadeltestkit.seed.Seeded;
@@ -38,13 +40,35 @@ public final class Planted implements AutoCloseable {
   public static Planted plant(Seed seed, ZitadelClient owner, Clock clock, boolean uniqueNames) {
     String prefix = Names.of("", clock.instant());
     UnaryOperator<String> names = uniqueNames ? prefix::concat : UnaryOperator.identity();
-    return new Planted(owner, seed.plantIn(new ClientTarget(owner, clock), names));
+    return new Planted(owner, seed.plantIn(new ClientTarget(owner, clock, uniqueNames), names));
   }
 
-  private record ClientTarget(ZitadelClient client, Clock clock) implements SeedTarget {
+  private record ClientTarget(ZitadelClient client, Clock clock, boolean uniqueNames)
+      implements SeedTarget {
     @Override
     public Map<?, ?> call(String method, Map<String, ?> request) {
-      return client.call(method, request, Map.class);
+      if (uniqueNames && method.endsWith("/AddOrganization")) {
+        return addOrganization(method, request);
+      }
+      try {
+        return client.call(method, request, Map.class);
+      } catch (ZitadelException e) {
+        if (uniqueNames && method.endsWith("/DeleteOrganization")) {
+          throw new IllegalStateException(e.getMessage() + " " + CleanUp.HOW_TO_SWEEP, e);
+        }
+        throw e;
+      }
+    }
+
+    /** Nobody else has an organization of that name: that of a lost answer is found by it. */
+    private Map<?, ?> addOrganization(String method, Map<String, ?> request) {
+      UncertainCreation creation =
+          new UncertainCreation(
+              "organization",
+              name -> String.valueOf(client.call(method, request, Map.class).get("organizationId")),
+              name -> Provisioner.organizationNamed(client, name));
+      return Map.of(
+          "organizationId", creation.create(String.valueOf(request.get("name"))));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.zitadeltestkit.internal.Names;
 import io.zitadeltestkit.internal.UncertainCreation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -81,14 +82,17 @@ public final class Provisioner {
     return new UncertainCreation(
         "organization",
         name -> owner.organizations().create(name).id(),
-        name ->
-            owner
-                .organizations()
-                .list(OrganizationQuery.all().where(OrganizationFilter.name(name)))
-                .items()
-                .stream()
-                .map(Organization::id)
-                .findFirst());
+        name -> organizationNamed(owner, name));
+  }
+
+  static Optional<String> organizationNamed(ZitadelClient owner, String name) {
+    return owner
+        .organizations()
+        .list(OrganizationQuery.all().where(OrganizationFilter.name(name)))
+        .items()
+        .stream()
+        .map(Organization::id)
+        .findFirst();
   }
 
   private static UncertainCreation serviceUsers(ZitadelClient owner, String organizationId) {

@@ -102,13 +102,7 @@ final class PostedMessagesTest {
 
   @Test
   void formerProviderIsActiveAgainAfterwards() {
-    Map<?, ?> theirs =
-        admin.rest(
-            "POST",
-            "/admin/v1/email/http",
-            Map.of("endpoint", "https://mail.example", "description", "theirs"),
-            Map.class);
-    admin.rest("POST", "/admin/v1/email/" + theirs.get("id") + "/_activate", Map.of(), Map.class);
+    activeProviderOfSomebody();
 
     route.messages();
     assertThat(providers("email")).hasSize(2);
@@ -216,5 +210,34 @@ final class PostedMessagesTest {
         .hasMessageMatching(
             "The Zitadel at \\S+ can't be told to post its messages to this JVM\\. POST"
                 + " /admin/v1/email/http .*500.*");
+  }
+
+  @Test
+  void formerProviderIsActiveAgainIfTheOtherChannelFails() {
+    String theirs = activeProviderOfSomebody();
+    server.faults().on("/admin/v1/sms/http").answer(500);
+
+    assertThatThrownBy(() -> route.messages())
+        .isInstanceOf(MessageException.class)
+        .hasMessageContaining("/admin/v1/sms/http")
+        .hasNoSuppressedExceptions();
+
+    assertThat(providers("email"))
+        .singleElement()
+        .asString()
+        .contains(theirs, "EMAIL_PROVIDER_ACTIVE");
+    assertThat(providers("sms")).isEmpty();
+  }
+
+  private String activeProviderOfSomebody() {
+    Map<?, ?> theirs =
+        admin.rest(
+            "POST",
+            "/admin/v1/email/http",
+            Map.of("endpoint", "https://mail.example", "description", "theirs"),
+            Map.class);
+    String id = String.valueOf(theirs.get("id"));
+    admin.rest("POST", "/admin/v1/email/" + id + "/_activate", Map.of(), Map.class);
+    return id;
   }
 }

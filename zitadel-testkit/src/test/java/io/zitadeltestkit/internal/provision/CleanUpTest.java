@@ -14,7 +14,10 @@ import io.zitadeltestkit.client.organization.Organization;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.RecordedRequest;
+import io.zitadeltestkit.internal.CleanUp;
+import io.zitadeltestkit.seed.Seed;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,6 +158,62 @@ final class CleanUpTest {
           .isEqualTo(provisioned.serviceUser().name());
       provisioned.close();
     }
+  }
+
+  private static final Seed SEED =
+      Seed.parse("acme.yaml", "organizations:\n  - name: Acme\n");
+
+  @Test
+  void organizationOfASeedWhoseAnswerWasLostIsFoundByItsName() {
+    try (ZitadelClient owner = losingAnswersOf(ADD, 1)) {
+      Planted planted = Planted.plant(SEED, owner, Clock.systemUTC(), true);
+
+      assertThat(leftBehind()).containsExactly(planted.seeded().organization("Acme").name());
+      planted.close();
+    }
+    assertThat(statuses(ADD)).containsExactly(200);
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  @Test
+  void failedRemovalOfASeedTellsOfSweep() {
+    Seed refused =
+        Seed.parse(
+            "acme.yaml",
+            """
+            organizations:
+              - name: Acme
+                serviceUsers:
+                  - username: bot
+            """);
+    server.faults().on("UserService/CreateUser").times(9).answer(500);
+    server.faults().on(DELETE).always().answer(503);
+
+    Throwable failure =
+        catchThrowable(() -> Planted.plant(refused, admin, Clock.systemUTC(), true));
+
+    assertThat(failure.getSuppressed()).hasSize(1);
+    assertThat(failure.getSuppressed()[0])
+        .hasMessageMatching(
+            "The organization \"ztk-\\S+Acme\" \\(\\d+\\), which the seed had made, could not be removed: .*503.* The command \"sweep\" of zitadel-testkit removes it later\\.");
+    assertThat(leftBehind()).hasSize(1);
+  }
+
+  @Test
+  void failureThatIsNotTheClientsIsKeptBesideTheFirst() {
+    RuntimeException first = new RuntimeException("first");
+
+    CleanUp.removeAfterFailure(
+        first,
+        "the organization acme",
+        () -> {
+          throw new IllegalStateException("this client is closed");
+        });
+
+    assertThat(first.getSuppressed()).hasSize(1);
+    assertThat(first.getSuppressed()[0])
+        .hasMessage(
+            "Could not remove the organization acme. The command \"sweep\" of zitadel-testkit removes it later. this client is closed");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.zitadeltestkit.internal.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
+import io.zitadeltestkit.client.error.ConnectionException;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,43 @@ final class TokenRenewalTest {
     }
     assertThat(seen).hasSize(1);
     assertThat(tokens()).isEqualTo(2);
+  }
+
+  @Test
+  void threadThatWaitsForATokenReactsToAnInterrupt() throws Exception {
+    server.clock().advance(Duration.ofHours(1));
+    server.faults().on("AddPersonalAccessToken").delay(Duration.ofSeconds(10));
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    AtomicReference<Thread> waiting = new AtomicReference<>();
+    try {
+      var making = pool.submit(() -> provisioned.serviceUser().token());
+      while (!server.faults().unused().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      var second =
+          pool.submit(
+              () -> {
+                waiting.set(Thread.currentThread());
+                return provisioned.serviceUser().token();
+              });
+      while (waiting.get() == null || waiting.get().getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+
+      waiting.get().interrupt();
+
+      assertThatThrownBy(() -> second.get(5, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOfSatisfying(
+              ConnectionException.class,
+              failure ->
+                  assertThat(failure.kind()).isEqualTo(ConnectionException.Kind.INTERRUPTED))
+          .hasMessage(
+              "The thread was interrupted while it waited for a personal access token that another thread is making.");
+      assertThat(making.isDone()).isFalse();
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test

@@ -69,7 +69,9 @@ public final class Gate {
     Call call = admit(operation, request, decoded);
     Validator.check(decoded, profile);
     Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.applied(decoded) : decoded;
-    return operation.handler().handle(call, bounded);
+    return operation
+        .handler()
+        .handle(NulText.isIn(request.body()) ? call.unstorable() : call, bounded);
   }
 
   private <Q> Call admit(Operation<Q, ?> operation, HttpRequest request, Q decoded) {

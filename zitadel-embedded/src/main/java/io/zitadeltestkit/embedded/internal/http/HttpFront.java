@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +27,15 @@ public final class HttpFront implements AutoCloseable {
     setUnlessSet("sun.net.httpserver.maxReqTime", "60");
   }
 
+  /** The real server has no limit; an endless body would cost the tests' JVM all its memory. */
+  private static final int LARGEST_BODY = 100 << 20;
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<Wire> wires;
   private final Interceptor interceptor;
   private final boolean secure;
+  private final int largestBody;
 
   /**
    * Serves at once.
@@ -41,6 +46,12 @@ public final class HttpFront implements AutoCloseable {
    */
   public HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires)
       throws IOException {
+    this(endpoint, interceptor, wires, LARGEST_BODY);
+  }
+
+  HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires, int largestBody)
+      throws IOException {
+    this.largestBody = largestBody;
     this.wires = List.copyOf(wires);
     this.interceptor = interceptor;
     secure = endpoint.secure();
@@ -80,19 +91,46 @@ public final class HttpFront implements AutoCloseable {
 
   private void exchange(HttpExchange exchange) throws IOException {
     try (exchange) {
-      HttpRequest request = read(exchange);
-      Optional<HttpAnswer> answer = intercepted(request);
+      Optional<HttpAnswer> answer = answered(exchange);
       if (answer.isPresent()) {
         write(exchange, answer.get());
       }
     }
   }
 
+  private Optional<HttpAnswer> answered(HttpExchange exchange) throws IOException {
+    HttpRequest request;
+    try {
+      byte[] body = exchange.getRequestBody().readNBytes(largestBody + 1);
+      if (body.length > largestBody) {
+        readToTheEnd(exchange);
+        return Optional.of(tooLarge());
+      }
+      request = request(exchange, body);
+    } catch (RuntimeException | Error e) {
+      readToTheEnd(exchange);
+      return Optional.of(failed(exchange.getRequestMethod(), exchange.getRequestURI(), e));
+    }
+    return intercepted(request);
+  }
+
+  /** Or the client, which is still sending, would not get the answer. */
+  private static void readToTheEnd(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+  }
+
+  private HttpAnswer tooLarge() {
+    return HttpAnswer.text(
+        413,
+        "zitadel-embedded reads bodies of up to %d bytes, and this one is larger. Send less at once.\n"
+            .formatted(largestBody));
+  }
+
   private Optional<HttpAnswer> intercepted(HttpRequest request) {
     try {
       return interceptor.around(request, () -> answer(request));
     } catch (RuntimeException | Error e) {
-      return Optional.of(failed(request, e));
+      return Optional.of(failed(request.method(), request.path(), e));
     }
   }
 
@@ -107,23 +145,23 @@ public final class HttpFront implements AutoCloseable {
       }
       return HttpAnswer.text(404, "404 page not found\n");
     } catch (RuntimeException | Error e) {
-      return failed(request, e);
+      return failed(request.method(), request.path(), e);
     }
   }
 
   /** An error is answered as well: whoever waits for the answer can't do anything about it. */
-  private static HttpAnswer failed(HttpRequest request, Throwable problem) {
+  private static HttpAnswer failed(String method, Object path, Throwable problem) {
     // Not a constant: a start that logs nothing need not wait for logging to be set up.
     LoggerFactory.getLogger(HttpFront.class)
         .error(
             "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
-            request.method(),
-            request.path(),
+            method,
+            path,
             problem);
     return HttpAnswer.text(500, "zitadel-embedded failed: " + problem.getClass().getName());
   }
 
-  private HttpRequest read(HttpExchange exchange) throws IOException {
+  private HttpRequest request(HttpExchange exchange, byte[] body) {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
@@ -142,7 +180,7 @@ public final class HttpFront implements AutoCloseable {
         path.startsWith("/") ? path : exchange.getRequestURI().getRawPath(),
         mark < 0 ? "" : target.substring(mark + 1),
         headers,
-        Utf8.decode(exchange.getRequestBody().readAllBytes()),
+        Utf8.decode(body),
         secure);
   }
 

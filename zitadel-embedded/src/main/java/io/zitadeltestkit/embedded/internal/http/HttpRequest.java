@@ -38,6 +38,16 @@ public record HttpRequest(
     return new HttpRequest(method, path, query, headers, "", secure);
   }
 
+  /** {@return how many characters there are in it} */
+  public long characters() {
+    return (long) path.length()
+        + query.length()
+        + body.length()
+        + headers.entrySet().stream()
+            .mapToLong(header -> header.getKey().length() + header.getValue().length())
+            .sum();
+  }
+
   /** {@return the same without some headers, whose names are in lower case} */
   HttpRequest without(Collection<String> names) {
     if (names.stream().noneMatch(headers::containsKey)) {

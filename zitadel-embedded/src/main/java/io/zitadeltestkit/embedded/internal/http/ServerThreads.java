@@ -10,22 +10,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ServerThreads {
   private static final String NAME = "zitadel-embedded-";
 
+  /** The release whose virtual threads may block within a monitor (JEP 491). */
+  private static final int FIRST_WITHOUT_PINNING = 24;
+
   private ServerThreads() {}
 
   /**
    * {@return a thread for each request}
    *
-   * <p>A client that stalls holds one for as long as it does; a virtual one, which a JDK has from
-   * 21 on, costs next to nothing.
+   * <p>A client that stalls holds one for as long as it does; a virtual one costs next to nothing.
+   * Before JDK 24 it would hold a platform thread all the same, and there are as few of those below
+   * virtual threads as there are processors: the JDK's server reads requests in synchronized
+   * methods.
    */
   static ExecutorService executor() {
+    if (Runtime.version().feature() < FIRST_WITHOUT_PINNING) {
+      return platformThreads();
+    }
     try {
       return (ExecutorService)
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-      AtomicInteger count = new AtomicInteger();
-      return Executors.newCachedThreadPool(task -> daemon(task, NAME + count.incrementAndGet()));
+      return platformThreads();
     }
+  }
+
+  private static ExecutorService platformThreads() {
+    AtomicInteger count = new AtomicInteger();
+    return Executors.newCachedThreadPool(task -> daemon(task, NAME + count.incrementAndGet()));
   }
 
   /** Runs a task, whose own new threads are daemons as the thread is that it runs in. */

@@ -3,7 +3,9 @@ package io.zitadeltestkit.embedded.internal.notification;
 import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import io.zitadeltestkit.embedded.internal.model.Notification.Kind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A message to a person.
@@ -28,6 +30,14 @@ public record Message(
     String code,
     Map<String, String> template,
     Map<String, Object> arguments) {
+  /** {@return about how many characters it has} */
+  long characters() {
+    return Stream.of(template.values(), arguments.values())
+        .flatMap(Collection::stream)
+        .mapToLong(value -> value.toString().length())
+        .sum();
+  }
+
   /** Without the code. */
   @Override
   public String toString() {

@@ -5,8 +5,7 @@ import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MessageProvider;
 import io.zitadeltestkit.embedded.internal.model.Notification;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.zitadeltestkit.embedded.internal.recent.Recent;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -16,8 +15,9 @@ import java.util.function.IntSupplier;
  */
 public final class Outbox implements AutoCloseable {
   private static final int KEPT = 1_000;
+  private static final long KEPT_CHARACTERS = 8_000_000;
 
-  private final Deque<Message> messages = new ArrayDeque<>();
+  private final Recent<Message> messages = new Recent<>(KEPT, KEPT_CHARACTERS, Message::characters);
   private final HttpProviders providers = new HttpProviders();
   private final IntSupplier port;
 
@@ -47,7 +47,7 @@ public final class Outbox implements AutoCloseable {
     Composer.compose(instance, origin.isEmpty() ? origin(instance) : origin, notification)
         .ifPresent(
             message -> {
-              keep(message);
+              messages.add(message);
               instance
                   .state()
                   .all(
@@ -61,27 +61,16 @@ public final class Outbox implements AutoCloseable {
     return "http://" + InstanceDomain.primary(instance.state()) + ":" + port.getAsInt();
   }
 
-  private void keep(Message message) {
-    synchronized (messages) {
-      messages.addLast(message);
-      if (messages.size() > KEPT) {
-        messages.removeFirst();
-      }
-    }
-  }
-
   /** {@return the last messages of an instance, oldest first} */
   public List<Message> of(String instanceId) {
-    synchronized (messages) {
-      return messages.stream().filter(message -> message.instanceId().equals(instanceId)).toList();
-    }
+    return messages.all().stream()
+        .filter(message -> message.instanceId().equals(instanceId))
+        .toList();
   }
 
   /** Forgets the messages of an instance. */
   public void clear(String instanceId) {
-    synchronized (messages) {
-      messages.removeIf(message -> message.instanceId().equals(instanceId));
-    }
+    messages.removeIf(message -> message.instanceId().equals(instanceId));
   }
 
   /** Stops handing messages to providers. */

@@ -2,6 +2,8 @@ package io.zitadeltestkit.embedded.internal.operation;
 
 import io.zitadeltestkit.embedded.internal.access.Access;
 import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
@@ -17,8 +19,19 @@ import java.util.function.Function;
  * @param caller who calls
  * @param origin scheme, host and port that the request was sent to, such as {@code
  *     http://localhost:8080}
+ * @param storable whether what is written may have the request's texts in it
  */
-public record Call(Instance instance, Caller caller, String origin) {
+public record Call(Instance instance, Caller caller, String origin, boolean storable) {
+  /** A call whose request's texts may be stored. */
+  public Call(Instance instance, Caller caller, String origin) {
+    this(instance, caller, origin, true);
+  }
+
+  /** {@return the same call; a change that it makes ends as if the database had refused it} */
+  public Call unstorable() {
+    return new Call(instance, caller, origin, false);
+  }
+
   /** {@return the current state, for what reads its own writes} */
   public State state() {
     return instance.state();
@@ -48,7 +61,12 @@ public record Call(Instance instance, Caller caller, String origin) {
 
   /** Changes the state; all of it, or nothing if the change ends with a fault. */
   public <T> T write(Function<Tx, T> change) {
-    return instance.write(origin, change);
+    return instance.write(origin, storable ? change : change.andThen(Call::refused));
+  }
+
+  /** The real server keeps what happened as JSON in PostgreSQL, which takes no NUL in it. */
+  private static <T> T refused(T result) {
+    throw Fault.of(Code.UNKNOWN, "", "ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05)");
   }
 
   /** Changes the state, without a result. */

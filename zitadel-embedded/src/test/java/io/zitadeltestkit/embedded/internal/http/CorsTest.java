@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.embedded.TestServer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,62 @@ final class CorsTest {
     assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
     assertThat(answer.header("vary"))
         .isEqualTo("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        LIST
+            + " | OPTIONS GET HEAD POST PUT PATCH DELETE"
+            + " | accept,accept-language,authorization,connect-protocol-version,connect-timeout-ms,content-type,grpc-timeout,origin,x-grpc-web,x-requested-with,x-user-agent,x-zitadel-orgid",
+        "/oauth/v2/token | GET HEAD POST"
+            + " | accept,accept-language,authorization,content-type,origin,x-requested-with"
+      })
+  void allMethodsAndHeadersOfTheListAreAllowedAndNoOthers(
+      String path, String methods, String headers) throws IOException {
+    List<String> allowedMethods = new ArrayList<>();
+    for (String method :
+        List.of(
+            "OPTIONS", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "BREW",
+            "get")) {
+      if (!preflight(path, method, "").header("access-control-allow-methods").isEmpty()) {
+        allowedMethods.add(method);
+      }
+    }
+    List<String> allowedHeaders = new ArrayList<>();
+    for (String header :
+        List.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "authorization",
+            "cache-control",
+            "connect-accept-encoding",
+            "connect-protocol-version",
+            "connect-timeout-ms",
+            "content-encoding",
+            "content-type",
+            "cookie",
+            "grpc-timeout",
+            "if-none-match",
+            "origin",
+            "traceparent",
+            "x-grpc-web",
+            "x-requested-with",
+            "x-trace-id",
+            "x-user-agent",
+            "x-zitadel-login-client",
+            "x-zitadel-orgid")) {
+      if (!preflight(path, "POST", header).header("access-control-allow-headers").isEmpty()) {
+        allowedHeaders.add(header);
+      }
+    }
+
+    assertThat(String.join(" ", allowedMethods)).isEqualTo(methods);
+    assertThat(String.join(",", allowedHeaders)).isEqualTo(headers);
+    assertThat(preflight(path, "POST", headers).header("access-control-allow-headers"))
+        .isEqualTo(headers);
   }
 
   @Test

@@ -69,6 +69,11 @@ final class MessageParsingTest {
         "{'name':01}                   | syntax error (line 1:9): invalid value 01",
         "{'name':'\\q'}                | syntax error (line 1:9): invalid escape code '\\\\q' in string",
         "{'name':'\\ud800 abcdef'}     | syntax error (line 1:9): invalid escape code ' abcde' in string",
+        "{'name':'\\ud800'}            | unexpected EOF",
+        "{'name':'\\udc00'}            | unexpected EOF",
+        "{'name':'a\\ud800             | unexpected EOF",
+        "{'name':'\\ud800\\u0041'}      | syntax error (line 1:9): invalid escape code '\\\\u0041' in string",
+        "{'name':'\\ud800\\ud800'}      | syntax error (line 1:9): invalid escape code '\\\\ud800' in string",
         "{'x':[1 2]}                   | syntax error (line 1:9): unexpected token 2",
         "{'x':[}                       | syntax error (line 1:7): unexpected token }"
       })
@@ -85,6 +90,39 @@ final class MessageParsingTest {
     assertThat(admin.call("zitadel.org.v2.OrganizationService/AddOrganization", request).error())
         .isEqualTo(
             "invalid_argument: invalid AddOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive");
+  }
+
+  /** A real server's database takes no NUL in JSON; only what is not stored may have one. */
+  @Test
+  void textWithNulIsNotStored() {
+    String refusal = "ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05) ()";
+    String orgId = admin.newOrganization();
+    String user = "{'organizationId':'%s','username':'%s','human':{'profile':{'givenName':'%s',";
+    String rest =
+        "'familyName':'b'},'email':{'email':'a@b.example','isVerified':true},'password':{'password':'Secret-\\u0000-1234!'}}}";
+
+    assertThat(
+            admin
+                .call("zitadel.org.v2.OrganizationService/AddOrganization", "{'name':'a\\u0000b'}")
+                .error())
+        .isEqualTo("unknown: " + refusal);
+    assertThat(admin.rest("POST", "/v2/organizations", "{'name':'a\\u0000b'}").error())
+        .isEqualTo("2: " + refusal);
+    assertThat(
+            admin
+                .call(
+                    "zitadel.user.v2.UserService/CreateUser",
+                    user.formatted(orgId, "minnie", "a\\u0000b") + rest)
+                .error())
+        .isEqualTo("unknown: " + refusal);
+    admin
+        .call(
+            "zitadel.user.v2.UserService/CreateUser",
+            user.formatted(orgId, EmbeddedCalls.unique("minnie"), "a\\\\u0000b") + rest)
+        .ok();
+    assertThat(
+            admin.call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'1\\u0000'}").error())
+        .isEqualTo("not_found: User could not be found (QUERY-Dfbg2)");
   }
 
   @Test

@@ -676,4 +676,47 @@ class CodeFlowTest {
           .isEqualTo(Duration.ofHours(12).plusSeconds(10));
     }
   }
+
+  @Test
+  void nativeApplicationIsSentBackToThisMachineAlone() {
+    App app =
+        bed.newApp(
+            projectId,
+            "'redirectUris':['http://localhost/cb','http://127.0.0.1/cb'],"
+                + "'responseTypes':['OIDC_RESPONSE_TYPE_CODE'],"
+                + "'grantTypes':['OIDC_GRANT_TYPE_AUTHORIZATION_CODE'],"
+                + "'applicationType':'OIDC_APP_TYPE_NATIVE',"
+                + "'authMethodType':'OIDC_AUTH_METHOD_TYPE_NONE'");
+
+    for (String own :
+        List.of(
+            "http://127.0.0.1:9999/cb",
+            "http://127.1.2.3/cb",
+            "http://[::1]:99/cb",
+            "http://[0:0:0:0:0:0:0:1]/cb")) {
+      assertThat(askFor(app, own).status()).as(own).isEqualTo(302);
+    }
+    assertThat(refusal(askFor(app, "http://127.evil.example/cb")))
+        .isEqualTo(
+            "400 invalid_request: The requested redirect_uri is missing in the client configuration. If you have any questions, you may contact the administrator of the application.");
+  }
+
+  private static EmbeddedCalls.Answer askFor(App app, String redirectUri) {
+    return bed.get(
+        "/oauth/v2/authorize",
+        Map.of(
+            "client_id",
+            app.clientId(),
+            "redirect_uri",
+            redirectUri,
+            "response_type",
+            "code",
+            "scope",
+            "openid",
+            "code_challenge",
+            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+            "code_challenge_method",
+            "S256"),
+        "");
+  }
 }

@@ -312,6 +312,36 @@ class TokenLifecycleTest {
         .isEqualTo("400 invalid_request: Errors.App.NotFound");
   }
 
+  @Test
+  void invalidPercentSignAfterLogoutIsComparedAsItIs() throws Exception {
+    App odd =
+        bed.newApp(
+            bed.newProject(""),
+            "'redirectUris':['"
+                + CALLBACK
+                + "'],'postLogoutRedirectUris':['http://localhost/%zz'],"
+                + "'responseTypes':['OIDC_RESPONSE_TYPE_CODE'],"
+                + "'grantTypes':['OIDC_GRANT_TYPE_AUTHORIZATION_CODE'],"
+                + "'applicationType':'OIDC_APP_TYPE_NATIVE',"
+                + "'authMethodType':'OIDC_AUTH_METHOD_TYPE_NONE'");
+
+    assertThat(refusal(afterLogout(odd, "http://localhost:3000/%zz")))
+        .isEqualTo("400 invalid_request: post_logout_redirect_uri invalid");
+    String location = location(afterLogout(odd, "http://localhost/%zz"));
+    assertThat(
+            JWSObject.parse(location.replaceAll(".*logout_token=([^&]*).*", "$1"))
+                .getPayload()
+                .toJSONObject())
+        .isEqualTo(Map.of("post_logout_redirect_uri", "http://localhost/%zz"));
+  }
+
+  private static EmbeddedCalls.Answer afterLogout(App client, String target) {
+    return bed.get(
+        END_SESSION,
+        Map.of("client_id", client.clientId(), "post_logout_redirect_uri", target),
+        "");
+  }
+
   private static String location(EmbeddedCalls.Answer answer) {
     return answer.headers().firstValue("Location").orElse("");
   }

@@ -71,6 +71,7 @@ final class ComplianceTest {
         "USER_AGENT, NONE, A, http://a.example/cb, NotCompliant NotCompliant Code.RedirectUris.HttpOnlyForWeb",
         "NATIVE, NONE, A, com.app:/cb http://localhost:1/cb http://127.0.0.1/cb http://[::1]:8/cb, -",
         "NATIVE, NONE, A, http://a.example/cb, NotCompliant NotCompliant Native.RedirectUris.MustBeHttpLocalhost",
+        "NATIVE, NONE, A, http://127.evil.example/cb, NotCompliant NotCompliant Native.RedirectUris.MustBeHttpLocalhost",
         "NATIVE, NONE, I, http://a.example/cb, NotCompliant NotCompliant Native.RedirectUris.MustBeHttpLocalhost",
         "NATIVE, NONE, AI, http://a.example/cb, NotCompliant NotCompliant Native.RedirectUris.MustBeHttpLocalhost",
         "NATIVE, POST, A, com.app:/cb, NotCompliant NotCompliant Native.AuthMethodType.NotNone",

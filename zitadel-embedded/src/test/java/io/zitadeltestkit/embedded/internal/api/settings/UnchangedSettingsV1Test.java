@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings that are set to what they are, or were never set. */
 final class UnchangedSettingsV1Test {
@@ -100,12 +102,29 @@ final class UnchangedSettingsV1Test {
         .isEqualTo("3: Warn color is no valid Hex color value (POLICY-nvw33)");
   }
 
-  @Test
-  void methodsThatTheReleaseDoesNotHaveAreUnknown() {
-    assertThat(
-            admin
-                .call("zitadel.settings.v2.SettingsService/SetOrganizationSettings", "{}")
-                .status())
-        .isEqualTo(404);
+  @ParameterizedTest
+  @ValueSource(strings = {"4.13", "4.16"})
+  void methodsThatTheReleaseDoesNotHaveAreUnknown(String version) {
+    try (EmbeddedZitadel played = EmbeddedZitadel.builder().version(version).start()) {
+      EmbeddedCalls owner = EmbeddedCalls.asAdmin(played);
+      for (String method : List.of("Set", "Delete", "List")) {
+        for (String generation : List.of("v2", "v2beta")) {
+          assertThat(
+                  owner
+                      .call(
+                          "zitadel.settings.%s.SettingsService/%sOrganizationSettings"
+                              .formatted(generation, method),
+                          "{}")
+                      .status())
+              .isEqualTo(404);
+        }
+      }
+      for (String verb : List.of("POST", "PUT", "DELETE")) {
+        assertThat(owner.rest(verb, "/v2/settings/organization", "{}").error())
+            .isEqualTo("5: Not Found");
+      }
+      assertThat(owner.rest("POST", "/v2/settings/organization/_search", "{}").error())
+          .isEqualTo("5: Not Found");
+    }
   }
 }

@@ -83,6 +83,25 @@ final class CredentialTest {
       assertThat(users.call(list, filter.formatted("x".repeat(201))).error())
           .endsWith("invalid IDFilter.Id: value length must be at most 200 runes");
     }
+    call("AddPersonalAccessToken", LATER).ok();
+    call("AddKey", LATER).ok();
+    for (String list :
+        List.of(
+            "ListPersonalAccessTokens userIdFilter",
+            "ListPersonalAccessTokens tokenIdFilter",
+            "ListPersonalAccessTokens organizationIdFilter",
+            "ListKeys userIdFilter",
+            "ListKeys keyIdFilter",
+            "ListKeys organizationIdFilter")) {
+      String[] parts = list.split(" ", -1);
+      assertThat(
+              users
+                  .call(parts[0], "{'filters':[{'" + parts[1] + "':{'id':''}}]}")
+                  .ok()
+                  .body()
+                  .toString())
+          .isEqualTo("{\"pagination\":{\"appliedLimit\":\"100\"}}");
+    }
   }
 
   @Test
