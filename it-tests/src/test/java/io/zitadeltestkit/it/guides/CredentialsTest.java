@@ -130,8 +130,7 @@ final class CredentialsTest {
         zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(90))).keyId();
     String another = zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(9))).keyId();
     // snippet: rotate-key
-    NewMachineKey fresh =
-        zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(90)));
+    NewMachineKey fresh = zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(90)));
     Files.writeString(newFile, fresh.keyFile());
     try (ZitadelClient trial = ZitadelClient.withPrivateKey(host, newFile)) {
       trial.me(); // the new key works

@@ -177,7 +177,9 @@ final class NoSecretIsPrintedTest {
     }
   }
 
-  /** Fails, so that a report is written: requests, the end of the server's log, who the users are. */
+  /**
+   * Fails, so that a report is written: requests, the end of the server's log, who the users are.
+   */
   @ExtendWith(ZitadelExtension.class)
   static class FailingSession {
     static final String WHY = "the test has failed, so there is a report";
@@ -196,7 +198,12 @@ final class NoSecretIsPrintedTest {
           messages.to(goofy).sentBy(() -> zitadel.users().passwords().sendResetLink(goofy.id()));
       code(mail.code());
       text(mail);
-      failure(() -> zitadel.users().passwords().setByCode(goofy.id(), new VerificationCode("WRONG1"), "Other-1234!x"));
+      failure(
+          () ->
+              zitadel
+                  .users()
+                  .passwords()
+                  .setByCode(goofy.id(), new VerificationCode("WRONG1"), "Other-1234!x"));
       zitadel.users().passwords().setByCode(goofy.id(), mail.verificationCode(), PASSWORD);
       throw new AssertionError(WHY);
     }

@@ -67,7 +67,9 @@ final class SignedBodyTest {
   /** Computed by openssl: printf '1800000000.{}' | openssl dgst -sha256 -hmac key. */
   @Test
   void theSignatureIsZitadels() throws Exception {
-    assertThat(SIGNATURE.sign(BODY, NOW)).isEqualTo("t=1800000000,v1=7321475872b03ff21bdc2dfd86ea2d99ec29c479fbe4a77aa6acf4509505493f");
+    assertThat(SIGNATURE.sign(BODY, NOW))
+        .isEqualTo(
+            "t=1800000000,v1=7321475872b03ff21bdc2dfd86ea2d99ec29c479fbe4a77aa6acf4509505493f");
   }
 
   @Test

@@ -31,10 +31,14 @@ final class WebhookTest {
             zitadel.call(
                 "zitadel.action.v2.ActionService/CreateTarget",
                 Map.of(
-                    "name", "welcome mails",
-                    "endpoint", url,
-                    "timeout", "5s",
-                    "restWebhook", Map.of("interruptOnError", false)),
+                    "name",
+                    "welcome mails",
+                    "endpoint",
+                    url,
+                    "timeout",
+                    "5s",
+                    "restWebhook",
+                    Map.of("interruptOnError", false)),
                 Map.class);
         application.trust((String) target.get("signingKey"));
         zitadel.call(

@@ -53,10 +53,14 @@ final class PersonInABrowserTest {
         SpringApp.start(
             LoginApp.class,
             Map.of(
-                registration + "client-id", clientId,
-                registration + "client-secret", clientSecret,
-                registration + "scope", "openid,profile,email",
-                "spring.security.oauth2.client.provider.zitadel.issuer-uri", issuer));
+                registration + "client-id",
+                clientId,
+                registration + "client-secret",
+                clientSecret,
+                registration + "scope",
+                "openid,profile,email",
+                "spring.security.oauth2.client.provider.zitadel.issuer-uri",
+                issuer));
     app = shop;
     return shop.url();
   }
