@@ -39,8 +39,6 @@ class InvoicesTest {
     when().get("/invoices").then().statusCode(401);
   }
 
-  // end
-
   @Test
   void readersDoNotWrite(TestUser minnie, ZitadelTokens tokens) {
     given().auth().oauth2(tokens.of(minnie).accessToken()).post("/invoices").then().statusCode(403);
@@ -56,3 +54,4 @@ class InvoicesTest {
         .statusCode(401);
   }
 }
+// end

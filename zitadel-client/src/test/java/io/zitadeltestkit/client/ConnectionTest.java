@@ -346,7 +346,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void redirectFollowedByCustomizerDropsTheTokenAtAnotherHost() throws Exception {
+  void redirectFollowedByCustomizerDropsTokenAndOwnHeadersAtAnotherHost() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(307)
@@ -357,14 +357,18 @@ class ConnectionTest extends ServerTest {
     try (ZitadelClient client =
         ZitadelClient.builder(host())
             .accessToken("secret-token")
+            .header("X-Gateway-Key", "secret-key")
             .customizeHttp(http -> http.followRedirects(true))
             .build()) {
       call(client, GET_USER);
     }
-    assertThat(header(request(), "Authorization")).isEqualTo("Bearer secret-token");
+    RecordedRequest first = request();
+    assertThat(header(first, "Authorization")).isEqualTo("Bearer secret-token");
+    assertThat(header(first, "X-Gateway-Key")).isEqualTo("secret-key");
     RecordedRequest second = request();
     assertThat(header(second, "Host")).isEqualTo("other.localhost:" + server.getPort());
     assertThat(header(second, "Authorization")).isEmpty();
+    assertThat(header(second, "X-Gateway-Key")).isEmpty();
   }
 
   @Test

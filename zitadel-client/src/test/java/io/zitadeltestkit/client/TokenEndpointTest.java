@@ -334,6 +334,21 @@ class TokenEndpointTest extends ServerTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
+  @Test
+  void discoveryOfAnotherIssuerGetsNoSignedAssertion() {
+    answer(
+        "{\"issuer\":\"https://victim.example\",\"token_endpoint\":\"%s/oauth/v2/token\"}"
+            .formatted(host()));
+    answerToken("token-1");
+    String key = TestKeys.serviceUserJson("7", "8");
+    try (ZitadelClient client =
+        ZitadelClient.builder(host()).privateKeyJson(key).attempts(1).build()) {
+      assertThat(catchThrowableOfType(WrongHostException.class, () -> call(client, GET_USER)))
+          .hasMessageContaining("but the issuer is \"https://victim.example\", so no credentials");
+    }
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -51,10 +51,15 @@ final class SamplesTest {
   void forksWithoutSecretsRunNothingAgainstAnExternalServer() throws IOException {
     Map<?, ?> github = map(map(read("github-actions.yml").get("jobs")).get("external"));
 
+    assertThat(map(github.get("env")).keySet())
+        .hasToString("[ZITADEL_HOST, ZITADEL_KEY_JSON, ZITADEL_PAT]");
     assertThat(list(github.get("steps")))
-        .allSatisfy(step -> assertThat(map(step).get("if")).isEqualTo("env.ZITADEL_PAT != ''"));
+        .allSatisfy(
+            step ->
+                assertThat(map(step).get("if"))
+                    .isEqualTo("env.ZITADEL_KEY_JSON != '' || env.ZITADEL_PAT != ''"));
     assertThat(map(read("gitlab-ci.yml").get("external")).get("rules"))
-        .hasToString("[{if=$ZITADEL_PAT}]");
+        .hasToString("[{if=$ZITADEL_KEY_JSON || $ZITADEL_PAT}]");
   }
 
   @Test

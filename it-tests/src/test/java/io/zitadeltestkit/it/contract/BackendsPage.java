@@ -39,7 +39,7 @@ final class BackendsPage {
       backend, each time in a JVM of its own that knows the backend's settings and no more, and fails if this page says anything else than what was run or refused.
       "External" is a server that runs already: once with an instance owner's personal access token alone, once with a private key file and the key of a system user.
 
-      The tested versions of Zitadel are %s: the embedded server answers as each of them, and the container has the image of that tag. On another version a line warns, and nothing fails;
+      The tested versions of Zitadel are %s: the embedded server answers as each of them, and the container has the image of that tag. Other versions only log a warning;
       [versions.md](versions.md) says what differs.
 
       """;

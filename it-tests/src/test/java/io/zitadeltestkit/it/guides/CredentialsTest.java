@@ -16,6 +16,7 @@ import io.zitadeltestkit.junit.ZitadelTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ZitadelTest
 @WithServiceUser(name = "bot", managerRoles = "ORG_USER_MANAGER")
 final class CredentialsTest {
-  private static String pat(ZitadelClient owner, TestServiceUser bot) {
-    return owner.users().addPersonalAccessToken(bot.id(), Duration.ofHours(1)).token();
+  private static NewPersonalAccessToken pat(ZitadelClient owner, TestServiceUser bot) {
+    return owner.users().addPersonalAccessToken(bot.id(), Duration.ofHours(1));
   }
 
   @Test
@@ -38,7 +39,7 @@ final class CredentialsTest {
       @TempDir Path d)
       throws IOException {
     String host = server.url();
-    String token = pat(owner, bot);
+    String token = pat(owner, bot).token();
     String clientId = bot.clientId();
     String clientSecret = bot.clientSecret();
     Path keyFile = d.resolve("key.json");
@@ -66,7 +67,10 @@ final class CredentialsTest {
       @TempDir Path d)
       throws IOException {
     String host = server.url();
-    String pat = pat(owner, bot);
+    NewPersonalAccessToken another = pat(owner, bot);
+    NewPersonalAccessToken replaced = pat(owner, bot);
+    String pat = replaced.token();
+    String patId = replaced.tokenId();
     Path keyFile = d.resolve("key.json");
     // snippet: from-pat-to-key
     try (ZitadelClient development = ZitadelClient.withAccessToken(host, pat)) {
@@ -76,51 +80,69 @@ final class CredentialsTest {
       NewMachineKey key = development.users().addKey(me, Instant.now().plus(Duration.ofDays(90)));
 
       // 2. Into a file that only the application's user reads. Zitadel shows it this once.
-      Files.createFile(
-          keyFile,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(keyFile);
+      if (keyFile.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+      } // on Windows the folder's permissions count
       Files.writeString(keyFile, key.keyFile());
 
       // 3. The same calls with the key.
       try (ZitadelClient production = ZitadelClient.withPrivateKey(host, keyFile)) {
         production.me();
 
-        // 4. Only when that works: the PATs are revoked.
-        for (PersonalAccessToken old : production.users().listPersonalAccessTokens(me)) {
-          production.users().removePersonalAccessToken(me, old.id());
-        }
+        // 4. Only when that works: the PAT that it replaces is revoked, and no other.
+        production.users().removePersonalAccessToken(me, patId);
       }
     }
     // end
     assertThatZitadel(() -> owner.as(pat).me()).isUnauthenticated();
     try (ZitadelClient production = ZitadelClient.withPrivateKey(host, keyFile)) {
       assertThat(production.me().id()).isEqualTo(bot.id());
-      assertThat(production.users().listPersonalAccessTokens(bot.id())).isEmpty();
+      assertThat(production.users().listPersonalAccessTokens(bot.id()))
+          .extracting(PersonalAccessToken::id)
+          .contains(another.tokenId())
+          .doesNotContain(patId);
     }
   }
 
   @Test
-  void rotation(@InstanceOwner ZitadelClient zitadel, TestServiceUser bot, @TempDir Path d)
-      throws IOException {
+  void rotation(@InstanceOwner ZitadelClient zitadel, TestServiceUser bot) {
     String botId = bot.id();
-    Path keyFile = d.resolve("key.json");
     NewPersonalAccessToken first =
         zitadel.users().addPersonalAccessToken(botId, Duration.ofDays(30));
     String tokenId = first.tokenId();
-    zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(90)));
     // snippet: rotate
     NewPersonalAccessToken pat =
         zitadel.users().rotatePersonalAccessToken(botId, tokenId, Duration.ofDays(30));
-
-    for (MachineKey old : zitadel.users().listKeys(botId)) {
-      NewMachineKey fresh =
-          zitadel.users().rotateKey(botId, old.id(), Instant.now().plus(Duration.ofDays(90)));
-      Files.writeString(keyFile, fresh.keyFile());
-    }
     // end
     assertThat(zitadel.as(pat.token()).me().id()).isEqualTo(botId);
     assertThatZitadel(() -> zitadel.as(first.token()).me()).isUnauthenticated();
-    try (ZitadelClient byKey = ZitadelClient.withPrivateKey(zitadel.host(), keyFile)) {
+  }
+
+  @Test
+  void rotationOfAKey(@InstanceOwner ZitadelClient zitadel, TestServiceUser bot, @TempDir Path d)
+      throws IOException {
+    String host = zitadel.host();
+    String botId = bot.id();
+    Path keyFile = d.resolve("key.json");
+    Path newFile = d.resolve("key.json.new");
+    String oldKeyId =
+        zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(90))).keyId();
+    String another = zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(9))).keyId();
+    // snippet: rotate-key
+    NewMachineKey fresh = zitadel.users().addKey(botId, Instant.now().plus(Duration.ofDays(90)));
+    Files.writeString(newFile, fresh.keyFile());
+    try (ZitadelClient trial = ZitadelClient.withPrivateKey(host, newFile)) {
+      trial.me(); // the new key works
+    }
+    Files.move(newFile, keyFile, StandardCopyOption.REPLACE_EXISTING); // the program reads it again
+    zitadel.users().removeKey(botId, oldKeyId);
+    // end
+    assertThat(zitadel.users().listKeys(botId))
+        .extracting(MachineKey::id)
+        .contains(fresh.keyId(), another)
+        .doesNotContain(oldKeyId);
+    try (ZitadelClient byKey = ZitadelClient.withPrivateKey(host, keyFile)) {
       assertThat(byKey.me().id()).isEqualTo(botId);
     }
   }

@@ -92,8 +92,13 @@ final class Messages {
               .replaceAll("\\s+", " ")
               .strip();
       if (isSentence(message)) {
-        messages.add(message);
+        messages.add(isFragment(message) ? "… " + message : message);
       }
+    }
+
+    /** The code puts a subject before it, such as the name of a parameter. */
+    private static boolean isFragment(String message) {
+      return Character.isLowerCase(message.charAt(0)) && !message.startsWith("zitadel-testkit ");
     }
 
     private static boolean isSentence(String message) {

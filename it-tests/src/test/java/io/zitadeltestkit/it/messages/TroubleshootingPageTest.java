@@ -44,6 +44,7 @@ final class TroubleshootingPageTest {
             "zitadel-testkit/src/main/java/io/zitadeltestkit/container",
             "zitadel-testkit/src/main/java/io/zitadeltestkit/instance"));
     AREAS.put("Spring", List.of("zitadel-testkit-spring/src/main/java"));
+    AREAS.put("Quarkus", List.of("zitadel-testkit-quarkus/src/main/java"));
     AREAS.put("Seeds", List.of("zitadel-embedded/src/main/java/io/zitadeltestkit/seed"));
   }
 

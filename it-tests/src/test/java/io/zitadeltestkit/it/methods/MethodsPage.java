@@ -13,7 +13,7 @@ final class MethodsPage {
       """
       # Methods of the API
 
-      What becomes of each method of Zitadel %s on the embedded server. This page is made by the tests: `./mvnw verify -Dupdate.docs=true`
+      How the embedded server handles each method of Zitadel %s. This page is made by the tests: `./mvnw verify -Dupdate.docs=true`
       writes it, and without the property the build fails if it is not true any more.
 
       - **recorded**: how many answers of a real server are replayed against the embedded one, and are equal

@@ -43,7 +43,7 @@ final class FixturesTest {
       String token = tokens.of(minnie).accessToken();
 
       assertThatToken(token).isFor(minnie).hasAudience(invoices).hasRole("reader");
-      call(token);
+      call(token); // your application
     }
 
     @Test
@@ -70,7 +70,7 @@ final class FixturesTest {
     void badTokensAreRefused(TestUser minnie, ZitadelTokens tokens) {
       var hers = tokens.of(minnie);
 
-      call(hers.expired()); // five minutes ago; the backend "embedded" can do that
+      call(hers.expired()); // five minutes ago; on a container: expiredAfterWaiting()
       call(hers.withoutRoles());
       call(hers.forAudience("other"));
       call(hers.revoked());

@@ -26,6 +26,9 @@ final class ReadmeTest {
   private static final Path OF_SAMPLES = Path.of("samples");
   private static final Pattern BLOCK =
       Pattern.compile("```(java|kotlin)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern RELEASE = Pattern.compile("(?m)^## \\[(\\d[^]]*)]");
+  private static final Pattern OUR_VERSION =
+      Pattern.compile("<artifactId>zitadel-[a-z-]+</artifactId>\\s*(<version>[^<]+</version>)");
   private static final Pattern SNIPPET =
       Pattern.compile("[ ]*// snippet: (\\S+)\n(.*?)\n?[ ]*// end", Pattern.DOTALL);
 
@@ -77,15 +80,33 @@ final class ReadmeTest {
   }
 
   @Test
-  void versionsOfReadmeAndFirstPageAreThoseOfTheBuild() throws IOException {
+  void versionsOfOtherLibrariesOnTheFirstPageAreThoseOfTheBuild() throws IOException {
     String build = Files.readString(ROOT.resolve("pom.xml"));
-    String firstPage = Files.readString(ROOT.resolve("docs/index.md"));
 
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(version(build, "version"));
-    assertThat(firstPage)
-        .contains(version(build, "version"))
+    assertThat(Files.readString(ROOT.resolve("docs/index.md")))
         .contains(version(build, "junit.version"))
         .contains(version(build, "assertj.version"));
+  }
+
+  /** The build's version is a snapshot, which no repository has once there are releases. */
+  @Test
+  void pagesNameTheLastReleaseAndTheSnapshotOnlyIfThereIsNone() throws IOException {
+    Matcher release = RELEASE.matcher(Files.readString(ROOT.resolve("CHANGELOG.md")));
+    String expected =
+        release.find()
+            ? "<version>" + release.group(1) + "</version>"
+            : version(Files.readString(ROOT.resolve("pom.xml")), "version");
+    List<String> pages = List.of("README.md", "docs/index.md", "docs/spring.md", "docs/quarkus.md");
+
+    for (String page : pages) {
+      assertThat(OUR_VERSION.matcher(Files.readString(ROOT.resolve(page))).results())
+          .as(page)
+          .isNotEmpty()
+          .allSatisfy(found -> assertThat(found.group(1)).isEqualTo(expected));
+    }
+    assertThat(Files.readString(ROOT.resolve("docs/frameworks.md")))
+        .contains(
+            "io.zitadeltestkit:zitadel-testkit:" + expected.replaceAll("<.?version>", "") + "'");
   }
 
   private static String version(String build, String property) {

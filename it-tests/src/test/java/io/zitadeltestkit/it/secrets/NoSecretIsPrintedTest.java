@@ -15,6 +15,7 @@ import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.client.user.NewMachineKey;
 import io.zitadeltestkit.client.user.NewMachineSecret;
 import io.zitadeltestkit.client.user.NewPersonalAccessToken;
+import io.zitadeltestkit.client.user.VerificationCode;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import io.zitadeltestkit.fixture.TestApplication;
 import io.zitadeltestkit.fixture.TestUser;
@@ -25,6 +26,7 @@ import io.zitadeltestkit.junit.TestOrganization;
 import io.zitadeltestkit.junit.TestServiceUser;
 import io.zitadeltestkit.junit.ZitadelExtension;
 import io.zitadeltestkit.junit.ZitadelServer;
+import io.zitadeltestkit.message.ZitadelMessages;
 import io.zitadeltestkit.token.ZitadelTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,15 +67,27 @@ final class NoSecretIsPrintedTest {
     TEXTS.add(value.toString());
   }
 
+  /** A code is short, but no word of any text is the same by chance. */
+  private static void code(String value) {
+    assertThat(value).hasSizeGreaterThan(5);
+    SECRETS.add(value);
+  }
+
   private static void failure(Runnable action) {
     try {
       action.run();
       throw new AssertionError("expected a refusal");
     } catch (ZitadelException e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      TEXTS.add(trace.toString());
+      report(e);
     }
+  }
+
+  /** What a build tool prints of a failure. */
+  private static String report(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    TEXTS.add(trace.toString());
+    return trace.toString();
   }
 
   /** Uses every kind of secret, and makes calls with them fail. */
@@ -163,6 +177,38 @@ final class NoSecretIsPrintedTest {
     }
   }
 
+  /**
+   * Fails, so that a report is written: requests, the end of the server's log, who the users are.
+   */
+  @ExtendWith(ZitadelExtension.class)
+  static class FailingSession {
+    static final String WHY = "the test has failed, so there is a report";
+
+    @Test
+    void failsWithMailCodeAndTokens(
+        ZitadelClient zitadel,
+        TestServiceUser bot,
+        @WithUser TestUser goofy,
+        ZitadelMessages messages,
+        ZitadelTokens tokens) {
+      secret(bot.token());
+      secret(goofy.password());
+      secret(tokens.of(goofy).jwt());
+      var mail =
+          messages.to(goofy).sentBy(() -> zitadel.users().passwords().sendResetLink(goofy.id()));
+      code(mail.code());
+      text(mail);
+      failure(
+          () ->
+              zitadel
+                  .users()
+                  .passwords()
+                  .setByCode(goofy.id(), new VerificationCode("WRONG1"), "Other-1234!x"));
+      zitadel.users().passwords().setByCode(goofy.id(), mail.verificationCode(), PASSWORD);
+      throw new AssertionError(WHY);
+    }
+  }
+
   @Test
   void secretsAreNotLoggedAtTrace() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -184,7 +230,7 @@ final class NoSecretIsPrintedTest {
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClass(Session.class))
+                  .selectors(selectClass(Session.class), selectClass(FailingSession.class))
                   .configurationParameter("zitadel.testkit.backend", "embedded")
                   .build(),
               summary);
@@ -194,7 +240,9 @@ final class NoSecretIsPrintedTest {
       root.detachAppender(appender);
       root.setLevel(before);
     }
-    assertThat(summary.getSummary().getFailures()).isEmpty();
+    assertThat(summary.getSummary().getFailures())
+        .singleElement()
+        .satisfies(failure -> assertThat(report(failure.getException())).contains("PasswordReset"));
     assertThat(SECRETS).hasSizeGreaterThan(20);
     TEXTS.add(printed.toString(StandardCharsets.UTF_8));
     assertThat(TEXTS).anySatisfy(line -> assertThat(line).contains("GetUserByID"));
