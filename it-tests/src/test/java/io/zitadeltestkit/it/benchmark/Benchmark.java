@@ -85,9 +85,14 @@ public final class Benchmark {
    * A new JVM to the first authorized answer, against mock-oauth2-server: start, token, discovery.
    */
   private void start() throws IOException, InterruptedException {
-    NewJvm.Medians medians = NewJvm.medians(scale.starts(), FirstAnswer.class, MockServerFirstAnswer.class);
+    NewJvm.Medians medians =
+        NewJvm.medians(scale.starts(), FirstAnswer.class, MockServerFirstAnswer.class);
     report.times(
-        "new JVM to the first answer", medians.ours(), "mock-oauth2-server", medians.theirs(), 0.45);
+        "new JVM to the first answer",
+        medians.ours(),
+        "mock-oauth2-server",
+        medians.theirs(),
+        0.45);
   }
 
   /**
@@ -125,7 +130,11 @@ public final class Benchmark {
       double theirRate = Load.perSecond(1, scale.measured(), theirs);
       double ourRate = Load.perSecond(1, scale.measured(), ours);
       report.times(
-          "client: time a call", Report.each(ourRate), "OkHttp and Jackson by hand", Report.each(theirRate), 1.05);
+          "client: time a call",
+          Report.each(ourRate),
+          "OkHttp and Jackson by hand",
+          Report.each(theirRate),
+          1.05);
     }
   }
 

@@ -43,7 +43,8 @@ final class BenchmarksPage {
   String text(String machine) {
     StringBuilder text = new StringBuilder(machine).append('.');
     report.notes().forEach(note -> text.append(' ').append(note));
-    text.append("\n\n| | measured | reference | ratio | reach | reached |\n|---|---|---|---|---|---|\n");
+    text.append(
+        "\n\n| | measured | reference | ratio | reach | reached |\n|---|---|---|---|---|---|\n");
     for (Report.Row row : report.rows()) {
       text.append(
           "| %s | %s | %s | %.2f | %s | %s |%n"
@@ -55,7 +56,10 @@ final class BenchmarksPage {
                   row.reachText(),
                   row.reach() == 0 ? "" : row.reached() ? "yes" : "**no**"));
     }
-    return text.append("\n![Each ratio beside what it should reach](").append(PLOT).append(")\n\n").toString();
+    return text.append("\n![Each ratio beside what it should reach](")
+        .append(PLOT)
+        .append(")\n\n")
+        .toString();
   }
 
   /** {@return the machine and the day} */

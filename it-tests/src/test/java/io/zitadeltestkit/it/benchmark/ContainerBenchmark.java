@@ -172,8 +172,7 @@ final class ContainerBenchmark {
     return all.get(runs / 2);
   }
 
-  private void print(
-      String what, Measured ours, String reference, Measured theirs, double atMost) {
+  private void print(String what, Measured ours, String reference, Measured theirs, double atMost) {
     report.times(what, ours.duration(), reference, theirs.duration(), atMost);
     if (!ours.stages().isEmpty()) {
       System.out.println("    " + ours.stages());

@@ -43,8 +43,7 @@ final class Plot {
 
   String svg() {
     int bottom = TOP + rows.size() * ROW;
-    StringBuilder svg =
-        new StringBuilder(HEAD.formatted(WIDTH, bottom + 34, BARS_AT + REACH));
+    StringBuilder svg = new StringBuilder(HEAD.formatted(WIDTH, bottom + 34, BARS_AT + REACH));
     for (int i = 0; i < rows.size(); i++) {
       svg.append(bar(rows.get(i), TOP + i * ROW));
     }

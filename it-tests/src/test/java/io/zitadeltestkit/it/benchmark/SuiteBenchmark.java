@@ -101,8 +101,7 @@ final class SuiteBenchmark {
       first.add(ours.timed());
       second.add(theirs.timed());
     }
-    result.told(
-        median(first.subList(times, times * 2)), median(second.subList(times, times * 2)));
+    result.told(median(first.subList(times, times * 2)), median(second.subList(times, times * 2)));
   }
 
   private static Duration median(List<Duration> durations) {

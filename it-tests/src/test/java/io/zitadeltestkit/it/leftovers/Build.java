@@ -100,14 +100,15 @@ final class Build {
       session
           .getLauncher()
           .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClass(Suite.class))
-                  .build(),
+              LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Suite.class)).build(),
               listener);
     }
     if (listener.getSummary().getTestsSucceededCount() != TESTS) {
       AssertionError failure = new AssertionError("A test failed.");
-      listener.getSummary().getFailures().forEach(each -> failure.addSuppressed(each.getException()));
+      listener
+          .getSummary()
+          .getFailures()
+          .forEach(each -> failure.addSuppressed(each.getException()));
       throw failure;
     }
   }

@@ -46,7 +46,9 @@ final class RandomRequestsTest {
   /** Random requests lock their own callers out; a server lasts for so many. */
   private static final int A_ROUND = 500;
 
-  /** Fewer rounds say nothing about memory: classes are loaded and code is compiled in the first. */
+  /**
+   * Fewer rounds say nothing about memory: classes are loaded and code is compiled in the first.
+   */
   private static final int ROUNDS_TO_MEASURE = 40;
 
   private static final String SEEDS = "/random-requests-seeds.txt";

@@ -32,8 +32,10 @@ final class UserReads {
 
   static ListUsersResponse list(Call call, ListUsersRequest request) {
     State state = call.listed();
-    Listing<User> page = isOfAllById(request) && UserAccess.seesAll(call, state)
-        ? allById(state, request.query()) : fitting(call, state, request);
+    Listing<User> page =
+        isOfAllById(request) && UserAccess.seesAll(call, state)
+            ? allById(state, request.query())
+            : fitting(call, state, request);
     return new ListUsersResponse(
         ListDetails.of(call, page), page.map(user -> UserViews.of(state, user)).items());
   }
@@ -45,8 +47,7 @@ final class UserReads {
 
   private static Listing<User> allById(State state, @Nullable Paging paging) {
     boolean ascending = paging != null && paging.asc();
-    return Listing.unlimited(
-        state.sorted(User.TABLE, ascending), state.count(User.TABLE), paging);
+    return Listing.unlimited(state.sorted(User.TABLE, ascending), state.count(User.TABLE), paging);
   }
 
   private static Listing<User> fitting(Call call, State state, ListUsersRequest request) {
