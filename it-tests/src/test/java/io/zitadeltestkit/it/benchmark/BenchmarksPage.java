@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 final class BenchmarksPage {
   private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
   private static final String PLOT = "images/benchmarks.svg";
-  private static final String BEGIN =
+  static final String BEGIN =
       "<!-- Written by ./mvnw -q -Pbenchmark -Dupdate.docs=true -->\n";
-  private static final String END = "<!-- to here -->\n";
+  static final String END = "<!-- to here -->\n";
 
   private final Report report;
 
@@ -47,14 +47,14 @@ final class BenchmarksPage {
         "\n\n| | measured | reference | ratio | reach | reached |\n|---|---|---|---|---|---|\n");
     for (Report.Row row : report.rows()) {
       text.append(
-          "| %s | %s | %s | %.2f | %s | %s |%n"
-              .formatted(
-                  row.what(),
-                  row.measured(),
-                  row.reference(),
-                  row.ratio(),
-                  row.reachText(),
-                  row.reach() == 0 ? "" : row.reached() ? "yes" : "**no**"));
+          Report.english(
+              "| %s | %s | %s | %.2f | %s | %s |\n",
+              row.what(),
+              row.measured(),
+              row.reference(),
+              row.ratio(),
+              row.reachText(),
+              row.reach() == 0 ? "–" : row.reached() ? "yes" : "**no**"));
     }
     return text.append("\n![Each ratio beside what it should reach](")
         .append(PLOT)

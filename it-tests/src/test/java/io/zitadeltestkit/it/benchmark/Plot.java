@@ -49,21 +49,21 @@ final class Plot {
     }
     int line = BARS_AT + REACH;
     return svg.append(
-            "  <line x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>%n".formatted(line, line, bottom))
+            "  <line x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(line, line, bottom))
         .append(
-            "  <text class=\"faint\" x=\"8\" y=\"%d\">%s</text>%n</svg>%n"
+            "  <text class=\"faint\" x=\"8\" y=\"%d\">%s</text>\n</svg>\n"
                 .formatted(bottom + 20, escaped(machine)))
         .toString();
   }
 
   private static String bar(Report.Row row, int y) {
     long length = Math.max(2, Math.min(LONGEST, Math.round(row.distance() * REACH)));
-    return """
-      <text x="%d" y="%d" text-anchor="end">%s</text>
-      <rect class="%s" x="%d" y="%d" width="%d" height="14" rx="2"/>
-      <text class="faint" x="%d" y="%d">%.2f</text>
-    """
-        .formatted(
+    return Report.english(
+        """
+          <text x="%d" y="%d" text-anchor="end">%s</text>
+          <rect class="%s" x="%d" y="%d" width="%d" height="14" rx="2"/>
+          <text class="faint" x="%d" y="%d">%.2f</text>
+        """,
             BARS_AT - 10,
             y + 12,
             escaped(row.what()),

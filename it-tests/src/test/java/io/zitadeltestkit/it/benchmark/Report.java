@@ -3,6 +3,7 @@ package io.zitadeltestkit.it.benchmark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints a line for each benchmark (both sides, their ratio, what it should be) and keeps it. */
 final class Report {
@@ -28,12 +29,12 @@ final class Report {
     }
 
     String reachText() {
-      return reach == 0 ? "–" : "%s %.2f".formatted(isRate ? "≥" : "≤", reach);
+      return reach == 0 ? "–" : english("%s %.2f", isRate ? "≥" : "≤", reach);
     }
 
     private String line() {
       String end = reach == 0 ? "" : ", %s: %s".formatted(reachText(), reached() ? "yes" : "no");
-      return "%-60s %10s   %-45s %.2f%s".formatted(what, measured, reference, ratio, end);
+      return english("%-60s %10s   %-45s %.2f%s", what, measured, reference, ratio, end);
     }
   }
 
@@ -54,8 +55,8 @@ final class Report {
     add(
         new Row(
             what,
-            "%.0f".formatted(ours),
-            "%s %.0f".formatted(reference, theirs),
+            english("%.0f", ours),
+            english("%s %.0f", reference, theirs),
             ours / theirs,
             atLeast,
             true));
@@ -84,14 +85,19 @@ final class Report {
     return Duration.ofNanos((long) (1e9 / perSecond));
   }
 
+  /** Formats numbers as the page has them, whatever language the machine speaks. */
+  static String english(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
   private static String text(Duration duration) {
     double milliseconds = duration.toNanos() / 1e6;
     return milliseconds >= 1000
-        ? "%.2f s".formatted(milliseconds / 1000)
+        ? english("%.2f s", milliseconds / 1000)
         : milliseconds >= 100
-            ? "%.0f ms".formatted(milliseconds)
+            ? english("%.0f ms", milliseconds)
             : milliseconds >= 2
-                ? "%.1f ms".formatted(milliseconds)
-                : "%.3f ms".formatted(milliseconds);
+                ? english("%.1f ms", milliseconds)
+                : english("%.3f ms", milliseconds);
   }
 }

@@ -95,7 +95,7 @@ final class UsersBenchmark {
   }
 
   void run(int users) throws InterruptedException, ExecutionException {
-    String many = "%,d users: ".formatted(users);
+    String many = Report.english("%,d users: ", users);
     try (Filled few = Filled.with(FEW);
         Filled more = Filled.with(users)) {
       compare(many + "list by id", few, more, Filled::byId, 2);
