@@ -152,7 +152,7 @@ public final class Benchmark {
     Load.perSecond(1, scale.measured().dividedBy(2), once);
     double rate = Load.perSecond(1, scale.measured(), once);
     report.times(
-        "organization + service user + role + token, and removed",
+        "organization + service user + role + token",
         Report.each(rate),
         "a real server, at its fastest",
         Duration.ofMillis(60),

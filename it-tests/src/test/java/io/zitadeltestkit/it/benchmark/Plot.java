@@ -7,8 +7,8 @@ import java.util.List;
  * reached. Readable on a light and a dark page.
  */
 final class Plot {
-  private static final int WIDTH = 760;
-  private static final int BARS_AT = 330;
+  private static final int WIDTH = 780;
+  private static final int BARS_AT = 350;
   private static final int ROW = 22;
   private static final int TOP = 34;
 
@@ -22,10 +22,10 @@ final class Plot {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" font-family="system-ui, sans-serif" font-size="12">
         <title>How each ratio stands to what it should reach</title>
         <style>
-          .page { fill: #ffffff } text { fill: #1f2328 } .faint { fill: #59636e }
+          .page { fill: #ffffff } text { fill: #1f2328 } .faint { fill: #59636e; paint-order: stroke; stroke: #ffffff; stroke-width: 3px }
           .yes { fill: #1a7f37 } .no { fill: #bc4c00 } line { stroke: #59636e; stroke-dasharray: 4 3 }
           @media (prefers-color-scheme: dark) {
-            .page { fill: #0d1117 } text { fill: #f0f6fc } .faint { fill: #9198a1 }
+            .page { fill: #0d1117 } text { fill: #f0f6fc } .faint { fill: #9198a1; stroke: #0d1117 }
             .yes { fill: #3fb950 } .no { fill: #db6d28 } line { stroke: #9198a1 }
           }
         </style>
@@ -44,13 +44,13 @@ final class Plot {
   String svg() {
     int bottom = TOP + rows.size() * ROW;
     StringBuilder svg = new StringBuilder(HEAD.formatted(WIDTH, bottom + 34, BARS_AT + REACH));
+    int line = BARS_AT + REACH;
+    svg.append(
+        "  <line x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(line, line, bottom));
     for (int i = 0; i < rows.size(); i++) {
       svg.append(bar(rows.get(i), TOP + i * ROW));
     }
-    int line = BARS_AT + REACH;
     return svg.append(
-            "  <line x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(line, line, bottom))
-        .append(
             "  <text class=\"faint\" x=\"8\" y=\"%d\">%s</text>\n</svg>\n"
                 .formatted(bottom + 20, escaped(machine)))
         .toString();
