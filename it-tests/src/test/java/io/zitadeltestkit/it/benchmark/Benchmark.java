@@ -51,7 +51,7 @@ public final class Benchmark {
       throw new IllegalArgumentException("No such part: " + unknown);
     }
     if (BenchmarksPage.isWanted()) {
-      if (args.length > 0 || scale != Scale.FULL) {
+      if (args.length > 0 || !scale.equals(Scale.FULL)) {
         throw new IllegalArgumentException("The page is of all parts, measured in full.");
       }
       new BenchmarksPage(report).write();
