@@ -8,7 +8,10 @@ import io.zitadeltestkit.internal.provision.Provisioned;
 import io.zitadeltestkit.internal.provision.Provisioner;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -16,15 +19,59 @@ import java.util.concurrent.ExecutionException;
  * reference in the same run.
  */
 public final class Benchmark {
-  private static final int STARTS = 7;
   private static final int THREADS = 8;
-  private static final Duration MEASURED = Duration.ofSeconds(4);
 
-  private Benchmark() {}
+  private final Report report;
+  private final Scale scale;
 
-  /** Runs all. */
+  private Benchmark(Report report, Scale scale) {
+    this.report = report;
+    this.scale = scale;
+  }
+
+  private interface Part {
+    void run() throws Exception;
+  }
+
+  /**
+   * Runs all parts, and writes the page if it was asked for.
+   *
+   * @param args the parts to run alone, such as {@code users}; a page is not written then
+   */
   public static void main(String... args) throws Exception {
-    start();
+    Report report = new Report();
+    Scale scale = Scale.wanted();
+    List<String> unknown = new ArrayList<>(List.of(args));
+    for (Map.Entry<String, Part> part : parts(report, scale).entrySet()) {
+      if (args.length == 0 || unknown.remove(part.getKey())) {
+        part.getValue().run();
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("No such part: " + unknown);
+    }
+    if (BenchmarksPage.isWanted()) {
+      if (args.length > 0 || !scale.equals(Scale.FULL)) {
+        throw new IllegalArgumentException("The page is of all parts, measured in full.");
+      }
+      new BenchmarksPage(report).write();
+    }
+  }
+
+  private static Map<String, Part> parts(Report report, Scale scale) {
+    Benchmark calls = new Benchmark(report, scale);
+    SuiteBenchmark suites = new SuiteBenchmark(report, scale);
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("start", calls::start);
+    parts.put("calls", calls::calls);
+    parts.put("class", suites::classOfTen);
+    parts.put("suite", suites::twoHundredTests);
+    parts.put("users", () -> new UsersBenchmark(report, scale).run(scale.users()));
+    parts.put("containers", () -> new ContainerBenchmark(report, scale).run());
+    return parts;
+  }
+
+  private void calls() throws Exception {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ZitadelClient client =
             ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken())) {
@@ -32,23 +79,27 @@ public final class Benchmark {
       overhead(server, client);
       provisioning(server, client);
     }
-    ContainerBenchmark.run();
   }
 
   /**
    * A new JVM to the first authorized answer, against mock-oauth2-server: start, token, discovery.
    */
-  private static void start() throws IOException, InterruptedException {
-    NewJvm.Medians medians = NewJvm.medians(STARTS, FirstAnswer.class, MockServerFirstAnswer.class);
-    Report.print(
-        "new JVM to the first answer", medians.ours(), "mock-oauth2-server", medians.theirs(), 0.5);
+  private void start() throws IOException, InterruptedException {
+    NewJvm.Medians medians =
+        NewJvm.medians(scale.starts(), FirstAnswer.class, MockServerFirstAnswer.class);
+    report.times(
+        "new JVM to the first answer",
+        medians.ours(),
+        "mock-oauth2-server",
+        medians.theirs(),
+        0.45);
   }
 
   /**
    * Reads of one user by eight threads, against the same client and a bare server with the same
    * answer.
    */
-  private static void throughput(EmbeddedZitadel server, ZitadelClient client)
+  private void throughput(EmbeddedZitadel server, ZitadelClient client)
       throws IOException, InterruptedException, ExecutionException {
     String id = client.me().id();
     byte[] answer = ByHand.answer(server, id);
@@ -56,16 +107,16 @@ public final class Benchmark {
         ZitadelClient toBare = ZitadelClient.withAccessToken(bare.baseUrl(), "token")) {
       Runnable real = () -> use(client.users().get(id));
       Runnable constant = () -> use(toBare.users().get(id));
-      Load.perSecond(THREADS, MEASURED.dividedBy(2), real);
-      Load.perSecond(THREADS, MEASURED.dividedBy(2), constant);
-      double theirs = Load.perSecond(THREADS, MEASURED, constant);
-      double ours = Load.perSecond(THREADS, MEASURED, real);
-      Report.printRates("calls/s, one user read, 8 threads", ours, "bare server", theirs, 0.6);
+      Load.perSecond(THREADS, scale.measured().dividedBy(2), real);
+      Load.perSecond(THREADS, scale.measured().dividedBy(2), constant);
+      double theirs = Load.perSecond(THREADS, scale.measured(), constant);
+      double ours = Load.perSecond(THREADS, scale.measured(), real);
+      report.rates("calls/s, one user read, 8 threads", ours, "a bare server", theirs, 0.75);
     }
   }
 
   /** A call through the client, against OkHttp and Jackson by hand. */
-  private static void overhead(EmbeddedZitadel server, ZitadelClient client)
+  private void overhead(EmbeddedZitadel server, ZitadelClient client)
       throws IOException, InterruptedException, ExecutionException {
     String id = client.me().id();
     byte[] answer = ByHand.answer(server, id);
@@ -74,17 +125,21 @@ public final class Benchmark {
       ByHand byHand = new ByHand(bare.baseUrl(), "token");
       Runnable ours = () -> use(toBare.users().get(id));
       Runnable theirs = () -> use(byHand.read(id));
-      Load.perSecond(1, MEASURED.dividedBy(2), ours);
-      Load.perSecond(1, MEASURED.dividedBy(2), theirs);
-      double theirRate = Load.perSecond(1, MEASURED, theirs);
-      double ourRate = Load.perSecond(1, MEASURED, ours);
-      Report.print(
-          "client: time a call", Report.each(ourRate), "by hand", Report.each(theirRate), 1.15);
+      Load.perSecond(1, scale.measured().dividedBy(2), ours);
+      Load.perSecond(1, scale.measured().dividedBy(2), theirs);
+      double theirRate = Load.perSecond(1, scale.measured(), theirs);
+      double ourRate = Load.perSecond(1, scale.measured(), ours);
+      report.times(
+          "client: time a call",
+          Report.each(ourRate),
+          "OkHttp and Jackson by hand",
+          Report.each(theirRate),
+          1.05);
     }
   }
 
   /** Organization, service user, role and token; on a real server 60 to 100 ms. */
-  private static void provisioning(EmbeddedZitadel server, ZitadelClient client)
+  private void provisioning(EmbeddedZitadel server, ZitadelClient client)
       throws InterruptedException, ExecutionException {
     Provisioner provisioner =
         new Provisioner(new Target(server), Duration.ofMinutes(15), line -> {});
@@ -94,14 +149,14 @@ public final class Benchmark {
               provisioner.provision(client, "benchmark", List.of(ManagerRole.ORG_OWNER));
           made.close();
         };
-    Load.perSecond(1, MEASURED.dividedBy(2), once);
-    double rate = Load.perSecond(1, MEASURED, once);
-    Report.print(
-        "organization + service user + role + token, made visible and removed",
+    Load.perSecond(1, scale.measured().dividedBy(2), once);
+    double rate = Load.perSecond(1, scale.measured(), once);
+    report.times(
+        "organization + service user + role + token",
         Report.each(rate),
-        "a real server at its fastest",
+        "a real server, at its fastest",
         Duration.ofMillis(60),
-        0.05);
+        0.03);
   }
 
   private static void use(Object value) {

@@ -30,24 +30,28 @@ import java.util.concurrent.Callable;
 final class ContainerBenchmark {
   static final String HOME = "zitadel.testkit.home";
 
-  private static final int RUNS = 5;
+  private final Report report;
+  private final int runs;
+  private String token = "";
 
-  private static String token = "";
-
-  private ContainerBenchmark() {}
+  ContainerBenchmark(Report report, Scale scale) {
+    this.report = report;
+    this.runs = scale.runs();
+  }
 
   /** One run: how long, and how it went in words. */
   record Measured(Duration duration, String stages) {}
 
-  static void run() throws Exception {
+  void run() throws Exception {
     Optional<String> problem = new ZitadelContainer().problem();
     if (problem.isPresent()) {
-      System.out.println("Containers: not measured, " + problem.get());
+      report.note("Containers were not measured: " + problem.get());
       return;
     }
     // As of a user of its own, so that the snapshot that it measures is nobody else's.
     System.setProperty(HOME, Files.createTempDirectory("benchmark").toString());
     Snapshot snapshot = makeSnapshot();
+    report.note("The containers are of the image " + snapshot.zitadelImage() + ".");
     try {
       warm(snapshot);
       cold(snapshot);
@@ -58,7 +62,7 @@ final class ContainerBenchmark {
     }
   }
 
-  private static Snapshot makeSnapshot() {
+  private Snapshot makeSnapshot() {
     try (ZitadelContainer first = new ZitadelContainer()) {
       first.start();
       token = first.getAdminToken();
@@ -66,22 +70,22 @@ final class ContainerBenchmark {
     return OwnSnapshots.of(Path.of(System.getProperty(HOME))).get(0);
   }
 
-  private static void cold(Snapshot of) throws Exception {
+  private void cold(Snapshot of) throws Exception {
     Measured ours = median(() -> started(new ZitadelContainer().withSnapshots(false)));
     Measured theirs =
         median(
             () -> new Measured(ContainersByHand.cold(of.zitadelImage(), of.databaseImage()), ""));
-    print("cold start", ours, "by hand", theirs, 1.1);
+    print("container, cold start", ours, "by hand", theirs, 1.05);
   }
 
-  private static void warm(Snapshot snapshot) throws Exception {
+  private void warm(Snapshot snapshot) throws Exception {
     Measured ours = median(() -> started(new ZitadelContainer()));
     Measured theirs =
         median(
             () ->
                 new Measured(
                     ContainersByHand.warm(snapshot.zitadelImage(), snapshot.image(), token), ""));
-    print("warm start", ours, "by hand from the snapshot", theirs, 1.3);
+    print("container, warm start", ours, "by hand from the snapshot", theirs, 0.9);
   }
 
   private static Measured started(ZitadelContainer zitadel) {
@@ -93,23 +97,23 @@ final class ContainerBenchmark {
   }
 
   /** Another JVM's, as reuse is a setting of the machine; the first of them starts it. */
-  private static void joined() throws Exception {
+  private void joined() throws Exception {
     try {
       JoiningJvm.start();
       Measured ours = median(() -> JoiningJvm.start());
       Measured warm = median(() -> started(new ZitadelContainer()));
-      print("joining a server that is reused", ours, "warm start", warm, 1);
+      print("joining a reused server", ours, "a warm start", warm, 0.6);
     } finally {
       JoiningJvm.removeServer();
     }
   }
 
-  private static void onARunningServer() throws Exception {
+  private void onARunningServer() throws Exception {
     try (RunningZitadel server = new ContainerBackend().start();
         ZitadelClient owner = server.ownerClientBuilder().build()) {
       Measured warm = median(() -> started(new ZitadelContainer()));
       Measured instance = median(() -> timed(() -> server.openInstance().close()));
-      Report.printRatio(
+      report.ratio(
           "new instance, opened and removed", instance.duration(), "warm start", warm.duration());
       Provisioner provisioner = new Provisioner(server, Duration.ofMinutes(15), line -> {});
       Measured organization =
@@ -123,7 +127,7 @@ final class ContainerBenchmark {
                         made.close();
                       }));
       Measured bare = median(() -> timed(() -> bareCalls(owner)));
-      Report.printRatio(
+      report.ratio(
           "new organization, made visible and removed",
           organization.duration(),
           "the same calls by hand, without waiting until lists show it",
@@ -159,18 +163,17 @@ final class ContainerBenchmark {
     return new Measured(Duration.ofNanos(System.nanoTime() - start), "");
   }
 
-  private static Measured median(Callable<Measured> run) throws Exception {
+  private Measured median(Callable<Measured> run) throws Exception {
     List<Measured> all = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < runs; i++) {
       all.add(run.call());
     }
     Collections.sort(all, (one, other) -> one.duration().compareTo(other.duration()));
-    return all.get(RUNS / 2);
+    return all.get(runs / 2);
   }
 
-  private static void print(
-      String what, Measured ours, String reference, Measured theirs, double atMost) {
-    Report.print(what, ours.duration(), reference, theirs.duration(), atMost);
+  private void print(String what, Measured ours, String reference, Measured theirs, double atMost) {
+    report.times(what, ours.duration(), reference, theirs.duration(), atMost);
     if (!ours.stages().isEmpty()) {
       System.out.println("    " + ours.stages());
     }

@@ -10,6 +10,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
 
 /**
  * All that an instance knows at one moment. Immutable: a change makes a new state that shares what
@@ -70,6 +72,26 @@ public final class State {
     return all(table).filter(condition);
   }
 
+  /** Returns all entities of a sorted table by their ids, without looking at what is not read. */
+  public <E extends Entity> Stream<E> sorted(Table<E> table, boolean ascending) {
+    PSortedMap<String, Entity> rows = (PSortedMap<String, Entity>) rows(table);
+    return (ascending ? rows : rows.descendingMap()).values().stream().map(table.type()::cast);
+  }
+
+  /** Returns how many entities a table has. */
+  public int count(Table<?> table) {
+    return rows(table).size();
+  }
+
+  /** Returns one entity for each key of an index. */
+  public <E extends Entity> Stream<E> oneOfEach(Table<E> table, Table.Index<E> index) {
+    PMap<String, PSet<String>> keys = indexes.get(index);
+    return keys == null
+        ? Stream.empty()
+        : keys.values().stream()
+            .map(ids -> table.type().cast(rows(table).get(ids.iterator().next())));
+  }
+
   /** Returns the entities that an index has under a key. */
   public <E extends Entity> Stream<E> lookup(Table<E> table, Table.Index<E> index, String key) {
     PMap<String, PSet<String>> keys = indexes.get(index);
@@ -91,7 +113,7 @@ public final class State {
 
   private PMap<String, Entity> rows(Table<?> table) {
     PMap<String, Entity> rows = tables.get(table);
-    return rows == null ? HashTreePMap.empty() : rows;
+    return rows != null ? rows : table.sorted() ? TreePMap.empty() : HashTreePMap.empty();
   }
 
   <E extends Entity> State put(Table<E> table, E entity) {

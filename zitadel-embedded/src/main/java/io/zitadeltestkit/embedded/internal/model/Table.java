@@ -10,19 +10,26 @@ import java.util.function.Function;
  * @param name unique name, also the one under which the table is stored
  * @param type the entity's class
  * @param indexes the indexes
+ * @param sorted whether its rows are kept by their ids, so that a page of many is not searched for
  * @param <E> the entity
  */
-public record Table<E extends Entity>(String name, Class<E> type, List<Index<E>> indexes) {
+public record Table<E extends Entity>(
+    String name, Class<E> type, List<Index<E>> indexes, boolean sorted) {
   /** A table without indexes. */
   public static <E extends Entity> Table<E> of(String name, Class<E> type) {
-    return new Table<>(name, type, List.of());
+    return new Table<>(name, type, List.of(), false);
   }
 
   /** The same table with a further index. */
   public Table<E> with(Index<E> index) {
     var all = new java.util.ArrayList<>(indexes);
     all.add(index);
-    return new Table<>(name, type, List.copyOf(all));
+    return new Table<>(name, type, List.copyOf(all), sorted);
+  }
+
+  /** The same table with its rows kept by their ids. */
+  public Table<E> sortedById() {
+    return new Table<>(name, type, indexes, true);
   }
 
   /** Two tables are the same if they have the same name. */

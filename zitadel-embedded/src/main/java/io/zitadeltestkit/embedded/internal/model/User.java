@@ -40,7 +40,7 @@ public record User(
 
   /** The table. */
   public static final Table<User> TABLE =
-      Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG).with(BY_EMAIL);
+      Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG).with(BY_EMAIL).sortedById();
 
   /** Returns whether it is a service user. */
   public boolean isMachine() {

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.query;
 
-import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.util.Comparator;
 import java.util.List;
@@ -45,9 +44,7 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       Paging part,
       long limit) {
-    if (part.isBeyondDatabase()) {
-      throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
-    }
+    part.requireWithinDatabase();
     List<E> fitting = all.filter(filter).toList();
     Comparator<? super E> order = part.asc() ? ascending : ascending.reversed();
     List<E> page =
@@ -98,6 +95,22 @@ public record Listing<E>(List<E> items, long total) {
       @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
     return page(all, filter, ascending, part, part.limit() == 0 ? Long.MAX_VALUE : part.limit());
+  }
+
+  /**
+   * The same of what is in order already and fits as a whole, so that only the page and what is
+   * before it are looked at.
+   *
+   * @param inOrder what exists, in the order that is asked for
+   * @param count how many there are
+   * @param paging which part; null for the default
+   */
+  public static <E> Listing<E> unlimited(Stream<E> inOrder, long count, @Nullable Paging paging) {
+    Paging part = paging == null ? Paging.DEFAULT : paging;
+    part.requireWithinDatabase();
+    long limit = part.limit() == 0 ? Long.MAX_VALUE : part.limit();
+    List<E> page = inOrder.skip(part.offset()).limit(limit).toList();
+    return new Listing<>(page, page.isEmpty() ? 0 : count);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded.internal.query;
 
+import io.zitadeltestkit.embedded.internal.fault.Code;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.proto.EnumValues;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,10 @@ public record Paging(
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }
 
-  /** {@return whether the offset is greater than a database takes, which fails over it} */
-  boolean isBeyondDatabase() {
-    return offset == Long.MAX_VALUE;
+  /** Ends with a fault if the offset is greater than a database takes, which fails over it. */
+  void requireWithinDatabase() {
+    if (offset == Long.MAX_VALUE) {
+      throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
+    }
   }
 }

@@ -150,4 +150,43 @@ final class AccessTest {
 
     assertThat(Access.allows(roles, caller, "org.write", ORG, ORG)).isTrue();
   }
+
+  @Test
+  void aMethodMayNameTheOrganizationThatItIsAbout() {
+    has(Membership.onOrganization(OTHER_ORG, "7", List.of("ORG_OWNER"), STAMP));
+
+    Access.requireForMethodIn(instance.state(), caller, OTHER_ORG, "org.write");
+    assertThatThrownBy(
+            () -> Access.requireForMethodIn(instance.state(), caller, OTHER_ORG, "iam.write"))
+        .hasMessage("No matching permissions found (AUTH-5mWD2)");
+    assertThatThrownBy(() -> Access.requireForMethodIn(instance.state(), caller, ORG, "org.write"))
+        .hasMessage("membership not found (AUTHZ-cdgFk)");
+  }
+
+  @Test
+  void permissionsThatAreLimitedToAThingNameIt() {
+    has(Membership.onProject(PROJECT, "7", List.of("PROJECT_OWNER"), STAMP));
+    has(Membership.onOrganization(ORG, "7", List.of("ORG_PROJECT_CREATOR"), STAMP));
+
+    assertThat(Access.permissions(instance.state(), caller, ORG))
+        .contains("policy.read", "project.read:self", "project.write:10")
+        .doesNotContain("project.read", "project.write");
+  }
+
+  @Test
+  void whatWasAskedForLastIsHeard() {
+    AskedPermission asked = AskedPermission.listen();
+
+    assertThat(may("org.write", ORG, ORG)).isFalse();
+
+    assertThat(asked.stop()).isEqualTo("org.write");
+  }
+
+  @Test
+  void aCallerIsNobodyElse() {
+    assertThat(caller.is("7")).isTrue();
+    assertThat(caller.is("8")).isFalse();
+    assertThat(Caller.system("7").is("7")).isFalse();
+    assertThat(Caller.user("", ORG, ORG, "t", Set.of(), "").is("")).isFalse();
+  }
 }

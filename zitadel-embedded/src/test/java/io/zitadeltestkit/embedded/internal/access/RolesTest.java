@@ -79,4 +79,10 @@ final class RolesTest {
     assertThat(Roles.permissionsOf("SYSTEM_OWNER"))
         .containsAll(Roles.permissionsOf("SYSTEM_OWNER_VIEWER"));
   }
+
+  @Test
+  void aRoleExistsByItsWholeName() {
+    assertThat(Roles.exists("ORG_OWNER")).isTrue();
+    assertThat(Roles.exists("ORG_OWNE")).isFalse();
+  }
 }

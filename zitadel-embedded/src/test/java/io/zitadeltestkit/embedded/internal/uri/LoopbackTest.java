@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,5 +35,10 @@ final class LoopbackTest {
       })
   void otherHostsAreNot(String uri) {
     assertThat(Loopback.isLoopback(URI.create(uri).getHost())).isFalse();
+  }
+
+  @Test
+  void whatIsNoAddressIsNot() {
+    assertThat(Loopback.isLoopback("[1:2]")).isFalse();
   }
 }

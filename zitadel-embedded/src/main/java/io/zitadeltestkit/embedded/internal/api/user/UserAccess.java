@@ -37,6 +37,13 @@ final class UserAccess {
             || byOrg.computeIfAbsent(user.orgId(), id -> call.may(id, user.id(), "user.read"));
   }
 
+  /** {@return whether the caller sees everybody in a list} */
+  static boolean seesAll(Call call, State state) {
+    return state
+        .oneOfEach(User.TABLE, User.BY_ORG)
+        .allMatch(user -> call.may(user.orgId(), user.id(), "user.read"));
+  }
+
   /** {@return whether the caller sees in lists what belongs to a user} */
   static boolean sees(Call call, State state, String userId) {
     return state.find(User.TABLE, userId).filter(user -> sees(call, user)).isPresent();

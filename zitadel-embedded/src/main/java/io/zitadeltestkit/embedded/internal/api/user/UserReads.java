@@ -11,7 +11,9 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads users. */
 final class UserReads {
@@ -30,14 +32,30 @@ final class UserReads {
 
   static ListUsersResponse list(Call call, ListUsersRequest request) {
     State state = call.listed();
-    Predicate<User> filter = UserFilters.of(state, request.queries());
     Listing<User> page =
-        Listing.unlimited(
-            UserCandidates.of(state, request.queries()),
-            filter.and(UserAccess.seenBy(call)),
-            UserOrder.of(request.sortingColumn()),
-            request.query());
+        isOfAllById(request) && UserAccess.seesAll(call, state)
+            ? allById(state, request.query())
+            : fitting(call, state, request);
     return new ListUsersResponse(
         ListDetails.of(call, page), page.map(user -> UserViews.of(state, user)).items());
+  }
+
+  private static boolean isOfAllById(ListUsersRequest request) {
+    return request.queries().isEmpty()
+        && request.sortingColumn() == UserFieldName.USER_FIELD_NAME_UNSPECIFIED;
+  }
+
+  private static Listing<User> allById(State state, @Nullable Paging paging) {
+    boolean ascending = paging != null && paging.asc();
+    return Listing.unlimited(state.sorted(User.TABLE, ascending), state.count(User.TABLE), paging);
+  }
+
+  private static Listing<User> fitting(Call call, State state, ListUsersRequest request) {
+    Predicate<User> filter = UserFilters.of(state, request.queries());
+    return Listing.unlimited(
+        UserCandidates.of(state, request.queries()),
+        filter.and(UserAccess.seenBy(call)),
+        UserOrder.of(request.sortingColumn()),
+        request.query());
   }
 }

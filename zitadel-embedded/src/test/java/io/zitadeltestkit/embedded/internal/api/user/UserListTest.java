@@ -237,4 +237,50 @@ final class UserListTest {
     assertThat(users.callAs(token, "ListUsers", "{}").ok().text("details.totalResult"))
         .isEqualTo("5");
   }
+
+  /** The one is a part of a sorted table, the other is filtered and sorted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'asc':true",
+        "'asc':false",
+        "'asc':true,'limit':2",
+        "'asc':true,'offset':1,'limit':2",
+        "'offset':'3','limit':100",
+        "'offset':1000"
+      })
+  void aListOfAllIsThatOfWhatEverybodyFits(String page) {
+    Answer all = users.call("ListUsers", "{'query':{" + page + "}}");
+    Answer fitting =
+        users.call(
+            "ListUsers",
+            "{'queries':[{'orQuery':{'queries':[{'typeQuery':{'type':1}},{'typeQuery':{'type':2}}]}}],"
+                + "'query':{"
+                + page
+                + "}}");
+    assertThat(names(all)).isEqualTo(names(fitting));
+    assertThat(all.text("details.totalResult")).isEqualTo(fitting.text("details.totalResult"));
+  }
+
+  @Test
+  void aViewerOfTheInstanceIsShownAll() {
+    String bot = users.admin().newMachine(users.admin().newOrganization());
+    String token = users.admin().newToken(bot);
+    String all = users.call("ListUsers", "{}").ok().text("details.totalResult");
+    users.admin().makeInstanceAdministrator(bot, "IAM_OWNER_VIEWER");
+    assertThat(users.callAs(token, "ListUsers", "{}").ok().text("details.totalResult"))
+        .isEqualTo(all);
+    assertThat(
+            users
+                .callAs(token, "ListUsers", "{'query':{'limit':1}}")
+                .ok()
+                .text("details.totalResult"))
+        .isEqualTo(all);
+  }
+
+  @Test
+  void anOffsetBeyondWhatADatabaseTakesIsItsFault() {
+    assertThat(users.call("ListUsers", "{'query':{'offset':'9223372036854775807'}}").error())
+        .isEqualTo("internal: An internal error occurred ()");
+  }
 }
