@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.Machine;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserV1(
     String id,
-    V1Details details,
+    DetailsV1 details,
     UserState state,
     String userName,
     List<String> loginNames,
@@ -94,7 +94,7 @@ public record UserV1(
   public static UserV1 of(State state, User user) {
     return new UserV1(
         user.id(),
-        V1Details.of(user.stamp(), user.orgId()),
+        DetailsV1.of(user.stamp(), user.orgId()),
         stateOf(user),
         user.username(),
         LoginNames.of(state, user),
