@@ -163,19 +163,16 @@ final class MessageType {
     if (named != null) {
       return named.value();
     }
-    return isNested(type)
-        ? protoName(type.getEnclosingClass()) + "_" + type.getSimpleName()
+    Class<?> outer = type.getEnclosingClass();
+    return outer != null && outer.isRecord()
+        ? protoName(outer) + "_" + type.getSimpleName()
         : type.getSimpleName();
   }
 
-  private static boolean isNested(Class<?> type) {
-    Class<?> outer = type.getEnclosingClass();
-    return outer != null && outer.isRecord();
-  }
-
   private static boolean isInner(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
     return type.isAnnotationPresent(Inner.class)
-        || (isNested(type) && !type.isAnnotationPresent(ProtoName.class));
+        || (outer != null && outer.isRecord() && !type.isAnnotationPresent(ProtoName.class));
   }
 
   static String snakeCase(String camelCase) {

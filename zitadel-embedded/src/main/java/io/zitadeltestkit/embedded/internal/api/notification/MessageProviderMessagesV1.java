@@ -16,22 +16,18 @@ interface MessageProviderMessagesV1 {
   record GetProviderResponse(Provider config) {}
 
   /** What a provider is to be. */
-  interface Fields {
-    String endpoint();
-
-    String description();
-  }
-
-  /** What a provider is to be. */
   record NewProviderRequest(
-      @Length(min = 1, max = 2048) String endpoint, @Length(max = 200) String description)
-      implements Fields {}
+      @Length(min = 1, max = 2048) String endpoint, @Length(max = 200) String description) {}
 
   record AddProviderResponse(DetailsV1 details, String id, String signingKey) {}
 
   /** What a provider is to be from now on. */
-  interface Change extends Fields {
+  interface Change {
     String id();
+
+    String endpoint();
+
+    String description();
 
     /** Zero for a new key; null to keep the one it has. */
     @Nullable Duration expirationSigningKey();

@@ -8,7 +8,6 @@ import io.zitadeltestkit.embedded.internal.api.message.PageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddProviderResponse;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Change;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Fields;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetProviderResponse;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.HTTPConfig;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersResponse;
@@ -94,7 +93,7 @@ public final class MessageProviderMethodsV1 {
         find(call.state(), id).map(provider -> view(call, provider)).orElseThrow(of.unknown()));
   }
 
-  private AddProviderResponse add(Call call, Fields fields) {
+  private AddProviderResponse add(Call call, NewProviderRequest fields) {
     requireAllowed(call, fields.endpoint());
     MessageProvider added =
         call.write(

@@ -14,6 +14,8 @@ import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What changes projects. */
@@ -62,24 +64,26 @@ final class ProjectWrites {
   }
 
   static ChangedResponse deactivate(Call call, ProjectIdRequest request) {
-    return call.write(
-        tx -> {
-          Project project = get(tx, request.projectId(), "COMMAND-112M9");
-          Projects.requireActive(project);
-          call.requireOn(project.orgId(), project.id(), "project.write");
-          Project changed = Projects.deactivate(tx, project);
-          return new ChangedResponse(changed.stamp().changedAt());
-        });
+    return change(call, request, "COMMAND-112M9", Projects::requireActive, Projects::deactivate);
   }
 
   static ChangedResponse activate(Call call, ProjectIdRequest request) {
+    return change(call, request, "COMMAND-3M9sd", Projects::requireInactive, Projects::activate);
+  }
+
+  /** The state is looked at before what the caller may do. */
+  private static ChangedResponse change(
+      Call call,
+      ProjectIdRequest request,
+      String missingId,
+      Consumer<Project> check,
+      BiFunction<Tx, Project, Project> change) {
     return call.write(
         tx -> {
-          Project project = get(tx, request.projectId(), "COMMAND-3M9sd");
-          Projects.requireInactive(project);
+          Project project = get(tx, request.projectId(), missingId);
+          check.accept(project);
           call.requireOn(project.orgId(), project.id(), "project.write");
-          Project changed = Projects.activate(tx, project);
-          return new ChangedResponse(changed.stamp().changedAt());
+          return new ChangedResponse(change.apply(tx, project).stamp().changedAt());
         });
   }
 

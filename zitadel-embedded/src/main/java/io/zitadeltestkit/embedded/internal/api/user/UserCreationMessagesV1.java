@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Email;
 import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Phone;
 import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Profile;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;

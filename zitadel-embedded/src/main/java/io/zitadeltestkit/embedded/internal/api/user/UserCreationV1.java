@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Email;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddMachineUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddedUserResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.User;
