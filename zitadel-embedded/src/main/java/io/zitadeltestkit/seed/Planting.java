@@ -60,7 +60,7 @@ final class Planting {
             .flatMap(user -> user instanceof Person person ? person.password().stream() : null)
             .toList();
     if (!passwords.isEmpty()) {
-      PasswordRules rules = PasswordRules.of(calls, passwords.get(0).place());
+      ServerPasswordPolicy rules = ServerPasswordPolicy.of(calls, passwords.get(0).place());
       passwords.forEach(password -> rules.check(password, calls.problems()));
       calls.problems().check();
     }

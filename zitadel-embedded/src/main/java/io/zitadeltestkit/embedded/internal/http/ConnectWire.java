@@ -7,7 +7,6 @@ import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.operation.Services;
 import io.zitadeltestkit.embedded.internal.proto.GoText;
-import io.zitadeltestkit.embedded.internal.proto.MessageFields;
 import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -102,8 +101,7 @@ public final class ConnectWire implements Wire {
     } catch (Fault refusal) {
       throw unreadable(
           "unmarshal into *%s.%s: %s"
-              .formatted(
-                  goPackage(operation), MessageFields.nameOf(operation.request()), refusal.text()));
+              .formatted(goPackage(operation), operation.requestName(), refusal.text()));
     }
   }
 

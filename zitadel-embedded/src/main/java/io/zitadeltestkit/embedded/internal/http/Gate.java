@@ -67,7 +67,7 @@ public final class Gate {
   /** Runs an operation, or ends with a fault. */
   <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
     Call call = admit(operation, request, decoded);
-    Validator.check(decoded, profile);
+    Validator.check(decoded, operation.requestName(), profile);
     Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.applied(decoded) : decoded;
     return operation
         .handler()

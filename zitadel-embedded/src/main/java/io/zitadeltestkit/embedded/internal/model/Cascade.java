@@ -71,11 +71,10 @@ public final class Cascade {
 
   /** Removes a user, what exists for it alone, and its memberships. */
   public static void removeUser(Tx tx, String userId) {
-    tx.find(User.TABLE, userId).ifPresent(user -> DeletedUser.remember(tx, user));
+    tx.find(User.TABLE, userId).ifPresent(user -> Removal.of(tx, user));
     removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
     removeMemberships(tx, membership -> membership.userId().equals(userId));
     Sessions.hideOfUser(tx, userId);
-    tx.remove(User.TABLE, userId);
   }
 
   /** Removes a project with its parts, its grants and its administrators. */

@@ -48,6 +48,28 @@ public record OidcConfig(
     String backChannelLogoutUri,
     LoginVersion loginVersion)
     implements OidcConfigBuilder.With {
+  /** A configuration without anything: a change of it is what a request alone says. */
+  public static final OidcConfig NOTHING =
+      new OidcConfig(
+          "",
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          ApplicationType.WEB,
+          AuthMethod.BASIC,
+          false,
+          AccessTokenType.BEARER,
+          false,
+          false,
+          false,
+          Duration.ZERO,
+          List.of(),
+          false,
+          "",
+          LoginVersion.UNSPECIFIED);
+
   /** Copies the lists. */
   public OidcConfig {
     redirectUris = List.copyOf(redirectUris);

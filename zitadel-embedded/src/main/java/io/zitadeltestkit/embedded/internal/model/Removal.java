@@ -2,14 +2,19 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers that a thing was removed, for calls that answer with the time of an earlier removal.
+ * What the real server still knows of a thing that was removed: when that was, and of some whose it
+ * was, since that decides who may still ask about it.
  *
  * @param id the name of the thing's table and its id there
+ * @param orgId the organization of a user, or of the user of a session
+ * @param userId the user of a session
  * @param stamp when it was removed
  */
-public record Removal(String id, Stamp stamp) implements Entity {
+public record Removal(String id, @Nullable String orgId, @Nullable String userId, Stamp stamp)
+    implements Entity {
   /** The table. */
   public static final Table<Removal> TABLE = Table.of("removals", Removal.class);
 
@@ -19,19 +24,42 @@ public record Removal(String id, Stamp stamp) implements Entity {
     return remember(tx, table, id);
   }
 
+  /** Removes a session and remembers whose it was. */
+  static Removal of(Tx tx, Session session) {
+    tx.remove(Session.TABLE, session.id());
+    return tx.put(
+        TABLE,
+        new Removal(
+            idOf(Session.TABLE, session.id()),
+            session.userOrgId(),
+            session.userId(),
+            tx.changed(session)));
+  }
+
+  /** Removes a user and remembers whose it was. */
+  static void of(Tx tx, User user) {
+    tx.remove(User.TABLE, user.id());
+    tx.put(TABLE, new Removal(idOf(User.TABLE, user.id()), user.orgId(), null, tx.changed(user)));
+  }
+
   /** Remembers a removal under an id of the caller's choice. */
   public static Stamp remember(Tx tx, Table<?> table, String id) {
-    return tx.put(TABLE, new Removal(idOf(table, id), tx.created())).stamp();
+    return tx.put(TABLE, new Removal(idOf(table, id), null, null, tx.created())).stamp();
   }
 
-  /** Returns the stamp of a removal; nothing if the thing never existed. */
-  public static Optional<Stamp> find(State state, Table<?> table, String id) {
-    return state.find(TABLE, idOf(table, id)).map(Removal::stamp);
+  /** {@return what is known of a thing that was removed; nothing if it never existed} */
+  public static Optional<Removal> find(State state, Table<?> table, String id) {
+    return state.find(TABLE, idOf(table, id));
   }
 
-  /** Returns when a thing was removed; nothing if it never existed, or exists. */
+  /** {@return the stamp of a removal} */
+  public static Optional<Stamp> stamp(State state, Table<?> table, String id) {
+    return find(state, table, id).map(Removal::stamp);
+  }
+
+  /** {@return when a thing was removed; nothing if it never existed, or exists} */
   public static Optional<Instant> when(State state, Table<?> table, String id) {
-    return state.find(TABLE, idOf(table, id)).map(removal -> removal.stamp().changedAt());
+    return stamp(state, table, id).map(Stamp::changedAt);
   }
 
   private static String idOf(Table<?> table, String id) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A session: who was checked, by what and when. It belongs to the instance. Only sessions that go
- * on are in the table, though they may have expired; what was ended is a {@link TerminatedSession}.
+ * on are in the table, though they may have expired; what was ended is a {@link Removal}.
  *
  * @param id the id
  * @param creatorId the user who made it; empty for the sign-in page

@@ -5,13 +5,9 @@ public final class Sessions {
   private Sessions() {}
 
   /** Ends a session; its token and the access tokens that applications got by it are refused. */
-  public static TerminatedSession end(Tx tx, Session session) {
+  public static Removal end(Tx tx, Session session) {
     OidcSession.endOfSession(tx, session.id());
-    tx.remove(Session.TABLE, session.id());
-    return tx.put(
-        TerminatedSession.TABLE,
-        new TerminatedSession(
-            session.id(), session.userId(), session.userOrgId(), tx.changed(session)));
+    return Removal.of(tx, session);
   }
 
   /**

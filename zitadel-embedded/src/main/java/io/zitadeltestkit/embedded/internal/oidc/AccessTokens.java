@@ -4,13 +4,13 @@ import io.zitadeltestkit.embedded.internal.access.Authentication.Identity;
 import io.zitadeltestkit.embedded.internal.access.Authentication.TokenKind;
 import io.zitadeltestkit.embedded.internal.access.AuthenticationLevel;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -124,6 +124,6 @@ public final class AccessTokens implements TokenKind {
         && state
             .find(User.TABLE, token.userId())
             .map(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
-            .orElseGet(() -> !state.has(DeletedUser.TABLE, token.userId()));
+            .orElseGet(() -> Removal.find(state, User.TABLE, token.userId()).isEmpty());
   }
 }

@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.version.Difference;
  * <p>Before v4.16 a code is bound to its redirect and its challenge, not to the client that asked
  * for it: another client that knows both is served. The session stays that of the first client.
  */
-final class AuthorizationCodeGrant implements Endpoint {
+final class AuthorizationCodeGrant implements OAuthEndpoint {
   private final TokenIssuer tokens;
 
   AuthorizationCodeGrant(TokenIssuer tokens) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an application's request to have somebody signed in, and sends the browser to do so. */
-final class AuthorizeEndpoint implements Endpoint {
+final class AuthorizeEndpoint implements OAuthEndpoint {
   private static final String CONTACT =
       "If you have any questions, you may contact the administrator of the application.";
   private static final String LOGIN_PAGE = "/ui/v2/login/login";

@@ -45,7 +45,7 @@ final class ClientAuthentication {
       return Optional.empty();
     }
     Application app =
-        Applications.active(state, clientId.get())
+        ActiveApplications.active(state, clientId.get())
             .orElseThrow(() -> OAuthFault.unauthorizedClient(""));
     boolean proven =
         credentials.assertion().isEmpty()

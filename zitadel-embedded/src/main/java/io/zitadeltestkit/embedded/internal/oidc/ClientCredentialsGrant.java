@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.List;
 
 /** {@code client_credentials}: a service user with its secret. */
-final class ClientCredentialsGrant implements Endpoint {
+final class ClientCredentialsGrant implements OAuthEndpoint {
   private static final List<String> BY_PASSWORD = List.of("pwd");
 
   private final TokenIssuer tokens;

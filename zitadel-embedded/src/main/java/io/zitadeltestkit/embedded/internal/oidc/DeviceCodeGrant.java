@@ -14,7 +14,7 @@ import io.zitadeltestkit.embedded.internal.version.Difference;
  * {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. Before
  * v4.16 any client may ask that knows the code, not only the one that it was given to.
  */
-final class DeviceCodeGrant implements Endpoint {
+final class DeviceCodeGrant implements OAuthEndpoint {
   private final TokenIssuer tokens;
 
   DeviceCodeGrant(TokenIssuer tokens) {

@@ -65,7 +65,7 @@ final class Discovery {
         new OIDCProviderMetadata(
             new com.nimbusds.oauth2.sdk.id.Issuer(issuer),
             List.of(SubjectType.PUBLIC),
-            URI.create(issuer + Paths.KEYS));
+            URI.create(issuer + OAuthPaths.KEYS));
     putEndpoints(metadata, issuer);
     metadata.setScopes(
         new Scope("openid", "profile", "email", "phone", "address", "offline_access"));
@@ -114,13 +114,14 @@ final class Discovery {
   }
 
   private static void putEndpoints(OIDCProviderMetadata metadata, String issuer) {
-    metadata.setAuthorizationEndpointURI(URI.create(issuer + Paths.AUTHORIZE));
-    metadata.setTokenEndpointURI(URI.create(issuer + Paths.TOKEN));
-    metadata.setIntrospectionEndpointURI(URI.create(issuer + Paths.INTROSPECT));
-    metadata.setUserInfoEndpointURI(URI.create(issuer + Paths.USERINFO));
-    metadata.setRevocationEndpointURI(URI.create(issuer + Paths.REVOKE));
-    metadata.setEndSessionEndpointURI(URI.create(issuer + Paths.END_SESSION));
-    metadata.setDeviceAuthorizationEndpointURI(URI.create(issuer + Paths.DEVICE_AUTHORIZATION));
+    metadata.setAuthorizationEndpointURI(URI.create(issuer + OAuthPaths.AUTHORIZE));
+    metadata.setTokenEndpointURI(URI.create(issuer + OAuthPaths.TOKEN));
+    metadata.setIntrospectionEndpointURI(URI.create(issuer + OAuthPaths.INTROSPECT));
+    metadata.setUserInfoEndpointURI(URI.create(issuer + OAuthPaths.USERINFO));
+    metadata.setRevocationEndpointURI(URI.create(issuer + OAuthPaths.REVOKE));
+    metadata.setEndSessionEndpointURI(URI.create(issuer + OAuthPaths.END_SESSION));
+    metadata.setDeviceAuthorizationEndpointURI(
+        URI.create(issuer + OAuthPaths.DEVICE_AUTHORIZATION));
   }
 
   private static LangTag language(String tag) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">OpenID Connect
  *     RP-Initiated Logout</a>
  */
-final class EndSessionEndpoint implements Endpoint {
+final class EndSessionEndpoint implements OAuthEndpoint {
   private static final String OLD_DONE_PAGE = "/ui/login/logout/done";
   private static final String DONE_PAGE = "/logout/done";
   private static final String LOGOUT_PAGE = "/ui/v2/login/logout";

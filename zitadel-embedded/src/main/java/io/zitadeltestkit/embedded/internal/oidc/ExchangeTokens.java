@@ -71,7 +71,7 @@ final class ExchangeTokens {
   /** A personal access token is for every client, with all roles of its project. */
   private static AccessToken forClient(OidcClient client, AccessToken token) {
     List<String> scope = new ArrayList<>(token.scope());
-    scope.addAll(Applications.roleScopes(client.state(), client.app().projectId()));
+    scope.addAll(ActiveApplications.roleScopes(client.state(), client.app().projectId()));
     return token.with(List.of(client.id(), client.app().projectId()), scope);
   }
 

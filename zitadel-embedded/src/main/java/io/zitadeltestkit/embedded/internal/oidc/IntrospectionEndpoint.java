@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7662">RFC 7662</a>
  */
-final class IntrospectionEndpoint implements Endpoint {
+final class IntrospectionEndpoint implements OAuthEndpoint {
   private final AccessTokens tokens;
 
   IntrospectionEndpoint(AccessTokens tokens) {
@@ -75,7 +75,7 @@ final class IntrospectionEndpoint implements Endpoint {
   /** A personal access token is for every application, with all roles of its project. */
   private static AccessToken forApplication(State state, Application app, AccessToken token) {
     List<String> scope = new ArrayList<>(token.scope());
-    scope.addAll(Applications.roleScopes(state, app.projectId()));
+    scope.addAll(ActiveApplications.roleScopes(state, app.projectId()));
     return token.with(List.of(app.clientId(), app.projectId()), scope);
   }
 
@@ -85,7 +85,7 @@ final class IntrospectionEndpoint implements Endpoint {
         token.userId(),
         token.scope(),
         app.projectId(),
-        Applications.projectOf(listed, app).roleAssertion(),
+        ActiveApplications.projectOf(listed, app).roleAssertion(),
         true);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code urn:ietf:params:oauth:grant-type:jwt-bearer}: a service user with one of its keys. */
-final class JwtProfileGrant implements Endpoint {
+final class JwtProfileGrant implements OAuthEndpoint {
   private static final Duration SKEW = Duration.ofSeconds(1);
 
   private final TokenIssuer tokens;

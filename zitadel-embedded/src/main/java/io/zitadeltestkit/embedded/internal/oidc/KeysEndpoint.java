@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The public keys, for those who verify tokens themselves. */
-final class KeysEndpoint implements Endpoint {
+final class KeysEndpoint implements OAuthEndpoint {
   private final SigningKeys keys;
 
   KeysEndpoint(SigningKeys keys) {

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.oidc;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.TerminatedSession;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
@@ -66,7 +66,7 @@ final class LoginSessions {
   }
 
   private static Optional<Problem> problem(State state, Instant now, String id) {
-    if (state.has(TerminatedSession.TABLE, id)) {
+    if (Removal.find(state, Session.TABLE, id).isPresent()) {
       return Optional.of(Problem.TERMINATED);
     }
     Optional<Session> session = state.find(Session.TABLE, id);

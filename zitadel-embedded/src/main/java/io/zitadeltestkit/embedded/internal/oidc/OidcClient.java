@@ -19,7 +19,7 @@ import java.util.Optional;
 record OidcClient(State state, Application app, OidcConfig config) {
   /** Finds an active one. */
   static Optional<OidcClient> active(State state, String clientId) {
-    return of(state, Applications.active(state, clientId));
+    return of(state, ActiveApplications.active(state, clientId));
   }
 
   /** Finds one, active or not. */
@@ -42,7 +42,7 @@ record OidcClient(State state, Application app, OidcConfig config) {
   }
 
   Project project() {
-    return Applications.projectOf(state, app);
+    return ActiveApplications.projectOf(state, app);
   }
 
   boolean allows(GrantType grant) {
@@ -51,17 +51,18 @@ record OidcClient(State state, Application app, OidcConfig config) {
 
   /** Returns those of the requested scopes that it may have. */
   List<String> allowed(List<String> requested) {
-    return Scopes.allowed(requested, Applications.roleScopes(state, app.projectId())::contains);
+    return Scopes.allowed(
+        requested, ActiveApplications.roleScopes(state, app.projectId())::contains);
   }
 
   /** Returns what a request is granted: what it names, with all roles if the project says so. */
   List<String> scope(List<String> requested) {
-    return Applications.scope(state, app, requested);
+    return ActiveApplications.scope(state, app, requested);
   }
 
   /** Returns whom its tokens are for. */
   List<String> audience(List<String> scope) {
-    return Applications.audience(state, app, scope);
+    return ActiveApplications.audience(state, app, scope);
   }
 
   TokenClient tokens() {

@@ -4,27 +4,27 @@ import java.util.Map;
 
 /** The endpoints by path. Made with the first request: their libraries take time to load. */
 final class OidcEndpoints {
-  private final Map<String, Endpoint> byPath;
+  private final Map<String, OAuthEndpoint> byPath;
 
   OidcEndpoints(SigningKeys keys) {
     AccessTokens accessTokens = new AccessTokens(keys);
     ExchangeTokens exchangeTokens = new ExchangeTokens(accessTokens, new IdTokens(keys));
     byPath =
         Map.of(
-            Paths.DISCOVERY, Discovery::answer,
-            Paths.KEYS, new KeysEndpoint(keys),
-            Paths.AUTHORIZE, new AuthorizeEndpoint(keys),
-            Paths.AUTHORIZE_CALLBACK, OldCallbackEndpoint::answer,
-            Paths.TOKEN, TokenEndpoint.withAllGrants(new TokenIssuer(keys), exchangeTokens),
-            Paths.INTROSPECT, new IntrospectionEndpoint(accessTokens),
-            Paths.USERINFO, new UserinfoEndpoint(accessTokens),
-            Paths.REVOKE, new RevocationEndpoint(accessTokens),
-            Paths.END_SESSION, new EndSessionEndpoint(keys),
-            Paths.DEVICE_AUTHORIZATION, DeviceAuthorizationEndpoint::answer);
+            OAuthPaths.DISCOVERY, Discovery::answer,
+            OAuthPaths.KEYS, new KeysEndpoint(keys),
+            OAuthPaths.AUTHORIZE, new AuthorizeEndpoint(keys),
+            OAuthPaths.AUTHORIZE_CALLBACK, OldCallbackEndpoint::answer,
+            OAuthPaths.TOKEN, TokenEndpoint.withAllGrants(new TokenIssuer(keys), exchangeTokens),
+            OAuthPaths.INTROSPECT, new IntrospectionEndpoint(accessTokens),
+            OAuthPaths.USERINFO, new UserinfoEndpoint(accessTokens),
+            OAuthPaths.REVOKE, new RevocationEndpoint(accessTokens),
+            OAuthPaths.END_SESSION, new EndSessionEndpoint(keys),
+            OAuthPaths.DEVICE_AUTHORIZATION, DeviceAuthorizationEndpoint::answer);
   }
 
-  Endpoint at(String path) {
-    Endpoint endpoint = byPath.get(path);
+  OAuthEndpoint at(String path) {
+    OAuthEndpoint endpoint = byPath.get(path);
     if (endpoint == null) {
       throw new IllegalArgumentException(path + " is no endpoint.");
     }

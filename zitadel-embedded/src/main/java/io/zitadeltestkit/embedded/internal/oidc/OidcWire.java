@@ -24,7 +24,7 @@ public final class OidcWire implements Wire {
 
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
-    if (!Paths.isOurs(request.path())) {
+    if (!OAuthPaths.isOurs(request.path())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -40,7 +40,7 @@ public final class OidcWire implements Wire {
     } catch (Fault unknownHost) {
       return HttpAnswer.text(404, unknownHost.message() + "\n").notStored();
     }
-    if (!Paths.ALL.contains(request.path())) {
+    if (!OAuthPaths.ALL.contains(request.path())) {
       return HttpAnswer.text(404, "404 page not found\n").notStored();
     }
     HttpAnswer answer;

@@ -12,7 +12,7 @@ import io.zitadeltestkit.embedded.internal.version.Difference;
  * scope of a session does not change: a request may name less, but gets all. Before v4.16 a refresh
  * token is good for any client that may use this grant.
  */
-final class RefreshTokenGrant implements Endpoint {
+final class RefreshTokenGrant implements OAuthEndpoint {
   private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";
 
   private final TokenIssuer tokens;

@@ -98,7 +98,7 @@ final class RequestObject {
       String key =
           keyId == null
               ? ""
-              : Applications.active(call.listed(), clientId)
+              : ActiveApplications.active(call.listed(), clientId)
                   .flatMap(app -> ClientAuthentication.publicKey(call, app, keyId))
                   .orElse("");
       return !key.isEmpty() && jwt.verify(new RSASSAVerifier(Assertions.publicKey(key)));

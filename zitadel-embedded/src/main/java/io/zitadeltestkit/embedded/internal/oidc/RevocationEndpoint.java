@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
  */
-final class RevocationEndpoint implements Endpoint {
+final class RevocationEndpoint implements OAuthEndpoint {
   private final AccessTokens tokens;
 
   RevocationEndpoint(AccessTokens tokens) {

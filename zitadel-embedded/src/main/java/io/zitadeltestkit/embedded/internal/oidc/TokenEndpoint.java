@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Gives tokens for a grant. */
-final class TokenEndpoint implements Endpoint {
-  private final Map<String, Endpoint> grants;
+final class TokenEndpoint implements OAuthEndpoint {
+  private final Map<String, OAuthEndpoint> grants;
 
-  TokenEndpoint(Map<GrantType, Endpoint> grants) {
+  TokenEndpoint(Map<GrantType, OAuthEndpoint> grants) {
     this.grants =
         grants.entrySet().stream()
             .collect(Collectors.toMap(entry -> entry.getKey().getValue(), Map.Entry::getValue));
@@ -32,7 +32,7 @@ final class TokenEndpoint implements Endpoint {
     if (grantType.isEmpty()) {
       throw OAuthFault.invalidRequest("grant_type missing");
     }
-    Endpoint grant = grants.get(grantType);
+    OAuthEndpoint grant = grants.get(grantType);
     if (grant == null) {
       throw OAuthFault.unsupportedGrantType(grantType);
     }

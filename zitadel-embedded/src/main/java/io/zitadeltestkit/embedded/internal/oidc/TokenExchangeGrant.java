@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
  */
-final class TokenExchangeGrant implements Endpoint {
+final class TokenExchangeGrant implements OAuthEndpoint {
   private static final Set<String> ACTOR_TYPES =
       Set.of(ExchangeTokens.ACCESS_TOKEN, ExchangeTokens.ID_TOKEN);
 

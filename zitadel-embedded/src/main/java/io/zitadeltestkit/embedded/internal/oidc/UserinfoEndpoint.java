@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the bearer of an access token may know of its user. */
-final class UserinfoEndpoint implements Endpoint {
+final class UserinfoEndpoint implements OAuthEndpoint {
   private static final String BEARER = "Bearer ";
 
   private final AccessTokens tokens;

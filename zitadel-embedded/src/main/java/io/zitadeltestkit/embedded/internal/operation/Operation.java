@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.operation;
 
+import io.zitadeltestkit.embedded.internal.proto.MessageFields;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,5 +56,13 @@ public record Operation<Q, A>(
   /** {@return the name as errors and logs print it: service, slash, method} */
   public String fullName() {
     return service + "/" + method;
+  }
+
+  /**
+   * {@return the name of the request's message, as refusals print it} Zitadel names it after the
+   * method, so methods that take the same fields can share a record here.
+   */
+  public String requestName() {
+    return MessageFields.givenName(request).orElse(method + "Request");
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * Service.of("zitadel.user.v2.UserService")
- *     .add("GetUserByID", GetUserByIDRequest.class, UserReads::get)
- *     .add("LockUser", LockUserRequest.class, UserStates::lock)
+ *     .add("GetUserByID", UserIdRequest.class, UserReads::get)
+ *     .add("DeleteUser", UserIdRequest.class, UserStates::delete)
  * }</pre>
  */
 public final class Service {

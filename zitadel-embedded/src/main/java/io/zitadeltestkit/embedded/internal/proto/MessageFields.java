@@ -68,9 +68,9 @@ public final class MessageFields {
                 ((ParameterizedType) field.component().getGenericType()).getActualTypeArguments()[0]
             : field.component().getType();
     Unsigned unsigned = field.component().getAnnotation(Unsigned.class);
-    Optional<OneOf> group =
+    Optional<MessageType.Group> group =
         message.oneOfs().stream()
-            .filter(oneOf -> List.of(oneOf.of()).contains(field.name()))
+            .filter(oneOf -> oneOf.members().contains(field.name()))
             .findFirst();
     return new MessageField(
         field.name(),
@@ -78,12 +78,12 @@ public final class MessageFields {
         type,
         repeated,
         WholeNumbers.isWhole(type) ? WholeNumbers.of(type, unsigned) : null,
-        group.map(oneOf -> groupName(oneOf.value())).orElse(""),
+        group.map(oneOf -> groupName(oneOf.name())).orElse(""),
         group.map(oneOf -> others(oneOf, field.name())).orElse(List.of()));
   }
 
-  private static List<String> others(OneOf group, String name) {
-    return List.of(group.of()).stream().filter(other -> !other.equals(name)).toList();
+  private static List<String> others(MessageType.Group group, String name) {
+    return group.members().stream().filter(other -> !other.equals(name)).toList();
   }
 
   /** {@return the name of a group of fields as in the {@code .proto} file} */
@@ -95,5 +95,10 @@ public final class MessageFields {
   /** {@return the name of a message, without its package} */
   public static String nameOf(Class<?> message) {
     return MessageType.of(message).name();
+  }
+
+  /** {@return the name that a message is given explicitly, without its package} */
+  public static Optional<String> givenName(Class<?> message) {
+    return Optional.ofNullable(message.getAnnotation(ProtoName.class)).map(ProtoName::value);
   }
 }

@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.proto;
 import com.fasterxml.jackson.core.JsonToken;
 import io.zitadeltestkit.embedded.internal.proto.MessageType.Field;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +64,8 @@ final class MessageReader {
 
   /** A second field of the same group is an error of the parser, not of validation. */
   private void checkOneOf(Field field, @Nullable Object[] values, JsonInput in, int at) {
-    for (OneOf group : type.oneOfs()) {
-      List<String> members = Arrays.asList(group.of());
+    for (MessageType.Group group : type.oneOfs()) {
+      List<String> members = group.members();
       if (members.contains(field.name())) {
         for (Field other : type.fields()) {
           if (other.index() != field.index()
@@ -77,7 +76,7 @@ final class MessageReader {
                 "error parsing %s, oneof "
                     + type.name()
                     + "."
-                    + MessageFields.groupName(group.value())
+                    + MessageFields.groupName(group.name())
                     + " is already set");
           }
         }

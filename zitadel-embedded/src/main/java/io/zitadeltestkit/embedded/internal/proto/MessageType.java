@@ -23,9 +23,10 @@ final class MessageType {
       List.of(String.class, Boolean.class, Number.class, Enum.class, Bytes.class);
 
   private final String name;
+  private final @Nullable String innerName;
   private final List<Field> fields;
   private final Map<String, Field> byJsonName = new HashMap<>();
-  private final List<OneOf> oneOfs;
+  private final List<Group> oneOfs;
   private final List<Field> checkedFields;
   private final MethodHandle constructor;
 
@@ -63,6 +64,15 @@ final class MessageType {
     }
   }
 
+  /** A group of fields of which at most one may be set. */
+  record Group(String name, List<String> members, boolean required) {
+    private static Group of(OneOf group, List<Field> fields) {
+      List<String> members =
+          group.of().length == 0 ? fields.stream().map(Field::name).toList() : List.of(group.of());
+      return new Group(group.value(), members, group.required());
+    }
+  }
+
   private MessageType(Class<?> type) {
     try {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -89,14 +99,18 @@ final class MessageType {
       throw new IllegalStateException("Not a usable message: " + type, e);
     }
     name = protoName(type);
-    oneOfs = List.of(type.getAnnotationsByType(OneOf.class));
+    innerName = isInner(type) ? type.getSimpleName() : null;
+    oneOfs =
+        Arrays.stream(type.getAnnotationsByType(OneOf.class))
+            .map(group -> Group.of(group, fields))
+            .toList();
     checkedFields = fields.stream().sorted(Comparator.comparing(this::checkedAt)).toList();
   }
 
   /** The generated validators look at plain fields first, then at groups, then at optional ones. */
   private int checkedAt(Field field) {
     for (int i = 0; i < oneOfs.size(); i++) {
-      if (List.of(oneOfs.get(i).of()).contains(field.name())) {
+      if (oneOfs.get(i).members().contains(field.name())) {
         return 1 + i;
       }
     }
@@ -112,6 +126,11 @@ final class MessageType {
     return name;
   }
 
+  /** {@return the name where it is part of another message, after which it may be named} */
+  String nameIn(String holder) {
+    return innerName == null ? name : holder + "_" + innerName;
+  }
+
   List<Field> fields() {
     return fields;
   }
@@ -121,7 +140,7 @@ final class MessageType {
     return checkedFields;
   }
 
-  List<OneOf> oneOfs() {
+  List<Group> oneOfs() {
     return oneOfs;
   }
 
@@ -148,6 +167,12 @@ final class MessageType {
     return outer != null && outer.isRecord()
         ? protoName(outer) + "_" + type.getSimpleName()
         : type.getSimpleName();
+  }
+
+  private static boolean isInner(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    return type.isAnnotationPresent(Inner.class)
+        || (outer != null && outer.isRecord() && !type.isAnnotationPresent(ProtoName.class));
   }
 
   static String snakeCase(String camelCase) {

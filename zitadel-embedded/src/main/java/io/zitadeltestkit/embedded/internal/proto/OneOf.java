@@ -14,10 +14,10 @@ public @interface OneOf {
   /** {@return the name of the group, in Go's spelling, as messages print it} */
   String value();
 
-  /** {@return the components that belong to the group} */
-  String[] of();
+  /** {@return the components that belong to the group; all of the message by default} */
+  String[] of() default {};
 
-  /** {@return whether one of them has to be set; no unless said} */
+  /** {@return whether one of them has to be set} */
   boolean required() default false;
 
   /** Holds the groups of a message that has several. */

@@ -7,7 +7,6 @@ import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +29,27 @@ public final class Validator {
    * Ends with an {@code invalid_argument} fault if a rule is broken.
    *
    * @param message the message
+   * @param name its name in the protocol buffers definition
    * @param profile the release whose rules count
    */
-  public static void check(Object message, Profile profile) {
+  public static void check(Object message, String name, Profile profile) {
     new Validator(profile)
-        .firstProblem(message)
+        .firstProblem(message, name)
         .ifPresent(
             problem -> {
               throw Fault.plain(Code.INVALID_ARGUMENT, problem);
             });
   }
 
-  private Optional<String> firstProblem(Object message) {
+  private Optional<String> firstProblem(Object message, String name) {
     MessageType type = MessageType.of(message.getClass());
     for (Field field : type.checkedFields()) {
       Object value = field.get(message);
-      Optional<String> problem = problemOf(field, value);
+      Optional<String> problem = problemOf(field, value, name);
       if (problem.isPresent()) {
-        return Optional.of("invalid " + type.name() + "." + problem.get());
+        return Optional.of("invalid " + name + "." + problem.get());
       }
-      problem = missingGroup(type, field, message);
+      problem = missingGroup(type, field, message, name);
       if (problem.isPresent()) {
         return problem;
       }
@@ -58,9 +58,10 @@ public final class Validator {
   }
 
   /** A required group is looked at where its last member stands, as the generated code does. */
-  private static Optional<String> missingGroup(MessageType type, Field field, Object message) {
-    for (OneOf group : type.oneOfs()) {
-      List<String> members = Arrays.asList(group.of());
+  private static Optional<String> missingGroup(
+      MessageType type, Field field, Object message, String name) {
+    for (MessageType.Group group : type.oneOfs()) {
+      List<String> members = group.members();
       boolean isLast = members.get(members.size() - 1).equals(field.name());
       if (group.required()
           && isLast
@@ -68,13 +69,13 @@ public final class Validator {
               .filter(other -> members.contains(other.name()))
               .map(other -> other.get(message))
               .allMatch(Objects::isNull)) {
-        return Optional.of("invalid " + type.name() + "." + group.value() + ": value is required");
+        return Optional.of("invalid " + name + "." + group.name() + ": value is required");
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> problemOf(Field field, @Nullable Object value) {
+  private Optional<String> problemOf(Field field, @Nullable Object value, String holder) {
     RecordComponent component = field.component();
     if (value == null) {
       return component.isAnnotationPresent(Required.class)
@@ -131,7 +132,9 @@ public final class Validator {
         return ofItem;
       }
     }
-    return problem != null ? Optional.of(field.goName() + ": " + problem) : nested(field, value);
+    return problem != null
+        ? Optional.of(field.goName() + ": " + problem)
+        : nested(field, value, holder);
   }
 
   /** Writes a number of seconds as the real server's language writes a duration. */
@@ -143,16 +146,17 @@ public final class Validator {
         + "s";
   }
 
-  private Optional<String> nested(Field field, Object value) {
+  private Optional<String> nested(Field field, Object value, String holder) {
     if (value instanceof Record) {
-      return firstProblem(value).map(cause -> caused(field.goName(), cause));
+      return firstProblem(value, nameIn(holder, value)).map(cause -> caused(field.goName(), cause));
     }
     if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         Object element = list.get(i);
         if (element instanceof Record) {
           String name = field.goName() + "[" + i + "]";
-          Optional<String> problem = firstProblem(element).map(cause -> caused(name, cause));
+          Optional<String> problem =
+              firstProblem(element, nameIn(holder, element)).map(cause -> caused(name, cause));
           if (problem.isPresent()) {
             return problem;
           }
@@ -160,6 +164,10 @@ public final class Validator {
       }
     }
     return Optional.empty();
+  }
+
+  private static String nameIn(String holder, Object message) {
+    return MessageType.of(message.getClass()).nameIn(holder);
   }
 
   private static String caused(String name, String cause) {

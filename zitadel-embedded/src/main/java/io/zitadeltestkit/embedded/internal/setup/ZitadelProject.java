@@ -4,14 +4,12 @@ import io.zitadeltestkit.embedded.internal.api.application.Applications;
 import io.zitadeltestkit.embedded.internal.api.project.Projects;
 import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.Tx;
-import java.time.Duration;
 import java.util.List;
 
 /** The project that stands for Zitadel's own API, and its applications. */
@@ -30,24 +28,14 @@ final class ZitadelProject {
   }
 
   private static OidcConfig console(String baseUrl) {
-    return new OidcConfig(
-        "",
-        "",
-        List.of(baseUrl + "/ui/console/auth/callback"),
-        List.of(baseUrl + "/ui/console/signedout"),
-        List.of(ResponseType.CODE),
-        List.of(GrantType.AUTHORIZATION_CODE),
-        ApplicationType.USER_AGENT,
-        AuthMethod.NONE,
-        true,
-        AccessTokenType.BEARER,
-        false,
-        false,
-        false,
-        Duration.ZERO,
-        List.of(),
-        false,
-        "",
-        OidcConfig.LoginVersion.UNSPECIFIED);
+    return OidcConfig.NOTHING.with(
+        b ->
+            b.redirectUris(List.of(baseUrl + "/ui/console/auth/callback"))
+                .postLogoutRedirectUris(List.of(baseUrl + "/ui/console/signedout"))
+                .responseTypes(List.of(ResponseType.CODE))
+                .grantTypes(List.of(GrantType.AUTHORIZATION_CODE))
+                .applicationType(ApplicationType.USER_AGENT)
+                .authMethod(AuthMethod.NONE)
+                .devMode(true));
   }
 }

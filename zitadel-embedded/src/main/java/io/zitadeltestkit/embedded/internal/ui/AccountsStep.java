@@ -21,18 +21,18 @@ final class AccountsStep implements Step {
   public HttpAnswer show(Visit visit) {
     List<Map<String, String>> accounts = accounts(visit);
     return accounts.isEmpty()
-        ? HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME))
+        ? HttpAnswer.seeOther(visit.to(PagePaths.LOGIN_NAME))
         : Pages.of(
             visit,
             "accounts",
             "Choose an account",
             Map.of(
                 "action",
-                Paths.ACCOUNTS,
+                PagePaths.ACCOUNTS,
                 "accounts",
                 accounts,
                 "otherUser",
-                visit.to(Paths.LOGIN_NAME)));
+                visit.to(PagePaths.LOGIN_NAME)));
   }
 
   /** A session that is not enough for the application is led to the password. */
@@ -40,14 +40,14 @@ final class AccountsStep implements Step {
   public HttpAnswer submit(Visit visit) {
     Optional<Session> chosen = BrowserSessions.find(visit, visit.field(Fields.SESSION));
     if (chosen.isEmpty()) {
-      return HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
+      return HttpAnswer.seeOther(visit.to(PagePaths.ACCOUNTS));
     }
     Session session = chosen.get();
     return BrowserSessions.suffices(visit, session)
         ? next.after(visit, session)
         : HttpAnswer.seeOther(
             visit.to(
-                Paths.PASSWORD,
+                PagePaths.PASSWORD,
                 Fields.LOGIN_NAME,
                 BrowserSessions.userOf(visit.instance().state(), session)
                     .map(user -> LoginNames.preferred(visit.instance().state(), user))

@@ -12,7 +12,7 @@ final class ChangePasswordStep extends SessionForm {
   private final NextStep next;
 
   ChangePasswordStep(NextStep next) {
-    super(Paths.CHANGE_PASSWORD, "change-password", "Change your password");
+    super(PagePaths.CHANGE_PASSWORD, "change-password", "Change your password");
     this.next = next;
   }
 

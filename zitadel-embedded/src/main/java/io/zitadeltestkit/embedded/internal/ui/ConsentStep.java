@@ -9,7 +9,7 @@ final class ConsentStep extends SessionForm {
   private final NextStep next;
 
   ConsentStep(NextStep next) {
-    super(Paths.CONSENT, "consent", "Allow the device?");
+    super(PagePaths.CONSENT, "consent", "Allow the device?");
     this.next = next;
   }
 
@@ -20,6 +20,6 @@ final class ConsentStep extends SessionForm {
     }
     return BrowserSessions.suffices(visit, session)
         ? next.finish(visit, session)
-        : HttpAnswer.seeOther(visit.to(Paths.LOGIN));
+        : HttpAnswer.seeOther(visit.to(PagePaths.LOGIN));
   }
 }

@@ -83,7 +83,7 @@ final class Cookies {
         + "="
         + value
         + "; Path="
-        + Paths.ROOT
+        + PagePaths.ROOT
         + "; HttpOnly; SameSite=Lax"
         + (secure ? "; Secure" : "");
   }

@@ -25,7 +25,10 @@ final class DeviceStep implements Step {
     Optional<String> requestId =
         flow.findDevice(visit.instance(), visit.field(Fields.USER_CODE).strip());
     return requestId
-        .map(id -> HttpAnswer.seeOther(Paths.with(Paths.LOGIN, Map.of(Fields.AUTH_REQUEST, id))))
+        .map(
+            id ->
+                HttpAnswer.seeOther(
+                    PagePaths.with(PagePaths.LOGIN, Map.of(Fields.AUTH_REQUEST, id))))
         .orElseGet(
             () ->
                 Pages.again(
@@ -38,6 +41,6 @@ final class DeviceStep implements Step {
   }
 
   private static Map<String, String> values(Visit visit) {
-    return Map.of("action", Paths.DEVICE, "userCode", visit.field(Fields.USER_CODE));
+    return Map.of("action", PagePaths.DEVICE, "userCode", visit.field(Fields.USER_CODE));
   }
 }

@@ -24,7 +24,7 @@ final class EntryStep implements Step {
   public HttpAnswer show(Visit visit) {
     SignInRequest signIn = visit.signIn();
     if (signIn.asksForAccount() && !BrowserSessions.of(visit).isEmpty()) {
-      return HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
+      return HttpAnswer.seeOther(visit.to(PagePaths.ACCOUNTS));
     }
     List<Session> enough = enough(visit);
     if (enough.size() == 1) {
@@ -33,27 +33,28 @@ final class EntryStep implements Step {
     if (signIn.asksForNothing()) {
       return next.refuse(visit, enough.isEmpty() ? "login_required" : "account_selection_required");
     }
-    return enough.isEmpty() ? askFor(visit) : HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
+    return enough.isEmpty() ? askFor(visit) : HttpAnswer.seeOther(visit.to(PagePaths.ACCOUNTS));
   }
 
   /** Somebody whom the application named already is only asked for the password. */
   private static HttpAnswer askFor(Visit visit) {
     State state = visit.instance().state();
     String name =
-        People.find(state, visit.signIn().loginHint(), visit.signIn().orgId())
+        PersonLookup.find(state, visit.signIn().loginHint(), visit.signIn().orgId())
             .filter(user -> Refusals.of(user).isEmpty())
             .map(user -> LoginNames.preferred(state, user))
             .orElse("");
     return HttpAnswer.seeOther(
         name.isEmpty()
-            ? visit.to(Paths.LOGIN_NAME)
-            : visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, name));
+            ? visit.to(PagePaths.LOGIN_NAME)
+            : visit.to(PagePaths.PASSWORD, Fields.LOGIN_NAME, name));
   }
 
   /** The sessions that will do: those of the person who is expected, if somebody is. */
   private static List<Session> enough(Visit visit) {
     String hint = visit.signIn().loginHint();
-    Optional<User> expected = People.find(visit.instance().state(), hint, visit.signIn().orgId());
+    Optional<User> expected =
+        PersonLookup.find(visit.instance().state(), hint, visit.signIn().orgId());
     return BrowserSessions.of(visit).stream()
         .filter(session -> BrowserSessions.suffices(visit, session))
         .filter(

@@ -37,7 +37,7 @@ final class LoginNameStep implements Step {
       return again(visit, name, "Enter your login name.");
     }
     State state = visit.instance().state();
-    Optional<User> user = People.find(state, name, visit.signIn().orgId());
+    Optional<User> user = PersonLookup.find(state, name, visit.signIn().orgId());
     if (user.isEmpty()) {
       return again(visit, name, "The user could not be found. Check the login name.");
     }
@@ -45,7 +45,8 @@ final class LoginNameStep implements Step {
     return refusal.isPresent()
         ? again(visit, name, refusal.get())
         : HttpAnswer.seeOther(
-            visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, LoginNames.preferred(state, user.get())));
+            visit.to(
+                PagePaths.PASSWORD, Fields.LOGIN_NAME, LoginNames.preferred(state, user.get())));
   }
 
   private HttpAnswer again(Visit visit, String name, String error) {
@@ -53,7 +54,8 @@ final class LoginNameStep implements Step {
   }
 
   private Map<String, ?> values(Visit visit, String name) {
-    return Map.of("action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
+    return Map.of(
+        "action", PagePaths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
   }
 
   /** The seed's people who could go on: a developer need not remember what they are called. */
@@ -73,7 +75,7 @@ final class LoginNameStep implements Step {
                   "name",
                   loginName,
                   "link",
-                  visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, loginName));
+                  visit.to(PagePaths.PASSWORD, Fields.LOGIN_NAME, loginName));
             })
         .toList();
   }

@@ -25,7 +25,7 @@ final class NextStep {
       return HttpAnswer.seeOther(visit.to(missing.get(), Fields.SESSION, session.id()));
     }
     return visit.signIn().device()
-        ? HttpAnswer.seeOther(visit.to(Paths.CONSENT, Fields.SESSION, session.id()))
+        ? HttpAnswer.seeOther(visit.to(PagePaths.CONSENT, Fields.SESSION, session.id()))
         : finish(visit, session);
   }
 
@@ -33,7 +33,7 @@ final class NextStep {
   HttpAnswer finish(Visit visit, Session session) {
     return HttpAnswer.seeOther(
         visit.signIn().id().isEmpty()
-            ? Paths.with(Paths.SIGNED_IN, Map.of(Fields.SESSION, session.id()))
+            ? PagePaths.with(PagePaths.SIGNED_IN, Map.of(Fields.SESSION, session.id()))
             : flow.finish(
                 visit.instance(), visit.request().origin(), visit.signIn().id(), session.id()));
   }
@@ -50,10 +50,10 @@ final class NextStep {
         && user.map(found -> SecondFactors.of(state, found))
             .filter(SecondFactors::totpReady)
             .isPresent()) {
-      return Optional.of(Paths.ONE_TIME_PASSWORD);
+      return Optional.of(PagePaths.ONE_TIME_PASSWORD);
     }
     return user.map(User::human)
         .filter(Human::passwordChangeRequired)
-        .map(human -> Paths.CHANGE_PASSWORD);
+        .map(human -> PagePaths.CHANGE_PASSWORD);
   }
 }

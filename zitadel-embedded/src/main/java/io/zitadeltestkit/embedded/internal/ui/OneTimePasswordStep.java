@@ -12,7 +12,7 @@ final class OneTimePasswordStep extends SessionForm {
   private final NextStep next;
 
   OneTimePasswordStep(NextStep next) {
-    super(Paths.ONE_TIME_PASSWORD, "otp", "Enter your code");
+    super(PagePaths.ONE_TIME_PASSWORD, "otp", "Enter your code");
     this.next = next;
   }
 

@@ -75,7 +75,7 @@ final class Pages {
     Map<String, Object> all = new HashMap<>(values);
     all.put("title", title);
     all.put("error", error);
-    all.put("style", Paths.STYLE);
+    all.put("style", PagePaths.STYLE);
     all.put("body", template(template).execute(all));
     return template("frame").execute(all);
   }

@@ -24,14 +24,14 @@ final class PasswordStep implements Step {
   @Override
   public HttpAnswer show(Visit visit) {
     return visit.field(Fields.LOGIN_NAME).isEmpty()
-        ? HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME))
+        ? HttpAnswer.seeOther(visit.to(PagePaths.LOGIN_NAME))
         : Pages.of(visit, "password", TITLE, values(visit));
   }
 
   @Override
   public HttpAnswer submit(Visit visit) {
     Optional<User> user =
-        People.find(
+        PersonLookup.find(
             visit.instance().state(), visit.field(Fields.LOGIN_NAME), visit.signIn().orgId());
     if (user.isEmpty()) {
       return again(visit, "The user could not be found. Use another login name.");
@@ -79,10 +79,10 @@ final class PasswordStep implements Step {
   private static Map<String, String> values(Visit visit) {
     return Map.of(
         "action",
-        Paths.PASSWORD,
+        PagePaths.PASSWORD,
         Fields.LOGIN_NAME,
         visit.field(Fields.LOGIN_NAME),
         "otherUser",
-        visit.to(Paths.LOGIN_NAME));
+        visit.to(PagePaths.LOGIN_NAME));
   }
 }

@@ -29,14 +29,14 @@ abstract class SessionForm implements Step {
   public final HttpAnswer show(Visit visit) {
     return session(visit)
         .map(session -> Pages.of(visit, template, title, values(visit, session)))
-        .orElseGet(() -> HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME)));
+        .orElseGet(() -> HttpAnswer.seeOther(visit.to(PagePaths.LOGIN_NAME)));
   }
 
   @Override
   public final HttpAnswer submit(Visit visit) {
     Optional<Session> session = session(visit);
     if (session.isEmpty()) {
-      return HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME));
+      return HttpAnswer.seeOther(visit.to(PagePaths.LOGIN_NAME));
     }
     try {
       return submit(visit, session.get(), user(visit, session.get()).orElseThrow());

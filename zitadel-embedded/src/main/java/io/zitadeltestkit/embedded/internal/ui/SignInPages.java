@@ -38,32 +38,32 @@ public final class SignInPages implements Wire {
     EntryStep entry = new EntryStep(next);
     steps =
         Map.ofEntries(
-            Map.entry(Paths.ROOT, entry),
-            Map.entry(Paths.ROOT + "/", entry),
-            Map.entry(Paths.LOGIN, entry),
-            Map.entry(Paths.ACCOUNTS, new AccountsStep(next)),
-            Map.entry(Paths.LOGIN_NAME, new LoginNameStep(seeded)),
-            Map.entry(Paths.PASSWORD, new PasswordStep(next)),
-            Map.entry(Paths.CHANGE_PASSWORD, new ChangePasswordStep(next)),
-            Map.entry(Paths.ONE_TIME_PASSWORD, new OneTimePasswordStep(next)),
-            Map.entry(Paths.SIGNED_IN, new SignedInStep()),
-            Map.entry(Paths.LOGOUT, new SignOutStep(flow)),
+            Map.entry(PagePaths.ROOT, entry),
+            Map.entry(PagePaths.ROOT + "/", entry),
+            Map.entry(PagePaths.LOGIN, entry),
+            Map.entry(PagePaths.ACCOUNTS, new AccountsStep(next)),
+            Map.entry(PagePaths.LOGIN_NAME, new LoginNameStep(seeded)),
+            Map.entry(PagePaths.PASSWORD, new PasswordStep(next)),
+            Map.entry(PagePaths.CHANGE_PASSWORD, new ChangePasswordStep(next)),
+            Map.entry(PagePaths.ONE_TIME_PASSWORD, new OneTimePasswordStep(next)),
+            Map.entry(PagePaths.SIGNED_IN, new SignedInStep()),
+            Map.entry(PagePaths.LOGOUT, new SignOutStep(flow)),
             Map.entry(
-                Paths.SIGNED_OUT,
+                PagePaths.SIGNED_OUT,
                 new MessageStep("You are signed out", "You may close this window.")),
-            Map.entry(Paths.DEVICE, new DeviceStep(flow)),
-            Map.entry(Paths.CONSENT, new ConsentStep(next)),
+            Map.entry(PagePaths.DEVICE, new DeviceStep(flow)),
+            Map.entry(PagePaths.CONSENT, new ConsentStep(next)),
             Map.entry(
-                Paths.DEVICE_ALLOWED,
+                PagePaths.DEVICE_ALLOWED,
                 new MessageStep("The device is connected", "You may go back to it.")),
             Map.entry(
-                Paths.DEVICE_DENIED,
+                PagePaths.DEVICE_DENIED,
                 new MessageStep("The device was refused", "You may close this window.")));
   }
 
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
-    if (request.path().equals(Paths.STYLE)) {
+    if (request.path().equals(PagePaths.STYLE)) {
       return Optional.of(Pages.style());
     }
     Step step = steps.get(request.path());

@@ -26,7 +26,7 @@ final class SignOutStep implements Step {
             "Sign out",
             Map.of(
                 "action",
-                Paths.LOGOUT,
+                PagePaths.LOGOUT,
                 "accounts",
                 accounts,
                 "logoutToken",
@@ -55,8 +55,8 @@ final class SignOutStep implements Step {
     String location =
         token.isEmpty() ? "" : flow.signedOutLocation(visit.instance(), token).orElse("");
     if (location.isEmpty()) {
-      return Paths.SIGNED_OUT;
+      return PagePaths.SIGNED_OUT;
     }
-    return location.startsWith("/") ? Paths.ROOT + location : location;
+    return location.startsWith("/") ? PagePaths.ROOT + location : location;
   }
 }

@@ -10,7 +10,7 @@ final class SignedInStep implements Step {
   public HttpAnswer show(Visit visit) {
     List<Map<String, String>> accounts = AccountsStep.accounts(visit);
     return accounts.isEmpty()
-        ? HttpAnswer.seeOther(visit.to(Paths.LOGIN_NAME))
+        ? HttpAnswer.seeOther(visit.to(PagePaths.LOGIN_NAME))
         : Pages.of(
             visit,
             "signedin",
@@ -19,7 +19,7 @@ final class SignedInStep implements Step {
                 Fields.LOGIN_NAME,
                 accounts.get(0).getOrDefault(Fields.LOGIN_NAME, ""),
                 "signOut",
-                Paths.LOGOUT));
+                PagePaths.LOGOUT));
   }
 
   @Override

@@ -35,7 +35,7 @@ record Visit(HttpRequest request, Instance instance, SignInRequest signIn, Cooki
     for (int i = 0; i < parameters.length; i += 2) {
       query.put(parameters[i], parameters[i + 1]);
     }
-    return Paths.with(path, query);
+    return PagePaths.with(path, query);
   }
 
   @Override

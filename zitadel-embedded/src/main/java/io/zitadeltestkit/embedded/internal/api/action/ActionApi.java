@@ -1,10 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.action;
 
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetRequest;
-import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetRequest;
-import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.GetTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.ListTargetsRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -18,8 +17,8 @@ public final class ActionApi implements Api {
     return Service.of("zitadel.action.v2.ActionService")
         .add("CreateTarget", CreateTargetRequest.class, TargetCalls::create)
         .add("UpdateTarget", UpdateTargetRequest.class, TargetCalls::update)
-        .add("DeleteTarget", DeleteTargetRequest.class, TargetCalls::delete)
-        .add("GetTarget", GetTargetRequest.class, TargetReads::get)
+        .add("DeleteTarget", IdRequest.class, TargetCalls::delete)
+        .add("GetTarget", IdRequest.class, TargetReads::get)
         .add("ListTargets", ListTargetsRequest.class, TargetReads::list);
   }
 }

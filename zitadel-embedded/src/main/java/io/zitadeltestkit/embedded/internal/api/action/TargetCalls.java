@@ -2,14 +2,14 @@ package io.zitadeltestkit.embedded.internal.api.action;
 
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.CreateTargetResponse;
-import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetRequest;
-import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.DeleteTargetResponse;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.PayloadType;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTAsync;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTCall;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTWebhook;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTargetResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.ActionTarget;
 import io.zitadeltestkit.embedded.internal.model.ActionTarget.Kind;
@@ -129,8 +129,8 @@ final class TargetCalls {
   }
 
   /** One that was deleted before is told when; one that never existed is not told of. */
-  static DeleteTargetResponse delete(Call call, DeleteTargetRequest request) {
-    return new DeleteTargetResponse(
+  static DeletedResponse delete(Call call, IdRequest request) {
+    return new DeletedResponse(
         call.write(
             tx ->
                 tx.find(ActionTarget.TABLE, request.id())

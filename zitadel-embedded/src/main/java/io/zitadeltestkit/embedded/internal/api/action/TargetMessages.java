@@ -60,12 +60,6 @@ interface TargetMessages {
 
   record UpdateTargetResponse(Instant changeDate, @Nullable String signingKey) {}
 
-  record DeleteTargetRequest(@Length(min = 1, max = 200) String id) {}
-
-  record DeleteTargetResponse(@Nullable Instant deletionDate) {}
-
-  record GetTargetRequest(@Length(min = 1, max = 200) String id) {}
-
   record GetTargetResponse(Target target) {}
 
   record ListTargetsRequest(
@@ -74,10 +68,7 @@ interface TargetMessages {
       List<TargetSearchFilter> filters) {}
 
   @ProtoName("TargetSearchFilter")
-  @OneOf(
-      value = "Filter",
-      of = {"targetNameFilter", "inTargetIdsFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record TargetSearchFilter(
       @Nullable TargetNameFilter targetNameFilter, @Nullable InTargetIDsFilter inTargetIdsFilter) {}
 

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.action;
 
-import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.GetTargetRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.GetTargetResponse;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.ListTargetsRequest;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.ListTargetsResponse;
@@ -11,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.RESTWebhook
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.Target;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.TargetFieldName;
 import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.TargetSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -54,7 +54,7 @@ final class TargetReads {
 
   private TargetReads() {}
 
-  static GetTargetResponse get(Call call, GetTargetRequest request) {
+  static GetTargetResponse get(Call call, IdRequest request) {
     return new GetTargetResponse(
         call.state()
             .find(ActionTarget.TABLE, request.id())

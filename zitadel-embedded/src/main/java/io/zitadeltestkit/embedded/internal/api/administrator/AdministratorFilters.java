@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.AdministratorSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ResourceFilter;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -138,7 +139,7 @@ final class AdministratorFilters {
           project(membership, projectId).and(Truth.of(membership.scope() != Scope.PROJECT_GRANT));
     }
     if (wanted.projectGrant() != null) {
-      ResourceFilter.ProjectGrant grant = wanted.projectGrant();
+      ProjectGrant grant = wanted.projectGrant();
       return membership ->
           project(membership, grant.projectId())
               .and(

@@ -1,12 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
-import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.CreateAdministratorRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.CreateAdministratorResponse;
+import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.AdministratorRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.DeleteAdministratorRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.DeleteAdministratorResponse;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ResourceType;
-import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.UpdateAdministratorRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.UpdateAdministratorResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.CreatedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
@@ -17,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class AdministratorWrites {
   private AdministratorWrites() {}
 
-  static CreateAdministratorResponse create(Call call, CreateAdministratorRequest request) {
+  static CreatedResponse create(Call call, AdministratorRequest request) {
     Administrators administrators = of(request.resource(), "ADMIN-IbPp47HDP5");
     Membership added =
         call.write(tx -> administrators.add(call, tx, request.userId(), request.roles()));
-    return new CreateAdministratorResponse(added.stamp().changedAt());
+    return new CreatedResponse(added.stamp().changedAt());
   }
 
-  static UpdateAdministratorResponse update(Call call, UpdateAdministratorRequest request) {
+  static ChangedResponse update(Call call, AdministratorRequest request) {
     Administrators administrators = of(request.resource(), "ADMIN-i0V2IbdloZ");
     Membership changed =
         call.write(tx -> administrators.change(call, tx, request.userId(), request.roles()));
-    return new UpdateAdministratorResponse(changed.stamp().changedAt());
+    return new ChangedResponse(changed.stamp().changedAt());
   }
 
-  static DeleteAdministratorResponse delete(Call call, DeleteAdministratorRequest request) {
+  static DeletedResponse delete(Call call, DeleteAdministratorRequest request) {
     Administrators administrators = of(request.resource(), "ADMIN-3UOjLtuohh");
-    return new DeleteAdministratorResponse(
+    return new DeletedResponse(
         call.write(tx -> administrators.remove(call, tx, request.userId()))
             .map(Stamp::changedAt)
             .orElse(null));

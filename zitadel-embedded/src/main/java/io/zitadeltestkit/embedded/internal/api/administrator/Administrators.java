@@ -49,6 +49,6 @@ public interface Administrators {
 
   /** Returns when a membership that is not there was removed. */
   static Optional<Stamp> removedBefore(Tx tx, String membershipId) {
-    return Removal.find(tx.state(), Membership.TABLE, membershipId);
+    return Removal.stamp(tx.state(), Membership.TABLE, membershipId);
   }
 }

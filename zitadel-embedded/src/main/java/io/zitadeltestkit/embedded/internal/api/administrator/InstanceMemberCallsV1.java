@@ -1,13 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
-import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMessagesV1.AddIAMMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMessagesV1.ListIAMMemberRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMessagesV1.ListIAMMemberRolesResponse;
 import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMessagesV1.ListIAMMembersRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMessagesV1.RemoveIAMMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMessagesV1.UpdateIAMMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.MemberRequest;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.List;
 final class InstanceMemberCallsV1 {
   private InstanceMemberCallsV1() {}
 
-  static ListIAMMemberRolesResponse roles(Call call, ListIAMMemberRolesRequest request) {
+  static ListIAMMemberRolesResponse roles(Call call, EmptyRequest request) {
     List<String> roles = MembersV1.roles(role -> role.startsWith("IAM"));
     return new ListIAMMemberRolesResponse(new ListDetailsV1(roles.size(), call.now()), roles);
   }
@@ -31,17 +30,17 @@ final class InstanceMemberCallsV1 {
         request.sortingColumn());
   }
 
-  static DetailsResponseV1 add(Call call, AddIAMMemberRequest request) {
+  static DetailsResponseV1 add(Call call, MemberRequest request) {
     return MemberChangesV1.add(
         call, new InstanceAdministrators(), request.userId(), request.roles());
   }
 
-  static DetailsResponseV1 update(Call call, UpdateIAMMemberRequest request) {
+  static DetailsResponseV1 update(Call call, MemberRequest request) {
     return MemberChangesV1.change(
         call, new InstanceAdministrators(), request.userId(), request.roles());
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveIAMMemberRequest request) {
+  static DetailsResponseV1 remove(Call call, UserIdRequest request) {
     return MemberChangesV1.remove(
         call, new InstanceAdministrators(), request.userId(), call.instance().id());
   }

@@ -7,6 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
 import io.zitadeltestkit.embedded.internal.api.message.TimestampFilter;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.EachItem;
+import io.zitadeltestkit.embedded.internal.proto.Inner;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.True;
@@ -17,38 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.internal_permission.v2.InternalPermissionService}. */
 interface InternalPermissionMessages {
-  record CreateAdministratorRequest(
+  /** The roles that a user is to have on something. */
+  record AdministratorRequest(
       @Length(min = 1, max = 200) String userId,
       @Nullable ResourceType resource,
       @EachItem(unique = true, min = 1, max = 200) List<String> roles) {}
-
-  record CreateAdministratorResponse(Instant creationDate) {}
-
-  record UpdateAdministratorRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Nullable ResourceType resource,
-      @EachItem(unique = true, min = 1, max = 200) List<String> roles) {}
-
-  record UpdateAdministratorResponse(Instant changeDate) {}
 
   record DeleteAdministratorRequest(
       @Length(min = 1, max = 200) String userId, @Nullable ResourceType resource) {}
 
-  record DeleteAdministratorResponse(@Nullable Instant deletionDate) {}
-
-  @OneOf(
-      value = "Resource",
-      of = {"instance", "organizationId", "projectId", "projectGrant"},
-      required = true)
+  @OneOf(value = "Resource", required = true)
   record ResourceType(
       @True @Nullable Boolean instance,
       @Nullable String organizationId,
       @Nullable String projectId,
-      ResourceType.@Nullable ProjectGrant projectGrant) {
-    record ProjectGrant(
-        @Length(min = 1, max = 200) String projectId,
-        @Length(min = 1, max = 200) String organizationId) {}
-  }
+      @Nullable ProjectGrant projectGrant) {}
+
+  @Inner
+  record ProjectGrant(
+      @Length(min = 1, max = 200) String projectId,
+      @Length(min = 1, max = 200) String organizationId) {}
 
   record ListAdministratorsRequest(
       AdministratorFieldName sortingColumn,
@@ -88,22 +77,7 @@ interface InternalPermissionMessages {
       String organizationId,
       String grantedOrganizationId) {}
 
-  @OneOf(
-      value = "Filter",
-      of = {
-        "creationDate",
-        "changeDate",
-        "inUserIdsFilter",
-        "userOrganizationId",
-        "userPreferredLoginName",
-        "userDisplayName",
-        "resource",
-        "role",
-        "and",
-        "or",
-        "not"
-      },
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record AdministratorSearchFilter(
       @Nullable TimestampFilter creationDate,
       @Nullable TimestampFilter changeDate,
@@ -124,19 +98,12 @@ interface InternalPermissionMessages {
   record UserDisplayNameFilter(
       @Length(min = 1, max = 200) String displayName, @DefinedEnum TextFilterMethod method) {}
 
-  @OneOf(
-      value = "Resource",
-      of = {"instance", "organizationId", "projectId", "projectGrant"},
-      required = true)
+  @OneOf(value = "Resource", required = true)
   record ResourceFilter(
       @True @Nullable Boolean instance,
       @Nullable String organizationId,
       @Nullable String projectId,
-      ResourceFilter.@Nullable ProjectGrant projectGrant) {
-    record ProjectGrant(
-        @Length(min = 1, max = 200) String projectId,
-        @Length(min = 1, max = 200) String organizationId) {}
-  }
+      @Nullable ProjectGrant projectGrant) {}
 
   record RoleFilter(@Length(min = 1, max = 200) String roleKey) {}
 

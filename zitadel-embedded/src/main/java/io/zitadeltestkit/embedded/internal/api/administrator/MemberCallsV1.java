@@ -1,15 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.AddOrgMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.AddProjectGrantMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.AddProjectMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveOrgMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.MemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ProjectGrantMemberRequest;
+import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ProjectMemberRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectGrantMemberRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.UpdateOrgMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.UpdateProjectGrantMemberRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.UpdateProjectMemberRequest;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
@@ -23,15 +20,15 @@ final class MemberCallsV1 {
 
   private MemberCallsV1() {}
 
-  static DetailsResponseV1 addToOrg(Call call, AddOrgMemberRequest request) {
+  static DetailsResponseV1 addToOrg(Call call, MemberRequest request) {
     return MemberChangesV1.add(call, ofOrg(call), request.userId(), request.roles());
   }
 
-  static DetailsResponseV1 updateInOrg(Call call, UpdateOrgMemberRequest request) {
+  static DetailsResponseV1 updateInOrg(Call call, MemberRequest request) {
     return MemberChangesV1.change(call, ofOrg(call), request.userId(), request.roles());
   }
 
-  static DetailsResponseV1 removeFromOrg(Call call, RemoveOrgMemberRequest request) {
+  static DetailsResponseV1 removeFromOrg(Call call, UserIdRequest request) {
     return MemberChangesV1.remove(call, ofOrg(call), request.userId(), call.caller().orgId());
   }
 
@@ -39,12 +36,12 @@ final class MemberCallsV1 {
     return new OrganizationAdministrators(call.caller().orgId());
   }
 
-  static DetailsResponseV1 addToProject(Call call, AddProjectMemberRequest request) {
+  static DetailsResponseV1 addToProject(Call call, ProjectMemberRequest request) {
     return MemberChangesV1.add(
         call, ofProject(call, request.projectId()), request.userId(), request.roles());
   }
 
-  static DetailsResponseV1 updateInProject(Call call, UpdateProjectMemberRequest request) {
+  static DetailsResponseV1 updateInProject(Call call, ProjectMemberRequest request) {
     return MemberChangesV1.change(
         call, ofProject(call, request.projectId()), request.userId(), request.roles());
   }
@@ -65,14 +62,14 @@ final class MemberCallsV1 {
   }
 
   /** Unlike what changes and removes them later, this tells of the organization that calls. */
-  static DetailsResponseV1 addToGrant(Call call, AddProjectGrantMemberRequest request) {
+  static DetailsResponseV1 addToGrant(Call call, ProjectGrantMemberRequest request) {
     Administrators administrators = ofGrant(call, request.projectId(), request.grantId());
     Membership added =
         call.write(tx -> administrators.add(call, tx, request.userId(), request.roles()));
     return DetailsResponseV1.ofMaking(added.stamp(), call.caller().orgId());
   }
 
-  static DetailsResponseV1 updateInGrant(Call call, UpdateProjectGrantMemberRequest request) {
+  static DetailsResponseV1 updateInGrant(Call call, ProjectGrantMemberRequest request) {
     return MemberChangesV1.change(
         call,
         ofGrant(call, request.projectId(), request.grantId()),

@@ -13,33 +13,20 @@ interface MemberMessagesV1 {
       @Nullable Paging query,
       List<MembershipV1.Query> queries) {}
 
-  record ListOrgMemberRolesRequest() {}
-
-  record ListProjectMemberRolesRequest() {}
-
   record MemberRolesResponse(@Nullable ListDetailsV1 details, List<String> result) {}
-
-  record ListProjectGrantMemberRolesRequest() {}
 
   record ListOrgMembersRequest(@Nullable Paging query, List<MemberQueryV1> queries) {}
 
-  record AddOrgMemberRequest(@Length(min = 1, max = 200) String userId, List<String> roles) {}
-
-  record UpdateOrgMemberRequest(@Length(min = 1, max = 200) String userId, List<String> roles) {}
-
-  record RemoveOrgMemberRequest(@Length(min = 1, max = 200) String userId) {}
+  /** The roles that a user is to have. */
+  record MemberRequest(@Length(min = 1, max = 200) String userId, List<String> roles) {}
 
   record ListProjectMembersRequest(
       @Length(min = 1, max = 200) String projectId,
       @Nullable Paging query,
       List<MemberQueryV1> queries) {}
 
-  record AddProjectMemberRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String userId,
-      List<String> roles) {}
-
-  record UpdateProjectMemberRequest(
+  /** The roles that a user is to have on a project. */
+  record ProjectMemberRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String userId,
       List<String> roles) {}
@@ -53,13 +40,8 @@ interface MemberMessagesV1 {
       @Nullable Paging query,
       List<MemberQueryV1> queries) {}
 
-  record AddProjectGrantMemberRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String grantId,
-      @Length(min = 1, max = 200) String userId,
-      List<String> roles) {}
-
-  record UpdateProjectGrantMemberRequest(
+  /** The roles that a user is to have on a granted project. */
+  record ProjectGrantMemberRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String grantId,
       @Length(min = 1, max = 200) String userId,

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param userIdQuery by id
  */
 @ProtoName("SearchQuery")
-@OneOf(
-    value = "Query",
-    of = {"firstNameQuery", "lastNameQuery", "emailQuery", "userIdQuery"},
-    required = true)
+@OneOf(value = "Query", required = true)
 public record MemberQueryV1(
     @Nullable FirstNameQuery firstNameQuery,
     @Nullable LastNameQuery lastNameQuery,

@@ -1,13 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListOrgMemberRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListOrgMembersRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectGrantMemberRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectGrantMembersRequest;
-import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMemberRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListProjectMembersRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.ListUserMembershipsRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.MemberRolesResponse;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
@@ -65,7 +63,7 @@ final class MemberReadsV1 {
   }
 
   /** In the default organization everybody may be made to manage themselves. */
-  static MemberRolesResponse rolesOfOrg(Call call, ListOrgMemberRolesRequest request) {
+  static MemberRolesResponse rolesOfOrg(Call call, EmptyRequest request) {
     List<String> roles = new ArrayList<>(MembersV1.roles(role -> role.startsWith("ORG")));
     if (isDefaultOrg(call)) {
       roles.add(Administrators.SELF_MANAGEMENT_GLOBAL);
@@ -74,7 +72,7 @@ final class MemberReadsV1 {
   }
 
   /** In the default organization there are only the roles that are meant for everybody. */
-  static MemberRolesResponse rolesOfProject(Call call, ListProjectMemberRolesRequest request) {
+  static MemberRolesResponse rolesOfProject(Call call, EmptyRequest request) {
     boolean global = isDefaultOrg(call);
     return new MemberRolesResponse(
         null,
@@ -85,7 +83,7 @@ final class MemberReadsV1 {
                     && (!global || role.endsWith(GLOBAL))));
   }
 
-  static MemberRolesResponse rolesOfGrant(Call call, ListProjectGrantMemberRolesRequest request) {
+  static MemberRolesResponse rolesOfGrant(Call call, EmptyRequest request) {
     List<String> roles = MembersV1.roles(role -> role.startsWith(PROJECT_GRANT));
     return new MemberRolesResponse(new ListDetailsV1(roles.size(), call.now()), roles);
   }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
@@ -25,7 +25,7 @@ import java.util.List;
  */
 public record MemberV1(
     String userId,
-    V1Details details,
+    DetailsV1 details,
     List<String> roles,
     String preferredLoginName,
     String email,
@@ -38,7 +38,7 @@ public record MemberV1(
     Human human = user.human();
     return new MemberV1(
         user.id(),
-        V1Details.of(membership.stamp(), membership.resourceOwner()),
+        DetailsV1.of(membership.stamp(), membership.resourceOwner()),
         membership.roles(),
         LoginNames.preferred(state, user),
         human == null ? "" : human.email(),

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MembershipV1(
     String userId,
-    V1Details details,
+    DetailsV1 details,
     List<String> roles,
     String displayName,
     @Nullable Boolean iam,
@@ -51,10 +51,7 @@ public record MembershipV1(
    * @param iamQuery those on the instance
    */
   @ProtoName("MembershipQuery")
-  @OneOf(
-      value = "Query",
-      of = {"orgQuery", "projectQuery", "projectGrantQuery", "iamQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   public record Query(
       @Nullable MembershipOrgQuery orgQuery,
       @Nullable MembershipProjectQuery projectQuery,
@@ -138,7 +135,7 @@ public record MembershipV1(
     String object = membership.objectId();
     return new MembershipV1(
         membership.userId(),
-        V1Details.of(membership.stamp(), membership.resourceOwner()),
+        DetailsV1.of(membership.stamp(), membership.resourceOwner()),
         membership.roles(),
         nameOf(state, membership),
         scope == Scope.INSTANCE ? true : null,

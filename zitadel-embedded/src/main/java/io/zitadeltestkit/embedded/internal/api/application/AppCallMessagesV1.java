@@ -4,8 +4,8 @@ import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.App;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppQuery;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIAuthMethodType;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What reads and changes applications. */
 interface AppCallMessagesV1 {
-  record GetAppByIDRequest(
+  /** Names an application and nothing else. */
+  record AppIdRequest(
       @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
 
   record GetAppByIDResponse(App app) {}
@@ -33,21 +34,12 @@ interface AppCallMessagesV1 {
       @Length(min = 1, max = 200) String appId,
       @Length(min = 1, max = 200) String name) {}
 
-  record DeactivateAppRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
-
-  record ReactivateAppRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
-
-  record RemoveAppRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
-
   record AddAPIAppRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String name,
       @DefinedEnum APIAuthMethodType authMethodType) {}
 
-  record AddAPIAppResponse(String appId, V1Details details, String clientId, String clientSecret) {
+  record AddAPIAppResponse(String appId, DetailsV1 details, String clientId, String clientSecret) {
     @Override
     public String toString() {
       return "AddAPIAppResponse[" + appId + "]";
@@ -70,7 +62,7 @@ interface AppCallMessagesV1 {
       @Length(max = 200) @Nullable String metadataUrl,
       @Nullable LoginVersion loginVersion) {}
 
-  record AddSAMLAppResponse(String appId, V1Details details) {}
+  record AddSAMLAppResponse(String appId, DetailsV1 details) {}
 
   @OneOf(
       value = "Metadata",
@@ -83,13 +75,7 @@ interface AppCallMessagesV1 {
       @Length(max = 200) @Nullable String metadataUrl,
       @Nullable LoginVersion loginVersion) {}
 
-  record RegenerateOIDCClientSecretRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
-
-  record RegenerateAPIClientSecretRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}
-
-  record ClientSecretResponse(String clientSecret, V1Details details) {
+  record ClientSecretResponse(String clientSecret, DetailsV1 details) {
     @Override
     public String toString() {
       return "ClientSecretResponse[…]";

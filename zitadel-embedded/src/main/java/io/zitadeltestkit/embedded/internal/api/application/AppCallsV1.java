@@ -1,12 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.DeactivateAppRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.GetAppByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AppIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.GetAppByIDResponse;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.ListAppsRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.ListAppsResponse;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.ReactivateAppRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RemoveAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppNameQuery;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppQuery;
@@ -23,9 +20,9 @@ import io.zitadeltestkit.embedded.internal.query.TextMatch;
 final class AppCallsV1 {
   private AppCallsV1() {}
 
-  static GetAppByIDResponse get(Call call, GetAppByIDRequest request) {
+  static GetAppByIDResponse get(Call call, AppIdRequest request) {
     Application app =
-        Applications.visible(call.state(), new Place(request.projectId(), request.appId()))
+        Applications.visible(call.state(), new AppPlace(request.projectId(), request.appId()))
             .orElseThrow(() -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
     if (!app.orgId().equals(call.caller().orgId())) {
       throw Fault.notFound("MANAG-SFf2a", "Application not found");
@@ -54,26 +51,26 @@ final class AppCallsV1 {
     return changed(
         ApplicationChanges.rename(
             Reach.ofOrganization(call),
-            new Place(request.projectId(), request.appId()),
+            new AppPlace(request.projectId(), request.appId()),
             request.name()));
   }
 
-  static DetailsResponseV1 deactivate(Call call, DeactivateAppRequest request) {
+  static DetailsResponseV1 deactivate(Call call, AppIdRequest request) {
     return changed(
         ApplicationChanges.deactivate(
-            Reach.ofOrganization(call), new Place(request.projectId(), request.appId())));
+            Reach.ofOrganization(call), new AppPlace(request.projectId(), request.appId())));
   }
 
-  static DetailsResponseV1 reactivate(Call call, ReactivateAppRequest request) {
+  static DetailsResponseV1 reactivate(Call call, AppIdRequest request) {
     return changed(
         ApplicationChanges.reactivate(
-            Reach.ofOrganization(call), new Place(request.projectId(), request.appId())));
+            Reach.ofOrganization(call), new AppPlace(request.projectId(), request.appId())));
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveAppRequest request) {
+  static DetailsResponseV1 remove(Call call, AppIdRequest request) {
     return changed(
         ApplicationChanges.remove(
-            Reach.ofOrganization(call), new Place(request.projectId(), request.appId())));
+            Reach.ofOrganization(call), new AppPlace(request.projectId(), request.appId())));
   }
 
   /** {@return the answer to a change} */

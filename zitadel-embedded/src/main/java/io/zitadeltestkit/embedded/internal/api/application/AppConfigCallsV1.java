@@ -4,9 +4,8 @@ import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.Add
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AddAPIAppResponse;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AddSAMLAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AddSAMLAppResponse;
+import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AppIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.ClientSecretResponse;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RegenerateAPIClientSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RegenerateOIDCClientSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateAPIAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateSAMLAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationCreation.Wanted;
@@ -16,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.Ad
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.UpdateOIDCAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.function.Consumer;
@@ -44,22 +43,22 @@ final class AppConfigCallsV1 {
             : answer.complianceProblems());
   }
 
-  private static V1Details details(Application app) {
-    return V1Details.ofMaking(app.stamp(), app.orgId());
+  private static DetailsV1 details(Application app) {
+    return DetailsV1.ofMaking(app.stamp(), app.orgId());
   }
 
   static DetailsResponseV1 updateOidc(Call call, UpdateOIDCAppConfigRequest request) {
     return AppCallsV1.changed(
         ApplicationChanges.changeOidc(
             Reach.ofOrganization(call),
-            new Place(request.projectId(), request.appId()),
+            new AppPlace(request.projectId(), request.appId()),
             OidcConfigsV1.of(request)));
   }
 
-  static ClientSecretResponse newOidcSecret(Call call, RegenerateOIDCClientSecretRequest request) {
+  static ClientSecretResponse newOidcSecret(Call call, AppIdRequest request) {
     return newSecret(
         call,
-        new Place(request.projectId(), request.appId()),
+        new AppPlace(request.projectId(), request.appId()),
         app -> ApplicationChanges.oidcOf(app, "COMMAND-Ghrh3"));
   }
 
@@ -80,23 +79,23 @@ final class AppConfigCallsV1 {
     return AppCallsV1.changed(
         ApplicationChanges.changeApi(
             Reach.ofOrganization(call),
-            new Place(request.projectId(), request.appId()),
+            new AppPlace(request.projectId(), request.appId()),
             ApiMapping.authMethod(request.authMethodType())));
   }
 
-  static ClientSecretResponse newApiSecret(Call call, RegenerateAPIClientSecretRequest request) {
+  static ClientSecretResponse newApiSecret(Call call, AppIdRequest request) {
     return newSecret(
         call,
-        new Place(request.projectId(), request.appId()),
+        new AppPlace(request.projectId(), request.appId()),
         app -> ApplicationChanges.apiOf(app, "COMMAND-aeH4"));
   }
 
   private static ClientSecretResponse newSecret(
-      Call call, Place place, Consumer<Application> check) {
+      Call call, AppPlace place, Consumer<Application> check) {
     Created created =
         ApplicationChanges.newSecret(Reach.ofOrganization(call), place, "COMMAND-2g66f", check);
     Application app = created.application();
-    return new ClientSecretResponse(created.secret(), V1Details.ofChange(app.stamp(), app.orgId()));
+    return new ClientSecretResponse(created.secret(), DetailsV1.ofChange(app.stamp(), app.orgId()));
   }
 
   static AddSAMLAppResponse addSaml(Call call, AddSAMLAppRequest request) {
@@ -114,7 +113,7 @@ final class AppConfigCallsV1 {
     return AppCallsV1.changed(
         ApplicationChanges.changeSaml(
             Reach.ofOrganization(call),
-            new Place(request.projectId(), request.appId()),
+            new AppPlace(request.projectId(), request.appId()),
             SamlMetadata.of(
                 request.metadataXml(), url == null ? "" : url, request.loginVersion())));
   }

@@ -2,15 +2,14 @@ package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.AddAppKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.AddAppKeyResponse;
-import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.GetAppKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.AppKeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.GetAppKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.ListAppKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.ListAppKeysResponse;
-import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.RemoveAppKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.Credentials;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -30,27 +29,27 @@ final class AppKeyCallsV1 {
     ApplicationKeys.Added added =
         ApplicationKeys.add(
             Reach.ofOrganization(call),
-            new Place(request.projectId(), request.appId()),
+            new AppPlace(request.projectId(), request.appId()),
             tx ->
                 wanted == null || wanted.equals(Stamp.NEVER)
                     ? Credentials.expiration(tx, Credentials.NO_DATE)
                     : wanted);
     return new AddAppKeyResponse(
         added.row().id(),
-        V1Details.ofMaking(added.row().stamp(), added.row().orgId()),
+        DetailsV1.ofMaking(added.row().stamp(), added.row().orgId()),
         added.content());
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveAppKeyRequest request) {
+  static DetailsResponseV1 remove(Call call, AppKeyIdRequest request) {
     ApplicationKey key =
         ApplicationKeys.remove(
             Reach.ofOrganization(call),
-            new Place(request.projectId(), request.appId()),
+            new AppPlace(request.projectId(), request.appId()),
             request.keyId());
     return DetailsResponseV1.ofChange(key.stamp(), key.orgId());
   }
 
-  static GetAppKeyResponse get(Call call, GetAppKeyRequest request) {
+  static GetAppKeyResponse get(Call call, AppKeyIdRequest request) {
     return call.state()
         .find(ApplicationKey.TABLE, request.keyId())
         .filter(key -> ApplicationKeys.isEnabled(call.state(), key))
@@ -72,7 +71,7 @@ final class AppKeyCallsV1 {
   }
 
   private static Predicate<ApplicationKey> of(Call call, String projectId, String appId) {
-    return ApplicationKeys.of(Reach.ofOrganization(call), new Place(projectId, appId));
+    return ApplicationKeys.of(Reach.ofOrganization(call), new AppPlace(projectId, appId));
   }
 
   private static KeyV1 view(ApplicationKey key) {

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1.KeyType;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of applications. */
 interface AppKeyMessagesV1 {
-  record GetAppKeyRequest(
+  /** Names a key of an application and nothing else. */
+  record AppKeyIdRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String appId,
       @Length(min = 1, max = 200) String keyId) {}
@@ -31,12 +32,7 @@ interface AppKeyMessagesV1 {
       @NotDefault @DefinedEnum KeyType type,
       @Nullable Instant expirationDate) {}
 
-  record AddAppKeyResponse(String id, V1Details details, Bytes keyDetails) {}
-
-  record RemoveAppKeyRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String appId,
-      @Length(min = 1, max = 200) String keyId) {}
+  record AddAppKeyResponse(String id, DetailsV1 details, Bytes keyDetails) {}
 
   record GetAppKeyResponse(KeyV1 key) {}
 

@@ -8,8 +8,8 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCGran
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCLocalizedMessage;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCTokenType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVersion;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -25,7 +25,7 @@ interface AppMessagesV1 {
       of = {"oidcConfig", "apiConfig", "samlConfig"})
   record App(
       String id,
-      V1Details details,
+      DetailsV1 details,
       AppState state,
       String name,
       @Nullable OIDCConfig oidcConfig,
@@ -39,10 +39,7 @@ interface AppMessagesV1 {
     UNRECOGNIZED
   }
 
-  @OneOf(
-      value = "Query",
-      of = {"nameQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record AppQuery(@Nullable AppNameQuery nameQuery) {}
 
   record AppNameQuery(@Length(max = 200) String name, @DefinedEnum TextQueryMethod method) {}

@@ -2,20 +2,14 @@ package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AddAPIAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AddSAMLAppRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.DeactivateAppRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.GetAppByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.AppIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.ListAppsRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.ReactivateAppRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RegenerateAPIClientSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RegenerateOIDCClientSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.RemoveAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateAPIAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppCallMessagesV1.UpdateSAMLAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.AddAppKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.GetAppKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.AppKeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.ListAppKeysRequest;
-import io.zitadeltestkit.embedded.internal.api.application.AppKeyMessagesV1.RemoveAppKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.AddOIDCAppRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.UpdateOIDCAppConfigRequest;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -34,20 +28,12 @@ public final class AppMethodsV1 {
 
   private static void addCommon(Service service) {
     service
-        .add("GetAppByID", GetAppByIDRequest::projectId, GetAppByIDRequest.class, AppCallsV1::get)
+        .add("GetAppByID", AppIdRequest::projectId, AppIdRequest.class, AppCallsV1::get)
         .add("ListApps", ListAppsRequest::projectId, ListAppsRequest.class, AppCallsV1::list)
         .add("UpdateApp", UpdateAppRequest::projectId, UpdateAppRequest.class, AppCallsV1::rename)
-        .add(
-            "DeactivateApp",
-            DeactivateAppRequest::projectId,
-            DeactivateAppRequest.class,
-            AppCallsV1::deactivate)
-        .add(
-            "ReactivateApp",
-            ReactivateAppRequest::projectId,
-            ReactivateAppRequest.class,
-            AppCallsV1::reactivate)
-        .add("RemoveApp", RemoveAppRequest::projectId, RemoveAppRequest.class, AppCallsV1::remove);
+        .add("DeactivateApp", AppIdRequest::projectId, AppIdRequest.class, AppCallsV1::deactivate)
+        .add("ReactivateApp", AppIdRequest::projectId, AppIdRequest.class, AppCallsV1::reactivate)
+        .add("RemoveApp", AppIdRequest::projectId, AppIdRequest.class, AppCallsV1::remove);
   }
 
   private static void addConfigurations(Service service) {
@@ -64,8 +50,8 @@ public final class AppMethodsV1 {
             AppConfigCallsV1::updateOidc)
         .add(
             "RegenerateOIDCClientSecret",
-            RegenerateOIDCClientSecretRequest::projectId,
-            RegenerateOIDCClientSecretRequest.class,
+            AppIdRequest::projectId,
+            AppIdRequest.class,
             AppConfigCallsV1::newOidcSecret)
         .add(
             "AddAPIApp",
@@ -79,8 +65,8 @@ public final class AppMethodsV1 {
             AppConfigCallsV1::updateApi)
         .add(
             "RegenerateAPIClientSecret",
-            RegenerateAPIClientSecretRequest::projectId,
-            RegenerateAPIClientSecretRequest.class,
+            AppIdRequest::projectId,
+            AppIdRequest.class,
             AppConfigCallsV1::newApiSecret)
         .add(
             "AddSAMLApp",
@@ -96,7 +82,7 @@ public final class AppMethodsV1 {
 
   private static void addKeys(Service service) {
     service
-        .add("GetAppKey", GetAppKeyRequest::projectId, GetAppKeyRequest.class, AppKeyCallsV1::get)
+        .add("GetAppKey", AppKeyIdRequest::projectId, AppKeyIdRequest.class, AppKeyCallsV1::get)
         .add(
             "ListAppKeys",
             ListAppKeysRequest::projectId,
@@ -105,8 +91,8 @@ public final class AppMethodsV1 {
         .add("AddAppKey", AddAppKeyRequest::projectId, AddAppKeyRequest.class, AppKeyCallsV1::add)
         .add(
             "RemoveAppKey",
-            RemoveAppKeyRequest::projectId,
-            RemoveAppKeyRequest.class,
+            AppKeyIdRequest::projectId,
+            AppKeyIdRequest.class,
             AppKeyCallsV1::remove);
   }
 }

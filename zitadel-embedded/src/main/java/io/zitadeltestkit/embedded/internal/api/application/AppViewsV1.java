@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.application;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.App;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppState;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.SAMLConfig;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.ApiConfig;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
@@ -21,7 +21,7 @@ final class AppViewsV1 {
     SamlConfig saml = app.saml();
     return new App(
         app.id(),
-        V1Details.of(app.stamp(), app.orgId()),
+        DetailsV1.of(app.stamp(), app.orgId()),
         app.active() ? AppState.APP_STATE_ACTIVE : AppState.APP_STATE_INACTIVE,
         app.name(),
         oidc == null ? null : OidcConfigsV1.of(OidcMapping.view(oidc)),

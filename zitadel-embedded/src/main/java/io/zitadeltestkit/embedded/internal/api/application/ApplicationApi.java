@@ -4,13 +4,10 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessage
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.DeleteApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.GetApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysRequest;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeactivateApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeleteApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GenerateClientSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GetApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ListApplicationsRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -23,17 +20,10 @@ public final class ApplicationApi implements Api {
         .add("CreateApplication", CreateApplicationRequest.class, ApplicationWrites::create)
         .add("UpdateApplication", UpdateApplicationRequest.class, ApplicationWrites::update)
         .add("GetApplication", GetApplicationRequest.class, ApplicationReads::get)
-        .add("DeleteApplication", DeleteApplicationRequest.class, ApplicationWrites::delete)
-        .add(
-            "DeactivateApplication",
-            DeactivateApplicationRequest.class,
-            ApplicationWrites::deactivate)
-        .add(
-            "ReactivateApplication",
-            ReactivateApplicationRequest.class,
-            ApplicationWrites::reactivate)
-        .add(
-            "GenerateClientSecret", GenerateClientSecretRequest.class, ApplicationWrites::newSecret)
+        .add("DeleteApplication", ApplicationIdRequest.class, ApplicationWrites::delete)
+        .add("DeactivateApplication", ApplicationIdRequest.class, ApplicationWrites::deactivate)
+        .add("ReactivateApplication", ApplicationIdRequest.class, ApplicationWrites::reactivate)
+        .add("GenerateClientSecret", ApplicationIdRequest.class, ApplicationWrites::newSecret)
         .add("ListApplications", ListApplicationsRequest.class, ApplicationReads::list)
         .add("CreateApplicationKey", CreateApplicationKeyRequest.class, KeyOperations::create)
         .add("DeleteApplicationKey", DeleteApplicationKeyRequest.class, KeyOperations::delete)

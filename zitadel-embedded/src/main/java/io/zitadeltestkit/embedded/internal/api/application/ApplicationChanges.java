@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class ApplicationChanges {
   private ApplicationChanges() {}
 
-  static Application rename(Reach reach, Place place, String name) {
+  static Application rename(Reach reach, AppPlace place, String name) {
     return write(
         reach,
         place,
@@ -31,16 +31,16 @@ final class ApplicationChanges {
         });
   }
 
-  static Application deactivate(Reach reach, Place place) {
+  static Application deactivate(Reach reach, AppPlace place) {
     return activate(reach, place, false, "COMMAND-dsh35", "Application is not active");
   }
 
-  static Application reactivate(Reach reach, Place place) {
+  static Application reactivate(Reach reach, AppPlace place) {
     return activate(reach, place, true, "COMMAND-1n8cM", "Application is not inactive");
   }
 
   private static Application activate(
-      Reach reach, Place place, boolean active, String alreadyId, String already) {
+      Reach reach, AppPlace place, boolean active, String alreadyId, String already) {
     return write(
         reach,
         place,
@@ -55,7 +55,7 @@ final class ApplicationChanges {
   }
 
   /** Removes an application, and returns what it was like, changed at that time. */
-  static Application remove(Reach reach, Place place) {
+  static Application remove(Reach reach, AppPlace place) {
     return write(
         reach,
         place,
@@ -73,7 +73,7 @@ final class ApplicationChanges {
    * @param check refuses applications of another type
    */
   static Created newSecret(
-      Reach reach, Place place, String missingId, Consumer<Application> check) {
+      Reach reach, AppPlace place, String missingId, Consumer<Application> check) {
     return write(
         reach,
         place,
@@ -86,8 +86,8 @@ final class ApplicationChanges {
   }
 
   static Application changeOidc(
-      Reach reach, Place place, UpdateOIDCApplicationConfigurationRequest wanted) {
-    if (!OidcRules.isValid(OidcMapping.change(OidcMapping.NOTHING, wanted))) {
+      Reach reach, AppPlace place, UpdateOIDCApplicationConfigurationRequest wanted) {
+    if (!OidcRules.isValid(OidcMapping.change(OidcConfig.NOTHING, wanted))) {
       throw Fault.invalidArgument("COMMAND-5m9fs", "OIDC configuration is invalid");
     }
     return write(
@@ -106,7 +106,7 @@ final class ApplicationChanges {
         });
   }
 
-  static Application changeApi(Reach reach, Place place, ApiConfig.AuthMethod wanted) {
+  static Application changeApi(Reach reach, AppPlace place, ApiConfig.AuthMethod wanted) {
     return write(
         reach,
         place,
@@ -120,7 +120,7 @@ final class ApplicationChanges {
         });
   }
 
-  static Application changeSaml(Reach reach, Place place, SamlMetadata wanted) {
+  static Application changeSaml(Reach reach, AppPlace place, SamlMetadata wanted) {
     if (wanted.isAbsent()) {
       throw SamlMetadata.Refusals.OF_CHANGE.absent().get();
     }
@@ -140,7 +140,7 @@ final class ApplicationChanges {
             });
   }
 
-  private static Application requireSaml(Reach reach, State state, Place place) {
+  private static Application requireSaml(Reach reach, State state, AppPlace place) {
     Application app = reach.application(state, place, "COMMAND-2n8uU");
     if (app.saml() == null) {
       throw Fault.invalidArgument("COMMAND-GBr35", "Application is not type SAML");
@@ -168,7 +168,7 @@ final class ApplicationChanges {
   }
 
   private static <T> T write(
-      Reach reach, Place place, String missingId, BiFunction<Tx, Application, T> change) {
+      Reach reach, AppPlace place, String missingId, BiFunction<Tx, Application, T> change) {
     return reach
         .call()
         .write(tx -> change.apply(tx, reach.application(tx.state(), place, missingId)));

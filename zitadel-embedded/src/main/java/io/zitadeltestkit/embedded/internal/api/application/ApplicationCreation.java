@@ -23,9 +23,9 @@ final class ApplicationCreation {
    * @param place the project, and the id that the caller wants; an empty id for a fresh one
    * @param name the name
    */
-  record Wanted(Place place, String name) {
+  record Wanted(AppPlace place, String name) {
     Wanted(String projectId, @Nullable String id, String name) {
-      this(new Place(projectId, id == null ? "" : id), name);
+      this(new AppPlace(projectId, id == null ? "" : id), name);
     }
   }
 

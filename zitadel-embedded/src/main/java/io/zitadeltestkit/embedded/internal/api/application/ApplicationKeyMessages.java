@@ -23,8 +23,6 @@ interface ApplicationKeyMessages {
       @Length(min = 1, max = 200) String applicationId,
       @Length(min = 1, max = 200) String projectId) {}
 
-  record DeleteApplicationKeyResponse(Instant deletionDate) {}
-
   record GetApplicationKeyRequest(@Length(min = 1, max = 200) String keyId) {}
 
   record GetApplicationKeyResponse(String keyId, Instant creationDate, Instant expirationDate) {}
@@ -54,10 +52,7 @@ interface ApplicationKeyMessages {
     APPLICATION_KEYS_SORT_BY_TYPE
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {"applicationIdFilter", "projectIdFilter", "organizationIdFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record ApplicationKeySearchFilter(
       @Nullable ApplicationKeyApplicationIDFilter applicationIdFilter,
       @Nullable ApplicationKeyProjectIDFilter projectIdFilter,

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
@@ -30,7 +31,7 @@ interface ApplicationMessages {
       String applicationId,
       Instant creationDate,
       OidcMessages.@Nullable CreateOIDCApplicationResponse oidcConfiguration,
-      @Nullable CreateSAMLApplicationResponse samlConfiguration,
+      @Nullable EmptyResponse samlConfiguration,
       @Nullable CreateAPIApplicationResponse apiConfiguration) {}
 
   record CreateAPIApplicationRequest(@DefinedEnum APIAuthMethodType authMethodType) {}
@@ -51,8 +52,6 @@ interface ApplicationMessages {
       @Length(max = 2048) @Nullable String metadataUrl,
       @Nullable LoginVersion loginVersion) {}
 
-  record CreateSAMLApplicationResponse() {}
-
   @OneOf(
       value = "ApplicationType",
       of = {"samlConfiguration", "oidcConfiguration", "apiConfiguration"})
@@ -63,8 +62,6 @@ interface ApplicationMessages {
       @Nullable UpdateSAMLApplicationConfigurationRequest samlConfiguration,
       OidcMessages.@Nullable UpdateOIDCApplicationConfigurationRequest oidcConfiguration,
       @Nullable UpdateAPIApplicationConfigurationRequest apiConfiguration) {}
-
-  record UpdateApplicationResponse(Instant changeDate) {}
 
   record UpdateAPIApplicationConfigurationRequest(@DefinedEnum APIAuthMethodType authMethodType) {}
 
@@ -80,27 +77,14 @@ interface ApplicationMessages {
 
   record GetApplicationResponse(ApplicationView application) {}
 
-  record DeleteApplicationRequest(
-      @Length(min = 1, max = 200) String applicationId,
-      @Length(min = 1, max = 200) String projectId) {}
-
-  record DeleteApplicationResponse(Instant deletionDate) {}
-
-  record DeactivateApplicationRequest(
+  /** Names an application and nothing else. */
+  record ApplicationIdRequest(
       @Length(min = 1, max = 200) String applicationId,
       @Length(min = 1, max = 200) String projectId) {}
 
   record DeactivateApplicationResponse(Instant deactivationDate) {}
 
-  record ReactivateApplicationRequest(
-      @Length(min = 1, max = 200) String applicationId,
-      @Length(min = 1, max = 200) String projectId) {}
-
   record ReactivateApplicationResponse(Instant reactivationDate) {}
-
-  record GenerateClientSecretRequest(
-      @Length(min = 1, max = 200) String applicationId,
-      @Length(min = 1, max = 200) String projectId) {}
 
   record GenerateClientSecretResponse(String clientSecret, Instant creationDate) {
     @Override
@@ -132,9 +116,7 @@ interface ApplicationMessages {
   record SAMLConfiguration(
       @Nullable Bytes metadataXml, String metadataUrl, @Nullable LoginVersion loginVersion) {}
 
-  @OneOf(
-      value = "Version",
-      of = {"loginV1", "loginV2"})
+  @OneOf("Version")
   record LoginVersion(@Nullable LoginV1 loginV1, @Nullable LoginV2 loginV2) {}
 
   record LoginV1() {}
@@ -170,17 +152,7 @@ interface ApplicationMessages {
     APPLICATION_SORT_BY_CHANGE_DATE
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {
-        "projectIdFilter",
-        "nameFilter",
-        "stateFilter",
-        "typeFilter",
-        "clientIdFilter",
-        "entityIdFilter"
-      },
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record ApplicationSearchFilter(
       @Nullable ProjectIDFilter projectIdFilter,
       @Nullable ApplicationNameFilter nameFilter,

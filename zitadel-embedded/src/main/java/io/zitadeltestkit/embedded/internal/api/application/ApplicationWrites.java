@@ -1,28 +1,25 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationCreation.Wanted;
+import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ApplicationIdRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateAPIApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateAPIApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateSAMLApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.CreateSAMLApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeactivateApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeleteApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.DeleteApplicationResponse;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GenerateClientSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.GenerateClientSecretResponse;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.ReactivateApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateAPIApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.UpdateSAMLApplicationConfigurationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.Applications.Created;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationRequest;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.UpdateOIDCApplicationConfigurationRequest;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
@@ -50,7 +47,7 @@ final class ApplicationWrites {
               reach,
               wanted,
               SamlMetadata.of(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion()));
-      return created(new Created(app, ""), null, new CreateSAMLApplicationResponse(), null);
+      return created(new Created(app, ""), null, new EmptyResponse(), null);
     }
     CreateAPIApplicationRequest api = request.apiConfiguration();
     if (api != null) {
@@ -68,7 +65,7 @@ final class ApplicationWrites {
   private static CreateApplicationResponse created(
       Created created,
       @Nullable CreateOIDCApplicationResponse oidc,
-      @Nullable CreateSAMLApplicationResponse saml,
+      @Nullable EmptyResponse saml,
       @Nullable CreateAPIApplicationResponse api) {
     Application app = created.application();
     return new CreateApplicationResponse(app.plainId(), app.stamp().createdAt(), oidc, saml, api);
@@ -78,9 +75,9 @@ final class ApplicationWrites {
    * As on the real server the name is changed first, on its own: a configuration that is refused
    * afterwards does not take it back.
    */
-  static UpdateApplicationResponse update(Call call, UpdateApplicationRequest request) {
+  static ChangedResponse update(Call call, UpdateApplicationRequest request) {
     Reach reach = Reach.everywhere(call);
-    var place = new Place(request.projectId(), request.applicationId());
+    var place = new AppPlace(request.projectId(), request.applicationId());
     Optional<Application> changed = Optional.empty();
     String name = request.name().strip();
     if (!name.isEmpty()) {
@@ -98,40 +95,42 @@ final class ApplicationWrites {
       var metadata = SamlMetadata.of(saml.metadataXml(), saml.metadataUrl(), saml.loginVersion());
       changed = Optional.of(ApplicationChanges.changeSaml(reach, place, metadata));
     }
-    return new UpdateApplicationResponse(
-        changed.map(app -> app.stamp().changedAt()).orElse(Stamp.NEVER));
+    return new ChangedResponse(changed.map(app -> app.stamp().changedAt()).orElse(Stamp.NEVER));
   }
 
-  static DeactivateApplicationResponse deactivate(Call call, DeactivateApplicationRequest request) {
+  static DeactivateApplicationResponse deactivate(Call call, ApplicationIdRequest request) {
     return new DeactivateApplicationResponse(
         changedAt(
             ApplicationChanges.deactivate(
-                Reach.everywhere(call), new Place(request.projectId(), request.applicationId()))));
+                Reach.everywhere(call),
+                new AppPlace(request.projectId(), request.applicationId()))));
   }
 
-  static ReactivateApplicationResponse reactivate(Call call, ReactivateApplicationRequest request) {
+  static ReactivateApplicationResponse reactivate(Call call, ApplicationIdRequest request) {
     return new ReactivateApplicationResponse(
         changedAt(
             ApplicationChanges.reactivate(
-                Reach.everywhere(call), new Place(request.projectId(), request.applicationId()))));
+                Reach.everywhere(call),
+                new AppPlace(request.projectId(), request.applicationId()))));
   }
 
-  static DeleteApplicationResponse delete(Call call, DeleteApplicationRequest request) {
-    return new DeleteApplicationResponse(
+  static DeletedResponse delete(Call call, ApplicationIdRequest request) {
+    return new DeletedResponse(
         changedAt(
             ApplicationChanges.remove(
-                Reach.everywhere(call), new Place(request.projectId(), request.applicationId()))));
+                Reach.everywhere(call),
+                new AppPlace(request.projectId(), request.applicationId()))));
   }
 
   private static Instant changedAt(Application app) {
     return app.stamp().changedAt();
   }
 
-  static GenerateClientSecretResponse newSecret(Call call, GenerateClientSecretRequest request) {
+  static GenerateClientSecretResponse newSecret(Call call, ApplicationIdRequest request) {
     Created created =
         ApplicationChanges.newSecret(
             Reach.everywhere(call),
-            new Place(request.projectId(), request.applicationId()),
+            new AppPlace(request.projectId(), request.applicationId()),
             "COMMAND-Kd92s",
             app -> {});
     return new GenerateClientSecretResponse(created.secret(), changedAt(created.application()));

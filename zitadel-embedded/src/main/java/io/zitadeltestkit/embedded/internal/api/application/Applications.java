@@ -147,7 +147,7 @@ public final class Applications {
   }
 
   /** Removes an application with its keys, and remembers that it was there. */
-  static Stamp remove(Tx tx, Application app, Place place) {
+  static Stamp remove(Tx tx, Application app, AppPlace place) {
     tx.state()
         .lookup(ApplicationKey.TABLE, ApplicationKey.BY_APPLICATION, app.id())
         .forEach(key -> tx.remove(ApplicationKey.TABLE, key.id()));
@@ -156,7 +156,7 @@ public final class Applications {
   }
 
   /** Finds the application that has an id in a project, also one that is never shown. */
-  static Optional<Application> find(State state, Place place) {
+  static Optional<Application> find(State state, AppPlace place) {
     return visible(state, place)
         .or(
             () ->
@@ -166,17 +166,17 @@ public final class Applications {
   }
 
   /** Finds the application that reads find under an id in a project. */
-  static Optional<Application> visible(State state, Place place) {
+  static Optional<Application> visible(State state, AppPlace place) {
     return state
         .find(Application.TABLE, place.appId())
         .filter(app -> app.projectId().equals(place.projectId()));
   }
 
   /** {@return whether a project has or had an application of an id} */
-  static boolean isUsed(State state, Place place) {
+  static boolean isUsed(State state, AppPlace place) {
     return !place.appId().isEmpty()
         && (find(state, place).isPresent()
-            || Removal.find(state, Application.TABLE, place.key()).isPresent());
+            || Removal.stamp(state, Application.TABLE, place.key()).isPresent());
   }
 
   private static Application add(

@@ -6,11 +6,11 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessage
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.CreateApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.CreateApplicationKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.DeleteApplicationKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.DeleteApplicationKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.GetApplicationKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.GetApplicationKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationKeyMessages.ListApplicationKeysResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
@@ -48,19 +48,19 @@ final class KeyOperations {
     ApplicationKeys.Added added =
         ApplicationKeys.add(
             Reach.everywhere(call),
-            new Place(request.projectId().strip(), request.applicationId().strip()),
+            new AppPlace(request.projectId().strip(), request.applicationId().strip()),
             tx -> expiresAt);
     return new CreateApplicationKeyResponse(
         added.row().id(), added.row().stamp().createdAt(), added.content());
   }
 
-  static DeleteApplicationKeyResponse delete(Call call, DeleteApplicationKeyRequest request) {
+  static DeletedResponse delete(Call call, DeleteApplicationKeyRequest request) {
     ApplicationKey key =
         ApplicationKeys.remove(
             Reach.everywhere(call),
-            new Place(request.projectId().strip(), request.applicationId().strip()),
+            new AppPlace(request.projectId().strip(), request.applicationId().strip()),
             request.keyId().strip());
-    return new DeleteApplicationKeyResponse(key.stamp().changedAt());
+    return new DeletedResponse(key.stamp().changedAt());
   }
 
   /** A role on one thing of the organization is enough: the real server doesn't look at which. */

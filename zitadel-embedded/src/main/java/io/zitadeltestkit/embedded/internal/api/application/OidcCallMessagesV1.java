@@ -8,7 +8,7 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCGran
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCLocalizedMessage;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCTokenType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVersion;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.proto.AtMostSeconds;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -41,7 +41,7 @@ interface OidcCallMessagesV1 {
 
   record AddOIDCAppResponse(
       String appId,
-      V1Details details,
+      DetailsV1 details,
       String clientId,
       String clientSecret,
       boolean noneCompliant,

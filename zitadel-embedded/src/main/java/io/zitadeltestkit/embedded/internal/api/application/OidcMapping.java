@@ -33,28 +33,6 @@ final class OidcMapping {
   private static final String AUTH_METHOD = "OIDC_AUTH_METHOD_TYPE_";
   private static final String TOKEN = "OIDC_TOKEN_TYPE_";
 
-  /** A configuration without anything: a change of it is what a request alone says. */
-  static final OidcConfig NOTHING =
-      new OidcConfig(
-          "",
-          "",
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          ApplicationType.WEB,
-          AuthMethod.BASIC,
-          false,
-          AccessTokenType.BEARER,
-          false,
-          false,
-          false,
-          Duration.ZERO,
-          List.of(),
-          false,
-          "",
-          OidcConfig.LoginVersion.UNSPECIFIED);
-
   private OidcMapping() {}
 
   static CreateOIDCApplicationResponse created(Created created) {

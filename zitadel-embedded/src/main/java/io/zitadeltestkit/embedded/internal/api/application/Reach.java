@@ -33,17 +33,17 @@ record Reach(Call call, boolean onlyOwnOrganization) {
   }
 
   /** {@return an application that is to be changed, also one that reads don't see} */
-  Application application(State state, Place place, String missingId) {
+  Application application(State state, AppPlace place, String missingId) {
     return find(state, place)
         .orElseThrow(() -> Fault.notFound(missingId, "Application doesn't exist"));
   }
 
-  private Optional<Application> find(State state, Place place) {
+  private Optional<Application> find(State state, AppPlace place) {
     return Applications.find(state, place).filter(app -> reaches(app.orgId()));
   }
 
   /** {@return an application whose keys are asked for} */
-  Application ofKeys(State state, Place place) {
+  Application ofKeys(State state, AppPlace place) {
     return find(state, place)
         .filter(app -> !app.isShadowed())
         .orElseThrow(() -> Fault.failedPrecondition("COMMAND-sak25", "Application not found"));

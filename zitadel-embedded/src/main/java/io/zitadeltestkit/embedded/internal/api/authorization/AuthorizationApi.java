@@ -1,11 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ListAuthorizationsRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -17,14 +15,8 @@ public final class AuthorizationApi implements Api {
         .add("ListAuthorizations", ListAuthorizationsRequest.class, AuthorizationReads::list)
         .add("CreateAuthorization", CreateAuthorizationRequest.class, AuthorizationWrites::create)
         .add("UpdateAuthorization", UpdateAuthorizationRequest.class, AuthorizationWrites::update)
-        .add("DeleteAuthorization", DeleteAuthorizationRequest.class, AuthorizationWrites::delete)
-        .add(
-            "ActivateAuthorization",
-            ActivateAuthorizationRequest.class,
-            AuthorizationWrites::activate)
-        .add(
-            "DeactivateAuthorization",
-            DeactivateAuthorizationRequest.class,
-            AuthorizationWrites::deactivate);
+        .add("DeleteAuthorization", IdRequest.class, AuthorizationWrites::delete)
+        .add("ActivateAuthorization", IdRequest.class, AuthorizationWrites::activate)
+        .add("DeactivateAuthorization", IdRequest.class, AuthorizationWrites::deactivate);
   }
 }

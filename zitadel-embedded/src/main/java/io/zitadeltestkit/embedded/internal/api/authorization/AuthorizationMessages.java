@@ -28,20 +28,6 @@ interface AuthorizationMessages {
       @Length(min = 1, max = 200) String id,
       @EachItem(unique = true, min = 1, max = 200) List<String> roleKeys) {}
 
-  record UpdateAuthorizationResponse(Instant changeDate) {}
-
-  record DeleteAuthorizationRequest(@Length(min = 1, max = 200) String id) {}
-
-  record DeleteAuthorizationResponse(Instant deletionDate) {}
-
-  record ActivateAuthorizationRequest(@Length(min = 1, max = 200) String id) {}
-
-  record ActivateAuthorizationResponse(Instant changeDate) {}
-
-  record DeactivateAuthorizationRequest(@Length(min = 1, max = 200) String id) {}
-
-  record DeactivateAuthorizationResponse(Instant changeDate) {}
-
   record ListAuthorizationsRequest(
       @Nullable Paging pagination,
       @DefinedEnum AuthorizationFieldName sortingColumn,
@@ -92,22 +78,7 @@ interface AuthorizationMessages {
     UNRECOGNIZED
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {
-        "authorizationIds",
-        "organizationId",
-        "state",
-        "inUserIds",
-        "userOrganizationId",
-        "userPreferredLoginName",
-        "userDisplayName",
-        "projectId",
-        "projectName",
-        "roleKey",
-        "projectGrantId"
-      },
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record AuthorizationsSearchFilter(
       @Nullable InIDsFilter authorizationIds,
       @Nullable IDFilter organizationId,

@@ -9,6 +9,7 @@ import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessag
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ProjectView;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.RoleView;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UserView;
+import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Human;
@@ -19,13 +20,13 @@ import io.zitadeltestkit.embedded.internal.model.ProjectRole;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What reads authorizations. */
 final class AuthorizationReads {
@@ -33,14 +34,10 @@ final class AuthorizationReads {
 
   static ListAuthorizationsResponse list(Call call, ListAuthorizationsRequest request) {
     State state = call.listed();
-    Predicate<Authorization> filter = authorization -> true;
-    for (AuthorizationsSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(state, wanted));
-    }
     Listing<Authorization> page =
         Listing.of(
             state.all(Authorization.TABLE),
-            filter,
+            filters(state).allOf(request.filters()),
             order(state, request.sortingColumn()),
             request.pagination());
     return new ListAuthorizationsResponse(
@@ -60,65 +57,39 @@ final class AuthorizationReads {
             "user.grant.read");
   }
 
-  private static Predicate<Authorization> filterOf(State state, AuthorizationsSearchFilter filter) {
-    if (filter.authorizationIds() != null) {
-      List<String> ids = filter.authorizationIds().ids();
-      return authorization -> ids.contains(authorization.id());
-    }
-    if (filter.organizationId() != null) {
-      String id = filter.organizationId().id();
-      return authorization -> authorization.orgId().equals(id);
-    }
-    if (filter.state() != null) {
-      var wanted = filter.state().state();
-      return authorization -> stateOf(authorization) == wanted;
-    }
-    if (filter.projectId() != null) {
-      String id = filter.projectId().id();
-      return authorization -> authorization.projectId().equals(id);
-    }
-    if (filter.projectName() != null) {
-      var wanted = filter.projectName();
-      return authorization ->
-          project(state, authorization)
-              .filter(it -> TextMatch.matches(wanted.method(), it.name(), wanted.name()))
-              .isPresent();
-    }
-    if (filter.roleKey() != null) {
-      // The method of comparison is not looked at: the list of roles must contain the key.
-      String key = filter.roleKey().key();
-      return authorization -> authorization.roleKeys().contains(key);
-    }
-    if (filter.projectGrantId() != null) {
-      String id = filter.projectGrantId().id();
-      return authorization -> authorization.projectGrantId().equals(id);
-    }
-    return ofUser(state, filter);
-  }
-
-  private static Predicate<Authorization> ofUser(State state, AuthorizationsSearchFilter filter) {
-    if (filter.inUserIds() != null) {
-      List<String> ids = filter.inUserIds().ids();
-      return authorization -> ids.contains(authorization.userId());
-    }
-    if (filter.userOrganizationId() != null) {
-      String id = filter.userOrganizationId().id();
-      return authorization ->
-          user(state, authorization).filter(it -> it.orgId().equals(id)).isPresent();
-    }
-    if (filter.userPreferredLoginName() != null) {
-      // The real server compares the user name, whatever the name of the filter.
-      var wanted = filter.userPreferredLoginName();
-      return authorization ->
-          user(state, authorization)
-              .filter(it -> TextMatch.matches(wanted.method(), it.username(), wanted.loginName()))
-              .isPresent();
-    }
-    var wanted = filter.userDisplayName();
-    return authorization ->
-        wanted != null
-            && TextMatch.matches(
-                wanted.method(), displayName(state, authorization), wanted.displayName());
+  private static FilterTable<AuthorizationsSearchFilter, Authorization> filters(State state) {
+    return FilterTable.<AuthorizationsSearchFilter, Authorization>empty()
+        .on(AuthorizationsSearchFilter::authorizationIds, q -> it -> q.ids().contains(it.id()))
+        .onText(AuthorizationsSearchFilter::organizationId, IDFilter::id, Authorization::orgId)
+        .on(AuthorizationsSearchFilter::state, q -> it -> stateOf(it) == q.state())
+        .onText(AuthorizationsSearchFilter::projectId, IDFilter::id, Authorization::projectId)
+        .on(
+            AuthorizationsSearchFilter::projectName,
+            q ->
+                it ->
+                    project(state, it)
+                        .filter(found -> TextMatch.matches(q.method(), found.name(), q.name()))
+                        .isPresent())
+        // The method of comparison is not looked at: the list of roles must contain the key.
+        .on(AuthorizationsSearchFilter::roleKey, q -> it -> it.roleKeys().contains(q.key()))
+        .onText(
+            AuthorizationsSearchFilter::projectGrantId, IDFilter::id, Authorization::projectGrantId)
+        .on(AuthorizationsSearchFilter::inUserIds, q -> it -> q.ids().contains(it.userId()))
+        .on(
+            AuthorizationsSearchFilter::userOrganizationId,
+            q -> it -> user(state, it).filter(user -> user.orgId().equals(q.id())).isPresent())
+        // The real server compares the user name, whatever the name of the filter.
+        .on(
+            AuthorizationsSearchFilter::userPreferredLoginName,
+            q ->
+                it ->
+                    user(state, it)
+                        .filter(
+                            user -> TextMatch.matches(q.method(), user.username(), q.loginName()))
+                        .isPresent())
+        .on(
+            AuthorizationsSearchFilter::userDisplayName,
+            q -> it -> TextMatch.matches(q.method(), displayName(state, it), q.displayName()));
   }
 
   private static Comparator<Authorization> order(State state, AuthorizationFieldName column) {

@@ -1,15 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.ActivateAuthorizationResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.CreateAuthorizationResponse;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeactivateAuthorizationResponse;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.DeleteAuthorizationResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UpdateAuthorizationResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Removal;
@@ -38,49 +34,47 @@ final class AuthorizationWrites {
         });
   }
 
-  static UpdateAuthorizationResponse update(Call call, UpdateAuthorizationRequest request) {
+  static ChangedResponse update(Call call, UpdateAuthorizationRequest request) {
     return call.write(
         tx -> {
           Authorization found = get(tx, request.id(), "COMMAND-3M9sd");
           if (found.roleKeys().equals(request.roleKeys())) {
-            return new UpdateAuthorizationResponse(found.stamp().changedAt());
+            return new ChangedResponse(found.stamp().changedAt());
           }
           Authorizations.requireAuthorizable(
               tx.state(), found.userId(), found.orgId(), found.projectId(), request.roleKeys());
           require(call, found, "user.grant.write");
           Authorization changed = Authorizations.change(tx, found, request.roleKeys());
-          return new UpdateAuthorizationResponse(changed.stamp().changedAt());
+          return new ChangedResponse(changed.stamp().changedAt());
         });
   }
 
-  static DeactivateAuthorizationResponse deactivate(
-      Call call, DeactivateAuthorizationRequest request) {
+  static ChangedResponse deactivate(Call call, IdRequest request) {
     return call.write(
         tx -> {
           Authorization found = get(tx, request.id(), "COMMAND-3M9sd");
-          return new DeactivateAuthorizationResponse(activate(call, tx, found, false));
+          return new ChangedResponse(activate(call, tx, found, false));
         });
   }
 
-  static ActivateAuthorizationResponse activate(Call call, ActivateAuthorizationRequest request) {
+  static ChangedResponse activate(Call call, IdRequest request) {
     return call.write(
         tx -> {
           Authorization found = get(tx, request.id(), "COMMAND-Lp0gs");
-          return new ActivateAuthorizationResponse(activate(call, tx, found, true));
+          return new ChangedResponse(activate(call, tx, found, true));
         });
   }
 
-  static DeleteAuthorizationResponse delete(Call call, DeleteAuthorizationRequest request) {
+  static DeletedResponse delete(Call call, IdRequest request) {
     return call.write(
         tx -> {
           Optional<Authorization> found = tx.find(Authorization.TABLE, request.id());
           if (found.isEmpty()) {
-            return new DeleteAuthorizationResponse(
+            return new DeletedResponse(
                 Removal.when(tx.state(), Authorization.TABLE, request.id()).orElse(Stamp.NEVER));
           }
           require(call, found.get(), "user.grant.delete");
-          return new DeleteAuthorizationResponse(
-              Authorizations.remove(tx, found.get()).changedAt());
+          return new DeletedResponse(Authorizations.remove(tx, found.get()).changedAt());
         });
   }
 

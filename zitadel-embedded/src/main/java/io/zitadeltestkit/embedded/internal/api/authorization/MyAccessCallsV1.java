@@ -5,14 +5,14 @@ import io.zitadeltestkit.embedded.internal.api.administrator.MembershipV1;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.ListMyMembershipsRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.ListMyProjectOrgsRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.ListMyProjectOrgsResponse;
-import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.ListMyUserGrantsRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.ListMyUserGrantsResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.PermissionsResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMessagesV1.UserGrant;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.PageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
@@ -62,7 +62,7 @@ final class MyAccessCallsV1 {
         call, call.caller().userId(), it -> true, request.queries(), request.query());
   }
 
-  static ListMyUserGrantsResponse grants(Call call, ListMyUserGrantsRequest request) {
+  static ListMyUserGrantsResponse grants(Call call, PageRequestV1 request) {
     State state = call.listed();
     Listing<Authorization> page =
         PagesV1.of(
@@ -85,7 +85,7 @@ final class MyAccessCallsV1 {
         grant.roleKeys(),
         org == null ? "" : org.name(),
         grant.id(),
-        V1Details.of(grant.stamp(), grant.orgId()),
+        DetailsV1.of(grant.stamp(), grant.orgId()),
         org == null ? "" : org.primaryDomain(),
         state.find(Project.TABLE, grant.projectId()).map(Project::name).orElse(""),
         grant.projectGrantId(),

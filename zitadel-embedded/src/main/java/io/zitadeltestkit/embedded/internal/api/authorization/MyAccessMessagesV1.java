@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.MembershipV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1.OrgFieldName;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgV1;
@@ -17,8 +17,6 @@ interface MyAccessMessagesV1 {
 
   record ListMyMembershipsRequest(@Nullable Paging query, List<MembershipV1.Query> queries) {}
 
-  record ListMyUserGrantsRequest(@Nullable Paging query) {}
-
   record ListMyUserGrantsResponse(ListDetailsV1 details, List<UserGrant> result) {}
 
   record UserGrant(
@@ -28,7 +26,7 @@ interface MyAccessMessagesV1 {
       List<String> roles,
       String orgName,
       String grantId,
-      V1Details details,
+      DetailsV1 details,
       String orgDomain,
       String projectName,
       String projectGrantId,

@@ -3,14 +3,12 @@ package io.zitadeltestkit.embedded.internal.api.authorization;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.AddUserGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.AddUserGrantResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.BulkRemoveUserGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.BulkRemoveUserGrantResponse;
-import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.DeactivateUserGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.ReactivateUserGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.RemoveUserGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.UpdateUserGrantRequest;
+import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.UserGrantIdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Tx;
@@ -36,7 +34,7 @@ final class UserGrantCallsV1 {
           Authorization created =
               Authorizations.create(
                   tx, request.userId(), orgId, request.projectId(), grantId, request.roleKeys());
-          return new AddUserGrantResponse(created.id(), V1Details.ofMaking(created.stamp(), orgId));
+          return new AddUserGrantResponse(created.id(), DetailsV1.ofMaking(created.stamp(), orgId));
         });
   }
 
@@ -56,11 +54,11 @@ final class UserGrantCallsV1 {
         });
   }
 
-  static DetailsResponseV1 deactivate(Call call, DeactivateUserGrantRequest request) {
+  static DetailsResponseV1 deactivate(Call call, UserGrantIdRequest request) {
     return call.write(tx -> activate(call, tx, request.grantId(), "COMMAND-3M9sd", false));
   }
 
-  static DetailsResponseV1 reactivate(Call call, ReactivateUserGrantRequest request) {
+  static DetailsResponseV1 reactivate(Call call, UserGrantIdRequest request) {
     return call.write(tx -> activate(call, tx, request.grantId(), "COMMAND-Lp0gs", true));
   }
 
@@ -75,17 +73,17 @@ final class UserGrantCallsV1 {
     return changed(Authorizations.activate(tx, grant, active));
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveUserGrantRequest request) {
+  static DetailsResponseV1 remove(Call call, UserGrantIdRequest request) {
     return call.write(tx -> remove(call, tx, request.grantId()));
   }
 
   /** All of them, or none. */
-  static BulkRemoveUserGrantResponse removeAll(Call call, BulkRemoveUserGrantRequest request) {
+  static EmptyResponse removeAll(Call call, BulkRemoveUserGrantRequest request) {
     if (request.grantId().isEmpty()) {
       throw Fault.invalidArgument("COMMAND-5M0sd", "Id missing");
     }
     call.change(tx -> request.grantId().forEach(id -> remove(call, tx, id)));
-    return new BulkRemoveUserGrantResponse();
+    return new EmptyResponse();
   }
 
   private static DetailsResponseV1 remove(Call call, Tx tx, String grantId) {

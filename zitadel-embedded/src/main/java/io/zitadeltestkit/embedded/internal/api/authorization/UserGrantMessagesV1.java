@@ -1,23 +1,26 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** User grants, which the second generation calls authorizations. */
 interface UserGrantMessagesV1 {
-  record GetUserGrantByIDRequest(
+  /** Names an authorization and nothing else. */
+  record UserGrantIdRequest(
       @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String grantId) {}
 
   record GetUserGrantByIDResponse(UserGrant userGrant) {}
 
+  @ProtoName("ListUserGrantRequest") // not named after its method ListUserGrants
   record ListUserGrantRequest(@Nullable Paging query, List<UserGrantQuery> queries) {}
 
   record ListUserGrantResponse(ListDetailsV1 details, List<UserGrant> result) {}
@@ -28,29 +31,18 @@ interface UserGrantMessagesV1 {
       @Length(max = 200) String projectGrantId,
       List<String> roleKeys) {}
 
-  record AddUserGrantResponse(String userGrantId, V1Details details) {}
+  record AddUserGrantResponse(String userGrantId, DetailsV1 details) {}
 
   record UpdateUserGrantRequest(
       @Length(min = 1, max = 200) String userId,
       @Length(min = 1, max = 200) String grantId,
       List<String> roleKeys) {}
 
-  record DeactivateUserGrantRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String grantId) {}
-
-  record ReactivateUserGrantRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String grantId) {}
-
-  record RemoveUserGrantRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String grantId) {}
-
   record BulkRemoveUserGrantRequest(List<String> grantId) {}
-
-  record BulkRemoveUserGrantResponse() {}
 
   record UserGrant(
       String id,
-      V1Details details,
+      DetailsV1 details,
       List<String> roleKeys,
       UserGrantStateV1 state,
       String userId,
@@ -71,25 +63,7 @@ interface UserGrantMessagesV1 {
       String grantedOrgName,
       String grantedOrgDomain) {}
 
-  @OneOf(
-      value = "Query",
-      of = {
-        "projectIdQuery",
-        "userIdQuery",
-        "withGrantedQuery",
-        "roleKeyQuery",
-        "projectGrantIdQuery",
-        "userNameQuery",
-        "firstNameQuery",
-        "lastNameQuery",
-        "emailQuery",
-        "orgNameQuery",
-        "orgDomainQuery",
-        "projectNameQuery",
-        "displayNameQuery",
-        "userTypeQuery"
-      },
-      required = true)
+  @OneOf(value = "Query", required = true)
   record UserGrantQuery(
       @Nullable UserGrantProjectIDQuery projectIdQuery,
       @Nullable UserGrantUserIDQuery userIdQuery,

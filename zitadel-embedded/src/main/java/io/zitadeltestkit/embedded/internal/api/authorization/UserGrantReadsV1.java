@@ -1,14 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
-import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.GetUserGrantByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.GetUserGrantByIDResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.ListUserGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.ListUserGrantResponse;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.UserGrant;
+import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.UserGrantIdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
@@ -31,7 +31,7 @@ final class UserGrantReadsV1 {
     this.state = state;
   }
 
-  static GetUserGrantByIDResponse get(Call call, GetUserGrantByIDRequest request) {
+  static GetUserGrantByIDResponse get(Call call, UserGrantIdRequest request) {
     Authorization grant =
         OwnedV1.get(
             call,
@@ -74,7 +74,7 @@ final class UserGrantReadsV1 {
             : org;
     return new UserGrant(
         grant.id(),
-        V1Details.of(grant.stamp(), grant.orgId()),
+        DetailsV1.of(grant.stamp(), grant.orgId()),
         grant.roleKeys(),
         UserGrantStateV1.of(grant),
         grant.userId(),

@@ -2,14 +2,13 @@ package io.zitadeltestkit.embedded.internal.api.feature;
 
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.FeatureFlag;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetInstanceFeaturesRequest;
-import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetSystemFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.GetSystemFeaturesResponse;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ImprovedPerformanceFeatureFlag;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.LoginV2FeatureFlag;
-import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ResetInstanceFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.SetInstanceFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.Source;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -22,17 +21,14 @@ public final class FeatureApi implements Api {
   public Service service() {
     Service service =
         Service.of("zitadel.feature.v2.FeatureService")
-            .add("GetSystemFeatures", GetSystemFeaturesRequest.class, FeatureApi::ofSystem)
+            .add("GetSystemFeatures", EmptyRequest.class, FeatureApi::ofSystem)
             .add("GetInstanceFeatures", GetInstanceFeaturesRequest.class, InstanceFeatureCalls::get)
             .add("SetInstanceFeatures", SetInstanceFeaturesRequest.class, InstanceFeatureCalls::set)
-            .add(
-                "ResetInstanceFeatures",
-                ResetInstanceFeaturesRequest.class,
-                InstanceFeatureCalls::reset);
+            .add("ResetInstanceFeatures", EmptyRequest.class, InstanceFeatureCalls::reset);
     return NarrowFeatures.addTo(service);
   }
 
-  private static GetSystemFeaturesResponse ofSystem(Call call, GetSystemFeaturesRequest request) {
+  private static GetSystemFeaturesResponse ofSystem(Call call, EmptyRequest request) {
     return new GetSystemFeaturesResponse(
         new Details(0, null, "SYSTEM", null),
         FeatureFlag.UNSET,

@@ -62,14 +62,6 @@ interface FeatureMessages {
 
   record LoginV2(boolean required, @Nullable String baseUri) {}
 
-  record SetInstanceFeaturesResponse(Details details) {}
-
-  record ResetInstanceFeaturesRequest() {}
-
-  record ResetInstanceFeaturesResponse(Details details) {}
-
-  record GetSystemFeaturesRequest() {}
-
   record GetSystemFeaturesResponse(
       Details details,
       FeatureFlag loginDefaultOrg,

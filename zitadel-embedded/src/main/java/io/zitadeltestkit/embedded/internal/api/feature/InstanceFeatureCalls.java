@@ -7,12 +7,11 @@ import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ImprovedP
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ImprovedPerformanceFeatureFlag;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.LoginV2;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.LoginV2FeatureFlag;
-import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ResetInstanceFeaturesRequest;
-import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.ResetInstanceFeaturesResponse;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.SetInstanceFeaturesRequest;
-import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.SetInstanceFeaturesResponse;
 import io.zitadeltestkit.embedded.internal.api.feature.FeatureMessages.Source;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -61,13 +60,13 @@ final class InstanceFeatureCalls {
   }
 
   /** What is set already changes nothing. */
-  static SetInstanceFeaturesResponse set(Call call, SetInstanceFeaturesRequest request) {
+  static DetailsResponse set(Call call, SetInstanceFeaturesRequest request) {
     if (request.flags().isEmpty()
         && request.improvedPerformance().isEmpty()
         && request.loginV2() == null) {
       throw Fault.invalidArgument("COMMAND-Vigh1", "No changes");
     }
-    return new SetInstanceFeaturesResponse(
+    return new DetailsResponse(
         call.write(
             tx -> {
               InstanceFeatures before = InstanceFeatures.of(tx.state());
@@ -98,8 +97,8 @@ final class InstanceFeatureCalls {
         });
   }
 
-  static ResetInstanceFeaturesResponse reset(Call call, ResetInstanceFeaturesRequest request) {
-    return new ResetInstanceFeaturesResponse(
+  static DetailsResponse reset(Call call, EmptyRequest request) {
+    return new DetailsResponse(
         call.write(
             tx -> {
               InstanceFeatures before = InstanceFeatures.of(tx.state());

@@ -1,22 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.feature;
 
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 
 /** Requests about the features of organizations and users. */
 interface NarrowFeatureMessages {
-  record SetOrganizationFeaturesRequest(@Length(min = 1, max = 200) String organizationId) {}
-
-  record ResetOrganizationFeaturesRequest(@Length(min = 1, max = 200) String organizationId) {}
+  @ProtoName("SetUserFeatureRequest") // not named after its method SetUserFeatures
+  record SetUserFeatureRequest(@Length(min = 1, max = 200) String userId) {}
 
   record GetOrganizationFeaturesRequest(
       @Length(min = 1, max = 200) String organizationId, boolean inheritance) {}
 
-  record SetUserFeatureRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record ResetUserFeaturesRequest(@Length(min = 1, max = 200) String userId) {}
-
   record GetUserFeaturesRequest(@Length(min = 1, max = 200) String userId, boolean inheritance) {}
-
-  /** Never sent: no server has these methods. */
-  record NoResponse() {}
 }

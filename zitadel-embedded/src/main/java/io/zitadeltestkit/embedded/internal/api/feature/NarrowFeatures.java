@@ -2,11 +2,10 @@ package io.zitadeltestkit.embedded.internal.api.feature;
 
 import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.GetOrganizationFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.GetUserFeaturesRequest;
-import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.NoResponse;
-import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.ResetOrganizationFeaturesRequest;
-import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.ResetUserFeaturesRequest;
-import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.SetOrganizationFeaturesRequest;
 import io.zitadeltestkit.embedded.internal.api.feature.NarrowFeatureMessages.SetUserFeatureRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
+import io.zitadeltestkit.embedded.internal.api.message.OrganizationIdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
@@ -25,20 +24,20 @@ final class NarrowFeatures {
     String reset = "ResetOrganizationFeatures";
     String get = "GetOrganizationFeatures";
     service
-        .add(set, SetOrganizationFeaturesRequest.class, missing(set))
-        .add(reset, ResetOrganizationFeaturesRequest.class, missing(reset))
+        .add(set, OrganizationIdRequest.class, missing(set))
+        .add(reset, OrganizationIdRequest.class, missing(reset))
         .add(get, GetOrganizationFeaturesRequest.class, missing(get));
     String setOfUser = "SetUserFeatures";
     String resetOfUser = "ResetUserFeatures";
     String getOfUser = "GetUserFeatures";
     return service
         .add(setOfUser, SetUserFeatureRequest.class, missing(setOfUser))
-        .add(resetOfUser, ResetUserFeaturesRequest.class, missing(resetOfUser))
+        .add(resetOfUser, UserIdRequest.class, missing(resetOfUser))
         .add(getOfUser, GetUserFeaturesRequest.class, missing(getOfUser));
   }
 
   /** The refusal is not one of Zitadel's own: older releases wrap it as an unknown error. */
-  private static <Q> Handler<Q, NoResponse> missing(String method) {
+  private static <Q> Handler<Q, EmptyResponse> missing(String method) {
     return (call, request) -> {
       String message = "method " + method + " not implemented";
       throw call.profile().has(Difference.DECLARED_METHODS)

@@ -1,18 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.idp;
 
-import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.GetIDPByIDRequest;
-import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.GetOrgIDPByIDRequest;
-import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.GetProviderByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.IDPQuery;
-import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListHumanLinkedIDPsRequest;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListIDPsRequest;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListOrgIDPsRequest;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListOrgProvidersRequest;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListProvidersRequest;
-import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ListRequest;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.OrgProviderQuery;
 import io.zitadeltestkit.embedded.internal.api.idp.ProviderMessagesV1.ProviderQuery;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.PageRequestV1;
+import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
@@ -38,7 +36,7 @@ public final class NoIdentityProvidersV1 {
   /** Adds methods that list some, and take no conditions. */
   public static void addLists(Service service, String... methods) {
     for (String method : methods) {
-      service.add(method, ListRequest.class, (call, request) -> none(call));
+      service.add(method, PageRequestV1.class, (call, request) -> none(call));
     }
   }
 
@@ -54,9 +52,9 @@ public final class NoIdentityProvidersV1 {
               refuseIf(request.queries().stream().anyMatch(OrgProviderQuery::isEmpty), "ORG-Dr2aa");
               return none(call);
             })
-        .add("ListHumanLinkedIDPs", ListHumanLinkedIDPsRequest.class, (call, request) -> none(call))
-        .add("GetOrgIDPByID", GetOrgIDPByIDRequest.class, missing(NO_CONFIGURATION))
-        .add("GetProviderByID", GetProviderByIDRequest.class, missing(NO_PROVIDER));
+        .add("ListHumanLinkedIDPs", UserPageRequestV1.class, (call, request) -> none(call))
+        .add("GetOrgIDPByID", IdRequest.class, missing(NO_CONFIGURATION))
+        .add("GetProviderByID", IdRequest.class, missing(NO_PROVIDER));
   }
 
   /** Adds the methods about those of the instance. */
@@ -77,8 +75,8 @@ public final class NoIdentityProvidersV1 {
               refuseIf(request.queries().stream().anyMatch(ProviderQuery::isEmpty), "ADMIN-Dr2aa");
               return none(call);
             })
-        .add("GetIDPByID", GetIDPByIDRequest.class, missing(NO_CONFIGURATION))
-        .add("GetProviderByID", GetProviderByIDRequest.class, missing(NO_PROVIDER));
+        .add("GetIDPByID", IdRequest.class, missing(NO_CONFIGURATION))
+        .add("GetProviderByID", IdRequest.class, missing(NO_PROVIDER));
   }
 
   private static void refuseIf(boolean wrong, String id) {

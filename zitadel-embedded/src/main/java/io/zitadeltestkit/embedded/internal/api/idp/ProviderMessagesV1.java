@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked about identity and message providers. */
 interface ProviderMessagesV1 {
-  /** Asks for a page, of whatever there is. */
-  record ListRequest(@Nullable Paging query) {}
-
-  record ListHumanLinkedIDPsRequest(
-      @Length(min = 1, max = 200) String userId, @Nullable Paging query) {}
-
   record ListOrgIDPsRequest(
       @Nullable Paging query, IDPFieldName sortingColumn, List<OrgIDPQuery> queries) {}
 
@@ -28,26 +22,15 @@ interface ProviderMessagesV1 {
 
   record ListProvidersRequest(@Nullable Paging query, List<ProviderQuery> queries) {}
 
-  record GetOrgIDPByIDRequest(@Length(min = 1, max = 200) String id) {}
-
-  record GetIDPByIDRequest(@Length(min = 1, max = 200) String id) {}
-
-  record GetProviderByIDRequest(@Length(min = 1, max = 200) String id) {}
-
   @ProtoName("IDPQuery")
-  @OneOf(
-      value = "Query",
-      of = {"idpIdQuery", "idpNameQuery", "ownerTypeQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record OrgIDPQuery(
       @Nullable IDPIDQuery idpIdQuery,
       @Nullable IDPNameQuery idpNameQuery,
       @Nullable IDPOwnerTypeQuery ownerTypeQuery) {}
 
   @ProtoName("ProviderQuery")
-  @OneOf(
-      value = "Query",
-      of = {"idpIdQuery", "idpNameQuery", "ownerTypeQuery"})
+  @OneOf("Query")
   record OrgProviderQuery(
       @Nullable IDPIDQuery idpIdQuery,
       @Nullable IDPNameQuery idpNameQuery,
@@ -57,18 +40,14 @@ interface ProviderMessagesV1 {
     }
   }
 
-  @OneOf(
-      value = "Query",
-      of = {"idpIdQuery", "idpNameQuery"})
+  @OneOf("Query")
   record IDPQuery(@Nullable IDPIDQuery idpIdQuery, @Nullable IDPNameQuery idpNameQuery) {
     boolean isEmpty() {
       return idpIdQuery == null && idpNameQuery == null;
     }
   }
 
-  @OneOf(
-      value = "Query",
-      of = {"idpIdQuery", "idpNameQuery"})
+  @OneOf("Query")
   record ProviderQuery(@Nullable IDPIDQuery idpIdQuery, @Nullable IDPNameQuery idpNameQuery) {
     boolean isEmpty() {
       return idpIdQuery == null && idpNameQuery == null;

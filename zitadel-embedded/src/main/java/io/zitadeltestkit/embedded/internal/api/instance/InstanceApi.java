@@ -1,5 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.CustomDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.TrustedDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.InstanceIdRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -18,30 +21,18 @@ public final class InstanceApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.instance.v2.InstanceService")
-        .add("DeleteInstance", InstanceMessages.DeleteInstanceRequest.class, instances::delete)
+        .add("DeleteInstance", InstanceIdRequest.class, instances::delete)
         .add("GetInstance", InstanceMessages.GetInstanceRequest.class, InstanceCalls::get)
         .add("UpdateInstance", InstanceMessages.UpdateInstanceRequest.class, InstanceCalls::update)
         .add("ListInstances", InstanceMessages.ListInstancesRequest.class, instances::list)
-        .add(
-            "AddCustomDomain",
-            InstanceDomainMessages.AddCustomDomainRequest.class,
-            customDomains::add)
-        .add(
-            "RemoveCustomDomain",
-            InstanceDomainMessages.RemoveCustomDomainRequest.class,
-            CustomDomainCalls::remove)
+        .add("AddCustomDomain", CustomDomainRequest.class, customDomains::add)
+        .add("RemoveCustomDomain", CustomDomainRequest.class, CustomDomainCalls::remove)
         .add(
             "ListCustomDomains",
             InstanceDomainMessages.ListCustomDomainsRequest.class,
             CustomDomainCalls::list)
-        .add(
-            "AddTrustedDomain",
-            InstanceDomainMessages.AddTrustedDomainRequest.class,
-            TrustedDomainCalls::add)
-        .add(
-            "RemoveTrustedDomain",
-            InstanceDomainMessages.RemoveTrustedDomainRequest.class,
-            TrustedDomainCalls::remove)
+        .add("AddTrustedDomain", TrustedDomainRequest.class, TrustedDomainCalls::add)
+        .add("RemoveTrustedDomain", TrustedDomainRequest.class, TrustedDomainCalls::remove)
         .add(
             "ListTrustedDomains",
             InstanceDomainMessages.ListTrustedDomainsRequest.class,

@@ -1,16 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.CustomDomain;
-import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.DeleteInstanceRequest;
-import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.DeleteInstanceResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.Filter;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.GetInstanceRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.GetInstanceResponse;
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.InstanceIdRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.InstanceView;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.ListInstancesRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.ListInstancesResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.UpdateInstanceRequest;
-import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.UpdateInstanceResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
@@ -31,12 +31,12 @@ final class InstanceCalls {
     this.instances = instances;
   }
 
-  DeleteInstanceResponse delete(Call call, DeleteInstanceRequest request) {
+  DeletedResponse delete(Call call, InstanceIdRequest request) {
     Instant now = call.now();
     if (!instances.remove(call.instance().id())) {
       throw Fault.notFound("COMMA-AE3GS", "Errors.Instance.NotFound");
     }
-    return new DeleteInstanceResponse(now);
+    return new DeletedResponse(now);
   }
 
   static GetInstanceResponse get(Call call, GetInstanceRequest request) {
@@ -47,9 +47,9 @@ final class InstanceCalls {
     return new GetInstanceResponse(view(call.instance()));
   }
 
-  static UpdateInstanceResponse update(Call call, UpdateInstanceRequest request) {
+  static ChangedResponse update(Call call, UpdateInstanceRequest request) {
     InstanceAccess.requireWrite(call);
-    return new UpdateInstanceResponse(
+    return new ChangedResponse(
         call.write(tx -> InstanceNames.rename(tx, request.instanceName())).changedAt());
   }
 

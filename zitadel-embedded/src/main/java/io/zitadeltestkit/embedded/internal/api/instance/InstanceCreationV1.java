@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceResponse;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.Credentials;
 import io.zitadeltestkit.embedded.internal.api.user.MachineKeys;
 import io.zitadeltestkit.embedded.internal.model.Ids;
@@ -90,6 +90,6 @@ final class InstanceCreationV1 {
               .content();
     }
     return new CreateInstanceResponse(
-        instanceId, V1Details.ofMaking(tx.created(), org.id()), pat, key);
+        instanceId, DetailsV1.ofMaking(tx.created(), org.id()), pat, key);
   }
 }

@@ -14,19 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers about the host names of instances. */
 interface InstanceDomainMessages {
-  record AddCustomDomainRequest(
+  /** Names a custom domain of an instance. */
+  record CustomDomainRequest(
       @Length(min = 1, max = 200) String instanceId,
       @Length(min = 1, max = 253) String customDomain)
       implements NamesInstance {}
-
-  record AddCustomDomainResponse(Instant creationDate) {}
-
-  record RemoveCustomDomainRequest(
-      @Length(min = 1, max = 200) String instanceId,
-      @Length(min = 1, max = 253) String customDomain)
-      implements NamesInstance {}
-
-  record RemoveCustomDomainResponse(Instant deletionDate) {}
 
   record ListCustomDomainsRequest(
       String instanceId,
@@ -37,10 +29,7 @@ interface InstanceDomainMessages {
 
   record ListCustomDomainsResponse(List<CustomDomain> domains, Pagination pagination) {}
 
-  @OneOf(
-      value = "Filter",
-      of = {"domainFilter", "generatedFilter", "primaryFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record CustomDomainFilter(
       @Nullable DomainFilter domainFilter,
       @Nullable Boolean generatedFilter,
@@ -48,17 +37,9 @@ interface InstanceDomainMessages {
 
   record DomainFilter(@Length(max = 253) String domain, @DefinedEnum TextQueryMethod method) {}
 
-  record AddTrustedDomainRequest(
-      String instanceId, @Length(min = 1, max = 253) String trustedDomain)
+  /** Names a trusted domain of an instance. */
+  record TrustedDomainRequest(String instanceId, @Length(min = 1, max = 253) String trustedDomain)
       implements NamesInstance {}
-
-  record AddTrustedDomainResponse(Instant creationDate) {}
-
-  record RemoveTrustedDomainRequest(
-      String instanceId, @Length(min = 1, max = 253) String trustedDomain)
-      implements NamesInstance {}
-
-  record RemoveTrustedDomainResponse(Instant deletionDate) {}
 
   record ListTrustedDomainsRequest(
       String instanceId,
@@ -77,9 +58,6 @@ interface InstanceDomainMessages {
     TRUSTED_DOMAIN_FIELD_NAME_CREATION_DATE
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {"domainFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record TrustedDomainFilter(@Nullable DomainFilter domainFilter) {}
 }

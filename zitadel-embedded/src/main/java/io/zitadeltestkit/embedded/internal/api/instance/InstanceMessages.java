@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.instance.v2.InstanceService} about instances. */
 interface InstanceMessages {
-  record DeleteInstanceRequest(@Length(min = 1, max = 200) String instanceId)
+  /** Names an instance and nothing else. */
+  record InstanceIdRequest(@Length(min = 1, max = 200) String instanceId)
       implements NamesInstance {}
-
-  record DeleteInstanceResponse(Instant deletionDate) {}
 
   record GetInstanceRequest(String instanceId) implements NamesInstance {}
 
@@ -26,8 +25,6 @@ interface InstanceMessages {
 
   record UpdateInstanceRequest(String instanceId, @Length(min = 1, max = 200) String instanceName)
       implements NamesInstance {}
-
-  record UpdateInstanceResponse(Instant changeDate) {}
 
   record ListInstancesRequest(
       @Nullable Paging pagination,
@@ -47,10 +44,7 @@ interface InstanceMessages {
   record CustomDomain(
       String instanceId, Instant creationDate, String domain, boolean primary, boolean generated) {}
 
-  @OneOf(
-      value = "Filter",
-      of = {"inIdsFilter", "customDomainsFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record Filter(
       @Nullable InIDsFilter inIdsFilter, @Nullable CustomDomainsFilter customDomainsFilter) {}
 

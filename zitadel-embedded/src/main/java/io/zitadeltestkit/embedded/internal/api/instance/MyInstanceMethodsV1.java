@@ -5,10 +5,10 @@ import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainS
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListDomainsRequest;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -37,10 +37,7 @@ public final class MyInstanceMethodsV1 {
       InstanceDomainFieldName sortingColumn,
       List<TrustedDomainSearchQuery> queries) {}
 
-  @OneOf(
-      value = "Query",
-      of = {"domainQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record TrustedDomainSearchQuery(@Nullable DomainQuery domainQuery) {
     boolean matches(InstanceDomain domain) {
       return domainQuery == null
@@ -48,13 +45,11 @@ public final class MyInstanceMethodsV1 {
     }
   }
 
-  record AddInstanceTrustedDomainRequest(@Length(min = 1, max = 253) String domain) {}
-
-  record RemoveInstanceTrustedDomainRequest(@Length(min = 1, max = 253) String domain) {}
+  record TrustedDomainNameRequest(@Length(min = 1, max = 253) String domain) {}
 
   record ListInstanceTrustedDomainsResponse(ListDetailsV1 details, List<TrustedDomain> result) {}
 
-  record TrustedDomain(V1Details details, String domain) {}
+  record TrustedDomain(DetailsV1 details, String domain) {}
 
   /** Adds them to the service. */
   public static void addTo(Service service) {
@@ -77,14 +72,14 @@ public final class MyInstanceMethodsV1 {
             MyInstanceMethodsV1::trusted)
         .add(
             "AddInstanceTrustedDomain",
-            AddInstanceTrustedDomainRequest.class,
+            TrustedDomainNameRequest.class,
             (call, request) ->
                 DetailsResponseV1.ofMaking(
                     call.write(tx -> InstanceDomains.trust(tx, request.domain())).stamp(),
                     call.instance().id()))
         .add(
             "RemoveInstanceTrustedDomain",
-            RemoveInstanceTrustedDomainRequest.class,
+            TrustedDomainNameRequest.class,
             (call, request) ->
                 call.write(
                     tx -> {
@@ -111,7 +106,7 @@ public final class MyInstanceMethodsV1 {
         page.map(
                 domain ->
                     new TrustedDomain(
-                        V1Details.of(domain.stamp(), call.instance().id()), domain.id()))
+                        DetailsV1.of(domain.stamp(), call.instance().id()), domain.id()))
             .items());
   }
 }

@@ -1,6 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
-import io.zitadeltestkit.embedded.internal.api.message.Healthz;
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.InstanceIdRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.DomainRequest;
+import io.zitadeltestkit.embedded.internal.api.message.DomainRequestV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Api;
@@ -26,27 +30,27 @@ public final class SystemApi implements Api {
   public Service service() {
     Service service =
         Service.of("zitadel.system.v1.SystemService")
-            .add("Healthz", Healthz.Request.class, SystemApi::healthz);
+            .add("Healthz", EmptyRequest.class, SystemApi::healthz);
     addInstances(service);
     addDomains(service);
     return service;
   }
 
   /** The real server lists it like the other services, but has nothing behind it. */
-  private static Healthz.Response healthz(Call call, Healthz.Request request) {
+  private static EmptyResponse healthz(Call call, EmptyRequest request) {
     throw Fault.plain(Code.UNIMPLEMENTED, "method Healthz not implemented");
   }
 
   private void addInstances(Service service) {
     service
         .add("ListInstances", SystemMessagesV1.ListInstancesRequest.class, instances::list)
-        .add("GetInstance", SystemMessagesV1.GetInstanceRequest.class, SystemInstanceCallsV1::get)
+        .add("GetInstance", InstanceIdRequest.class, SystemInstanceCallsV1::get)
         .add(
             "UpdateInstance",
             SystemMessagesV1.UpdateInstanceRequest.class,
             SystemInstanceCallsV1::update)
         .add("CreateInstance", SystemCreateMessagesV1.CreateInstanceRequest.class, creation::create)
-        .add("RemoveInstance", SystemMessagesV1.RemoveInstanceRequest.class, instances::remove)
+        .add("RemoveInstance", InstanceIdRequest.class, instances::remove)
         .add(
             "ListIAMMembers",
             SystemMessagesV1.ListIAMMembersRequest.class,
@@ -55,14 +59,10 @@ public final class SystemApi implements Api {
 
   private void addDomains(Service service) {
     service
-        .add("ExistsDomain", SystemMessagesV1.ExistsDomainRequest.class, domains::exists)
+        .add("ExistsDomain", DomainRequestV1.class, domains::exists)
         .add("ListDomains", SystemMessagesV1.ListDomainsRequest.class, SystemDomainCallsV1::list)
-        .add("AddDomain", SystemMessagesV1.AddDomainRequest.class, domains::add)
-        .add(
-            "RemoveDomain", SystemMessagesV1.RemoveDomainRequest.class, SystemDomainCallsV1::remove)
-        .add(
-            "SetPrimaryDomain",
-            SystemMessagesV1.SetPrimaryDomainRequest.class,
-            SystemDomainCallsV1::setPrimary);
+        .add("AddDomain", DomainRequest.class, domains::add)
+        .add("RemoveDomain", DomainRequest.class, SystemDomainCallsV1::remove)
+        .add("SetPrimaryDomain", DomainRequest.class, SystemDomainCallsV1::setPrimary);
   }
 }

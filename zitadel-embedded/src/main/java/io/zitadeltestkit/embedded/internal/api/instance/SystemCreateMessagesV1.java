@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -63,7 +63,7 @@ interface SystemCreateMessagesV1 {
   }
 
   record CreateInstanceResponse(
-      String instanceId, V1Details details, String pat, Bytes machineKey) {
+      String instanceId, DetailsV1 details, String pat, Bytes machineKey) {
     @Override
     public String toString() {
       return "CreateInstanceResponse[" + instanceId + "]";

@@ -1,8 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.MembersV1;
-import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ChangeResponse;
-import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceRequest;
+import io.zitadeltestkit.embedded.internal.api.instance.InstanceMessages.InstanceIdRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.GetInstanceResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.InstanceState;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.InstanceView;
@@ -10,10 +9,10 @@ import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListIAM
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListInstancesRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.ListInstancesResponse;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.Query;
-import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.RemoveInstanceRequest;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.UpdateInstanceRequest;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
@@ -34,19 +33,19 @@ final class SystemInstanceCallsV1 {
     this.instances = instances;
   }
 
-  static GetInstanceResponse get(Call call, GetInstanceRequest request) {
+  static GetInstanceResponse get(Call call, InstanceIdRequest request) {
     return new GetInstanceResponse(view(call.instance()));
   }
 
-  static ChangeResponse update(Call call, UpdateInstanceRequest request) {
+  static DetailsResponseV1 update(Call call, UpdateInstanceRequest request) {
     Stamp stamp = call.write(tx -> InstanceNames.rename(tx, request.instanceName()));
-    return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+    return new DetailsResponseV1(DetailsV1.ofMaking(stamp, call.instance().id()));
   }
 
-  ChangeResponse remove(Call call, RemoveInstanceRequest request) {
+  DetailsResponseV1 remove(Call call, InstanceIdRequest request) {
     Stamp stamp = call.write(Tx::created);
     instances.remove(call.instance().id());
-    return new ChangeResponse(V1Details.ofMaking(stamp, call.instance().id()));
+    return new DetailsResponseV1(DetailsV1.ofMaking(stamp, call.instance().id()));
   }
 
   static MembersV1.ListResponse members(Call call, ListIAMMembersRequest request) {
@@ -67,7 +66,7 @@ final class SystemInstanceCallsV1 {
     Listing<Instance> page =
         found.page(instances.all(), request.sortingColumn().order(), request.query());
     return new ListInstancesResponse(
-        V1ListDetails.ofTotal(page), page.map(SystemInstanceCallsV1::view).items());
+        ListDetailsV1.ofTotal(page), page.map(SystemInstanceCallsV1::view).items());
   }
 
   private static HostedInstances filterOf(Query query) {
@@ -82,7 +81,7 @@ final class SystemInstanceCallsV1 {
     InstanceInfo info = InstanceInfo.of(instance.state());
     return new InstanceView(
         info.id(),
-        V1Details.of(info.stamp(), info.id()),
+        DetailsV1.of(info.stamp(), info.id()),
         InstanceState.STATE_RUNNING,
         info.name(),
         instance.profile().release().tag(),

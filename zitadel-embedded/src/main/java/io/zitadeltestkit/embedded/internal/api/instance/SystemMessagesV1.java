@@ -2,9 +2,9 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberQueryV1;
 import io.zitadeltestkit.embedded.internal.api.administrator.MembersV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
 import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.EachItem;
@@ -20,27 +20,18 @@ interface SystemMessagesV1 {
   record ListInstancesRequest(
       @Nullable Paging query, InstanceFieldName sortingColumn, List<Query> queries) {}
 
-  record ListInstancesResponse(V1ListDetails details, List<InstanceView> result) {}
+  record ListInstancesResponse(ListDetailsV1 details, List<InstanceView> result) {}
 
-  @OneOf(
-      value = "Query",
-      of = {"idQuery", "domainQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record Query(@Nullable IdsQuery idQuery, @Nullable DomainsQuery domainQuery) {}
 
   record IdsQuery(List<String> ids) {}
 
   record DomainsQuery(@Items(max = 20) @EachItem(min = 1, max = 100) List<String> domains) {}
 
-  record GetInstanceRequest(@Length(min = 1, max = 200) String instanceId)
-      implements NamesInstance {}
-
   record GetInstanceResponse(InstanceView instance) {}
 
   record UpdateInstanceRequest(String instanceId, @Length(min = 1, max = 200) String instanceName)
-      implements NamesInstance {}
-
-  record RemoveInstanceRequest(@Length(min = 1, max = 200) String instanceId)
       implements NamesInstance {}
 
   record ListIAMMembersRequest(
@@ -49,8 +40,6 @@ interface SystemMessagesV1 {
       List<MemberQueryV1> queries,
       MembersV1.SortingColumn sortingColumn)
       implements NamesInstance {}
-
-  record ExistsDomainRequest(@Length(min = 1, max = 200) String domain) {}
 
   record ExistsDomainResponse(boolean exists) {}
 
@@ -61,12 +50,9 @@ interface SystemMessagesV1 {
       List<DomainSearchQuery> queries)
       implements NamesInstance {}
 
-  record ListDomainsResponse(V1ListDetails details, List<DomainView> result) {}
+  record ListDomainsResponse(ListDetailsV1 details, List<DomainView> result) {}
 
-  @OneOf(
-      value = "Query",
-      of = {"domainQuery", "generatedQuery", "primaryQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record DomainSearchQuery(
       @Nullable DomainQuery domainQuery,
       @Nullable DomainGeneratedQuery generatedQuery,
@@ -78,24 +64,14 @@ interface SystemMessagesV1 {
 
   record DomainPrimaryQuery(boolean primary) {}
 
-  record AddDomainRequest(
+  /** Names a domain of an instance. */
+  record DomainRequest(
       @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
       implements NamesInstance {}
-
-  record RemoveDomainRequest(
-      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
-      implements NamesInstance {}
-
-  record SetPrimaryDomainRequest(
-      @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
-      implements NamesInstance {}
-
-  /** The answer of what changes something. */
-  record ChangeResponse(V1Details details) {}
 
   record InstanceView(
       String id,
-      V1Details details,
+      DetailsV1 details,
       InstanceState state,
       String name,
       String version,
@@ -108,5 +84,5 @@ interface SystemMessagesV1 {
     STATE_RUNNING
   }
 
-  record DomainView(V1Details details, String domain, boolean primary, boolean generated) {}
+  record DomainView(DetailsV1 details, String domain, boolean primary, boolean generated) {}
 }

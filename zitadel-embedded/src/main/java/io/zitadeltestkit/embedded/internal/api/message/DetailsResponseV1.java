@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details when and where
  */
-public record DetailsResponseV1(V1Details details) {
+public record DetailsResponseV1(DetailsV1 details) {
   /** To what made something. */
   public static DetailsResponseV1 ofMaking(Stamp stamp, String resourceOwner) {
-    return new DetailsResponseV1(V1Details.ofMaking(stamp, resourceOwner));
+    return new DetailsResponseV1(DetailsV1.ofMaking(stamp, resourceOwner));
   }
 
   /** To what changed or removed something. */
   public static DetailsResponseV1 ofChange(Stamp stamp, String resourceOwner) {
-    return new DetailsResponseV1(V1Details.ofChange(stamp, resourceOwner));
+    return new DetailsResponseV1(DetailsV1.ofChange(stamp, resourceOwner));
   }
 
   /** To a setting that may never have been set. */
@@ -30,7 +30,7 @@ public record DetailsResponseV1(V1Details details) {
    */
   public static DetailsResponseV1 ofRemoval(@Nullable Stamp stamp, String resourceOwner) {
     return stamp == null
-        ? new DetailsResponseV1(V1Details.ofNothing(resourceOwner))
+        ? new DetailsResponseV1(DetailsV1.ofNothing(resourceOwner))
         : ofChange(stamp, resourceOwner);
   }
 }

@@ -6,14 +6,8 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 public final class Healthz {
   private Healthz() {}
 
-  /** It asks nothing. */
-  public record Request() {}
-
-  /** It says nothing. */
-  public record Response() {}
-
   /** Answers. */
-  public static Response answer(Call call, Request request) {
-    return new Response();
+  public static EmptyResponse answer(Call call, EmptyRequest request) {
+    return new EmptyResponse();
   }
 }

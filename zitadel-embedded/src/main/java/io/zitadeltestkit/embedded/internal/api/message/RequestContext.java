@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgId an organization
  * @param instance the instance itself
  */
-@OneOf(
-    value = "ResourceOwner",
-    of = {"orgId", "instance"})
+@OneOf("ResourceOwner")
 public record RequestContext(@Nullable String orgId, @True @Nullable Boolean instance) {
   /** Returns the id of the organization or instance; that of the call's organization by default. */
   public static String resourceOwner(@Nullable RequestContext context, Call call) {

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyQuery by the key
  */
-@OneOf(
-    value = "Query",
-    of = {"keyQuery"},
-    required = true)
+@OneOf(value = "Query", required = true)
 @ProtoName("MetadataQuery")
 public record MetadataQueryV1(@Nullable MetadataKeyQuery keyQuery) {
   /**

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyFilter by the key
  */
-@OneOf(
-    value = "Filter",
-    of = {"keyFilter"},
-    required = true)
+@OneOf(value = "Filter", required = true)
 public record MetadataSearchFilter(@Nullable MetadataKeyFilter keyFilter) {
   /** Returns whether an entry with this key is as wanted. */
   public boolean matches(String key) {

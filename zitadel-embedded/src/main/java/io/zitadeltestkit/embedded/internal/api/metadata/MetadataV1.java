@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.metadata;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.UserMetadata;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key
  * @param value the value
  */
-public record MetadataV1(V1Details details, String key, Bytes value) {
+public record MetadataV1(DetailsV1 details, String key, Bytes value) {
   /**
    * The answer to the question for one entry.
    *
@@ -49,7 +49,7 @@ public record MetadataV1(V1Details details, String key, Bytes value) {
   }
 
   private static MetadataV1 of(Stamp stamp, String orgId, String key, String base64) {
-    return new MetadataV1(V1Details.of(stamp, orgId), key, Bytes.fromBase64(base64));
+    return new MetadataV1(DetailsV1.of(stamp, orgId), key, Bytes.fromBase64(base64));
   }
 
   /** Makes a page of the entries, in the order that they have. */

@@ -1,29 +1,21 @@
 package io.zitadeltestkit.embedded.internal.api.notification;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.PageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.message.V1ListDetails;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ActivateEmailProviderRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ActivateSMSProviderRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddEmailProviderHTTPRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddProviderResponse;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.AddSMSProviderHTTPRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Change;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.DeactivateEmailProviderRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.DeactivateSMSProviderRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Fields;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetEmailProviderByIdRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetEmailProviderRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetProviderResponse;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.GetSMSProviderRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.HTTPConfig;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ListProvidersResponse;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.Named;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.RemoveEmailProviderRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.RemoveSMSProviderRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateEmailProviderHTTPRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.NewProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ProviderChangeRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ProviderRequest;
+import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.ShortProviderRequest;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateProviderResponse;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMessagesV1.UpdateSMSProviderHTTPRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -52,42 +44,42 @@ public final class MessageProviderMethodsV1 {
   public static void addTo(Service service) {
     MessageProviderMethodsV1 email = new MessageProviderMethodsV1(ProviderChannelV1.EMAIL);
     service
-        .add("ListEmailProviders", ListProvidersRequest.class, email::list)
-        .add("GetEmailProvider", GetEmailProviderRequest.class, email::active)
+        .add("ListEmailProviders", PageRequestV1.class, email::list)
+        .add("GetEmailProvider", EmptyRequest.class, email::active)
         .add(
             "GetEmailProviderById",
-            GetEmailProviderByIdRequest.class,
+            ShortProviderRequest.class,
             (call, request) -> email.get(call, request.id()))
-        .add("AddEmailProviderHTTP", AddEmailProviderHTTPRequest.class, email::add)
-        .add("UpdateEmailProviderHTTP", UpdateEmailProviderHTTPRequest.class, email::update)
-        .add("ActivateEmailProvider", ActivateEmailProviderRequest.class, email::activate)
-        .add("DeactivateEmailProvider", DeactivateEmailProviderRequest.class, email::deactivate)
-        .add("RemoveEmailProvider", RemoveEmailProviderRequest.class, email::remove);
+        .add("AddEmailProviderHTTP", NewProviderRequest.class, email::add)
+        .add("UpdateEmailProviderHTTP", ProviderChangeRequest.class, email::update)
+        .add("ActivateEmailProvider", ProviderRequest.class, email::activate)
+        .add("DeactivateEmailProvider", ProviderRequest.class, email::deactivate)
+        .add("RemoveEmailProvider", ShortProviderRequest.class, email::remove);
     MessageProviderMethodsV1 sms = new MessageProviderMethodsV1(ProviderChannelV1.SMS);
     service
-        .add("ListSMSProviders", ListProvidersRequest.class, sms::list)
+        .add("ListSMSProviders", PageRequestV1.class, sms::list)
         .add(
             "GetSMSProvider",
-            GetSMSProviderRequest.class,
+            ShortProviderRequest.class,
             (call, request) -> sms.get(call, request.id()))
-        .add("AddSMSProviderHTTP", AddSMSProviderHTTPRequest.class, sms::add)
+        .add("AddSMSProviderHTTP", NewProviderRequest.class, sms::add)
         .add("UpdateSMSProviderHTTP", UpdateSMSProviderHTTPRequest.class, sms::update)
-        .add("ActivateSMSProvider", ActivateSMSProviderRequest.class, sms::activate)
-        .add("DeactivateSMSProvider", DeactivateSMSProviderRequest.class, sms::deactivate)
-        .add("RemoveSMSProvider", RemoveSMSProviderRequest.class, sms::remove);
+        .add("ActivateSMSProvider", ProviderRequest.class, sms::activate)
+        .add("DeactivateSMSProvider", ProviderRequest.class, sms::deactivate)
+        .add("RemoveSMSProvider", ProviderRequest.class, sms::remove);
   }
 
-  private ListProvidersResponse list(Call call, ListProvidersRequest request) {
+  private ListProvidersResponse list(Call call, PageRequestV1 request) {
     Listing<MessageProvider> page =
         PagesV1.of(all(call.listed()), provider -> true, request.query());
     return new ListProvidersResponse(
         of.tellsViewTime() && page.total() > 0
-            ? V1ListDetails.of(call, page)
-            : V1ListDetails.ofTotal(page),
+            ? ListDetailsV1.of(call, page)
+            : ListDetailsV1.ofTotal(page),
         page.map(provider -> view(call, provider)).items());
   }
 
-  private GetProviderResponse active(Call call, GetEmailProviderRequest request) {
+  private GetProviderResponse active(Call call, EmptyRequest request) {
     return new GetProviderResponse(
         all(call.state())
             .filter(MessageProvider::active)
@@ -101,7 +93,7 @@ public final class MessageProviderMethodsV1 {
         find(call.state(), id).map(provider -> view(call, provider)).orElseThrow(of.unknown()));
   }
 
-  private AddProviderResponse add(Call call, Fields fields) {
+  private AddProviderResponse add(Call call, NewProviderRequest fields) {
     requireAllowed(call, fields.endpoint());
     MessageProvider added =
         call.write(
@@ -119,8 +111,8 @@ public final class MessageProviderMethodsV1 {
     String instanceId = call.instance().id();
     return new AddProviderResponse(
         of.tellsCreation()
-            ? V1Details.ofMaking(added.stamp(), instanceId)
-            : V1Details.ofChange(added.stamp(), instanceId),
+            ? DetailsV1.ofMaking(added.stamp(), instanceId)
+            : DetailsV1.ofChange(added.stamp(), instanceId),
         added.id(),
         added.signingKey());
   }
@@ -141,7 +133,7 @@ public final class MessageProviderMethodsV1 {
               return after.equals(before) ? before : put(tx, after);
             });
     return new UpdateProviderResponse(
-        V1Details.ofChange(changed.stamp(), call.instance().id()),
+        DetailsV1.ofChange(changed.stamp(), call.instance().id()),
         newKey ? changed.signingKey() : null);
   }
 
@@ -216,7 +208,7 @@ public final class MessageProviderMethodsV1 {
 
   private MessageProviderMessagesV1.Provider view(Call call, MessageProvider provider) {
     return new MessageProviderMessagesV1.Provider(
-        V1Details.of(provider.stamp(), call.instance().id()),
+        DetailsV1.of(provider.stamp(), call.instance().id()),
         provider.id(),
         provider.active() ? of.active() : of.inactive(),
         provider.description(),

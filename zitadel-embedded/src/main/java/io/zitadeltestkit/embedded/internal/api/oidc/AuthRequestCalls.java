@@ -1,14 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.oidc;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthRequestView;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizationError;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.CreateCallbackRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.CreateCallbackResponse;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetAuthRequestRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetAuthRequestResponse;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.Prompt;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.Session;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.AuthRequestView;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.AuthorizationError;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.CreateCallbackRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.CreateCallbackResponse;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetAuthRequestRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetAuthRequestResponse;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Prompt;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest;
 import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;

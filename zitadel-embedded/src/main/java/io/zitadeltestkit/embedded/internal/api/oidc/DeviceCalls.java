@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.oidc;
 
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizeOrDenyDeviceAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizeOrDenyDeviceAuthorizationResponse;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.DeviceAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetDeviceAuthorizationRequestRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetDeviceAuthorizationRequestResponse;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.Session;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.AuthorizeOrDenyDeviceAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.DeviceAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDeviceAuthorizationRequestRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDeviceAuthorizationRequestResponse;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
 import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations;
@@ -28,7 +28,7 @@ final class DeviceCalls {
             device.id(), device.clientId(), device.scope(), found.application(), found.project()));
   }
 
-  static AuthorizeOrDenyDeviceAuthorizationResponse authorizeOrDeny(
+  static EmptyResponse authorizeOrDeny(
       Call call, AuthorizeOrDenyDeviceAuthorizationRequest request) {
     String id = request.deviceAuthorizationId();
     Session session = request.session();
@@ -42,6 +42,6 @@ final class DeviceCalls {
                 tx, id, session.sessionId(), session.sessionToken(), permission);
           }
         });
-    return new AuthorizeOrDenyDeviceAuthorizationResponse();
+    return new EmptyResponse();
   }
 }

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.oidc;
 
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.AuthorizeOrDenyDeviceAuthorizationRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.CreateCallbackRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetAuthRequestRequest;
-import io.zitadeltestkit.embedded.internal.api.oidc.OidcMessages.GetDeviceAuthorizationRequestRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.AuthorizeOrDenyDeviceAuthorizationRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.CreateCallbackRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetAuthRequestRequest;
+import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDeviceAuthorizationRequestRequest;
 import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;

@@ -1,15 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.GetDefaultOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.GetOrgByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.message.OrgIdRequestV1;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.IsOrgUniqueRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.IsOrgUniqueResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsResponse;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.RemoveOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetDefaultOrgRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Organization;
@@ -22,11 +21,11 @@ import io.zitadeltestkit.embedded.internal.query.Listing;
 final class AdminOrgCallsV1 {
   private AdminOrgCallsV1() {}
 
-  static OrgV1.GetResponse get(Call call, GetOrgByIDRequest request) {
+  static OrgV1.GetResponse get(Call call, IdRequest request) {
     return OrgV1.get(call.state(), request.id());
   }
 
-  static OrgV1.GetResponse getDefault(Call call, GetDefaultOrgRequest request) {
+  static OrgV1.GetResponse getDefault(Call call, EmptyRequest request) {
     return OrgV1.get(call.state(), InstanceInfo.of(call.state()).defaultOrgId());
   }
 
@@ -41,7 +40,7 @@ final class AdminOrgCallsV1 {
             && OrganizationDomain.verified(state, request.domain()).isEmpty());
   }
 
-  static DetailsResponseV1 setDefault(Call call, SetDefaultOrgRequest request) {
+  static DetailsResponseV1 setDefault(Call call, OrgIdRequestV1 request) {
     return call.write(
         tx -> {
           InstanceInfo info = InstanceInfo.of(tx.state());
@@ -71,7 +70,7 @@ final class AdminOrgCallsV1 {
     return new ListOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveOrgRequest request) {
+  static DetailsResponseV1 remove(Call call, OrgIdRequestV1 request) {
     return call.write(
         tx -> {
           Organizations.remove(tx, request.orgId());

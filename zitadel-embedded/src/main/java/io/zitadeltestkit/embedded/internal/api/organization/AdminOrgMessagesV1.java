@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1.OrgFieldName;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Phone;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Profile;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import io.zitadeltestkit.embedded.internal.proto.Required;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
@@ -14,15 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The organizations of the instance. */
 interface AdminOrgMessagesV1 {
-  record GetOrgByIDRequest(@Length(min = 1, max = 200) String id) {}
-
   record IsOrgUniqueRequest(@Length(max = 200) String name, @Length(max = 200) String domain) {}
 
   record IsOrgUniqueResponse(boolean isUnique) {}
-
-  record SetDefaultOrgRequest(@Length(min = 1, max = 200) String orgId) {}
-
-  record GetDefaultOrgRequest() {}
 
   record ListOrgsRequest(
       @Nullable Paging query, OrgFieldName sortingColumn, List<OrgQueryV1> queries) {}
@@ -47,22 +41,10 @@ interface AdminOrgMessagesV1 {
         return "Human[" + userName + "]";
       }
 
-      record Profile(
-          @Length(min = 1, max = 200) String firstName,
-          @Length(min = 1, max = 200) String lastName,
-          @Length(max = 200) String nickName,
-          @Length(max = 200) String displayName,
-          @Length(max = 10) String preferredLanguage,
-          Gender gender) {}
-
       record Email(
           @io.zitadeltestkit.embedded.internal.proto.Email String email, boolean isEmailVerified) {}
-
-      record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
     }
   }
 
-  record SetUpOrgResponse(V1Details details, String orgId, String userId) {}
-
-  record RemoveOrgRequest(@Length(min = 1, max = 200) String orgId) {}
+  record SetUpOrgResponse(DetailsV1 details, String orgId, String userId) {}
 }

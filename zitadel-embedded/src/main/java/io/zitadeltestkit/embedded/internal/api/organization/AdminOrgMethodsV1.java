@@ -1,11 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.GetDefaultOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.GetOrgByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.OrgIdRequestV1;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.IsOrgUniqueRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.RemoveOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetDefaultOrgRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgRequest;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -16,12 +15,12 @@ public final class AdminOrgMethodsV1 {
   /** Adds them to the service. */
   public static void addTo(Service service) {
     service
-        .add("GetOrgByID", GetOrgByIDRequest.class, AdminOrgCallsV1::get)
+        .add("GetOrgByID", IdRequest.class, AdminOrgCallsV1::get)
         .add("IsOrgUnique", IsOrgUniqueRequest.class, AdminOrgCallsV1::isUnique)
-        .add("SetDefaultOrg", SetDefaultOrgRequest.class, AdminOrgCallsV1::setDefault)
-        .add("GetDefaultOrg", GetDefaultOrgRequest.class, AdminOrgCallsV1::getDefault)
+        .add("SetDefaultOrg", OrgIdRequestV1.class, AdminOrgCallsV1::setDefault)
+        .add("GetDefaultOrg", EmptyRequest.class, AdminOrgCallsV1::getDefault)
         .add("ListOrgs", ListOrgsRequest.class, AdminOrgCallsV1::list)
         .add("SetUpOrg", SetUpOrgRequest.class, OrgSetUpV1::setUp)
-        .add("RemoveOrg", RemoveOrgRequest.class, AdminOrgCallsV1::remove);
+        .add("RemoveOrg", OrgIdRequestV1.class, AdminOrgCallsV1::remove);
   }
 }

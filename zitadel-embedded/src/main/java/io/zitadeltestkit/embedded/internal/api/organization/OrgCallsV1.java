@@ -2,15 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdministrators;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.AddOrgRequest;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.DomainRequestV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.AddOrgResponse;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.DeactivateOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.GetMyOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.GetOrgByDomainGlobalRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.ReactivateOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.RemoveOrgRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.UpdateOrgRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.OrgNameRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -21,11 +17,11 @@ import java.util.List;
 final class OrgCallsV1 {
   private OrgCallsV1() {}
 
-  static OrgV1.GetResponse get(Call call, GetMyOrgRequest request) {
+  static OrgV1.GetResponse get(Call call, EmptyRequest request) {
     return OrgV1.get(call.state(), call.caller().orgId());
   }
 
-  static OrgV1.GetResponse byDomain(Call call, GetOrgByDomainGlobalRequest request) {
+  static OrgV1.GetResponse byDomain(Call call, DomainRequestV1 request) {
     return new OrgV1.GetResponse(
         OrgV1.of(
             call.listed()
@@ -35,7 +31,7 @@ final class OrgCallsV1 {
   }
 
   /** Who makes an organization owns it. */
-  static AddOrgResponse add(Call call, AddOrgRequest request) {
+  static AddOrgResponse add(Call call, OrgNameRequest request) {
     Organization org =
         call.write(
             tx -> {
@@ -48,11 +44,11 @@ final class OrgCallsV1 {
                   .addUnchecked(tx, call.caller().userId(), List.of("ORG_OWNER"));
               return made;
             });
-    return new AddOrgResponse(org.id(), V1Details.ofMaking(org.stamp(), org.id()));
+    return new AddOrgResponse(org.id(), DetailsV1.ofMaking(org.stamp(), org.id()));
   }
 
   /** The real server tells the time of this change as that of a making. */
-  static DetailsResponseV1 rename(Call call, UpdateOrgRequest request) {
+  static DetailsResponseV1 rename(Call call, OrgNameRequest request) {
     Organization renamed =
         call.write(
             tx ->
@@ -65,15 +61,15 @@ final class OrgCallsV1 {
     return DetailsResponseV1.ofMaking(renamed.stamp(), renamed.id());
   }
 
-  static DetailsResponseV1 deactivate(Call call, DeactivateOrgRequest request) {
+  static DetailsResponseV1 deactivate(Call call, EmptyRequest request) {
     return changed(call.write(tx -> Organizations.deactivate(tx, call.caller().orgId())));
   }
 
-  static DetailsResponseV1 reactivate(Call call, ReactivateOrgRequest request) {
+  static DetailsResponseV1 reactivate(Call call, EmptyRequest request) {
     return changed(call.write(tx -> Organizations.activate(tx, call.caller().orgId())));
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveOrgRequest request) {
+  static DetailsResponseV1 remove(Call call, EmptyRequest request) {
     return call.write(
         tx -> {
           Organizations.remove(tx, call.caller().orgId());

@@ -1,22 +1,19 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.DomainRequestV1;
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.AddOrgDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.Domain;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.DomainNameQuery;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.DomainSearchQuery;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.DomainValidationType;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.GenerateOrgDomainValidationRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.GenerateOrgDomainValidationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ListOrgDomainsRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ListOrgDomainsResponse;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.RemoveOrgDomainRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.SetPrimaryOrgDomainRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ValidateOrgDomainRequest;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationType;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -27,7 +24,7 @@ import io.zitadeltestkit.embedded.internal.query.TextMatch;
 final class OrgDomainCallsV1 {
   private OrgDomainCallsV1() {}
 
-  static DetailsResponseV1 add(Call call, AddOrgDomainRequest request) {
+  static DetailsResponseV1 add(Call call, DomainRequestV1 request) {
     String orgId = call.caller().orgId();
     OrganizationDomain added =
         call.write(
@@ -37,7 +34,7 @@ final class OrgDomainCallsV1 {
     return DetailsResponseV1.ofMaking(added.stamp(), orgId);
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveOrgDomainRequest request) {
+  static DetailsResponseV1 remove(Call call, DomainRequestV1 request) {
     String orgId = call.caller().orgId();
     return call.write(
         tx ->
@@ -45,7 +42,7 @@ final class OrgDomainCallsV1 {
                 OrganizationDomains.remove(tx, orgId, request.domain()), orgId));
   }
 
-  static DetailsResponseV1 setPrimary(Call call, SetPrimaryOrgDomainRequest request) {
+  static DetailsResponseV1 setPrimary(Call call, DomainRequestV1 request) {
     String orgId = call.caller().orgId();
     return call.write(
         tx ->
@@ -53,8 +50,7 @@ final class OrgDomainCallsV1 {
                 OrganizationDomains.setPrimary(tx, orgId, request.domain()).stamp(), orgId));
   }
 
-  static GenerateOrgDomainValidationResponse challenge(
-      Call call, GenerateOrgDomainValidationRequest request) {
+  static DomainValidationResponse challenge(Call call, GenerateOrgDomainValidationRequest request) {
     Validation validation =
         EnumNames.without(OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
     OrganizationDomain challenged =
@@ -62,11 +58,11 @@ final class OrgDomainCallsV1 {
             tx ->
                 OrganizationDomains.challenge(
                     tx, call.caller().orgId(), request.domain(), validation));
-    return new GenerateOrgDomainValidationResponse(
+    return new DomainValidationResponse(
         challenged.challenge(), OrganizationDomains.challengeUrl(challenged));
   }
 
-  static DetailsResponseV1 prove(Call call, ValidateOrgDomainRequest request) {
+  static DetailsResponseV1 prove(Call call, DomainRequestV1 request) {
     OrganizationDomain proved =
         call.write(tx -> OrganizationDomains.prove(tx, call.caller().orgId(), request.domain()));
     return DetailsResponseV1.ofChange(proved.stamp(), proved.orgId());
@@ -90,7 +86,7 @@ final class OrgDomainCallsV1 {
   private static Domain view(OrganizationDomain domain) {
     return new Domain(
         domain.orgId(),
-        V1Details.of(domain.stamp(), domain.orgId()),
+        DetailsV1.of(domain.stamp(), domain.orgId()),
         domain.domain(),
         domain.verified(),
         domain.primary(),

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataQueryV1;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.EachItem;
@@ -11,21 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The organization and its metadata. */
 interface OrgMessagesV1 {
-  record GetMyOrgRequest() {}
+  /** What an organization is to be called. */
+  record OrgNameRequest(@Length(min = 1, max = 200) String name) {}
 
-  record GetOrgByDomainGlobalRequest(@Length(min = 1, max = 200) String domain) {}
-
-  record AddOrgRequest(@Length(min = 1, max = 200) String name) {}
-
-  record AddOrgResponse(String id, V1Details details) {}
-
-  record UpdateOrgRequest(@Length(min = 1, max = 200) String name) {}
-
-  record DeactivateOrgRequest() {}
-
-  record ReactivateOrgRequest() {}
-
-  record RemoveOrgRequest() {}
+  record AddOrgResponse(String id, DetailsV1 details) {}
 
   record SetOrgMetadataRequest(
       @Length(min = 1, max = 200) String key, @Length(min = 1, max = 500000) Bytes value) {}
@@ -36,10 +25,6 @@ interface OrgMessagesV1 {
   }
 
   record ListOrgMetadataRequest(@Nullable Paging query, List<MetadataQueryV1> queries) {}
-
-  record GetOrgMetadataRequest(@Length(min = 1, max = 200) String key) {}
-
-  record RemoveOrgMetadataRequest(@Length(min = 1, max = 200) String key) {}
 
   record BulkRemoveOrgMetadataRequest(@EachItem(min = 1, max = 200) List<String> keys) {}
 }

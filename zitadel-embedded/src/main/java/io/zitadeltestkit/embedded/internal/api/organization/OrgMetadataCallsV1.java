@@ -1,12 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.metadata.KeyRequestV1;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.BulkRemoveOrgMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.BulkSetOrgMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.GetOrgMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.ListOrgMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.RemoveOrgMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.SetOrgMetadataRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
@@ -52,7 +51,7 @@ final class OrgMetadataCallsV1 {
         request.query());
   }
 
-  static MetadataV1.GetResponse get(Call call, GetOrgMetadataRequest request) {
+  static MetadataV1.GetResponse get(Call call, KeyRequestV1 request) {
     return call.listed()
         .find(
             OrganizationMetadata.TABLE,
@@ -61,7 +60,7 @@ final class OrgMetadataCallsV1 {
         .orElseThrow(() -> Fault.notFound("QUERY-Rph32", "Metadata not found"));
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveOrgMetadataRequest request) {
+  static DetailsResponseV1 remove(Call call, KeyRequestV1 request) {
     String orgId = call.caller().orgId();
     return call.write(
         tx -> {

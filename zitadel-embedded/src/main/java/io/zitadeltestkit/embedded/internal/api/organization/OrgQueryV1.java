@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param idQuery by id
  */
 @ProtoName("OrgQuery")
-@OneOf(
-    value = "Query",
-    of = {"nameQuery", "domainQuery", "stateQuery", "idQuery"},
-    required = true)
+@OneOf(value = "Query", required = true)
 public record OrgQueryV1(
     @Nullable OrgNameQuery nameQuery,
     @Nullable OrgDomainQuery domainQuery,

@@ -1,10 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdministrators;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgResponse;
-import io.zitadeltestkit.embedded.internal.api.user.Genders;
 import io.zitadeltestkit.embedded.internal.api.user.NewHuman;
 import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1;
 import io.zitadeltestkit.embedded.internal.model.Organization;
@@ -30,7 +29,7 @@ final class OrgSetUpV1 {
           User user = NewPeopleV1.add(tx, human.withOrgId(org.id()));
           new OrganizationAdministrators(org.id()).addUnchecked(tx, user.id(), roles);
           return new SetUpOrgResponse(
-              V1Details.ofMaking(org.stamp(), org.id()), org.id(), user.id());
+              DetailsV1.ofMaking(org.stamp(), org.id()), org.id(), user.id());
         });
   }
 
@@ -45,21 +44,18 @@ final class OrgSetUpV1 {
   }
 
   private static NewHuman human(SetUpOrgRequest.Human human) {
-    SetUpOrgRequest.Human.Profile profile = Objects.requireNonNull(human.profile());
     SetUpOrgRequest.Human.Email email = Objects.requireNonNull(human.email());
-    SetUpOrgRequest.Human.Phone phone = human.phone();
     boolean hasPassword = !human.password().isEmpty();
-    return NewHuman.of("", human.userName(), profile.firstName(), profile.lastName(), email.email())
+    return NewPeopleV1.of(
+            "",
+            human.userName(),
+            Objects.requireNonNull(human.profile()),
+            email.email(),
+            email.isEmailVerified(),
+            human.phone())
         .with(
             b ->
-                b.nickName(profile.nickName())
-                    .displayName(profile.displayName())
-                    .preferredLanguage(profile.preferredLanguage())
-                    .gender(Genders.of(profile.gender()))
-                    .emailVerified(email.isEmailVerified())
-                    .phone(phone == null ? "" : phone.phone())
-                    .phoneVerified(phone != null && phone.isPhoneVerified())
-                    .password(hasPassword ? human.password() : null)
+                b.password(hasPassword ? human.password() : null)
                     .passwordChangeRequired(true)
                     .initial(!email.isEmailVerified() || !hasPassword));
   }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.State;
@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.model.State;
  * @param primaryDomain the domain that its login names end with, where they do
  */
 public record OrgV1(
-    String id, V1Details details, OrgState state, String name, String primaryDomain) {
+    String id, DetailsV1 details, OrgState state, String name, String primaryDomain) {
   /** {@code zitadel.org.v1.OrgState}. */
   public enum OrgState {
     ORG_STATE_UNSPECIFIED,
@@ -36,7 +36,7 @@ public record OrgV1(
   public static OrgV1 of(Organization org) {
     return new OrgV1(
         org.id(),
-        V1Details.of(org.stamp(), org.id()),
+        DetailsV1.of(org.stamp(), org.id()),
         stateOf(org),
         org.name(),
         org.primaryDomain());
@@ -55,7 +55,7 @@ public record OrgV1(
   private static OrgV1 ofDeleted(Organization org) {
     return new OrgV1(
         org.id(),
-        V1Details.of(org.stamp(), org.id()),
+        DetailsV1.of(org.stamp(), org.id()),
         OrgState.ORG_STATE_UNSPECIFIED,
         org.name(),
         org.primaryDomain());

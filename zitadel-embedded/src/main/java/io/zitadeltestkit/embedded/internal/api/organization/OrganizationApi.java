@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
+import io.zitadeltestkit.embedded.internal.api.message.OrganizationIdRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -28,18 +29,9 @@ public final class OrganizationApi implements Api {
             "ListOrganizations",
             OrganizationMessages.ListOrganizationsRequest.class,
             OrganizationReads::list)
-        .add(
-            "DeleteOrganization",
-            OrganizationMessages.DeleteOrganizationRequest.class,
-            OrganizationWrites::delete)
-        .add(
-            "DeactivateOrganization",
-            OrganizationMessages.DeactivateOrganizationRequest.class,
-            OrganizationWrites::deactivate)
-        .add(
-            "ActivateOrganization",
-            OrganizationMessages.ActivateOrganizationRequest.class,
-            OrganizationWrites::activate);
+        .add("DeleteOrganization", OrganizationIdRequest.class, OrganizationWrites::delete)
+        .add("DeactivateOrganization", OrganizationIdRequest.class, OrganizationWrites::deactivate)
+        .add("ActivateOrganization", OrganizationIdRequest.class, OrganizationWrites::activate);
   }
 
   private static void addMetadata(Service service) {
@@ -62,7 +54,7 @@ public final class OrganizationApi implements Api {
     service
         .add(
             "AddOrganizationDomain",
-            OrganizationDomainMessages.AddOrganizationDomainRequest.class,
+            OrganizationDomainMessages.OrganizationDomainRequest.class,
             OrganizationDomainCalls::add)
         .add(
             "ListOrganizationDomains",
@@ -70,7 +62,7 @@ public final class OrganizationApi implements Api {
             OrganizationDomainCalls::list)
         .add(
             "DeleteOrganizationDomain",
-            OrganizationDomainMessages.DeleteOrganizationDomainRequest.class,
+            OrganizationDomainMessages.OrganizationDomainRequest.class,
             OrganizationDomainCalls::delete)
         .add(
             "GenerateOrganizationDomainValidation",

@@ -1,38 +1,42 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.CreatedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.AddOrganizationDomainRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.AddOrganizationDomainResponse;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DeleteOrganizationDomainRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DeleteOrganizationDomainResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.Domain;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainFieldName;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainSearchFilter;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationType;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.GenerateOrganizationDomainValidationRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.GenerateOrganizationDomainValidationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.ListOrganizationDomainsRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.ListOrganizationDomainsResponse;
+import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.OrganizationDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.VerifyOrganizationDomainRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.VerifyOrganizationDomainResponse;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.OrganizationDomainQuery;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.Comparator;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The calls about organizations' domains. */
 final class OrganizationDomainCalls {
+  private static final FilterTable<DomainSearchFilter, OrganizationDomain> FILTERS =
+      FilterTable.<DomainSearchFilter, OrganizationDomain>empty()
+          .on(
+              DomainSearchFilter::domainFilter,
+              q -> domain -> TextMatch.matches(q.method(), domain.domain(), q.domain()));
+
   private OrganizationDomainCalls() {}
 
-  static AddOrganizationDomainResponse add(Call call, AddOrganizationDomainRequest request) {
+  static CreatedResponse add(Call call, OrganizationDomainRequest request) {
     String orgId = request.organizationId();
     OrganizationDomain added =
         call.write(
@@ -43,21 +47,20 @@ final class OrganizationDomainCalls {
                     request.domain(),
                     call.requestedDomain(),
                     () -> call.requireOn(orgId, orgId, "org.write")));
-    return new AddOrganizationDomainResponse(added.stamp().createdAt());
+    return new CreatedResponse(added.stamp().createdAt());
   }
 
-  static DeleteOrganizationDomainResponse delete(
-      Call call, DeleteOrganizationDomainRequest request) {
+  static DeletedResponse delete(Call call, OrganizationDomainRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
     return call.write(
         tx -> {
           OrganizationDomains.remove(tx, orgId, request.domain());
-          return new DeleteOrganizationDomainResponse(tx.now());
+          return new DeletedResponse(tx.now());
         });
   }
 
-  static GenerateOrganizationDomainValidationResponse generateValidation(
+  static DomainValidationResponse generateValidation(
       Call call, GenerateOrganizationDomainValidationRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
@@ -65,43 +68,32 @@ final class OrganizationDomainCalls {
         EnumNames.without(OrganizationDomainMessages.VALIDATION, request.type(), Validation.class);
     OrganizationDomain challenged =
         call.write(tx -> OrganizationDomains.challenge(tx, orgId, request.domain(), validation));
-    return new GenerateOrganizationDomainValidationResponse(
+    return new DomainValidationResponse(
         challenged.challenge(), OrganizationDomains.challengeUrl(challenged));
   }
 
-  static VerifyOrganizationDomainResponse verify(
-      Call call, VerifyOrganizationDomainRequest request) {
+  static ChangedResponse verify(Call call, VerifyOrganizationDomainRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
     OrganizationDomain proved =
         call.write(tx -> OrganizationDomains.prove(tx, orgId, request.domain()));
-    return new VerifyOrganizationDomainResponse(proved.stamp().changedAt());
+    return new ChangedResponse(proved.stamp().changedAt());
   }
 
   static ListOrganizationDomainsResponse list(Call call, ListOrganizationDomainsRequest request) {
     String orgId = request.organizationId();
     boolean mayRead = call.may(orgId, orgId, "org.read");
-    Predicate<OrganizationDomain> filter = domain -> true;
-    for (DomainSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
     DomainFieldName column = request.sortingColumn();
     // The database leaves out what the caller may not see, so that the total does not count it.
     Listing<OrganizationDomain> page =
         Listing.of(
             mayRead ? OrganizationDomain.of(call.listed(), orgId).stream() : Stream.empty(),
-            filter,
+            FILTERS.allOf(request.filters()),
             order(column),
             Paging.along(column, request.pagination()));
     return new ListOrganizationDomainsResponse(
         Pagination.ofUnlimited(page, request.pagination()),
         page.map(OrganizationDomainCalls::view).items());
-  }
-
-  private static Predicate<OrganizationDomain> filterOf(DomainSearchFilter filter) {
-    OrganizationDomainQuery wanted = filter.domainFilter();
-    return domain ->
-        wanted == null || TextMatch.matches(wanted.method(), domain.domain(), wanted.domain());
   }
 
   private static Comparator<OrganizationDomain> order(DomainFieldName column) {

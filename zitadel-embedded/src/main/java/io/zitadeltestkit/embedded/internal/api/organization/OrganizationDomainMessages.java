@@ -7,7 +7,6 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +15,21 @@ interface OrganizationDomainMessages {
   /** What the constants of the API begin with that tell how a domain is proved. */
   String VALIDATION = "DOMAIN_VALIDATION_TYPE_";
 
-  record AddOrganizationDomainRequest(
+  /** Names a domain of an organization and nothing else. */
+  record OrganizationDomainRequest(
       @Length(min = 1, max = 200) String organizationId,
       @Length(min = 1, max = 200) String domain) {}
-
-  record AddOrganizationDomainResponse(Instant creationDate) {}
-
-  record DeleteOrganizationDomainRequest(
-      @Length(min = 1, max = 200) String organizationId,
-      @Length(min = 1, max = 200) String domain) {}
-
-  record DeleteOrganizationDomainResponse(Instant deletionDate) {}
 
   record GenerateOrganizationDomainValidationRequest(
       @Length(min = 1, max = 200) String organizationId,
       @Length(min = 1, max = 200) String domain,
       @NotDefault @DefinedEnum DomainValidationType type) {}
 
-  record GenerateOrganizationDomainValidationResponse(String token, String url) {}
+  record DomainValidationResponse(String token, String url) {}
 
   record VerifyOrganizationDomainRequest(
       @Length(min = 1, max = 200) String organizationId,
       @Length(min = 1, max = 253) String domain) {}
-
-  record VerifyOrganizationDomainResponse(Instant changeDate) {}
 
   record ListOrganizationDomainsRequest(
       @Length(min = 1, max = 200) String organizationId,
@@ -47,10 +37,7 @@ interface OrganizationDomainMessages {
       DomainFieldName sortingColumn,
       @Nullable Paging pagination) {}
 
-  @OneOf(
-      value = "Filter",
-      of = {"domainFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record DomainSearchFilter(@Nullable OrganizationDomainQuery domainFilter) {}
 
   enum DomainFieldName {

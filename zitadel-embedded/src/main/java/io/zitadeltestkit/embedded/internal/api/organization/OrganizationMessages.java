@@ -9,7 +9,6 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.Paging;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +40,6 @@ interface OrganizationMessages {
   record UpdateOrganizationRequest(
       @Length(min = 1, max = 200) String organizationId, @Length(min = 1, max = 200) String name) {}
 
-  record UpdateOrganizationResponse(Instant changeDate) {}
-
-  record DeactivateOrganizationRequest(@Length(min = 1, max = 200) String organizationId) {}
-
-  record DeactivateOrganizationResponse(Instant changeDate) {}
-
-  record ActivateOrganizationRequest(@Length(min = 1, max = 200) String organizationId) {}
-
-  record ActivateOrganizationResponse(Instant changeDate) {}
-
-  record DeleteOrganizationRequest(@Length(min = 1, max = 200) String organizationId) {}
-
-  record DeleteOrganizationResponse(Instant deletionDate) {}
-
   record ListOrganizationsRequest(
       @Nullable Paging query, OrganizationFieldName sortingColumn, List<SearchQuery> queries) {}
 
@@ -64,10 +49,7 @@ interface OrganizationMessages {
     ORGANIZATION_FIELD_NAME_CREATION_DATE
   }
 
-  @OneOf(
-      value = "Query",
-      of = {"nameQuery", "domainQuery", "stateQuery", "idQuery", "defaultQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record SearchQuery(
       @Nullable OrganizationNameQuery nameQuery,
       @Nullable OrganizationDomainQuery domainQuery,

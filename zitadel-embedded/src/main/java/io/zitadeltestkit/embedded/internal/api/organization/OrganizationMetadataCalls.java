@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataView;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.DeleteOrganizationMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.DeleteOrganizationMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.ListOrganizationMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.ListOrganizationMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataRequest;
@@ -32,13 +32,12 @@ final class OrganizationMetadataCalls {
             .orElse(Stamp.NEVER));
   }
 
-  static DeleteOrganizationMetadataResponse delete(
-      Call call, DeleteOrganizationMetadataRequest request) {
+  static DeletedResponse delete(Call call, DeleteOrganizationMetadataRequest request) {
     String orgId = request.organizationId();
     return call.write(
         tx -> {
           OrganizationMetadataRules.remove(tx, orgId, request.keys(), allowed(call, orgId));
-          return new DeleteOrganizationMetadataResponse(tx.now());
+          return new DeletedResponse(tx.now());
         });
   }
 

@@ -30,6 +30,4 @@ interface OrganizationMetadataMessages {
   record DeleteOrganizationMetadataRequest(
       @Length(min = 1, max = 200) String organizationId,
       @EachItem(min = 1, max = 200) List<String> keys) {}
-
-  record DeleteOrganizationMetadataResponse(Instant deletionDate) {}
 }

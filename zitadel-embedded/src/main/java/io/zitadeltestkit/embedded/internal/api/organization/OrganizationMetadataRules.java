@@ -75,7 +75,7 @@ public final class OrganizationMetadataRules {
             state
                 .lookup(OrganizationMetadata.TABLE, OrganizationMetadata.BY_ORG, orgId)
                 .map(OrganizationMetadata::stamp),
-            Removal.find(state, OrganizationMetadata.TABLE, orgId).stream())
+            Removal.stamp(state, OrganizationMetadata.TABLE, orgId).stream())
         .max(Comparator.comparing(Stamp::sequence));
   }
 

@@ -13,12 +13,12 @@ import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.Comparator;
-import java.util.function.Predicate;
 
 /** What reads organizations. */
 final class OrganizationReads {
@@ -26,15 +26,11 @@ final class OrganizationReads {
 
   static ListOrganizationsResponse list(Call call, ListOrganizationsRequest request) {
     State state = call.listed();
-    Predicate<Organization> filter = org -> true;
-    for (SearchQuery query : request.queries()) {
-      filter = filter.and(filterOf(state, query));
-    }
     OrganizationFieldName column = request.sortingColumn();
     Listing<Organization> page =
         Listing.unlimited(
                 state.all(Organization.TABLE),
-                filter,
+                filters(state).allOf(request.queries()),
                 order(column),
                 Paging.along(column, request.query()))
             .visible(org -> call.may(org.id(), org.id(), "org.read"));
@@ -42,29 +38,21 @@ final class OrganizationReads {
         ListDetails.of(call, page), page.map(OrganizationReads::view).items());
   }
 
-  private static Predicate<Organization> filterOf(State state, SearchQuery query) {
-    if (query.nameQuery() != null) {
-      var wanted = query.nameQuery();
-      return org -> TextMatch.matches(wanted.method(), org.name(), wanted.name());
-    }
-    if (query.domainQuery() != null) {
-      var wanted = query.domainQuery();
-      return org ->
-          OrganizationDomain.of(state, org.id()).stream()
-              .filter(OrganizationDomain::verified)
-              .anyMatch(
-                  domain -> TextMatch.matches(wanted.method(), domain.domain(), wanted.domain()));
-    }
-    if (query.stateQuery() != null) {
-      var wanted = query.stateQuery();
-      return org -> stateOf(org) == wanted.state();
-    }
-    if (query.idQuery() != null) {
-      var wanted = query.idQuery();
-      return org -> org.id().equals(wanted.id());
-    }
-    String defaultOrgId = InstanceInfo.of(state).defaultOrgId();
-    return org -> org.id().equals(defaultOrgId);
+  private static FilterTable<SearchQuery, Organization> filters(State state) {
+    return FilterTable.<SearchQuery, Organization>empty()
+        .on(SearchQuery::nameQuery, q -> org -> TextMatch.matches(q.method(), org.name(), q.name()))
+        .on(
+            SearchQuery::domainQuery,
+            q ->
+                org ->
+                    OrganizationDomain.of(state, org.id()).stream()
+                        .filter(OrganizationDomain::verified)
+                        .anyMatch(it -> TextMatch.matches(q.method(), it.domain(), q.domain())))
+        .on(SearchQuery::stateQuery, q -> org -> stateOf(org) == q.state())
+        .on(SearchQuery::idQuery, q -> org -> org.id().equals(q.id()))
+        .on(
+            SearchQuery::defaultQuery,
+            q -> org -> org.id().equals(InstanceInfo.of(state).defaultOrgId()));
   }
 
   private static Comparator<Organization> order(OrganizationFieldName column) {

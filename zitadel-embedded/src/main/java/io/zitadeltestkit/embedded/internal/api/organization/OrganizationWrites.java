@@ -1,20 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdministrators;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.ActivateOrganizationRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.ActivateOrganizationResponse;
+import io.zitadeltestkit.embedded.internal.api.message.OrganizationIdRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationRequest.Admin;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.CreatedAdmin;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeactivateOrganizationRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeactivateOrganizationResponse;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeleteOrganizationRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.DeleteOrganizationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.UpdateOrganizationRequest;
-import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.UpdateOrganizationResponse;
-import io.zitadeltestkit.embedded.internal.api.user.People;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeople;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;
@@ -67,7 +63,7 @@ final class OrganizationWrites {
   private static void addAdmin(Tx tx, Organization org, Admin admin, List<CreatedAdmin> created) {
     String userId = admin.userId() == null ? "" : admin.userId();
     if (admin.human() != null) {
-      People.Added added = People.add(tx, org.id(), admin.human());
+      NewPeople.Added added = NewPeople.add(tx, org.id(), admin.human());
       userId = added.userId();
       created.add(new CreatedAdmin(userId, added.emailCode(), added.phoneCode()));
     }
@@ -75,7 +71,7 @@ final class OrganizationWrites {
     new OrganizationAdministrators(org.id()).addUnchecked(tx, userId, roles);
   }
 
-  static UpdateOrganizationResponse update(Call call, UpdateOrganizationRequest request) {
+  static ChangedResponse update(Call call, UpdateOrganizationRequest request) {
     String orgId = request.organizationId();
     Organization org =
         call.write(
@@ -86,31 +82,30 @@ final class OrganizationWrites {
                     request.name(),
                     call.requestedDomain(),
                     () -> call.requireOn(orgId, orgId, "org.write")));
-    return new UpdateOrganizationResponse(org.stamp().changedAt());
+    return new ChangedResponse(org.stamp().changedAt());
   }
 
-  static DeactivateOrganizationResponse deactivate(
-      Call call, DeactivateOrganizationRequest request) {
+  static ChangedResponse deactivate(Call call, OrganizationIdRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
     Organization org = call.write(tx -> Organizations.deactivate(tx, orgId));
-    return new DeactivateOrganizationResponse(org.stamp().changedAt());
+    return new ChangedResponse(org.stamp().changedAt());
   }
 
-  static ActivateOrganizationResponse activate(Call call, ActivateOrganizationRequest request) {
+  static ChangedResponse activate(Call call, OrganizationIdRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.write");
     Organization org = call.write(tx -> Organizations.activate(tx, orgId));
-    return new ActivateOrganizationResponse(org.stamp().changedAt());
+    return new ChangedResponse(org.stamp().changedAt());
   }
 
-  static DeleteOrganizationResponse delete(Call call, DeleteOrganizationRequest request) {
+  static DeletedResponse delete(Call call, OrganizationIdRequest request) {
     String orgId = request.organizationId();
     call.requireOn(orgId, orgId, "org.delete");
     return call.write(
         tx -> {
           boolean removed = Organizations.removeIfPresent(tx, orgId);
-          return new DeleteOrganizationResponse(removed ? tx.now() : Stamp.NEVER);
+          return new DeletedResponse(removed ? tx.now() : Stamp.NEVER);
         });
   }
 }

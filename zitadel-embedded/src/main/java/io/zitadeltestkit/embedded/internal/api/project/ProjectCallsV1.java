@@ -1,16 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.Admin;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.DeactivateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsResponse;
@@ -19,8 +18,6 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.Project
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectResourceOwnerQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectState;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectV1;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ReactivateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.RemoveProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.UpdateProjectRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Membership;
@@ -39,7 +36,7 @@ final class ProjectCallsV1 {
 
   private ProjectCallsV1() {}
 
-  static GetProjectByIDResponse get(Call call, GetProjectByIDRequest request) {
+  static GetProjectByIDResponse get(Call call, IdRequest request) {
     Project project =
         call.state()
             .find(Project.TABLE, request.id())
@@ -92,7 +89,7 @@ final class ProjectCallsV1 {
               return added;
             });
     return new AddProjectResponse(
-        project.id(), V1Details.ofMaking(project.stamp(), project.orgId()));
+        project.id(), DetailsV1.ofMaking(project.stamp(), project.orgId()));
   }
 
   private static void requireUser(Tx tx, Admin admin) {
@@ -132,7 +129,7 @@ final class ProjectCallsV1 {
         name, roleAssertion, authorizationRequired, projectAccessRequired, Labeling.of(labeling));
   }
 
-  static DetailsResponseV1 deactivate(Call call, DeactivateProjectRequest request) {
+  static DetailsResponseV1 deactivate(Call call, IdRequest request) {
     return call.write(
         tx -> {
           Project project = find(call, tx, request.id(), "COMMAND-112M9");
@@ -141,7 +138,7 @@ final class ProjectCallsV1 {
         });
   }
 
-  static DetailsResponseV1 reactivate(Call call, ReactivateProjectRequest request) {
+  static DetailsResponseV1 reactivate(Call call, IdRequest request) {
     return call.write(
         tx -> {
           Project project = find(call, tx, request.id(), "COMMAND-3M9sd");
@@ -150,7 +147,7 @@ final class ProjectCallsV1 {
         });
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveProjectRequest request) {
+  static DetailsResponseV1 remove(Call call, IdRequest request) {
     return call.write(
         tx -> {
           Project project = find(call, tx, request.id(), "COMMAND-3M9sd");
@@ -180,7 +177,7 @@ final class ProjectCallsV1 {
   private static ProjectV1 view(Project project) {
     return new ProjectV1(
         project.id(),
-        V1Details.of(project.stamp(), project.orgId()),
+        DetailsV1.of(project.stamp(), project.orgId()),
         project.name(),
         project.active() ? ProjectState.PROJECT_STATE_ACTIVE : ProjectState.PROJECT_STATE_INACTIVE,
         project.roleAssertion(),

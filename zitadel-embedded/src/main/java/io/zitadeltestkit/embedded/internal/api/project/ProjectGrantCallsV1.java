@@ -1,13 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.AddProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.AddProjectGrantResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.DeactivateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.ReactivateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.RemoveProjectGrantRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantIdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.UpdateProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
@@ -30,7 +28,7 @@ final class ProjectGrantCallsV1 {
               ProjectGrants.create(
                   tx, project, tx.newId(), request.grantedOrgId(), request.roleKeys());
           return new AddProjectGrantResponse(
-              grant.id(), V1Details.ofMaking(grant.stamp(), grant.orgId()));
+              grant.id(), DetailsV1.ofMaking(grant.stamp(), grant.orgId()));
         });
   }
 
@@ -44,11 +42,11 @@ final class ProjectGrantCallsV1 {
         });
   }
 
-  static DetailsResponseV1 deactivate(Call call, DeactivateProjectGrantRequest request) {
+  static DetailsResponseV1 deactivate(Call call, GrantIdRequest request) {
     return call.write(tx -> activate(call, tx, request.projectId(), request.grantId(), false));
   }
 
-  static DetailsResponseV1 reactivate(Call call, ReactivateProjectGrantRequest request) {
+  static DetailsResponseV1 reactivate(Call call, GrantIdRequest request) {
     return call.write(tx -> activate(call, tx, request.projectId(), request.grantId(), true));
   }
 
@@ -60,7 +58,7 @@ final class ProjectGrantCallsV1 {
     return changed(grant.active() == active ? grant : ProjectGrants.activate(tx, grant, active));
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveProjectGrantRequest request) {
+  static DetailsResponseV1 remove(Call call, GrantIdRequest request) {
     return call.write(
         tx -> {
           ProjectGrant grant = find(call, tx, request.projectId(), request.grantId());

@@ -12,37 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.project.v2.ProjectService} about grants. */
 interface ProjectGrantMessages {
-  record CreateProjectGrantRequest(
+  /** The roles that an organization is to have in a project. */
+  record ProjectGrantRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String grantedOrganizationId,
       List<String> roleKeys) {}
 
-  record CreateProjectGrantResponse(Instant creationDate) {}
-
-  record UpdateProjectGrantRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String grantedOrganizationId,
-      List<String> roleKeys) {}
-
-  record UpdateProjectGrantResponse(Instant changeDate) {}
-
-  record DeleteProjectGrantRequest(
+  /** Names the grant of a project and nothing else. */
+  record GrantedOrganizationRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String grantedOrganizationId) {}
-
-  record DeleteProjectGrantResponse(@Nullable Instant deletionDate) {}
-
-  record DeactivateProjectGrantRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String grantedOrganizationId) {}
-
-  record DeactivateProjectGrantResponse(Instant changeDate) {}
-
-  record ActivateProjectGrantRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String grantedOrganizationId) {}
-
-  record ActivateProjectGrantResponse(Instant changeDate) {}
 
   record ListProjectGrantsRequest(
       @Nullable Paging pagination,
@@ -75,16 +54,7 @@ interface ProjectGrantMessages {
     PROJECT_GRANT_FIELD_NAME_CHANGE_DATE
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {
-        "projectNameFilter",
-        "roleKeyFilter",
-        "inProjectIdsFilter",
-        "organizationIdFilter",
-        "grantedOrganizationIdFilter"
-      },
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record ProjectGrantSearchFilter(
       ProjectMessages.@Nullable ProjectNameFilter projectNameFilter,
       ProjectRoleMessages.@Nullable ProjectRoleKeyFilter roleKeyFilter,

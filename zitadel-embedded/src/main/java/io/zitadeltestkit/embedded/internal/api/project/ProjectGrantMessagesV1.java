@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectQuery;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The grants of projects to other organizations. */
 interface ProjectGrantMessagesV1 {
-  record GetGrantedProjectByIDRequest(
+  /** Names the grant of a project and nothing else. */
+  record GrantIdRequest(
       @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
 
   record GetGrantedProjectByIDResponse(GrantedProject grantedProject) {}
@@ -21,9 +22,6 @@ interface ProjectGrantMessagesV1 {
   record ListGrantedProjectsRequest(@Nullable Paging query, List<ProjectQuery> queries) {}
 
   record ListGrantedProjectsResponse(ListDetailsV1 details, List<GrantedProject> result) {}
-
-  record GetProjectGrantByIDRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
 
   record GetProjectGrantByIDResponse(GrantedProject projectGrant) {}
 
@@ -41,21 +39,12 @@ interface ProjectGrantMessagesV1 {
       @Length(min = 1, max = 200) String grantedOrgId,
       List<String> roleKeys) {}
 
-  record AddProjectGrantResponse(String grantId, V1Details details) {}
+  record AddProjectGrantResponse(String grantId, DetailsV1 details) {}
 
   record UpdateProjectGrantRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String grantId,
       List<String> roleKeys) {}
-
-  record DeactivateProjectGrantRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
-
-  record ReactivateProjectGrantRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
-
-  record RemoveProjectGrantRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String grantId) {}
 
   record GrantedProject(
       String grantId,
@@ -67,7 +56,7 @@ interface ProjectGrantMessagesV1 {
       String projectName,
       String projectOwnerId,
       String projectOwnerName,
-      V1Details details) {}
+      DetailsV1 details) {}
 
   enum ProjectGrantState {
     PROJECT_GRANT_STATE_UNSPECIFIED,
@@ -76,17 +65,11 @@ interface ProjectGrantMessagesV1 {
     UNRECOGNIZED
   }
 
-  @OneOf(
-      value = "Query",
-      of = {"projectNameQuery", "roleKeyQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record ProjectGrantQuery(
       @Nullable GrantProjectNameQuery projectNameQuery, @Nullable GrantRoleKeyQuery roleKeyQuery) {}
 
-  @OneOf(
-      value = "Query",
-      of = {"projectNameQuery", "roleKeyQuery", "projectIdQuery", "grantedOrgIdQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record AllProjectGrantQuery(
       @Nullable GrantProjectNameQuery projectNameQuery,
       @Nullable GrantRoleKeyQuery roleKeyQuery,

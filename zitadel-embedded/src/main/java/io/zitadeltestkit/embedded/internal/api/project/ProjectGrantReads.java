@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.ListProjectGrantsRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.ListProjectGrantsResponse;
@@ -14,27 +15,45 @@ import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.Comparator;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What reads the grants of projects to other organizations. */
 final class ProjectGrantReads {
+  private static final FilterTable<ProjectGrantSearchFilter, ProjectGrant> FILTERS =
+      FilterTable.<ProjectGrantSearchFilter, ProjectGrant>empty()
+          .on(
+              ProjectGrantSearchFilter::projectNameFilter,
+              any -> {
+                // The real server asks for a column of the list of projects, which this list
+                // doesn't have.
+                throw Fault.of(Code.INTERNAL, "QUERY-PP02n", "An internal error occurred");
+              })
+          // The method of comparison is not looked at: the list of roles must contain the key.
+          .on(
+              ProjectGrantSearchFilter::roleKeyFilter,
+              q -> grant -> grant.roleKeys().contains(q.key()))
+          .on(
+              ProjectGrantSearchFilter::inProjectIdsFilter,
+              q -> grant -> q.ids().contains(grant.projectId()))
+          .onText(ProjectGrantSearchFilter::organizationIdFilter, IDFilter::id, ProjectGrant::orgId)
+          .onText(
+              ProjectGrantSearchFilter::grantedOrganizationIdFilter,
+              IDFilter::id,
+              ProjectGrant::grantedOrgId);
+
   private ProjectGrantReads() {}
 
   static ListProjectGrantsResponse list(Call call, ListProjectGrantsRequest request) {
     Pagination.requireAllowed(request.pagination());
     State state = call.listed();
-    Predicate<ProjectGrant> filter = grant -> true;
-    for (ProjectGrantSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
     Listing<ProjectGrant> page =
         Listing.of(
             state.all(ProjectGrant.TABLE),
-            filter,
+            FILTERS.allOf(request.filters()),
             order(request.sortingColumn()),
             request.pagination());
     return new ListProjectGrantsResponse(
@@ -47,28 +66,6 @@ final class ProjectGrantReads {
     return call.may(grant.orgId(), grant.id(), "project.grant.read")
         || call.may(grant.orgId(), grant.projectId(), "project.grant.read")
         || call.may(grant.grantedOrgId(), grant.id(), "project.grant.read");
-  }
-
-  private static Predicate<ProjectGrant> filterOf(ProjectGrantSearchFilter filter) {
-    if (filter.projectNameFilter() != null) {
-      // The real server asks for a column of the list of projects, which this list doesn't have.
-      throw Fault.of(Code.INTERNAL, "QUERY-PP02n", "An internal error occurred");
-    }
-    if (filter.roleKeyFilter() != null) {
-      // The method of comparison is not looked at: the list of roles must contain the key.
-      String key = filter.roleKeyFilter().key();
-      return grant -> grant.roleKeys().contains(key);
-    }
-    if (filter.inProjectIdsFilter() != null) {
-      var ids = filter.inProjectIdsFilter().ids();
-      return grant -> ids.contains(grant.projectId());
-    }
-    if (filter.organizationIdFilter() != null) {
-      String id = filter.organizationIdFilter().id();
-      return grant -> grant.orgId().equals(id);
-    }
-    var wanted = filter.grantedOrganizationIdFilter();
-    return grant -> wanted != null && grant.grantedOrgId().equals(wanted.id());
   }
 
   private static Comparator<ProjectGrant> order(@Nullable ProjectGrantFieldName column) {

@@ -1,13 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.AllProjectGrantQuery;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GetGrantedProjectByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GetGrantedProjectByIDResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GetProjectGrantByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GetProjectGrantByIDResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantIdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantProjectNameQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantRoleKeyQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantedOrgIDQuery;
@@ -46,13 +45,13 @@ final class ProjectGrantReadsV1 {
     this.state = state;
   }
 
-  static GetProjectGrantByIDResponse get(Call call, GetProjectGrantByIDRequest request) {
+  static GetProjectGrantByIDResponse get(Call call, GrantIdRequest request) {
     ProjectGrantReadsV1 reads = new ProjectGrantReadsV1(call.state());
     return new GetProjectGrantByIDResponse(
         reads.view(reads.find(call, request.grantId(), "MANAG-d3g31")));
   }
 
-  static GetGrantedProjectByIDResponse getGranted(Call call, GetGrantedProjectByIDRequest request) {
+  static GetGrantedProjectByIDResponse getGranted(Call call, GrantIdRequest request) {
     ProjectGrantReadsV1 reads = new ProjectGrantReadsV1(call.state());
     return new GetGrantedProjectByIDResponse(
         reads.view(reads.find(call, request.grantId(), "MANAG-drt2a")));
@@ -171,6 +170,6 @@ final class ProjectGrantReadsV1 {
         projectName(grant),
         grant.orgId(),
         orgName(grant.orgId()),
-        V1Details.of(grant.stamp(), grant.orgId()));
+        DetailsV1.of(grant.stamp(), grant.orgId()));
   }
 }

@@ -1,15 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.ActivateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.ActivateProjectGrantResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.CreateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.CreateProjectGrantResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.DeactivateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.DeactivateProjectGrantResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.DeleteProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.DeleteProjectGrantResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.UpdateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.UpdateProjectGrantResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.CreatedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.GrantedOrganizationRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessages.ProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
@@ -25,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectGrantWrites {
   private ProjectGrantWrites() {}
 
-  static CreateProjectGrantResponse create(Call call, CreateProjectGrantRequest request) {
+  static CreatedResponse create(Call call, ProjectGrantRequest request) {
     return call.write(
         tx -> {
           Project project =
@@ -39,11 +34,11 @@ final class ProjectGrantWrites {
           ProjectGrant grant =
               ProjectGrants.create(
                   tx, project, id, request.grantedOrganizationId(), request.roleKeys());
-          return new CreateProjectGrantResponse(grant.stamp().createdAt());
+          return new CreatedResponse(grant.stamp().createdAt());
         });
   }
 
-  static UpdateProjectGrantResponse update(Call call, UpdateProjectGrantRequest request) {
+  static ChangedResponse update(Call call, ProjectGrantRequest request) {
     return call.write(
         tx -> {
           ProjectGrant grant =
@@ -52,33 +47,32 @@ final class ProjectGrantWrites {
           ProjectGrants.requireGrantable(
               tx.state(), grant.projectId(), grant.grantedOrgId(), request.roleKeys());
           ProjectGrant changed = ProjectGrants.change(tx, grant, request.roleKeys());
-          return new UpdateProjectGrantResponse(changed.stamp().changedAt());
+          return new ChangedResponse(changed.stamp().changedAt());
         });
   }
 
-  static DeactivateProjectGrantResponse deactivate(
-      Call call, DeactivateProjectGrantRequest request) {
-    return new DeactivateProjectGrantResponse(
+  static ChangedResponse deactivate(Call call, GrantedOrganizationRequest request) {
+    return new ChangedResponse(
         call.write(
             tx -> activate(call, tx, request.projectId(), request.grantedOrganizationId(), false)));
   }
 
-  static ActivateProjectGrantResponse activate(Call call, ActivateProjectGrantRequest request) {
-    return new ActivateProjectGrantResponse(
+  static ChangedResponse activate(Call call, GrantedOrganizationRequest request) {
+    return new ChangedResponse(
         call.write(
             tx -> activate(call, tx, request.projectId(), request.grantedOrganizationId(), true)));
   }
 
-  static DeleteProjectGrantResponse delete(Call call, DeleteProjectGrantRequest request) {
+  static DeletedResponse delete(Call call, GrantedOrganizationRequest request) {
     return call.write(
         tx -> {
           Optional<ProjectGrant> found =
               ProjectGrant.find(tx.state(), request.projectId(), request.grantedOrganizationId());
           if (found.isEmpty()) {
-            return new DeleteProjectGrantResponse(earlierRemoval(tx.state(), request));
+            return new DeletedResponse(earlierRemoval(tx.state(), request));
           }
           require(call, found.get(), "project.grant.delete");
-          return new DeleteProjectGrantResponse(ProjectGrants.remove(tx, found.get()).changedAt());
+          return new DeletedResponse(ProjectGrants.remove(tx, found.get()).changedAt());
         });
   }
 
@@ -98,7 +92,7 @@ final class ProjectGrantWrites {
         .orElseThrow(() -> Fault.notFound("PROJECT-D8JxR", "Project Grant not found"));
   }
 
-  private static @Nullable Instant earlierRemoval(State state, DeleteProjectGrantRequest request) {
+  private static @Nullable Instant earlierRemoval(State state, GrantedOrganizationRequest request) {
     String key = ProjectGrants.removalKey(request.projectId(), request.grantedOrganizationId());
     return Removal.when(state, Project.TABLE, request.projectId())
         .or(() -> Removal.when(state, ProjectGrant.TABLE, key))

@@ -32,23 +32,7 @@ interface ProjectMessages {
       @Nullable Boolean projectAccessRequired,
       @DefinedEnum @Nullable PrivateLabelingSetting privateLabelingSetting) {}
 
-  record UpdateProjectResponse(Instant changeDate) {}
-
-  record DeleteProjectRequest(@Length(min = 1, max = 200) String projectId) {}
-
-  record DeleteProjectResponse(@Nullable Instant deletionDate) {}
-
-  record GetProjectRequest(@Length(min = 1, max = 200) String projectId) {}
-
   record GetProjectResponse(ProjectView project) {}
-
-  record DeactivateProjectRequest(@Length(min = 1, max = 200) String projectId) {}
-
-  record DeactivateProjectResponse(Instant changeDate) {}
-
-  record ActivateProjectRequest(@Length(min = 1, max = 200) String projectId) {}
-
-  record ActivateProjectResponse(Instant changeDate) {}
 
   record ListProjectsRequest(
       @Nullable Paging pagination,
@@ -100,10 +84,7 @@ interface ProjectMessages {
     PROJECT_FIELD_NAME_NAME
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {"projectNameFilter", "inProjectIdsFilter", "organizationIdFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record ProjectSearchFilter(
       @Nullable ProjectNameFilter projectNameFilter,
       @Nullable InIDsFilter inProjectIdsFilter,

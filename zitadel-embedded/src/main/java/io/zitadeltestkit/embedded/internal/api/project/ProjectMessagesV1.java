@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Projects. */
 interface ProjectMessagesV1 {
-  record GetProjectByIDRequest(@Length(min = 1, max = 200) String id) {}
-
   record GetProjectByIDResponse(ProjectV1 project) {}
 
   record ListProjectsRequest(@Nullable Paging query, List<ProjectQuery> queries) {}
@@ -31,7 +29,7 @@ interface ProjectMessagesV1 {
 
   record Admin(String userId, List<String> roles) {}
 
-  record AddProjectResponse(String id, V1Details details) {}
+  record AddProjectResponse(String id, DetailsV1 details) {}
 
   record UpdateProjectRequest(
       @Length(min = 1, max = 200) String id,
@@ -41,15 +39,9 @@ interface ProjectMessagesV1 {
       boolean hasProjectCheck,
       @DefinedEnum PrivateLabelingSetting privateLabelingSetting) {}
 
-  record DeactivateProjectRequest(@Length(min = 1, max = 200) String id) {}
-
-  record ReactivateProjectRequest(@Length(min = 1, max = 200) String id) {}
-
-  record RemoveProjectRequest(@Length(min = 1, max = 200) String id) {}
-
   record ProjectV1(
       String id,
-      V1Details details,
+      DetailsV1 details,
       String name,
       ProjectState state,
       boolean projectRoleAssertion,
@@ -64,10 +56,7 @@ interface ProjectMessagesV1 {
     UNRECOGNIZED
   }
 
-  @OneOf(
-      value = "Query",
-      of = {"nameQuery", "projectResourceOwnerQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record ProjectQuery(
       @Nullable ProjectNameQuery nameQuery,
       @Nullable ProjectResourceOwnerQuery projectResourceOwnerQuery) {}

@@ -1,28 +1,20 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.AddProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.DeactivateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GetGrantedProjectByIDRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GetProjectGrantByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantIdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.ListAllProjectGrantsRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.ListGrantedProjectsRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.ListProjectGrantsRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.ReactivateProjectGrantRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.RemoveProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.UpdateProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.AddProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.DeactivateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.GetProjectByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ListProjectsRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ReactivateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.RemoveProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.UpdateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.AddProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RoleKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.BulkAddProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ListGrantedProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ListProjectRolesRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.RemoveProjectRoleRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.UpdateProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ProjectRoleRequest;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** The methods about projects, their roles and their grants. */
@@ -39,11 +31,7 @@ public final class ProjectMethodsV1 {
 
   private static void addProjects(Service service) {
     service
-        .add(
-            "GetProjectByID",
-            GetProjectByIDRequest::id,
-            GetProjectByIDRequest.class,
-            ProjectCallsV1::get)
+        .add("GetProjectByID", IdRequest::id, IdRequest.class, ProjectCallsV1::get)
         .add("ListProjects", ListProjectsRequest.class, ProjectCallsV1::list)
         .add("AddProject", AddProjectRequest.class, ProjectCallsV1::add)
         .add(
@@ -51,21 +39,9 @@ public final class ProjectMethodsV1 {
             UpdateProjectRequest::id,
             UpdateProjectRequest.class,
             ProjectCallsV1::update)
-        .add(
-            "DeactivateProject",
-            DeactivateProjectRequest::id,
-            DeactivateProjectRequest.class,
-            ProjectCallsV1::deactivate)
-        .add(
-            "ReactivateProject",
-            ReactivateProjectRequest::id,
-            ReactivateProjectRequest.class,
-            ProjectCallsV1::reactivate)
-        .add(
-            "RemoveProject",
-            RemoveProjectRequest::id,
-            RemoveProjectRequest.class,
-            ProjectCallsV1::remove);
+        .add("DeactivateProject", IdRequest::id, IdRequest.class, ProjectCallsV1::deactivate)
+        .add("ReactivateProject", IdRequest::id, IdRequest.class, ProjectCallsV1::reactivate)
+        .add("RemoveProject", IdRequest::id, IdRequest.class, ProjectCallsV1::remove);
   }
 
   private static void addRoles(Service service) {
@@ -82,8 +58,8 @@ public final class ProjectMethodsV1 {
             ProjectRoleCallsV1::listGranted)
         .add(
             "AddProjectRole",
-            AddProjectRoleRequest::projectId,
-            AddProjectRoleRequest.class,
+            ProjectRoleRequest::projectId,
+            ProjectRoleRequest.class,
             ProjectRoleCallsV1::add)
         .add(
             "BulkAddProjectRoles",
@@ -92,23 +68,23 @@ public final class ProjectMethodsV1 {
             ProjectRoleCallsV1::addAll)
         .add(
             "UpdateProjectRole",
-            UpdateProjectRoleRequest::projectId,
-            UpdateProjectRoleRequest.class,
+            ProjectRoleRequest::projectId,
+            ProjectRoleRequest.class,
             ProjectRoleCallsV1::update)
         .add(
             "RemoveProjectRole",
-            RemoveProjectRoleRequest::projectId,
-            RemoveProjectRoleRequest.class,
+            RoleKeyRequest::projectId,
+            RoleKeyRequest.class,
             ProjectRoleCallsV1::remove);
   }
 
   private static void addGrants(Service service) {
     service
-        .add("GetProjectGrantByID", GetProjectGrantByIDRequest.class, ProjectGrantReadsV1::get)
+        .add("GetProjectGrantByID", GrantIdRequest.class, ProjectGrantReadsV1::get)
         .add(
             "GetGrantedProjectByID",
-            GetGrantedProjectByIDRequest::grantId,
-            GetGrantedProjectByIDRequest.class,
+            GrantIdRequest::grantId,
+            GrantIdRequest.class,
             ProjectGrantReadsV1::getGranted)
         .add(
             "ListGrantedProjects",
@@ -123,14 +99,8 @@ public final class ProjectMethodsV1 {
             "ListAllProjectGrants", ListAllProjectGrantsRequest.class, ProjectGrantReadsV1::listAll)
         .add("AddProjectGrant", AddProjectGrantRequest.class, ProjectGrantCallsV1::add)
         .add("UpdateProjectGrant", UpdateProjectGrantRequest.class, ProjectGrantCallsV1::update)
-        .add(
-            "DeactivateProjectGrant",
-            DeactivateProjectGrantRequest.class,
-            ProjectGrantCallsV1::deactivate)
-        .add(
-            "ReactivateProjectGrant",
-            ReactivateProjectGrantRequest.class,
-            ProjectGrantCallsV1::reactivate)
-        .add("RemoveProjectGrant", RemoveProjectGrantRequest.class, ProjectGrantCallsV1::remove);
+        .add("DeactivateProjectGrant", GrantIdRequest.class, ProjectGrantCallsV1::deactivate)
+        .add("ReactivateProjectGrant", GrantIdRequest.class, ProjectGrantCallsV1::reactivate)
+        .add("RemoveProjectGrant", GrantIdRequest.class, ProjectGrantCallsV1::remove);
   }
 }

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.GetProjectRequest;
+import io.zitadeltestkit.embedded.internal.api.message.ProjectIdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.GetProjectResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.GrantedProjectState;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ListProjectsRequest;
@@ -19,6 +19,7 @@ import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
@@ -29,6 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What reads projects. */
 final class ProjectReads {
+  private static final FilterTable<ProjectSearchFilter, Line> FILTERS =
+      FilterTable.<ProjectSearchFilter, Line>empty()
+          .on(
+              ProjectSearchFilter::projectNameFilter,
+              q -> line -> TextMatch.matches(q.method(), line.project().name(), q.projectName()))
+          .on(ProjectSearchFilter::inProjectIdsFilter, q -> line -> q.ids().contains(line.id()))
+          .on(ProjectSearchFilter::organizationIdFilter, ProjectReads::isOf);
+
   private ProjectReads() {}
 
   /** A line of the list: a project, or a project as some organization has been granted it. */
@@ -48,7 +57,7 @@ final class ProjectReads {
     }
   }
 
-  static GetProjectResponse get(Call call, GetProjectRequest request) {
+  static GetProjectResponse get(Call call, ProjectIdRequest request) {
     Project project =
         call.state()
             .find(Project.TABLE, request.projectId())
@@ -59,12 +68,12 @@ final class ProjectReads {
 
   static ListProjectsResponse list(Call call, ListProjectsRequest request) {
     State state = call.listed();
-    Predicate<Line> filter = line -> true;
-    for (ProjectSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
     Listing<Line> page =
-        Listing.of(lines(state), filter, order(request.sortingColumn()), request.pagination());
+        Listing.of(
+            lines(state),
+            FILTERS.allOf(request.filters()),
+            order(request.sortingColumn()),
+            request.pagination());
     return new ListProjectsResponse(
         Pagination.of(page, request.pagination()),
         page.visible(line -> isVisible(call, line)).map(line -> view(state, line)).items());
@@ -88,23 +97,12 @@ final class ProjectReads {
         : ProjectGrantReads.isVisible(call, grant);
   }
 
-  private static Predicate<Line> filterOf(ProjectSearchFilter filter) {
-    if (filter.projectNameFilter() != null) {
-      var wanted = filter.projectNameFilter();
-      return line ->
-          TextMatch.matches(wanted.method(), line.project().name(), wanted.projectName());
-    }
-    if (filter.inProjectIdsFilter() != null) {
-      var ids = filter.inProjectIdsFilter().ids();
-      return line -> ids.contains(line.id());
-    }
-    ProjectOrganizationIDFilter wanted = filter.organizationIdFilter();
-    String orgId = wanted == null ? "" : wanted.organizationId();
-    // A line of a granted project belongs to the organization that owns the project, too.
+  /** A line of a granted project belongs to the organization that owns the project, too. */
+  private static Predicate<Line> isOf(ProjectOrganizationIDFilter wanted) {
+    String orgId = wanted.organizationId();
     Predicate<Line> owned = line -> line.project().orgId().equals(orgId);
     Predicate<Line> granted = line -> line.isGrantedTo(orgId);
-    var type = wanted == null ? ProjectOrganizationIDFilter.Type.TYPE_UNSPECIFIED : wanted.type();
-    return switch (type) {
+    return switch (wanted.type()) {
       case OWNED -> owned;
       case GRANTED -> granted;
       default -> owned.or(granted);

@@ -1,20 +1,19 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.AddProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RoleKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.BulkAddProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ListGrantedProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ListProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ListRolesResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.RemoveProjectRoleRequest;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.ProjectRoleRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.RoleDisplayNameQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.RoleKeyQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.RoleQuery;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.RoleV1;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessagesV1.UpdateProjectRoleRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRoleCallsV1 {
   private ProjectRoleCallsV1() {}
 
-  static DetailsResponseV1 add(Call call, AddProjectRoleRequest request) {
+  static DetailsResponseV1 add(Call call, ProjectRoleRequest request) {
     return call.write(
         tx -> {
           Project project = ProjectCallsV1.required(call, tx, request.projectId());
@@ -55,11 +54,11 @@ final class ProjectRoleCallsV1 {
                   role ->
                       ProjectRoles.add(
                           tx, project.id(), role.key(), role.displayName(), role.group()));
-          return new DetailsResponseV1(V1Details.ofNothing(project.orgId()));
+          return new DetailsResponseV1(DetailsV1.ofNothing(project.orgId()));
         });
   }
 
-  static DetailsResponseV1 update(Call call, UpdateProjectRoleRequest request) {
+  static DetailsResponseV1 update(Call call, ProjectRoleRequest request) {
     return call.write(
         tx -> {
           Project project = ProjectCallsV1.required(call, tx, request.projectId());
@@ -76,7 +75,7 @@ final class ProjectRoleCallsV1 {
   }
 
   /** That there is no such role is no fault. */
-  static DetailsResponseV1 remove(Call call, RemoveProjectRoleRequest request) {
+  static DetailsResponseV1 remove(Call call, RoleKeyRequest request) {
     return call.write(
         tx -> {
           State state = tx.state();
@@ -144,7 +143,7 @@ final class ProjectRoleCallsV1 {
                 role ->
                     new RoleV1(
                         role.key(),
-                        V1Details.of(role.stamp(), orgId),
+                        DetailsV1.of(role.stamp(), orgId),
                         role.displayName(),
                         role.group()))
             .items());

@@ -18,17 +18,14 @@ interface ProjectRoleMessages {
       @Length(min = 1, max = 200) String displayName,
       @Length(max = 200) @Nullable String group) {}
 
-  record AddProjectRoleResponse(Instant creationDate) {}
-
   record UpdateProjectRoleRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String roleKey,
       @Length(min = 1, max = 200) @Nullable String displayName,
       @Length(max = 200) @Nullable String group) {}
 
-  record UpdateProjectRoleResponse(Instant changeDate) {}
-
-  record RemoveProjectRoleRequest(
+  /** Names a role of a project and nothing else. */
+  record RoleKeyRequest(
       @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String roleKey) {}
 
   record RemoveProjectRoleResponse(@Nullable Instant removalDate) {}
@@ -56,10 +53,7 @@ interface ProjectRoleMessages {
     PROJECT_ROLE_FIELD_NAME_CHANGE_DATE
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {"roleKeyFilter", "displayNameFilter"},
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record ProjectRoleSearchFilter(
       @Nullable ProjectRoleKeyFilter roleKeyFilter,
       @Nullable ProjectRoleDisplayNameFilter displayNameFilter) {}

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
@@ -25,7 +25,8 @@ interface ProjectRoleMessagesV1 {
 
   record ListRolesResponse(ListDetailsV1 details, List<RoleV1> result) {}
 
-  record AddProjectRoleRequest(
+  /** A role as it is to be. */
+  record ProjectRoleRequest(
       @Length(min = 1, max = 200) String projectId,
       @Length(min = 1, max = 200) String roleKey,
       @Length(min = 1, max = 200) String displayName,
@@ -39,21 +40,9 @@ interface ProjectRoleMessagesV1 {
         @Length(max = 200) String group) {}
   }
 
-  record UpdateProjectRoleRequest(
-      @Length(min = 1, max = 200) String projectId,
-      @Length(min = 1, max = 200) String roleKey,
-      @Length(min = 1, max = 200) String displayName,
-      @Length(max = 200) String group) {}
+  record RoleV1(String key, DetailsV1 details, String displayName, String group) {}
 
-  record RemoveProjectRoleRequest(
-      @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String roleKey) {}
-
-  record RoleV1(String key, V1Details details, String displayName, String group) {}
-
-  @OneOf(
-      value = "Query",
-      of = {"keyQuery", "displayNameQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record RoleQuery(
       @Nullable RoleKeyQuery keyQuery, @Nullable RoleDisplayNameQuery displayNameQuery) {}
 

@@ -1,17 +1,17 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.CreatedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.AddProjectRoleRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.AddProjectRoleResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ListProjectRolesRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ListProjectRolesResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleFieldName;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleSearchFilter;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.ProjectRoleView;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RemoveProjectRoleRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RemoveProjectRoleResponse;
+import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.RoleKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.UpdateProjectRoleRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectRoleMessages.UpdateProjectRoleResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectRole;
@@ -19,19 +19,28 @@ import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What reads and changes the roles of projects. */
 final class ProjectRoleOperations {
+  private static final FilterTable<ProjectRoleSearchFilter, ProjectRole> FILTERS =
+      FilterTable.<ProjectRoleSearchFilter, ProjectRole>empty()
+          .on(
+              ProjectRoleSearchFilter::roleKeyFilter,
+              q -> role -> TextMatch.matches(q.method(), role.key(), q.key()))
+          .on(
+              ProjectRoleSearchFilter::displayNameFilter,
+              q -> role -> TextMatch.matches(q.method(), role.displayName(), q.displayName()));
+
   private ProjectRoleOperations() {}
 
-  static AddProjectRoleResponse add(Call call, AddProjectRoleRequest request) {
+  static CreatedResponse add(Call call, AddProjectRoleRequest request) {
     return call.write(
         tx -> {
           Project project = Projects.required(tx.state(), request.projectId());
@@ -43,11 +52,11 @@ final class ProjectRoleOperations {
                   request.roleKey(),
                   request.displayName(),
                   orEmpty(request.group()));
-          return new AddProjectRoleResponse(role.stamp().createdAt());
+          return new CreatedResponse(role.stamp().createdAt());
         });
   }
 
-  static UpdateProjectRoleResponse update(Call call, UpdateProjectRoleRequest request) {
+  static ChangedResponse update(Call call, UpdateProjectRoleRequest request) {
     return call.write(
         tx -> {
           Project project = Projects.required(tx.state(), request.projectId());
@@ -59,18 +68,18 @@ final class ProjectRoleOperations {
           ProjectRole changed =
               ProjectRoles.change(
                   tx, role, orEmpty(request.displayName()), orEmpty(request.group()));
-          return new UpdateProjectRoleResponse(changed.stamp().changedAt());
+          return new ChangedResponse(changed.stamp().changedAt());
         });
   }
 
-  static RemoveProjectRoleResponse remove(Call call, RemoveProjectRoleRequest request) {
+  static RemoveProjectRoleResponse remove(Call call, RoleKeyRequest request) {
     return call.write(
         tx -> {
           Optional<ProjectRole> found =
               ProjectRoles.find(tx.state(), request.projectId(), request.roleKey());
           if (found.isEmpty()) {
             return new RemoveProjectRoleResponse(
-                Removal.find(tx.state(), Project.TABLE, request.projectId())
+                Removal.stamp(tx.state(), Project.TABLE, request.projectId())
                     .or(() -> ProjectRoles.lastChange(tx, request.projectId(), request.roleKey()))
                     .map(Stamp::changedAt)
                     .orElse(null));
@@ -83,14 +92,10 @@ final class ProjectRoleOperations {
 
   static ListProjectRolesResponse list(Call call, ListProjectRolesRequest request) {
     State state = call.listed();
-    Predicate<ProjectRole> filter = role -> true;
-    for (ProjectRoleSearchFilter wanted : request.filters()) {
-      filter = filter.and(filterOf(wanted));
-    }
     Listing<ProjectRole> page =
         Listing.of(
             state.lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, request.projectId()),
-            filter,
+            FILTERS.allOf(request.filters()),
             order(request.sortingColumn()),
             request.pagination());
     String orgId = state.find(Project.TABLE, request.projectId()).map(Project::orgId).orElse("");
@@ -99,17 +104,6 @@ final class ProjectRoleOperations {
         page.visible(role -> call.may(orgId, role.projectId(), "project.role.read"))
             .map(ProjectRoleOperations::view)
             .items());
-  }
-
-  private static Predicate<ProjectRole> filterOf(ProjectRoleSearchFilter filter) {
-    if (filter.roleKeyFilter() != null) {
-      var wanted = filter.roleKeyFilter();
-      return role -> TextMatch.matches(wanted.method(), role.key(), wanted.key());
-    }
-    var wanted = filter.displayNameFilter();
-    return role ->
-        wanted != null
-            && TextMatch.matches(wanted.method(), role.displayName(), wanted.displayName());
   }
 
   private static Comparator<ProjectRole> order(@Nullable ProjectRoleFieldName column) {

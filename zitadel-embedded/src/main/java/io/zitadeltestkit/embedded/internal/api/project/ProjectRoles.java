@@ -72,7 +72,7 @@ public final class ProjectRoles {
   /** {@return the last change of a role that is not there; empty if there never was one} */
   static Optional<Stamp> lastChange(Tx tx, String projectId, String key) {
     State state = tx.state();
-    return Removal.find(state, ProjectRole.TABLE, ProjectRole.idOf(projectId, key))
+    return Removal.stamp(state, ProjectRole.TABLE, ProjectRole.idOf(projectId, key))
         .or(
             () ->
                 tx.profile().has(Difference.REMOVALS_OF_NOTHING)

@@ -1,16 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ActivateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.ActivateProjectResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ProjectIdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.CreateProjectRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.CreateProjectResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.DeactivateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.DeactivateProjectResponse;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.DeleteProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.DeleteProjectResponse;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.UpdateProjectRequest;
-import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.UpdateProjectResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
@@ -18,6 +14,8 @@ import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What changes projects. */
@@ -46,7 +44,7 @@ final class ProjectWrites {
         });
   }
 
-  static UpdateProjectResponse update(Call call, UpdateProjectRequest request) {
+  static ChangedResponse update(Call call, UpdateProjectRequest request) {
     return call.write(
         tx -> {
           Project project = get(tx, request.projectId(), "COMMAND-3M9sd");
@@ -61,43 +59,45 @@ final class ProjectWrites {
                       request.authorizationRequired(),
                       request.projectAccessRequired(),
                       labeling(request.privateLabelingSetting())));
-          return new UpdateProjectResponse(changed.stamp().changedAt());
+          return new ChangedResponse(changed.stamp().changedAt());
         });
   }
 
-  static DeactivateProjectResponse deactivate(Call call, DeactivateProjectRequest request) {
+  static ChangedResponse deactivate(Call call, ProjectIdRequest request) {
+    return change(call, request, "COMMAND-112M9", Projects::requireActive, Projects::deactivate);
+  }
+
+  static ChangedResponse activate(Call call, ProjectIdRequest request) {
+    return change(call, request, "COMMAND-3M9sd", Projects::requireInactive, Projects::activate);
+  }
+
+  /** The state is looked at before what the caller may do. */
+  private static ChangedResponse change(
+      Call call,
+      ProjectIdRequest request,
+      String missingId,
+      Consumer<Project> check,
+      BiFunction<Tx, Project, Project> change) {
     return call.write(
         tx -> {
-          Project project = get(tx, request.projectId(), "COMMAND-112M9");
-          Projects.requireActive(project);
+          Project project = get(tx, request.projectId(), missingId);
+          check.accept(project);
           call.requireOn(project.orgId(), project.id(), "project.write");
-          Project changed = Projects.deactivate(tx, project);
-          return new DeactivateProjectResponse(changed.stamp().changedAt());
+          return new ChangedResponse(change.apply(tx, project).stamp().changedAt());
         });
   }
 
-  static ActivateProjectResponse activate(Call call, ActivateProjectRequest request) {
-    return call.write(
-        tx -> {
-          Project project = get(tx, request.projectId(), "COMMAND-3M9sd");
-          Projects.requireInactive(project);
-          call.requireOn(project.orgId(), project.id(), "project.write");
-          Project changed = Projects.activate(tx, project);
-          return new ActivateProjectResponse(changed.stamp().changedAt());
-        });
-  }
-
-  static DeleteProjectResponse delete(Call call, DeleteProjectRequest request) {
+  static DeletedResponse delete(Call call, ProjectIdRequest request) {
     return call.write(
         tx -> {
           Optional<Project> found = tx.find(Project.TABLE, request.projectId());
           if (found.isEmpty()) {
-            return new DeleteProjectResponse(
+            return new DeletedResponse(
                 Removal.when(tx.state(), Project.TABLE, request.projectId()).orElse(null));
           }
           Project project = found.get();
           call.requireOn(project.orgId(), project.id(), "project.delete");
-          return new DeleteProjectResponse(Project.remove(tx, project).changedAt());
+          return new DeletedResponse(Project.remove(tx, project).changedAt());
         });
   }
 

@@ -22,12 +22,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.session.v2.SessionService}. */
 interface SessionMessages {
+  /** What is to become of a session. */
+  interface SessionFields {
+    @Nullable Checks checks();
+
+    Map<String, Bytes> metadata();
+
+    @Nullable RequestChallenges challenges();
+
+    @Nullable Duration lifetime();
+  }
+
   record CreateSessionRequest(
       @Nullable Checks checks,
       Map<String, Bytes> metadata,
       @Nullable RequestChallenges challenges,
       @Nullable UserAgent userAgent,
-      @Positive @Nullable Duration lifetime) {}
+      @Positive @Nullable Duration lifetime)
+      implements SessionFields {}
 
   record CreateSessionResponse(
       Details details, String sessionId, String sessionToken, @Nullable Challenges challenges) {}
@@ -39,15 +51,14 @@ interface SessionMessages {
       @Nullable Checks checks,
       Map<String, Bytes> metadata,
       @Nullable RequestChallenges challenges,
-      @Positive @Nullable Duration lifetime) {}
+      @Positive @Nullable Duration lifetime)
+      implements SessionFields {}
 
   record SetSessionResponse(
       Details details, String sessionToken, @Nullable Challenges challenges) {}
 
   record DeleteSessionRequest(
       @Length(min = 1, max = 200) String sessionId, @Nullable String sessionToken) {}
-
-  record DeleteSessionResponse(Details details) {}
 
   record GetSessionRequest(
       @Length(min = 1, max = 200) String sessionId,
@@ -66,17 +77,7 @@ interface SessionMessages {
     SESSION_FIELD_NAME_CREATION_DATE
   }
 
-  @OneOf(
-      value = "Query",
-      of = {
-        "idsQuery",
-        "userIdQuery",
-        "creationDateQuery",
-        "creatorQuery",
-        "userAgentQuery",
-        "expirationDateQuery"
-      },
-      required = true)
+  @OneOf(value = "Query", required = true)
   record SearchQuery(
       @Nullable IDsQuery idsQuery,
       @Nullable UserIDQuery userIdQuery,
@@ -111,10 +112,7 @@ interface SessionMessages {
     static final Checks NONE = new Checks(null, null, null, null, null, null, null, null);
   }
 
-  @OneOf(
-      value = "Search",
-      of = {"userId", "loginName"},
-      required = true)
+  @OneOf(value = "Search", required = true)
   record CheckUser(
       @Length(min = 1, max = 200) @Nullable String userId,
       @Length(min = 1, max = 200) @Nullable String loginName) {}
@@ -166,9 +164,7 @@ interface SessionMessages {
 
     record OTPSMS(boolean returnCode) {}
 
-    @OneOf(
-        value = "DeliveryType",
-        of = {"sendCode", "returnCode"})
+    @OneOf("DeliveryType")
     record OTPEmail(@Nullable SendCode sendCode, @Nullable ReturnCode returnCode) {
       record SendCode(@Length(min = 1, max = 200) @Nullable String urlTemplate) {}
 

@@ -7,10 +7,10 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.SessionChecks;
 import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.TerminatedSession;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,9 @@ public final class SessionTokens implements TokenKind {
   public Optional<Identity> identify(Instance instance, String token) {
     State state = instance.state();
     return OpaqueTokens.sessionOf(token)
-        .filter(id -> state.has(Session.TABLE, id) || state.has(TerminatedSession.TABLE, id))
+        .filter(
+            id ->
+                state.has(Session.TABLE, id) || Removal.find(state, Session.TABLE, id).isPresent())
         .map(
             id -> {
               Session session = current(instance, id, token);

@@ -1,31 +1,32 @@
 package io.zitadeltestkit.embedded.internal.api.session;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.session.SessionChange.Changed;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.Challenges;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.Checks;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.CreateSessionRequest;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.CreateSessionResponse;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.DeleteSessionRequest;
-import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.DeleteSessionResponse;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges;
+import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SessionFields;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SetSessionRequest;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SetSessionResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.Sessions;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.TerminatedSession;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and ends sessions. */
@@ -40,27 +41,15 @@ final class SessionWrites {
   /** The result of a change: the session with its token, and the requested codes. */
   private record Outcome(Changed changed, @Nullable Challenges challenges) {}
 
-  /** The state of the user is checked before the permission of the caller. */
   static CreateSessionResponse create(Call call, CreateSessionRequest request) {
-    Checks checks = request.checks() == null ? Checks.NONE : request.checks();
     Outcome outcome =
-        SessionChange.attempt(
-            call.instance(),
-            call.origin(),
+        attempt(
+            call,
+            request,
             tx -> {
-              Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
-              SessionChallenges.validate(request.challenges());
               call.requireOnInstance("session.write");
-              SessionChange change =
-                  SessionChange.start(
-                      tx, call.caller().userId(), UserAgents.of(request.userAgent()));
-              return run(
-                  change,
-                  user,
-                  checks,
-                  request.challenges(),
-                  request.metadata(),
-                  request.lifetime());
+              return SessionChange.start(
+                  tx, call.caller().userId(), UserAgents.of(request.userAgent()));
             });
     Changed changed = outcome.changed();
     return new CreateSessionResponse(
@@ -71,22 +60,7 @@ final class SessionWrites {
   }
 
   static SetSessionResponse set(Call call, SetSessionRequest request) {
-    Checks checks = request.checks() == null ? Checks.NONE : request.checks();
-    Outcome outcome =
-        SessionChange.attempt(
-            call.instance(),
-            call.origin(),
-            tx -> {
-              Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
-              SessionChallenges.validate(request.challenges());
-              return run(
-                  writable(call, tx, request.sessionId()),
-                  user,
-                  checks,
-                  request.challenges(),
-                  request.metadata(),
-                  request.lifetime());
-            });
+    Outcome outcome = attempt(call, request, tx -> writable(call, tx, request.sessionId()));
     Changed changed = outcome.changed();
     boolean nothing = changed.token().isEmpty() && changed.session().tokenId().isEmpty();
     return new SetSessionResponse(
@@ -95,19 +69,28 @@ final class SessionWrites {
         outcome.challenges());
   }
 
+  /** The state of the user is checked before the permission of the caller. */
+  private static Outcome attempt(
+      Call call, SessionFields fields, Function<Tx, SessionChange> begin) {
+    Checks checks = fields.checks() == null ? Checks.NONE : fields.checks();
+    return SessionChange.attempt(
+        call.instance(),
+        call.origin(),
+        tx -> {
+          Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
+          SessionChallenges.validate(fields.challenges());
+          return run(begin.apply(tx), user, checks, fields);
+        });
+  }
+
   private static SessionChange writable(Call call, Tx tx, String id) {
-    Optional<TerminatedSession> terminated = tx.find(TerminatedSession.TABLE, id);
-    if (terminated.isPresent()) {
-      SessionPermissions.require(
-          call, "session.write", terminated.get().userOrgId(), terminated.get().userId());
+    Optional<Session> session = tx.find(Session.TABLE, id);
+    Optional<Removal> ended = Removal.find(tx.state(), Session.TABLE, id);
+    SessionPermissions.require(
+        call, "session.write", orgOf(session, ended), userOf(session, ended));
+    if (ended.isPresent()) {
       throw Fault.failedPrecondition("COMMAND-Hewfq", "Session already terminated");
     }
-    Optional<Session> session = tx.find(Session.TABLE, id);
-    SessionPermissions.require(
-        call,
-        "session.write",
-        session.map(Session::userOrgId).orElse(""),
-        session.map(Session::userId).orElse(""));
     if (session.filter(found -> found.isExpired(tx.now())).isPresent()) {
       throw Fault.failedPrecondition("COMMAND-Hkl3d", "Session has expired");
     }
@@ -117,18 +100,15 @@ final class SessionWrites {
   }
 
   private static Outcome run(
-      SessionChange change,
-      Optional<User> user,
-      Checks checks,
-      @Nullable RequestChallenges challenges,
-      Map<String, Bytes> metadata,
-      @Nullable Duration lifetime) {
+      SessionChange change, Optional<User> user, Checks checks, SessionFields fields) {
     user.ifPresent(change::checkUser);
     SessionCheckRun.run(change, checks);
+    RequestChallenges challenges = fields.challenges();
     Challenges issued = challenges == null ? null : SessionChallenges.issue(change, challenges);
     Map<String, String> values = new LinkedHashMap<>();
-    metadata.forEach((key, value) -> values.put(key, value.toBase64()));
+    fields.metadata().forEach((key, value) -> values.put(key, value.toBase64()));
     change.metadata(values);
+    Duration lifetime = fields.lifetime();
     if (lifetime != null) {
       change.lifetime(lifetime);
     }
@@ -136,25 +116,24 @@ final class SessionWrites {
   }
 
   /** With its token anybody may end a session; without, its user, or whose roles allow it. */
-  static DeleteSessionResponse delete(Call call, DeleteSessionRequest request) {
+  static DetailsResponse delete(Call call, DeleteSessionRequest request) {
     return call.write(
         tx -> {
           Optional<Session> session = tx.find(Session.TABLE, request.sessionId());
-          Optional<TerminatedSession> terminated =
-              tx.find(TerminatedSession.TABLE, request.sessionId());
+          Optional<Removal> ended = Removal.find(tx.state(), Session.TABLE, request.sessionId());
           String token = request.sessionToken() == null ? "" : request.sessionToken();
           if (token.isEmpty()) {
-            requireDelete(call, session, terminated);
+            requireDelete(call, session, ended);
           } else if (!tx.profile().has(Difference.UNREADABLE_TOKENS) && !isBase64(token)) {
             throw Fault.invalidArgument("COMMAND-hi6Ph", INVALID_TOKEN);
           } else if (session.filter(found -> found.hasToken(token)).isEmpty()) {
             throw Fault.permissionDenied("COMMAND-sGr42", INVALID_TOKEN);
           }
-          return new DeleteSessionResponse(
+          return new DetailsResponse(
               session
                   .map(found -> Sessions.end(tx, found))
-                  .or(() -> terminated)
-                  .map(ended -> details(call, ended.stamp()))
+                  .or(() -> ended)
+                  .map(end -> details(call, end.stamp()))
                   .orElse(NO_DETAILS));
         });
   }
@@ -171,20 +150,19 @@ final class SessionWrites {
     }
   }
 
-  private static void requireDelete(
-      Call call, Optional<Session> session, Optional<TerminatedSession> terminated) {
-    String userId =
-        session.map(Session::userId).or(() -> terminated.map(TerminatedSession::userId)).orElse("");
+  private static void requireDelete(Call call, Optional<Session> session, Optional<Removal> ended) {
+    String userId = userOf(session, ended);
     if (!call.caller().is(userId)) {
-      SessionPermissions.require(
-          call,
-          "session.delete",
-          session
-              .map(Session::userOrgId)
-              .or(() -> terminated.map(TerminatedSession::userOrgId))
-              .orElse(""),
-          userId);
+      SessionPermissions.require(call, "session.delete", orgOf(session, ended), userId);
     }
+  }
+
+  private static String userOf(Optional<Session> session, Optional<Removal> ended) {
+    return session.map(Session::userId).or(() -> ended.map(Removal::userId)).orElse("");
+  }
+
+  private static String orgOf(Optional<Session> session, Optional<Removal> ended) {
+    return session.map(Session::userOrgId).or(() -> ended.map(Removal::orgId)).orElse("");
   }
 
   private static Details details(Call call, Stamp stamp) {

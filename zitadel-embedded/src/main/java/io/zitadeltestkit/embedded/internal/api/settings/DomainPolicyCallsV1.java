@@ -1,6 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.OrgIdRequestV1;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.CustomFields;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.Fields;
 import io.zitadeltestkit.embedded.internal.api.user.Users;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
@@ -38,18 +41,21 @@ final class DomainPolicyCallsV1 {
     }
   }
 
-  static DetailsResponseV1 add(Call call, String orgId, Choices choices) {
+  static DetailsResponseV1 add(Call call, CustomFields fields) {
+    String orgId = fields.orgId();
     DomainPolicy added =
         call.write(
             tx -> {
-              DomainPolicy policy = RULES.added(tx, orgId, stamp -> choices.of(orgId, stamp));
+              DomainPolicy policy =
+                  RULES.added(tx, orgId, stamp -> fields.choices().of(orgId, stamp));
               Users.requireFreeNames(tx, orgId);
               return policy;
             });
     return DetailsResponseV1.ofMaking(added.stamp(), orgId);
   }
 
-  static DetailsResponseV1 change(Call call, String orgId, Choices choices) {
+  static DetailsResponseV1 change(Call call, CustomFields fields) {
+    String orgId = fields.orgId();
     DomainPolicy changed =
         call.write(
             tx -> {
@@ -57,7 +63,7 @@ final class DomainPolicyCallsV1 {
                   RULES.changed(
                       tx,
                       tx.get(DomainPolicy.TABLE, orgId, RULES.missing()),
-                      (before, stamp) -> choices.of(orgId, stamp),
+                      (before, stamp) -> fields.choices().of(orgId, stamp),
                       RULES.unchanged());
               Users.requireFreeNames(tx, orgId);
               return policy;
@@ -65,7 +71,8 @@ final class DomainPolicyCallsV1 {
     return DetailsResponseV1.ofChange(changed.stamp(), orgId);
   }
 
-  static DetailsResponseV1 reset(Call call, String orgId) {
+  static DetailsResponseV1 reset(Call call, OrgIdRequestV1 request) {
+    String orgId = request.orgId();
     return call.write(
         tx -> {
           tx.get(DomainPolicy.TABLE, orgId, RULES.notSet());
@@ -75,7 +82,7 @@ final class DomainPolicyCallsV1 {
         });
   }
 
-  static DetailsResponseV1 changeDefault(Call call, Choices choices) {
+  static DetailsResponseV1 changeDefault(Call call, Fields fields) {
     String instanceId = call.instance().id();
     DomainPolicy changed =
         call.write(
@@ -84,7 +91,7 @@ final class DomainPolicyCallsV1 {
                   RULES.changed(
                       tx,
                       DomainPolicy.of(tx.state(), instanceId),
-                      (before, stamp) -> choices.of(instanceId, stamp),
+                      (before, stamp) -> fields.choices().of(instanceId, stamp),
                       RULES.unchangedDefault());
               tx.state()
                   .all(Organization.TABLE)

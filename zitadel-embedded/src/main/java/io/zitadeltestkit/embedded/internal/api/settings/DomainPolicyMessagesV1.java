@@ -1,43 +1,58 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyCallsV1.Choices;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 
 /** What is asked about the login names of an organization, under their new and their old name. */
 interface DomainPolicyMessagesV1 {
-  record GetDomainPolicyRequest() {}
+  /** What a policy is to be. */
+  interface Fields {
+    Choices choices();
+  }
 
-  record UpdateDomainPolicyRequest(
+  /** What the policy of an organization is to be. */
+  interface CustomFields extends Fields {
+    String orgId();
+  }
+
+  record DomainPolicyRequest(
       boolean userLoginMustBeDomain,
       boolean validateOrgDomains,
-      boolean smtpSenderAddressMatchesInstanceDomain) {}
+      boolean smtpSenderAddressMatchesInstanceDomain)
+      implements Fields {
+    @Override
+    public Choices choices() {
+      return new Choices(
+          userLoginMustBeDomain, validateOrgDomains, smtpSenderAddressMatchesInstanceDomain);
+    }
+  }
 
-  record GetCustomDomainPolicyRequest(@Length(min = 1, max = 200) String orgId) {}
-
-  record AddCustomDomainPolicyRequest(
+  record CustomDomainPolicyRequest(
       @Length(min = 1, max = 200) String orgId,
       boolean userLoginMustBeDomain,
       boolean validateOrgDomains,
-      boolean smtpSenderAddressMatchesInstanceDomain) {}
+      boolean smtpSenderAddressMatchesInstanceDomain)
+      implements CustomFields {
+    @Override
+    public Choices choices() {
+      return new Choices(
+          userLoginMustBeDomain, validateOrgDomains, smtpSenderAddressMatchesInstanceDomain);
+    }
+  }
 
-  record UpdateCustomDomainPolicyRequest(
-      @Length(min = 1, max = 200) String orgId,
-      boolean userLoginMustBeDomain,
-      boolean validateOrgDomains,
-      boolean smtpSenderAddressMatchesInstanceDomain) {}
+  record OrgIAMPolicyRequest(boolean userLoginMustBeDomain) implements Fields {
+    @Override
+    public Choices choices() {
+      return Choices.ofOldForm(userLoginMustBeDomain);
+    }
+  }
 
-  record ResetCustomDomainPolicyToDefaultRequest(@Length(min = 1, max = 200) String orgId) {}
-
-  record GetOrgIAMPolicyRequest() {}
-
-  record UpdateOrgIAMPolicyRequest(boolean userLoginMustBeDomain) {}
-
-  record GetCustomOrgIAMPolicyRequest(@Length(min = 1, max = 200) String orgId) {}
-
-  record AddCustomOrgIAMPolicyRequest(
-      @Length(min = 1, max = 200) String orgId, boolean userLoginMustBeDomain) {}
-
-  record UpdateCustomOrgIAMPolicyRequest(
-      @Length(min = 1, max = 200) String orgId, boolean userLoginMustBeDomain) {}
-
-  record ResetCustomOrgIAMPolicyToDefaultRequest(@Length(min = 1, max = 200) String orgId) {}
+  record CustomOrgIAMPolicyRequest(
+      @Length(min = 1, max = 200) String orgId, boolean userLoginMustBeDomain)
+      implements CustomFields {
+    @Override
+    public Choices choices() {
+      return Choices.ofOldForm(userLoginMustBeDomain);
+    }
+  }
 }

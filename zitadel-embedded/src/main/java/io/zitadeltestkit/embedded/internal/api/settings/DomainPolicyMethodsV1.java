@@ -1,118 +1,69 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyCallsV1.Choices;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.AddCustomDomainPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.AddCustomOrgIAMPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.GetCustomDomainPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.GetCustomOrgIAMPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.GetDomainPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.GetOrgIAMPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.ResetCustomDomainPolicyToDefaultRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.ResetCustomOrgIAMPolicyToDefaultRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.UpdateCustomDomainPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.UpdateCustomOrgIAMPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.UpdateDomainPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.UpdateOrgIAMPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.OrgIdRequestV1;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.CustomDomainPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.CustomFields;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.CustomOrgIAMPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.DomainPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.Fields;
+import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.OrgIAMPolicyRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Domain;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.OrgIam;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.util.function.BiFunction;
 
 /** The methods about login names: only who administers the instance changes what they look like. */
 final class DomainPolicyMethodsV1 {
   private DomainPolicyMethodsV1() {}
 
   static void addToManagement(Service service) {
+    BiFunction<Call, EmptyRequest, String> owner = (call, request) -> call.caller().orgId();
     service
-        .add(
-            "GetDomainPolicy",
-            GetDomainPolicyRequest.class,
-            (call, request) -> PolicyResponseV1.of(Domain.of(call.state(), call.caller().orgId())))
-        .add(
-            "GetOrgIAMPolicy",
-            GetOrgIAMPolicyRequest.class,
-            (call, request) -> PolicyResponseV1.of(OrgIam.of(call.state(), call.caller().orgId())));
+        .add("GetDomainPolicy", EmptyRequest.class, shown(owner, Domain::of))
+        .add("GetOrgIAMPolicy", EmptyRequest.class, shown(owner, OrgIam::of));
   }
 
   static void addToAdmin(Service service) {
-    service
-        .add(
-            "GetDomainPolicy",
-            GetDomainPolicyRequest.class,
-            (call, request) -> PolicyResponseV1.of(Domain.of(call.state(), call.instance().id())))
-        .add(
-            "UpdateDomainPolicy",
-            UpdateDomainPolicyRequest.class,
-            (call, request) ->
-                DomainPolicyCallsV1.changeDefault(
-                    call,
-                    new Choices(
-                        request.userLoginMustBeDomain(),
-                        request.validateOrgDomains(),
-                        request.smtpSenderAddressMatchesInstanceDomain())))
-        .add(
-            "GetCustomDomainPolicy",
-            GetCustomDomainPolicyRequest.class,
-            (call, request) -> PolicyResponseV1.of(Domain.of(call.state(), request.orgId())))
-        .add(
-            "AddCustomDomainPolicy",
-            AddCustomDomainPolicyRequest.class,
-            (call, request) ->
-                DomainPolicyCallsV1.add(
-                    call,
-                    request.orgId(),
-                    new Choices(
-                        request.userLoginMustBeDomain(),
-                        request.validateOrgDomains(),
-                        request.smtpSenderAddressMatchesInstanceDomain())))
-        .add(
-            "UpdateCustomDomainPolicy",
-            UpdateCustomDomainPolicyRequest.class,
-            (call, request) ->
-                DomainPolicyCallsV1.change(
-                    call,
-                    request.orgId(),
-                    new Choices(
-                        request.userLoginMustBeDomain(),
-                        request.validateOrgDomains(),
-                        request.smtpSenderAddressMatchesInstanceDomain())))
-        .add(
-            "ResetCustomDomainPolicyToDefault",
-            ResetCustomDomainPolicyToDefaultRequest.class,
-            (call, request) -> DomainPolicyCallsV1.reset(call, request.orgId()))
-        .with(DomainPolicyMethodsV1::addOldForm);
+    addForm(
+        service,
+        "DomainPolicy",
+        Domain::of,
+        DomainPolicyRequest.class,
+        CustomDomainPolicyRequest.class);
+    addForm(
+        service,
+        "OrgIAMPolicy",
+        OrgIam::of,
+        OrgIAMPolicyRequest.class,
+        CustomOrgIAMPolicyRequest.class);
   }
 
-  private static void addOldForm(Service service) {
+  /** The old form of the methods, under the policy's old name, does the same. */
+  private static <V> void addForm(
+      Service service,
+      String name,
+      BiFunction<State, String, V> view,
+      Class<? extends Fields> ofInstance,
+      Class<? extends CustomFields> ofOrg) {
     service
+        .add("Get" + name, EmptyRequest.class, shown((call, request) -> call.instance().id(), view))
+        .add("Update" + name, ofInstance, DomainPolicyCallsV1::changeDefault)
         .add(
-            "GetOrgIAMPolicy",
-            GetOrgIAMPolicyRequest.class,
-            (call, request) -> PolicyResponseV1.of(OrgIam.of(call.state(), call.instance().id())))
-        .add(
-            "UpdateOrgIAMPolicy",
-            UpdateOrgIAMPolicyRequest.class,
-            (call, request) ->
-                DomainPolicyCallsV1.changeDefault(
-                    call, Choices.ofOldForm(request.userLoginMustBeDomain())))
-        .add(
-            "GetCustomOrgIAMPolicy",
-            GetCustomOrgIAMPolicyRequest.class,
-            (call, request) -> PolicyResponseV1.of(OrgIam.of(call.state(), request.orgId())))
-        .add(
-            "AddCustomOrgIAMPolicy",
-            AddCustomOrgIAMPolicyRequest.class,
-            (call, request) ->
-                DomainPolicyCallsV1.add(
-                    call, request.orgId(), Choices.ofOldForm(request.userLoginMustBeDomain())))
-        .add(
-            "UpdateCustomOrgIAMPolicy",
-            UpdateCustomOrgIAMPolicyRequest.class,
-            (call, request) ->
-                DomainPolicyCallsV1.change(
-                    call, request.orgId(), Choices.ofOldForm(request.userLoginMustBeDomain())))
-        .add(
-            "ResetCustomOrgIAMPolicyToDefault",
-            ResetCustomOrgIAMPolicyToDefaultRequest.class,
-            (call, request) -> DomainPolicyCallsV1.reset(call, request.orgId()));
+            "GetCustom" + name,
+            OrgIdRequestV1.class,
+            shown((call, request) -> request.orgId(), view))
+        .add("AddCustom" + name, ofOrg, DomainPolicyCallsV1::add)
+        .add("UpdateCustom" + name, ofOrg, DomainPolicyCallsV1::change)
+        .add("ResetCustom" + name + "ToDefault", OrgIdRequestV1.class, DomainPolicyCallsV1::reset);
+  }
+
+  private static <Q, V> Handler<Q, PolicyResponseV1<V>> shown(
+      BiFunction<Call, Q, String> owner, BiFunction<State, String, V> view) {
+    return (call, request) ->
+        PolicyResponseV1.of(view.apply(call.state(), owner.apply(call, request)));
   }
 }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ interface InstanceSettingsMessagesV1 {
   }
 
   record GetRestrictionsResponse(
-      V1Details details, boolean disallowPublicOrgRegistration, List<String> allowedLanguages) {}
+      DetailsV1 details, boolean disallowPublicOrgRegistration, List<String> allowedLanguages) {}
 
   record SetSecurityPolicyRequest(
       boolean enableIframeEmbedding, List<String> allowedOrigins, boolean enableImpersonation) {}
@@ -27,7 +27,7 @@ interface InstanceSettingsMessagesV1 {
   record GetSecurityPolicyResponse(SecurityPolicy policy) {}
 
   record SecurityPolicy(
-      V1Details details,
+      DetailsV1 details,
       boolean enableIframeEmbedding,
       List<String> allowedOrigins,
       boolean enableImpersonation) {}

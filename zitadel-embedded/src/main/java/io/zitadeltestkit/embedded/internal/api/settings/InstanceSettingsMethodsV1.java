@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetAllowedLanguagesResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetDefaultLanguageResponse;
@@ -71,7 +71,7 @@ public final class InstanceSettingsMethodsV1 {
     InstanceSettings settings = InstanceSettings.of(call.state());
     return new GetSecurityPolicyResponse(
         new SecurityPolicy(
-            V1Details.ofSetting(settings.securedAt(), call.instance().id()),
+            DetailsV1.ofSetting(settings.securedAt(), call.instance().id()),
             settings.iframeEmbedding(),
             settings.allowedOrigins(),
             settings.impersonation()));

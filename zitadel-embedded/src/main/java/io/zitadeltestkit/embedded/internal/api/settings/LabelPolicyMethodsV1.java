@@ -2,9 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyMessagesV1.AddCustomLabelPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyMessagesV1.UpdateCustomLabelPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyMessagesV1.UpdateLabelPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
@@ -54,11 +51,8 @@ final class LabelPolicyMethodsV1 {
             "GetDefaultLabelPolicy",
             EmptyRequest.class,
             (call, request) -> ofInstance(call, LabelPolicyViewV1::of))
-        .add("AddCustomLabelPolicy", AddCustomLabelPolicyRequest.class, LabelPolicyMethodsV1::add)
-        .add(
-            "UpdateCustomLabelPolicy",
-            UpdateCustomLabelPolicyRequest.class,
-            LabelPolicyMethodsV1::change)
+        .add("AddCustomLabelPolicy", LabelPolicyRequestV1.class, LabelPolicyMethodsV1::add)
+        .add("UpdateCustomLabelPolicy", LabelPolicyRequestV1.class, LabelPolicyMethodsV1::change)
         .add(
             "ActivateCustomLabelPolicy",
             EmptyRequest.class,
@@ -94,10 +88,7 @@ final class LabelPolicyMethodsV1 {
             "GetPreviewLabelPolicy",
             EmptyRequest.class,
             (call, request) -> ofInstance(call, LabelPolicyViewV1::preview))
-        .add(
-            "UpdateLabelPolicy",
-            UpdateLabelPolicyRequest.class,
-            LabelPolicyMethodsV1::changeDefault)
+        .add("UpdateLabelPolicy", LabelPolicyRequestV1.class, LabelPolicyMethodsV1::changeDefault)
         .add(
             "ActivateLabelPolicy",
             EmptyRequest.class,
@@ -132,16 +123,16 @@ final class LabelPolicyMethodsV1 {
     return PolicyResponseV1.of(view.apply(call.state(), call.instance().id()));
   }
 
-  private static DetailsResponseV1 add(Call call, AddCustomLabelPolicyRequest request) {
+  private static DetailsResponseV1 add(Call call, LabelPolicyRequestV1 request) {
     return RULES.add(call, request.of(call.caller().orgId()));
   }
 
-  private static DetailsResponseV1 change(Call call, UpdateCustomLabelPolicyRequest request) {
+  private static DetailsResponseV1 change(Call call, LabelPolicyRequestV1 request) {
     Function<Stamp, LabelPolicy> policy = request.of(call.caller().orgId());
     return RULES.change(call, (before, stamp) -> policy.apply(stamp));
   }
 
-  private static DetailsResponseV1 changeDefault(Call call, UpdateLabelPolicyRequest request) {
+  private static DetailsResponseV1 changeDefault(Call call, LabelPolicyRequestV1 request) {
     String instanceId = call.instance().id();
     Function<Stamp, LabelPolicy> policy = request.of(instanceId);
     return RULES.changeDefault(

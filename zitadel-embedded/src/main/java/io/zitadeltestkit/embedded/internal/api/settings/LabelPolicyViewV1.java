@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
 import io.zitadeltestkit.embedded.internal.model.State;
 
 /** {@code zitadel.policy.v1.LabelPolicy}: what the pages look like. */
 public record LabelPolicyViewV1(
-    V1Details details,
+    DetailsV1 details,
     String primaryColor,
     boolean isDefault,
     boolean hideLoginNameSuffix,

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.idp.IDPOwnerTypeV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
@@ -41,7 +41,7 @@ public interface LoginPolicyMessagesV1 {
 
   /** {@code zitadel.policy.v1.LoginPolicy}. */
   record Login(
-      V1Details details,
+      DetailsV1 details,
       boolean allowUsernamePassword,
       boolean allowRegister,
       boolean allowExternalIdp,
@@ -83,8 +83,8 @@ public interface LoginPolicyMessagesV1 {
           policy.mfaInitSkipLifetime(),
           policy.secondFactorCheckLifetime(),
           policy.multiFactorCheckLifetime(),
-          secondFactorsOf(policy),
-          multiFactorsOf(policy),
+          Factors.named(policy.secondFactors(), SecondFactorType.class),
+          Factors.named(policy.multiFactors(), MultiFactorType.class),
           policy.allowDomainDiscovery(),
           policy.disableLoginWithEmail(),
           policy.disableLoginWithPhone(),
@@ -92,21 +92,8 @@ public interface LoginPolicyMessagesV1 {
     }
   }
 
-  /** Returns the second factors that a policy allows. */
-  static List<SecondFactorType> secondFactorsOf(LoginPolicy policy) {
-    return Factors.named(policy.secondFactors(), SecondFactorType.class);
-  }
-
-  /** Returns the multi-factors that a policy allows. */
-  static List<MultiFactorType> multiFactorsOf(LoginPolicy policy) {
-    return Factors.named(policy.multiFactors(), MultiFactorType.class);
-  }
-
   /** What a policy is to be; the factors are read only when it is made. */
-  sealed interface LoginFields
-      permits AddCustomLoginPolicyRequest,
-          UpdateCustomLoginPolicyRequest,
-          UpdateLoginPolicyRequest {
+  sealed interface LoginFields permits AddCustomLoginPolicyRequest, LoginPolicyRequest {
     boolean allowUsernamePassword();
 
     boolean allowRegister();
@@ -171,8 +158,8 @@ public interface LoginPolicyMessagesV1 {
         @DefinedEnum @NotDefault IDPOwnerTypeV1 ownerType) {}
   }
 
-  /** Changes a policy. */
-  record UpdateCustomLoginPolicyRequest(
+  /** Changes a policy of an organization or the instance. */
+  record LoginPolicyRequest(
       boolean allowUsernamePassword,
       boolean allowRegister,
       boolean allowExternalIdp,
@@ -192,38 +179,18 @@ public interface LoginPolicyMessagesV1 {
       boolean forceMfaLocalOnly)
       implements LoginFields {}
 
-  /** Changes the instance's policy. */
-  record UpdateLoginPolicyRequest(
-      boolean allowUsernamePassword,
-      boolean allowRegister,
-      boolean allowExternalIdp,
-      boolean forceMfa,
-      @DefinedEnum PasswordlessType passwordlessType,
-      boolean hidePasswordReset,
-      boolean ignoreUnknownUsernames,
-      String defaultRedirectUri,
-      @Nullable Duration passwordCheckLifetime,
-      @Nullable Duration externalLoginCheckLifetime,
-      @Nullable Duration mfaInitSkipLifetime,
-      @Nullable Duration secondFactorCheckLifetime,
-      @Nullable Duration multiFactorCheckLifetime,
-      boolean allowDomainDiscovery,
-      boolean disableLoginWithEmail,
-      boolean disableLoginWithPhone,
-      boolean forceMfaLocalOnly)
-      implements LoginFields {}
+  /** Allows a factor, or no more. */
+  interface FactorRequest {
+    Enum<?> type();
+  }
 
-  /** Allows a second factor. */
-  record AddSecondFactorToLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
+  /** Names a second factor. */
+  record SecondFactorRequest(@DefinedEnum @NotDefault SecondFactorType type)
+      implements FactorRequest {}
 
-  /** Allows a second factor no more. */
-  record RemoveSecondFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
-
-  /** Allows a multi-factor. */
-  record AddMultiFactorToLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}
-
-  /** Allows a multi-factor no more. */
-  record RemoveMultiFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}
+  /** Names a multi-factor. */
+  record MultiFactorRequest(@DefinedEnum @NotDefault MultiFactorType type)
+      implements FactorRequest {}
 
   /** The factors that a policy allows. */
   record FactorsResponse<F>(ListDetailsV1 details, List<F> result) {}

@@ -3,17 +3,10 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.AddCustomLoginPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.AddMultiFactorToLoginPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.AddSecondFactorToLoginPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.FactorsResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.Login;
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginFields;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.RemoveMultiFactorFromLoginPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.RemoveSecondFactorFromLoginPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.UpdateCustomLoginPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.UpdateLoginPolicyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
 import io.zitadeltestkit.embedded.internal.model.MultiFactor;
@@ -21,7 +14,6 @@ import io.zitadeltestkit.embedded.internal.model.SecondFactor;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;
-import java.util.function.Function;
 
 /** The methods about the sign-in. */
 final class LoginPolicyMethodsV1 {
@@ -51,7 +43,7 @@ final class LoginPolicyMethodsV1 {
         .add("AddCustomLoginPolicy", AddCustomLoginPolicyRequest.class, LoginPolicyMethodsV1::make)
         .add(
             "UpdateCustomLoginPolicy",
-            UpdateCustomLoginPolicyRequest.class,
+            LoginPolicyRequest.class,
             (call, request) -> {
               LoginPolicyRulesV1.requireRedirect(
                   request, "Org-Sfd21", "Default Redirect URI is invalid");
@@ -59,10 +51,7 @@ final class LoginPolicyMethodsV1 {
                   call, (old, stamp) -> LoginPolicyRulesV1.change(old, request, stamp));
             })
         .add("ResetLoginPolicyToDefault", EmptyRequest.class, (call, request) -> RULES.reset(call))
-        .with(
-            service0 ->
-                addFactors(
-                    service0, call -> call.caller().orgId(), LoginPolicyFactorCallsV1.OF_ORG));
+        .with(LoginPolicyFactorsV1::addToManagement);
   }
 
   static void addToAdmin(Service service) {
@@ -70,7 +59,7 @@ final class LoginPolicyMethodsV1 {
         .add("GetLoginPolicy", EmptyRequest.class, (call, request) -> ofInstance(call))
         .add(
             "UpdateLoginPolicy",
-            UpdateLoginPolicyRequest.class,
+            LoginPolicyRequest.class,
             (call, request) -> {
               LoginPolicyRulesV1.requireRedirect(
                   request, "INST-SFdqd", "Default Redirect URI is invalid");
@@ -79,10 +68,7 @@ final class LoginPolicyMethodsV1 {
                   tx -> LoginPolicy.of(tx.state(), call.instance().id()),
                   (old, stamp) -> LoginPolicyRulesV1.change(old, request, stamp));
             })
-        .with(
-            service0 ->
-                addFactors(
-                    service0, call -> call.instance().id(), LoginPolicyFactorCallsV1.OF_INSTANCE));
+        .with(LoginPolicyFactorsV1::addToAdmin);
   }
 
   private static PolicyResponseV1<Login> ofInstance(Call call) {
@@ -107,54 +93,5 @@ final class LoginPolicyMethodsV1 {
               fields,
               stamp);
         });
-  }
-
-  private static void addFactors(
-      Service service, Function<Call, String> owner, LoginPolicyFactorCallsV1 calls) {
-    service
-        .add(
-            "ListLoginPolicySecondFactors",
-            EmptyRequest.class,
-            (call, request) ->
-                factors(
-                    call,
-                    LoginPolicyMessagesV1.secondFactorsOf(
-                        LoginPolicy.of(call.state(), owner.apply(call)))))
-        .add(
-            "AddSecondFactorToLoginPolicy",
-            AddSecondFactorToLoginPolicyRequest.class,
-            (call, request) ->
-                calls.addSecond(
-                    call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
-        .add(
-            "RemoveSecondFactorFromLoginPolicy",
-            RemoveSecondFactorFromLoginPolicyRequest.class,
-            (call, request) ->
-                calls.removeSecond(
-                    call, owner.apply(call), Factors.of(request.type(), SecondFactor.class)))
-        .add(
-            "ListLoginPolicyMultiFactors",
-            EmptyRequest.class,
-            (call, request) ->
-                factors(
-                    call,
-                    LoginPolicyMessagesV1.multiFactorsOf(
-                        LoginPolicy.of(call.state(), owner.apply(call)))))
-        .add(
-            "AddMultiFactorToLoginPolicy",
-            AddMultiFactorToLoginPolicyRequest.class,
-            (call, request) ->
-                calls.addMulti(
-                    call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)))
-        .add(
-            "RemoveMultiFactorFromLoginPolicy",
-            RemoveMultiFactorFromLoginPolicyRequest.class,
-            (call, request) ->
-                calls.removeMulti(
-                    call, owner.apply(call), Factors.of(request.type(), MultiFactor.class)));
-  }
-
-  private static <F> FactorsResponse<F> factors(Call call, List<F> all) {
-    return new FactorsResponse<>(new ListDetailsV1(all.size(), call.now()), all);
   }
 }

@@ -8,8 +8,7 @@ import java.util.function.Function;
 
 /**
  * What is asked about policies. Making and changing one take the same fields, of an organization as
- * of the instance; only where a rule may be broken, whose refusal names the message, each has its
- * own.
+ * of the instance.
  */
 interface PolicyMessagesV1 {
   record ComplexityFields(
@@ -25,68 +24,27 @@ interface PolicyMessagesV1 {
 
   record NotificationFields(boolean passwordChange) {}
 
-  /** What a privacy policy is to be. */
-  sealed interface PrivacyFields
-      permits AddCustomPrivacyPolicyRequest,
-          UpdateCustomPrivacyPolicyRequest,
-          UpdatePrivacyPolicyRequest {
-    String tosLink();
-
-    String privacyLink();
-
-    String helpLink();
-
-    String supportEmail();
-
-    String docsLink();
-
-    String customLink();
-
-    String customLinkText();
-
+  record PrivacyFields(
+      String tosLink,
+      String privacyLink,
+      String helpLink,
+      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
+      String docsLink,
+      String customLink,
+      String customLinkText) {
     /** Makes the policy of an organization or of the instance. */
-    default Function<Stamp, PrivacyPolicy> of(String ownerId) {
+    Function<Stamp, PrivacyPolicy> of(String ownerId) {
       return stamp ->
           new PrivacyPolicy(
               ownerId,
-              tosLink(),
-              privacyLink(),
-              helpLink(),
-              supportEmail().strip(),
-              docsLink(),
-              customLink(),
-              customLinkText(),
+              tosLink,
+              privacyLink,
+              helpLink,
+              supportEmail.strip(),
+              docsLink,
+              customLink,
+              customLinkText,
               stamp);
     }
   }
-
-  record AddCustomPrivacyPolicyRequest(
-      String tosLink,
-      String privacyLink,
-      String helpLink,
-      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
-      String docsLink,
-      String customLink,
-      String customLinkText)
-      implements PrivacyFields {}
-
-  record UpdateCustomPrivacyPolicyRequest(
-      String tosLink,
-      String privacyLink,
-      String helpLink,
-      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
-      String docsLink,
-      String customLink,
-      String customLinkText)
-      implements PrivacyFields {}
-
-  record UpdatePrivacyPolicyRequest(
-      String tosLink,
-      String privacyLink,
-      String helpLink,
-      @Email(orEmpty = true) @Length(max = 320) String supportEmail,
-      String docsLink,
-      String customLink,
-      String customLinkText)
-      implements PrivacyFields {}
 }

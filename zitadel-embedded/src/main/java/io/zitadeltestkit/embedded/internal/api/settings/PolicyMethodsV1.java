@@ -9,7 +9,6 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The methods that most policies have: to read the organization's and the instance's, to make,
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the policy's name, a part of the methods' names
  * @param saysTwice whether the answer says beside the policy, too, that it is the instance's
- * @param fields what makes and changes it, if all three calls take the same message; null if not
+ * @param fields what makes and changes it
  * @param view reads the policy that counts for an organization or the instance
  * @param current finds that policy
  * @param make makes a policy of an organization or the instance
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record PolicyMethodsV1<P extends Entity, F, V>(
     String name,
     boolean saysTwice,
-    @Nullable Class<? extends F> fields,
+    Class<? extends F> fields,
     BiFunction<State, String, V> view,
     BiFunction<State, String, P> current,
     Maker<P, F> make,
@@ -47,33 +46,30 @@ record PolicyMethodsV1<P extends Entity, F, V>(
             "GetDefault" + name,
             EmptyRequest.class,
             (call, request) -> PolicyResponseV1.of(ofInstance(call)))
-        .add(
-            "Reset" + name + "ToDefault", EmptyRequest.class, (call, request) -> rules.reset(call));
-    if (fields != null) {
-      service
-          .add("AddCustom" + name, fields, this::add)
-          .add("UpdateCustom" + name, fields, this::change);
-    }
+        .add("Reset" + name + "ToDefault", EmptyRequest.class, (call, request) -> rules.reset(call))
+        .add("AddCustom" + name, fields, this::add)
+        .add("UpdateCustom" + name, fields, this::change);
   }
 
   void addToAdmin(Service service) {
-    service.add(
-        "Get" + name, EmptyRequest.class, (call, request) -> PolicyResponseV1.of(ofInstance(call)));
-    if (fields != null) {
-      service.add("Update" + name, fields, this::changeDefault);
-    }
+    service
+        .add(
+            "Get" + name,
+            EmptyRequest.class,
+            (call, request) -> PolicyResponseV1.of(ofInstance(call)))
+        .add("Update" + name, fields, this::changeDefault);
   }
 
-  DetailsResponseV1 add(Call call, F wanted) {
+  private DetailsResponseV1 add(Call call, F wanted) {
     return rules.add(call, make.make(wanted, call.caller().orgId()));
   }
 
-  DetailsResponseV1 change(Call call, F wanted) {
+  private DetailsResponseV1 change(Call call, F wanted) {
     Function<Stamp, P> policy = make.make(wanted, call.caller().orgId());
     return rules.change(call, (before, stamp) -> policy.apply(stamp));
   }
 
-  DetailsResponseV1 changeDefault(Call call, F wanted) {
+  private DetailsResponseV1 changeDefault(Call call, F wanted) {
     String instanceId = call.instance().id();
     Function<Stamp, P> policy = make.make(wanted, instanceId);
     return rules.changeDefault(

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
 import io.zitadeltestkit.embedded.internal.model.Entity;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.model.State;
 public interface PolicyViewsV1 {
   /** {@code zitadel.policy.v1.PasswordComplexityPolicy}. */
   record Complexity(
-      V1Details details,
+      DetailsV1 details,
       long minLength,
       boolean hasUppercase,
       boolean hasLowercase,
@@ -37,7 +37,7 @@ public interface PolicyViewsV1 {
   }
 
   /** {@code zitadel.policy.v1.PasswordAgePolicy}. */
-  record Age(V1Details details, long maxAgeDays, long expireWarnDays, boolean isDefault) {
+  record Age(DetailsV1 details, long maxAgeDays, long expireWarnDays, boolean isDefault) {
     static Age of(State state, String ownerId) {
       PasswordAgePolicy policy = PasswordAgePolicy.of(state, ownerId);
       return new Age(
@@ -50,7 +50,7 @@ public interface PolicyViewsV1 {
 
   /** {@code zitadel.policy.v1.LockoutPolicy}. */
   record Lockout(
-      V1Details details, long maxPasswordAttempts, long maxOtpAttempts, boolean isDefault) {
+      DetailsV1 details, long maxPasswordAttempts, long maxOtpAttempts, boolean isDefault) {
     static Lockout of(State state, String ownerId) {
       LockoutPolicy policy = LockoutPolicy.of(state, ownerId);
       return new Lockout(
@@ -63,7 +63,7 @@ public interface PolicyViewsV1 {
 
   /** {@code zitadel.policy.v1.DomainPolicy}. */
   record Domain(
-      V1Details details,
+      DetailsV1 details,
       boolean userLoginMustBeDomain,
       boolean isDefault,
       boolean validateOrgDomains,
@@ -80,7 +80,7 @@ public interface PolicyViewsV1 {
   }
 
   /** {@code zitadel.policy.v1.OrgIAMPolicy}, what the domain policy was before. */
-  record OrgIam(V1Details details, boolean userLoginMustBeDomain, boolean isDefault) {
+  record OrgIam(DetailsV1 details, boolean userLoginMustBeDomain, boolean isDefault) {
     static OrgIam of(State state, String ownerId) {
       Domain policy = Domain.of(state, ownerId);
       return new OrgIam(policy.details(), policy.userLoginMustBeDomain(), policy.isDefault());
@@ -89,7 +89,7 @@ public interface PolicyViewsV1 {
 
   /** {@code zitadel.policy.v1.PrivacyPolicy}. */
   record Privacy(
-      V1Details details,
+      DetailsV1 details,
       String tosLink,
       String privacyLink,
       boolean isDefault,
@@ -115,7 +115,7 @@ public interface PolicyViewsV1 {
   }
 
   /** {@code zitadel.policy.v1.NotificationPolicy}. */
-  record Notification(V1Details details, boolean isDefault, boolean passwordChange) {
+  record Notification(DetailsV1 details, boolean isDefault, boolean passwordChange) {
     static Notification of(State state, String ownerId) {
       NotificationPolicy policy = NotificationPolicy.of(state, ownerId);
       return new Notification(
@@ -124,8 +124,8 @@ public interface PolicyViewsV1 {
   }
 
   /** Returns when a policy was made and changed, and whose it is. */
-  static V1Details detailsOf(Entity policy) {
-    return V1Details.of(policy.stamp(), policy.id());
+  static DetailsV1 detailsOf(Entity policy) {
+    return DetailsV1.of(policy.stamp(), policy.id());
   }
 
   /** Returns whether a policy is the instance's. */

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetRestrictionsResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetDefaultLanguageRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest;
@@ -22,7 +22,7 @@ final class RestrictionCallsV1 {
   static GetRestrictionsResponse get(Call call, EmptyRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
     return new GetRestrictionsResponse(
-        V1Details.ofSetting(settings.restrictedAt(), call.instance().id()),
+        DetailsV1.ofSetting(settings.restrictedAt(), call.instance().id()),
         settings.publicRegistrationDisallowed(),
         settings.allowedLanguages());
   }

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.SecretGenerator.Kind;
@@ -48,10 +48,7 @@ final class SecretGeneratorMethodsV1 {
   record ListSecretGeneratorsRequest(@Nullable Paging query, List<SecretGeneratorQuery> queries) {}
 
   @ProtoName("SecretGeneratorQuery")
-  @OneOf(
-      value = "Query",
-      of = {"typeQuery"},
-      required = true)
+  @OneOf(value = "Query", required = true)
   record SecretGeneratorQuery(@Nullable SecretGeneratorTypeQuery typeQuery) {}
 
   record SecretGeneratorTypeQuery(SecretGeneratorType generatorType) {}
@@ -74,7 +71,7 @@ final class SecretGeneratorMethodsV1 {
   /** {@code zitadel.settings.v1.SecretGenerator}. */
   record View(
       SecretGeneratorType generatorType,
-      V1Details details,
+      DetailsV1 details,
       int length,
       Duration expiry,
       boolean includeLowerLetters,
@@ -162,7 +159,7 @@ final class SecretGeneratorMethodsV1 {
         generator.kind() == Kind.DOMAIN_VERIFICATION
             ? SecretGeneratorType.SECRET_GENERATOR_TYPE_UNSPECIFIED
             : EnumNames.with(PREFIX, generator.kind(), SecretGeneratorType.class),
-        V1Details.of(generator.stamp(), call.instance().id()),
+        DetailsV1.of(generator.stamp(), call.instance().id()),
         (int) generator.length(),
         generator.expiry(),
         generator.lowerLetters(),

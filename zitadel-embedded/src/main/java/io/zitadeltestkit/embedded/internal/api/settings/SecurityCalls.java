@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.EmbeddedIframeSettings;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSecuritySettingsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSettingsResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SecuritySettings;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
@@ -18,7 +18,7 @@ public final class SecurityCalls {
   private SecurityCalls() {}
 
   /** The answer does not say when they were set. */
-  static GetSettingsResponse<SecuritySettings> get(Call call, GetSecuritySettingsRequest request) {
+  static GetSettingsResponse<SecuritySettings> get(Call call, EmptyRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
     return new GetSettingsResponse<>(
         null,
@@ -27,7 +27,7 @@ public final class SecurityCalls {
             settings.impersonation()));
   }
 
-  static SetSecuritySettingsResponse set(Call call, SetSecuritySettingsRequest request) {
+  static DetailsResponse set(Call call, SetSecuritySettingsRequest request) {
     EmbeddedIframeSettings iframe = request.embeddedIframe();
     Stamp stamp =
         set(
@@ -35,7 +35,7 @@ public final class SecurityCalls {
             iframe != null && iframe.enabled(),
             iframe == null ? List.of() : iframe.allowedOrigins(),
             request.enableImpersonation());
-    return new SetSecuritySettingsResponse(Details.ofWrite(stamp, call.instance().id()));
+    return new DetailsResponse(Details.ofWrite(stamp, call.instance().id()));
   }
 
   /** Sets all of it; what is the same again is refused. */

@@ -1,5 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.ContextRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -8,46 +10,22 @@ public final class SettingsApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.settings.v2.SettingsService")
-        .add(
-            "GetGeneralSettings",
-            SettingsMessages.GetGeneralSettingsRequest.class,
-            SettingsReads::general)
-        .add(
-            "GetLoginSettings",
-            SettingsMessages.GetLoginSettingsRequest.class,
-            SettingsReads::login)
+        .add("GetGeneralSettings", EmptyRequest.class, SettingsReads::general)
+        .add("GetLoginSettings", ContextRequest.class, SettingsReads.LOGIN)
         .add(
             "GetActiveIdentityProviders",
             SettingsMessages.GetActiveIdentityProvidersRequest.class,
             SettingsReads::activeIdentityProviders)
         .add(
             "GetPasswordComplexitySettings",
-            SettingsMessages.GetPasswordComplexitySettingsRequest.class,
-            SettingsReads::passwordComplexity)
-        .add(
-            "GetPasswordExpirySettings",
-            SettingsMessages.GetPasswordExpirySettingsRequest.class,
-            SettingsReads::passwordExpiry)
-        .add(
-            "GetBrandingSettings",
-            SettingsMessages.GetBrandingSettingsRequest.class,
-            SettingsReads::branding)
-        .add(
-            "GetDomainSettings",
-            SettingsMessages.GetDomainSettingsRequest.class,
-            SettingsReads::domain)
-        .add(
-            "GetLegalAndSupportSettings",
-            SettingsMessages.GetLegalAndSupportSettingsRequest.class,
-            SettingsReads::legalAndSupport)
-        .add(
-            "GetLockoutSettings",
-            SettingsMessages.GetLockoutSettingsRequest.class,
-            SettingsReads::lockout)
-        .add(
-            "GetSecuritySettings",
-            SettingsMessages.GetSecuritySettingsRequest.class,
-            SecurityCalls::get)
+            ContextRequest.class,
+            SettingsReads.PASSWORD_COMPLEXITY)
+        .add("GetPasswordExpirySettings", ContextRequest.class, SettingsReads.PASSWORD_EXPIRY)
+        .add("GetBrandingSettings", ContextRequest.class, SettingsReads.BRANDING)
+        .add("GetDomainSettings", ContextRequest.class, SettingsReads.DOMAIN)
+        .add("GetLegalAndSupportSettings", ContextRequest.class, SettingsReads.LEGAL_AND_SUPPORT)
+        .add("GetLockoutSettings", ContextRequest.class, SettingsReads.LOCKOUT)
+        .add("GetSecuritySettings", EmptyRequest.class, SecurityCalls::get)
         .add(
             "SetSecuritySettings",
             SettingsMessages.SetSecuritySettingsRequest.class,

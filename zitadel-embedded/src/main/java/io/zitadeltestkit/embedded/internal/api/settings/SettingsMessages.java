@@ -9,34 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.settings.v2.SettingsService}. */
 interface SettingsMessages {
-  record GetGeneralSettingsRequest() {}
-
   record GetGeneralSettingsResponse(
       String defaultOrgId,
       String defaultLanguage,
       List<String> supportedLanguages,
       List<String> allowedLanguages) {}
 
-  record GetLoginSettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetPasswordComplexitySettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetPasswordExpirySettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetBrandingSettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetDomainSettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetLegalAndSupportSettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetLockoutSettingsRequest(@Nullable RequestContext ctx) {}
-
-  record GetSecuritySettingsRequest() {}
+  /** Asks for settings of an organization or the instance. */
+  record ContextRequest(@Nullable RequestContext ctx) {}
 
   record SetSecuritySettingsRequest(
       @Nullable EmbeddedIframeSettings embeddedIframe, boolean enableImpersonation) {}
-
-  record SetSecuritySettingsResponse(Details details) {}
 
   record GetActiveIdentityProvidersRequest(
       @Nullable RequestContext ctx,

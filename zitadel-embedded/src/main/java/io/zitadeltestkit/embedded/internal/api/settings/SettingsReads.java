@@ -1,21 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
 import io.zitadeltestkit.embedded.internal.api.message.RequestContext;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.BrandingSettings;
+import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.ContextRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.DomainSettings;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetActiveIdentityProvidersRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetActiveIdentityProvidersResponse;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetBrandingSettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetDomainSettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetGeneralSettingsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetGeneralSettingsResponse;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetLegalAndSupportSettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetLockoutSettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetLoginSettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetPasswordComplexitySettingsRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetPasswordExpirySettingsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSettingsResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.LegalAndSupportSettings;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.LockoutSettings;
@@ -38,16 +32,115 @@ import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
 import io.zitadeltestkit.embedded.internal.model.PasswordAgePolicy;
 import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
+import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 
 /** What reads settings. Those that can't be changed here are those of a new instance. */
 final class SettingsReads {
+  static final Handler<ContextRequest, GetSettingsResponse<LoginSettings>> LOGIN =
+      reading(
+          LoginPolicy::of,
+          (policy, owner) ->
+              new LoginSettings(
+                  policy.allowUsernamePassword(),
+                  policy.allowRegister(),
+                  policy.allowExternalIdp(),
+                  policy.forceMfa(),
+                  policy.passwordless()
+                      ? PasskeysType.PASSKEYS_TYPE_ALLOWED
+                      : PasskeysType.PASSKEYS_TYPE_NOT_ALLOWED,
+                  policy.hidePasswordReset(),
+                  policy.ignoreUnknownUsernames(),
+                  policy.defaultRedirectUri(),
+                  policy.passwordCheckLifetime(),
+                  policy.externalLoginCheckLifetime(),
+                  policy.mfaInitSkipLifetime(),
+                  policy.secondFactorCheckLifetime(),
+                  policy.multiFactorCheckLifetime(),
+                  Factors.named(policy.secondFactors(), SecondFactorType.class),
+                  Factors.named(policy.multiFactors(), MultiFactorType.class),
+                  policy.allowDomainDiscovery(),
+                  policy.disableLoginWithEmail(),
+                  policy.disableLoginWithPhone(),
+                  owner,
+                  policy.forceMfaLocalOnly(),
+                  policy.allowUsernamePassword()));
+
+  static final Handler<ContextRequest, GetSettingsResponse<PasswordComplexitySettings>>
+      PASSWORD_COMPLEXITY =
+          reading(
+              PasswordComplexityPolicy::of,
+              (policy, owner) ->
+                  new PasswordComplexitySettings(
+                      policy.minLength(),
+                      policy.hasUppercase(),
+                      policy.hasLowercase(),
+                      policy.hasNumber(),
+                      policy.hasSymbol(),
+                      owner));
+
+  static final Handler<ContextRequest, GetSettingsResponse<PasswordExpirySettings>>
+      PASSWORD_EXPIRY =
+          reading(
+              PasswordAgePolicy::of,
+              (policy, owner) ->
+                  new PasswordExpirySettings(policy.maxAgeDays(), policy.expireWarnDays(), owner));
+
+  static final Handler<ContextRequest, GetSettingsResponse<BrandingSettings>> BRANDING =
+      reading(
+          LabelPolicy::of,
+          (policy, owner) ->
+              new BrandingSettings(
+                  theme(policy.light()),
+                  theme(policy.dark()),
+                  "",
+                  policy.hideLoginNameSuffix(),
+                  policy.disableWatermark(),
+                  owner,
+                  switch (policy.themeMode()) {
+                    case AUTO -> ThemeMode.THEME_MODE_AUTO;
+                    case LIGHT -> ThemeMode.THEME_MODE_LIGHT;
+                    case DARK -> ThemeMode.THEME_MODE_DARK;
+                  }));
+
+  static final Handler<ContextRequest, GetSettingsResponse<LegalAndSupportSettings>>
+      LEGAL_AND_SUPPORT =
+          reading(
+              PrivacyPolicy::of,
+              (policy, owner) ->
+                  new LegalAndSupportSettings(
+                      policy.tosLink(),
+                      policy.privacyLink(),
+                      policy.helpLink(),
+                      policy.supportEmail(),
+                      owner,
+                      policy.docsLink(),
+                      policy.customLink(),
+                      policy.customLinkText()));
+
+  static final Handler<ContextRequest, GetSettingsResponse<LockoutSettings>> LOCKOUT =
+      reading(
+          LockoutPolicy::of,
+          (policy, owner) ->
+              new LockoutSettings(policy.maxPasswordAttempts(), owner, policy.maxOtpAttempts()));
+
+  static final Handler<ContextRequest, GetSettingsResponse<DomainSettings>> DOMAIN =
+      reading(
+          DomainPolicy::of,
+          (policy, owner) ->
+              new DomainSettings(
+                  policy.userLoginMustBeDomain(),
+                  policy.validateOrgDomains(),
+                  policy.smtpSenderAddressMatchesInstanceDomain(),
+                  owner));
+
   private SettingsReads() {}
 
-  static GetGeneralSettingsResponse general(Call call, GetGeneralSettingsRequest request) {
+  static GetGeneralSettingsResponse general(Call call, EmptyRequest request) {
     return new GetGeneralSettingsResponse(
         InstanceInfo.of(call.state()).defaultOrgId(),
         InstanceSettings.of(call.state()).defaultLanguage(),
@@ -55,117 +148,8 @@ final class SettingsReads {
         Languages.allowed(call.state()));
   }
 
-  static GetSettingsResponse<LoginSettings> login(Call call, GetLoginSettingsRequest request) {
-    LoginPolicy policy = LoginPolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new LoginSettings(
-            policy.allowUsernamePassword(),
-            policy.allowRegister(),
-            policy.allowExternalIdp(),
-            policy.forceMfa(),
-            policy.passwordless()
-                ? PasskeysType.PASSKEYS_TYPE_ALLOWED
-                : PasskeysType.PASSKEYS_TYPE_NOT_ALLOWED,
-            policy.hidePasswordReset(),
-            policy.ignoreUnknownUsernames(),
-            policy.defaultRedirectUri(),
-            policy.passwordCheckLifetime(),
-            policy.externalLoginCheckLifetime(),
-            policy.mfaInitSkipLifetime(),
-            policy.secondFactorCheckLifetime(),
-            policy.multiFactorCheckLifetime(),
-            Factors.named(policy.secondFactors(), SecondFactorType.class),
-            Factors.named(policy.multiFactors(), MultiFactorType.class),
-            policy.allowDomainDiscovery(),
-            policy.disableLoginWithEmail(),
-            policy.disableLoginWithPhone(),
-            ownerType(call, policy),
-            policy.forceMfaLocalOnly(),
-            policy.allowUsernamePassword()));
-  }
-
-  static GetSettingsResponse<PasswordComplexitySettings> passwordComplexity(
-      Call call, GetPasswordComplexitySettingsRequest request) {
-    PasswordComplexityPolicy policy =
-        PasswordComplexityPolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new PasswordComplexitySettings(
-            policy.minLength(),
-            policy.hasUppercase(),
-            policy.hasLowercase(),
-            policy.hasNumber(),
-            policy.hasSymbol(),
-            ownerType(call, policy)));
-  }
-
-  static GetSettingsResponse<PasswordExpirySettings> passwordExpiry(
-      Call call, GetPasswordExpirySettingsRequest request) {
-    PasswordAgePolicy policy = PasswordAgePolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new PasswordExpirySettings(
-            policy.maxAgeDays(), policy.expireWarnDays(), ownerType(call, policy)));
-  }
-
-  static GetSettingsResponse<BrandingSettings> branding(
-      Call call, GetBrandingSettingsRequest request) {
-    LabelPolicy policy = LabelPolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new BrandingSettings(
-            theme(policy.light()),
-            theme(policy.dark()),
-            "",
-            policy.hideLoginNameSuffix(),
-            policy.disableWatermark(),
-            ownerType(call, policy),
-            switch (policy.themeMode()) {
-              case AUTO -> ThemeMode.THEME_MODE_AUTO;
-              case LIGHT -> ThemeMode.THEME_MODE_LIGHT;
-              case DARK -> ThemeMode.THEME_MODE_DARK;
-            }));
-  }
-
   private static Theme theme(LabelPolicy.Colors colors) {
     return new Theme(colors.primary(), colors.background(), colors.warn(), colors.font(), "", "");
-  }
-
-  static GetSettingsResponse<LegalAndSupportSettings> legalAndSupport(
-      Call call, GetLegalAndSupportSettingsRequest request) {
-    PrivacyPolicy policy = PrivacyPolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new LegalAndSupportSettings(
-            policy.tosLink(),
-            policy.privacyLink(),
-            policy.helpLink(),
-            policy.supportEmail(),
-            ownerType(call, policy),
-            policy.docsLink(),
-            policy.customLink(),
-            policy.customLinkText()));
-  }
-
-  static GetSettingsResponse<LockoutSettings> lockout(
-      Call call, GetLockoutSettingsRequest request) {
-    LockoutPolicy policy = LockoutPolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new LockoutSettings(
-            policy.maxPasswordAttempts(), ownerType(call, policy), policy.maxOtpAttempts()));
-  }
-
-  static GetSettingsResponse<DomainSettings> domain(Call call, GetDomainSettingsRequest request) {
-    DomainPolicy policy = DomainPolicy.of(call.state(), owner(call, request.ctx()));
-    return new GetSettingsResponse<>(
-        Details.of(policy.stamp(), policy.id()),
-        new DomainSettings(
-            policy.userLoginMustBeDomain(),
-            policy.validateOrgDomains(),
-            policy.smtpSenderAddressMatchesInstanceDomain(),
-            ownerType(call, policy)));
   }
 
   static GetActiveIdentityProvidersResponse activeIdentityProviders(
@@ -174,13 +158,16 @@ final class SettingsReads {
         ListDetails.of(call, new Listing<>(List.of(), 0)), List.of());
   }
 
-  private static String owner(Call call, @Nullable RequestContext context) {
-    return RequestContext.resourceOwner(context, call);
-  }
-
-  private static ResourceOwnerType ownerType(Call call, Entity policy) {
-    return policy.id().equals(call.instance().id())
-        ? ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE
-        : ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG;
+  private static <P extends Entity, S> Handler<ContextRequest, GetSettingsResponse<S>> reading(
+      BiFunction<State, String, P> policies, BiFunction<P, ResourceOwnerType, S> view) {
+    return (call, request) -> {
+      P policy = policies.apply(call.state(), RequestContext.resourceOwner(request.ctx(), call));
+      ResourceOwnerType owner =
+          policy.id().equals(call.instance().id())
+              ? ResourceOwnerType.RESOURCE_OWNER_TYPE_INSTANCE
+              : ResourceOwnerType.RESOURCE_OWNER_TYPE_ORG;
+      return new GetSettingsResponse<>(
+          Details.of(policy.stamp(), policy.id()), view.apply(policy, owner));
+    };
   }
 }

@@ -1,10 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
-import io.zitadeltestkit.embedded.internal.api.settings.PolicyMessagesV1.AddCustomPrivacyPolicyRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyMessagesV1.NotificationFields;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyMessagesV1.PrivacyFields;
-import io.zitadeltestkit.embedded.internal.api.settings.PolicyMessagesV1.UpdateCustomPrivacyPolicyRequest;
-import io.zitadeltestkit.embedded.internal.api.settings.PolicyMessagesV1.UpdatePrivacyPolicyRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Notification;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Privacy;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -18,7 +15,7 @@ final class TextMethodsV1 {
       new PolicyMethodsV1<>(
           "PrivacyPolicy",
           false,
-          null,
+          PrivacyFields.class,
           Privacy::of,
           PrivacyPolicy::of,
           PrivacyFields::of,
@@ -55,17 +52,12 @@ final class TextMethodsV1 {
   private TextMethodsV1() {}
 
   static void addToManagement(Service service) {
-    service
-        .with(PRIVACY::addToManagement)
-        .add("AddCustomPrivacyPolicy", AddCustomPrivacyPolicyRequest.class, PRIVACY::add)
-        .add("UpdateCustomPrivacyPolicy", UpdateCustomPrivacyPolicyRequest.class, PRIVACY::change)
-        .with(NOTIFICATION::addToManagement);
+    service.with(PRIVACY::addToManagement).with(NOTIFICATION::addToManagement);
   }
 
   static void addToAdmin(Service service) {
     service
         .with(PRIVACY::addToAdmin)
-        .add("UpdatePrivacyPolicy", UpdatePrivacyPolicyRequest.class, PRIVACY::changeDefault)
         .with(NOTIFICATION::addToAdmin)
         .add(
             "AddNotificationPolicy",

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.TokenLifetimes;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -19,13 +19,13 @@ final class TokenLifetimeCallsV1 {
   record GetOIDCSettingsResponse(OIDCSettings settings) {}
 
   record OIDCSettings(
-      V1Details details,
+      DetailsV1 details,
       Duration accessTokenLifetime,
       Duration idTokenLifetime,
       Duration refreshTokenIdleExpiration,
       Duration refreshTokenExpiration) {}
 
-  record AddOIDCSettingsRequest(
+  record OIDCSettingsRequest(
       @Nullable Duration accessTokenLifetime,
       @Nullable Duration idTokenLifetime,
       @Nullable Duration refreshTokenIdleExpiration,
@@ -38,24 +38,18 @@ final class TokenLifetimeCallsV1 {
     }
   }
 
-  record UpdateOIDCSettingsRequest(
-      @Nullable Duration accessTokenLifetime,
-      @Nullable Duration idTokenLifetime,
-      @Nullable Duration refreshTokenIdleExpiration,
-      @Nullable Duration refreshTokenExpiration) {}
-
   static void addTo(Service service) {
     service
         .add("GetOIDCSettings", EmptyRequest.class, TokenLifetimeCallsV1::get)
-        .add("AddOIDCSettings", AddOIDCSettingsRequest.class, TokenLifetimeCallsV1::add)
-        .add("UpdateOIDCSettings", UpdateOIDCSettingsRequest.class, TokenLifetimeCallsV1::update);
+        .add("AddOIDCSettings", OIDCSettingsRequest.class, TokenLifetimeCallsV1::add)
+        .add("UpdateOIDCSettings", OIDCSettingsRequest.class, TokenLifetimeCallsV1::update);
   }
 
   private static GetOIDCSettingsResponse get(Call call, EmptyRequest request) {
     TokenLifetimes lifetimes = TokenLifetimes.of(call.state());
     return new GetOIDCSettingsResponse(
         new OIDCSettings(
-            V1Details.of(lifetimes.stamp(), call.instance().id()),
+            DetailsV1.of(lifetimes.stamp(), call.instance().id()),
             lifetimes.accessToken(),
             lifetimes.idToken(),
             lifetimes.refreshTokenIdle(),
@@ -63,13 +57,13 @@ final class TokenLifetimeCallsV1 {
   }
 
   /** Every instance has them from the beginning. */
-  private static DetailsResponseV1 add(Call call, AddOIDCSettingsRequest request) {
+  private static DetailsResponseV1 add(Call call, OIDCSettingsRequest request) {
     throw request.isComplete()
         ? Fault.alreadyExists("INST-0aaj1o", "OIDC configuration already exists")
         : Fault.invalidArgument("INST-10s82j", "Errors.Invalid.Argument");
   }
 
-  private static DetailsResponseV1 update(Call call, UpdateOIDCSettingsRequest request) {
+  private static DetailsResponseV1 update(Call call, OIDCSettingsRequest request) {
     return call.write(
         tx -> {
           TokenLifetimes before = TokenLifetimes.of(tx.state());

@@ -1,7 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AuthFactor;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AuthFactorState;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AuthFactors;
@@ -11,10 +13,7 @@ import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthentic
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationFactorsResponse;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationMethodTypesRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationMethodTypesResponse;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListPasskeysRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.Present;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.HumanMFAInitSkippedRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
@@ -78,6 +77,13 @@ final class AuthenticationReads {
     return new ListAuthenticationFactorsResponse(found);
   }
 
+  /** {@return the factors that a user can use; one that was not verified yet is none} */
+  static List<AuthFactor> usable(State state, User user) {
+    return factors(SecondFactors.of(state, user)).stream()
+        .filter(factor -> factor.state() == AuthFactorState.AUTH_FACTOR_STATE_READY)
+        .toList();
+  }
+
   private static List<AuthFactor> factors(SecondFactors factors) {
     List<AuthFactor> all = new ArrayList<>();
     if (factors.totpSecret() != null) {
@@ -110,11 +116,11 @@ final class AuthenticationReads {
   }
 
   /** None can be registered here. */
-  static EmptyListResponse passkeys(Call call, ListPasskeysRequest request) {
+  static EmptyListResponse passkeys(Call call, UserIdRequest request) {
     return new EmptyListResponse(new ListDetails(0, call.now()));
   }
 
-  static DetailsResponse skipMfaInit(Call call, HumanMFAInitSkippedRequest request) {
+  static DetailsResponse skipMfaInit(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           User user =

@@ -1,18 +1,17 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.CodeResponse;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.RemovePhoneRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendEmailCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendPhoneCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SendEmailCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerifyEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerifyPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.ReturnCode;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SendEmailVerificationCode;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class ContactCalls {
         call, request.userId(), byEmail(request.sendCode(), request.returnCode()));
   }
 
-  static DetailsResponse verifyEmail(Call call, VerifyEmailRequest request) {
+  static DetailsResponse verifyEmail(Call call, VerificationRequest request) {
     return Contact.EMAIL.verify(call, request.userId(), request.verificationCode());
   }
 
@@ -57,11 +56,11 @@ final class ContactCalls {
     return Contact.PHONE.resend(call, request.userId(), byPhone(request.returnCode()));
   }
 
-  static DetailsResponse verifyPhone(Call call, VerifyPhoneRequest request) {
+  static DetailsResponse verifyPhone(Call call, VerificationRequest request) {
     return Contact.PHONE.verify(call, request.userId(), request.verificationCode());
   }
 
-  static DetailsResponse removePhone(Call call, RemovePhoneRequest request) {
+  static DetailsResponse removePhone(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           Person person = Contact.PHONE.find(tx, request.userId());

@@ -46,12 +46,13 @@ interface ContactMessages {
       @Nullable SendEmailVerificationCode sendCode,
       @Nullable ReturnCode returnCode) {}
 
-  record VerifyEmailRequest(
+  /** Proves by a code that a contact, or an invitation, is the user's. */
+  record VerificationRequest(
       @Length(min = 1, max = 200) String userId,
       @Length(min = 1, max = 20) String verificationCode) {
     @Override
     public String toString() {
-      return "VerifyEmailRequest[" + userId + "]";
+      return "VerificationRequest[" + userId + "]";
     }
   }
 
@@ -72,15 +73,4 @@ interface ContactMessages {
       @Length(min = 1, max = 200) String userId,
       @Nullable SendPhoneVerificationCode sendCode,
       @Nullable ReturnCode returnCode) {}
-
-  record VerifyPhoneRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 20) String verificationCode) {
-    @Override
-    public String toString() {
-      return "VerifyPhoneRequest[" + userId + "]";
-    }
-  }
-
-  record RemovePhoneRequest(@Length(min = 1, max = 200) String userId) {}
 }

@@ -1,25 +1,22 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetMachineKeyByIDsRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetMachineKeyByIDsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetPersonalAccessTokenByIDsRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetPersonalAccessTokenByIDsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListMachineKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListMachineKeysResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListPersonalAccessTokensRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListPersonalAccessTokensResponse;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.PersonalAccessToken;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemoveMachineKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemovePersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
@@ -58,11 +55,11 @@ final class CredentialCallsV1 {
           return new AddPersonalAccessTokenResponse(
               minted.row().id(),
               minted.token(),
-              V1Details.ofMaking(minted.row().stamp(), minted.row().orgId()));
+              DetailsV1.ofMaking(minted.row().stamp(), minted.row().orgId()));
         });
   }
 
-  static DetailsResponseV1 removeToken(Call call, RemovePersonalAccessTokenRequest request) {
+  static DetailsResponseV1 removeToken(Call call, TokenIdRequest request) {
     return call.write(
         tx -> {
           Credentials.removeToken(tx, owned(call, tx, request.userId()), request.tokenId());
@@ -70,8 +67,7 @@ final class CredentialCallsV1 {
         });
   }
 
-  static GetPersonalAccessTokenByIDsResponse getToken(
-      Call call, GetPersonalAccessTokenByIDsRequest request) {
+  static GetPersonalAccessTokenByIDsResponse getToken(Call call, TokenIdRequest request) {
     return find(
             call,
             io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.TABLE,
@@ -81,8 +77,7 @@ final class CredentialCallsV1 {
         .orElseThrow(() -> Fault.notFound("QUERY-fRunu", "Errors.PersonalAccessToken.NotFound"));
   }
 
-  static ListPersonalAccessTokensResponse listTokens(
-      Call call, ListPersonalAccessTokensRequest request) {
+  static ListPersonalAccessTokensResponse listTokens(Call call, UserPageRequestV1 request) {
     var page =
         list(
             call,
@@ -97,7 +92,7 @@ final class CredentialCallsV1 {
   private static PersonalAccessToken view(
       io.zitadeltestkit.embedded.internal.model.PersonalAccessToken token) {
     return new PersonalAccessToken(
-        token.id(), V1Details.of(token.stamp(), token.orgId()), token.expiresAt(), SCOPES);
+        token.id(), DetailsV1.of(token.stamp(), token.orgId()), token.expiresAt(), SCOPES);
   }
 
   static AddMachineKeyResponse addKey(Call call, AddMachineKeyRequest request) {
@@ -113,11 +108,11 @@ final class CredentialCallsV1 {
           return new AddMachineKeyResponse(
               added.row().id(),
               added.content(),
-              V1Details.ofMaking(added.row().stamp(), added.row().orgId()));
+              DetailsV1.ofMaking(added.row().stamp(), added.row().orgId()));
         });
   }
 
-  static DetailsResponseV1 removeKey(Call call, RemoveMachineKeyRequest request) {
+  static DetailsResponseV1 removeKey(Call call, KeyIdRequest request) {
     return call.write(
         tx -> {
           Credentials.removeKey(tx, owned(call, tx, request.userId()), request.keyId());
@@ -125,13 +120,13 @@ final class CredentialCallsV1 {
         });
   }
 
-  static GetMachineKeyByIDsResponse getKey(Call call, GetMachineKeyByIDsRequest request) {
+  static GetMachineKeyByIDsResponse getKey(Call call, KeyIdRequest request) {
     return find(call, MachineKey.TABLE, request.keyId(), request.userId())
         .map(key -> new GetMachineKeyByIDsResponse(view(key)))
         .orElseThrow(() -> Fault.notFound("QUERY-Dgr3g", "Errors.AuthNKey.NotFound"));
   }
 
-  static ListMachineKeysResponse listKeys(Call call, ListMachineKeysRequest request) {
+  static ListMachineKeysResponse listKeys(Call call, UserPageRequestV1 request) {
     var page = list(call, MachineKey.TABLE, MachineKey.BY_USER, request.userId(), request.query());
     return new ListMachineKeysResponse(
         ListDetailsV1.of(call, page), page.map(CredentialCallsV1::view).items());

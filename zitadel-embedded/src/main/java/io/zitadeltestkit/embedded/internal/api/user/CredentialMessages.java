@@ -16,19 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Secrets, keys and personal access tokens of service users. */
 interface CredentialMessages {
-  record AddSecretRequest(@Length(min = 1, max = 200) String userId) {}
-
   record AddSecretResponse(Instant creationDate, String clientSecret) {
     @Override
     public String toString() {
       return "AddSecretResponse[…]";
     }
   }
-
-  record RemoveSecretRequest(@Length(min = 1, max = 200) String userId) {}
-
-  /** The answer of what removes a credential. */
-  record RemovedResponse(Instant deletionDate) {}
 
   record AddKeyRequest(
       @Length(min = 1, max = 200) String userId,
@@ -37,7 +30,8 @@ interface CredentialMessages {
 
   record AddKeyResponse(Instant creationDate, String keyId, Bytes keyContent) {}
 
-  record RemoveKeyRequest(
+  /** Names a key of a user and nothing else. */
+  record KeyIdRequest(
       @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String keyId) {}
 
   record ListKeysRequest(
@@ -95,16 +89,7 @@ interface CredentialMessages {
     }
   }
 
-  @OneOf(
-      value = "Filter",
-      of = {
-        "keyIdFilter",
-        "userIdFilter",
-        "organizationIdFilter",
-        "createdDateFilter",
-        "expirationDateFilter"
-      },
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record KeysSearchFilter(
       @Nullable IDFilter keyIdFilter,
       @Nullable IDFilter userIdFilter,
@@ -138,7 +123,8 @@ interface CredentialMessages {
     }
   }
 
-  record RemovePersonalAccessTokenRequest(
+  /** Names a token of a user and nothing else. */
+  record TokenIdRequest(
       @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String tokenId) {}
 
   record ListPersonalAccessTokensRequest(
@@ -148,16 +134,7 @@ interface CredentialMessages {
 
   record ListPersonalAccessTokensResponse(Pagination pagination, List<CredentialView> result) {}
 
-  @OneOf(
-      value = "Filter",
-      of = {
-        "tokenIdFilter",
-        "userIdFilter",
-        "organizationIdFilter",
-        "createdDateFilter",
-        "expirationDateFilter"
-      },
-      required = true)
+  @OneOf(value = "Filter", required = true)
   record PersonalAccessTokensSearchFilter(
       @Nullable IDFilter tokenIdFilter,
       @Nullable IDFilter userIdFilter,

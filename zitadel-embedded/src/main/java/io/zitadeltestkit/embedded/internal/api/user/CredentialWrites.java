@@ -1,18 +1,17 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddPersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddPersonalAccessTokenResponse;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddSecretResponse;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemoveKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemovePersonalAccessTokenRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemoveSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemovedResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenIdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
@@ -40,12 +39,12 @@ final class CredentialWrites {
         });
   }
 
-  static RemovedResponse removeToken(Call call, RemovePersonalAccessTokenRequest request) {
+  static DeletedResponse removeToken(Call call, TokenIdRequest request) {
     return call.write(
         tx -> {
           UserAccess.requireWriteOrSelf(call, tx.state(), request.userId());
           Credentials.removeToken(tx, request.userId(), request.tokenId());
-          return new RemovedResponse(tx.now());
+          return new DeletedResponse(tx.now());
         });
   }
 
@@ -65,16 +64,16 @@ final class CredentialWrites {
         });
   }
 
-  static RemovedResponse removeKey(Call call, RemoveKeyRequest request) {
+  static DeletedResponse removeKey(Call call, KeyIdRequest request) {
     return call.write(
         tx -> {
           UserAccess.requireWriteOrSelf(call, tx.state(), request.userId());
           Credentials.removeKey(tx, request.userId(), request.keyId());
-          return new RemovedResponse(tx.now());
+          return new DeletedResponse(tx.now());
         });
   }
 
-  static AddSecretResponse addSecret(Call call, AddSecretRequest request) {
+  static AddSecretResponse addSecret(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           User user = withSecret(call, tx, request.userId(), "COMMAND-x8910n");
@@ -82,11 +81,11 @@ final class CredentialWrites {
         });
   }
 
-  static RemovedResponse removeSecret(Call call, RemoveSecretRequest request) {
+  static DeletedResponse removeSecret(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           Credentials.removeSecret(tx, withSecret(call, tx, request.userId(), "COMMAND-x7s802"));
-          return new RemovedResponse(tx.now());
+          return new DeletedResponse(tx.now());
         });
   }
 
@@ -98,7 +97,7 @@ final class CredentialWrites {
     Optional<User> user =
         tx.find(User.TABLE, userId)
             .filter(found -> found.isMachine() || STOPPED.contains(found.state()));
-    if (user.isPresent() || tx.state().has(DeletedUser.TABLE, userId)) {
+    if (user.isPresent() || Removal.find(tx.state(), User.TABLE, userId).isPresent()) {
       UserAccess.requireWriteOrSelf(call, tx.state(), userId);
     }
     return user.orElseThrow(() -> Fault.failedPrecondition(missingId, "Errors.User.NotExisting"));

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Second factors, and what a person can authenticate with. */
 interface FactorMessages {
-  record RegisterTOTPRequest(@Length(min = 1, max = 200) String userId) {}
-
   record RegisterTOTPResponse(Details details, String uri, String secret) {
     @Override
     public String toString() {
@@ -30,16 +28,6 @@ interface FactorMessages {
     }
   }
 
-  record RemoveTOTPRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record AddOTPSMSRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record RemoveOTPSMSRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record AddOTPEmailRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record RemoveOTPEmailRequest(@Length(min = 1, max = 200) String userId) {}
-
   record GenerateRecoveryCodesRequest(
       @Length(min = 1, max = 200) String userId,
       @Unsigned(bits = 32) @Between(min = 1, max = 50) int count) {}
@@ -50,8 +38,6 @@ interface FactorMessages {
       return "GenerateRecoveryCodesResponse[…]";
     }
   }
-
-  record RemoveRecoveryCodesRequest(@Length(min = 1, max = 200) String userId) {}
 
   record ListAuthenticationMethodTypesRequest(
       @Length(min = 1, max = 200) String userId, @Nullable DomainQuery domainQuery) {}
@@ -102,8 +88,6 @@ interface FactorMessages {
 
   /** A message without fields: that it is there says all. */
   record Present() {}
-
-  record ListPasskeysRequest(@Length(min = 1, max = 200) String userId) {}
 
   record RemovePasskeyRequest(
       @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String passkeyId) {}

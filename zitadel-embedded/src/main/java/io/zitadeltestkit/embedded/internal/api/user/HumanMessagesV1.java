@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.EmailV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.PhoneV1;
@@ -11,22 +11,10 @@ import io.zitadeltestkit.embedded.internal.proto.Prefix;
 
 /** States, names, addresses and passwords of people. */
 interface HumanMessagesV1 {
-  record DeactivateUserRequest(@Length(min = 1, max = 200) String id) {}
-
-  record ReactivateUserRequest(@Length(min = 1, max = 200) String id) {}
-
-  record LockUserRequest(@Length(min = 1, max = 200) String id) {}
-
-  record UnlockUserRequest(@Length(min = 1, max = 200) String id) {}
-
-  record RemoveUserRequest(@Length(min = 1, max = 200) String id) {}
-
   record UpdateUserNameRequest(
       @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String userName) {}
 
-  record GetHumanProfileRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record ProfileResponse(V1Details details, ProfileV1 profile) {}
+  record ProfileResponse(DetailsV1 details, ProfileV1 profile) {}
 
   record UpdateHumanProfileRequest(
       @Length(min = 1, max = 200) String userId,
@@ -37,9 +25,7 @@ interface HumanMessagesV1 {
       @Length(max = 10) String preferredLanguage,
       Gender gender) {}
 
-  record GetHumanEmailRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record EmailResponse(V1Details details, EmailV1 email) {}
+  record EmailResponse(DetailsV1 details, EmailV1 email) {}
 
   record UpdateHumanEmailRequest(
       @Length(min = 1, max = 200) String userId,
@@ -49,22 +35,12 @@ interface HumanMessagesV1 {
   record ResendHumanInitializationRequest(
       @Length(min = 1, max = 200) String userId, @Length(max = 200) String email) {}
 
-  record ResendHumanEmailVerificationRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record GetHumanPhoneRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record PhoneResponse(V1Details details, PhoneV1 phone) {}
+  record PhoneResponse(DetailsV1 details, PhoneV1 phone) {}
 
   record UpdateHumanPhoneRequest(
       @Length(min = 1, max = 200) String userId,
       @Length(min = 1, max = 50) @Prefix("+") String phone,
       boolean isPhoneVerified) {}
-
-  record RemoveHumanPhoneRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record ResendHumanPhoneVerificationRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record RemoveHumanAvatarRequest(@Length(min = 1, max = 200) String userId) {}
 
   record SetHumanInitialPasswordRequest(
       @Length(min = 1) String userId, @Length(min = 1, max = 72) String password) {

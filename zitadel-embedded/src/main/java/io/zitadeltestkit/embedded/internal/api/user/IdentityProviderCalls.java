@@ -2,14 +2,14 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
 import io.zitadeltestkit.embedded.internal.api.idp.IntentTokens;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
+import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.EmptyListResponse;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.AddIDPLinkRequest;
-import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.ListIDPLinksRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.RemoveIDPLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.RetrieveIdentityProviderIntentRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.StartIdentityProviderIntentRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -32,7 +32,7 @@ final class IdentityProviderCalls {
         });
   }
 
-  static EmptyListResponse links(Call call, ListIDPLinksRequest request) {
+  static EmptyListResponse links(Call call, UserPageRequestV1 request) {
     return new EmptyListResponse(new ListDetails(0, call.now()));
   }
 

@@ -3,14 +3,11 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.IDPLink;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.query.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** Identity providers that people sign in with, and links to them. */
 interface IdentityProviderMessages {
   record AddIDPLinkRequest(@Length(min = 1, max = 200) String userId, @Nullable IDPLink idpLink) {}
-
-  record ListIDPLinksRequest(@Length(min = 1, max = 200) String userId, @Nullable Paging query) {}
 
   record RemoveIDPLinkRequest(
       @Length(min = 1, max = 200) String userId,

@@ -1,14 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeResponse;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.ResendInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SendInviteCode;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.VerifyInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode;
@@ -38,7 +38,7 @@ final class InviteCalls {
         });
   }
 
-  static DetailsResponse resend(Call call, ResendInviteCodeRequest request) {
+  static DetailsResponse resend(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           Person person = invited(call, tx, request.userId());
@@ -85,12 +85,12 @@ final class InviteCalls {
     return tx.find(User.TABLE, userId)
         .filter(user -> !user.isMachine())
         .map(User::orgId)
-        .or(() -> tx.find(DeletedUser.TABLE, userId).map(DeletedUser::orgId))
+        .or(() -> Removal.find(tx.state(), User.TABLE, userId).map(Removal::orgId))
         .orElse("");
   }
 
   /** Whoever knows the code may use it; it proves the e-mail address, too. */
-  static DetailsResponse verify(Call call, VerifyInviteCodeRequest request) {
+  static DetailsResponse verify(Call call, VerificationRequest request) {
     String userId = request.userId();
     return Attempt.in(
         call,

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param type its form
  * @param expirationDate from when on it is refused
  */
-public record KeyV1(String id, V1Details details, KeyType type, Instant expirationDate) {
+public record KeyV1(String id, DetailsV1 details, KeyType type, Instant expirationDate) {
   /** {@code zitadel.authn.v1.KeyType}. */
   public enum KeyType {
     KEY_TYPE_UNSPECIFIED,
@@ -22,6 +22,6 @@ public record KeyV1(String id, V1Details details, KeyType type, Instant expirati
 
   /** Of a key; there is only one form. */
   public static KeyV1 of(String id, Stamp stamp, String orgId, Instant expiresAt) {
-    return new KeyV1(id, V1Details.of(stamp, orgId), KeyType.KEY_TYPE_JSON, expiresAt);
+    return new KeyV1(id, DetailsV1.of(stamp, orgId), KeyType.KEY_TYPE_JSON, expiresAt);
   }
 }

@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GenerateMachineSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GenerateMachineSecretResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemoveMachineSecretRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.UpdateMachineRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.Machine;
@@ -19,19 +19,15 @@ import java.util.function.Supplier;
 
 /** Service users and their secrets. */
 final class MachineCallsV1 {
-  private static final String NOT_EXISTING = "Errors.User.NotExisting";
+  private static final Supplier<Fault> NOBODY =
+      () -> Fault.notFound("COMMAND-5M0od", "User could not be found");
 
   private MachineCallsV1() {}
 
   static DetailsResponseV1 update(Call call, UpdateMachineRequest request) {
     return call.write(
         tx -> {
-          User user =
-              find(
-                  call,
-                  tx,
-                  request.userId(),
-                  () -> Fault.notFound("COMMAND-5M0od", "User could not be found"));
+          User user = find(call, tx, request.userId(), NOBODY);
           Machine machine = Objects.requireNonNull(user.machine());
           Machine wanted =
               machine.with(
@@ -53,32 +49,26 @@ final class MachineCallsV1 {
     User known = UserReadsV1.find(call, request.userId());
     return call.write(
         tx -> {
-          User user =
-              find(
-                  call,
-                  tx,
-                  known.id(),
-                  () -> Fault.failedPrecondition("COMMAND-x8910n", NOT_EXISTING));
+          User user = find(call, tx, known.id(), notExisting("COMMAND-x8910n"));
           String secret = Credentials.addSecret(tx, user);
           return new GenerateMachineSecretResponse(
               LoginNames.preferred(tx.state(), user),
               secret,
-              V1Details.ofMaking(tx.changed(user), user.orgId()));
+              DetailsV1.ofMaking(tx.changed(user), user.orgId()));
         });
   }
 
-  static DetailsResponseV1 removeSecret(Call call, RemoveMachineSecretRequest request) {
+  static DetailsResponseV1 removeSecret(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
-          User user =
-              find(
-                  call,
-                  tx,
-                  request.userId(),
-                  () -> Fault.failedPrecondition("COMMAND-x7s802", NOT_EXISTING));
+          User user = find(call, tx, request.userId(), notExisting("COMMAND-x7s802"));
           Credentials.removeSecret(tx, user);
           return PeopleV1.happened(tx, user);
         });
+  }
+
+  private static Supplier<Fault> notExisting(String id) {
+    return () -> Fault.failedPrecondition(id, "Errors.User.NotExisting");
   }
 
   private static User find(Call call, Tx tx, String userId, Supplier<Fault> missing) {

@@ -1,14 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1.KeyType;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.NotDefault;
-import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +22,14 @@ interface MachineMessagesV1 {
 
   record GenerateMachineSecretRequest(@Length(min = 1) String userId) {}
 
-  record GenerateMachineSecretResponse(String clientId, String clientSecret, V1Details details) {
+  record GenerateMachineSecretResponse(String clientId, String clientSecret, DetailsV1 details) {
     @Override
     public String toString() {
       return "GenerateMachineSecretResponse[" + clientId + "]";
     }
   }
 
-  record RemoveMachineSecretRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record GetMachineKeyByIDsRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String keyId) {}
-
   record GetMachineKeyByIDsResponse(KeyV1 key) {}
-
-  record ListMachineKeysRequest(
-      @Length(min = 1, max = 200) String userId, @Nullable Paging query) {}
 
   record ListMachineKeysResponse(ListDetailsV1 details, List<KeyV1> result) {}
 
@@ -48,18 +39,9 @@ interface MachineMessagesV1 {
       @Nullable Instant expirationDate,
       Bytes publicKey) {}
 
-  record AddMachineKeyResponse(String keyId, Bytes keyDetails, V1Details details) {}
-
-  record RemoveMachineKeyRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String keyId) {}
-
-  record GetPersonalAccessTokenByIDsRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String tokenId) {}
+  record AddMachineKeyResponse(String keyId, Bytes keyDetails, DetailsV1 details) {}
 
   record GetPersonalAccessTokenByIDsResponse(PersonalAccessToken token) {}
-
-  record ListPersonalAccessTokensRequest(
-      @Length(min = 1, max = 200) String userId, @Nullable Paging query) {}
 
   record ListPersonalAccessTokensResponse(
       ListDetailsV1 details, List<PersonalAccessToken> result) {}
@@ -67,19 +49,16 @@ interface MachineMessagesV1 {
   record AddPersonalAccessTokenRequest(
       @Length(min = 1) String userId, @Nullable Instant expirationDate) {}
 
-  record AddPersonalAccessTokenResponse(String tokenId, String token, V1Details details) {
+  record AddPersonalAccessTokenResponse(String tokenId, String token, DetailsV1 details) {
     @Override
     public String toString() {
       return "AddPersonalAccessTokenResponse[" + tokenId + "]";
     }
   }
 
-  record RemovePersonalAccessTokenRequest(
-      @Length(min = 1, max = 200) String userId, @Length(min = 1, max = 200) String tokenId) {}
-
   record PersonalAccessToken(
       String id,
-      @Nullable V1Details details,
+      @Nullable DetailsV1 details,
       @Nullable Instant expirationDate,
       List<String> scopes) {}
 }

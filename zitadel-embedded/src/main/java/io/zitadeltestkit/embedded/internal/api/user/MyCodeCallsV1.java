@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
@@ -13,19 +13,17 @@ import java.util.function.Supplier;
 /** Verifies callers' contacts by code, and changes their passwords. */
 final class MyCodeCallsV1 {
   private static final String CODE_NOT_FOUND = "Code not found";
+  private static final Supplier<Fault> NO_EMAIL =
+      () -> Fault.notFound("COMMAND-3n8ud", CODE_NOT_FOUND);
+  private static final Supplier<Fault> NO_PHONE =
+      () -> Fault.failedPrecondition("COMMAND-Rsj8c", "User could not be found");
 
   private MyCodeCallsV1() {}
 
   static DetailsResponseV1 verifyEmail(Call call, String code) {
     return call.write(
         tx -> {
-          Person person =
-              find(
-                  call,
-                  tx,
-                  Kind.EMAIL,
-                  "COMMAND-3n8ud",
-                  () -> Fault.notFound("COMMAND-3n8ud", CODE_NOT_FOUND));
+          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud", NO_EMAIL);
           requireCode(call, tx, Kind.EMAIL, code, "COMMAND-Gdsgs");
           return PeopleV1.changed(Contacts.verifyEmail(tx, person));
         });
@@ -34,13 +32,7 @@ final class MyCodeCallsV1 {
   static DetailsResponseV1 verifyPhone(Call call, String code) {
     return call.write(
         tx -> {
-          Person person =
-              find(
-                  call,
-                  tx,
-                  Kind.PHONE,
-                  "COMMAND-Rsj8c",
-                  () -> Fault.failedPrecondition("COMMAND-Rsj8c", "User could not be found"));
+          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c", NO_PHONE);
           requireCode(call, tx, Kind.PHONE, code, "COMMAND-sM0cs");
           return PeopleV1.changed(Contacts.verifyPhone(tx, person));
         });
@@ -80,11 +72,11 @@ final class MyCodeCallsV1 {
   /** The details of a change as the first generation tells them. */
   static DetailsResponseV1 changed(Details details) {
     return new DetailsResponseV1(
-        new V1Details(details.sequence(), null, details.changeDate(), details.resourceOwner()));
+        new DetailsV1(details.sequence(), null, details.changeDate(), details.resourceOwner()));
   }
 
   /** The details of a making as the first generation tells them. */
-  static V1Details made(Details details) {
-    return new V1Details(details.sequence(), details.changeDate(), null, details.resourceOwner());
+  static DetailsV1 made(Details details) {
+    return new DetailsV1(details.sequence(), details.changeDate(), null, details.resourceOwner());
   }
 }

@@ -4,9 +4,10 @@ import static io.zitadeltestkit.embedded.internal.api.user.MyUserMethodsV1.me;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
+import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationFactorsResponse;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.AddMyAuthFactorOTPResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.Empty;
-import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.VerifyMyAuthFactorOTPRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.MyCodeRequest;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -19,11 +20,11 @@ final class MyFactorMethodsV1 {
   static void addTo(Service service) {
     service
         .add("ListMyAuthFactors", EmptyRequest.class, me(MyFactorMethodsV1::list))
-        .add("ListMyPasswordless", EmptyRequest.class, (call, request) -> new Empty())
+        .add("ListMyPasswordless", EmptyRequest.class, (call, request) -> new EmptyResponse())
         .add("AddMyAuthFactorOTP", EmptyRequest.class, me(MyFactorMethodsV1::addTotp))
         .add(
             "VerifyMyAuthFactorOTP",
-            VerifyMyAuthFactorOTPRequest.class,
+            MyCodeRequest.class,
             (call, request) ->
                 MyCodeCallsV1.changed(
                     FactorRules.verifyTotp(call, call.caller().userId(), request.code())))
@@ -53,11 +54,12 @@ final class MyFactorMethodsV1 {
             me((call, id) -> MyCodeCallsV1.changed(SentCodeFactor.EMAIL.remove(call, id))));
   }
 
-  private static AuthFactorV1.ListResponse list(Call call, String userId) {
-    return call.listed()
-        .find(User.TABLE, userId)
-        .map(user -> AuthFactorV1.list(call.listed(), user))
-        .orElseGet(() -> new AuthFactorV1.ListResponse(List.of()));
+  private static ListAuthenticationFactorsResponse list(Call call, String userId) {
+    return new ListAuthenticationFactorsResponse(
+        call.listed()
+            .find(User.TABLE, userId)
+            .map(user -> AuthenticationReads.usable(call.listed(), user))
+            .orElse(List.of()));
   }
 
   private static AddMyAuthFactorOTPResponse addTotp(Call call, String userId) {

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataQueryV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.proto.Email;
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages of the calls about the caller, in {@code zitadel.auth.v1}. */
 interface MyUserMessagesV1 {
-  /** Empty answer. */
-  record Empty() {}
-
   record UpdateMyUserNameRequest(@Length(min = 1, max = 200) String userName) {}
 
   record UpdateMyProfileRequest(
@@ -28,21 +25,15 @@ interface MyUserMessagesV1 {
 
   record SetMyEmailRequest(@Email String email) {}
 
-  record VerifyMyEmailRequest(@Length(min = 1, max = 200) String code) {
+  /** Proves something of the caller by a code. */
+  record MyCodeRequest(@Length(min = 1, max = 200) String code) {
     @Override
     public String toString() {
-      return "VerifyMyEmailRequest[…]";
+      return "MyCodeRequest[…]";
     }
   }
 
   record SetMyPhoneRequest(@Length(min = 1, max = 50) @Prefix("+") String phone) {}
-
-  record VerifyMyPhoneRequest(@Length(min = 1, max = 200) String code) {
-    @Override
-    public String toString() {
-      return "VerifyMyPhoneRequest[…]";
-    }
-  }
 
   record UpdateMyPasswordRequest(
       @Length(min = 1) @MaxBytes(70) String oldPassword,
@@ -55,19 +46,10 @@ interface MyUserMessagesV1 {
 
   record ListMyMetadataRequest(@Nullable Paging query, List<MetadataQueryV1> queries) {}
 
-  record GetMyMetadataRequest(@Length(min = 1, max = 200) String key) {}
-
-  record AddMyAuthFactorOTPResponse(String url, String secret, V1Details details) {
+  record AddMyAuthFactorOTPResponse(String url, String secret, DetailsV1 details) {
     @Override
     public String toString() {
       return "AddMyAuthFactorOTPResponse[…]";
-    }
-  }
-
-  record VerifyMyAuthFactorOTPRequest(@Length(min = 1, max = 200) String code) {
-    @Override
-    public String toString() {
-      return "VerifyMyAuthFactorOTPRequest[…]";
     }
   }
 }

@@ -2,29 +2,22 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.access.Caller;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanProfileRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveHumanAvatarRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveHumanPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanEmailVerificationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanPhoneVerificationRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
+import io.zitadeltestkit.embedded.internal.api.metadata.KeyRequestV1;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanPhoneRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanProfileRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.GetMyMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.ListMyMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.MyCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.SetMyEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.SetMyPhoneRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.UpdateMyPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.UpdateMyProfileRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.UpdateMyUserNameRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.VerifyMyEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.VerifyMyPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.GetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.ListUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.UserMetadataKeyRequest;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -48,7 +41,10 @@ public final class MyUserMethodsV1 {
 
   private static void addNames(Service service) {
     service
-        .add("RemoveMyUser", EmptyRequest.class, me((c, id) -> remove(c, id)))
+        .add(
+            "RemoveMyUser",
+            EmptyRequest.class,
+            me((call, id) -> UserStatesV1.remove(call, new IdRequest(id))))
         .add(
             "UpdateMyUserName",
             UpdateMyUserNameRequest.class,
@@ -56,15 +52,9 @@ public final class MyUserMethodsV1 {
                 UserStatesV1.rename(
                     atHome(call),
                     new UpdateUserNameRequest(call.caller().userId(), request.userName())))
-        .add(
-            "GetMyProfile",
-            EmptyRequest.class,
-            me((call, id) -> ProfileCallsV1.get(call, new GetHumanProfileRequest(id))))
+        .add("GetMyProfile", EmptyRequest.class, myself(ProfileCallsV1::get))
         .add("UpdateMyProfile", UpdateMyProfileRequest.class, MyUserMethodsV1::updateProfile)
-        .add(
-            "RemoveMyAvatar",
-            EmptyRequest.class,
-            me((call, id) -> ProfileCallsV1.removeAvatar(call, new RemoveHumanAvatarRequest(id))))
+        .add("RemoveMyAvatar", EmptyRequest.class, myself(ProfileCallsV1::removeAvatar))
         .add(
             "UpdateMyPassword",
             UpdateMyPasswordRequest.class,
@@ -80,19 +70,16 @@ public final class MyUserMethodsV1 {
                         call.caller().userId(), request.query(), request.queries())))
         .add(
             "GetMyMetadata",
-            GetMyMetadataRequest.class,
+            KeyRequestV1.class,
             (call, request) ->
                 UserMetadataCallsV1.get(
                     atHome(call),
-                    new GetUserMetadataRequest(call.caller().userId(), request.key())));
+                    new UserMetadataKeyRequest(call.caller().userId(), request.key())));
   }
 
   private static void addEmail(Service service) {
     service
-        .add(
-            "GetMyEmail",
-            EmptyRequest.class,
-            me((call, id) -> ContactCallsV1.getEmail(call, new GetHumanEmailRequest(id))))
+        .add("GetMyEmail", EmptyRequest.class, myself(ContactCallsV1::getEmail))
         .add(
             "SetMyEmail",
             SetMyEmailRequest.class,
@@ -102,22 +89,14 @@ public final class MyUserMethodsV1 {
                     new UpdateHumanEmailRequest(call.caller().userId(), request.email(), false)))
         .add(
             "VerifyMyEmail",
-            VerifyMyEmailRequest.class,
+            MyCodeRequest.class,
             (call, request) -> MyCodeCallsV1.verifyEmail(atHome(call), request.code()))
-        .add(
-            "ResendMyEmailVerification",
-            EmptyRequest.class,
-            me(
-                (call, id) ->
-                    ContactCallsV1.resendEmail(call, new ResendHumanEmailVerificationRequest(id))));
+        .add("ResendMyEmailVerification", EmptyRequest.class, myself(ContactCallsV1::resendEmail));
   }
 
   private static void addPhone(Service service) {
     service
-        .add(
-            "GetMyPhone",
-            EmptyRequest.class,
-            me((call, id) -> ContactCallsV1.getPhone(call, new GetHumanPhoneRequest(id))))
+        .add("GetMyPhone", EmptyRequest.class, myself(ContactCallsV1::getPhone))
         .add(
             "SetMyPhone",
             SetMyPhoneRequest.class,
@@ -127,22 +106,10 @@ public final class MyUserMethodsV1 {
                     new UpdateHumanPhoneRequest(call.caller().userId(), request.phone(), false)))
         .add(
             "VerifyMyPhone",
-            VerifyMyPhoneRequest.class,
+            MyCodeRequest.class,
             (call, request) -> MyCodeCallsV1.verifyPhone(atHome(call), request.code()))
-        .add(
-            "ResendMyPhoneVerification",
-            EmptyRequest.class,
-            me(
-                (call, id) ->
-                    ContactCallsV1.resendPhone(call, new ResendHumanPhoneVerificationRequest(id))))
-        .add(
-            "RemoveMyPhone",
-            EmptyRequest.class,
-            me((call, id) -> ContactCallsV1.removePhone(call, new RemoveHumanPhoneRequest(id))));
-  }
-
-  private static Object remove(Call call, String id) {
-    return UserStatesV1.remove(call, new RemoveUserRequest(id));
+        .add("ResendMyPhoneVerification", EmptyRequest.class, myself(ContactCallsV1::resendPhone))
+        .add("RemoveMyPhone", EmptyRequest.class, myself(ContactCallsV1::removePhone));
   }
 
   private static Object updateProfile(Call call, UpdateMyProfileRequest request) {
@@ -161,6 +128,11 @@ public final class MyUserMethodsV1 {
   /** A method that needs to know no more than who calls. */
   static <A> Handler<EmptyRequest, A> me(BiFunction<Call, String, A> method) {
     return (call, request) -> method.apply(atHome(call), call.caller().userId());
+  }
+
+  /** A method that does with the caller what another does with any user. */
+  private static <A> Handler<EmptyRequest, A> myself(Handler<UserIdRequest, A> method) {
+    return me((call, id) -> method.handle(call, new UserIdRequest(id)));
   }
 
   /** The call as one in the organization that the caller belongs to. */

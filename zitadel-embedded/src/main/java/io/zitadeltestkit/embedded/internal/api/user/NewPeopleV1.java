@@ -6,52 +6,69 @@ import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.proto.Inner;
+import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import org.jspecify.annotations.Nullable;
 
 /** Makes people as the first generation does: what is not verified gets a code at once. */
 public final class NewPeopleV1 {
   private NewPeopleV1() {}
 
-  /** The names of a person, in whichever message. */
-  interface Profile {
-    String firstName();
+  /**
+   * The names of a person.
+   *
+   * @param firstName given name
+   * @param lastName family name
+   * @param nickName nick name
+   * @param displayName the name to show
+   * @param preferredLanguage BCP 47 tag
+   * @param gender the gender
+   */
+  @Inner
+  public record Profile(
+      @Length(min = 1, max = 200) String firstName,
+      @Length(min = 1, max = 200) String lastName,
+      @Length(max = 200) String nickName,
+      @Length(max = 200) String displayName,
+      @Length(max = 10) String preferredLanguage,
+      Gender gender) {}
 
-    String lastName();
+  /**
+   * The address of a person.
+   *
+   * @param email the address
+   * @param isEmailVerified whether it counts as verified
+   */
+  @Inner
+  record Email(@Length(min = 1, max = 200) String email, boolean isEmailVerified) {}
 
-    String nickName();
-
-    String displayName();
-
-    String preferredLanguage();
-
-    Gender gender();
-  }
-
-  /** The address of a person. */
-  interface Email {
-    String email();
-
-    boolean isEmailVerified();
-  }
-
-  /** The number of a person. */
-  interface Phone {
-    String phone();
-
-    boolean isPhoneVerified();
-  }
+  /**
+   * The number of a person.
+   *
+   * @param phone the number
+   * @param isPhoneVerified whether it counts as verified
+   */
+  @Inner
+  public record Phone(
+      @Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified) {}
 
   /** {@return a person as a message describes it, without password} */
-  static NewHuman of(
-      String orgId, String username, Profile profile, Email email, @Nullable Phone phone) {
-    return NewHuman.of(orgId, username, profile.firstName(), profile.lastName(), email.email())
+  public static NewHuman of(
+      String orgId,
+      String username,
+      Profile profile,
+      String email,
+      boolean emailVerified,
+      @Nullable Phone phone) {
+    return NewHuman.of(orgId, username, profile.firstName(), profile.lastName(), email)
         .with(
             b ->
                 b.nickName(profile.nickName())
                     .displayName(profile.displayName())
                     .preferredLanguage(profile.preferredLanguage())
                     .gender(Genders.of(profile.gender()))
-                    .emailVerified(email.isEmailVerified())
+                    .emailVerified(emailVerified)
                     .phone(phone == null ? "" : phone.phone())
                     .phoneVerified(phone != null && phone.isPhoneVerified()));
   }

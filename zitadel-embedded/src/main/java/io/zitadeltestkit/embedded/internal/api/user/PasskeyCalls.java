@@ -4,12 +4,9 @@ import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.CreatePasskeyRegistrationLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.CreatePasskeyRegistrationLinkResponse;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.PasskeyRegistrationCode;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import io.zitadeltestkit.embedded.internal.model.Notification;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Duration;
 
@@ -44,15 +41,9 @@ final class PasskeyCalls {
                     Duration.ZERO));
           }
           return new CreatePasskeyRegistrationLinkResponse(
-              Details.ofWrite(tx.created(), orgOf(tx, request.userId())),
+              Details.ofWrite(
+                  tx.created(), UserAccess.orgOf(tx.state(), request.userId()).orElse("")),
               returned ? new PasskeyRegistrationCode(id, code) : null);
         });
-  }
-
-  private static String orgOf(Tx tx, String userId) {
-    return tx.find(User.TABLE, userId)
-        .map(User::orgId)
-        .or(() -> tx.find(DeletedUser.TABLE, userId).map(DeletedUser::orgId))
-        .orElse("");
   }
 }

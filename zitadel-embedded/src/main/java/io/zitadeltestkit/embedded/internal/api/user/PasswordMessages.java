@@ -78,15 +78,4 @@ interface PasswordMessages {
       return "CreateInviteCodeResponse[…]";
     }
   }
-
-  record ResendInviteCodeRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record VerifyInviteCodeRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 20) String verificationCode) {
-    @Override
-    public String toString() {
-      return "VerifyInviteCodeRequest[" + userId + "]";
-    }
-  }
 }

@@ -1,10 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanProfileRequest;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ProfileResponse;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveHumanAvatarRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanProfileRequest;
 import io.zitadeltestkit.embedded.internal.api.user.Profiles.Profile;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
@@ -16,15 +15,15 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 final class ProfileCallsV1 {
   private ProfileCallsV1() {}
 
-  static ProfileResponse get(Call call, GetHumanProfileRequest request) {
+  static ProfileResponse get(Call call, UserIdRequest request) {
     Human human = PeopleV1.read(call, request.userId(), "QUERY-HNhb3", "QUERY-WLTce");
     return new ProfileResponse(details(call, request.userId()), UserV1.profile(human));
   }
 
   /** Returns the details of a user who is known to be there. */
-  static V1Details details(Call call, String userId) {
+  static DetailsV1 details(Call call, String userId) {
     User user = UserReadsV1.find(call, userId);
-    return V1Details.of(user.stamp(), user.orgId());
+    return DetailsV1.of(user.stamp(), user.orgId());
   }
 
   static DetailsResponseV1 update(Call call, UpdateHumanProfileRequest request) {
@@ -49,7 +48,7 @@ final class ProfileCallsV1 {
   }
 
   /** There never is one. */
-  static DetailsResponseV1 removeAvatar(Call call, RemoveHumanAvatarRequest request) {
+  static DetailsResponseV1 removeAvatar(Call call, UserIdRequest request) {
     return call.write(
         tx ->
             PeopleV1.happened(

@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.GenerateRecoveryCodesRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.GenerateRecoveryCodesResponse;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveRecoveryCodesRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
@@ -16,6 +16,7 @@ import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,15 +63,15 @@ final class RecoveryCodeCalls {
   }
 
   /** Removing none is fine, also from a user who was deleted. */
-  static DetailsResponse remove(Call call, RemoveRecoveryCodesRequest request) {
+  static DetailsResponse remove(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           UserAccess.requireCredentials(call, tx.state(), request.userId());
           Optional<User> user = tx.find(User.TABLE, request.userId());
           if (user.isEmpty()) {
             return new DetailsResponse(
-                tx.find(DeletedUser.TABLE, request.userId())
-                    .map(deleted -> Details.ofWrite(deleted.stamp(), deleted.orgId()))
+                Removal.find(tx.state(), User.TABLE, request.userId())
+                    .map(it -> Details.ofWrite(it.stamp(), Objects.requireNonNull(it.orgId())))
                     .orElse(withoutEvent("")));
           }
           if (user.get().state() == UserState.LOCKED) {

@@ -1,13 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who may do what to a user: administrators by their roles, users to themselves where allowed. */
@@ -85,12 +86,16 @@ final class UserAccess {
       return;
     }
     String orgId =
-        state
-            .find(User.TABLE, userId)
-            .map(User::orgId)
-            .or(() -> state.find(DeletedUser.TABLE, userId).map(DeletedUser::orgId))
-            .orElseThrow(() -> Fault.notFound("COMMAND-4g3xq", "Errors.NotFound"));
+        orgOf(state, userId).orElseThrow(() -> Fault.notFound("COMMAND-4g3xq", "Errors.NotFound"));
     call.requireOn(orgId, userId, permission);
+  }
+
+  /** {@return the organization of a user, also of one who was deleted} */
+  static Optional<String> orgOf(State state, String userId) {
+    return state
+        .find(User.TABLE, userId)
+        .map(User::orgId)
+        .or(() -> Removal.find(state, User.TABLE, userId).map(Removal::orgId));
   }
 
   /** Ends with a fault unless the caller may delete the user. */

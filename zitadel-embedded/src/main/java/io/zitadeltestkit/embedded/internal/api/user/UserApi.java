@@ -1,55 +1,35 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.RemovePhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendEmailCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendPhoneCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SendEmailCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerifyEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerifyPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddPersonalAccessTokenRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddSecretRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.ListKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.ListPersonalAccessTokensRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemoveKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemovePersonalAccessTokenRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.RemoveSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AddOTPEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.AddOTPSMSRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.CreatePasskeyRegistrationLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.GenerateRecoveryCodesRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationFactorsRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationMethodTypesRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListPasskeysRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RegisterTOTPRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveOTPEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveOTPSMSRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemovePasskeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveRecoveryCodesRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveTOTPRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.RemoveU2FRequest;
 import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.VerifyTOTPRegistrationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.AddIDPLinkRequest;
-import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.ListIDPLinksRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.RemoveIDPLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.RetrieveIdentityProviderIntentRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.StartIdentityProviderIntentRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.PasswordResetRequest;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.ResendInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPasswordRequest;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.VerifyInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.CreateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DeactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DeleteUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.GetUserByIDRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.HumanMFAInitSkippedRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.LockUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.ReactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.UnlockUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.DeleteUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUserMetadataRequest;
@@ -77,15 +57,15 @@ public final class UserApi implements Api {
     service
         .add("CreateUser", CreateUserRequest.class, UserCreation::create)
         .add("AddHumanUser", AddHumanUserRequest.class, UserCreation::addHuman)
-        .add("GetUserByID", GetUserByIDRequest.class, UserReads::get)
+        .add("GetUserByID", UserIdRequest.class, UserReads::get)
         .add("ListUsers", ListUsersRequest.class, UserReads::list)
         .add("UpdateUser", UpdateUserRequest.class, UserUpdates::update)
         .add("UpdateHumanUser", UpdateHumanUserRequest.class, UserUpdates::updateHuman)
-        .add("DeactivateUser", DeactivateUserRequest.class, UserStates::deactivate)
-        .add("ReactivateUser", ReactivateUserRequest.class, UserStates::reactivate)
-        .add("LockUser", LockUserRequest.class, UserStates::lock)
-        .add("UnlockUser", UnlockUserRequest.class, UserStates::unlock)
-        .add("DeleteUser", DeleteUserRequest.class, UserStates::delete);
+        .add("DeactivateUser", UserIdRequest.class, UserStates.DEACTIVATE)
+        .add("ReactivateUser", UserIdRequest.class, UserStates.REACTIVATE)
+        .add("LockUser", UserIdRequest.class, UserStates.LOCK)
+        .add("UnlockUser", UserIdRequest.class, UserStates.UNLOCK)
+        .add("DeleteUser", UserIdRequest.class, UserStates::delete);
   }
 
   private static void addContacts(Service service) {
@@ -93,11 +73,11 @@ public final class UserApi implements Api {
         .add("SetEmail", SetEmailRequest.class, ContactCalls::setEmail)
         .add("ResendEmailCode", ResendEmailCodeRequest.class, ContactCalls::resendEmail)
         .add("SendEmailCode", SendEmailCodeRequest.class, ContactCalls::sendEmail)
-        .add("VerifyEmail", VerifyEmailRequest.class, ContactCalls::verifyEmail)
+        .add("VerifyEmail", VerificationRequest.class, ContactCalls::verifyEmail)
         .add("SetPhone", SetPhoneRequest.class, ContactCalls::setPhone)
-        .add("RemovePhone", RemovePhoneRequest.class, ContactCalls::removePhone)
+        .add("RemovePhone", UserIdRequest.class, ContactCalls::removePhone)
         .add("ResendPhoneCode", ResendPhoneCodeRequest.class, ContactCalls::resendPhone)
-        .add("VerifyPhone", VerifyPhoneRequest.class, ContactCalls::verifyPhone);
+        .add("VerifyPhone", VerificationRequest.class, ContactCalls::verifyPhone);
   }
 
   private static void addPasswords(Service service) {
@@ -105,24 +85,24 @@ public final class UserApi implements Api {
         .add("PasswordReset", PasswordResetRequest.class, PasswordCalls::reset)
         .add("SetPassword", SetPasswordRequest.class, PasswordCalls::set)
         .add("CreateInviteCode", CreateInviteCodeRequest.class, InviteCalls::create)
-        .add("ResendInviteCode", ResendInviteCodeRequest.class, InviteCalls::resend)
-        .add("VerifyInviteCode", VerifyInviteCodeRequest.class, InviteCalls::verify);
+        .add("ResendInviteCode", UserIdRequest.class, InviteCalls::resend)
+        .add("VerifyInviteCode", VerificationRequest.class, InviteCalls::verify);
   }
 
   private static void addFactors(Service service) {
     service
-        .add("RegisterTOTP", RegisterTOTPRequest.class, FactorCalls::registerTotp)
+        .add("RegisterTOTP", UserIdRequest.class, FactorCalls::registerTotp)
         .add("VerifyTOTPRegistration", VerifyTOTPRegistrationRequest.class, FactorCalls::verifyTotp)
-        .add("RemoveTOTP", RemoveTOTPRequest.class, FactorCalls::removeTotp)
-        .add("AddOTPSMS", AddOTPSMSRequest.class, FactorCalls::addSms)
-        .add("RemoveOTPSMS", RemoveOTPSMSRequest.class, FactorCalls::removeSms)
-        .add("AddOTPEmail", AddOTPEmailRequest.class, FactorCalls::addEmail)
-        .add("RemoveOTPEmail", RemoveOTPEmailRequest.class, FactorCalls::removeEmail)
+        .add("RemoveTOTP", UserIdRequest.class, FactorCalls::removeTotp)
+        .add("AddOTPSMS", UserIdRequest.class, FactorCalls::addSms)
+        .add("RemoveOTPSMS", UserIdRequest.class, FactorCalls::removeSms)
+        .add("AddOTPEmail", UserIdRequest.class, FactorCalls::addEmail)
+        .add("RemoveOTPEmail", UserIdRequest.class, FactorCalls::removeEmail)
         .add(
             "GenerateRecoveryCodes",
             GenerateRecoveryCodesRequest.class,
             RecoveryCodeCalls::generate)
-        .add("RemoveRecoveryCodes", RemoveRecoveryCodesRequest.class, RecoveryCodeCalls::remove)
+        .add("RemoveRecoveryCodes", UserIdRequest.class, RecoveryCodeCalls::remove)
         .add(
             "ListAuthenticationMethodTypes",
             ListAuthenticationMethodTypesRequest.class,
@@ -131,11 +111,8 @@ public final class UserApi implements Api {
             "ListAuthenticationFactors",
             ListAuthenticationFactorsRequest.class,
             AuthenticationReads::factors)
-        .add(
-            "HumanMFAInitSkipped",
-            HumanMFAInitSkippedRequest.class,
-            AuthenticationReads::skipMfaInit)
-        .add("ListPasskeys", ListPasskeysRequest.class, AuthenticationReads::passkeys)
+        .add("HumanMFAInitSkipped", UserIdRequest.class, AuthenticationReads::skipMfaInit)
+        .add("ListPasskeys", UserIdRequest.class, AuthenticationReads::passkeys)
         .add(
             "CreatePasskeyRegistrationLink",
             CreatePasskeyRegistrationLinkRequest.class,
@@ -147,7 +124,7 @@ public final class UserApi implements Api {
   private static void addIdentityProviders(Service service) {
     service
         .add("AddIDPLink", AddIDPLinkRequest.class, IdentityProviderCalls::addLink)
-        .add("ListIDPLinks", ListIDPLinksRequest.class, IdentityProviderCalls::links)
+        .add("ListIDPLinks", UserPageRequestV1.class, IdentityProviderCalls::links)
         .add("RemoveIDPLink", RemoveIDPLinkRequest.class, IdentityProviderCalls::removeLink)
         .add(
             "StartIdentityProviderIntent",
@@ -161,19 +138,16 @@ public final class UserApi implements Api {
 
   private static void addCredentials(Service service) {
     service
-        .add("AddSecret", AddSecretRequest.class, CredentialWrites::addSecret)
-        .add("RemoveSecret", RemoveSecretRequest.class, CredentialWrites::removeSecret)
+        .add("AddSecret", UserIdRequest.class, CredentialWrites::addSecret)
+        .add("RemoveSecret", UserIdRequest.class, CredentialWrites::removeSecret)
         .add("AddKey", AddKeyRequest.class, CredentialWrites::addKey)
-        .add("RemoveKey", RemoveKeyRequest.class, CredentialWrites::removeKey)
+        .add("RemoveKey", KeyIdRequest.class, CredentialWrites::removeKey)
         .add("ListKeys", ListKeysRequest.class, CredentialReads::listKeys)
         .add(
             "AddPersonalAccessToken",
             AddPersonalAccessTokenRequest.class,
             CredentialWrites::addToken)
-        .add(
-            "RemovePersonalAccessToken",
-            RemovePersonalAccessTokenRequest.class,
-            CredentialWrites::removeToken)
+        .add("RemovePersonalAccessToken", TokenIdRequest.class, CredentialWrites::removeToken)
         .add(
             "ListPersonalAccessTokens",
             ListPersonalAccessTokensRequest.class,

@@ -106,9 +106,7 @@ public interface UserCreateMessages {
   }
 
   /** {@code zitadel.object.v2.Organization}. */
-  @OneOf(
-      value = "Org",
-      of = {"orgId", "orgDomain"})
+  @OneOf("Org")
   @ProtoName("Organization")
   record OrganizationReference(@Nullable String orgId, @Nullable String orgDomain) {
     boolean isEmpty() {

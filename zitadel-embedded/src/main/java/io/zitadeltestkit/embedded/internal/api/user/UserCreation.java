@@ -80,7 +80,7 @@ final class UserCreation {
 
   /** The request may name an organization, which the call then is about. */
   static AddHumanUserResponse addHuman(Call call, AddHumanUserRequest request) {
-    HumanCreation.Created created = People.of(call.caller().orgId(), request).apply(call);
+    HumanCreation.Created created = NewPeople.of(call.caller().orgId(), request).apply(call);
     User user = created.user();
     return new AddHumanUserResponse(
         user.id(),

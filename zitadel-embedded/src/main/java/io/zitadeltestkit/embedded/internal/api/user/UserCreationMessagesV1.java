@@ -1,12 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Email;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Phone;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Profile;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import io.zitadeltestkit.embedded.internal.proto.Required;
 import java.time.Duration;
 import java.util.List;
@@ -16,36 +17,21 @@ import org.jspecify.annotations.Nullable;
 interface UserCreationMessagesV1 {
   record AddHumanUserRequest(
       @Length(min = 1, max = 200) String userName,
-      @Required AddHumanUserRequest.@Nullable Profile profile,
-      @Required AddHumanUserRequest.@Nullable Email email,
-      AddHumanUserRequest.@Nullable Phone phone,
+      @Required @Nullable Profile profile,
+      @Required @Nullable Email email,
+      @Nullable Phone phone,
       String initialPassword) {
     @Override
     public String toString() {
       return "AddHumanUserRequest[" + userName + "]";
     }
-
-    record Profile(
-        @Length(min = 1, max = 200) String firstName,
-        @Length(min = 1, max = 200) String lastName,
-        @Length(max = 200) String nickName,
-        @Length(max = 200) String displayName,
-        @Length(max = 10) String preferredLanguage,
-        Gender gender)
-        implements NewPeopleV1.Profile {}
-
-    record Email(@Length(min = 1, max = 200) String email, boolean isEmailVerified)
-        implements NewPeopleV1.Email {}
-
-    record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified)
-        implements NewPeopleV1.Phone {}
   }
 
   record ImportHumanUserRequest(
       @Length(min = 1, max = 200) String userName,
-      @Required ImportHumanUserRequest.@Nullable Profile profile,
-      @Required ImportHumanUserRequest.@Nullable Email email,
-      ImportHumanUserRequest.@Nullable Phone phone,
+      @Required @Nullable Profile profile,
+      @Required @Nullable Email email,
+      @Nullable Phone phone,
       String password,
       ImportHumanUserRequest.@Nullable HashedPassword hashedPassword,
       boolean passwordChangeRequired,
@@ -57,21 +43,6 @@ interface UserCreationMessagesV1 {
     public String toString() {
       return "ImportHumanUserRequest[" + userName + "]";
     }
-
-    record Profile(
-        @Length(min = 1, max = 200) String firstName,
-        @Length(min = 1, max = 200) String lastName,
-        @Length(max = 200) String nickName,
-        @Length(max = 200) String displayName,
-        @Length(max = 10) String preferredLanguage,
-        Gender gender)
-        implements NewPeopleV1.Profile {}
-
-    record Email(@Length(min = 1, max = 200) String email, boolean isEmailVerified)
-        implements NewPeopleV1.Email {}
-
-    record Phone(@Length(min = 1, max = 50) @Prefix("+") String phone, boolean isPhoneVerified)
-        implements NewPeopleV1.Phone {}
 
     record HashedPassword(String value) {
       @Override
@@ -86,9 +57,7 @@ interface UserCreationMessagesV1 {
         @Length(max = 200) String displayName) {}
 
     /** Only the import of whole instances makes use of it. */
-    @OneOf(
-        value = "CodeType",
-        of = {"raw", "hash"})
+    @OneOf("CodeType")
     record RecoveryCode(
         @Length(min = 1, max = 200) @Nullable String raw,
         @Length(min = 1, max = 200) @Nullable String hash) {
@@ -106,11 +75,11 @@ interface UserCreationMessagesV1 {
       @DefinedEnum AccessTokenType accessTokenType,
       @Length(min = 1, max = 200) @Nullable String userId) {}
 
-  record AddedUserResponse(String userId, V1Details details) {}
+  record AddedUserResponse(String userId, DetailsV1 details) {}
 
   record ImportHumanUserResponse(
       String userId,
-      V1Details details,
+      DetailsV1 details,
       @Nullable PasswordlessRegistration passwordlessRegistration) {
     record PasswordlessRegistration(
         String link, @Nullable Duration lifetime, @Nullable Duration expiration) {}

@@ -1,10 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Email;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddMachineUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddedUserResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -17,7 +18,7 @@ final class UserCreationV1 {
 
   /** People without password or verified address have to be initialised first. */
   static AddedUserResponse addHuman(Call call, AddHumanUserRequest request) {
-    AddHumanUserRequest.Email email = Objects.requireNonNull(request.email());
+    Email email = Objects.requireNonNull(request.email());
     boolean hasPassword = !request.initialPassword().isEmpty();
     if (request.userName().isBlank()) {
       throw Fault.invalidArgument("V2-zzad3", "Errors.Invalid.Argument");
@@ -27,7 +28,8 @@ final class UserCreationV1 {
                 call.caller().orgId(),
                 request.userName(),
                 Objects.requireNonNull(request.profile()),
-                email,
+                email.email(),
+                email.isEmailVerified(),
                 request.phone())
             .with(
                 b ->
@@ -36,7 +38,7 @@ final class UserCreationV1 {
                         .initial(!email.isEmailVerified() || !hasPassword))
             .normalised();
     User user = call.write(tx -> NewPeopleV1.add(tx, human));
-    return new AddedUserResponse(user.id(), V1Details.ofMaking(user.stamp(), user.orgId()));
+    return new AddedUserResponse(user.id(), DetailsV1.ofMaking(user.stamp(), user.orgId()));
   }
 
   static AddedUserResponse addMachine(Call call, AddMachineUserRequest request) {
@@ -51,6 +53,6 @@ final class UserCreationV1 {
             tx ->
                 Users.addMachine(
                     tx, call.caller().orgId(), request.userId(), request.userName(), machine));
-    return new AddedUserResponse(user.id(), V1Details.ofChange(user.stamp(), user.orgId()));
+    return new AddedUserResponse(user.id(), DetailsV1.ofChange(user.stamp(), user.orgId()));
   }
 }

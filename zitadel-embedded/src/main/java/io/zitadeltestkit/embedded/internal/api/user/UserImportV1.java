@@ -1,7 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1.Email;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserRequest.HashedPassword;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserResponse;
@@ -43,16 +44,21 @@ final class UserImportV1 {
               return NewPeopleV1.add(tx, withHash(human));
             });
     return new ImportHumanUserResponse(
-        user.id(), V1Details.ofMaking(user.stamp(), user.orgId()), null);
+        user.id(), DetailsV1.ofMaking(user.stamp(), user.orgId()), null);
   }
 
   private static NewHuman human(String orgId, ImportHumanUserRequest request) {
-    ImportHumanUserRequest.Profile profile = Objects.requireNonNull(request.profile());
-    ImportHumanUserRequest.Email email = Objects.requireNonNull(request.email());
+    Email email = Objects.requireNonNull(request.email());
     String hash = hash(request.hashedPassword());
     boolean hasPassword = !request.password().isEmpty();
     boolean initial = !email.isEmailVerified() || (!hasPassword && hash == null);
-    return NewPeopleV1.of(orgId, request.userName(), profile, email, request.phone())
+    return NewPeopleV1.of(
+            orgId,
+            request.userName(),
+            Objects.requireNonNull(request.profile()),
+            email.email(),
+            email.isEmailVerified(),
+            request.phone())
         .with(
             b ->
                 b.password(hasPassword ? request.password() : null)

@@ -2,15 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.proto.Explicit;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Users as the service shows them, and the requests that name nothing but a user. */
 interface UserMessages {
-  record GetUserByIDRequest(@Length(min = 1, max = 200) String userId) {}
-
   record GetUserByIDResponse(Details details, UserView user) {}
 
   record UserView(
@@ -69,19 +66,4 @@ interface UserMessages {
     USER_STATE_INITIAL,
     UNRECOGNIZED
   }
-
-  /** The answer of a write that says no more than when and where it was. */
-  record DetailsResponse(Details details) {}
-
-  record DeleteUserRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record DeactivateUserRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record ReactivateUserRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record LockUserRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record UnlockUserRequest(@Length(min = 1, max = 200) String userId) {}
-
-  record HumanMFAInitSkippedRequest(@Length(min = 1, max = 200) String userId) {}
 }

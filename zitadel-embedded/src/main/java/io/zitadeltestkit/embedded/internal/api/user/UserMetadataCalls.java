@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataView;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Metadata;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.DeleteUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.DeleteUserMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUserMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetUserMetadataRequest;
@@ -35,13 +35,13 @@ final class UserMetadataCalls {
         });
   }
 
-  static DeleteUserMetadataResponse delete(Call call, DeleteUserMetadataRequest request) {
+  static DeletedResponse delete(Call call, DeleteUserMetadataRequest request) {
     return call.write(
         tx -> {
           User user = UserMetadataRules.requireUser(tx, request.userId(), request.keys());
           UserAccess.requireWrite(call, user);
           UserMetadataRules.remove(tx, user.id(), request.keys());
-          return new DeleteUserMetadataResponse(tx.now());
+          return new DeletedResponse(tx.now());
         });
   }
 

@@ -5,10 +5,9 @@ import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.BulkRemoveUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.BulkSetUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.GetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.ListUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.RemoveUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.SetUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.UserMetadataKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.State;
@@ -51,7 +50,7 @@ final class UserMetadataCallsV1 {
         });
   }
 
-  static DetailsResponseV1 remove(Call call, RemoveUserMetadataRequest request) {
+  static DetailsResponseV1 remove(Call call, UserMetadataKeyRequest request) {
     return call.write(
         tx -> {
           User user = find(call, tx, request.id());
@@ -72,7 +71,7 @@ final class UserMetadataCallsV1 {
         });
   }
 
-  static MetadataV1.GetResponse get(Call call, GetUserMetadataRequest request) {
+  static MetadataV1.GetResponse get(Call call, UserMetadataKeyRequest request) {
     State state = call.listed();
     return OwnedV1.find(call, state, User.TABLE, request.id())
         .flatMap(

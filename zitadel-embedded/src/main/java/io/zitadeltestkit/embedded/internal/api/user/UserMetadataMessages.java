@@ -27,6 +27,4 @@ interface UserMetadataMessages {
 
   record DeleteUserMetadataRequest(
       String userId, @EachItem(min = 1, max = 200) List<String> keys) {}
-
-  record DeleteUserMetadataResponse(Instant deletionDate) {}
 }

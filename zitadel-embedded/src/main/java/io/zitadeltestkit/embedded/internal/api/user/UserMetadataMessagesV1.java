@@ -26,10 +26,8 @@ interface UserMetadataMessagesV1 {
       @Nullable Paging query,
       List<MetadataQueryV1> queries) {}
 
-  record GetUserMetadataRequest(
-      @Length(min = 1, max = 200) String id, @Length(min = 1, max = 200) String key) {}
-
-  record RemoveUserMetadataRequest(
+  /** Names an entry of a user's metadata and nothing else. */
+  record UserMetadataKeyRequest(
       @Length(min = 1, max = 200) String id, @Length(min = 1, max = 200) String key) {}
 
   record BulkRemoveUserMetadataRequest(

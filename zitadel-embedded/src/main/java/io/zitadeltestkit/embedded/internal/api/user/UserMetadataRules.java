@@ -48,7 +48,7 @@ public final class UserMetadataRules {
             tx.state()
                 .lookup(UserMetadata.TABLE, UserMetadata.BY_USER, userId)
                 .map(UserMetadata::stamp),
-            Removal.find(tx.state(), UserMetadata.TABLE, userId).stream())
+            Removal.stamp(tx.state(), UserMetadata.TABLE, userId).stream())
         .max(Comparator.comparing(Stamp::changedAt));
   }
 

@@ -1,21 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.DeactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.GetHumanProfileRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.LockUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ReactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveHumanAvatarRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveHumanPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanEmailVerificationRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanInitializationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanPhoneVerificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SendHumanResetPasswordNotificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanInitialPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanPasswordRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UnlockUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanPhoneRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanProfileRequest;
@@ -23,24 +16,15 @@ import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNa
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GenerateMachineSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetMachineKeyByIDsRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetPersonalAccessTokenByIDsRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListMachineKeysRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListPersonalAccessTokensRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemoveMachineKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemoveMachineSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.RemovePersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.UpdateMachineRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddMachineUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.BulkRemoveUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.BulkSetUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.GetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.ListUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.RemoveUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.SetUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.UserMetadataKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersRequest;
@@ -53,7 +37,7 @@ public final class UserMethodsV1 {
   /** Adds them to the service. */
   public static void addTo(Service service) {
     service
-        .add("GetUserByID", GetUserByIDRequest.class, UserReadsV1::get)
+        .add("GetUserByID", IdRequest.class, UserReadsV1::get)
         .add(
             "GetUserByLoginNameGlobal",
             GetUserByLoginNameGlobalRequest.class,
@@ -63,11 +47,11 @@ public final class UserMethodsV1 {
         .add("AddHumanUser", AddHumanUserRequest.class, UserCreationV1::addHuman)
         .add("ImportHumanUser", ImportHumanUserRequest.class, UserImportV1::importHuman)
         .add("AddMachineUser", AddMachineUserRequest.class, UserCreationV1::addMachine)
-        .add("DeactivateUser", DeactivateUserRequest.class, UserStatesV1::deactivate)
-        .add("ReactivateUser", ReactivateUserRequest.class, UserStatesV1::reactivate)
-        .add("LockUser", LockUserRequest.class, UserStatesV1::lock)
-        .add("UnlockUser", UnlockUserRequest.class, UserStatesV1::unlock)
-        .add("RemoveUser", RemoveUserRequest.class, UserStatesV1::remove)
+        .add("DeactivateUser", IdRequest.class, UserStatesV1.DEACTIVATE)
+        .add("ReactivateUser", IdRequest.class, UserStatesV1.REACTIVATE)
+        .add("LockUser", IdRequest.class, UserStatesV1.LOCK)
+        .add("UnlockUser", IdRequest.class, UserStatesV1.UNLOCK)
+        .add("RemoveUser", IdRequest.class, UserStatesV1::remove)
         .add("UpdateUserName", UpdateUserNameRequest.class, UserStatesV1::rename)
         .with(UserMethodsV1::addMetadata)
         .with(UserMethodsV1::addPeople)
@@ -80,8 +64,8 @@ public final class UserMethodsV1 {
         .add("SetUserMetadata", SetUserMetadataRequest.class, UserMetadataCallsV1::set)
         .add("BulkSetUserMetadata", BulkSetUserMetadataRequest.class, UserMetadataCallsV1::setAll)
         .add("ListUserMetadata", ListUserMetadataRequest.class, UserMetadataCallsV1::list)
-        .add("GetUserMetadata", GetUserMetadataRequest.class, UserMetadataCallsV1::get)
-        .add("RemoveUserMetadata", RemoveUserMetadataRequest.class, UserMetadataCallsV1::remove)
+        .add("GetUserMetadata", UserMetadataKeyRequest.class, UserMetadataCallsV1::get)
+        .add("RemoveUserMetadata", UserMetadataKeyRequest.class, UserMetadataCallsV1::remove)
         .add(
             "BulkRemoveUserMetadata",
             BulkRemoveUserMetadataRequest.class,
@@ -90,26 +74,20 @@ public final class UserMethodsV1 {
 
   private static void addPeople(Service service) {
     service
-        .add("GetHumanProfile", GetHumanProfileRequest.class, ProfileCallsV1::get)
+        .add("GetHumanProfile", UserIdRequest.class, ProfileCallsV1::get)
         .add("UpdateHumanProfile", UpdateHumanProfileRequest.class, ProfileCallsV1::update)
-        .add("RemoveHumanAvatar", RemoveHumanAvatarRequest.class, ProfileCallsV1::removeAvatar)
-        .add("GetHumanEmail", GetHumanEmailRequest.class, ContactCallsV1::getEmail)
+        .add("RemoveHumanAvatar", UserIdRequest.class, ProfileCallsV1::removeAvatar)
+        .add("GetHumanEmail", UserIdRequest.class, ContactCallsV1::getEmail)
         .add("UpdateHumanEmail", UpdateHumanEmailRequest.class, ContactCallsV1::updateEmail)
         .add(
             "ResendHumanInitialization",
             ResendHumanInitializationRequest.class,
             ContactCallsV1::resendInitialization)
-        .add(
-            "ResendHumanEmailVerification",
-            ResendHumanEmailVerificationRequest.class,
-            ContactCallsV1::resendEmail)
-        .add("GetHumanPhone", GetHumanPhoneRequest.class, ContactCallsV1::getPhone)
+        .add("ResendHumanEmailVerification", UserIdRequest.class, ContactCallsV1::resendEmail)
+        .add("GetHumanPhone", UserIdRequest.class, ContactCallsV1::getPhone)
         .add("UpdateHumanPhone", UpdateHumanPhoneRequest.class, ContactCallsV1::updatePhone)
-        .add("RemoveHumanPhone", RemoveHumanPhoneRequest.class, ContactCallsV1::removePhone)
-        .add(
-            "ResendHumanPhoneVerification",
-            ResendHumanPhoneVerificationRequest.class,
-            ContactCallsV1::resendPhone)
+        .add("RemoveHumanPhone", UserIdRequest.class, ContactCallsV1::removePhone)
+        .add("ResendHumanPhoneVerification", UserIdRequest.class, ContactCallsV1::resendPhone)
         .add(
             "SetHumanInitialPassword",
             SetHumanInitialPasswordRequest.class,
@@ -125,26 +103,17 @@ public final class UserMethodsV1 {
     service
         .add("UpdateMachine", UpdateMachineRequest.class, MachineCallsV1::update)
         .add("GenerateMachineSecret", GenerateMachineSecretRequest.class, MachineCallsV1::addSecret)
-        .add("RemoveMachineSecret", RemoveMachineSecretRequest.class, MachineCallsV1::removeSecret)
-        .add("GetMachineKeyByIDs", GetMachineKeyByIDsRequest.class, CredentialCallsV1::getKey)
-        .add("ListMachineKeys", ListMachineKeysRequest.class, CredentialCallsV1::listKeys)
+        .add("RemoveMachineSecret", UserIdRequest.class, MachineCallsV1::removeSecret)
+        .add("GetMachineKeyByIDs", KeyIdRequest.class, CredentialCallsV1::getKey)
+        .add("ListMachineKeys", UserPageRequestV1.class, CredentialCallsV1::listKeys)
         .add("AddMachineKey", AddMachineKeyRequest.class, CredentialCallsV1::addKey)
-        .add("RemoveMachineKey", RemoveMachineKeyRequest.class, CredentialCallsV1::removeKey)
-        .add(
-            "GetPersonalAccessTokenByIDs",
-            GetPersonalAccessTokenByIDsRequest.class,
-            CredentialCallsV1::getToken)
-        .add(
-            "ListPersonalAccessTokens",
-            ListPersonalAccessTokensRequest.class,
-            CredentialCallsV1::listTokens)
+        .add("RemoveMachineKey", KeyIdRequest.class, CredentialCallsV1::removeKey)
+        .add("GetPersonalAccessTokenByIDs", TokenIdRequest.class, CredentialCallsV1::getToken)
+        .add("ListPersonalAccessTokens", UserPageRequestV1.class, CredentialCallsV1::listTokens)
         .add(
             "AddPersonalAccessToken",
             AddPersonalAccessTokenRequest.class,
             CredentialCallsV1::addToken)
-        .add(
-            "RemovePersonalAccessToken",
-            RemovePersonalAccessTokenRequest.class,
-            CredentialCallsV1::removeToken);
+        .add("RemovePersonalAccessToken", TokenIdRequest.class, CredentialCallsV1::removeToken);
   }
 }

@@ -20,29 +20,7 @@ interface UserQueryMessages {
 
   record ListUsersResponse(ListDetails details, List<UserView> result) {}
 
-  @OneOf(
-      value = "Query",
-      of = {
-        "userNameQuery",
-        "firstNameQuery",
-        "lastNameQuery",
-        "nickNameQuery",
-        "displayNameQuery",
-        "emailQuery",
-        "stateQuery",
-        "typeQuery",
-        "loginNameQuery",
-        "inUserIdsQuery",
-        "orQuery",
-        "andQuery",
-        "notQuery",
-        "inUserEmailsQuery",
-        "organizationIdQuery",
-        "phoneQuery",
-        "metadataKeyFilter",
-        "metadataValueFilter"
-      },
-      required = true)
+  @OneOf(value = "Query", required = true)
   record SearchQuery(
       @Nullable UserNameQuery userNameQuery,
       @Nullable FirstNameQuery firstNameQuery,

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages of the calls that read users. */
 interface UserQueryMessagesV1 {
-  record GetUserByIDRequest(@Length(min = 1, max = 200) String id) {}
-
   record GetUserByLoginNameGlobalRequest(@Length(min = 1, max = 200) String loginName) {}
 
   record UserResponse(UserV1 user) {}
@@ -32,25 +30,7 @@ interface UserQueryMessagesV1 {
 
   record IsUserUniqueResponse(boolean isUnique) {}
 
-  @OneOf(
-      value = "Query",
-      of = {
-        "userNameQuery",
-        "firstNameQuery",
-        "lastNameQuery",
-        "nickNameQuery",
-        "displayNameQuery",
-        "emailQuery",
-        "stateQuery",
-        "typeQuery",
-        "loginNameQuery",
-        "inUserIdsQuery",
-        "orQuery",
-        "andQuery",
-        "notQuery",
-        "inUserEmailsQuery"
-      },
-      required = true)
+  @OneOf(value = "Query", required = true)
   record SearchQuery(
       @Nullable UserNameQuery userNameQuery,
       @Nullable FirstNameQuery firstNameQuery,

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.GetUserByIDRequest;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.GetUserByIDResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.ListUsersRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessages.ListUsersResponse;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class UserReads {
   private UserReads() {}
 
-  static GetUserByIDResponse get(Call call, GetUserByIDRequest request) {
+  static GetUserByIDResponse get(Call call, UserIdRequest request) {
     State state = call.state();
     User user =
         state

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByIDRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueResponse;
@@ -25,7 +25,7 @@ final class UserReadsV1 {
 
   private UserReadsV1() {}
 
-  static UserResponse get(Call call, GetUserByIDRequest request) {
+  static UserResponse get(Call call, IdRequest request) {
     return new UserResponse(UserV1.of(call.state(), find(call, request.id())));
   }
 

@@ -1,62 +1,49 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DeactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DeleteUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.LockUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.ReactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.UnlockUserRequest;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Handler;
 
 /** Locks, deactivates and deletes users. */
 final class UserStates {
-  private static final Refusals LOCK = new Refusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf");
-  private static final Refusals UNLOCK = new Refusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca");
-  private static final Refusals REACTIVATE =
-      new Refusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf");
-  private static final Refusals DEACTIVATE =
-      new Refusals(
-          "COMMAND-5gp2p62iin",
-          "COMMAND-5gunjw0cd7",
-          message -> Fault.failedPrecondition("COMMAND-gvx4kct9r2", message));
+  static final Handler<UserIdRequest, DetailsResponse> LOCK =
+      change(UserTransition.LOCK, new Refusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf"));
+  static final Handler<UserIdRequest, DetailsResponse> UNLOCK =
+      change(UserTransition.UNLOCK, new Refusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca"));
+  static final Handler<UserIdRequest, DetailsResponse> REACTIVATE =
+      change(UserTransition.REACTIVATE, new Refusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf"));
+  static final Handler<UserIdRequest, DetailsResponse> DEACTIVATE =
+      change(
+          UserTransition.DEACTIVATE,
+          new Refusals(
+              "COMMAND-5gp2p62iin",
+              "COMMAND-5gunjw0cd7",
+              message -> Fault.failedPrecondition("COMMAND-gvx4kct9r2", message)));
+
   private static final Refusals DELETE = new Refusals("COMMAND-bd4ir1mblj", "");
 
   private UserStates() {}
 
-  static DetailsResponse lock(Call call, LockUserRequest request) {
-    return change(call, request.userId(), UserTransition.LOCK, LOCK);
-  }
-
-  static DetailsResponse unlock(Call call, UnlockUserRequest request) {
-    return change(call, request.userId(), UserTransition.UNLOCK, UNLOCK);
-  }
-
-  static DetailsResponse deactivate(Call call, DeactivateUserRequest request) {
-    return change(call, request.userId(), UserTransition.DEACTIVATE, DEACTIVATE);
-  }
-
-  static DetailsResponse reactivate(Call call, ReactivateUserRequest request) {
-    return change(call, request.userId(), UserTransition.REACTIVATE, REACTIVATE);
-  }
-
   /** The state is looked at before what the caller may do. */
-  private static DetailsResponse change(
-      Call call, String userId, UserTransition transition, Refusals refusals) {
-    return call.write(
-        tx -> {
-          User user = tx.get(User.TABLE, userId, refusals::missing);
-          transition.require(user, refusals);
-          UserAccess.requireWrite(call, user);
-          User changed = transition.apply(tx, user);
-          return new DetailsResponse(Details.ofWrite(changed.stamp(), changed.orgId()));
-        });
+  private static Handler<UserIdRequest, DetailsResponse> change(
+      UserTransition transition, Refusals refusals) {
+    return (call, request) ->
+        call.write(
+            tx -> {
+              User user = tx.get(User.TABLE, request.userId(), refusals::missing);
+              transition.require(user, refusals);
+              UserAccess.requireWrite(call, user);
+              User changed = transition.apply(tx, user);
+              return new DetailsResponse(Details.ofWrite(changed.stamp(), changed.orgId()));
+            });
   }
 
-  static DetailsResponse delete(Call call, DeleteUserRequest request) {
+  static DetailsResponse delete(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
           User user = tx.get(User.TABLE, request.userId(), DELETE::missing);

@@ -1,59 +1,49 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.DeactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.LockUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ReactivateUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UnlockUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Handler;
 
 /** Locks, deactivates, renames and removes users of the call's organization. */
 final class UserStatesV1 {
-  private static final Refusals LOCK = new Refusals("COMMAND-5M9fs", "COMMAND-3NN8v");
-  private static final Refusals UNLOCK = new Refusals("COMMAND-M0dos", "COMMAND-4M0ds");
-  private static final Refusals REACTIVATE = new Refusals("COMMAND-4M0sd", "COMMAND-6M0sf");
-  private static final Refusals DEACTIVATE =
-      new Refusals(
-          "COMMAND-3M9ds", "COMMAND-5M0sf", message -> Fault.notFound("COMMAND-ke0fw", message));
+  static final Handler<IdRequest, DetailsResponseV1> LOCK =
+      change(UserTransition.LOCK, new Refusals("COMMAND-5M9fs", "COMMAND-3NN8v"));
+  static final Handler<IdRequest, DetailsResponseV1> UNLOCK =
+      change(UserTransition.UNLOCK, new Refusals("COMMAND-M0dos", "COMMAND-4M0ds"));
+  static final Handler<IdRequest, DetailsResponseV1> REACTIVATE =
+      change(UserTransition.REACTIVATE, new Refusals("COMMAND-4M0sd", "COMMAND-6M0sf"));
+  static final Handler<IdRequest, DetailsResponseV1> DEACTIVATE =
+      change(
+          UserTransition.DEACTIVATE,
+          new Refusals(
+              "COMMAND-3M9ds",
+              "COMMAND-5M0sf",
+              message -> Fault.notFound("COMMAND-ke0fw", message)));
+
   private static final Refusals REMOVE = new Refusals("COMMAND-m9od", "");
   private static final Refusals RENAME = new Refusals("COMMAND-5N9ds", "");
 
   private UserStatesV1() {}
 
-  static DetailsResponseV1 lock(Call call, LockUserRequest request) {
-    return change(call, request.id(), UserTransition.LOCK, LOCK);
+  private static Handler<IdRequest, DetailsResponseV1> change(
+      UserTransition transition, Refusals refusals) {
+    return (call, request) ->
+        call.write(
+            tx -> {
+              User user = find(call, tx, request.id(), refusals);
+              transition.require(user, refusals);
+              return changed(transition.apply(tx, user));
+            });
   }
 
-  static DetailsResponseV1 unlock(Call call, UnlockUserRequest request) {
-    return change(call, request.id(), UserTransition.UNLOCK, UNLOCK);
-  }
-
-  static DetailsResponseV1 deactivate(Call call, DeactivateUserRequest request) {
-    return change(call, request.id(), UserTransition.DEACTIVATE, DEACTIVATE);
-  }
-
-  static DetailsResponseV1 reactivate(Call call, ReactivateUserRequest request) {
-    return change(call, request.id(), UserTransition.REACTIVATE, REACTIVATE);
-  }
-
-  private static DetailsResponseV1 change(
-      Call call, String userId, UserTransition transition, Refusals refusals) {
-    return call.write(
-        tx -> {
-          User user = find(call, tx, userId, refusals);
-          transition.require(user, refusals);
-          return changed(transition.apply(tx, user));
-        });
-  }
-
-  static DetailsResponseV1 remove(Call call, RemoveUserRequest request) {
+  static DetailsResponseV1 remove(Call call, IdRequest request) {
     return call.write(
         tx -> {
           User user = find(call, tx, request.id(), REMOVE);

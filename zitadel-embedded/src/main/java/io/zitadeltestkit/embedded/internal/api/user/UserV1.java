@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.V1Details;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.user.UserMessages.MachineUser;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.time.Instant;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserV1(
     String id,
-    V1Details details,
+    DetailsV1 details,
     UserState state,
     String userName,
     List<String> loginNames,
     String preferredLoginName,
     @Nullable HumanV1 human,
-    @Nullable MachineV1 machine) {
+    @Nullable MachineUser machine) {
   private static final String UNDEFINED_LANGUAGE = "und";
 
   /** {@code zitadel.user.v1.UserState}. */
@@ -60,13 +60,6 @@ public record UserV1(
     GENDER_DIVERSE
   }
 
-  /** {@code zitadel.user.v1.AccessTokenType}. */
-  public enum AccessTokenType {
-    ACCESS_TOKEN_TYPE_BEARER,
-    ACCESS_TOKEN_TYPE_JWT,
-    UNRECOGNIZED
-  }
-
   /** {@code zitadel.user.v1.Human}. */
   public record HumanV1(
       ProfileV1 profile, EmailV1 email, PhoneV1 phone, @Nullable Instant passwordChanged) {}
@@ -86,21 +79,17 @@ public record UserV1(
   /** {@code zitadel.user.v1.Phone}. */
   public record PhoneV1(String phone, boolean isPhoneVerified) {}
 
-  /** {@code zitadel.user.v1.Machine}. */
-  public record MachineV1(
-      String name, String description, boolean hasSecret, AccessTokenType accessTokenType) {}
-
   /** Of a user as it is kept. */
   public static UserV1 of(State state, User user) {
     return new UserV1(
         user.id(),
-        V1Details.of(user.stamp(), user.orgId()),
+        DetailsV1.of(user.stamp(), user.orgId()),
         stateOf(user),
         user.username(),
         LoginNames.of(state, user),
         LoginNames.preferred(state, user),
         user.human() == null ? null : human(user.human()),
-        user.machine() == null ? null : machine(user.machine()));
+        user.machine() == null ? null : UserViews.of(user.machine()));
   }
 
   /** Returns the state of a user. */
@@ -136,15 +125,5 @@ public record UserV1(
   /** Returns the telephone number of a person. */
   public static PhoneV1 phone(Human human) {
     return new PhoneV1(human.phone(), human.phoneVerified());
-  }
-
-  private static MachineV1 machine(Machine machine) {
-    return new MachineV1(
-        machine.name(),
-        machine.description(),
-        machine.secretHash() != null,
-        machine.jwtAccessTokens()
-            ? AccessTokenType.ACCESS_TOKEN_TYPE_JWT
-            : AccessTokenType.ACCESS_TOKEN_TYPE_BEARER);
   }
 }

@@ -50,7 +50,7 @@ final class UserViews {
         human.mfaInitSkippedAt());
   }
 
-  private static MachineUser of(Machine machine) {
+  static MachineUser of(Machine machine) {
     return new MachineUser(
         machine.name(),
         machine.description(),

@@ -2,12 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Cascade;
-import io.zitadeltestkit.embedded.internal.model.DeletedUser;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
@@ -96,7 +96,7 @@ public final class Users {
   private static User ofFirstOwner(Tx tx, User user, Optional<User> known) {
     return known
         .map(User::orgId)
-        .or(() -> tx.find(DeletedUser.TABLE, user.id()).map(DeletedUser::orgId))
+        .or(() -> Removal.find(tx.state(), User.TABLE, user.id()).map(Removal::orgId))
         .map(user::withOrgId)
         .orElse(user);
   }

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.v1;
 
 import io.zitadeltestkit.embedded.internal.api.administrator.InstanceMemberMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.instance.MyInstanceMethodsV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.Healthz;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMethodsV1;
@@ -14,7 +15,7 @@ public final class AdminApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.admin.v1.AdminService")
-        .add("Healthz", Healthz.Request.class, Healthz::answer)
+        .add("Healthz", EmptyRequest.class, Healthz::answer)
         .with(AdminOrgMethodsV1::addTo)
         .with(InstanceMemberMethodsV1::addTo)
         .with(PolicyMethodsOfServicesV1::addToAdmin)

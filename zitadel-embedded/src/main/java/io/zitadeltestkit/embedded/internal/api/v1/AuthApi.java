@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.v1;
 
 import io.zitadeltestkit.embedded.internal.api.authorization.MyAccessMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.Healthz;
 import io.zitadeltestkit.embedded.internal.api.session.MySessionMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.LanguageMethodsV1;
@@ -16,7 +17,7 @@ public final class AuthApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.auth.v1.AuthService")
-        .add("Healthz", Healthz.Request.class, Healthz::answer)
+        .add("Healthz", EmptyRequest.class, Healthz::answer)
         .with(LanguageMethodsV1::addTo)
         .with(MyselfMethodsV1::addTo)
         .with(MyUserMethodsV1::addTo)

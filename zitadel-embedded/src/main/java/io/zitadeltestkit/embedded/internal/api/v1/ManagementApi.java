@@ -5,6 +5,7 @@ import io.zitadeltestkit.embedded.internal.api.application.AppMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
 import io.zitadeltestkit.embedded.internal.api.instance.InformationMethodsV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.Healthz;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMethodsV1;
@@ -19,7 +20,7 @@ public final class ManagementApi implements Api {
   @Override
   public Service service() {
     return Service.of("zitadel.management.v1.ManagementService")
-        .add("Healthz", Healthz.Request.class, Healthz::answer)
+        .add("Healthz", EmptyRequest.class, Healthz::answer)
         .with(InformationMethodsV1::addTo)
         .with(LanguageMethodsV1::addTo)
         .with(NoIdentityProvidersV1::addToManagement)

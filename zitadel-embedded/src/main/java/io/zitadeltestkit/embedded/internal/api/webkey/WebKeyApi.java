@@ -1,9 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.webkey;
 
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysRequest;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
@@ -13,8 +12,8 @@ public final class WebKeyApi implements Api {
   public Service service() {
     return Service.of("zitadel.webkey.v2.WebKeyService")
         .add("CreateWebKey", CreateWebKeyRequest.class, WebKeyCalls::create)
-        .add("ActivateWebKey", ActivateWebKeyRequest.class, WebKeyCalls::activate)
-        .add("DeleteWebKey", DeleteWebKeyRequest.class, WebKeyCalls::delete)
-        .add("ListWebKeys", ListWebKeysRequest.class, WebKeyCalls::list);
+        .add("ActivateWebKey", IdRequest.class, WebKeyCalls::activate)
+        .add("DeleteWebKey", IdRequest.class, WebKeyCalls::delete)
+        .add("ListWebKeys", EmptyRequest.class, WebKeyCalls::list);
   }
 }

@@ -1,12 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.webkey;
 
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ActivateWebKeyResponse;
+import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.CreateWebKeyResponse;
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.DeleteWebKeyResponse;
-import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeysResponse;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.State;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.WebKeyView;
@@ -32,7 +31,7 @@ final class WebKeyCalls {
     return new CreateWebKeyResponse(key.id(), key.stamp().createdAt());
   }
 
-  static ActivateWebKeyResponse activate(Call call, ActivateWebKeyRequest request) {
+  static ChangedResponse activate(Call call, IdRequest request) {
     WebKey key =
         call.write(
             tx ->
@@ -42,11 +41,11 @@ final class WebKeyCalls {
                         WebKey.TABLE,
                         request.id(),
                         () -> Fault.notFound("COMMAND-teiG3", "Web key not found"))));
-    return new ActivateWebKeyResponse(key.stamp().changedAt());
+    return new ChangedResponse(key.stamp().changedAt());
   }
 
-  static DeleteWebKeyResponse delete(Call call, DeleteWebKeyRequest request) {
-    return new DeleteWebKeyResponse(call.write(tx -> remove(tx, request.id())).orElse(null));
+  static DeletedResponse delete(Call call, IdRequest request) {
+    return new DeletedResponse(call.write(tx -> remove(tx, request.id())).orElse(null));
   }
 
   /** Returns when the key was removed, now or earlier; empty if there never was one. */
@@ -61,7 +60,7 @@ final class WebKeyCalls {
     return Optional.of(Removal.of(tx, WebKey.TABLE, id).changedAt());
   }
 
-  static ListWebKeysResponse list(Call call, ListWebKeysRequest request) {
+  static ListWebKeysResponse list(Call call, EmptyRequest request) {
     return new ListWebKeysResponse(
         call.listed()
             .all(WebKey.TABLE)

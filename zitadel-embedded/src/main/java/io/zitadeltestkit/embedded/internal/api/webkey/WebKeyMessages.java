@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.webkey;
 
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import java.time.Instant;
@@ -10,22 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.webkey.v2.WebKeyService}. */
 interface WebKeyMessages {
-  @OneOf(
-      value = "Key",
-      of = {"rsa", "ecdsa", "ed25519"})
+  @OneOf("Key")
   record CreateWebKeyRequest(@Nullable RSA rsa, @Nullable ECDSA ecdsa, @Nullable ED25519 ed25519) {}
 
   record CreateWebKeyResponse(String id, Instant creationDate) {}
-
-  record ActivateWebKeyRequest(@Length(min = 1, max = 200) String id) {}
-
-  record ActivateWebKeyResponse(Instant changeDate) {}
-
-  record DeleteWebKeyRequest(@Length(min = 1, max = 200) String id) {}
-
-  record DeleteWebKeyResponse(@Nullable Instant deletionDate) {}
-
-  record ListWebKeysRequest() {}
 
   record ListWebKeysResponse(List<WebKeyView> webKeys) {}
 

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param changeDate when it was changed; left out of answers to makings
  * @param resourceOwner the organization that owns the object
  */
-public record V1Details(
+public record DetailsV1(
     long sequence,
     @Nullable Instant creationDate,
     @Nullable Instant changeDate,
     String resourceOwner) {
   /** Of an object that was read. */
-  public static V1Details of(Stamp stamp, String resourceOwner) {
-    return new V1Details(stamp.sequence(), stamp.createdAt(), stamp.changedAt(), resourceOwner);
+  public static DetailsV1 of(Stamp stamp, String resourceOwner) {
+    return new DetailsV1(stamp.sequence(), stamp.createdAt(), stamp.changedAt(), resourceOwner);
   }
 
   /** Of an object that was made. */
-  public static V1Details ofMaking(Stamp stamp, String resourceOwner) {
-    return new V1Details(stamp.sequence(), stamp.changedAt(), null, resourceOwner);
+  public static DetailsV1 ofMaking(Stamp stamp, String resourceOwner) {
+    return new DetailsV1(stamp.sequence(), stamp.changedAt(), null, resourceOwner);
   }
 
   /** Of an object that was changed or removed. */
-  public static V1Details ofChange(Stamp stamp, String resourceOwner) {
-    return new V1Details(stamp.sequence(), null, stamp.changedAt(), resourceOwner);
+  public static DetailsV1 ofChange(Stamp stamp, String resourceOwner) {
+    return new DetailsV1(stamp.sequence(), null, stamp.changedAt(), resourceOwner);
   }
 
   /** Of a setting that may never have been set. */
-  public static V1Details ofSetting(@Nullable Stamp stamp, String resourceOwner) {
+  public static DetailsV1 ofSetting(@Nullable Stamp stamp, String resourceOwner) {
     return stamp == null ? ofNothing("") : of(stamp, resourceOwner);
   }
 
   /** Of what was done without telling when, such as to several objects at once. */
-  public static V1Details ofNothing(String resourceOwner) {
-    return new V1Details(0, null, null, resourceOwner);
+  public static DetailsV1 ofNothing(String resourceOwner) {
+    return new DetailsV1(0, null, null, resourceOwner);
   }
 }

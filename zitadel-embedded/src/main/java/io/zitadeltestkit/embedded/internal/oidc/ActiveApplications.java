@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The applications that may take part, and what their projects add to a request. */
-final class Applications {
-  private Applications() {}
+final class ActiveApplications {
+  private ActiveApplications() {}
 
   /** Finds an application that is active, and whose project and organization are. */
   static Optional<Application> active(State state, String clientId) {

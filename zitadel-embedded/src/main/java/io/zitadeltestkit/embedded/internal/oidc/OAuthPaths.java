@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The paths of the endpoints. */
-final class Paths {
+final class OAuthPaths {
   static final String DISCOVERY = "/.well-known/openid-configuration";
   static final String AUTHORIZE = "/oauth/v2/authorize";
   static final String AUTHORIZE_CALLBACK = AUTHORIZE + "/callback";
@@ -31,7 +31,7 @@ final class Paths {
 
   private static final List<String> PREFIXES = List.of("/oauth/v2", "/oidc/v1", DISCOVERY);
 
-  private Paths() {}
+  private OAuthPaths() {}
 
   /** Returns whether nobody else answers at a path. */
   static boolean isOurs(String path) {

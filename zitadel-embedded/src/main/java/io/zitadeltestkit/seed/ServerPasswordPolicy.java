@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** The server's password policy, read before anything is made. */
-record PasswordRules(
+record ServerPasswordPolicy(
     long minLength, boolean upperCase, boolean lowerCase, boolean number, boolean symbol) {
   private static final String METHOD =
       "zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings";
 
-  static PasswordRules of(Calls calls, Place cause) {
+  static ServerPasswordPolicy of(Calls calls, Place cause) {
     Map<?, ?> settings =
         Calls.part(calls.call(cause, "tell its rules for passwords", METHOD, Map.of()), "settings");
     String length = Calls.text(settings, "minLength");
-    return new PasswordRules(
+    return new ServerPasswordPolicy(
         length.isEmpty() ? 0 : Long.parseLong(length),
         demands(settings, "requiresUppercase"),
         demands(settings, "requiresLowercase"),
@@ -37,7 +37,8 @@ record PasswordRules(
     demand(upperCase && none(text, Character::isUpperCase), "an upper-case letter", missing);
     demand(lowerCase && none(text, Character::isLowerCase), "a lower-case letter", missing);
     demand(number && none(text, Character::isDigit), "a digit", missing);
-    demand(symbol && none(text, PasswordRules::isSymbol), "a symbol such as ! or -", missing);
+    demand(
+        symbol && none(text, ServerPasswordPolicy::isSymbol), "a symbol such as ! or -", missing);
     if (!missing.isEmpty()) {
       problems.add(
           password.place(),

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code zitadel.oidc.v2.OIDCService}. */
-interface OidcMessages {
+interface AuthRequestMessages {
   record GetAuthRequestRequest(@Length(min = 1, max = 200) String authRequestId) {}
 
   record GetAuthRequestResponse(AuthRequestView authRequest) {}
@@ -107,6 +107,4 @@ interface OidcMessages {
       @Nullable Deny deny) {}
 
   record Deny() {}
-
-  record AuthorizeOrDenyDeviceAuthorizationResponse() {}
 }

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 
 /** An endpoint of the authorization server. */
 @FunctionalInterface
-interface Endpoint {
+interface OAuthEndpoint {
   /**
    * Answers, or ends with an {@link OAuthFault} or a {@link
    * io.zitadeltestkit.embedded.internal.fault.Fault}.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds who wants to sign in. */
-final class People {
-  private People() {}
+final class PersonLookup {
+  private PersonLookup() {}
 
   /**
    * Finds a person by login name or, if nobody has it and one person alone has verified it, by

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Where the pages are. */
-final class Paths {
+final class PagePaths {
   static final String ROOT = "/ui/v2/login";
   static final String LOGIN = ROOT + "/login";
   static final String ACCOUNTS = ROOT + "/accounts";
@@ -24,7 +24,7 @@ final class Paths {
   static final String SIGNED_OUT = ROOT + "/logout/done";
   static final String STYLE = ROOT + "/style.css";
 
-  private Paths() {}
+  private PagePaths() {}
 
   /** Returns a path with a query; parameters without a value are left out. */
   static String with(String path, Map<String, String> parameters) {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes people as the user service does, for the services that make people along with others. */
-public final class People {
-  private People() {}
+public final class NewPeople {
+  private NewPeople() {}
 
   /**
    * A person that was made.

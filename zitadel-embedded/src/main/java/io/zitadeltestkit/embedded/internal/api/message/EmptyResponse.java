@@ -1,0 +1,4 @@
+package io.zitadeltestkit.embedded.internal.api.message;
+
+/** An answer without fields. */
+public record EmptyResponse() {}

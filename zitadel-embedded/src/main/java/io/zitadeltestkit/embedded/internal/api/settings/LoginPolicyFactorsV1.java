@@ -1,0 +1,150 @@
+package io.zitadeltestkit.embedded.internal.api.settings;
+
+import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
+import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.FactorRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.FactorsResponse;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.MultiFactorRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.MultiFactorType;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.SecondFactorRequest;
+import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.SecondFactorType;
+import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.MultiFactor;
+import io.zitadeltestkit.embedded.internal.model.SecondFactor;
+import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The methods about the factors that a policy allows: which, one more, one less.
+ *
+ * @param name the kind of factors, a part of the methods' names
+ * @param type the factors
+ * @param shown the factors in messages
+ * @param request what names one of them
+ * @param factors reads those of a policy
+ * @param setter gives a policy others
+ * @param <F> the factor
+ * @param <T> the factor in messages
+ */
+record LoginPolicyFactorsV1<F extends Enum<F>, T extends Enum<T>>(
+    String name,
+    Class<F> type,
+    Class<T> shown,
+    Class<? extends FactorRequest> request,
+    Function<LoginPolicy, List<F>> factors,
+    BiFunction<LoginPolicy, List<F>, LoginPolicy> setter) {
+  private static final LoginPolicyFactorsV1<SecondFactor, SecondFactorType> SECOND =
+      new LoginPolicyFactorsV1<>(
+          "SecondFactor",
+          SecondFactor.class,
+          SecondFactorType.class,
+          SecondFactorRequest.class,
+          LoginPolicy::secondFactors,
+          LoginPolicy::withSecondFactors);
+
+  private static final LoginPolicyFactorsV1<MultiFactor, MultiFactorType> MULTI =
+      new LoginPolicyFactorsV1<>(
+          "MultiFactor",
+          MultiFactor.class,
+          MultiFactorType.class,
+          MultiFactorRequest.class,
+          LoginPolicy::multiFactors,
+          LoginPolicy::withMultiFactors);
+
+  /** How a factor is refused that is allowed already, or is to be taken away and is not allowed. */
+  private record Refusals(Supplier<Fault> exists, Supplier<Fault> missing) {}
+
+  static void addToManagement(Service service) {
+    Function<Call, String> owner = call -> call.caller().orgId();
+    SECOND.addTo(service, owner, ofOrg("Org-2B0ps", "Org-3M9od"));
+    MULTI.addTo(service, owner, ofOrg("Org-3M9od", "Org-3M9df"));
+  }
+
+  static void addToAdmin(Service service) {
+    Function<Call, String> owner = call -> call.instance().id();
+    SECOND.addTo(service, owner, ofInstance("INSTANCE-2B0ps", "INSTANCE-3M9od"));
+    MULTI.addTo(service, owner, ofInstance("INSTANCE-3M9od", "INSTANCE-3M9df"));
+  }
+
+  private static Refusals ofOrg(String existsId, String missingId) {
+    return new Refusals(
+        () -> Fault.alreadyExists(existsId, "Multifactor already exists"),
+        () -> Fault.notFound(missingId, "Multifactor not existing"));
+  }
+
+  private static Refusals ofInstance(String existsId, String missingId) {
+    return new Refusals(
+        () -> Fault.alreadyExists(existsId, "Errors.Instance.MFA.AlreadyExists"),
+        () -> Fault.notFound(missingId, "Multifactor not existing"));
+  }
+
+  private void addTo(Service service, Function<Call, String> owner, Refusals refusals) {
+    service
+        .add(
+            "ListLoginPolicy" + name + "s",
+            EmptyRequest.class,
+            (call, request) -> list(call, owner.apply(call)))
+        .add(
+            "Add" + name + "ToLoginPolicy",
+            request,
+            (call, request) ->
+                allow(call, owner.apply(call), Factors.of(request.type(), type), refusals))
+        .add(
+            "Remove" + name + "FromLoginPolicy",
+            request,
+            (call, request) ->
+                refuse(call, owner.apply(call), Factors.of(request.type(), type), refusals));
+  }
+
+  private FactorsResponse<T> list(Call call, String ownerId) {
+    List<T> all = Factors.named(factors.apply(LoginPolicy.of(call.state(), ownerId)), shown);
+    return new FactorsResponse<>(new ListDetailsV1(all.size(), call.now()), all);
+  }
+
+  private DetailsResponseV1 allow(Call call, String ownerId, F factor, Refusals refusals) {
+    return call.write(
+        tx -> {
+          List<F> before = own(call, tx, ownerId);
+          if (before.contains(factor)) {
+            throw refusals.exists().get();
+          }
+          put(call, tx, ownerId, Stream.concat(before.stream(), Stream.of(factor)).toList());
+          return DetailsResponseV1.ofMaking(tx.created(), ownerId);
+        });
+  }
+
+  private DetailsResponseV1 refuse(Call call, String ownerId, F factor, Refusals refusals) {
+    return call.write(
+        tx -> {
+          List<F> before = own(call, tx, ownerId);
+          if (!before.contains(factor)) {
+            throw refusals.missing().get();
+          }
+          put(call, tx, ownerId, before.stream().filter(it -> it != factor).toList());
+          return DetailsResponseV1.ofChange(tx.created(), ownerId);
+        });
+  }
+
+  /** An organization without a policy of its own has allowed nothing itself. */
+  private List<F> own(Call call, Tx tx, String ownerId) {
+    return ownerId.equals(call.instance().id())
+        ? factors.apply(LoginPolicy.of(tx.state(), ownerId))
+        : tx.find(LoginPolicy.TABLE, ownerId).map(factors).orElse(List.of());
+  }
+
+  /** What an organization without a policy of its own allows has no effect. */
+  private void put(Call call, Tx tx, String ownerId, List<F> all) {
+    if (ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)) {
+      LoginPolicy policy = LoginPolicy.of(tx.state(), ownerId);
+      tx.put(LoginPolicy.TABLE, setter.apply(policy, all).withStamp(tx.changed(policy)));
+    }
+  }
+}
