@@ -170,8 +170,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * @return this
    */
   public ZitadelContainer withMasterkey(String masterkey) {
-    configuration.masterkey =
-        ServerSettings.checkedMasterkey(Check.given(masterkey, "masterkey"));
+    configuration.masterkey = ServerSettings.checkedMasterkey(Check.given(masterkey, "masterkey"));
     secrets.add(masterkey);
     return this;
   }

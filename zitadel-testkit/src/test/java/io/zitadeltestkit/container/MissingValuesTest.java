@@ -49,8 +49,7 @@ final class MissingValuesTest {
   void extensionNamesWhatIsMissing(Method setting) {
     assertThatThrownBy(
             () ->
-                setting.invoke(
-                    ZitadelExtension.builder(), new Object[setting.getParameterCount()]))
+                setting.invoke(ZitadelExtension.builder(), new Object[setting.getParameterCount()]))
         .cause()
         .isExactlyInstanceOf(ExtensionConfigurationException.class)
         .hasMessage(

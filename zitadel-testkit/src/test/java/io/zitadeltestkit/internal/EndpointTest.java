@@ -54,7 +54,8 @@ final class EndpointTest {
     try {
       server("::1", 0).stop(0);
     } catch (IOException e) {
-      Assumptions.abort("This machine has no IPv6: ::1 can't be listened at (" + e.getMessage() + ").");
+      Assumptions.abort(
+          "This machine has no IPv6: ::1 can't be listened at (" + e.getMessage() + ").");
     }
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -189,8 +189,7 @@ public final class Docker {
             .createContainerCmd(image)
             .withExposedPorts(port)
             .withHostConfig(
-                HostConfig.newHostConfig()
-                    .withPortBindings(new Ports(port, Ports.Binding.empty())))
+                HostConfig.newHostConfig().withPortBindings(new Ports(port, Ports.Binding.empty())))
             .exec()
             .getId();
     client().startContainerCmd(id).exec();

@@ -67,8 +67,7 @@ public final class Planted implements AutoCloseable {
               "organization",
               name -> String.valueOf(client.call(method, request, Map.class).get("organizationId")),
               name -> Provisioner.organizationNamed(client, name));
-      return Map.of(
-          "organizationId", creation.create(String.valueOf(request.get("name"))));
+      return Map.of("organizationId", creation.create(String.valueOf(request.get("name"))));
     }
 
     @Override

@@ -160,8 +160,7 @@ final class CleanUpTest {
     }
   }
 
-  private static final Seed SEED =
-      Seed.parse("acme.yaml", "organizations:\n  - name: Acme\n");
+  private static final Seed SEED = Seed.parse("acme.yaml", "organizations:\n  - name: Acme\n");
 
   @Test
   void organizationOfASeedWhoseAnswerWasLostIsFoundByItsName() {

@@ -121,8 +121,7 @@ final class TokenRenewalTest {
           .cause()
           .isInstanceOfSatisfying(
               ConnectionException.class,
-              failure ->
-                  assertThat(failure.kind()).isEqualTo(ConnectionException.Kind.INTERRUPTED))
+              failure -> assertThat(failure.kind()).isEqualTo(ConnectionException.Kind.INTERRUPTED))
           .hasMessage(
               "The thread was interrupted while it waited for a personal access token that another thread is making.");
       assertThat(making.isDone()).isFalse();
