@@ -15,7 +15,8 @@ import okhttp3.Response;
 /** Stands before a server and loses its answers to some requests, which were carried out. */
 final class LosingProxy implements AutoCloseable {
   private final OkHttpClient http = new OkHttpClient.Builder().fastFallback(false).build();
-  private final HttpServer front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private final HttpServer front =
+      HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   private final String server;
   private final String lost;
 
