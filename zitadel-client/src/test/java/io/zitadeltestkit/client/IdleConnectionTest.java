@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,7 +128,7 @@ class IdleConnectionTest extends ServerTest {
       before.close();
       AtomicReference<MockWebServer> restarted = new AtomicReference<>();
       RawServer.await(() -> startsAgain(certificate, before.getPort(), restarted));
-      try (MockWebServer after = restarted.get()) {
+      try (MockWebServer after = Optional.ofNullable(restarted.get()).orElseThrow()) {
         call.accept(client);
 
         assertThat(after.getRequestCount()).isEqualTo(1);

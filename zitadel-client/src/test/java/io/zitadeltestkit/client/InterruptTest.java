@@ -75,7 +75,7 @@ class InterruptTest extends ServerTest {
   @Test
   void interruptEndsTheWaitForAConnection() throws Exception {
     List<Socket> queue = new ArrayList<>();
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ZitadelClient client =
             ZitadelClient.builder("http://127.0.0.1:" + full.getLocalPort())
                 .accessToken("token-1")

@@ -3,6 +3,7 @@ package io.zitadeltestkit.instance;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import okhttp3.MediaType;
@@ -14,7 +15,8 @@ import okhttp3.Response;
 /** Stands before a server and loses its answers to some requests, which were carried out. */
 final class LosingProxy implements AutoCloseable {
   private final OkHttpClient http = new OkHttpClient.Builder().fastFallback(false).build();
-  private final HttpServer front = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+  private final HttpServer front =
+      HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   private final String server;
   private final String lost;
 

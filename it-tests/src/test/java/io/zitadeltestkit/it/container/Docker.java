@@ -200,7 +200,7 @@ public final class Docker {
             .getNetworkSettings()
             .getPorts()
             .getBindings()
-            .get(port);
+            .getOrDefault(port, new Ports.Binding[0]);
     return Integer.parseInt(bindings[0].getHostPortSpec());
   }
 

@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
-import java.util.Iterator;
 import java.util.Map;
 
 /** Finds texts with the character NUL, which can be sent but not stored. */
@@ -34,8 +33,7 @@ final class NulText {
       }
       return false;
     }
-    for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
       boolean isPassword = field.getKey().endsWith("assword") && field.getValue().isTextual();
       if (!isPassword && (hasNul(field.getKey()) || isIn(field.getValue()))) {
         return true;

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * header counts, and an assertion counts before any secret. As real servers of both versions
  * answered.
  */
+@SuppressWarnings("NullAway.Init") // each test starts a server of its version
 class TwoCredentialsTest {
   private static final String WEB =
       "'redirectUris':['"
