@@ -40,12 +40,12 @@ final class WebhookTest {
                     "restWebhook",
                     Map.of("interruptOnError", false)),
                 Map.class);
-        application.trust((String) target.get("signingKey"));
+        application.trust(String.valueOf(target.get("signingKey")));
         zitadel.call(
             "zitadel.action.v2.ActionService/SetExecution",
             Map.of(
                 "condition", Map.of("event", Map.of("event", "user.human.added")),
-                "targets", List.of(target.get("id"))),
+                "targets", List.of(String.valueOf(target.get("id")))),
             Map.class);
 
         String minnie =

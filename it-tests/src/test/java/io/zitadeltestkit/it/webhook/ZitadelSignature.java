@@ -41,7 +41,7 @@ record ZitadelSignature(String signingKey) {
   }
 
   private static List<String> values(String header, String name) {
-    return Stream.of(header.split(","))
+    return Stream.of(header.split(",", -1))
         .filter(part -> part.startsWith(name))
         .map(part -> part.substring(name.length()))
         .toList();
