@@ -67,7 +67,7 @@ class ApiErrorTest extends ServerTest {
             404,
             connect("not_found", "AUTHZ-cdgFk", "membership not found"),
             PermissionDeniedException.class,
-            "404 not_found: membership not found (AUTHZ-cdgFk). The caller has no administrator role at all that counts here; Zitadel answers that with 404. Give its user one, such as ORG_OWNER of the organization or IAM_OWNER of the instance."),
+            "404 not_found: membership not found (AUTHZ-cdgFk). The caller has no administrator role for this organization or instance; Zitadel answers that with 404. Give its user one, such as ORG_OWNER of the organization or IAM_OWNER of the instance."),
         arguments(
             "role too small",
             403,

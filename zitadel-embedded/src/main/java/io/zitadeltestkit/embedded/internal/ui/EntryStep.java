@@ -41,7 +41,7 @@ final class EntryStep implements Step {
     State state = visit.instance().state();
     String name =
         People.find(state, visit.signIn().loginHint(), visit.signIn().orgId())
-            .filter(user -> Refusals.of(user).isEmpty())
+            .filter(user -> SignInTexts.of(user).isEmpty())
             .map(user -> LoginNames.preferred(state, user))
             .orElse("");
     return HttpAnswer.seeOther(

@@ -41,7 +41,7 @@ final class LoginNameStep implements Step {
     if (user.isEmpty()) {
       return again(visit, name, "The user could not be found. Check the login name.");
     }
-    Optional<String> refusal = Refusals.of(user.get());
+    Optional<String> refusal = SignInTexts.of(user.get());
     return refusal.isPresent()
         ? again(visit, name, refusal.get())
         : HttpAnswer.seeOther(
@@ -62,7 +62,7 @@ final class LoginNameStep implements Step {
     String orgId = visit.signIn().orgId();
     return seeded.people(state).stream()
         .filter(user -> orgId.isEmpty() || user.orgId().equals(orgId))
-        .filter(user -> Refusals.of(user).isEmpty())
+        .filter(user -> SignInTexts.of(user).isEmpty())
         .limit(MOST_CHOICES)
         .map(
             user -> {

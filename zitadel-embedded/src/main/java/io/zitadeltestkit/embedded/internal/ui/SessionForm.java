@@ -41,7 +41,7 @@ abstract class SessionForm implements Step {
     try {
       return submit(visit, session.get(), user(visit, session.get()).orElseThrow());
     } catch (Fault fault) {
-      return Pages.again(visit, template, title, values(visit, session.get()), Refusals.of(fault));
+      return Pages.again(visit, template, title, values(visit, session.get()), SignInTexts.of(fault));
     }
   }
 
@@ -49,7 +49,7 @@ abstract class SessionForm implements Step {
   static Session current(Tx tx, Session session) {
     return tx.find(Session.TABLE, session.id())
         .filter(current -> !current.unlisted())
-        .orElseThrow(Refusals::ended);
+        .orElseThrow(SignInTexts::ended);
   }
 
   private static Optional<Session> session(Visit visit) {

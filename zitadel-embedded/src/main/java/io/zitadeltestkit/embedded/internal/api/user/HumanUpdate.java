@@ -129,7 +129,7 @@ record HumanUpdate(
     }
   }
 
-  private static Human changed(Human human, UpdateUserRequest.Human.Profile profile) {
+  static Human changed(Human human, UpdateUserRequest.Human.Profile profile) {
     return human.with(
         b -> {
           if (profile.givenName() != null) {

@@ -7,23 +7,22 @@ import io.zitadeltestkit.embedded.internal.api.user.UserMessages.DetailsResponse
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.LockUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.ReactivateUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.UnlockUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /** Locks, deactivates and deletes users. */
 final class UserStates {
-  private static final Refusals LOCK = new Refusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf");
-  private static final Refusals UNLOCK = new Refusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca");
-  private static final Refusals REACTIVATE =
-      new Refusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf");
-  private static final Refusals DEACTIVATE =
-      new Refusals(
+  private static final StateRefusals LOCK = new StateRefusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf");
+  private static final StateRefusals UNLOCK = new StateRefusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca");
+  private static final StateRefusals REACTIVATE =
+      new StateRefusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf");
+  private static final StateRefusals DEACTIVATE =
+      new StateRefusals(
           "COMMAND-5gp2p62iin",
           "COMMAND-5gunjw0cd7",
           message -> Fault.failedPrecondition("COMMAND-gvx4kct9r2", message));
-  private static final Refusals DELETE = new Refusals("COMMAND-bd4ir1mblj", "");
+  private static final StateRefusals DELETE = new StateRefusals("COMMAND-bd4ir1mblj", "");
 
   private UserStates() {}
 
@@ -45,7 +44,7 @@ final class UserStates {
 
   /** The state is looked at before what the caller may do. */
   private static DetailsResponse change(
-      Call call, String userId, UserTransition transition, Refusals refusals) {
+      Call call, String userId, UserTransition transition, StateRefusals refusals) {
     return call.write(
         tx -> {
           User user = tx.get(User.TABLE, userId, refusals::missing);

@@ -8,7 +8,6 @@ import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ReactivateUs
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.RemoveUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UnlockUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -16,14 +15,14 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /** Locks, deactivates, renames and removes users of the call's organization. */
 final class UserStatesV1 {
-  private static final Refusals LOCK = new Refusals("COMMAND-5M9fs", "COMMAND-3NN8v");
-  private static final Refusals UNLOCK = new Refusals("COMMAND-M0dos", "COMMAND-4M0ds");
-  private static final Refusals REACTIVATE = new Refusals("COMMAND-4M0sd", "COMMAND-6M0sf");
-  private static final Refusals DEACTIVATE =
-      new Refusals(
+  private static final StateRefusals LOCK = new StateRefusals("COMMAND-5M9fs", "COMMAND-3NN8v");
+  private static final StateRefusals UNLOCK = new StateRefusals("COMMAND-M0dos", "COMMAND-4M0ds");
+  private static final StateRefusals REACTIVATE = new StateRefusals("COMMAND-4M0sd", "COMMAND-6M0sf");
+  private static final StateRefusals DEACTIVATE =
+      new StateRefusals(
           "COMMAND-3M9ds", "COMMAND-5M0sf", message -> Fault.notFound("COMMAND-ke0fw", message));
-  private static final Refusals REMOVE = new Refusals("COMMAND-m9od", "");
-  private static final Refusals RENAME = new Refusals("COMMAND-5N9ds", "");
+  private static final StateRefusals REMOVE = new StateRefusals("COMMAND-m9od", "");
+  private static final StateRefusals RENAME = new StateRefusals("COMMAND-5N9ds", "");
 
   private UserStatesV1() {}
 
@@ -44,7 +43,7 @@ final class UserStatesV1 {
   }
 
   private static DetailsResponseV1 change(
-      Call call, String userId, UserTransition transition, Refusals refusals) {
+      Call call, String userId, UserTransition transition, StateRefusals refusals) {
     return call.write(
         tx -> {
           User user = find(call, tx, userId, refusals);
@@ -80,7 +79,7 @@ final class UserStatesV1 {
         });
   }
 
-  private static User find(Call call, Tx tx, String userId, Refusals refusals) {
+  private static User find(Call call, Tx tx, String userId, StateRefusals refusals) {
     return OwnedV1.get(call, tx.state(), User.TABLE, userId, refusals::missing);
   }
 

@@ -73,7 +73,7 @@ final class UserUpdates {
         Details.ofWrite(user.stamp(), user.orgId()), changed.emailCode(), changed.phoneCode());
   }
 
-  private static UpdateUserRequest.Human.@Nullable Profile profile(
+  static UpdateUserRequest.Human.@Nullable Profile profile(
       @Nullable SetHumanProfile profile) {
     return profile == null
         ? null
@@ -108,7 +108,7 @@ final class UserUpdates {
         });
   }
 
-  /** On the real server whoever is locked or deactivated passes for a service user here. */
+  /** The real server treats locked and deactivated users as service users here. */
   private static boolean passesForMachine(User user) {
     return user.isMachine()
         || user.state() == UserState.LOCKED

@@ -7,12 +7,12 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Optional;
 
 /** Why somebody can't sign in, in words for the person. */
-final class Refusals {
+final class SignInTexts {
   private static final String LOCKED = "This user is locked. Ask an administrator to unlock it.";
   private static final String NO_PASSWORD =
       "This user has no password, and other ways to sign in are not offered here.";
 
-  private Refusals() {}
+  private SignInTexts() {}
 
   /** Returns why a user can't sign in; empty for one who can. */
   static Optional<String> of(User user) {
