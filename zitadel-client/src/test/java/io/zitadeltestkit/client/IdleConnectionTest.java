@@ -107,7 +107,7 @@ class IdleConnectionTest extends ServerTest {
     }
   }
 
-  /** So many calls at once that each needs a connection. */
+  /** Makes so many calls at once that each needs a connection. */
   private static void openConnections(ZitadelClient client, int count) throws Exception {
     CyclicBarrier together = new CyclicBarrier(count);
     CountDownLatch done = new CountDownLatch(count);
@@ -154,7 +154,7 @@ class IdleConnectionTest extends ServerTest {
     }
   }
 
-  /** OkHttp itself repeats a request that is answered so. */
+  /** OkHttp itself would repeat a request with this answer. */
   @Test
   void writeIsNotSentTwiceWhenTheServerAsksToRetryAtOnce() {
     server.enqueue(

@@ -27,7 +27,7 @@ class OpaqueTokenTest {
   @Autowired MockMvc mvc;
 
   @Test
-  void theServerIsAskedAboutTokens(
+  void tokensAreIntrospected(
       @WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens) throws Exception {
     mvc.perform(get("/orders").with(bearer(tokens.of(minnie).opaque()))).andExpect(status().isOk());
     mvc.perform(get("/stock").with(bearer(tokens.of(minnie).opaque())))
@@ -37,7 +37,7 @@ class OpaqueTokenTest {
   }
 
   @Test
-  void withoutAServerTheAuthoritiesAreTheSame() throws Exception {
+  void authoritiesWithoutAServerAreTheSame() throws Exception {
     mvc.perform(get("/orders").with(ZitadelRequests.zitadelOpaqueToken().roles("shop:reader")))
         .andExpect(status().isOk());
     mvc.perform(get("/orders").with(ZitadelRequests.zitadelOpaqueToken().roles("shop:guest")))

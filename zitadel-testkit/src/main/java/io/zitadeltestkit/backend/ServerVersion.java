@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.ZitadelException;
 import java.util.Map;
 
-/** The version of a server. Not every user may read it, and no test depends on it. */
+/** Reads the version of a server. Not every user may read it; then it is {@code unknown}. */
 final class ServerVersion {
   private ServerVersion() {}
 

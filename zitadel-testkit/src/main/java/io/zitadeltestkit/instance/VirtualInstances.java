@@ -30,9 +30,8 @@ public final class VirtualInstances {
   private final OkHttpClient http;
 
   /**
-   * On a server.
-   *
-   * @param server the URL of one of its instances
+   * For a server.
+ * @param server the URL of one of its instances
    * @param user the system user
    * @param audience the server's external URL as it is configured
    */
@@ -127,7 +126,7 @@ public final class VirtualInstances {
     }
   }
 
-  /** Lists lag: an instance that does not list its first organization yet lists nothing else. */
+  /** Lists lag: until an instance lists its first organization, it lists nothing else either. */
   private static @Nullable String problem(ZitadelClient client) {
     try {
       Map<?, ?> answer =

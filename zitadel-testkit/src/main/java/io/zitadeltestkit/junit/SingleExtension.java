@@ -7,15 +7,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /**
- * Refuses two extensions for one parameter: JUnit would call them "competing ParameterResolvers",
- * which says nothing of their origin.
+ * Refuses two extensions for one parameter: JUnit would report "competing ParameterResolvers" without their origin.
  */
 final class SingleExtension {
   private static final Namespace NAMESPACE = Namespace.create(SingleExtension.class);
 
   private SingleExtension() {}
 
-  /** The extension that claimed a parameter first. JUnit asks all of them for each parameter. */
+  /** The extension that claimed a parameter first. JUnit asks all extensions for each parameter. */
   private record Claim(ZitadelExtension by) {}
 
   static void claim(

@@ -5,8 +5,8 @@ package io.zitadeltestkit.junit;
  *
  * @param url the URL, without a slash at the end
  * @param issuer the issuer of its tokens
- * @param version the version of the server; {@code unknown} if the server does not tell it
- * @param backend the backend that it comes from, such as {@code container}
+ * @param version the version of the server; {@code unknown} if the server does not report it
+ * @param backend its backend, such as {@code container}
  */
 public record ZitadelServer(String url, String issuer, String version, String backend) {
   /** {@return the URL of the OpenID Connect discovery document} */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A Zitadel with its database in two containers, which end with this. */
+/** A Zitadel with its database in two containers, which closing removes. */
 public final class ContainerZitadel implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long PAUSE_MILLIS = 250;
@@ -31,12 +31,11 @@ public final class ContainerZitadel implements AutoCloseable {
   private String whyNoMessages = "";
 
   /**
-   * One that is not started yet.
-   *
-   * @param program the program docker
-   * @param environment the variables of the process: they name the images, and the engine
-   * @param port where it is to be found; 0 for a free one
-   * @param progress is told what takes long
+   * Makes one that is not started yet.
+ * @param program the program docker
+   * @param environment the environment variables, which may name the images and the engine
+   * @param port the server's port; 0 for a free one
+   * @param progress receives lines about slow steps
    */
   public ContainerZitadel(
       String program, Map<String, String> environment, int port, Consumer<String> progress) {
@@ -75,13 +74,13 @@ public final class ContainerZitadel implements AutoCloseable {
     return new Remote(url(), adminToken);
   }
 
-  /** {@return the token of the client that signs people in} */
+  /** {@return the token of the login client} */
   public String loginClientToken() {
     return loginClientToken;
   }
 
   /**
-   * {@return what the server has posted to this machine, the latest first, as the page shows it}
+   * {@return the messages that the server has posted to this machine, latest first, for the page}
    */
   List<Map<String, ?>> messages() {
     MessageReceiver open = receiver;
@@ -108,7 +107,7 @@ public final class ContainerZitadel implements AutoCloseable {
     openMessages();
   }
 
-  /** What processes have left that were killed, and only that: another up may run beside this. */
+  /** Removes only the leftovers of killed processes: another {@code up} may be running. */
   private void removeLeftovers() {
     leftovers("ps", "--all")
         .forEach(container -> docker.run("rm", "--force", "--volumes", container));
@@ -157,7 +156,7 @@ public final class ContainerZitadel implements AutoCloseable {
     line.addAll(List.of("--env", "POSTGRES_PASSWORD=" + ServerSettings.DATABASE_PASSWORD));
     line.addAll(List.of("--env", "PGDATA=/var/lib/postgresql/data"));
     line.add(images.database());
-    // It is thrown away at the end: nothing is worth waiting for a disk.
+    // The database is thrown away at the end, so it need not wait for the disk.
     line.addAll(List.of("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off"));
     docker.ask(line.toArray(String[]::new));
   }
@@ -172,7 +171,7 @@ public final class ContainerZitadel implements AutoCloseable {
     line.add(images.zitadel());
     line.addAll(ServerSettings.COMMAND);
     docker.ask(line.toArray(String[]::new));
-    // The server's user can make no files, but write to those that are there.
+    // The server's user can't create files, only write to existing ones.
     docker.ask(
         Tar.writableFiles(
             List.of(
@@ -206,7 +205,7 @@ public final class ContainerZitadel implements AutoCloseable {
     }
   }
 
-  /** The database is set up before the tokens are written, and the REST gateway comes last. */
+  /** The tokens are written after the database is set up, and the REST gateway is ready last. */
   private boolean isReady() {
     try {
       if (new Remote(url(), "").get("/debug/ready").status() != 200) {
@@ -242,7 +241,7 @@ public final class ContainerZitadel implements AutoCloseable {
     }
   }
 
-  /** Removes both containers and their network, however far the start has come. */
+  /** Removes both containers and their network, also after a failed start. */
   @Override
   public void close() {
     MessageReceiver open = receiver;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The applications that people sign in to for their tokens, created when they are first needed.
+ * The applications that people sign in to for their tokens, created when first needed.
  * Closing removes them. Thread-safe.
  */
 public final class TokenApplications implements AutoCloseable {
@@ -75,7 +75,7 @@ public final class TokenApplications implements AutoCloseable {
   }
 
   /**
-   * Returns a project that no test declares. It has no roles.
+   * Returns a project that no test declares, without roles.
    *
    * @param name a name for it
    * @return the project, the same one for the same name

@@ -1,0 +1,42 @@
+package io.zitadeltestkit.server;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The types that packages of the program share, and the dependencies between the packages. */
+final class ServerArchitectureTest {
+  private static final String ROOT = "io.zitadeltestkit.server";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** The program has no API: a type is public only if another of its packages uses it. */
+  @Test
+  void onlyTheseTypesArePublic() {
+    assertThat(
+            CLASSES.stream()
+                .filter(ServerArchitectureTest::isPublic)
+                .map(JavaClass::getName)
+                .map(name -> name.substring(ROOT.length() + 1))
+                .sorted())
+        .containsExactly("?");
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ServerArchitectureTest::isPublic).orElse(true);
+  }
+}
