@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The requests that a server was sent, redacted; the last {@value #KEPT}, or fewer if they are
+ * The requests that a server received, redacted; the last {@value #KEPT}, or fewer if they are
  * large. Thread-safe.
  */
 public final class Requests {
@@ -24,14 +24,14 @@ public final class Requests {
   /** How many characters of bodies are kept in all. */
   private static final int KEPT_CHARACTERS = 8_000_000;
 
-  /** A longer body is not kept at all: half of one could not be redacted. */
+  /** A longer body is dropped: a truncated one could not be redacted. */
   private static final int LONGEST_BODY = 1_000_000;
 
   private final Deque<Kept> requests = new ArrayDeque<>();
   private final Clock clock;
   private long characters;
 
-  /** Redacted when it is asked for: most never are. */
+  /** Redacted on demand, since most are never read. */
   private record Kept(Instant at, HttpRequest request, int omitted, int status, Duration took) {
     RecordedRequest redacted() {
       return new RecordedRequest(
@@ -62,7 +62,7 @@ public final class Requests {
   }
 
   /**
-   * Returns what was asked.
+   * Returns all requests.
    *
    * @return the requests, oldest first
    */
@@ -82,7 +82,7 @@ public final class Requests {
     return all().stream().filter(request -> request.path().contains(pathPart)).toList();
   }
 
-  /** Forgets what was asked so far. */
+  /** Forgets the requests so far. */
   public void clear() {
     synchronized (requests) {
       requests.clear();
@@ -90,7 +90,7 @@ public final class Requests {
     }
   }
 
-  /** How many there are, and the last one. */
+  /** The number of requests, and the last one. */
   @Override
   public String toString() {
     synchronized (requests) {

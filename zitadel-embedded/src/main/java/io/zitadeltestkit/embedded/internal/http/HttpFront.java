@@ -22,7 +22,7 @@ public final class HttpFront implements AutoCloseable {
     // writes; with Nagle's algorithm on, a kept-alive connection holds the second back until the
     // peer's delayed acknowledgement, 40 ms later.
     setUnlessSet("sun.net.httpserver.nodelay", "true");
-    // How many seconds a request may take to arrive: half a request is dropped then.
+    // How many seconds a request may take to arrive; an incomplete one is dropped then.
     setUnlessSet("sun.net.httpserver.maxReqTime", "60");
   }
 
@@ -33,11 +33,10 @@ public final class HttpFront implements AutoCloseable {
   private final boolean secure;
 
   /**
-   * Serves at once.
-   *
-   * @param endpoint where
-   * @param interceptor stands before the wires
-   * @param wires asked in turn
+   * Starts to serve.
+ * @param endpoint the address
+ * @param interceptor is called before the wires
+ * @param wires the wires, in order
    */
   public HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires)
       throws IOException {
@@ -96,7 +95,7 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  /** Answers a request that did not come over the network; nothing stands before the wires. */
+  /** Answers a request that did not come over the network, without the interceptor. */
   public HttpAnswer answer(HttpRequest request) {
     try {
       for (Wire wire : wires) {
@@ -111,9 +110,9 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  /** An error is answered as well: whoever waits for the answer can't do anything about it. */
+  /** An {@link Error} is answered as well, so that the client does not wait. */
   private static HttpAnswer failed(HttpRequest request, Throwable problem) {
-    // Not a constant: a start that logs nothing need not wait for logging to be set up.
+    // Not a constant, so that a start that logs nothing does not initialize logging.
     LoggerFactory.getLogger(HttpFront.class)
         .error(
             "The embedded server failed on {} {}. This is a fault of zitadel-embedded, not of the test: please report it.",
@@ -133,7 +132,7 @@ public final class HttpFront implements AutoCloseable {
               headers.put(
                   header, header.equals("forwarded") ? String.join(",", values) : values.get(0));
             });
-    // As it was sent: a URI would take what follows two slashes for a host.
+    // The raw request line: a URI would parse the part after two slashes as a host.
     String target = exchange.getRequestURI().toString();
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);

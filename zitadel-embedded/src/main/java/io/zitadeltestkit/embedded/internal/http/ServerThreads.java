@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of a server. None keeps a JVM alive whose last other thread has ended. */
+/** The threads of a server, all daemons, so that they don't keep the JVM alive. */
 final class ServerThreads {
   private static final String NAME = "zitadel-embedded-";
 
@@ -15,8 +15,7 @@ final class ServerThreads {
   /**
    * {@return a thread for each request}
    *
-   * <p>A client that stalls holds one for as long as it does; a virtual one, which a JDK has from
-   * 21 on, costs next to nothing.
+   * <p>A stalled client blocks a thread; virtual threads, from JDK 21 on, cost next to nothing.
    */
   static ExecutorService executor() {
     try {
@@ -28,7 +27,7 @@ final class ServerThreads {
     }
   }
 
-  /** Runs a task, whose own new threads are daemons as the thread is that it runs in. */
+  /** Runs a task in a daemon thread, so that the threads that it creates are daemons, too. */
   static void inDaemon(Runnable task) {
     CompletableFuture.runAsync(task, command -> daemon(command, NAME + "start").start()).join();
   }

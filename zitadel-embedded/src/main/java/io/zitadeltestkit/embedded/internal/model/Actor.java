@@ -3,10 +3,9 @@ package io.zitadeltestkit.embedded.internal.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who acts for somebody else with a token that was exchanged.
- *
- * @param userId who acts
- * @param issuer who says so
- * @param before who acted before, if the token went through several hands; null if nobody did
+ * A user who acts for another one by an exchanged token.
+ * @param userId the acting user
+ * @param issuer the issuer that confirms it
+ * @param before the previous actor, if the token was exchanged several times; null if there is none
  */
 public record Actor(String userId, String issuer, @Nullable Actor before) {}

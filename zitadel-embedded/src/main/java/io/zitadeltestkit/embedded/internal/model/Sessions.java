@@ -4,7 +4,7 @@ package io.zitadeltestkit.embedded.internal.model;
 public final class Sessions {
   private Sessions() {}
 
-  /** Ends a session; its token and the access tokens that applications got by it are refused. */
+  /** Ends a session: its token and the access tokens that applications got by it become invalid. */
   public static TerminatedSession end(Tx tx, Session session) {
     OidcSession.endOfSession(tx, session.id());
     tx.remove(Session.TABLE, session.id());
@@ -15,8 +15,7 @@ public final class Sessions {
   }
 
   /**
-   * Hides the sessions of a user who can't sign in any more: deactivated or locked; and revokes
-   * what applications got for the user, and the user's personal access tokens.
+   * Hides the sessions of a user who was deactivated or locked, and revokes the user's access tokens and personal access tokens.
    */
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);

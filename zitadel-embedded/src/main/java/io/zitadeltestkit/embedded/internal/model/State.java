@@ -12,9 +12,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * All that an instance knows at one moment. Immutable: a change makes a new state that shares what
- * did not change, so a reader keeps a consistent view for as long as it likes, and an older state
- * costs next to nothing.
+ * All data of an instance at one moment. Immutable: a change makes a new state that shares the unchanged parts, so readers keep a consistent view without locks, and an older state costs next to nothing.
  */
 public final class State {
   static final State EMPTY =
@@ -36,14 +34,13 @@ public final class State {
     this.findsRemains = findsRemains;
   }
 
-  /** {@return this state without remains, as readers see it} */
+  /** {@return this state without the remains of deleted organizations, for reads} */
   public State listed() {
     return findsRemains ? new State(tables, indexes, remains, false) : this;
   }
 
   /**
-   * {@return the same as a change sees it: what belonged to a deleted organization is still found
-   * by its id, as on the real server}
+   * {@return this state for changes: entities of a deleted organization are still found by id, as on the real server}
    */
   State known() {
     return findsRemains ? this : new State(tables, indexes, remains, true);
@@ -70,7 +67,7 @@ public final class State {
     return all(table).filter(condition);
   }
 
-  /** Returns the entities that an index has under a key. */
+  /** Returns the entities with a key of an index. */
   public <E extends Entity> Stream<E> lookup(Table<E> table, Table.Index<E> index, String key) {
     PMap<String, PSet<String>> keys = indexes.get(index);
     PSet<String> ids = keys == null ? null : keys.get(key);
@@ -79,12 +76,12 @@ public final class State {
         : ids.stream().map(id -> table.type().cast(rows(table).get(id)));
   }
 
-  /** Finds the entity that a unique index has under a key. */
+  /** Finds the entity with a key of a unique index. */
   public <E extends Entity> Optional<E> findBy(Table<E> table, Table.Index<E> index, String key) {
     return lookup(table, index, key).findFirst();
   }
 
-  /** Returns the tables that hold anything. */
+  /** Returns the tables that are not empty. */
   public Collection<Table<?>> tables() {
     return tables.keySet();
   }

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import java.util.List;
 import java.util.Map;
 
-/** The public keys, for those who verify tokens themselves. */
+/** The public keys, for verifying tokens locally. */
 final class KeysEndpoint implements Endpoint {
   private final SigningKeys keys;
 

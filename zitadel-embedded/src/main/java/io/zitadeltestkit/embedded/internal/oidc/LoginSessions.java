@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions that people sign in to applications with. The API says in English why one can't be
- * used, the OAuth endpoints by the key of that text.
+ * Checks the sessions that people sign in to applications with. The API reports the reason of a refusal in English, the OAuth endpoints by the key of that text.
  */
 final class LoginSessions {
   private LoginSessions() {}
@@ -32,9 +31,8 @@ final class LoginSessions {
   }
 
   /**
-   * Returns a session that goes on, for the API.
-   *
-   * @param token the session's current token, if the caller has to prove to know it
+   * Returns an active session, for the API.
+ * @param token the session's current token, if the caller has to know it
    */
   static Session require(State state, Instant now, String id, @Nullable String token) {
     problem(state, now, id)
@@ -44,7 +42,7 @@ final class LoginSessions {
             });
     Session session = state.find(Session.TABLE, id).orElseThrow();
     if (token != null && !session.hasToken(token)) {
-      // A token that is no base64 is refused before it is looked at.
+      // A token that is not base64 is refused before it is checked.
       throw Base64Text.decode(token).isEmpty()
           ? Fault.invalidArgument("COMMAND-hi6Ph", "Session Token is invalid")
           : Fault.permissionDenied("COMMAND-sGr42", "Session Token is invalid");
@@ -52,7 +50,7 @@ final class LoginSessions {
     return session;
   }
 
-  /** Requires that a session goes on, for an OAuth endpoint. */
+  /** Requires that a session is active, for an OAuth endpoint. */
   static Session requireForTokens(State state, Instant now, String id) {
     problem(state, now, id)
         .ifPresent(

@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Gives tokens for a grant. */
+/** The token endpoint: selects the grant. */
 final class TokenEndpoint implements Endpoint {
   private final Map<String, Endpoint> grants;
 

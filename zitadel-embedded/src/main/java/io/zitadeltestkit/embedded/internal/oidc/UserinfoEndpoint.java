@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the bearer of an access token may know of its user. */
+/** The claims about an access token's user. */
 final class UserinfoEndpoint implements Endpoint {
   private static final String BEARER = "Bearer ";
 
@@ -40,7 +40,7 @@ final class UserinfoEndpoint implements Endpoint {
             .all());
   }
 
-  /** Whether the client and its project are still active does not matter. */
+  /** The client and its project need not be active any more. */
   private static Map<String, Object> roles(State state, AccessToken token) {
     Optional<OidcClient> client = OidcClient.any(state, token.clientId());
     return RoleClaims.of(

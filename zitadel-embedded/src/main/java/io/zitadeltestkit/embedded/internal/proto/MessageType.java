@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields and rules of a record that stands for a protocol buffers message. Read once for each
- * record.
+ * The fields and rules of a record that represents a protocol buffers message. Read once per record.
  */
 final class MessageType {
   private static final Map<Class<?>, MessageType> KNOWN = new ConcurrentHashMap<>();
@@ -48,7 +47,7 @@ final class MessageType {
           .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
     }
 
-    /** {@return whether it is a scalar that has presence; messages have it anyway} */
+    /** {@return whether it is a scalar with presence; messages always have presence} */
     boolean optional() {
       return nullable()
           && SCALARS.stream().anyMatch(type -> type.isAssignableFrom(component.getType()));
@@ -93,7 +92,7 @@ final class MessageType {
     checkedFields = fields.stream().sorted(Comparator.comparing(this::checkedAt)).toList();
   }
 
-  /** The generated validators look at plain fields first, then at groups, then at optional ones. */
+  /** The generated validators check plain fields first, then oneofs, then optional fields. */
   private int checkedAt(Field field) {
     for (int i = 0; i < oneOfs.size(); i++) {
       if (List.of(oneOfs.get(i).of()).contains(field.name())) {
@@ -116,7 +115,7 @@ final class MessageType {
     return fields;
   }
 
-  /** {@return the fields in the order in which they are validated} */
+  /** {@return the fields in validation order} */
   List<Field> checkedFields() {
     return checkedFields;
   }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A group of fields of which at most one may be set. */
+/** A oneof: a group of fields of which at most one may be set. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Repeatable(OneOf.Groups.class)
@@ -17,7 +17,7 @@ public @interface OneOf {
   /** {@return the components that belong to the group} */
   String[] of();
 
-  /** {@return whether one of them has to be set; no unless said} */
+  /** {@return whether one of them is required; false by default} */
   boolean required() default false;
 
   /** Holds the groups of a message that has several. */

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the rules that stand on a request's records, in the order of the fields, and speaks in the
- * words of the validators that are generated for the real server.
+ * Checks the annotations on a request's records, in the order of the fields, with the messages of the real server's generated validators.
  */
 public final class Validator {
   private final Profile profile;
@@ -30,7 +29,7 @@ public final class Validator {
    * Ends with an {@code invalid_argument} fault if a rule is broken.
    *
    * @param message the message
-   * @param profile the release whose rules count
+   * @param profile the release whose rules apply
    */
   public static void check(Object message, Profile profile) {
     new Validator(profile)
@@ -57,7 +56,7 @@ public final class Validator {
     return Optional.empty();
   }
 
-  /** A required group is looked at where its last member stands, as the generated code does. */
+  /** A required oneof is checked at its last member, as in the generated code. */
   private static Optional<String> missingGroup(MessageType type, Field field, Object message) {
     for (OneOf group : type.oneOfs()) {
       List<String> members = Arrays.asList(group.of());
@@ -134,7 +133,7 @@ public final class Validator {
     return problem != null ? Optional.of(field.goName() + ": " + problem) : nested(field, value);
   }
 
-  /** Writes a number of seconds as the real server's language writes a duration. */
+  /** Writes a number of seconds as Go writes a duration. */
   private static String shown(long seconds) {
     long minutes = seconds / 60;
     return (minutes >= 60 ? minutes / 60 + "h" : "")

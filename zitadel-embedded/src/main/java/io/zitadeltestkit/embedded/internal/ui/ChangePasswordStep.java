@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.User;
 
-/** Asks for a new password where the one that was given has to be changed. */
+/** Asks for a new password if the current one has to be changed. */
 final class ChangePasswordStep extends SessionForm {
   private final NextStep next;
 

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where applications send browsers: goes on at once with the one session that will do, or leads to
- * the choice of an account or to the login name.
+ * The entry point for applications: continues at once with the only sufficient session, or redirects to the choice of an account or to the login name.
  */
 final class EntryStep implements Step {
   private final NextStep next;
@@ -36,7 +35,7 @@ final class EntryStep implements Step {
     return enough.isEmpty() ? askFor(visit) : HttpAnswer.seeOther(visit.to(Paths.ACCOUNTS));
   }
 
-  /** Somebody whom the application named already is only asked for the password. */
+  /** If the application named the person, only the password is asked for. */
   private static HttpAnswer askFor(Visit visit) {
     State state = visit.instance().state();
     String name =
@@ -50,7 +49,7 @@ final class EntryStep implements Step {
             : visit.to(Paths.PASSWORD, Fields.LOGIN_NAME, name));
   }
 
-  /** The sessions that will do: those of the person who is expected, if somebody is. */
+  /** The sufficient sessions: those of the expected person, if the application named one. */
   private static List<Session> enough(Visit visit) {
     String hint = visit.signIn().loginHint();
     Optional<User> expected = People.find(visit.instance().state(), hint, visit.signIn().orgId());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks who it is. */
+/** Asks for the login name. */
 final class LoginNameStep implements Step {
   private static final String TITLE = "Sign in";
   private static final int MOST_CHOICES = 12;
@@ -56,7 +56,7 @@ final class LoginNameStep implements Step {
     return Map.of("action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
   }
 
-  /** The seed's people who could go on: a developer need not remember what they are called. */
+  /** The people of the seed who can sign in, so that developers need not remember their login names. */
   private List<Map<String, String>> choices(Visit visit) {
     State state = visit.instance().state();
     String orgId = visit.signIn().orgId();

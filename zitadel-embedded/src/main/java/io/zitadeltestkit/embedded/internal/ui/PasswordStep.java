@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for the password, and begins a session if it is right. */
+/** Asks for the password, and starts a session if it is right. */
 final class PasswordStep implements Step {
   private static final String TITLE = "Enter your password";
   private static final Duration LIFETIME = Duration.ofHours(24);

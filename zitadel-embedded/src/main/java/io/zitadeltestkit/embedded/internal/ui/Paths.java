@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Where the pages are. */
+/** The paths of the pages. */
 final class Paths {
   static final String ROOT = "/ui/v2/login";
   static final String LOGIN = ROOT + "/login";

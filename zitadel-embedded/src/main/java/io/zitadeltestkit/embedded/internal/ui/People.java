@@ -7,17 +7,15 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds who wants to sign in. */
+/** Finds the person who wants to sign in. */
 final class People {
   private People() {}
 
   /**
-   * Finds a person by login name or, if nobody has it and one person alone has verified it, by
-   * e-mail address or telephone number.
-   *
-   * @param state where the users stand
-   * @param name what was typed in
-   * @param orgId the organization that the person has to belong to; empty for any
+   * Finds a person by login name or, if there is none and exactly one person has verified it, by e-mail address or telephone number.
+ * @param state contains the users
+ * @param name the input
+ * @param orgId the required organization; empty for any
    */
   static Optional<User> find(State state, String name, String orgId) {
     Optional<User> byLoginName = LoginNames.find(state, name).filter(user -> !user.isMachine());

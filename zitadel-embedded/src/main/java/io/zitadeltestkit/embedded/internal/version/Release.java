@@ -29,7 +29,7 @@ public enum Release {
           "fc00::/7",
           "fe80::/10"));
 
-  /** The one that is played unless another is asked for. */
+  /** The default. */
   public static final Release NEWEST = V4_16;
 
   private final String tag;
@@ -46,7 +46,7 @@ public enum Release {
     this.deniedAddresses = deniedAddresses;
   }
 
-  /** {@return what the server calls itself, which is also the tag of its image} */
+  /** {@return the version that the server reports, which is also the tag of its image} */
   public String tag() {
     return tag;
   }
@@ -56,7 +56,7 @@ public enum Release {
     return number;
   }
 
-  /** {@return the hosts and networks that it calls nobody in, unless it is configured otherwise} */
+  /** {@return the hosts and networks that it does not call by default} */
   public List<String> deniedAddresses() {
     return deniedAddresses;
   }

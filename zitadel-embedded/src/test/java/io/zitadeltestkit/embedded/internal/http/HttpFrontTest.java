@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the front does about whatever goes wrong behind it, or before it. */
+/** Errors behind the HTTP front, and malformed requests. */
 final class HttpFrontTest {
   /** Starts a server and ends without closing it. */
   static final class Forgetful {
@@ -46,7 +46,7 @@ final class HttpFrontTest {
   }
 
   @Test
-  void pathIsTakenAsItWasSent() throws IOException {
+  void pathIsNotNormalized() throws IOException {
     Wire echo =
         request -> Optional.of(HttpAnswer.text(200, request.path() + " " + request.query()));
     try (HttpFront front = new HttpFront(Endpoint.loopback(0), Interceptor.NONE, List.of(echo))) {
@@ -56,12 +56,12 @@ final class HttpFrontTest {
   }
 
   @Test
-  void halfARequestIsDroppedSomeTime() {
+  void incompleteRequestIsDroppedAfterATimeout() {
     assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("60");
   }
 
   @Test
-  void serverThatNobodyClosesDoesNotKeepTheJvmAlive() throws Exception {
+  void unclosedServerDoesNotKeepTheJvmAlive() throws Exception {
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -28,15 +28,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random requests over all operations and the OAuth endpoints are answered, and none is a fault of
- * this server. {@code -Dfuzz.requests=100000} asks more than the build does, and {@code
- * -Dfuzz.seed=…} asks the same again.
+ * Random requests to all operations and the OAuth endpoints never cause an internal error. {@code -Dfuzz.requests=100000} sends more than the build does, and {@code -Dfuzz.seed=…} repeats a run.
  */
 final class RandomRequestsTest {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2500);
   private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
 
-  /** Random requests lock their own callers out; a server lasts for so many. */
+  /** Random requests lock out their own callers, so after this many a new server is started. */
   private static final int A_SERVER = 500;
 
   private static final String JSON_TYPE = "application/json";
@@ -113,7 +111,7 @@ final class RandomRequestsTest {
   private int successes;
 
   @Test
-  void noRequestIsAFaultOfTheServer() throws Exception {
+  void noRequestCausesAnInternalError() throws Exception {
     assertThat(operations).hasSizeGreaterThan(400);
     for (int asked = 0; asked < REQUESTS && faults.size() < 5; asked += A_SERVER) {
       String version = asked % (2 * A_SERVER) == 0 ? "4.16" : "4.13";
@@ -129,7 +127,7 @@ final class RandomRequestsTest {
     assertThat(successes).as("successes among %d", REQUESTS).isGreaterThan(REQUESTS / 20);
   }
 
-  /** A request that is not sent yet; of the builder nobody can read the body again. */
+  /** A request that is not sent yet; the body can't be read from the builder. */
   private record Draft(HttpRequest.Builder request, String body) {
     static Draft of(String verb, String url, String type, String body) {
       return new Draft(

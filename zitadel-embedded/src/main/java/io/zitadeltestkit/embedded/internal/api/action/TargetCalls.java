@@ -24,8 +24,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, changes and deletes targets. They are kept, but never called: what would call them is
- * only on a real server.
+ * Creates, changes and deletes targets. They are stored, but never called: only a real server calls them.
  */
 final class TargetCalls {
   private TargetCalls() {}
@@ -59,7 +58,7 @@ final class TargetCalls {
         created.id(), created.stamp().createdAt(), created.signingKey());
   }
 
-  /** What a message says of the kind. */
+  /** The kind of a target, as in messages. */
   private record Type(@Nullable Kind kind, boolean interruptOnError) {
     ActionTarget on(ActionTarget target) {
       Kind wanted = kind == null ? target.kind() : kind;
@@ -128,7 +127,7 @@ final class TargetCalls {
                         .signingKey(newKey ? SigningSecrets.create() : before.signingKey())));
   }
 
-  /** One that was deleted before is told when; one that never existed is not told of. */
+  /** For a target that was deleted before, the answer has the time of that; for one that never existed it has none. */
   static DeleteTargetResponse delete(Call call, DeleteTargetRequest request) {
     return new DeleteTargetResponse(
         call.write(
@@ -149,7 +148,7 @@ final class TargetCalls {
     }
   }
 
-  /** What only Go takes for a URL has no host. */
+  /** A text that only Go accepts as a URL has no host. */
   private static boolean isDenied(Call call, String endpoint) {
     try {
       return call.profile().denied().denies(new URI(endpoint));

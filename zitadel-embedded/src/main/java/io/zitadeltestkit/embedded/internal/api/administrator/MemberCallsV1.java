@@ -16,7 +16,7 @@ import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 
-/** What changes administrators. */
+/** Changes administrators. */
 final class MemberCallsV1 {
   /** An id that no project has. */
   private static final String NO_PROJECT = "-";
@@ -54,7 +54,7 @@ final class MemberCallsV1 {
         call, ofProject(call, request.projectId()), request.userId(), call.caller().orgId());
   }
 
-  /** A project of another organization is none. */
+  /** Projects of other organizations are not found. */
   private static Administrators ofProject(Call call, String projectId) {
     return new ProjectAdministrators(
         call.state()
@@ -64,7 +64,7 @@ final class MemberCallsV1 {
             .orElse(projectId));
   }
 
-  /** Unlike what changes and removes them later, this tells of the organization that calls. */
+  /** Unlike the answers to changes and removals, this one has the organization of the call. */
   static DetailsResponseV1 addToGrant(Call call, AddProjectGrantMemberRequest request) {
     Administrators administrators = ofGrant(call, request.projectId(), request.grantId());
     Membership added =
@@ -88,7 +88,7 @@ final class MemberCallsV1 {
         grant(call, request.projectId(), request.grantId()).map(ProjectGrant::orgId).orElse(""));
   }
 
-  /** A grant that is not there is one to nobody. */
+  /** An unknown grant has no organization. */
   private static Administrators ofGrant(Call call, String projectId, String grantId) {
     return new ProjectGrantAdministrators(
         projectId, grant(call, projectId, grantId).map(ProjectGrant::grantedOrgId).orElse(""));

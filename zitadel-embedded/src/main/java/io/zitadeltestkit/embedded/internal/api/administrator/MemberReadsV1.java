@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What reads administrators, and the roles that can be given. */
+/** Reads administrators, and the available roles. */
 final class MemberReadsV1 {
   private static final String PROJECT_GRANT = "PROJECT_GRANT";
   private static final String GLOBAL = "GLOBAL";
@@ -38,7 +38,7 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** Either organization sees those on a grant. */
+  /** Both organizations see the administrators of a grant. */
   static MembersV1.ListResponse ofGrant(Call call, ListProjectGrantMembersRequest request) {
     String orgId = call.caller().orgId();
     return MembersV1.list(
@@ -52,7 +52,7 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** What a user administers, as far as the caller's organization or the instance owns it. */
+  /** The entities that a user administers, if the caller's organization or the instance owns them. */
   static MembershipV1.ListResponse ofUser(Call call, ListUserMembershipsRequest request) {
     return MembershipV1.list(
         call,
@@ -64,7 +64,7 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** In the default organization everybody may be made to manage themselves. */
+  /** In the default organization the role to manage oneself is available. */
   static MemberRolesResponse rolesOfOrg(Call call, ListOrgMemberRolesRequest request) {
     List<String> roles = new ArrayList<>(MembersV1.roles(role -> role.startsWith("ORG")));
     if (isDefaultOrg(call)) {
@@ -73,7 +73,7 @@ final class MemberReadsV1 {
     return new MemberRolesResponse(null, roles);
   }
 
-  /** In the default organization there are only the roles that are meant for everybody. */
+  /** In the default organization there are only the roles for everyone. */
   static MemberRolesResponse rolesOfProject(Call call, ListProjectMemberRolesRequest request) {
     boolean global = isDefaultOrg(call);
     return new MemberRolesResponse(

@@ -14,7 +14,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What reads and changes applications. */
+/** Reads and changes applications. */
 interface AppCallMessagesV1 {
   record GetAppByIDRequest(
       @Length(min = 1, max = 200) String projectId, @Length(min = 1, max = 200) String appId) {}

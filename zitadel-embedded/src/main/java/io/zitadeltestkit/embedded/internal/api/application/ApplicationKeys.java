@@ -24,10 +24,9 @@ public final class ApplicationKeys {
   private ApplicationKeys() {}
 
   /**
-   * A key and what is handed out of it.
-   *
-   * @param row what is kept
-   * @param content the key file, shown this once
+   * A new key.
+ * @param row the stored form
+ * @param content the key file, shown only once
    */
   public record Added(ApplicationKey row, Bytes content) {
     @Override
@@ -39,13 +38,13 @@ public final class ApplicationKeys {
   /**
    * Gives an application a key.
    *
-   * @param reach where the call may do so
+   * @param reach where the call may change applications
    * @param place the application
    * @param expiration from when on the key is refused
    */
   static Added add(Reach reach, Place place, Function<Tx, Instant> expiration) {
     reach.require(reach.ofKeys(reach.call().state(), place));
-    // Made beforehand: it takes long, and writers wait for each other.
+    // Generated before the transaction: it takes long, and writers wait for each other.
     KeyPair pair = RsaKeys.generate();
     return reach
         .call()
@@ -74,7 +73,7 @@ public final class ApplicationKeys {
     return new Added(key, keyFile(key, (RSAPrivateCrtKey) pair.getPrivate()));
   }
 
-  /** Removes a key, and returns what it was like, changed at that time. */
+  /** Removes a key, and returns it with the time of removal as its last change. */
   static ApplicationKey remove(Reach reach, Place place, String keyId) {
     return reach
         .call()
@@ -91,7 +90,7 @@ public final class ApplicationKeys {
             });
   }
 
-  /** {@return whether a key is one of an application's, where a call may look for it} */
+  /** {@return whether a key belongs to an application that the call may access} */
   static Predicate<ApplicationKey> of(Reach reach, Place place) {
     return key ->
         key.applicationId().equals(place.appId())
@@ -99,7 +98,7 @@ public final class ApplicationKeys {
             && reach.reaches(key.orgId());
   }
 
-  /** Returns whether a key's application still authenticates by keys; otherwise it has none. */
+  /** Returns whether a key's application still authenticates by keys; otherwise its keys are hidden. */
   public static boolean isEnabled(State state, ApplicationKey key) {
     return state
         .find(Application.TABLE, key.applicationId())

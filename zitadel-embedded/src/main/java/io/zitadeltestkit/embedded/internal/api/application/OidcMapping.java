@@ -33,7 +33,7 @@ final class OidcMapping {
   private static final String AUTH_METHOD = "OIDC_AUTH_METHOD_TYPE_";
   private static final String TOKEN = "OIDC_TOKEN_TYPE_";
 
-  /** A configuration without anything: a change of it is what a request alone says. */
+  /** An empty configuration, for applying a request to nothing. */
   static final OidcConfig NOTHING =
       new OidcConfig(
           "",
@@ -90,9 +90,7 @@ final class OidcMapping {
   }
 
   /**
-   * Applies a change. An absent or empty list of URIs or origins leaves what is there, but absent
-   * response and grant types become those of the code flow, an absent clock skew none, and an
-   * absent login version the default: the real server fills these in before it compares.
+   * Applies a change. An absent or empty list of URIs or origins keeps the existing one, but absent response and grant types become those of the code flow, an absent clock skew becomes zero, and an absent login version the default: the real server fills these in before it compares.
    */
   static OidcConfig change(OidcConfig now, UpdateOIDCApplicationConfigurationRequest request) {
     return now.with(

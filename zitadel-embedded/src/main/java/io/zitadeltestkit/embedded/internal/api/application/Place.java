@@ -1,14 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 /**
- * An application in its project. Its id alone is not enough: another project can have an
- * application of the same id.
+ * An application in its project. Its id is not enough: another project can have an application with the same id.
  *
  * @param projectId the project
  * @param appId the application
  */
 record Place(String projectId, String appId) {
-  /** {@return the key under which the removal of an application is remembered} */
+  /** {@return the key for recording the removal of an application} */
   String key() {
     return projectId + "/" + appId;
   }

@@ -8,9 +8,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 
 /**
- * Where a call may change applications. The first generation looks in the organization that the
- * call is about, where the permission of the method was checked already. The second looks
- * everywhere, and checks the permission on the project once it has found what it looks for.
+ * Where a call may change applications. The first generation searches the organization of the call, for which the method's permission was already checked. The second searches all organizations, and checks the permission on the project once it has found the application.
  *
  * @param call the call
  * @param onlyOwnOrganization whether it is a call of the first generation
@@ -24,7 +22,7 @@ record Reach(Call call, boolean onlyOwnOrganization) {
     return new Reach(call, false);
   }
 
-  /** {@return the project that an application is to be added to} */
+  /** {@return the project to which an application is added} */
   Project project(State state, String id) {
     return state
         .find(Project.TABLE, id)
@@ -32,7 +30,7 @@ record Reach(Call call, boolean onlyOwnOrganization) {
         .orElseThrow(() -> Fault.failedPrecondition("COMMAND-EbFMN", "Project not found"));
   }
 
-  /** {@return an application that is to be changed, also one that reads don't see} */
+  /** {@return an application to be changed, also one that reads don't show} */
   Application application(State state, Place place, String missingId) {
     return find(state, place)
         .orElseThrow(() -> Fault.notFound(missingId, "Application doesn't exist"));
@@ -42,7 +40,7 @@ record Reach(Call call, boolean onlyOwnOrganization) {
     return Applications.find(state, place).filter(app -> reaches(app.orgId()));
   }
 
-  /** {@return an application whose keys are asked for} */
+  /** {@return an application for operations on its keys} */
   Application ofKeys(State state, Place place) {
     return find(state, place)
         .filter(app -> !app.isShadowed())

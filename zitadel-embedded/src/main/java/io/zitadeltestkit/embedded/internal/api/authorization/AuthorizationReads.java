@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What reads authorizations. */
+/** Reads authorizations. */
 final class AuthorizationReads {
   private AuthorizationReads() {}
 
@@ -50,7 +50,7 @@ final class AuthorizationReads {
             .items());
   }
 
-  /** Everybody sees their own. */
+  /** Callers see their own authorizations. */
   private static boolean isVisible(Call call, Authorization authorization) {
     String grantId = authorization.projectGrantId();
     return call.caller().is(authorization.userId())
@@ -85,7 +85,7 @@ final class AuthorizationReads {
               .isPresent();
     }
     if (filter.roleKey() != null) {
-      // The method of comparison is not looked at: the list of roles must contain the key.
+      // The comparison method is ignored: the list of roles must contain the key.
       String key = filter.roleKey().key();
       return authorization -> authorization.roleKeys().contains(key);
     }
@@ -107,7 +107,7 @@ final class AuthorizationReads {
           user(state, authorization).filter(it -> it.orgId().equals(id)).isPresent();
     }
     if (filter.userPreferredLoginName() != null) {
-      // The real server compares the user name, whatever the name of the filter.
+      // The real server compares the user name, despite the filter's name.
       var wanted = filter.userPreferredLoginName();
       return authorization ->
           user(state, authorization)
@@ -178,7 +178,7 @@ final class AuthorizationReads {
     return state.find(User.TABLE, authorization.userId());
   }
 
-  /** Only people have one here. */
+  /** Only people have a display name here. */
   private static String displayName(State state, Authorization authorization) {
     return user(state, authorization).map(User::human).map(Human::displayName).orElse("");
   }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The features of an instance. Whether what it inherits is asked for makes no difference yet. */
+/** The features of an instance. Whether inherited ones are requested makes no difference yet. */
 final class InstanceFeatureCalls {
   private InstanceFeatureCalls() {}
 
@@ -60,7 +60,7 @@ final class InstanceFeatureCalls {
         : new LoginV2FeatureFlag(required, set.loginV2BaseUri(), Source.SOURCE_INSTANCE);
   }
 
-  /** What is set already changes nothing. */
+  /** If they are already set, nothing changes. */
   static SetInstanceFeaturesResponse set(Call call, SetInstanceFeaturesRequest request) {
     if (request.flags().isEmpty()
         && request.improvedPerformance().isEmpty()

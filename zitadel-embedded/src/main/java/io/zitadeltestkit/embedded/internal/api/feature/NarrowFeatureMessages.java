@@ -17,6 +17,6 @@ interface NarrowFeatureMessages {
 
   record GetUserFeaturesRequest(@Length(min = 1, max = 200) String userId, boolean inheritance) {}
 
-  /** Never sent: no server has these methods. */
+  /** Never sent: no server implements these methods. */
   record NoResponse() {}
 }

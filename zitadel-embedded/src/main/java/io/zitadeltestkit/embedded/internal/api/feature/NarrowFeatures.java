@@ -13,8 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /**
- * The features of organizations and users, which the real server declares without having them: it
- * checks the request and the caller, and then says so.
+ * The features of organizations and users, which the real server declares but does not implement: it checks the request and the caller, and then says so.
  */
 final class NarrowFeatures {
   private NarrowFeatures() {}
@@ -36,7 +35,7 @@ final class NarrowFeatures {
         .add(getOfUser, GetUserFeaturesRequest.class, missing(getOfUser));
   }
 
-  /** The refusal is not one of Zitadel's own, so what sends it wraps it as an unknown error. */
+  /** The refusal is not one of Zitadel's own, so the server wraps it as an unknown error. */
   private static <Q> Handler<Q, NoResponse> missing(String method) {
     return (call, request) -> {
       throw Fault.of(

@@ -9,9 +9,9 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked about identity and message providers. */
+/** Messages about identity and message providers. */
 interface ProviderMessagesV1 {
-  /** Asks for a page, of whatever there is. */
+  /** A request for a page. */
   record ListRequest(@Nullable Paging query) {}
 
   record ListHumanLinkedIDPsRequest(

@@ -32,7 +32,7 @@ public final class SystemApi implements Api {
     return service;
   }
 
-  /** The real server lists it like the other services, but has nothing behind it. */
+  /** The real server declares it like the other services, but does not implement it. */
   private static Healthz.Response healthz(Call call, Healthz.Request request) {
     throw Fault.plain(Code.UNIMPLEMENTED, "method Healthz not implemented");
   }

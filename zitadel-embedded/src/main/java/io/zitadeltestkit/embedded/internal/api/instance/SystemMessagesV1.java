@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers of {@code zitadel.system.v1.SystemService}, but for the making. */
+/** Requests and answers of {@code zitadel.system.v1.SystemService}, except their creation. */
 interface SystemMessagesV1 {
   record ListInstancesRequest(
       @Nullable Paging query, InstanceFieldName sortingColumn, List<Query> queries) {}
@@ -90,7 +90,7 @@ interface SystemMessagesV1 {
       @Length(min = 1, max = 200) String instanceId, @Length(min = 1, max = 200) String domain)
       implements NamesInstance {}
 
-  /** The answer of what changes something. */
+  /** The answer to changes. */
   record ChangeResponse(V1Details details) {}
 
   record InstanceView(
@@ -101,7 +101,7 @@ interface SystemMessagesV1 {
       String version,
       List<DomainView> domains) {}
 
-  /** An instance that answers is running. */
+  /** An instance that is listed is running. */
   enum InstanceState {
     STATE_UNSPECIFIED,
     STATE_CREATING,

@@ -19,7 +19,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.function.Predicate;
 
-/** The calls about the host names that may stand in front of an instance. */
+/** The calls about the trusted host names of an instance. */
 final class TrustedDomainCalls {
   private TrustedDomainCalls() {}
 

@@ -2,14 +2,14 @@ package io.zitadeltestkit.embedded.internal.api.message;
 
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** The call that every service of the first generation answers as long as it lives. */
+/** The health check of every service of the first generation. */
 public final class Healthz {
   private Healthz() {}
 
-  /** It asks nothing. */
+  /** The request, without fields. */
   public record Request() {}
 
-  /** It says nothing. */
+  /** The answer, without fields. */
   public record Response() {}
 
   /** Answers. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.v1.ListDetails}.
  *
- * @param totalResult how many elements fit the filter
- * @param viewTimestamp as of when the list is; null if there never was anything in it
+ * @param totalResult how many elements match the filter
+ * @param viewTimestamp the time of the list's data; null if there was none yet
  */
 @ProtoName("ListDetails")
 public record ListDetailsV1(long totalResult, @Nullable Instant viewTimestamp) {

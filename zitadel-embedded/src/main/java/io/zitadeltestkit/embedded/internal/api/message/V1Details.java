@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.v1.ObjectDetails}: what is known of an object's making and last change.
+ * {@code zitadel.v1.ObjectDetails}: an object's creation and last change.
  *
  * @param sequence number of the last change
- * @param creationDate when the object was made; left out of answers to changes
- * @param changeDate when it was changed; left out of answers to makings
+ * @param creationDate when the object was created; left out of answers to changes
+ * @param changeDate when it was changed; left out of answers to creations
  * @param resourceOwner the organization that owns the object
  */
 public record V1Details(
@@ -22,7 +22,7 @@ public record V1Details(
     return new V1Details(stamp.sequence(), stamp.createdAt(), stamp.changedAt(), resourceOwner);
   }
 
-  /** Of an object that was made. */
+  /** Of an object that was created. */
   public static V1Details ofMaking(Stamp stamp, String resourceOwner) {
     return new V1Details(stamp.sequence(), stamp.changedAt(), null, resourceOwner);
   }
@@ -37,7 +37,7 @@ public record V1Details(
     return stamp == null ? ofNothing("") : of(stamp, resourceOwner);
   }
 
-  /** Of what was done without telling when, such as to several objects at once. */
+  /** Of an operation without a time, such as on several objects at once. */
   public static V1Details ofNothing(String resourceOwner) {
     return new V1Details(0, null, null, resourceOwner);
   }

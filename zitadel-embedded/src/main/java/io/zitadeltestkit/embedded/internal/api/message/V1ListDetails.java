@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.v1.ListDetails}.
  *
- * @param totalResult how many elements fit the filter
- * @param viewTimestamp as of when the list is; null for a list that does not tell
+ * @param totalResult how many elements match the filter
+ * @param viewTimestamp the time of the list's data; null if the list does not report it
  */
 public record V1ListDetails(long totalResult, @Nullable Instant viewTimestamp) {
   /** Of a page. */
@@ -17,7 +17,7 @@ public record V1ListDetails(long totalResult, @Nullable Instant viewTimestamp) {
     return new V1ListDetails(listing.total(), call.now());
   }
 
-  /** Of a page that does not tell as of when it is. */
+  /** Of a page without a timestamp. */
   public static V1ListDetails ofTotal(Listing<?> listing) {
     return new V1ListDetails(listing.total(), null);
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
     of = {"keyFilter"},
     required = true)
 public record MetadataSearchFilter(@Nullable MetadataKeyFilter keyFilter) {
-  /** Returns whether an entry with this key is as wanted. */
+  /** Returns whether an entry with this key matches. */
   public boolean matches(String key) {
     return keyFilter == null || keyFilter.matches(key);
   }

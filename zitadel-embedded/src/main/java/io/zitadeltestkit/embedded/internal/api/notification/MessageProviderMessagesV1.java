@@ -25,7 +25,7 @@ interface MessageProviderMessagesV1 {
 
   record GetProviderResponse(Provider config) {}
 
-  /** What a provider is to be. */
+  /** The fields of a provider. */
   interface Fields {
     String endpoint();
 
@@ -42,11 +42,11 @@ interface MessageProviderMessagesV1 {
 
   record AddProviderResponse(V1Details details, String id, String signingKey) {}
 
-  /** What a provider is to be from now on. */
+  /** The fields of a change. */
   interface Change extends Fields {
     String id();
 
-    /** Zero for a new key; null to keep the one it has. */
+    /** Zero for a new key; null to keep the existing one. */
     @Nullable Duration expirationSigningKey();
   }
 

@@ -17,7 +17,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 
-/** The organization of a call, and making another. */
+/** Reads and changes the organization of a call, and creates others. */
 final class OrgCallsV1 {
   private OrgCallsV1() {}
 
@@ -34,7 +34,7 @@ final class OrgCallsV1 {
                 .orElseThrow(() -> Fault.notFound("QUERY-iTTGJ", Organizations.NOT_FOUND))));
   }
 
-  /** Who makes an organization owns it. */
+  /** The creator becomes the owner. */
   static AddOrgResponse add(Call call, AddOrgRequest request) {
     Organization org =
         call.write(
@@ -51,7 +51,7 @@ final class OrgCallsV1 {
     return new AddOrgResponse(org.id(), V1Details.ofMaking(org.stamp(), org.id()));
   }
 
-  /** The real server tells the time of this change as that of a making. */
+  /** The real server returns the time of this change as creation date. */
   static DetailsResponseV1 rename(Call call, UpdateOrgRequest request) {
     Organization renamed =
         call.write(

@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** What reads organizations. */
+/** Reads organizations. */
 final class OrganizationReads {
   private OrganizationReads() {}
 

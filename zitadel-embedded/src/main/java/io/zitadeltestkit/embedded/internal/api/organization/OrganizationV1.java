@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.model.Organization;
  * {@code zitadel.org.v1.Org}.
  *
  * @param id the id
- * @param details when it was made and changed
+ * @param details when it was created and changed
  * @param state whether it is active
  * @param name the name
  * @param primaryDomain its primary domain
@@ -22,7 +22,7 @@ public record OrganizationV1(
     ORG_STATE_REMOVED
   }
 
-  /** Of an organization as it is kept. */
+  /** Of a stored organization. */
   public static OrganizationV1 of(Organization org) {
     return new OrganizationV1(
         org.id(),

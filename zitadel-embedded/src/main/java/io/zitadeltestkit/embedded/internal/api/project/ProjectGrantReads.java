@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What reads the grants of projects to other organizations. */
+/** Reads the grants of projects to other organizations. */
 final class ProjectGrantReads {
   private ProjectGrantReads() {}
 
@@ -42,7 +42,7 @@ final class ProjectGrantReads {
         page.visible(grant -> isVisible(call, grant)).map(grant -> view(state, grant)).items());
   }
 
-  /** The organization that has the grant sees it as well as the one that gave it. */
+  /** Both the granting and the granted organization see a grant. */
   static boolean isVisible(Call call, ProjectGrant grant) {
     return call.may(grant.orgId(), grant.id(), "project.grant.read")
         || call.may(grant.orgId(), grant.projectId(), "project.grant.read")
@@ -51,11 +51,11 @@ final class ProjectGrantReads {
 
   private static Predicate<ProjectGrant> filterOf(ProjectGrantSearchFilter filter) {
     if (filter.projectNameFilter() != null) {
-      // The real server asks for a column of the list of projects, which this list doesn't have.
+      // The real server uses a column of the list of projects, which this list doesn't have.
       throw Fault.of(Code.INTERNAL, "QUERY-PP02n", "An internal error occurred");
     }
     if (filter.roleKeyFilter() != null) {
-      // The method of comparison is not looked at: the list of roles must contain the key.
+      // The comparison method is ignored: the list of roles must contain the key.
       String key = filter.roleKeyFilter().key();
       return grant -> grant.roleKeys().contains(key);
     }

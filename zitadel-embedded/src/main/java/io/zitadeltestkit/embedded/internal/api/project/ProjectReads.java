@@ -27,11 +27,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What reads projects. */
+/** Reads projects. */
 final class ProjectReads {
   private ProjectReads() {}
 
-  /** A line of the list: a project, or a project as some organization has been granted it. */
+  /** A line of the list: a project, or a project with a grant. */
   private record Line(Project project, @Nullable ProjectGrant grant) implements Entity {
     @Override
     public String id() {
@@ -100,7 +100,7 @@ final class ProjectReads {
     }
     ProjectOrganizationIDFilter wanted = filter.organizationIdFilter();
     String orgId = wanted == null ? "" : wanted.organizationId();
-    // A line of a granted project belongs to the organization that owns the project, too.
+    // A line of a granted project also belongs to the organization that owns the project.
     Predicate<Line> owned = line -> line.project().orgId().equals(orgId);
     Predicate<Line> granted = line -> line.isGrantedTo(orgId);
     var type = wanted == null ? ProjectOrganizationIDFilter.Type.TYPE_UNSPECIFIED : wanted.type();

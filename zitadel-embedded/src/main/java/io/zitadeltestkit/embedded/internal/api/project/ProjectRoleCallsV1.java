@@ -76,7 +76,7 @@ final class ProjectRoleCallsV1 {
         });
   }
 
-  /** That there is no such role is no fault. */
+  /** A missing role is not an error. */
   static DetailsResponseV1 remove(Call call, RemoveProjectRoleRequest request) {
     return call.write(
         tx -> {
@@ -111,7 +111,7 @@ final class ProjectRoleCallsV1 {
     return page(call, orgId, all, request.queries(), request.query());
   }
 
-  /** The roles that the call's organization may give, of a project that it was granted. */
+  /** The roles of a granted project that the call's organization may give. */
   static ListRolesResponse listGranted(Call call, ListGrantedProjectRolesRequest request) {
     State state = call.listed();
     ProjectGrant grant =

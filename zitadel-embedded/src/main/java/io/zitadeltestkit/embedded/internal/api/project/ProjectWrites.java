@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What changes projects. */
+/** Changes projects. */
 final class ProjectWrites {
   private ProjectWrites() {}
 

@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 
-/** Methods about the caller's sessions at the old sign-in pages, which nobody uses here. */
+/** Methods about the caller's sessions at the old sign-in pages, which don't exist here. */
 public final class MySessionMethodsV1 {
   private MySessionMethodsV1() {}
 

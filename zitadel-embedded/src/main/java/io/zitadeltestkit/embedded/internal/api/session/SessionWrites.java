@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and ends sessions. */
 final class SessionWrites {
-  /** Of a session that never was, or of one that nothing happened to yet. */
+  /** The details of a session that never existed, or is unchanged. */
   private static final Details NO_DETAILS = new Details(0, null, "", null);
 
   private static final String INVALID_TOKEN = "Session Token is invalid";
@@ -135,7 +135,7 @@ final class SessionWrites {
     return new Outcome(change.finish(), issued);
   }
 
-  /** With its token anybody may end a session; without, its user, or whose roles allow it. */
+  /** Anyone may end a session with its token; without it, its user, or callers with the permission. */
   static DeleteSessionResponse delete(Call call, DeleteSessionRequest request) {
     return call.write(
         tx -> {

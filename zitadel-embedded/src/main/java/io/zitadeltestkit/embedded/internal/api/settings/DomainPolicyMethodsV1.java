@@ -17,7 +17,7 @@ import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Domain;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.OrgIam;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** The methods about login names: only who administers the instance changes what they look like. */
+/** The methods about domain policies: only administrators of the instance may change them. */
 final class DomainPolicyMethodsV1 {
   private DomainPolicyMethodsV1() {}
 

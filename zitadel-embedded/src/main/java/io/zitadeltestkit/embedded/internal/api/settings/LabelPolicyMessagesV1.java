@@ -9,14 +9,14 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What changes the looks of the pages. */
+/** Messages that change the branding of the pages. */
 interface LabelPolicyMessagesV1 {
-  /** What the looks are to be. */
+  /** The fields of the branding. */
   sealed interface LabelFields
       permits AddCustomLabelPolicyRequest,
           UpdateCustomLabelPolicyRequest,
           UpdateLabelPolicyRequest {
-    /** A colour, or none. */
+    /** A color, or empty. */
     Pattern COLOR = Pattern.compile("|#([A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})");
 
     String primaryColor();

@@ -13,10 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Allows factors, and withdraws that.
- *
- * @param secondExists the refusal of a second factor that is allowed already
- * @param secondMissing the refusal of taking one away that is not allowed
+ * Allows and disallows factors.
+ * @param secondExists the refusal of a second factor that is already allowed
+ * @param secondMissing the refusal of removing one that is not allowed
  * @param multiExists the same for multi-factors
  * @param multiMissing the same for multi-factors
  */
@@ -125,7 +124,7 @@ record LoginPolicyFactorCallsV1(
         });
   }
 
-  /** An organization without a policy of its own has allowed nothing itself. */
+  /** An organization without a policy of its own has no allowed factors of its own. */
   private static <F> List<F> own(
       Call call, Tx tx, String ownerId, Function<LoginPolicy, List<F>> factors) {
     return ownerId.equals(call.instance().id())
@@ -133,7 +132,7 @@ record LoginPolicyFactorCallsV1(
         : tx.find(LoginPolicy.TABLE, ownerId).map(factors).orElse(List.of());
   }
 
-  /** What an organization without a policy of its own allows has no effect. */
+  /** For an organization without a policy of its own the change has no effect. */
   private static <F> void put(Call call, Tx tx, String ownerId, Setter<F> setter, List<F> factors) {
     if (ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)) {
       LoginPolicy policy = LoginPolicy.of(tx.state(), ownerId);

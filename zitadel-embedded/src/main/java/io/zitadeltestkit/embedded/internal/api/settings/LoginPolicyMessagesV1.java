@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered about the sign-in. */
+/** Messages about login policies. */
 public interface LoginPolicyMessagesV1 {
   /** {@code zitadel.policy.v1.PasswordlessType}. */
   enum PasswordlessType {
@@ -102,7 +102,7 @@ public interface LoginPolicyMessagesV1 {
     return Factors.named(policy.multiFactors(), MultiFactorType.class);
   }
 
-  /** What a policy is to be; the factors are read only when it is made. */
+  /** The fields of a policy; the factors are only read on creation. */
   sealed interface LoginFields
       permits AddCustomLoginPolicyRequest,
           UpdateCustomLoginPolicyRequest,
@@ -142,7 +142,7 @@ public interface LoginPolicyMessagesV1 {
     boolean forceMfaLocalOnly();
   }
 
-  /** Makes a policy. */
+  /** Creates a policy. */
   record AddCustomLoginPolicyRequest(
       boolean allowUsernamePassword,
       boolean allowRegister,
@@ -165,7 +165,7 @@ public interface LoginPolicyMessagesV1 {
       boolean disableLoginWithPhone,
       boolean forceMfaLocalOnly)
       implements LoginFields {
-    /** An identity provider that people may sign in by. */
+    /** An identity provider for signing in. */
     record IDP(
         @Length(min = 1, max = 200) String idpId,
         @DefinedEnum @NotDefault IDPOwnerTypeV1 ownerType) {}
@@ -216,13 +216,13 @@ public interface LoginPolicyMessagesV1 {
   /** Allows a second factor. */
   record AddSecondFactorToLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
 
-  /** Allows a second factor no more. */
+  /** Disallows a second factor. */
   record RemoveSecondFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault SecondFactorType type) {}
 
   /** Allows a multi-factor. */
   record AddMultiFactorToLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}
 
-  /** Allows a multi-factor no more. */
+  /** Disallows a multi-factor. */
   record RemoveMultiFactorFromLoginPolicyRequest(@DefinedEnum @NotDefault MultiFactorType type) {}
 
   /** The factors that a policy allows. */

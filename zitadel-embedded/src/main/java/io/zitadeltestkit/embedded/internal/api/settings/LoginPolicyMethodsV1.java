@@ -23,7 +23,7 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;
 import java.util.function.Function;
 
-/** The methods about the sign-in. */
+/** The methods about login policies. */
 final class LoginPolicyMethodsV1 {
   private static final PolicyRulesV1<LoginPolicy> RULES =
       new PolicyRulesV1<>(

@@ -7,9 +7,7 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.function.Function;
 
 /**
- * What is asked about policies. Making and changing one take the same fields, of an organization as
- * of the instance; only where a rule may be broken, whose refusal names the message, each has its
- * own.
+ * Messages about policies. Creating and changing one, of an organization or of the instance, share the same fields; they only have messages of their own if a validation error contains the message's name.
  */
 interface PolicyMessagesV1 {
   record ComplexityFields(
@@ -25,7 +23,7 @@ interface PolicyMessagesV1 {
 
   record NotificationFields(boolean passwordChange) {}
 
-  /** What a privacy policy is to be. */
+  /** The fields of a privacy policy. */
   sealed interface PrivacyFields
       permits AddCustomPrivacyPolicyRequest,
           UpdateCustomPrivacyPolicyRequest,

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
 import io.zitadeltestkit.embedded.internal.model.State;
 
-/** The messages of {@code zitadel.policy.v1}, but for those of the sign-in. */
+/** The messages of {@code zitadel.policy.v1}, except those of login policies. */
 public interface PolicyViewsV1 {
   /** {@code zitadel.policy.v1.PasswordComplexityPolicy}. */
   record Complexity(
@@ -79,7 +79,7 @@ public interface PolicyViewsV1 {
     }
   }
 
-  /** {@code zitadel.policy.v1.OrgIAMPolicy}, what the domain policy was before. */
+  /** {@code zitadel.policy.v1.OrgIAMPolicy}, the former domain policy. */
   record OrgIam(V1Details details, boolean userLoginMustBeDomain, boolean isDefault) {
     static OrgIam of(State state, String ownerId) {
       Domain policy = Domain.of(state, ownerId);
@@ -123,7 +123,7 @@ public interface PolicyViewsV1 {
     }
   }
 
-  /** Returns when a policy was made and changed, and whose it is. */
+  /** Returns when a policy was created and changed, and its owner. */
   static V1Details detailsOf(Entity policy) {
     return V1Details.of(policy.stamp(), policy.id());
   }

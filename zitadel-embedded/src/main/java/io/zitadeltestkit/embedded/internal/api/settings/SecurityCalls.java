@@ -13,11 +13,11 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 
-/** In whose frames pages may stand, and whether tokens may be exchanged for those of others. */
+/** Which pages may frame the server's, and whether impersonation is allowed. */
 public final class SecurityCalls {
   private SecurityCalls() {}
 
-  /** The answer does not say when they were set. */
+  /** The answer does not contain when they were set. */
   static GetSettingsResponse<SecuritySettings> get(Call call, GetSecuritySettingsRequest request) {
     InstanceSettings settings = InstanceSettings.of(call.state());
     return new GetSettingsResponse<>(
@@ -38,7 +38,7 @@ public final class SecurityCalls {
     return new SetSecuritySettingsResponse(Details.ofWrite(stamp, call.instance().id()));
   }
 
-  /** Sets all of it; what is the same again is refused. */
+  /** Sets all fields; unchanged settings are refused. */
   public static Stamp set(
       Call call, boolean iframeEmbedding, List<String> allowedOrigins, boolean impersonation) {
     return call.write(

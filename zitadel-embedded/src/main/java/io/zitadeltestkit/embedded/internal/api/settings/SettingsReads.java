@@ -43,7 +43,7 @@ import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What reads settings. Those that can't be changed here are those of a new instance. */
+/** Reads settings. Those that can't be changed here have the defaults of a new instance. */
 final class SettingsReads {
   private SettingsReads() {}
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long tokens live, which Zitadel calls OIDC settings. Tokens that are there keep their end.
+ * Token lifetimes, which Zitadel calls OIDC settings. Existing tokens keep their expiry.
  */
 final class TokenLifetimeCallsV1 {
   private TokenLifetimeCallsV1() {}
@@ -62,7 +62,7 @@ final class TokenLifetimeCallsV1 {
             lifetimes.refreshToken()));
   }
 
-  /** Every instance has them from the beginning. */
+  /** Every instance has them from the start. */
   private static DetailsResponseV1 add(Call call, AddOIDCSettingsRequest request) {
     throw request.isComplete()
         ? Fault.alreadyExists("INST-0aaj1o", "OIDC configuration already exists")

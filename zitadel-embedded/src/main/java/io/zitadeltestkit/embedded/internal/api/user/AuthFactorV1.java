@@ -31,13 +31,13 @@ public record AuthFactorV1(
   public record Present() {}
 
   /**
-   * All that a person has.
+   * All factors of a person.
    *
    * @param result the factors
    */
   public record ListResponse(List<AuthFactorV1> result) {}
 
-  /** Returns those that a user can use; one that has not been verified yet is not among them. */
+  /** Returns the factors that a user can use, without unverified ones. */
   public static ListResponse list(State state, User user) {
     SecondFactors factors = SecondFactors.of(state, user);
     List<AuthFactorV1> all = new ArrayList<>();

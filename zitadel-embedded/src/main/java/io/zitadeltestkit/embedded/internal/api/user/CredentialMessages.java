@@ -27,7 +27,7 @@ interface CredentialMessages {
 
   record RemoveSecretRequest(@Length(min = 1, max = 200) String userId) {}
 
-  /** The answer of what removes a credential. */
+  /** The answer to the removal of a credential. */
   record RemovedResponse(Instant deletionDate) {}
 
   record AddKeyRequest(
@@ -47,7 +47,7 @@ interface CredentialMessages {
 
   record ListKeysResponse(Pagination pagination, List<CredentialView> result) {}
 
-  /** A key or a personal access token, without what is secret. */
+  /** A key or a personal access token, without the secret. */
   record CredentialView(
       Instant creationDate,
       Instant changeDate,
@@ -66,7 +66,7 @@ interface CredentialMessages {
     }
   }
 
-  /** A filter of a list of credentials, of which one field is set. */
+  /** A filter of a list of credentials; one field is set. */
   interface CredentialFilter {
     @Nullable IDFilter idFilter();
 

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The methods about what users can authenticate with. */
+/** The methods about users' factors. */
 final class FactorMethodsV1 {
   private FactorMethodsV1() {}
 

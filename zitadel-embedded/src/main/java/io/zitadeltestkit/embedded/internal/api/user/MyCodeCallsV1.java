@@ -77,13 +77,13 @@ final class MyCodeCallsV1 {
         });
   }
 
-  /** The details of a change as the first generation tells them. */
+  /** The details of a change in the form of the first generation. */
   static DetailsResponseV1 changed(Details details) {
     return new DetailsResponseV1(
         new V1Details(details.sequence(), null, details.changeDate(), details.resourceOwner()));
   }
 
-  /** The details of a making as the first generation tells them. */
+  /** The details of a creation in the form of the first generation. */
   static V1Details made(Details details) {
     return new V1Details(details.sequence(), details.changeDate(), null, details.resourceOwner());
   }

@@ -21,7 +21,7 @@ final class ProfileCallsV1 {
     return new ProfileResponse(details(call, request.userId()), UserV1.profile(human));
   }
 
-  /** Returns the details of a user who is known to be there. */
+  /** Returns the details of an existing user. */
   static V1Details details(Call call, String userId) {
     User user = UserReadsV1.find(call, userId);
     return V1Details.of(user.stamp(), user.orgId());
@@ -48,7 +48,7 @@ final class ProfileCallsV1 {
         });
   }
 
-  /** There never is one. */
+  /** There never is an avatar here. */
   static DetailsResponseV1 removeAvatar(Call call, RemoveHumanAvatarRequest request) {
     return call.write(
         tx ->

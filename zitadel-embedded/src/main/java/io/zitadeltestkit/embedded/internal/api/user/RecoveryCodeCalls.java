@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The calls about recovery codes, each of which stands in for a second factor once. */
+/** The calls about recovery codes, each of which replaces a second factor once. */
 final class RecoveryCodeCalls {
   private static final int MOST = 10;
   private static final int HALF_LENGTH = 5;
@@ -54,7 +54,7 @@ final class RecoveryCodeCalls {
         + Hashes.randomText(HALF_LENGTH, ALPHABET);
   }
 
-  /** Removing none is fine, also from a user who was deleted. */
+  /** It is not an error if there are none, also for a deleted user. */
   static DetailsResponse remove(Call call, RemoveRecoveryCodesRequest request) {
     return call.write(
         tx -> {
@@ -76,7 +76,7 @@ final class RecoveryCodeCalls {
         });
   }
 
-  /** The real server does not say when these changes were. */
+  /** The real server does not return the time of these changes. */
   private static Details withoutEvent(String orgId) {
     return new Details(0, null, orgId, null);
   }

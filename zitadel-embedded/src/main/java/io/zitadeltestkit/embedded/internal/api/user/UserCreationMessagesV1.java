@@ -85,7 +85,7 @@ interface UserCreationMessagesV1 {
         @Length(min = 1, max = 200) String externalUserId,
         @Length(max = 200) String displayName) {}
 
-    /** Only the import of whole instances makes use of it. */
+    /** Only used by the import of whole instances. */
     @OneOf(
         value = "CodeType",
         of = {"raw", "hash"})

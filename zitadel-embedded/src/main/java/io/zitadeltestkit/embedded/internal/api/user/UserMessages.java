@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Users as the service shows them, and the requests that name nothing but a user. */
+/** Users in the service's form, and requests with only a user id. */
 interface UserMessages {
   record GetUserByIDRequest(@Length(min = 1, max = 200) String userId) {}
 
@@ -70,7 +70,7 @@ interface UserMessages {
     UNRECOGNIZED
   }
 
-  /** The answer of a write that says no more than when and where it was. */
+  /** The answer of a write with only its time and owner. */
   record DetailsResponse(Details details) {}
 
   record DeleteUserRequest(@Length(min = 1, max = 200) String userId) {}

@@ -42,7 +42,7 @@ final class UserStates {
     return change(call, request.userId(), UserTransition.REACTIVATE, REACTIVATE);
   }
 
-  /** The state is looked at before what the caller may do. */
+  /** The state is checked before the permission. */
   private static DetailsResponse change(
       Call call, String userId, UserTransition transition, StateRefusals refusals) {
     return call.write(

@@ -33,7 +33,7 @@ enum UserTransition {
     this.wrongState = wrongState;
   }
 
-  /** Ends with a fault if the transition is not allowed from the user's state. */
+  /** Throws a fault if the transition is not allowed from the user's state. */
   void require(User user, StateRefusals refusals) {
     if (this == DEACTIVATE && user.state() == UserState.INITIAL) {
       throw refusals.initial().apply(INITIAL);

@@ -139,7 +139,7 @@ final class UserUpdates {
         });
   }
 
-  /** Returns the user with another name, not stored yet; the same if none is wanted. */
+  /** Returns the renamed user, not stored yet; the same user without a new name. */
   static User changeUsername(Tx tx, User user, @Nullable String username) {
     if (username == null || username.equals(user.username())) {
       return user;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Settings that are set to what they are, or were never set. */
+/** Settings that are set to their current value, or were never set. */
 final class UnchangedSettingsV1Test {
   private EmbeddedZitadel server;
   private EmbeddedCalls admin;
@@ -41,7 +41,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void whatWasNeverSetHasNoDates() {
+  void unsetSettingsHaveNoDates() {
     assertThat(admin.rest("GET", "/admin/v1/policies/security", "").ok().at("policy.details"))
         .isEmpty();
     assertThat(admin.rest("GET", "/admin/v1/restrictions", "").ok().at("details")).isEmpty();
@@ -50,7 +50,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void lockoutPolicyOfAFreshInstanceIsChangedByTheFirstCallAlone() {
+  void defaultLockoutPolicyIsChangedOnlyByTheFirstCall() {
     String path = "/admin/v1/policies/password/lockout";
     admin.rest("PUT", path, "{}").ok();
 
@@ -59,7 +59,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void featureOfEveryServerIsNoChange() {
+  void settingAFeatureOfEveryServerChangesNothing() {
     assertThat(
             admin
                 .call(
@@ -91,7 +91,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void wrongValueIsRefusedBeforeThePolicyIsLookedFor() {
+  void invalidValueIsRefusedBeforeThePolicyIsLookedUp() {
     EmbeddedCalls own = admin.with("x-zitadel-orgid", admin.newOrganization());
 
     assertThat(own.rest("PUT", "/management/v1/policies/password/complexity", "{}").error())
