@@ -31,7 +31,10 @@ class ApiShapeTest {
           "activate",
           "deactivate");
 
-  /** Operations on parts of an object, followed by the part's name: {@code addKey}, {@code listKeys}. */
+  /**
+   * Operations on parts of an object, followed by the part's name: {@code addKey}, {@code
+   * listKeys}.
+   */
   private static final Pattern OF_PARTS =
       Pattern.compile("(add|remove|rotate|list|get|set|verify|create|send)[A-Z][A-Za-z]+");
 

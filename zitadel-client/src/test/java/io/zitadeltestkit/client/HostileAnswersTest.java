@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Every method of every service returns a value or throws a {@link ZitadelException}, whatever the server answers.
+ * Every method of every service returns a value or throws a {@link ZitadelException}, whatever the
+ * server answers.
  */
 class HostileAnswersTest extends ServerTest {
   private static final String DEEP = "[".repeat(2_000) + "]".repeat(2_000);

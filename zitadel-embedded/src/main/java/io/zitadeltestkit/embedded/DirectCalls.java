@@ -16,7 +16,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Calls the server without a connection, as the owner of an instance: a seed's calls go through the same wire, gate and handlers as others, but are neither recorded nor affected by faults.
+ * Calls the server without a connection, as the owner of an instance: a seed's calls go through the
+ * same wire, gate and handlers as others, but are neither recorded nor affected by faults.
  */
 final class DirectCalls implements SeedTarget {
   private static final ObjectMapper JSON = new ObjectMapper();

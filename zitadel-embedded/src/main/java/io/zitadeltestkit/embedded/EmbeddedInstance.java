@@ -5,7 +5,8 @@ import io.zitadeltestkit.seed.Seeded;
 import java.util.function.Function;
 
 /**
- * A further virtual instance of an {@link EmbeddedZitadel}: with its own data and its own host name. Thread-safe.
+ * A further virtual instance of an {@link EmbeddedZitadel}: with its own data and its own host
+ * name. Thread-safe.
  */
 public final class EmbeddedInstance implements AutoCloseable {
   private final String baseUrl;
@@ -52,7 +53,8 @@ public final class EmbeddedInstance implements AutoCloseable {
    *
    * @param seed the seed
    * @return the created objects, by the names in its file
-   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken; then everything that was created is removed
+   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken;
+   *     then everything that was created is removed
    */
   public Seeded seed(Seed seed) {
     return planting.apply(seed);

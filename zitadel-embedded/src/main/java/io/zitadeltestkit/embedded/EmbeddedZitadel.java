@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
 
 /**
- * A server in this JVM that answers as Zitadel does. The state is in memory, and is lost on {@link #close()}.
+ * A server in this JVM that answers as Zitadel does. The state is in memory, and is lost on {@link
+ * #close()}.
  *
  * <pre>{@code
  * try (EmbeddedZitadel zitadel = EmbeddedZitadel.start()) {
@@ -231,7 +232,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
 
   /**
    * Makes the server misbehave.
- * @return the rules, initially none
+   *
+   * @return the rules, initially none
    */
   public Faults faults() {
     return faults;
@@ -239,7 +241,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
 
   /**
    * Returns the requests that the server received.
- * @return the requests, redacted
+   *
+   * @return the requests, redacted
    */
   public Requests requests() {
     return requests;
@@ -268,14 +271,16 @@ public final class EmbeddedZitadel implements AutoCloseable {
    *
    * @param seed the seed
    * @return the created objects, by the names in its file
-   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken; then everything that was created is removed
+   * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken;
+   *     then everything that was created is removed
    */
   public Seeded seed(Seed seed) {
     return seed(seed, UnaryOperator.identity());
   }
 
   /**
-   * Plants a seed in the first instance through a target between the seed and the server, which can watch the creating calls, or skip those for existing objects.
+   * Plants a seed in the first instance through a target between the seed and the server, which can
+   * watch the creating calls, or skip those for existing objects.
    *
    * @param seed the seed
    * @param between makes the target of the seed's calls from the server's own
@@ -325,7 +330,10 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Makes lists lag behind writes, like those of a real server, so that flaky tests show up here first. The same reads lag as there: lists and searches, some reads of the first generation, applications at the OAuth endpoints, and the roles of callers. Other reads of a single object by its id stay current. It applies to the existing instances.
+   * Makes lists lag behind writes, like those of a real server, so that flaky tests show up here
+   * first. The same reads lag as there: lists and searches, some reads of the first generation,
+   * applications at the OAuth endpoints, and the roles of callers. Other reads of a single object
+   * by its id stay current. It applies to the existing instances.
    *
    * @param lag how far lists lag behind; zero, the default, makes them current
    */
@@ -334,7 +342,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Opens another virtual instance, with an owner of its own and a random host name below {@code localhost}.
+   * Opens another virtual instance, with an owner of its own and a random host name below {@code
+   * localhost}.
    *
    * @return the instance; closing it removes it
    */
@@ -409,7 +418,9 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets the release of Zitadel that the server emulates. For an untested version it emulates the newest tested release with the changes announced up to that version, and logs a line that says so.
+     * Sets the release of Zitadel that the server emulates. For an untested version it emulates the
+     * newest tested release with the changes announced up to that version, and logs a line that
+     * says so.
      *
      * @param newVersion such as {@code 4.16} or {@code v4.13.1}; the newest tested one by default,
      *     and if it is empty
@@ -422,9 +433,12 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets the addresses that the server refuses to call, like {@code ZITADEL_HTTPCLIENT_DENYLIST}: back-channel logout, HTTP providers and targets of actions can't have such addresses. By default these are this machine's, and from v4.16 on all private addresses.
+     * Sets the addresses that the server refuses to call, like {@code ZITADEL_HTTPCLIENT_DENYLIST}:
+     * back-channel logout, HTTP providers and targets of actions can't have such addresses. By
+     * default these are this machine's, and from v4.16 on all private addresses.
      *
-     * @param hosts host names, addresses, and networks such as {@code 10.0.0.0/8}; none to refuse only invalid addresses
+     * @param hosts host names, addresses, and networks such as {@code 10.0.0.0/8}; none to refuse
+     *     only invalid addresses
      * @return this builder
      */
     public Builder denyOutgoingTo(String... hosts) {
@@ -469,7 +483,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Adds a seed file that is planted at the start, see {@link Seed}. Several are planted one after the other.
+     * Adds a seed file that is planted at the start, see {@link Seed}. Several are planted one
+     * after the other.
      *
      * @param file the file, in YAML or JSON
      * @return this builder

@@ -116,7 +116,8 @@ public final class FaultRule {
 
   /**
    * Answers normally, but late.
- * @param duration how long the answer is delayed
+   *
+   * @param duration how long the answer is delayed
    */
   public void delay(Duration duration) {
     does(

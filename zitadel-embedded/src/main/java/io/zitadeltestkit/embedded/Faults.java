@@ -9,8 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Makes a server misbehave, to test how an application reacts: delays, dropped connections, and answers such as 503. The first rule that matches a request applies. A misspelt path matches nothing: {@link #unused()} finds it.
- * Thread-safe.
+ * Makes a server misbehave, to test how an application reacts: delays, dropped connections, and
+ * answers such as 503. The first rule that matches a request applies. A misspelt path matches
+ * nothing: {@link #unused()} finds it. Thread-safe.
  *
  * <pre>{@code
  * server.faults().next().answer(503);
@@ -50,7 +51,8 @@ public final class Faults {
   }
 
   /**
-   * Returns the rules that no request has matched: either the test has not reached them, or their path is misspelt.
+   * Returns the rules that no request has matched: either the test has not reached them, or their
+   * path is misspelt.
    *
    * <pre>{@code
    * assertThat(server.faults().unused()).isEmpty();

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The e-mails and text messages that an instance has sent: codes that verify addresses and numbers,
  * password resets, invitations, one-time passwords, and notices. The last thousand of a server are
- * kept. A message is available when the call that causes it has been answered. A code that the caller requested in the answer is not sent. Thread-safe.
+ * kept. A message is available when the call that causes it has been answered. A code that the
+ * caller requested in the answer is not sent. Thread-safe.
  *
  * <pre>{@code
  * String code = server.messages().to("minnie@acme.example").get(0).code();

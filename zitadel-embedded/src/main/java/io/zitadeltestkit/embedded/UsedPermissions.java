@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Records the permissions that the calls of each user needed, so that the user can get the smallest roles. Refused calls don't count. Thread-safe.
+ * Records the permissions that the calls of each user needed, so that the user can get the smallest
+ * roles. Refused calls don't count. Thread-safe.
  *
  * <pre>{@code
  * server.usedPermissions().keep();

@@ -8,7 +8,8 @@ import java.util.List;
  * A difference between releases of Zitadel.
  *
  * @param name its name
- * @param since the first tested version that has it, such as {@code 4.16}, or the version that it is announced for
+ * @param since the first tested version that has it, such as {@code 4.16}, or the version that it
+ *     is announced for
  * @param subject its subject
  * @param before the behavior before
  * @param after the behavior since

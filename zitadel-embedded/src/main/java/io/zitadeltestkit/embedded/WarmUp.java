@@ -6,7 +6,9 @@ import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
 import java.util.Map;
 
 /**
- * Loads the classes for the first answer on a second core, while the caller's thread starts the server and makes a client: loading classes takes most of the time to the first answer in a new JVM. Classes that are not loaded when the first call arrives are loaded by that call.
+ * Loads the classes for the first answer on a second core, while the caller's thread starts the
+ * server and makes a client: loading classes takes most of the time to the first answer in a new
+ * JVM. Classes that are not loaded when the first call arrives are loaded by that call.
  */
 final class WarmUp {
   private WarmUp() {}

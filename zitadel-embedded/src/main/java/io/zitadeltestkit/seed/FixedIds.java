@@ -65,7 +65,8 @@ final class FixedIds {
   }
 
   /**
-   * Calls a creating method, unless the id is taken. The server itself only refuses organizations and users: of projects and applications it silently creates a second one, which it never shows.
+   * Calls a creating method, unless the id is taken. The server itself only refuses organizations
+   * and users: of projects and applications it silently creates a second one, which it never shows.
    */
   Map<?, ?> make(
       Kind kind,
@@ -91,7 +92,8 @@ final class FixedIds {
   }
 
   /**
-   * Removes the objects of a failed planting before their organization: the ids of objects that are deleted with an organization stay taken, so they could not be planted again.
+   * Removes the objects of a failed planting before their organization: the ids of objects that are
+   * deleted with an organization stay taken, so they could not be planted again.
    */
   void remove() {
     for (Made each : made) {

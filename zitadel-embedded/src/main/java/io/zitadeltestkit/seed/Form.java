@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a mapping strictly: each is read by name and type, and fields that were not read are problems.
+ * Reads the fields of a mapping strictly: each is read by name and type, and fields that were not
+ * read are problems.
  */
 final class Form {
   private static final int LONGEST = 200;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a well-formed file. Parts that are sent to the server unchanged already have the form of its requests.
+ * The content of a well-formed file. Parts that are sent to the server unchanged already have the
+ * form of its requests.
  */
 record Plan(
     List<Organization> organizations,

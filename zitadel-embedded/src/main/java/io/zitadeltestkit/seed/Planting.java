@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Creates the objects of a plan in an order in which everything exists before it is referenced: all organizations, then their content, then roles across organizations.
+ * Creates the objects of a plan in an order in which everything exists before it is referenced: all
+ * organizations, then their content, then roles across organizations.
  */
 final class Planting {
   private static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * A seed: the initial data of a Zitadel, read from a file in YAML or, if its name ends in {@code .json}, JSON. Immutable; it can be planted in several servers.
+ * A seed: the initial data of a Zitadel, read from a file in YAML or, if its name ends in {@code
+ * .json}, JSON. Immutable; it can be planted in several servers.
  *
- * <p>The names of organizations, projects and users (people and service users together) are unique in the file, ignoring case: user names are unique in a whole instance of Zitadel, and tests look up the others by name.
+ * <p>The names of organizations, projects and users (people and service users together) are unique
+ * in the file, ignoring case: user names are unique in a whole instance of Zitadel, and tests look
+ * up the others by name.
  */
 public final class Seed {
   private final String file;
@@ -95,7 +98,8 @@ public final class Seed {
   }
 
   /**
-   * Creates everything on a server. If the server refuses a part, the organizations created so far are removed again, with everything in them.
+   * Creates everything on a server. If the server refuses a part, the organizations created so far
+   * are removed again, with everything in them.
    *
    * @param target the server
    * @return the created objects, by the names in the file
@@ -106,7 +110,8 @@ public final class Seed {
   }
 
   /**
-   * Creates everything on a server with other names, so that it does not clash with existing objects.
+   * Creates everything on a server with other names, so that it does not clash with existing
+   * objects.
    *
    * @param target the server
    * @param names makes the name of an organization or a user from the one in the file

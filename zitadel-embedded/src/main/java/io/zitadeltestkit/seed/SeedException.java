@@ -3,8 +3,8 @@ package io.zitadeltestkit.seed;
 import java.util.List;
 
 /**
- * A seed is invalid, or the server refused it. The message names file, line and field of
- * each problem. Nothing of the seed is left on the server.
+ * A seed is invalid, or the server refused it. The message names file, line and field of each
+ * problem. Nothing of the seed is left on the server.
  */
 public final class SeedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -34,7 +34,8 @@ public final class SeedException extends RuntimeException {
 
   /**
    * Returns the problems.
- * @return a line per problem, in the order of the file, such as {@code acme.yaml, line 12,
+   *
+   * @return a line per problem, in the order of the file, such as {@code acme.yaml, line 12,
    *     organizations[0].users[1].email: is missing}
    */
   public List<String> problems() {

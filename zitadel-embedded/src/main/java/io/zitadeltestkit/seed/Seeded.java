@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The objects created from a seed, looked up by the names in its file. Ids, client ids and secrets are the
- * server's. Immutable.
+ * The objects created from a seed, looked up by the names in its file. Ids, client ids and secrets
+ * are the server's. Immutable.
  */
 public final class Seeded {
   private final Map<String, SeededOrganization> organizations;
@@ -106,9 +106,9 @@ public final class Seeded {
   }
 
   /**
-   * Writes ids, client ids and credentials as JSON, for programs that are not Java: {@code organizations},
-   * {@code users}, {@code serviceUsers} and {@code projects}, each by the names in the seed. Only
-   * the owner of the file can read it. An existing file is replaced.
+   * Writes ids, client ids and credentials as JSON, for programs that are not Java: {@code
+   * organizations}, {@code users}, {@code serviceUsers} and {@code projects}, each by the names in
+   * the seed. Only the owner of the file can read it. An existing file is replaced.
    *
    * @param file the file
    * @throws IOException if it can't be written

@@ -44,7 +44,8 @@ public final class SeededApplication {
 
   /**
    * Tells whether there is a client secret.
- * @return true if there is
+   *
+   * @return true if there is
    */
   public boolean hasClientSecret() {
     return !secret.isEmpty();

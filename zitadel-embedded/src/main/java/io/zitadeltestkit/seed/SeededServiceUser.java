@@ -77,8 +77,7 @@ public final class SeededServiceUser {
   }
 
   /**
-   * Returns a key as the JSON text from Zitadel: the content of a key file, not its
-   * path.
+   * Returns a key as the JSON text from Zitadel: the content of a key file, not its path.
    *
    * @param name the name in the file
    * @return the text, with {@code type}, {@code keyId}, {@code key} and {@code userId}

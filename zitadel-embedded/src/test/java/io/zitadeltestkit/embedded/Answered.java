@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Writes the calls that tests made successfully to {@code target/answered.txt} at the end: the page of methods reads from it which methods are tested.
+ * Writes the calls that tests made successfully to {@code target/answered.txt} at the end: the page
+ * of methods reads from it which methods are tested.
  */
 final class Answered {
   private static final Path FILE = Path.of("target", "answered.txt");

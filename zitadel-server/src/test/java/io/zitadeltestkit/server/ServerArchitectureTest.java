@@ -27,7 +27,31 @@ final class ServerArchitectureTest {
                 .map(JavaClass::getName)
                 .map(name -> name.substring(ROOT.length() + 1))
                 .sorted())
-        .containsExactly("?");
+        .containsExactly(
+            "cli.Main",
+            "container.ContainerPage",
+            "container.ContainerZitadel",
+            "container.ImageNames",
+            "desk.GitIgnore",
+            "desk.UpCommand",
+            "doctor.DoctorCommand",
+            "remote.CommandFailure",
+            "remote.CommandOutput",
+            "remote.EnvFile",
+            "remote.PortOption",
+            "remote.Remote",
+            "remote.Remote$Answer",
+            "remote.Surroundings",
+            "store.Initialisation",
+            "store.Keeper",
+            "store.PostgresSettings",
+            "store.PostgresSettings$Login",
+            "store.PostgresStore",
+            "store.PostgresStore$Setup",
+            "store.StoreException",
+            "token.DecodeCommand",
+            "token.LoginCommand",
+            "token.TokenCommand");
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Decides which properties an application needs, by its own configuration and the declarations of its test. */
+/**
+ * Decides which properties an application needs, by its own configuration and the declarations of
+ * its test.
+ */
 final class OidcProperties {
   private static final String OIDC = "quarkus.oidc.";
   private static final String TYPE = OIDC + "application-type";
@@ -54,7 +57,10 @@ final class OidcProperties {
     return zitadel.applications().stream().filter(ContextApplication::isDeclared).toList();
   }
 
-  /** {@return the first application that is declared, or else in the seed, for a service or for people} */
+  /**
+   * {@return the first application that is declared, or else in the seed, for a service or for
+   * people}
+   */
   private Optional<ContextApplication> application(String type) {
     boolean isApi = type.equals(SERVICE);
     return declared().stream()

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unless the application has set them, it sets {@code quarkus.oidc.auth-server-url}, {@code
  * application-type} ({@code web-app} if the class declares an application that people sign in to,
- * otherwise {@code service}), {@code client-id} and {@code credentials.secret} of the application that is declared or is in the seed, {@code token.audience} of a service, and {@code zitadel.host}
+ * otherwise {@code service}), {@code client-id} and {@code credentials.secret} of the application
+ * that is declared or is in the seed, {@code token.audience} of a service, and {@code zitadel.host}
  * and {@code zitadel.pat} for calls of its own.
  *
- * <p>Classes with the same declarations share the application. A class with others needs an application of its own, by a test profile.
+ * <p>Classes with the same declarations share the application. A class with others needs an
+ * application of its own, by a test profile.
  */
 public final class ZitadelTestResource implements QuarkusTestResourceLifecycleManager {
   private @Nullable ContextHandle handle;
@@ -80,7 +82,9 @@ public final class ZitadelTestResource implements QuarkusTestResourceLifecycleMa
         : line + "; the application itself sets " + String.join(", ", left);
   }
 
-  /** Refuses a class if the running application is configured for the declarations of another one. */
+  /**
+   * Refuses a class if the running application is configured for the declarations of another one.
+   */
   @Override
   public void inject(Object testInstance) {
     Optional<ContextZitadel> wanted = Contexts.ofRunningTest().map(ContextHandle::open);

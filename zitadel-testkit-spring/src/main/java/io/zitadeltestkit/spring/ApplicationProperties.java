@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** Decides which properties an application needs, by its class path and the declarations of its test. */
+/**
+ * Decides which properties an application needs, by its class path and the declarations of its
+ * test.
+ */
 final class ApplicationProperties {
   private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.";
   private static final String JWT = RESOURCE_SERVER + "jwt";
@@ -48,7 +51,8 @@ final class ApplicationProperties {
   }
 
   /**
-   * If the application configures one of the two kinds itself, it keeps that. Otherwise a declared API introspects tokens, since checking JWTs needs no client.
+   * If the application configures one of the two kinds itself, it keeps that. Otherwise a declared
+   * API introspects tokens, since checking JWTs needs no client.
    */
   private void addResourceServer() {
     List<ContextApplication> apis =

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The properties that an application or its test has set, in any spelling: {@code issuerUri} in YAML, {@code
- * audiences[0]}, or an environment variable.
+ * The properties that an application or its test has set, in any spelling: {@code issuerUri} in
+ * YAML, {@code audiences[0]}, or an environment variable.
  */
 final class GivenProperties {
   private final Iterable<ConfigurationPropertySource> sources;

@@ -22,7 +22,10 @@ final class TokenShape {
   private String subject = idOf("subject");
   private String organizationId = idOf("organization");
 
-  /** Such as {@code invoices:reader}; {@code reader} without a project is a role of the first project. */
+  /**
+   * Such as {@code invoices:reader}; {@code reader} without a project is a role of the first
+   * project.
+   */
   void addRole(String role) {
     int colon = role.indexOf(':');
     if (role.isBlank() || colon == 0 || colon == role.length() - 1) {
@@ -74,7 +77,10 @@ final class TokenShape {
     return claims;
   }
 
-  /** Without roles there are no role claims; the claim without a project id is for the first project. */
+  /**
+   * Without roles there are no role claims; the claim without a project id is for the first
+   * project.
+   */
   private void addRoles(Map<String, Object> claims) {
     roles.forEach(
         (project, keys) -> {

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.ContextAnnotationAutowireCandidate
 import org.springframework.core.MethodParameter;
 
 /**
- * Gives Spring the values of the toolkit's parameters in autowired constructors of tests, where Spring claims all parameters. A parameter with an annotation of its own, such as {@code @Autowired}, gets a bean.
+ * Gives Spring the values of the toolkit's parameters in autowired constructors of tests, where
+ * Spring claims all parameters. A parameter with an annotation of its own, such as
+ * {@code @Autowired}, gets a bean.
  */
 final class ToolkitParameters extends ContextAnnotationAutowireCandidateResolver {
   /** Spring installs the resolver for annotations later, unless there is one of its subtypes. */

@@ -14,7 +14,9 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Starts or joins the server before the beans of a context are created, and sets the properties that the application has not set. It is part of the key in Spring's context cache: classes with the same part of Zitadel share a context.
+ * Starts or joins the server before the beans of a context are created, and sets the properties
+ * that the application has not set. It is part of the key in Spring's context cache: classes with
+ * the same part of Zitadel share a context.
  */
 final class ZitadelContextCustomizer implements ContextCustomizer {
   private final ContextHandle handle;

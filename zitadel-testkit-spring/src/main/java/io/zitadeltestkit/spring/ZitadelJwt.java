@@ -24,7 +24,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
- * A caller with a JWT that has the claims of Zitadel's JWTs. With MockMvc the application's bean {@code JwtAuthenticationConverter} makes its authorities, as in production; without such a bean, and with a {@code WebTestClient}, they are Spring Security's default ({@code SCOPE_…}) unless set by {@link #authorities(Converter)}. Not thread-safe.
+ * A caller with a JWT that has the claims of Zitadel's JWTs. With MockMvc the application's bean
+ * {@code JwtAuthenticationConverter} makes its authorities, as in production; without such a bean,
+ * and with a {@code WebTestClient}, they are Spring Security's default ({@code SCOPE_…}) unless set
+ * by {@link #authorities(Converter)}. Not thread-safe.
  */
 public final class ZitadelJwt
     implements RequestPostProcessor, WebTestClientConfigurer, MockServerConfigurer {
@@ -36,7 +39,8 @@ public final class ZitadelJwt
   /**
    * Adds roles.
    *
-   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} without a project is one of the first project
+   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} without a
+   *     project is one of the first project
    * @return this caller
    */
   public ZitadelJwt roles(String... roles) {
@@ -45,7 +49,8 @@ public final class ZitadelJwt
   }
 
   /**
-   * Sets the id of a project, which is in the audience and in the name of a claim; by default it is derived from the name.
+   * Sets the id of a project, which is in the audience and in the name of a claim; by default it is
+   * derived from the name.
    *
    * @param name the name, as in {@link #roles}
    * @param id the id

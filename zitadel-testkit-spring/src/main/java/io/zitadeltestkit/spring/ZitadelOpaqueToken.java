@@ -27,7 +27,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
- * A caller with an opaque token and the attributes of Zitadel's introspection response. With MockMvc the application's bean {@code OpaqueTokenAuthenticationConverter} makes the authentication, as in production; without such a bean, and with a {@code WebTestClient}, it has Spring Security's default authorities ({@code SCOPE_…}) unless set by {@link #authorities(Function)}. Not thread-safe.
+ * A caller with an opaque token and the attributes of Zitadel's introspection response. With
+ * MockMvc the application's bean {@code OpaqueTokenAuthenticationConverter} makes the
+ * authentication, as in production; without such a bean, and with a {@code WebTestClient}, it has
+ * Spring Security's default authorities ({@code SCOPE_…}) unless set by {@link
+ * #authorities(Function)}. Not thread-safe.
  */
 public final class ZitadelOpaqueToken
     implements RequestPostProcessor, WebTestClientConfigurer, MockServerConfigurer {
@@ -42,7 +46,8 @@ public final class ZitadelOpaqueToken
   /**
    * Adds roles.
    *
-   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} without a project is one of the first project
+   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} without a
+   *     project is one of the first project
    * @return this caller
    */
   public ZitadelOpaqueToken roles(String... roles) {
@@ -51,7 +56,8 @@ public final class ZitadelOpaqueToken
   }
 
   /**
-   * Sets the id of a project, which is in the audience and in the name of a claim; by default it is derived from the name.
+   * Sets the id of a project, which is in the audience and in the name of a claim; by default it is
+   * derived from the name.
    *
    * @param name the name, as in {@link #roles}
    * @param id the id

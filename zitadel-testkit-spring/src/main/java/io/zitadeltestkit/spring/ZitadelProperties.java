@@ -25,7 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * }</pre>
  *
  * <p>They are {@code zitadel.host}, {@code zitadel.pat} (the instance owner's) and {@code
- * spring.security.oauth2.resourceserver.jwt.issuer-uri}. Spring Boot decides whether there is a resource server before beans are created: the application has to set some issuer, such as that of production, which the bean replaces.
+ * spring.security.oauth2.resourceserver.jwt.issuer-uri}. Spring Boot decides whether there is a
+ * resource server before beans are created: the application has to set some issuer, such as that of
+ * production, which the bean replaces.
  */
 public final class ZitadelProperties {
   private ZitadelProperties() {}

@@ -1,7 +1,9 @@
 package io.zitadeltestkit.spring;
 
 /**
- * Callers with tokens like Zitadel's, for slice tests or MockMvc without a server: for {@code MockMvc} by {@code with}, for a {@code WebTestClient} that is bound to a WebFlux application by {@code mutateWith}.
+ * Callers with tokens like Zitadel's, for slice tests or MockMvc without a server: for {@code
+ * MockMvc} by {@code with}, for a {@code WebTestClient} that is bound to a WebFlux application by
+ * {@code mutateWith}.
  *
  * <pre>{@code
  * mvc.perform(get("/invoices").with(zitadelJwt().roles("invoices:reader")))

@@ -36,7 +36,8 @@ import org.springframework.test.context.junit.jupiter.EnabledIf;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Which classes share a context, counted by application starts. No other test has a project of this name, or its class would share the context as well.
+ * Which classes share a context, counted by application starts. No other test has a project of this
+ * name, or its class would share the context as well.
  */
 final class ContextSharingTest {
   /** The organizations of the fixtures, one line per test. */

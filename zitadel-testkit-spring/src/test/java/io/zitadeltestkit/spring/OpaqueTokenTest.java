@@ -27,8 +27,8 @@ class OpaqueTokenTest {
   @Autowired MockMvc mvc;
 
   @Test
-  void tokensAreIntrospected(
-      @WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens) throws Exception {
+  void tokensAreIntrospected(@WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens)
+      throws Exception {
     mvc.perform(get("/orders").with(bearer(tokens.of(minnie).opaque()))).andExpect(status().isOk());
     mvc.perform(get("/stock").with(bearer(tokens.of(minnie).opaque())))
         .andExpect(status().isForbidden());

@@ -82,7 +82,8 @@ final class PropertiesTest {
   @WithProject(name = "shop")
   static class WithItsOwn {
     @Test
-    void propertiesOfTheApplicationAreKept(@Autowired Environment environment, ZitadelServer server) {
+    void propertiesOfTheApplicationAreKept(
+        @Autowired Environment environment, ZitadelServer server) {
       assertThat(environment.getProperty(JWT + "audiences[0]")).isEqualTo("mine");
       assertThat(environment.containsProperty(JWT + "audiences")).isFalse();
       assertThat(environment.getProperty("zitadel.host")).isEqualTo("http://mine.example");

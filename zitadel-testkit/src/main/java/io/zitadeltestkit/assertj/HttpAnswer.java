@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * An HTTP response of any client: the adapter for {@link
- * ZitadelAssertions#assertThatResponse(HttpAnswer)}. Responses of the JDK's client, Spring and REST Assured need no adapter.
+ * ZitadelAssertions#assertThatResponse(HttpAnswer)}. Responses of the JDK's client, Spring and REST
+ * Assured need no adapter.
  *
  * <pre>{@code
  * HttpAnswer answer = HttpAnswer.of(401, name -> List.of("Bearer"), () -> "");

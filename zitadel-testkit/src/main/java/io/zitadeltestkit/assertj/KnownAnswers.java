@@ -17,7 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads responses of well-known HTTP clients. Spring's and REST Assured's are recognized by type name and called by reflection, so the toolkit depends on neither and works with all their versions.
+ * Reads responses of well-known HTTP clients. Spring's and REST Assured's are recognized by type
+ * name and called by reflection, so the toolkit depends on neither and works with all their
+ * versions.
  */
 final class KnownAnswers {
   private static final Map<String, Function<Object, HttpAnswer>> ADAPTERS = new LinkedHashMap<>();

@@ -153,7 +153,10 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
     return actual.stream().filter(request -> is(request, call)).toList();
   }
 
-  /** Compares whole names: {@code UserService/CreateUser} is not {@code UserService/CreateUserGrant}. */
+  /**
+   * Compares whole names: {@code UserService/CreateUser} is not {@code
+   * UserService/CreateUserGrant}.
+   */
   private static boolean is(RecordedRequest request, String call) {
     String path = call.substring(call.indexOf(' ') + 1);
     String method = path.length() == call.length() ? "" : call.substring(0, call.indexOf(' '));

@@ -8,7 +8,8 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the response of an application: whether it accepts the caller, and its challenge if it does not (RFC 6750, section 3). Made by {@link
+ * Assertions about the response of an application: whether it accepts the caller, and its challenge
+ * if it does not (RFC 6750, section 3). Made by {@link
  * ZitadelAssertions#assertThatResponse(Object)}.
  */
 public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAnswer> {
@@ -50,7 +51,8 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies that the application did not authenticate the caller: 401, the answer to a token that is missing, expired, forged or for another audience.
+   * Verifies that the application did not authenticate the caller: 401, the answer to a token that
+   * is missing, expired, forged or for another audience.
    *
    * <pre>{@code
    * // passes
@@ -127,7 +129,8 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies that the response asks for a bearer token, and has the error of the token that was sent: {@code invalid_token} with a 401, {@code insufficient_scope} with a 403, {@code
+   * Verifies that the response asks for a bearer token, and has the error of the token that was
+   * sent: {@code invalid_token} with a 401, {@code insufficient_scope} with a 403, {@code
    * invalid_request} with a 400.
    *
    * <pre>{@code

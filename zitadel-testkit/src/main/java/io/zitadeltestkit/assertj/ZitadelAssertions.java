@@ -144,7 +144,9 @@ public final class ZitadelAssertions extends Assertions {
   /**
    * Begins assertions about the response of an application, received by Spring or REST Assured.
    *
-   * @param actual a {@code ResponseEntity}; a result of {@code MockMvc}, {@code MockMvcTester}, {@code WebTestClient} or {@code RestTestClient}, whose body is read if necessary; or a response of REST Assured
+   * @param actual a {@code ResponseEntity}; a result of {@code MockMvc}, {@code MockMvcTester},
+   *     {@code WebTestClient} or {@code RestTestClient}, whose body is read if necessary; or a
+   *     response of REST Assured
    * @return the assertions
    * @throws IllegalArgumentException if it is of another type; {@link HttpAnswer} adapts it
    */
@@ -153,8 +155,9 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about the requests that an embedded server received, from all clients. A test that wants only its own requests needs a server of its own, or clears the requests first ({@code
-   * server.requests().clear()}).
+   * Begins assertions about the requests that an embedded server received, from all clients. A test
+   * that wants only its own requests needs a server of its own, or clears the requests first
+   * ({@code server.requests().clear()}).
    *
    * @param server the server
    * @return the assertions

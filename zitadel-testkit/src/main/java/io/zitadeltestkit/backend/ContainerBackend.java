@@ -28,7 +28,9 @@ public final class ContainerBackend implements ZitadelBackend {
   /**
    * A backend with the image of a version; it starts nothing yet.
    *
-   * @param version such as {@code 4.13} or the tag of an image; the setting {@code image} takes precedence. If it is empty, the setting {@code version} is used, or else the newest tested version
+   * @param version such as {@code 4.13} or the tag of an image; the setting {@code image} takes
+   *     precedence. If it is empty, the setting {@code version} is used, or else the newest tested
+   *     version
    */
   public ContainerBackend(String version) {
     this(() -> container(version).withReuse(Setting.isOn("reuse")));

@@ -32,7 +32,8 @@ public final class EmbeddedBackend implements ZitadelBackend {
   /**
    * A backend of a version.
    *
-   * @param version such as {@code 4.13}; empty for the setting {@code version}, or else the newest tested version
+   * @param version such as {@code 4.13}; empty for the setting {@code version}, or else the newest
+   *     tested version
    */
   public EmbeddedBackend(String version) {
     this.version = version.isEmpty() ? Setting.of("version").orElse("") : version;

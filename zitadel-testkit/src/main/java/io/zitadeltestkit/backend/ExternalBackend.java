@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Uses a Zitadel that is already running, with the host and credentials from {@link ZitadelClient#fromEnvironment()}: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
+ * Uses a Zitadel that is already running, with the host and credentials from {@link
+ * ZitadelClient#fromEnvironment()}: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
  * ZITADEL_KEY_FILE}, {@code ZITADEL_KEY_JSON}, or {@code ZITADEL_CLIENT_ID} with {@code
  * ZITADEL_CLIENT_SECRET}. It changes only what the toolkit has created.
  */

@@ -18,7 +18,8 @@ public interface RunningZitadel extends AutoCloseable {
   String backend();
 
   /**
-   * {@return whether it was running before and is used by others, too} Then its credentials may allow less than an owner's, and the toolkit changes only what it created.
+   * {@return whether it was running before and is used by others, too} Then its credentials may
+   * allow less than an owner's, and the toolkit changes only what it created.
    */
   default boolean isShared() {
     return false;
@@ -42,7 +43,8 @@ public interface RunningZitadel extends AutoCloseable {
   }
 
   /**
-   * Returns a builder of clients of this instance, without credentials. It has the host name resolution and certificates that the instance needs.
+   * Returns a builder of clients of this instance, without credentials. It has the host name
+   * resolution and certificates that the instance needs.
    *
    * @return a new builder
    */
@@ -60,7 +62,8 @@ public interface RunningZitadel extends AutoCloseable {
   RunningZitadel openInstance();
 
   /**
-   * {@return the clock of the server, which decides when tokens expire; the system's unless the backend can move it}
+   * {@return the clock of the server, which decides when tokens expire; the system's unless the
+   * backend can move it}
    */
   default Clock clock() {
     return Clock.systemUTC();
@@ -79,7 +82,8 @@ public interface RunningZitadel extends AutoCloseable {
   }
 
   /**
-   * Returns the e-mails and text messages of the instance. The first call may have to set up providers; earlier messages are missing then.
+   * Returns the e-mails and text messages of the instance. The first call may have to set up
+   * providers; earlier messages are missing then.
    *
    * @return the messages
    * @throws MessageException if this backend has none; the message says why and what to do
@@ -107,7 +111,8 @@ public interface RunningZitadel extends AutoCloseable {
 
   /**
    * Tells whether the server has ended without being closed: killed or crashed.
- * @return a description; empty while it runs, or if that is unknown
+   *
+   * @return a description; empty while it runs, or if that is unknown
    */
   default Optional<String> ended() {
     return Optional.empty();

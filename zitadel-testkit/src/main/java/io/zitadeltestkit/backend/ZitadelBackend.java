@@ -1,8 +1,6 @@
 package io.zitadeltestkit.backend;
 
-/**
- * Provides a running Zitadel. The rest of the toolkit is independent of the implementation.
- */
+/** Provides a running Zitadel. The rest of the toolkit is independent of the implementation. */
 public interface ZitadelBackend {
   /**
    * Starts a server, or connects to one, and returns once it has answered an authorized call.

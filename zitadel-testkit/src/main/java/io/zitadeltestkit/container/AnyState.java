@@ -4,7 +4,8 @@ import com.github.dockerjava.api.DockerClient;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 
 /**
- * Accepts every container state: readiness checks notice if it does not run, and the default check makes containers that start together wait for each other, up to a second.
+ * Accepts every container state: readiness checks notice if it does not run, and the default check
+ * makes containers that start together wait for each other, up to a second.
  */
 final class AnyState extends StartupCheckStrategy {
   @Override

@@ -59,7 +59,8 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
   }
 
   /**
-   * For a database that becomes an image: the image would inherit the labels, and the reaper would remove it.
+   * For a database that becomes an image: the image would inherit the labels, and the reaper would
+   * remove it.
    */
   DatabaseContainer withoutTestcontainersLabels() {
     return withCreateContainerCmdModifier(

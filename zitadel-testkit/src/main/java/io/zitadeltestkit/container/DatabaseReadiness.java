@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until a new database accepts connections. The official image then starts its server twice: first for the set-up, without a network, and then to serve.
+ * Waits until a new database accepts connections. The official image then starts its server twice:
+ * first for the set-up, without a network, and then to serve.
  */
 final class DatabaseReadiness extends AbstractWaitStrategy {
   private static final Pattern READY =

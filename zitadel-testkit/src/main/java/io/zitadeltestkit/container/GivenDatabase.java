@@ -14,9 +14,7 @@ final class GivenDatabase {
 
   private GivenDatabase() {}
 
-  /**
-   * Starts it if necessary, and connects it to the network under the alias for databases.
-   */
+  /** Starts it if necessary, and connects it to the network under the alias for databases. */
   static DatabaseAddress start(GenericContainer<?> database, ServerNetwork shared) {
     database.start();
     String id = shared.network().getId();

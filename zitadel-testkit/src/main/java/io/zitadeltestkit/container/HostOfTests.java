@@ -5,7 +5,8 @@ import io.zitadeltestkit.internal.engine.Engine;
 import org.testcontainers.containers.GenericContainer;
 
 /**
- * The machine that the tests run on, as seen from a container. Testcontainers' own solution needs a helper container with another image; engines have a name for their host since Docker 20.10.
+ * The machine that the tests run on, as seen from a container. Testcontainers' own solution needs a
+ * helper container with another image; engines have a name for their host since Docker 20.10.
  */
 final class HostOfTests {
   /** The name that Docker Desktop, Podman and others define by default. */

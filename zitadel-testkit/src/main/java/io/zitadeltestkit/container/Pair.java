@@ -11,7 +11,8 @@ import org.testcontainers.lifecycle.Startables;
 /** A server, its own database and the network that they share. */
 final class Pair implements AutoCloseable {
   /**
-   * A killed database can't become a snapshot, and the default of 10 s may be too short on a busy machine.
+   * A killed database can't become a snapshot, and the default of 10 s may be too short on a busy
+   * machine.
    */
   private static final int STOP_SECONDS = 60;
 

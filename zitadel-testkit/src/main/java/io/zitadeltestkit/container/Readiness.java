@@ -11,7 +11,8 @@ import okhttp3.Response;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until the server has answered an authorized Connect call and REST call: REST calls fail for about a second after it reports to be ready.
+ * Waits until the server has answered an authorized Connect call and REST call: REST calls fail for
+ * about a second after it reports to be ready.
  */
 final class Readiness extends AbstractWaitStrategy {
   static final String CONTAINER = "container started";
@@ -35,7 +36,8 @@ final class Readiness extends AbstractWaitStrategy {
   }
 
   /**
-   * Starts loading the classes for the first HTTP call in the background: in a new JVM that takes half a second, which would delay joining a running server.
+   * Starts loading the classes for the first HTTP call in the background: in a new JVM that takes
+   * half a second, which would delay joining a running server.
    */
   static void prepare() {
     Thread thread =
@@ -62,8 +64,9 @@ final class Readiness extends AbstractWaitStrategy {
 
   /**
    * Why the server is not ready.
- * @param text a description
- * @param lasting whether waiting will probably not help
+   *
+   * @param text a description
+   * @param lasting whether waiting will probably not help
    */
   private record Problem(String text, boolean lasting) {}
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The containers and networks that this JVM has started, so that none of them outlives it, with or without Testcontainers' reaper. Each run holds a lock on a file of its own; an unlocked file was left by a killed run, and the next run removes everything with its label.
+ * The containers and networks that this JVM has started, so that none of them outlives it, with or
+ * without Testcontainers' reaper. Each run holds a lock on a file of its own; an unlocked file was
+ * left by a killed run, and the next run removes everything with its label.
  */
 final class Run {
   static final String LABEL = "io.zitadeltestkit.run";

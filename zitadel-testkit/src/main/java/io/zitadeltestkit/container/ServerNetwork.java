@@ -32,7 +32,8 @@ record ServerNetwork(Network network, String databaseAlias, boolean owned)
   }
 
   /**
-   * A network that outlives the JVM. It always has the same name, because reusable containers are found by it; servers with other configurations use it, too.
+   * A network that outlives the JVM. It always has the same name, because reusable containers are
+   * found by it; servers with other configurations use it, too.
    */
   static ServerNetwork reused(String suffix) {
     return new ServerNetwork(new Lasting(idByName()), DATABASE_ALIAS + "-" + suffix, false);

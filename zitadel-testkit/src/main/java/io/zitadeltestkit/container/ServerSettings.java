@@ -62,7 +62,8 @@ final class ServerSettings {
     settings.put(DATABASE_HOST, database.host());
     settings.put("ZITADEL_DATABASE_POSTGRES_PORT", "" + database.port());
     settings.put("ZITADEL_DATABASE_POSTGRES_DATABASE", "zitadel");
-    // Long enough for a database that starts at the same time; a wrong password is retried for as long.
+    // Long enough for a database that starts at the same time; a wrong password is retried for as
+    // long.
     settings.put("ZITADEL_DATABASE_POSTGRES_AWAITINITIALCONN", "30s");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_USERNAME", "zitadel");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "zitadel");
@@ -87,7 +88,9 @@ final class ServerSettings {
   }
 
   /**
-   * Lets the server call any address: a deny list with one nonexistent name, since an empty list has no effect. Releases before v4.15.2 know only the two older names, and later ones merge theirs.
+   * Lets the server call any address: a deny list with one nonexistent name, since an empty list
+   * has no effect. Releases before v4.15.2 know only the two older names, and later ones merge
+   * theirs.
    */
   static Map<String, String> outgoingCalls() {
     Map<String, String> settings = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /**
  * A snapshot: an image of a database that is set up.
+ *
  * @param key a hash of its inputs
  * @param zitadelImage the name of the server's image
  * @param databaseImage the name of the database's image

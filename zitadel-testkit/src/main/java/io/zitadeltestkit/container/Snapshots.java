@@ -133,7 +133,8 @@ public final class Snapshots {
   }
 
   /**
-   * Removes this user's snapshots that have not been used for a long time, such as those of old images.
+   * Removes this user's snapshots that have not been used for a long time, such as those of old
+   * images.
    */
   void removeUnused() {
     for (String file : directory.olderThan(DIRECTORY, UNUSED)) {

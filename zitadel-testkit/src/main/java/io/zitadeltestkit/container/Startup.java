@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A start: what it started from, and when it reached each stage.
+ *
  * @param kind what it started from
  * @param stages name to time since the beginning of the start, in order
  */
@@ -31,9 +32,7 @@ public record Startup(Kind kind, Map<String, Duration> stages) {
     stages = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stages));
   }
 
-  /**
-   * {@return how long it took: the time of the last stage}
-   */
+  /** {@return how long it took: the time of the last stage} */
   public Duration total() {
     return stages.values().stream().reduce(Duration.ZERO, (first, second) -> second);
   }

@@ -36,12 +36,16 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * }
  * }</pre>
  *
- * <p>A start returns once authorized calls are answered, by Connect and by REST. The first start with certain images and settings saves the prepared database as a snapshot, an image in the local engine; later starts use it and take a quarter of the time. {@link Snapshots} lists and removes them, and the property {@code zitadel.testkit.snapshot=off} turns them off.
+ * <p>A start returns once authorized calls are answered, by Connect and by REST. The first start
+ * with certain images and settings saves the prepared database as a snapshot, an image in the local
+ * engine; later starts use it and take a quarter of the time. {@link Snapshots} lists and removes
+ * them, and the property {@code zitadel.testkit.snapshot=off} turns them off.
  *
  * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} unchanged. For an
  * application that runs in a container itself see {@link #withExternalDomain(String)}.
  */
-// Longer than most: the options of a Testcontainers module are methods of one class. Other classes do the work, and much of the file is Javadoc.
+// Longer than most: the options of a Testcontainers module are methods of one class. Other classes
+// do the work, and much of the file is Javadoc.
 public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   /** The default image. */
   public static final String DEFAULT_IMAGE = Images.ZITADEL;
@@ -64,7 +68,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   private volatile @Nullable String endWhileStarting;
 
   /**
-   * Makes a container with the image from the setting {@code image}, or else of the setting {@code version}, or else {@link #DEFAULT_IMAGE}.
+   * Makes a container with the image from the setting {@code image}, or else of the setting {@code
+   * version}, or else {@link #DEFAULT_IMAGE}.
    */
   public ZitadelContainer() {
     this(Images.zitadel(""));
@@ -124,16 +129,20 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     }
   }
 
-  /** Starts slow initialization in the background while the other classes are still being loaded. */
+  /**
+   * Starts slow initialization in the background while the other classes are still being loaded.
+   */
   private static DockerImageName prepared(DockerImageName image) {
     Engine.prepare();
     return image;
   }
 
   /**
-   * Uses this database instead of an own one. It is started if necessary, and the caller stops it. No snapshots are made of it.
+   * Uses this database instead of an own one. It is started if necessary, and the caller stops it.
+   * No snapshots are made of it.
    *
-   * @param database an empty PostgreSQL, 14 or newer, of an image that supports {@code POSTGRES_USER} and {@code POSTGRES_PASSWORD} like the official one; a {@code
+   * @param database an empty PostgreSQL, 14 or newer, of an image that supports {@code
+   *     POSTGRES_USER} and {@code POSTGRES_PASSWORD} like the official one; a {@code
    *     PostgreSQLContainer}, for example
    * @return this
    */
@@ -166,7 +175,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Gives the server a configuration file ({@code --config}). Environment variables, also those of the toolkit, take precedence.
+   * Gives the server a configuration file ({@code --config}). Environment variables, also those of
+   * the toolkit, take precedence.
    *
    * @param yaml the file
    * @return this
@@ -202,7 +212,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Gives the first instance a host name other than that of the Docker host, so that an application in a container reaches it by the same URL as the tests, and sees the same issuer:
+   * Gives the first instance a host name other than that of the Docker host, so that an application
+   * in a container reaches it by the same URL as the tests, and sees the same issuer:
    *
    * <pre>{@code
    * ZitadelContainer zitadel = new ZitadelContainer().withExternalDomain("zitadel.test");
@@ -212,10 +223,12 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    *     .withEnv("ISSUER", zitadel.getIssuer());
    * }</pre>
    *
-   * <p>In the application's container the name resolves to the Docker host, where the port is mapped. {@link #client()} resolves it itself; other programs outside containers must be able to resolve the name.
+   * <p>In the application's container the name resolves to the Docker host, where the port is
+   * mapped. {@link #client()} resolves it itself; other programs outside containers must be able to
+   * resolve the name.
    *
-   * <p>On a network of their own the application reaches the server without the Docker host: with {@link
-   * #withNetwork} and {@code withNetworkAliases("zitadel.test")} as {@code
+   * <p>On a network of their own the application reaches the server without the Docker host: with
+   * {@link #withNetwork} and {@code withNetworkAliases("zitadel.test")} as {@code
    * http://zitadel.test:8080}. It is the same instance, but the issuer follows the request and has
    * this port, so tokens that one side gets have an issuer that the other side does not expect.
    *
@@ -229,8 +242,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   /**
    * Lets the server call any address. From v4.15.2 on it refuses private ones, and this machine,
-   * for back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: all addresses that a test can listen on. Names that can't be resolved are still refused. A variable {@code
-   * ZITADEL_HTTPCLIENT_DENYLIST} of {@link #withEnv}, and a {@code DenyList} in {@link
+   * for back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: all
+   * addresses that a test can listen on. Names that can't be resolved are still refused. A variable
+   * {@code ZITADEL_HTTPCLIENT_DENYLIST} of {@link #withEnv}, and a {@code DenyList} in {@link
    * #withConfigFile}, take precedence.
    *
    * @return this
@@ -304,7 +318,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Checks whether a start is possible: there must be an engine, and it must have the images or be able to pull them. Takes seconds at most; nothing is started or pulled.
+   * Checks whether a start is possible: there must be an engine, and it must have the images or be
+   * able to pull them. Takes seconds at most; nothing is started or pulled.
    *
    * @return the problem, as a sentence that could follow a colon; empty if there is none
    */
@@ -323,9 +338,11 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Returns the name by which the server reaches this machine, for messages that it posts to the tests.
+   * Returns the name by which the server reaches this machine, for messages that it posts to the
+   * tests.
    *
-   * @return the setting {@code messages-host}, or {@code host.docker.internal}, which the container can resolve if the engine is new enough
+   * @return the setting {@code messages-host}, or {@code host.docker.internal}, which the container
+   *     can resolve if the engine is new enough
    */
   public String hostForMessages() {
     return HostOfTests.name();
@@ -413,7 +430,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   /**
    * Tells whether the server has ended without being stopped.
- * @return a description; empty while it runs
+   *
+   * @return a description; empty while it runs
    */
   public Optional<String> ended() {
     return getContainerId() == null ? Optional.empty() : ServerState.of(this).end();
@@ -475,7 +493,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   /**
    * Whether it outlives the JVM: reuse is enabled here and by {@code testcontainers.reuse.enable}.
- * @return true if it is not stopped at the end
+   *
+   * @return true if it is not stopped at the end
    */
   public boolean isToBeReused() {
     return reuseWanted && TestcontainersConfiguration.getInstance().environmentSupportsReuse();
@@ -513,7 +532,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Testcontainers first waits for the ports. If the container exits before, it only reports that there are none, and prints all settings.
+   * Testcontainers first waits for the ports. If the container exits before, it only reports that
+   * there are none, and prints all settings.
    */
   private RuntimeException ofOneThatEndedAtOnce(RuntimeException failure) {
     String end = endWhileStarting;

@@ -31,7 +31,8 @@ public final class VirtualInstances {
 
   /**
    * For a server.
- * @param server the URL of one of its instances
+   *
+   * @param server the URL of one of its instances
    * @param user the system user
    * @param audience the server's external URL as it is configured
    */

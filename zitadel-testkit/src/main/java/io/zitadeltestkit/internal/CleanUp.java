@@ -7,7 +7,8 @@ import io.zitadeltestkit.client.error.ZitadelException;
 import java.util.Optional;
 
 /**
- * Removes what was created for a test. A failed removal is tried again, never hides an earlier failure, and is always reported.
+ * Removes what was created for a test. A failed removal is tried again, never hides an earlier
+ * failure, and is always reported.
  */
 public final class CleanUp {
   private static final int TRIES = 3;
@@ -87,8 +88,9 @@ public final class CleanUp {
 
   /**
    * Distinguishes a refusal (nothing was changed) from a failure with an unknown result.
- * @param failure any failure of a call
- * @return whether the server refused the call
+   *
+   * @param failure any failure of a call
+   * @return whether the server refused the call
    */
   public static boolean isRefusal(ZitadelException failure) {
     return failure instanceof ApiException refused

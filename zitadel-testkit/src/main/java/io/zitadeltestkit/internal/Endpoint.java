@@ -22,7 +22,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of an instance, and its address: the host name of a request selects the instance, so it can't be replaced by an address, and not every system can resolve it.
+ * The URL of an instance, and its address: the host name of a request selects the instance, so it
+ * can't be replaced by an address, and not every system can resolve it.
  *
  * @param scheme {@code http} or {@code https}
  * @param host the host name of the URL

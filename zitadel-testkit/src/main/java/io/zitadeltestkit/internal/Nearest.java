@@ -13,7 +13,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns the name that was almost certainly intended: it differs only in punctuation or case, or in one of four letters.
+   * Returns the name that was almost certainly intended: it differs only in punctuation or case, or
+   * in one of four letters.
    *
    * @param given the misspelt name
    * @param names the existing names
@@ -25,7 +26,8 @@ public final class Nearest {
   }
 
   /**
-   * Returns the nearest name: one that contains the given text, or else the one with the fewest differences.
+   * Returns the nearest name: one that contains the given text, or else the one with the fewest
+   * differences.
    *
    * @param given the misspelt name
    * @param names the existing names

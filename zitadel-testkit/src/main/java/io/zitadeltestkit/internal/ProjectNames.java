@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The projects of the running tests, by id: a token contains only the project's id, and assertions use the name. Ids are unique on every server, so parallel classes don't interfere. Thread-safe.
+ * The projects of the running tests, by id: a token contains only the project's id, and assertions
+ * use the name. Ids are unique on every server, so parallel classes don't interfere. Thread-safe.
  */
 public final class ProjectNames {
   private static final Map<String, String> NAMES = new ConcurrentHashMap<>();

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The versions of Zitadel that the toolkit is tested with; other versions are neither tested nor blocked. */
+/**
+ * The versions of Zitadel that the toolkit is tested with; other versions are neither tested nor
+ * blocked.
+ */
 public final class TestedVersions {
   private static final Pattern MINOR = Pattern.compile("v?(\\d+\\.\\d+)");
   private static final Pattern FULL = Pattern.compile("v?(\\d+\\.\\d+)(\\.\\d+.*)");

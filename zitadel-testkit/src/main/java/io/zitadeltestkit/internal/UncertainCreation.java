@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Creates an object with a unique name. If the answer is lost, the object may still exist: then it is searched for by its name, so that it is not left behind.
+ * Creates an object with a unique name. If the answer is lost, the object may still exist: then it
+ * is searched for by its name, so that it is not left behind.
  *
  * @param kind the kind of object, for messages
  * @param creation creates it under a name, and returns its id

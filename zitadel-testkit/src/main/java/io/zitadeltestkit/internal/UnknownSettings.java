@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Settings with the toolkit's prefix that do not exist.
+ *
  * @param misspelt a sentence about each name that is almost certainly a misspelt setting
  * @param others a sentence about each of the others
  */
@@ -20,7 +21,8 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
 
   /**
    * Finds unknown settings.
- * @param properties the names of all properties, or of those that may be settings
+   *
+   * @param properties the names of all properties, or of those that may be settings
    * @param variables the names of all variables
    * @return the unknown settings
    */
@@ -50,7 +52,8 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
 
   /**
    * Finds the unknown settings of this JVM.
- * @return the unknown settings
+   *
+   * @return the unknown settings
    */
   public static UnknownSettings ofThisJvm() {
     return among(System.getProperties().stringPropertyNames(), System.getenv().keySet());
@@ -65,8 +68,9 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
 
   /**
    * Makes a message.
- * @param sentences one about each unknown setting
- * @return the sentences, and the list of all settings
+   *
+   * @param sentences one about each unknown setting
+   * @return the sentences, and the list of all settings
    */
   public static String message(List<String> sentences) {
     return String.join(" ", sentences)

@@ -25,7 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The toolkit's directory of this user, {@code ~/.zitadel-testkit} or the setting {@code home}. Other users can't read its files.
+ * The toolkit's directory of this user, {@code ~/.zitadel-testkit} or the setting {@code home}.
+ * Other users can't read its files.
  */
 public final class UserDirectory {
   private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
@@ -34,7 +35,8 @@ public final class UserDirectory {
 
   /**
    * A directory; it is created on the first write.
- * @param path its path
+   *
+   * @param path its path
    */
   public UserDirectory(Path path) {
     this.path = path.toAbsolutePath().normalize();

@@ -8,7 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The classes and tests in which an extension is active, for access through its field: other extensions and server threads have no parameters. Each thread has its own test; a thread without one gets the only running class.
+ * The classes and tests in which an extension is active, for access through its field: other
+ * extensions and server threads have no parameters. Each thread has its own test; a thread without
+ * one gets the only running class.
  */
 final class ActiveContexts {
   private final List<ExtensionContext> classes = new CopyOnWriteArrayList<>();
@@ -40,7 +42,8 @@ final class ActiveContexts {
 
   /**
    * {@return the context of the calling thread}
- * @param caller the name of the calling method, for messages
+   *
+   * @param caller the name of the calling method, for messages
    */
   ExtensionContext current(String caller) {
     Optional<ExtensionContext> own = ofThread.get().stream().filter(this::isActive).findFirst();

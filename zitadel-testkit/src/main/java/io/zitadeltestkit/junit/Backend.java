@@ -15,7 +15,8 @@ public enum Backend {
    */
   INHERIT(unused -> noServer()),
   /**
-   * A container if there is a Docker engine that has the images or can pull them, otherwise the embedded server; on CI it fails instead of falling back.
+   * A container if there is a Docker engine that has the images or can pull them, otherwise the
+   * embedded server; on CI it fails instead of falling back.
    */
   AUTO(unused -> noServer()),
   /** A real Zitadel in a container. */

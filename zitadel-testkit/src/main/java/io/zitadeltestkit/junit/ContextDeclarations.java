@@ -13,7 +13,9 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The fixtures of a test class that configure its application: the projects and applications of the class and its enclosing classes, and the projects that their fixtures only mention. Sorted, since classes with the same declarations share a context.
+ * The fixtures of a test class that configure its application: the projects and applications of the
+ * class and its enclosing classes, and the projects that their fixtures only mention. Sorted, since
+ * classes with the same declarations share a context.
  */
 final class ContextDeclarations {
   private ContextDeclarations() {}

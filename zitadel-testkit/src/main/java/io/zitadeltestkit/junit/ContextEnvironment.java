@@ -60,7 +60,10 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
     }
   }
 
-  /** The toolkit's own client resolves the host name itself; an application uses the system's resolver. */
+  /**
+   * The toolkit's own client resolves the host name itself; an application uses the system's
+   * resolver.
+   */
   private static void requireReachable(String url, String testClass) {
     String host = URI.create(url).getHost();
     try {

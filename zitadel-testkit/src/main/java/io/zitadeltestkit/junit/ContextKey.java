@@ -4,7 +4,8 @@ import io.zitadeltestkit.internal.fixture.FixturePlan;
 import java.util.Optional;
 
 /**
- * Classes with equal keys share an application context. Settings from outside the code, such as JUnit's parameters, are the same for all classes of a run, so they are not part of it.
+ * Classes with equal keys share an application context. Settings from outside the code, such as
+ * JUnit's parameters, are the same for all classes of a run, so they are not part of it.
  *
  * @param settings the settings in the code of the class
  * @param owner the class that has an instance of its own, if it has one

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The part of Zitadel for application contexts with the same key, opened when first needed. It is kept in the run's store: Spring's cache may keep a context until the JVM ends, and the successor of a dirty context gets the same users and projects. Thread-safe.
+ * The part of Zitadel for application contexts with the same key, opened when first needed. It is
+ * kept in the run's store: Spring's cache may keep a context until the JVM ends, and the successor
+ * of a dirty context gets the same users and projects. Thread-safe.
  */
 final class ContextPart implements ContextHandle {
   private static final Namespace NAMESPACE = Namespace.create(ContextPart.class);

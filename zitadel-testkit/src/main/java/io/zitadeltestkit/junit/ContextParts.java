@@ -21,7 +21,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 
 /**
- * Finds the part of Zitadel that belongs to the application context of a class, and not to the class itself. Classes with the same declarations get the same part while its server runs.
+ * Finds the part of Zitadel that belongs to the application context of a class, and not to the
+ * class itself. Classes with the same declarations get the same part while its server runs.
  */
 final class ContextParts {
   private static final Namespace NAMESPACE = Namespace.create(ContextParts.class);
@@ -50,7 +51,8 @@ final class ContextParts {
   }
 
   /**
-   * {@return the opened part of a running test; empty if it runs in no context} A class keeps its part, even if the server has ended.
+   * {@return the opened part of a running test; empty if it runs in no context} A class keeps its
+   * part, even if the server has ended.
    */
   static Optional<ContextEnvironment> opened(ExtensionContext context) {
     return FRAMEWORKS.isEmpty() ? Optional.empty() : part(context).map(part -> part.open(context));

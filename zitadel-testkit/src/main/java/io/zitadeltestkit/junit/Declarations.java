@@ -43,7 +43,10 @@ final class Declarations {
     return new FixturePlan(origin, people, serviceUsers, projects, applications, List.of());
   }
 
-  /** Adds the people and service users of a class; its other fixtures belong to its application context. */
+  /**
+   * Adds the people and service users of a class; its other fixtures belong to its application
+   * context.
+   */
   Declarations addPeople(Class<?> type) {
     FixturePlan all = new Declarations(origin).add(type).plan();
     people.addAll(all.people());

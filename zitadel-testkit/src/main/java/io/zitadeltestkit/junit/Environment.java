@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The part of Zitadel that a class, a method or the whole run has for itself: an instance or an organization, the owner's client, and everything that was created for the tests. Kept in a JUnit store, which closes it when its scope ends.
+ * The part of Zitadel that a class, a method or the whole run has for itself: an instance or an
+ * organization, the owner's client, and everything that was created for the tests. Kept in a JUnit
+ * store, which closes it when its scope ends.
  */
 final class Environment implements AutoCloseable {
   private final RunningZitadel zitadel;
@@ -76,7 +78,8 @@ final class Environment implements AutoCloseable {
   }
 
   /**
-   * {@return an environment with the instance, the seed and the applications of an application context}
+   * {@return an environment with the instance, the seed and the applications of an application
+   * context}
    */
   static Environment within(ContextEnvironment context, Settings settings, String label) {
     Environment around = context.environment();
@@ -327,7 +330,10 @@ final class Environment implements AutoCloseable {
         .formatted(zitadel.backend(), zitadel.baseUrl(), how);
   }
 
-  /** Resets clock, faults and lag of an own server, so that they affect neither the next test nor the clean-up. */
+  /**
+   * Resets clock, faults and lag of an own server, so that they affect neither the next test nor
+   * the clean-up.
+   */
   void behave() {
     if (hasOwnServer()) {
       zitadel

@@ -16,7 +16,8 @@ final class Environments {
   private Environments() {}
 
   /**
-   * The key of an environment for the whole run: one for equal settings; a new one if its server had to be replaced, and one for each application context.
+   * The key of an environment for the whole run: one for equal settings; a new one if its server
+   * had to be replaced, and one for each application context.
    *
    * @param ground the server or context
    */
@@ -36,7 +37,10 @@ final class Environments {
   }
 
   /**
-   * The key of an environment for a class or method, with its settings: one class may have several extensions, such as those of nested classes or of invocation contexts, and they must not share a service user. Nested classes may run in an application context of their own. Stores also look in their parents, so the key contains the context.
+   * The key of an environment for a class or method, with its settings: one class may have several
+   * extensions, such as those of nested classes or of invocation contexts, and they must not share
+   * a service user. Nested classes may run in an application context of their own. Stores also look
+   * in their parents, so the key contains the context.
    */
   private record OwnKey(
       String uniqueId, Settings settings, Optional<ContextEnvironment> applicationContext) {}
@@ -135,7 +139,10 @@ final class Environments {
     }
   }
 
-  /** {@return the class itself, or the enclosing class of a nested class without settings of its own} */
+  /**
+   * {@return the class itself, or the enclosing class of a nested class without settings of its
+   * own}
+   */
   static ExtensionContext classContext(ExtensionContext context) {
     Class<?> owner = context.getRequiredTestClass();
     while (owner.getEnclosingClass() != null

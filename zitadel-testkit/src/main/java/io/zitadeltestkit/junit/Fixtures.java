@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The fixtures of a test: those of its classes, and its own. If several have the same name, the nearest wins; the seed comes last.
+ * The fixtures of a test: those of its classes, and its own. If several have the same name, the
+ * nearest wins; the seed comes last.
  */
 final class Fixtures implements KnownProjects {
   private static final Namespace NAMESPACE = Namespace.create(Fixtures.class);

@@ -65,7 +65,8 @@ final class Injection {
   }
 
   /**
-   * {@return whether the toolkit is responsible for a parameter} It also claims those of its types that it can't inject, to refuse them with an explanation.
+   * {@return whether the toolkit is responsible for a parameter} It also claims those of its types
+   * that it can't inject, to refuse them with an explanation.
    */
   static boolean claims(ParameterContext context) {
     Class<?> type = context.getParameter().getType();

@@ -16,6 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * A parameter or field that a fixture may be injected into.
+ *
  * @param description its name in messages
  * @param type its type
  * @param element the parameter or field

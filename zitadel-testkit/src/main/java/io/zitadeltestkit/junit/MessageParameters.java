@@ -9,12 +9,16 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Prepares messages for classes with such a parameter. A server in a container must be configured to post them before the first one is sent, which may be in a lifecycle method without the parameter.
+ * Prepares messages for classes with such a parameter. A server in a container must be configured
+ * to post them before the first one is sent, which may be in a lifecycle method without the
+ * parameter.
  */
 final class MessageParameters {
   private MessageParameters() {}
 
-  /** Starts to collect messages, if the class has such a parameter and the backend supports them. */
+  /**
+   * Starts to collect messages, if the class has such a parameter and the backend supports them.
+   */
   static void prepare(ExtensionContext context, SettingsSource source) {
     Settings settings = source.of(context);
     boolean isTooEarly =

@@ -8,7 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reports, after the class, the smallest manager roles that would have been enough for each of its service users, and the permissions that it never used. Only the embedded backend knows which permission a call needs; on others a line says so.
+ * Reports, after the class, the smallest manager roles that would have been enough for each of its
+ * service users, and the permissions that it never used. Only the embedded backend knows which
+ * permission a call needs; on others a line says so.
  *
  * <pre>{@code
  * @ZitadelTest(backend = Backend.EMBEDDED)

@@ -19,7 +19,10 @@ final class RoleReport {
   /** A service user of the tests: its name in them, its organization and roles. */
   record Worker(String label, String userId, String organizationId, List<ManagerRole> roles) {}
 
-  /** One line of the report; the service users of several methods with the same name and roles share a line. */
+  /**
+   * One line of the report; the service users of several methods with the same name and roles share
+   * a line.
+   */
   private record Line(String label, List<ManagerRole> roles) {}
 
   /** The permissions needed in the user's own organization, and elsewhere. */

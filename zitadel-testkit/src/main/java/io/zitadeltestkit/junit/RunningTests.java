@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The class or test that each thread runs, of any extension: an application context is loaded in the thread of a test, by code that JUnit does not call.
+ * The class or test that each thread runs, of any extension: an application context is loaded in
+ * the thread of a test, by code that JUnit does not call.
  */
 final class RunningTests {
   private static final ThreadLocal<Deque<ExtensionContext>> OF_THREAD =

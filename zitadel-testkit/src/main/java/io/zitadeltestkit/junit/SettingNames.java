@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Finds unknown settings, since a misspelt one would silently have no effect. An obvious misspelling fails; for other names, such as a script's own variable, there is only a warning.
+ * Finds unknown settings, since a misspelt one would silently have no effect. An obvious
+ * misspelling fails; for other names, such as a script's own variable, there is only a warning.
  */
 final class SettingNames {
   private static final String PARAMETERS_FILE = "junit-platform.properties";

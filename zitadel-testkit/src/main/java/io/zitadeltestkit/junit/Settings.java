@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The resolved settings of a test class; only the backend may still be {@code AUTO}. An empty seed means none, and an empty version the newest tested one.
+ * The resolved settings of a test class; only the backend may still be {@code AUTO}. An empty seed
+ * means none, and an empty version the newest tested one.
  */
 record Settings(
     Backend backend,
@@ -34,7 +35,10 @@ record Settings(
         false);
   }
 
-  /** {@return the settings of a class in an application context, which has the instance and the seed} */
+  /**
+   * {@return the settings of a class in an application context, which has the instance and the
+   * seed}
+   */
   Settings withinContext() {
     return new Settings(
         backend,

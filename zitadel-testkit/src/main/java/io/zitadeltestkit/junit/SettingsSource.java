@@ -92,7 +92,8 @@ final class SettingsSource {
   }
 
   /**
-   * {@return whether a class has settings of its own, and so does not share the organization of its enclosing class}
+   * {@return whether a class has settings of its own, and so does not share the organization of its
+   * enclosing class}
    */
   static boolean isConfigured(Class<?> testClass) {
     return AnnotationSupport.isAnnotated(testClass, ZitadelTest.class)

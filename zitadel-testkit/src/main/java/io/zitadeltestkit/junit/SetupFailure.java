@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /**
- * Reports setup problems in one message. JUnit passes a {@link ParameterResolutionException} on unchanged, and wraps all others in a message that begins with a signature and repeats the rest.
+ * Reports setup problems in one message. JUnit passes a {@link ParameterResolutionException} on
+ * unchanged, and wraps all others in a message that begins with a signature and repeats the rest.
  */
 final class SetupFailure {
   /** Exceptions with a message for users; all others are bugs of the toolkit. */
@@ -54,7 +55,9 @@ final class SetupFailure {
     return explained;
   }
 
-  /** Returns a cause only if it adds something to the text, preferably one from outside the toolkit. */
+  /**
+   * Returns a cause only if it adds something to the text, preferably one from outside the toolkit.
+   */
   private static Optional<Throwable> cause(Throwable failure, String text) {
     Predicate<Throwable> adds = cause -> !text.contains(String.valueOf(cause.getMessage()));
     return causes(failure)

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /**
- * Refuses two extensions for one parameter: JUnit would report "competing ParameterResolvers" without their origin.
+ * Refuses two extensions for one parameter: JUnit would report "competing ParameterResolvers"
+ * without their origin.
  */
 final class SingleExtension {
   private static final Namespace NAMESPACE = Namespace.create(SingleExtension.class);

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Injects another service user of the test's organization, or its client, with other roles: for tests of missing permissions.
+ * Injects another service user of the test's organization, or its client, with other roles: for
+ * tests of missing permissions.
  *
  * <pre>{@code
  * @Test

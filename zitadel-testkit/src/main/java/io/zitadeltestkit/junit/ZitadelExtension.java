@@ -30,9 +30,9 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.IncompleteExecutionException;
 
 /**
- * Provides a Zitadel to tests: starts one if none runs yet, creates an organization and a service user
- * with a short-lived personal access token, injects them into the parameters of constructors, test
- * and lifecycle methods, and afterwards revokes the token and removes everything it created.
+ * Provides a Zitadel to tests: starts one if none runs yet, creates an organization and a service
+ * user with a short-lived personal access token, injects them into the parameters of constructors,
+ * test and lifecycle methods, and afterwards revokes the token and removes everything it created.
  *
  * <pre>{@code
  * @ExtendWith(ZitadelExtension.class)
@@ -50,9 +50,11 @@ import org.opentest4j.IncompleteExecutionException;
  * {@link #builder()}.
  *
  * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or by
- * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are an error that names both.
+ * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are an error that names
+ * both.
  *
- * <p>The methods of a static {@code @RegisterExtension} field, such as {@link #server()}, return the same values, for other extensions that need them before parameters are injected.
+ * <p>The methods of a static {@code @RegisterExtension} field, such as {@link #server()}, return
+ * the same values, for other extensions that need them before parameters are injected.
  *
  * <p>All state lives in JUnit's stores, so it is safe under parallel execution, in nested and
  * inherited classes, and in parameterized, repeated and dynamic tests.
@@ -180,7 +182,9 @@ public final class ZitadelExtension
     }
   }
 
-  /** Records that the test has ended, and resets clock, faults and lag of the class's own server. */
+  /**
+   * Records that the test has ended, and resets clock, faults and lag of the class's own server.
+   */
   @Override
   public void afterEach(ExtensionContext context) {
     Environments.existing(context).ifPresent(Environment::behave);
@@ -190,7 +194,9 @@ public final class ZitadelExtension
   }
 
   /**
-   * Returns the server of the running test or class. These methods without parameters are for other extensions, such as Spring's, and for fields. They work from {@code @BeforeAll} on, on a static {@code @RegisterExtension} field.
+   * Returns the server of the running test or class. These methods without parameters are for other
+   * extensions, such as Spring's, and for fields. They work from {@code @BeforeAll} on, on a static
+   * {@code @RegisterExtension} field.
    *
    * @return the server
    */
@@ -334,7 +340,8 @@ public final class ZitadelExtension
   }
 
   /**
-   * {@return whether the parameter has a type or an annotation of the toolkit} It is also true for those that can't be injected, which are refused with an explanation.
+   * {@return whether the parameter has a type or an annotation of the toolkit} It is also true for
+   * those that can't be injected, which are refused with an explanation.
    */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

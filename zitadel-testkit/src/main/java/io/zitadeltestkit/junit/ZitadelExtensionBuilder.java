@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a {@link ZitadelExtension} for {@code @RegisterExtension}. Settings that are not set are inherited, see {@link ZitadelTest}.
+ * Settings of a {@link ZitadelExtension} for {@code @RegisterExtension}. Settings that are not set
+ * are inherited, see {@link ZitadelTest}.
  */
 public final class ZitadelExtensionBuilder {
   Backend backend = Backend.INHERIT;
@@ -71,7 +72,8 @@ public final class ZitadelExtensionBuilder {
    *
    * @param newRoles the roles, such as {@code ORG_USER_MANAGER}
    * @return this builder
-   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is not a valid name
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is not a valid
+   *     name
    */
   public ZitadelExtensionBuilder roles(String... newRoles) {
     roles = SettingsSource.parseRoles(Arrays.asList(newRoles), "roles of ZitadelExtension");

@@ -34,8 +34,9 @@ public final class Mailbox {
 
   /**
    * Sets how long to wait for a message.
- * @param newLongest the timeout; zero does not wait
- * @return the same mailbox
+   *
+   * @param newLongest the timeout; zero does not wait
+   * @return the same mailbox
    */
   public Mailbox within(Duration newLongest) {
     if (newLongest.isNegative()) {
@@ -76,7 +77,8 @@ public final class Mailbox {
   }
 
   /**
-   * Runs an action that causes a message, and returns that message, so that it is not confused with an earlier one.
+   * Runs an action that causes a message, and returns that message, so that it is not confused with
+   * an earlier one.
    *
    * <pre>{@code
    * String code =

@@ -19,7 +19,9 @@ public enum MessageKind {
   PASSKEY_REGISTRATION("user.human.passwordless.initialization.code.requested"),
   /** The notice that the password was changed. */
   PASSWORD_CHANGED("user.human.password.changed"),
-  /** A code for the first sign-in of a person who was created by the first generation of the API. */
+  /**
+   * A code for the first sign-in of a person who was created by the first generation of the API.
+   */
   INITIALIZATION("user.human.initialization.code.added"),
   /** Something else. */
   OTHER();

@@ -9,7 +9,8 @@ public interface MessageSource {
 
   /**
    * Returns advice for a missing message.
- * @return a sentence; empty if there is none
+   *
+   * @return a sentence; empty if there is none
    */
   default String hint() {
     return "";

@@ -16,7 +16,9 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The embedded server keeps them itself. A server in a container posts them to this JVM, once the first class with such a parameter has started. Nothing is sent if the API call requests the code in its response.
+ * <p>The embedded server keeps them itself. A server in a container posts them to this JVM, once
+ * the first class with such a parameter has started. Nothing is sent if the API call requests the
+ * code in its response.
  */
 public final class ZitadelMessages {
   private final MessageSource source;

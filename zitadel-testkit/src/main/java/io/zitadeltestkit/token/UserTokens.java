@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of one user. Each call gets a new one. Immutable.
  *
- * <p>Real tokens, issued by the server: {@link #accessToken()}, {@link #jwt()}, {@link
- * #opaque()}, {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link
- * #revoked()}, {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the
- * same on every backend: {@link #notYetValid()}, {@link #fromIssuer(String)}, {@link
- * #signedBySomebodyElse()}, {@link #tampered()} and {@link #algNone()}.
+ * <p>Real tokens, issued by the server: {@link #accessToken()}, {@link #jwt()}, {@link #opaque()},
+ * {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link #revoked()},
+ * {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the same on every
+ * backend: {@link #notYetValid()}, {@link #fromIssuer(String)}, {@link #signedBySomebodyElse()},
+ * {@link #tampered()} and {@link #algNone()}.
  */
 public final class UserTokens {
   /** Resource servers accept expired tokens for some time, Spring for a minute. */
@@ -81,7 +81,8 @@ public final class UserTokens {
    * Returns an access token: a JWT with the roles of the user.
    *
    * @return the token
-   * @throws io.zitadeltestkit.fixture.FixtureException if a person has roles in several projects, and none was selected with {@link #audience(String)}
+   * @throws io.zitadeltestkit.fixture.FixtureException if a person has roles in several projects,
+   *     and none was selected with {@link #audience(String)}
    */
   public String accessToken() {
     return jwt();
@@ -130,7 +131,8 @@ public final class UserTokens {
   }
 
   /**
-   * Returns a revoked opaque access token, which introspection reports as inactive. A resource server that checks only the signature would still accept a JWT.
+   * Returns a revoked opaque access token, which introspection reports as inactive. A resource
+   * server that checks only the signature would still accept a JWT.
    *
    * @return the token; that of a service user is a personal access token
    */
@@ -139,7 +141,8 @@ public final class UserTokens {
   }
 
   /**
-   * Returns a real access token that expired five minutes ago, beyond the leeway of resource servers.
+   * Returns a real access token that expired five minutes ago, beyond the leeway of resource
+   * servers.
    *
    * @return a JWT
    * @throws UnsupportedOperationException if the server's clock can't be moved; the message says
@@ -156,10 +159,15 @@ public final class UserTokens {
   }
 
   /**
-   * Returns a real access token that expired more than a minute ago, also if the clock can't be moved. On the backend {@code container} it waits for more than a minute, and while the token is issued all new access tokens of the instance have a lifetime of two seconds: give the class an instance or a server of its own if others run at the same time. On the backend {@code embedded} it is {@link #expired()}.
+   * Returns a real access token that expired more than a minute ago, also if the clock can't be
+   * moved. On the backend {@code container} it waits for more than a minute, and while the token is
+   * issued all new access tokens of the instance have a lifetime of two seconds: give the class an
+   * instance or a server of its own if others run at the same time. On the backend {@code embedded}
+   * it is {@link #expired()}.
    *
    * @return a JWT
-   * @throws UnsupportedOperationException on the backend {@code external}, whose settings must not be changed
+   * @throws UnsupportedOperationException on the backend {@code external}, whose settings must not
+   *     be changed
    */
   public String expiredAfterWaiting() {
     return switch (ground.backend()) {

@@ -17,8 +17,9 @@ import io.zitadeltestkit.internal.token.TokenGround;
  * }
  * }</pre>
  *
- * <p>People sign in by the authorization code flow to an application that is created when first needed; service users use their client credentials. Tokens are for the projects in which
- * the user has roles, and have claims with these roles.
+ * <p>People sign in by the authorization code flow to an application that is created when first
+ * needed; service users use their client credentials. Tokens are for the projects in which the user
+ * has roles, and have claims with these roles.
  */
 public final class ZitadelTokens {
   private final TokenGround ground;

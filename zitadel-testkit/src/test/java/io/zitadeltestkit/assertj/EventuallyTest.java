@@ -89,7 +89,8 @@ final class EventuallyTest {
     failure.printStackTrace(new PrintWriter(printed, true));
     assertThat(printed.toString()).containsOnlyOnce("somebody-with-a-long-name-7");
     assertThat(failure)
-        .hasMessageStartingWith("Assertion still failing after 100 ms (4 tries): Expected size: 3 but was: 20")
+        .hasMessageStartingWith(
+            "Assertion still failing after 100 ms (4 tries): Expected size: 3 but was: 20")
         .hasMessageNotContaining("The last answer was");
     assertThat(failure.getStackTrace())
         .as("where the assertion stands")

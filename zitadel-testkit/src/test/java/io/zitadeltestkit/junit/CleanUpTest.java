@@ -18,7 +18,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Nothing is left after a class, checked on the server, which runs until the launcher's session ends.
+ * Nothing is left after a class, checked on the server, which runs until the launcher's session
+ * ends.
  */
 final class CleanUpTest {
   private record Made(String url, String token, String userId, String organizationId) {}

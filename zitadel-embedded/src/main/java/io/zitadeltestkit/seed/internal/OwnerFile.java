@@ -13,7 +13,9 @@ public final class OwnerFile {
   private OwnerFile() {}
 
   /**
-   * Writes a file that others can't read at any time, if the file system supports that. An existing file is replaced atomically, whatever its permissions. A pipe or a terminal, such as {@code /dev/stdout}, is written to.
+   * Writes a file that others can't read at any time, if the file system supports that. An existing
+   * file is replaced atomically, whatever its permissions. A pipe or a terminal, such as {@code
+   * /dev/stdout}, is written to.
    *
    * @param file the file
    * @param text its content

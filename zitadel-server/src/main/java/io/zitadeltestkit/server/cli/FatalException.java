@@ -22,7 +22,9 @@ final class FatalException extends Exception {
     this.action = action;
   }
 
-  /** {@return the last line of the log, in the real server's format, so that programs can read both} */
+  /**
+   * {@return the last line of the log, in the real server's format, so that programs can read both}
+   */
   String line(java.time.Instant now) {
     return "time=\"%s\" level=fatal msg=\"%s\" error=\"%s\""
         .formatted(

@@ -10,7 +10,8 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.List;
 
 /**
- * The person who owns the first instance, besides the service user if there is one, from the settings {@code FIRSTINSTANCE_ORG_HUMAN_…}.
+ * The person who owns the first instance, besides the service user if there is one, from the
+ * settings {@code FIRSTINSTANCE_ORG_HUMAN_…}.
  */
 final class FirstPerson {
   private static final String PREFIX = "FIRSTINSTANCE_ORG_HUMAN_";

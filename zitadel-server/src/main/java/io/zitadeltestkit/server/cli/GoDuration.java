@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations in the format of the real server's settings: {@code 1m30s}, {@code 900ms}, {@code 0}. */
+/**
+ * Durations in the format of the real server's settings: {@code 1m30s}, {@code 900ms}, {@code 0}.
+ */
 final class GoDuration {
   private static final Map<String, Duration> UNITS =
       Map.of(

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Writes values that are shown once, such as a token: to a file, or without any other text to standard output. */
+/**
+ * Writes values that are shown once, such as a token: to a file, or without any other text to
+ * standard output.
+ */
 final class OutputFiles {
   private OutputFiles() {}
 

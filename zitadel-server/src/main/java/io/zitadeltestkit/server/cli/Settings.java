@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a server by the names of their environment variables without {@code ZITADEL_}. Variables take precedence over files, later files over earlier ones. Unknown settings are ignored, since a real server has many more. Never printed, since it contains secrets.
+ * The settings of a server by the names of their environment variables without {@code ZITADEL_}.
+ * Variables take precedence over files, later files over earlier ones. Unknown settings are
+ * ignored, since a real server has many more. Never printed, since it contains secrets.
  */
 final class Settings {
   private static final String PREFIX = "ZITADEL_";

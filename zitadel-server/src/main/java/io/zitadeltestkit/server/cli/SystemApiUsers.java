@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * The users of the system API in the format of {@code SYSTEMAPIUSERS}: {@code
- * {"name":{"KeyData":"<base64 of a PEM public key>"}}}, or {@code Path} instead of {@code KeyData}; also a list of such objects.
+ * {"name":{"KeyData":"<base64 of a PEM public key>"}}}, or {@code Path} instead of {@code KeyData};
+ * also a list of such objects.
  */
 final class SystemApiUsers {
   private static final String NAME = "ZITADEL_SYSTEMAPIUSERS";

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The embedded server's page for a container, only on the loopback address: data from the API, and the messages that the server posts here.
+ * The embedded server's page for a container, only on the loopback address: data from the API, and
+ * the messages that the server posts here.
  */
 public final class ContainerPage implements AutoCloseable {
   private final ContainerZitadel server;
@@ -28,8 +29,9 @@ public final class ContainerPage implements AutoCloseable {
 
   /**
    * Starts to serve.
- * @param server the running server
- * @param port the page's port; 0 for a free one
+   *
+   * @param server the running server
+   * @param port the page's port; 0 for a free one
    * @param passwords the password that a seed gave a user, by the user's id; empty for none
    */
   public ContainerPage(ContainerZitadel server, int port, Function<String, String> passwords) {

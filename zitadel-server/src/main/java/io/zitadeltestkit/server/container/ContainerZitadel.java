@@ -32,7 +32,8 @@ public final class ContainerZitadel implements AutoCloseable {
 
   /**
    * Makes one that is not started yet.
- * @param program the program docker
+   *
+   * @param program the program docker
    * @param environment the environment variables, which may name the images and the engine
    * @param port the server's port; 0 for a free one
    * @param progress receives lines about slow steps

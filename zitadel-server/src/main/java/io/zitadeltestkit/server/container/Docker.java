@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The program {@code docker}. A client library would double the size of this program, and would not use the configuration of the user's own {@code docker}: contexts, registry credentials, proxies.
+ * The program {@code docker}. A client library would double the size of this program, and would not
+ * use the configuration of the user's own {@code docker}: contexts, registry credentials, proxies.
  */
 final class Docker {
   private static final String WITHOUT =
@@ -35,7 +36,8 @@ final class Docker {
 
   /**
    * The result of a run.
- * @param status the exit status
+   *
+   * @param status the exit status
    * @param output its output, one character per byte, since it may be an archive
    * @param complaint the error output
    */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The images of a Zitadel in a container: those of the toolkit's {@code ZitadelContainer}, set by the same variables.
+ * The images of a Zitadel in a container: those of the toolkit's {@code ZitadelContainer}, set by
+ * the same variables.
  *
  * @param zitadel the server's
  * @param database that of its PostgreSQL

@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
 /**
  * Receives the e-mails and text messages that a server in a container posts to this machine.
  *
- * <p>If the engine runs on this machine itself, it listens on this machine's address in the containers' network, which others can't reach. Docker Desktop's engine is in a virtual machine, and maps a name of its own to the loopback address.
+ * <p>If the engine runs on this machine itself, it listens on this machine's address in the
+ * containers' network, which others can't reach. Docker Desktop's engine is in a virtual machine,
+ * and maps a name of its own to the loopback address.
  */
 final class MessageReceiver implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +54,8 @@ final class MessageReceiver implements AutoCloseable {
 
   /**
    * Starts to listen.
- * @param gateway the address of this machine in the containers' network; empty if unknown
+   *
+   * @param gateway the address of this machine in the containers' network; empty if unknown
    */
   static MessageReceiver listen(String gateway) throws IOException {
     if (!gateway.isEmpty()) {
@@ -71,7 +74,9 @@ final class MessageReceiver implements AutoCloseable {
     return HexFormat.of().formatHex(secret);
   }
 
-  /** Configures the server to post its messages here; returns the problem, empty if there is none. */
+  /**
+   * Configures the server to post its messages here; returns the problem, empty if there is none.
+   */
   String register(Remote server) {
     for (String channel : List.of("email", "sms")) {
       String provider = "admin/v1/" + channel;

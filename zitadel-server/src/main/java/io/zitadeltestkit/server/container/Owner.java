@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The process that started a container, as a label on it, so that the next process can remove the containers of a killed one.
+ * The process that started a container, as a label on it, so that the next process can remove the
+ * containers of a killed one.
  *
  * @param machine the machine, since several may use one engine
  * @param process its id

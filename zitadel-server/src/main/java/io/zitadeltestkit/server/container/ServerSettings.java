@@ -54,7 +54,8 @@ final class ServerSettings {
     all.put("ZITADEL_SERVICEPING_ENABLED", "false");
     all.put("ZITADEL_MACHINE_IDENTIFICATION_WEBHOOK_ENABLED", "false");
     all.put("ZITADEL_MACHINE_IDENTIFICATION_HOSTNAME_ENABLED", "true");
-    // The server posts its messages to this machine, which newer releases refuse by default. An empty list has no effect, and releases before v4.15.2 use the older names.
+    // The server posts its messages to this machine, which newer releases refuse by default. An
+    // empty list has no effect, and releases before v4.15.2 use the older names.
     for (String list :
         List.of(
             "ZITADEL_HTTPCLIENT_DENYLIST",

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Archives for {@code docker cp}. A file of this machine would keep its permissions, which Windows does not have.
+ * Archives for {@code docker cp}. A file of this machine would keep its permissions, which Windows
+ * does not have.
  */
 final class Tar {
   private static final int BLOCK = 512;

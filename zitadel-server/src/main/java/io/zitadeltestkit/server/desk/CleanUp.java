@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The steps to undo at the end, latest first, once: by the command itself, or by a shutdown hook while the command is still starting. Thread-safe.
+ * The steps to undo at the end, latest first, once: by the command itself, or by a shutdown hook
+ * while the command is still starting. Thread-safe.
  */
 final class CleanUp {
   private final Deque<Runnable> steps = new ArrayDeque<>();

@@ -12,9 +12,7 @@ public final class GitIgnore {
 
   private GitIgnore() {}
 
-  /**
-   * {@return advice if git does not ignore a file with secrets; empty if it does}
-   */
+  /** {@return advice if git does not ignore a file with secrets; empty if it does} */
   public static Optional<String> problem(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (directory == null || !isInRepository(directory)) {

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Applies a changed seed to a server with the previous one: unchanged objects are kept with their ids and secrets, different ones are updated, and missing ones are removed. <p>It is a target between the planting and the server: a call that equals an earlier one gets the earlier answer.
+ * Applies a changed seed to a server with the previous one: unchanged objects are kept with their
+ * ids and secrets, different ones are updated, and missing ones are removed.
+ *
+ * <p>It is a target between the planting and the server: a call that equals an earlier one gets the
+ * earlier answer.
  */
 final class LiveSeed {
   private List<PlantedCall> planted = List.of();
@@ -65,7 +69,8 @@ final class LiveSeed {
     }
 
     /**
-     * An object with a fixed id may have been renamed. Tokens and keys have no name, so they are matched by their order for each user.
+     * An object with a fixed id may have been renamed. Tokens and keys have no name, so they are
+     * matched by their order for each user.
      */
     private Optional<PlantedCall> same(PlantedCall wanted) {
       Optional<PlantedCall> byId =

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that created an object of a seed, with its answer. Knows how the object is found in a changed seed, how it is updated, and how it is removed.
+ * A call that created an object of a seed, with its answer. Knows how the object is found in a
+ * changed seed, how it is updated, and how it is removed.
  *
  * @param method the method, with its service
  * @param request the request

@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Exports a server's data as a seed, using only the API, so it works with any server. It leaves out the first organization, which every server has, and passwords, secrets and tokens, which a server does not return. It contains ids, so a server planted with it has the same ones.
+ * Exports a server's data as a seed, using only the API, so it works with any server. It leaves out
+ * the first organization, which every server has, and passwords, secrets and tokens, which a server
+ * does not return. It contains ids, so a server planted with it has the same ones.
  */
 final class SeedExport {
   private static final YAMLMapper YAML =

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Watches a file for changed content by polling: file system notifications are late on some systems, and missing for shared folders of containers.
+ * Watches a file for changed content by polling: file system notifications are late on some
+ * systems, and missing for shared folders of containers.
  */
 final class SeedWatch {
   private static final long PAUSE_MILLIS = 250;

@@ -53,7 +53,10 @@ final class UpSession implements AutoCloseable {
     token = mint();
   }
 
-  /** Creates a token of its own, so that it can be replaced and revoked without affecting the server's token. */
+  /**
+   * Creates a token of its own, so that it can be replaced and revoked without affecting the
+   * server's token.
+   */
   private JsonNode mint() {
     Remote owner = server.owner();
     JsonNode me = owner.get("/auth/v1/users/me").body();

@@ -2,6 +2,7 @@ package io.zitadeltestkit.server.doctor;
 
 /**
  * The result of a check.
+ *
  * @param check the subject of the check
  * @param level whether it works
  * @param found the result

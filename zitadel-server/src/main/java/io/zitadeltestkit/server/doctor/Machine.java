@@ -8,6 +8,7 @@ import java.util.List;
 
 /**
  * The subject of the checks.
+ *
  * @param surroundings directory and variables
  * @param javaVersion the feature number of the Java that runs
  * @param socket the engine's socket unless DOCKER_HOST is set

@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
- * The output of the commands for development: {@code --json}, and text that is coloured only on a terminal, and not if {@code NO_COLOR} is set.
+ * The output of the commands for development: {@code --json}, and text that is coloured only on a
+ * terminal, and not if {@code NO_COLOR} is set.
  */
 public final class CommandOutput {
   private static final ObjectWriter JSON = new ObjectMapper().writer();

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of environment variables. The program's part is between two marker lines, so that the rest of the file is kept.
+ * A file of environment variables. The program's part is between two marker lines, so that the rest
+ * of the file is kept.
  */
 public final class EnvFile {
   private static final String BEGIN = "# zitadel-embedded: begin, written by up";

@@ -57,7 +57,9 @@ public final class Remote {
     return host;
   }
 
-  /** Calls a method of the API; an error response throws a {@link CommandFailure} with the reason. */
+  /**
+   * Calls a method of the API; an error response throws a {@link CommandFailure} with the reason.
+   */
   public JsonNode call(String method, Map<String, ?> request) {
     Answer answer = ask(method, request);
     if (answer.status() != 200) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command's working directory, and the variables there. The environment takes precedence over {@code .env.local}, and that over {@code .env}, as in the toolkit's client.
+ * A command's working directory, and the variables there. The environment takes precedence over
+ * {@code .env.local}, and that over {@code .env}, as in the toolkit's client.
  *
  * @param directory the directory
  * @param environment the variables of the process

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a deserialized record has all components that must not be null: a document of an older version lacks newer ones, and Java does not notice.
+ * Checks that a deserialized record has all components that must not be null: a document of an
+ * older version lacks newer ones, and Java does not notice.
  */
 final class Completeness {
   private Completeness() {}

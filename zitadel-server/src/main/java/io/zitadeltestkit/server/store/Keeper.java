@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps instances up to date in a store, in the background: a change is answered before it is stored, and changes that come faster than the database stores them are combined. Pending changes are stored before {@link #close()} returns.
+ * Keeps instances up to date in a store, in the background: a change is answered before it is
+ * stored, and changes that come faster than the database stores them are combined. Pending changes
+ * are stored before {@link #close()} returns.
  */
 public final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);

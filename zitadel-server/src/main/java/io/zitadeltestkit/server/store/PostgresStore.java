@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables that store instances. One connection, reopened after it was lost. Thread-safe: one call at a time.
+ * The tables that store instances. One connection, reopened after it was lost. Thread-safe: one
+ * call at a time.
  */
 public final class PostgresStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);

@@ -19,7 +19,10 @@ final class CodeFlow {
   private static final Pattern AUTH_REQUEST = Pattern.compile("[?&]authRequest(?:ID)?=([^&]+)");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-  /** Without this header, a server with the first generation's sign-in pages uses them for the request. */
+  /**
+   * Without this header, a server with the first generation's sign-in pages uses them for the
+   * request.
+   */
   private static final String LOGIN_CLIENT = "x-zitadel-login-client";
 
   private final Remote server;

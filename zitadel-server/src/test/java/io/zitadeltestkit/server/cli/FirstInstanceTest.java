@@ -77,7 +77,9 @@ class FirstInstanceTest {
             tuple("login", "The login client", List.of("IAM_LOGIN_CLIENT")));
   }
 
-  /** Container starts copy an empty, world-writable file into the container, and read it afterwards. */
+  /**
+   * Container starts copy an empty, world-writable file into the container, and read it afterwards.
+   */
   @Test
   void existingTokenFileIsOverwrittenInPlace(@TempDir Path directory) throws Exception {
     Path pat = Files.createFile(directory.resolve("pat"));

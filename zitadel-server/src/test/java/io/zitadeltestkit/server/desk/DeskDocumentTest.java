@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The terminal session in docs/desk.md equals the commands' output. Ids, times and the port differ from run to run, so they are replaced by fixed ones.
+ * The terminal session in docs/desk.md equals the commands' output. Ids, times and the port differ
+ * from run to run, so they are replaced by fixed ones.
  */
 @Timeout(120)
 class DeskDocumentTest {

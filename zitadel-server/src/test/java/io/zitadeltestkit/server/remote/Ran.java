@@ -9,6 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /**
  * The result of a command.
+ *
  * @param status the exit status
  * @param out the output
  * @param err the error output

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /**
- * Starts the resource like Quarkus' extension of this name, once for all classes and in another thread, but without an application. it-tests/samples/quarkus tests it with applications.
+ * Starts the resource like Quarkus' extension of this name, once for all classes and in another
+ * thread, but without an application. it-tests/samples/quarkus tests it with applications.
  */
 @NullMarked
 public final class QuarkusTestExtension implements BeforeAllCallback, TestInstancePostProcessor {

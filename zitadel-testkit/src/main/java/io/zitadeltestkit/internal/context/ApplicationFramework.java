@@ -5,13 +5,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 
 /**
- * Runs tests in application contexts that several classes may share. Found by {@link java.util.ServiceLoader}, so that the extension depends on no framework.
+ * Runs tests in application contexts that several classes may share. Found by {@link
+ * java.util.ServiceLoader}, so that the extension depends on no framework.
  */
 public interface ApplicationFramework {
   /**
    * Tells whether the tests of a class run in a context.
- * @param testClass the class
- * @return whether they do
+   *
+   * @param testClass the class
+   * @return whether they do
    */
   boolean runs(Class<?> testClass);
 
@@ -25,9 +27,10 @@ public interface ApplicationFramework {
 
   /**
    * Tells whether the framework resolves a parameter, so that the extension must not.
- * @param parameter the parameter
- * @param context the test
- * @return whether it does
+   *
+   * @param parameter the parameter
+   * @param context the test
+   * @return whether it does
    */
   boolean claims(ParameterContext parameter, ExtensionContext context);
 }

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last parameter that the extension left to a framework, which claims all parameters of some constructors: JUnit refuses two resolvers for one parameter. JUnit requests its value next, in the same thread.
+ * The last parameter that the extension left to a framework, which claims all parameters of some
+ * constructors: JUnit refuses two resolvers for one parameter. JUnit requests its value next, in
+ * the same thread.
  */
 public final class YieldedParameter {
   private static final ThreadLocal<@Nullable Yielded> LAST = new ThreadLocal<>();

@@ -39,8 +39,7 @@ public final class Engine {
   private Engine() {}
 
   /** Starts looking for an engine in the background. */
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") // later calls report the failure
+  @SuppressWarnings("FutureReturnValueIgnored") // later calls report the failure
   public static void prepare() {
     if (!isFound) {
       search();
@@ -49,7 +48,8 @@ public final class Engine {
 
   /**
    * Looks for an engine, without starting anything there.
- * @return why there is none, as a sentence that could follow a colon; empty if one answers
+   *
+   * @return why there is none, as a sentence that could follow a colon; empty if one answers
    */
   public static Optional<String> problem() {
     Optional<String> absence = absence();
@@ -75,7 +75,8 @@ public final class Engine {
   }
 
   /**
-   * {@return a client of the engine} Unlike Testcontainers' own client it does not start a container (the reaper), whose image may be missing.
+   * {@return a client of the engine} Unlike Testcontainers' own client it does not start a
+   * container (the reaper), whose image may be missing.
    *
    * @throws ContainerLaunchException if no engine answers
    */
@@ -114,7 +115,8 @@ public final class Engine {
   }
 
   /**
-   * If a server accepts connections but does not answer, Testcontainers waits for ever and blocks all later calls. So there is one search at a time, in a thread that can be abandoned.
+   * If a server accepts connections but does not answer, Testcontainers waits for ever and blocks
+   * all later calls. So there is one search at a time, in a thread that can be abandoned.
    */
   private static synchronized CompletableFuture<Boolean> search() {
     CompletableFuture<Boolean> current = search;

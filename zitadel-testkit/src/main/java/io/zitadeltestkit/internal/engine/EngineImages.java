@@ -17,10 +17,12 @@ public final class EngineImages {
   private EngineImages() {}
 
   /**
-   * Looks for images, and asks the registries for those that the engine does not have. Pulls none, and takes seconds at most.
+   * Looks for images, and asks the registries for those that the engine does not have. Pulls none,
+   * and takes seconds at most.
    *
    * @param images their names
-   * @return which images are not available and why, as a sentence that could follow a colon; empty if all are
+   * @return which images are not available and why, as a sentence that could follow a colon; empty
+   *     if all are
    */
   public static Optional<String> problem(List<DockerImageName> images) {
     Map<DockerImageName, ImagePull> asked = new LinkedHashMap<>();

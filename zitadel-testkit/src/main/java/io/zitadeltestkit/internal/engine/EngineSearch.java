@@ -23,7 +23,8 @@ import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
 import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
 
 /** Finds out why no Docker engine answers, which Testcontainers only logs. */
-@SuppressWarnings("deprecation") // there is no other way to find out which engine Testcontainers uses
+@SuppressWarnings(
+    "deprecation") // there is no other way to find out which engine Testcontainers uses
 final class EngineSearch {
   private static final String DOCKER_HOST = "DOCKER_HOST";
   private static final Path SOCKET = Path.of("/var/run/docker.sock");
@@ -41,7 +42,8 @@ final class EngineSearch {
   private EngineSearch() {}
 
   /**
-   * If the engine in DOCKER_HOST does not answer, Testcontainers uses the engine of this machine, which the user did not ask for.
+   * If the engine in DOCKER_HOST does not answer, Testcontainers uses the engine of this machine,
+   * which the user did not ask for.
    */
   static boolean isSubstitute(DockerClientFactory factory) {
     return isNamed() && LOCAL.stream().anyMatch(factory::isUsing);
@@ -77,7 +79,8 @@ final class EngineSearch {
   }
 
   /**
-   * Calls the engine without Testcontainers, which takes long to load and then waits for ever. Any answer shows that it does not hang; if it can't be called this way, the result is unknown.
+   * Calls the engine without Testcontainers, which takes long to load and then waits for ever. Any
+   * answer shows that it does not hang; if it can't be called this way, the result is unknown.
    */
   static boolean isSilent() {
     try {

@@ -20,7 +20,9 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The containers that Testcontainers starts before any other: its reaper, which removes leftovers, and, in a JVM that runs in a container itself, one that finds the engine's address. The toolkit needs neither, but no container starts without them unless they are turned off.
+ * The containers that Testcontainers starts before any other: its reaper, which removes leftovers,
+ * and, in a JVM that runs in a container itself, one that finds the engine's address. The toolkit
+ * needs neither, but no container starts without them unless they are turned off.
  */
 public final class HelperContainers {
   private static final String WAITING =

@@ -21,7 +21,8 @@ import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Pulls an image, and reports progress. Testcontainers could pull it, too, but shows that only in its debug log, and reports the reason of a failure after two minutes or not at all.
+ * Pulls an image, and reports progress. Testcontainers could pull it, too, but shows that only in
+ * its debug log, and reports the reason of a failure after two minutes or not at all.
  */
 final class ImagePull implements ResultCallback<PullResponseItem> {
   private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(3);
@@ -45,7 +46,10 @@ final class ImagePull implements ResultCallback<PullResponseItem> {
   private final String name;
   private final long start = System.nanoTime();
 
-  /** Completed when the registry has sent the image's manifest to the engine, which reports that at once. */
+  /**
+   * Completed when the registry has sent the image's manifest to the engine, which reports that at
+   * once.
+   */
   private final CompletableFuture<Boolean> described = new CompletableFuture<>();
 
   private final CompletableFuture<Boolean> pulled = new CompletableFuture<>();
@@ -101,7 +105,8 @@ final class ImagePull implements ResultCallback<PullResponseItem> {
 
   private void awaitDescription(Duration timeout) throws InterruptedException {
     try {
-      // Counted from the start of the pull: several run at once, and are awaited one after the other.
+      // Counted from the start of the pull: several run at once, and are awaited one after the
+      // other.
       described.get(start + timeout.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new DockerClientException(

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Receives the messages that a Zitadel posts to this JVM. It listens on all addresses, because only the container knows the address of its host; it refuses all paths but its own random one. Thread-safe.
+ * Receives the messages that a Zitadel posts to this JVM. It listens on all addresses, because only
+ * the container knows the address of its host; it refuses all paths but its own random one.
+ * Thread-safe.
  */
 final class MessageReceiver implements AutoCloseable {
   private static final int SECRET_BYTES = 16;

@@ -5,9 +5,7 @@ import io.zitadeltestkit.message.MessageSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings the messages of an instance to this JVM; set up when first needed. Thread-safe.
- */
+/** Brings the messages of an instance to this JVM; set up when first needed. Thread-safe. */
 public final class MessageRoute implements AutoCloseable {
   private final Supplier<ZitadelClient> owner;
   private final Supplier<String> host;
@@ -17,7 +15,8 @@ public final class MessageRoute implements AutoCloseable {
    * For an instance.
    *
    * @param owner makes a client that may change the instance
-   * @param host returns the name by which the server reaches this machine, or throws if messages are not allowed
+   * @param host returns the name by which the server reaches this machine, or throws if messages
+   *     are not allowed
    */
   public MessageRoute(Supplier<ZitadelClient> owner, Supplier<String> host) {
     this.owner = owner;

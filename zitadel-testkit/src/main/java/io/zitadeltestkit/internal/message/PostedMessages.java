@@ -10,7 +10,8 @@ import io.zitadeltestkit.message.TestMessage;
 import java.util.List;
 
 /**
- * The messages of an instance whose providers of e-mail and SMS post to this JVM. Closing restores the instance's former providers.
+ * The messages of an instance whose providers of e-mail and SMS post to this JVM. Closing restores
+ * the instance's former providers.
  */
 final class PostedMessages implements MessageSource, AutoCloseable {
   private static final List<String> CHANNELS = List.of("email", "sms");

@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The personal access token of a test's service user: short-lived, and replaced before it expires, so that a test may run longer than the lifetime of a token. One thread replaces it; the others use the old one while it is valid. Closing revokes all tokens.
+ * The personal access token of a test's service user: short-lived, and replaced before it expires,
+ * so that a test may run longer than the lifetime of a token. One thread replaces it; the others
+ * use the old one while it is valid. Closing revokes all tokens.
  */
 final class CurrentToken implements Authenticator {
   /** A token is replaced when one fifth of its lifetime is left. */

@@ -55,7 +55,8 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Returns a service user with other roles in the same organization; the same one for the same roles.
+   * Returns a service user with other roles in the same organization; the same one for the same
+   * roles.
    *
    * @param roles the manager roles
    * @return the user
@@ -80,8 +81,10 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Lets the service users of two organizations work in both: that of an application context, which outlives test classes, and that of a class.
- * @param context the organization of the application context
+   * Lets the service users of two organizations work in both: that of an application context, which
+   * outlives test classes, and that of a class.
+   *
+   * @param context the organization of the application context
    */
   public void joinWith(Provisioned context) {
     if (organizationIsOurs && !organizationId.equals(context.organizationId)) {
@@ -113,7 +116,9 @@ public final class Provisioned implements AutoCloseable {
     return users;
   }
 
-  /** Revokes the tokens and removes everything; a failure is reported and does not stop the rest. */
+  /**
+   * Revokes the tokens and removes everything; a failure is reported and does not stop the rest.
+   */
   @Override
   public void close() {
     List<ServiceUser> users = users();

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Creates organizations and service users on a running Zitadel, through the public client, in the same way on every backend. Since lists lag behind writes on a real server, it waits until everything is listed.
+ * Creates organizations and service users on a running Zitadel, through the public client, in the
+ * same way on every backend. Since lists lag behind writes on a real server, it waits until
+ * everything is listed.
  */
 public final class Provisioner {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
@@ -44,7 +46,9 @@ public final class Provisioner {
   }
 
   /**
-   * Creates an organization with a service user in it. If the credentials for an external server may not create organizations, it uses their own organization; if they may not create users, tests share the credentials.
+   * Creates an organization with a service user in it. If the credentials for an external server
+   * may not create organizations, it uses their own organization; if they may not create users,
+   * tests share the credentials.
    *
    * @param owner a client with the owner's credentials; the caller closes it
    * @param label the class or method

@@ -119,7 +119,10 @@ public final class ServiceUserTokens implements TokenIssuer {
     }
   }
 
-  /** Clients can't revoke the tokens of service users, so this uses a personal access token, which can be removed. */
+  /**
+   * Clients can't revoke the tokens of service users, so this uses a personal access token, which
+   * can be removed.
+   */
   @Override
   public String revoked(TokenWish wanted) {
     NewPersonalAccessToken token =

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * For servers whose clock can't be moved: gets a token that expires soon, and waits until it has expired. While it is issued, all access tokens of the instance have the short lifetime.
+ * For servers whose clock can't be moved: gets a token that expires soon, and waits until it has
+ * expired. While it is issued, all access tokens of the instance have the short lifetime.
  */
 public final class ShortLifetime {
   private static final String SETTINGS = "/admin/v1/settings/oidc";

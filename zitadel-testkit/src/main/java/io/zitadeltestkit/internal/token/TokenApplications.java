@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The applications that people sign in to for their tokens, created when first needed.
- * Closing removes them. Thread-safe.
+ * The applications that people sign in to for their tokens, created when first needed. Closing
+ * removes them. Thread-safe.
  */
 public final class TokenApplications implements AutoCloseable {
   static final String REDIRECT_URI = "http://localhost/callback";

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides what a caller may do. A role applies where it was granted: on the instance everywhere, on an organization in that organization, on a project only to that project, though it makes its owner a member of the organization.
+ * Decides what a caller may do. A role applies where it was granted: on the instance everywhere, on
+ * an organization in that organization, on a project only to that project, though it makes its
+ * owner a member of the organization.
  */
 public final class Access {
   private static final String NO_MATCH = "No matching permissions found";
@@ -25,7 +27,8 @@ public final class Access {
    * @param caller who calls
    * @param permission the needed permission, such as {@code user.write}
    * @param orgId the organization that owns the entity, or the instance's id
-   * @param resourceId the entity's id, if it has one: a role on one project does not apply to others of the organization
+   * @param resourceId the entity's id, if it has one: a role on one project does not apply to
+   *     others of the organization
    */
   public static void require(
       State state, Caller caller, String permission, String orgId, String resourceId) {
@@ -45,15 +48,16 @@ public final class Access {
   }
 
   /**
-   * Throws a fault unless the caller's roles in the organization of the call include the
-   * permission of a method.
+   * Throws a fault unless the caller's roles in the organization of the call include the permission
+   * of a method.
    */
   public static void requireForMethod(State state, Caller caller, String permission) {
     requireForMethod(state, caller, permission, "");
   }
 
   /**
-   * The same for a method that names its entity: a role on one project is enough for that project only.
+   * The same for a method that names its entity: a role on one project is enough for that project
+   * only.
    */
   public static void requireForMethod(
       State state, Caller caller, String permission, String resourceId) {
@@ -102,7 +106,9 @@ public final class Access {
   }
 
   /**
-   * Returns the state that decides about a caller's roles in an organization. On a lagging server it is an older one, so a role that was changed or removed still applies for a while; if the caller had no role in it, the current state decides, as on the real server.
+   * Returns the state that decides about a caller's roles in an organization. On a lagging server
+   * it is an older one, so a role that was changed or removed still applies for a while; if the
+   * caller had no role in it, the current state decides, as on the real server.
    */
   public static State rolesOf(Instance instance, Caller caller, String orgId) {
     State current = instance.state();
@@ -122,7 +128,9 @@ public final class Access {
         .toList();
   }
 
-  /** {@return where memberships give a permission: everywhere, or on the entities with these ids} */
+  /**
+   * {@return where memberships give a permission: everywhere, or on the entities with these ids}
+   */
   private static Set<String> contexts(List<Membership> memberships, String permission) {
     Set<String> all = new HashSet<>();
     for (Membership membership : memberships) {
@@ -139,7 +147,8 @@ public final class Access {
   }
 
   /**
-   * Returns all permissions of the caller's roles in an organization, in their order; a permission on a single entity has its id after a colon.
+   * Returns all permissions of the caller's roles in an organization, in their order; a permission
+   * on a single entity has its id after a colon.
    */
   public static List<String> permissions(State state, Caller caller, String orgId) {
     Set<String> all = new LinkedHashSet<>();

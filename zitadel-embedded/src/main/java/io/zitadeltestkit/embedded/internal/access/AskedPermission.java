@@ -3,7 +3,8 @@ package io.zitadeltestkit.embedded.internal.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the permission that a call checked last, for the page that shows calls: the answer to a refused call does not contain it.
+ * Remembers the permission that a call checked last, for the page that shows calls: the answer to a
+ * refused call does not contain it.
  */
 public final class AskedPermission {
   private static final ThreadLocal<@Nullable AskedPermission> LISTENING = new ThreadLocal<>();

@@ -23,7 +23,8 @@ public final class Authentication {
   @FunctionalInterface
   public interface TokenKind {
     /**
-     * {@return the identity of a token; empty if it is not of this kind, or not valid} It throws a fault if the real server says why the token is refused.
+     * {@return the identity of a token; empty if it is not of this kind, or not valid} It throws a
+     * fault if the real server says why the token is refused.
      */
     Optional<Identity> identify(Instance instance, String token);
   }

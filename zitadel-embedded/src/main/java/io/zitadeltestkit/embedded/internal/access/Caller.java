@@ -4,7 +4,9 @@ import java.util.Set;
 
 /**
  * The caller.
- * @param userId the user; the name of the system API user for a {@link #system} caller; empty without a token
+ *
+ * @param userId the user; the name of the system API user for a {@link #system} caller; empty
+ *     without a token
  * @param homeOrgId the organization that the user belongs to
  * @param orgId the organization of the call: {@code x-zitadel-orgid}, else the user's own
  * @param system whether it is a user of the system API, who may access all instances

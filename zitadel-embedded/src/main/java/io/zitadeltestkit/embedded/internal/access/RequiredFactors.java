@@ -10,7 +10,8 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.List;
 
 /**
- * Which factors people need to use the API: a second factor if the login policy forces it, or if they have set one up that it allows.
+ * Which factors people need to use the API: a second factor if the login policy forces it, or if
+ * they have set one up that it allows.
  */
 final class RequiredFactors {
   private RequiredFactors() {}

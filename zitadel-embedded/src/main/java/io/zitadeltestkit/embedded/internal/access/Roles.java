@@ -27,7 +27,8 @@ public final class Roles {
   private Roles() {}
 
   /**
-   * Returns where a role gives a permission: {@link #EVERYWHERE}, on the entities with these ids, or, if it is empty, nowhere.
+   * Returns where a role gives a permission: {@link #EVERYWHERE}, on the entities with these ids,
+   * or, if it is empty, nowhere.
    */
   static Set<String> contexts(String role, String permission) {
     return PERMISSIONS.getOrDefault(role, Map.of()).getOrDefault(permission, Set.of());
@@ -49,7 +50,8 @@ public final class Roles {
   }
 
   /**
-   * A line is a role, a colon and permissions; an indented line continues it; {@code #} begins a comment. The part after a colon in a permission limits it to one kind of entity.
+   * A line is a role, a colon and permissions; an indented line continues it; {@code #} begins a
+   * comment. The part after a colon in a permission limits it to one kind of entity.
    */
   private static Map<String, Map<String, Set<String>>> read() {
     Map<String, Map<String, Set<String>>> table = new LinkedHashMap<>();

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds the roles with the needed permissions and as few others as possible. There are a dozen roles of a kind at most, so it tries all sets of them.
+ * Finds the roles with the needed permissions and as few others as possible. There are a dozen
+ * roles of a kind at most, so it tries all sets of them.
  */
 public final class SmallestRoles {
   private static final Comparator<Choice> SMALLEST =
@@ -22,7 +23,8 @@ public final class SmallestRoles {
   private record Choice(List<String> roles, Set<String> permissions) {}
 
   /**
-   * {@return the roles with the fewest permissions, of those with a prefix; empty if even all of them are not enough}
+   * {@return the roles with the fewest permissions, of those with a prefix; empty if even all of
+   * them are not enough}
    */
   public static Optional<List<String>> of(Collection<String> needed, String prefix) {
     List<String> candidates =

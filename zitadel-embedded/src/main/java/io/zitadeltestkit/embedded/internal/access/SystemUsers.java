@@ -34,9 +34,7 @@ public final class SystemUsers {
     this.clock = clock;
   }
 
-  /**
-   * Returns the system user of a token; empty if it is another kind of token, or not valid.
-   */
+  /** Returns the system user of a token; empty if it is another kind of token, or not valid. */
   public Optional<Caller> identify(String token) {
     if (keys.isEmpty() || token.chars().filter(c -> c == '.').count() != 2) {
       return Optional.empty();

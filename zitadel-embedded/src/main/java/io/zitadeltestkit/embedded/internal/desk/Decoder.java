@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Shows the content of a token, and whether it is valid here. The token itself is not shown again. */
+/**
+ * Shows the content of a token, and whether it is valid here. The token itself is not shown again.
+ */
 public final class Decoder {
   private final Desk.Parts parts;
 

@@ -21,7 +21,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * The page at {@code /}, for browsers on this machine. Programs get the real server's answer there. The page's own requests are not in the journal and not affected by faults: it has to work when little else does.
+ * The page at {@code /}, for browsers on this machine. Programs get the real server's answer there.
+ * The page's own requests are not in the journal and not affected by faults: it has to work when
+ * little else does.
  */
 public final class Desk implements Wire {
   private static final String OWN = "/desk/";
@@ -88,9 +90,7 @@ public final class Desk implements Wire {
             && DeskGuard.isLocal(request));
   }
 
-  /**
-   * Instances have names, not addresses: 127.0.0.1 means the one with this port.
-   */
+  /** Instances have names, not addresses: 127.0.0.1 means the one with this port. */
   private static String port(HttpRequest request) {
     String host = request.header("host");
     int colon = host.lastIndexOf(':');

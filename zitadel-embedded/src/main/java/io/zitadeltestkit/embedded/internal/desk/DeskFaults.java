@@ -16,7 +16,8 @@ public interface DeskFaults {
 
   /**
    * A requested fault.
- * @param pathPart a part of the paths that it applies to; empty for all
+   *
+   * @param pathPart a part of the paths that it applies to; empty for all
    * @param times how often; 0 for always
    * @param effect the effect
    * @param status the status, if an error is answered

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Decides who may see the page and press its buttons. The server only listens on the loopback address. This leaves attacks by other pages in the developer's own browser: requests to a host name of theirs that resolves to this machine (DNS rebinding), or forms.
+ * Decides who may see the page and press its buttons. The server only listens on the loopback
+ * address. This leaves attacks by other pages in the developer's own browser: requests to a host
+ * name of theirs that resolves to this machine (DNS rebinding), or forms.
  */
 public final class DeskGuard {
   static final String FIELD = "page";
@@ -34,7 +36,10 @@ public final class DeskGuard {
     return token;
   }
 
-  /** {@return whether a request was sent to this machine by a loopback host name, which no other site can own} */
+  /**
+   * {@return whether a request was sent to this machine by a loopback host name, which no other
+   * site can own}
+   */
   public static boolean isLocal(HttpRequest request) {
     String host = name(request);
     return OF_PROXIES.stream().allMatch(header -> request.header(header).isEmpty())

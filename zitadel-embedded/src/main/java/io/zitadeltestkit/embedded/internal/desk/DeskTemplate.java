@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The templates, style and script of the page, and the headers that guard it. The page for a container uses them, too.
+ * The templates, style and script of the page, and the headers that guard it. The page for a
+ * container uses them, too.
  */
 public final class DeskTemplate {
   private static final Mustache.Compiler COMPILER =

@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
- * The last requests with their answers. Writing never blocks, since every call is recorded and only a person reads it occasionally.
+ * The last requests with their answers. Writing never blocks, since every call is recorded and only
+ * a person reads it occasionally.
  */
 final class Journal {
   private static final int KEPT = 200;

@@ -6,8 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The first rows of a list, and the number of the others. The names are those of the
- * templates.
+ * The first rows of a list, and the number of the others. The names are those of the templates.
  *
  * @param rows the rows
  * @param more how many are left out; empty for none, since a template treats 0 as a value

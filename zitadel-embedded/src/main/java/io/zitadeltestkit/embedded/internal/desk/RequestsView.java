@@ -75,7 +75,9 @@ final class RequestsView {
         "millis", Duration.ofNanos(exchange.nanos()).toMillis());
   }
 
-  /** The method's permission, if no role was checked, for example because the token is not valid. */
+  /**
+   * The method's permission, if no role was checked, for example because the token is not valid.
+   */
   private String permission(Journal.Exchange exchange) {
     return exchange.permission().isEmpty()
         ? operations

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The people from seeds, with the passwords in the files: the server itself only stores hashes. Thread-safe.
+ * The people from seeds, with the passwords in the files: the server itself only stores hashes.
+ * Thread-safe.
  */
 public final class SeedPasswords {
   private final Map<String, String> byUser = Collections.synchronizedMap(new LinkedHashMap<>());

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JSON Web Token in readable form. The signature is left out, so the text can't be used as a token.
+ * A JSON Web Token in readable form. The signature is left out, so the text can't be used as a
+ * token.
  *
  * @param header the header
  * @param claims the claims

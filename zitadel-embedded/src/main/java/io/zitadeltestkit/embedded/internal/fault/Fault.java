@@ -4,7 +4,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error response: a code, Zitadel's error id and a message. It is thrown as an exception; the wire that received the request encodes it.
+ * An error response: a code, Zitadel's error id and a message. It is thrown as an exception; the
+ * wire that received the request encodes it.
  *
  * <p>Zitadel's own refusals have an id (which may be empty) and are sent with details; those of the
  * layers around it (validation, authorisation header, routing) have none.
@@ -37,7 +38,8 @@ public final class Fault extends RuntimeException {
   }
 
   /**
-   * A refusal because there is no such instance: every generation of the API passes it on unchanged.
+   * A refusal because there is no such instance: every generation of the API passes it on
+   * unchanged.
    */
   public static Fault noInstance(String message) {
     return new Fault(Code.NOT_FOUND, null, message, true);
@@ -92,7 +94,8 @@ public final class Fault extends RuntimeException {
   }
 
   /**
-   * The same with a message of its own. The real server has no such refusal, so every generation of the API passes it on unchanged.
+   * The same with a message of its own. The real server has no such refusal, so every generation of
+   * the API passes it on unchanged.
    */
   public static Fault missingHere(String message) {
     return new Fault(Code.UNIMPLEMENTED, null, message, true);

@@ -7,7 +7,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Redirects paths with empty or dot segments to the normalized path, before any other wire, like the router of the real server.
+ * Redirects paths with empty or dot segments to the normalized path, before any other wire, like
+ * the router of the real server.
  */
 public final class CleanPaths implements Wire {
   @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets browser applications call the endpoints, with the methods and headers that the real
- * server allows.
+ * Lets browser applications call the endpoints, with the methods and headers that the real server
+ * allows.
  *
  * @param methods the methods that may be used
  * @param headers the request headers that may be sent, in lower case

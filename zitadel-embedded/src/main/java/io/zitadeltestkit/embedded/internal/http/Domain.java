@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The target of a request, as reported by a proxy in front of the server. The instance's host picks the instance; a public host, if given, is used in the issuer and in links.
+ * The target of a request, as reported by a proxy in front of the server. The instance's host picks
+ * the instance; a public host, if given, is used in the issuer and in links.
  *
  * @param instanceHost host name and port that pick the instance
  * @param publicHost host name and port that callers see; empty if it is the instance's
@@ -49,7 +50,8 @@ record Domain(String instanceHost, String publicHost, String scheme) {
   }
 
   /**
-   * Returns the request as the REST gateway passes it on: it does not pass on all headers of proxies.
+   * Returns the request as the REST gateway passes it on: it does not pass on all headers of
+   * proxies.
    */
   static HttpRequest throughGateway(HttpRequest request) {
     return request.without(List.of(FORWARDED, FORWARDED_PROTO));

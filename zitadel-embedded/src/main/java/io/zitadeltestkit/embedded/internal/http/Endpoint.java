@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a server, and how callers reach it.
+ *
  * @param address the address to listen on; port 0 picks a free one
- * @param secure whether callers use TLS, to the server itself or to a proxy: decides the issuer's scheme
+ * @param secure whether callers use TLS, to the server itself or to a proxy: decides the issuer's
+ *     scheme
  * @param tls the server's own TLS configuration; null for plain HTTP
  */
 public record Endpoint(InetSocketAddress address, boolean secure, @Nullable SSLContext tls) {

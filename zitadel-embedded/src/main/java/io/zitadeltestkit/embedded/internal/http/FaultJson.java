@@ -51,7 +51,8 @@ final class FaultJson {
   }
 
   /**
-   * The first generation's interceptor wraps the plain refusals of other layers as errors of its own, without an id.
+   * The first generation's interceptor wraps the plain refusals of other layers as errors of its
+   * own, without an id.
    */
   static Fault asFirstGeneration(Fault fault) {
     return fault.id() != null || fault.isAsIs()
@@ -73,7 +74,8 @@ final class FaultJson {
   }
 
   /**
-   * The detail message in protocol buffers' binary form: field 1 the id, field 2 the message, field 3, for refused credentials, the number of failures.
+   * The detail message in protocol buffers' binary form: field 1 the id, field 2 the message, field
+   * 3, for refused credentials, the number of failures.
    */
   private static String protobufDetail(String id, Fault fault) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

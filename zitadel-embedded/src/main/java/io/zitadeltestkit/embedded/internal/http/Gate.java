@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks before every handler, in the order of the real server: instance, token, permission of
- * the method, validation. Whether the entity exists, and whether the caller may access it, is up to the handler.
+ * the method, validation. Whether the entity exists, and whether the caller may access it, is up to
+ * the handler.
  */
 public final class Gate {
   private static final String NO_INSTANCE =
@@ -118,7 +119,9 @@ public final class Gate {
   }
 
   /**
-   * Returns the instance of a request: the one that its host name picks, except for the services above the instances, whose requests name one or need none. The second generation reports an unknown instance id only after authentication.
+   * Returns the instance of a request: the one that its host name picks, except for the services
+   * above the instances, whose requests name one or need none. The second generation reports an
+   * unknown instance id only after authentication.
    */
   private Optional<Instance> target(
       Operation<?, ?> operation, HttpRequest request, Object decoded) {
@@ -141,7 +144,8 @@ public final class Gate {
   }
 
   /**
-   * To a system user, an instance that does not exist looks empty, as on the real server: its lists are empty, and entities in it are not found.
+   * To a system user, an instance that does not exist looks empty, as on the real server: its lists
+   * are empty, and entities in it are not found.
    */
   private Instance empty(NamesInstance named) {
     return new Instance(named.instanceId(), clock, profile);

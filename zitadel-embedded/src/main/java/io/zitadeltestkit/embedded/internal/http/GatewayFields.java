@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts the variables of a path or query into a message. They are text, so the type of the field decides how they are read; unknown ones are ignored.
+ * Puts the variables of a path or query into a message. They are text, so the type of the field
+ * decides how they are read; unknown ones are ignored.
  */
 final class GatewayFields {
   private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");

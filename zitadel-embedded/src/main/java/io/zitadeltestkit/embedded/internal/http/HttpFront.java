@@ -34,9 +34,10 @@ public final class HttpFront implements AutoCloseable {
 
   /**
    * Starts to serve.
- * @param endpoint the address
- * @param interceptor is called before the wires
- * @param wires the wires, in order
+   *
+   * @param endpoint the address
+   * @param interceptor is called before the wires
+   * @param wires the wires, in order
    */
   public HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires)
       throws IOException {

@@ -7,7 +7,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the end of the first JSON value of a text, or a syntax error with the message of Go's standard library, whose decoder the REST gateway uses. Text after the value is ignored.
+ * Finds the end of the first JSON value of a text, or a syntax error with the message of Go's
+ * standard library, whose decoder the REST gateway uses. Text after the value is ignored.
  */
 final class JsonScanner {
   private static final String VALUE = "looking for beginning of value";

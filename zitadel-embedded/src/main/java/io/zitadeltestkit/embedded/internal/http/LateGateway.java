@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A REST gateway that is not connected yet: a real server's gateway connects to the server itself, which fails for a while after the start, when Connect calls are answered already.
+ * A REST gateway that is not connected yet: a real server's gateway connects to the server itself,
+ * which fails for a while after the start, when Connect calls are answered already.
  */
 public final class LateGateway implements Wire {
   private static final List<String> PREFIXES =

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path with variables in braces, such as {@code /v2/users/{user_id}}; a last variable with {@code =**} matches the rest.
+ * A path with variables in braces, such as {@code /v2/users/{user_id}}; a last variable with {@code
+ * =**} matches the rest.
  */
 final class PathTemplate {
   private final List<String> segments;

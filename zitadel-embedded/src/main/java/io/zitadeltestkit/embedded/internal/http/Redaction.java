@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Removes secrets from recorded requests: values of fields with the name of a secret.
- */
+/** Removes secrets from recorded requests: values of fields with the name of a secret. */
 public final class Redaction {
   /** The replacement of a secret. */
   public static final String REPLACEMENT = "***";

@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The REST gateway: path, query parameters and body together are the message that Connect sends as its body.
+ * The REST gateway: path, query parameters and body together are the message that Connect sends as
+ * its body.
  *
  * @see <a href="https://github.com/googleapis/googleapis/blob/master/google/api/http.proto">HTTP
  *     rule</a>
@@ -168,7 +169,9 @@ public final class RestWire implements Wire {
     return HttpAnswer.json(status, FaultJson.rest(fault));
   }
 
-  /** The gateway passes the path to the service in a header, which allows only printable characters. */
+  /**
+   * The gateway passes the path to the service in a header, which allows only printable characters.
+   */
   private static void requirePrintable(HttpRequest request) {
     if (Utf8.unescape(request.path()).chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw Fault.plain(

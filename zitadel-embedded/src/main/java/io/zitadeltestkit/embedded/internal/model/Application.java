@@ -57,7 +57,8 @@ public record Application(
       Table.Index.by("applications.shadowed.project", Application::projectId);
 
   /**
-   * Applications with the id of another one. The real server allows creating and changing them, but never shows them, and they can't authenticate. Their id here begins with the shared one.
+   * Applications with the id of another one. The real server allows creating and changing them, but
+   * never shows them, and they can't authenticate. Their id here begins with the shared one.
    */
   public static final Table<Application> SHADOWED =
       Table.of("applications.shadowed", Application.class).with(SHADOWED_BY_PROJECT);

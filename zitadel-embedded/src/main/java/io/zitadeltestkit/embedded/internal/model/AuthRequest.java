@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's authorization request, from the authorization endpoint until its code is exchanged.
+ * An application's authorization request, from the authorization endpoint until its code is
+ * exchanged.
  *
  * @param id the id, with the prefix {@code V2_}
  * @param loginClient the user of the sign-in page, if the request named one; else empty

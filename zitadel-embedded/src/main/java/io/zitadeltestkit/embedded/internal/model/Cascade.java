@@ -30,7 +30,8 @@ public final class Cascade {
   private Cascade() {}
 
   /**
-   * Deletes an organization with everything it owns and was granted. Reads don't find any of it, but changes still do, see {@link Remains}.
+   * Deletes an organization with everything it owns and was granted. Reads don't find any of it,
+   * but changes still do, see {@link Remains}.
    */
   public static void removeOrganization(Tx tx, String orgId) {
     Optional<Organization> organization = tx.find(Organization.TABLE, orgId);
@@ -96,7 +97,8 @@ public final class Cascade {
   }
 
   /**
-   * OIDC sessions are kept, so a removed user's refresh token is refused as 'user not active', not as unknown. Sessions stay too.
+   * OIDC sessions are kept, so a removed user's refresh token is refused as 'user not active', not
+   * as unknown. Sessions stay too.
    */
   private static boolean isPartOf(
       Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {

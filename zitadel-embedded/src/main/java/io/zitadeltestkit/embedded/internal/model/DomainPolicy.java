@@ -25,7 +25,8 @@ public record DomainPolicy(
   public static final Table<DomainPolicy> TABLE = Table.of("domain_policies", DomainPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static DomainPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

@@ -1,11 +1,10 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/**
- * An object of an instance with an id, and the dates of its creation and last change.
- */
+/** An object of an instance with an id, and the dates of its creation and last change. */
 public interface Entity {
   /**
-   * Returns the key in the entity's table; for a part of another entity it contains that entity's id.
+   * Returns the key in the entity's table; for a part of another entity it contains that entity's
+   * id.
    */
   String id();
 

@@ -8,7 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Random secrets and passwords, and their hashes. One round of SHA-256 is enough for a test server: secrets are random and long, and passwords are test data.
+ * Random secrets and passwords, and their hashes. One round of SHA-256 is enough for a test server:
+ * secrets are random and long, and passwords are test data.
  */
 public final class Hashes {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A virtual instance with its own users, organizations, keys and settings, reached by its host names. It is the only owner of its state. A change is one function that runs under
- * one lock; readers never wait.
+ * A virtual instance with its own users, organizations, keys and settings, reached by its host
+ * names. It is the only owner of its state. A change is one function that runs under one lock;
+ * readers never wait.
  */
 public final class Instance {
   private final String id;
@@ -54,9 +55,10 @@ public final class Instance {
   public interface Postman {
     /**
      * Sends a message.
- * @param instance the instance
- * @param origin scheme, host and port of the call that caused it; empty if there was none
- * @param notification the message
+     *
+     * @param instance the instance
+     * @param origin scheme, host and port of the call that caused it; empty if there was none
+     * @param notification the message
      */
     void send(Instance instance, String origin, Notification notification);
   }
@@ -111,9 +113,7 @@ public final class Instance {
     return state;
   }
 
-  /**
-   * Returns the state that lists use: the current one, or an older one if lists lag.
-   */
+  /** Returns the state that lists use: the current one, or an older one if lists lag. */
   public State listed() {
     if (lag.none()) {
       return state;

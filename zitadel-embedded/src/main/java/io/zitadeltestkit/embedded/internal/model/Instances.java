@@ -77,7 +77,8 @@ public final class Instances {
   }
 
   /**
-   * Makes unknown host names reach the first instance, except subdomains of its own, which virtual instances have; a real server refuses them all.
+   * Makes unknown host names reach the first instance, except subdomains of its own, which virtual
+   * instances have; a real server refuses them all.
    */
   public void acceptAnyHost() {
     lenient = true;

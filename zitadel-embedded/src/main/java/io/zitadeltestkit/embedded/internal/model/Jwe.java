@@ -8,7 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Texts in the form of encrypted JWTs with five parts, as long as the real ones. Here the text is only obfuscated: a hash of the whole token decides whether it is valid, and a real cipher would make each start slower.
+ * Texts in the form of encrypted JWTs with five parts, as long as the real ones. Here the text is
+ * only obfuscated: a hash of the whole token decides whether it is valid, and a real cipher would
+ * make each start slower.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7516">RFC 7516</a>
  */

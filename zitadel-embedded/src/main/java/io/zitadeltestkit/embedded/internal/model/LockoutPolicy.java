@@ -8,7 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param id the organization, or the instance for the default of all others
  * @param maxPasswordAttempts how many wrong passwords lock; 0 for never
  * @param maxOtpAttempts how many wrong one-time passwords lock; 0 for never
- * @param showsFailures whether people see how many attempts are left; true on a fresh instance; no API call can change it
+ * @param showsFailures whether people see how many attempts are left; true on a fresh instance; no
+ *     API call can change it
  * @param stamp when it was created and changed
  */
 @RecordBuilder
@@ -20,7 +21,8 @@ public record LockoutPolicy(
       Table.of("lockout_policies", LockoutPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static LockoutPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names that a user can sign in with: the user name, or, if the organization's domain policy requires it, the user name, {@code @} and the organization's domain.
+ * The names that a user can sign in with: the user name, or, if the organization's domain policy
+ * requires it, the user name, {@code @} and the organization's domain.
  */
 public final class LoginNames {
   private LoginNames() {}
@@ -56,7 +57,8 @@ public final class LoginNames {
   }
 
   /**
-   * Returns whether another user has this name where names have to be unique: in the organization if its login names end with its domain, else among all other organizations.
+   * Returns whether another user has this name where names have to be unique: in the organization
+   * if its login names end with its domain, else among all other organizations.
    *
    * @param state contains the users
    * @param orgId the organization of the user
@@ -76,7 +78,8 @@ public final class LoginNames {
   }
 
   /**
-   * Returns whether a user name ends with a domain of another organization, if user names are login names.
+   * Returns whether a user name ends with a domain of another organization, if user names are login
+   * names.
    */
   public static boolean endsWithForeignDomain(State state, String orgId, String username) {
     int at = username.lastIndexOf('@');

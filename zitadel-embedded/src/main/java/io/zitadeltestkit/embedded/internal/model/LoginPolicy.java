@@ -57,7 +57,8 @@ public record LoginPolicy(
   public static final Table<LoginPolicy> TABLE = Table.of("login_policies", LoginPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static LoginPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId).orElseGet(() -> fresh(InstanceInfo.of(state)));

@@ -3,7 +3,8 @@ package io.zitadeltestkit.embedded.internal.model;
 import java.time.Duration;
 
 /**
- * A message to a person by e-mail or text message. It is sent when the change that causes it is done.
+ * A message to a person by e-mail or text message. It is sent when the change that causes it is
+ * done.
  *
  * @param kind its kind
  * @param channel how it is sent

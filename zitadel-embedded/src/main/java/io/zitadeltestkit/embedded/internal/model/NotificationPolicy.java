@@ -17,7 +17,8 @@ public record NotificationPolicy(String id, boolean passwordChange, Stamp stamp)
       Table.of("notification_policies", NotificationPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static NotificationPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

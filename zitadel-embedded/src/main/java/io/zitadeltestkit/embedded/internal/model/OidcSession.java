@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a client for a user: one access token and, if it may refresh, one refresh token at a time.
+ * The tokens of a client for a user: one access token and, if it may refresh, one refresh token at
+ * a time.
  *
  * @param id the id, with the prefix {@code V2_}
  * @param userId the subject of the tokens
@@ -82,14 +83,16 @@ public record OidcSession(
   }
 
   /**
-   * Revokes the access tokens of a session that has ended. Refresh tokens survive: that is the real server's meaning of "offline access".
+   * Revokes the access tokens of a session that has ended. Refresh tokens survive: that is the real
+   * server's meaning of "offline access".
    */
   public static void endOfSession(Tx tx, String sessionId) {
     revokeAccessTokens(tx, BY_SESSION, sessionId);
   }
 
   /**
-   * Revokes the access tokens of a user who was locked or deactivated: they stay invalid when the user may sign in again. Refresh tokens become valid again.
+   * Revokes the access tokens of a user who was locked or deactivated: they stay invalid when the
+   * user may sign in again. Refresh tokens become valid again.
    */
   public static void revokeOfUser(Tx tx, String userId) {
     revokeAccessTokens(tx, BY_USER, userId);

@@ -8,7 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The only class that knows the form of opaque tokens. Some contain the id of their entity, so that a replaced token is distinguished from an unknown one; the rest is unguessable. Both forms are read by all releases, since a database may be older.
+ * The only class that knows the form of opaque tokens. Some contain the id of their entity, so that
+ * a replaced token is distinguished from an unknown one; the rest is unguessable. Both forms are
+ * read by all releases, since a database may be older.
  */
 public final class OpaqueTokens {
   private static final String USER_KEY = "userKey";
@@ -58,7 +60,9 @@ public final class OpaqueTokens {
     return jwe ? Jwe.seal(OIDC_KEY, Hashes.randomText(DEVICE_BYTES)) : id;
   }
 
-  /** {@return a refresh token, which begins with the content that {@link #contentOfRefresh} reads} */
+  /**
+   * {@return a refresh token, which begins with the content that {@link #contentOfRefresh} reads}
+   */
   public String refresh(String tokenId, String userId) {
     return jwe
         ? Jwe.seal(OIDC_KEY, tokenId + ":" + userId)

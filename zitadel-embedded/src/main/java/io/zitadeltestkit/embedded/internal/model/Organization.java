@@ -22,7 +22,8 @@ public record Organization(
       Table.Index.by("organizations.name", org -> org.name().toLowerCase(Locale.ROOT));
 
   /**
-   * Deleted organizations. The real server keeps them: {@code x-zitadel-orgid} can still name them, and they can be read by id.
+   * Deleted organizations. The real server keeps them: {@code x-zitadel-orgid} can still name them,
+   * and they can be read by id.
    */
   public static final Table<Organization> DELETED =
       Table.of("deleted_organizations", Organization.class);

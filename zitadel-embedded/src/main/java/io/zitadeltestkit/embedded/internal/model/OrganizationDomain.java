@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param id organization and domain, from {@link #idOf}
  * @param orgId the organization
  * @param domain the domain, as given
- * @param verified whether it is verified; a verified domain belongs to one organization of the instance
+ * @param verified whether it is verified; a verified domain belongs to one organization of the
+ *     instance
  * @param primary whether login names end with it, if the domain policy requires a domain
  * @param validation how the organization proves that it owns the domain
  * @param challenge the challenge to publish; empty if there is none yet

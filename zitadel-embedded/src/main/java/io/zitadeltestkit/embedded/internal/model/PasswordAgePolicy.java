@@ -18,7 +18,8 @@ public record PasswordAgePolicy(String id, long maxAgeDays, long expireWarnDays,
       Table.of("password_age_policies", PasswordAgePolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static PasswordAgePolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

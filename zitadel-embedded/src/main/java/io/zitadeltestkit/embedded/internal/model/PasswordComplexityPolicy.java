@@ -28,7 +28,8 @@ public record PasswordComplexityPolicy(
       Table.of("password_complexity_policies", PasswordComplexityPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static PasswordComplexityPolicy of(State state, String orgId) {
     InstanceInfo instance = InstanceInfo.of(state);

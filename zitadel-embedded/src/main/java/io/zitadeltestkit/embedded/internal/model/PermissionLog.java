@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The permissions that the calls of each user needed and had. Nothing is recorded until {@link #keep} is called, since a list checks one for each row. Thread-safe.
+ * The permissions that the calls of each user needed and had. Nothing is recorded until {@link
+ * #keep} is called, since a list checks one for each row. Thread-safe.
  */
 public final class PermissionLog {
   private final Map<String, Set<Use>> uses = new ConcurrentHashMap<>();

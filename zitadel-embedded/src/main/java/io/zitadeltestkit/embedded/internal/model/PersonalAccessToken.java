@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param id the id of the token
  * @param userId the user
  * @param orgId the organization of the user
- * @param tokenHash hash of the token, which is not stored itself; empty if the token is revoked for good
+ * @param tokenHash hash of the token, which is not stored itself; empty if the token is revoked for
+ *     good
  * @param expiresAt when it expires
  * @param stamp when it was created
  */
@@ -28,7 +29,8 @@ public record PersonalAccessToken(
       Table.of("personal_access_tokens", PersonalAccessToken.class).with(BY_HASH).with(BY_USER);
 
   /**
-   * Revokes the tokens of a user for good, also if the user can sign in again; lists still show them.
+   * Revokes the tokens of a user for good, also if the user can sign in again; lists still show
+   * them.
    */
   static void refuseOfUser(Tx tx, String userId) {
     tx.state()

@@ -8,8 +8,9 @@ public final class PersonalAccessTokens {
 
   /**
    * A token and its stored form.
- * @param token the token, shown only once
- * @param row the stored form
+   *
+   * @param token the token, shown only once
+   * @param row the stored form
    */
   public record Minted(String token, PersonalAccessToken row) {
     @Override

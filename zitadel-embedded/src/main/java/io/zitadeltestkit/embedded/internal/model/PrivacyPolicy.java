@@ -32,7 +32,8 @@ public record PrivacyPolicy(
       Table.of("privacy_policies", PrivacyPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, else the instance's, else the default of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static PrivacyPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

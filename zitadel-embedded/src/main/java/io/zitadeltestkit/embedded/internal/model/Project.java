@@ -4,7 +4,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.stream.Stream;
 
 /**
- * A project: a group of applications and roles that belongs to one organization and can be granted to others.
+ * A project: a group of applications and roles that belongs to one organization and can be granted
+ * to others.
  *
  * @param id the id
  * @param orgId the organization that owns it
@@ -39,7 +40,8 @@ public record Project(
       Table.Index.by("projects.shadowed.org", Project::orgId);
 
   /**
-   * Projects with the id of another organization's project. The real server allows creating them, but never shows them; they only make their names unavailable.
+   * Projects with the id of another organization's project. The real server allows creating them,
+   * but never shows them; they only make their names unavailable.
    */
   public static final Table<Project> SHADOWED =
       Table.of("projects.shadowed", Project.class).with(SHADOWED_BY_ORG);

@@ -8,12 +8,19 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * The remains of recently deleted organizations. Immutable. <p>The real server removes an organization's users and projects from its read models, but not from the event history that changes use: with the id, a caller can still lock the user or rename the project, though no read shows it. See {@link State#known}.
+ * The remains of recently deleted organizations. Immutable.
+ *
+ * <p>The real server removes an organization's users and projects from its read models, but not
+ * from the event history that changes use: with the id, a caller can still lock the user or rename
+ * the project, though no read shows it. See {@link State#known}.
  */
 final class Remains {
   static final Remains NONE = new Remains(TreePVector.empty());
 
-  /** Limited, so that the memory of a long-running server does not grow with each deleted organization. */
+  /**
+   * Limited, so that the memory of a long-running server does not grow with each deleted
+   * organization.
+   */
   private static final int MOST_ORGANIZATIONS = 100;
 
   private final PVector<PMap<Key, Entity>> organizations;

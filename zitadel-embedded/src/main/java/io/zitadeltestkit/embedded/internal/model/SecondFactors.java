@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The second factors of a person.
  *
  * @param id the person's id
- * @param totpSecret the secret shared with the authenticator application, in base32; not hashed, since the codes are computed from it; null if there is none
+ * @param totpSecret the secret shared with the authenticator application, in base32; not hashed,
+ *     since the codes are computed from it; null if there is none
  * @param totpReady whether the person has verified it
  * @param totpFailures consecutive wrong codes
  * @param otpSms whether codes are sent by text message

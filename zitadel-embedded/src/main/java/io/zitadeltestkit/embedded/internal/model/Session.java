@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session: which user was checked, by which factors and when. It belongs to the instance. The table only contains sessions that were not terminated, though they may have expired; a terminated one is a {@link TerminatedSession}.
+ * A session: which user was checked, by which factors and when. It belongs to the instance. The
+ * table only contains sessions that were not terminated, though they may have expired; a terminated
+ * one is a {@link TerminatedSession}.
  *
  * @param id the id
  * @param creatorId the user who created it; empty for the sign-in page
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it expires; null for never
  * @param tokenId id of the current token
  * @param tokenHash hash of the current token, which is not stored itself
- * @param unlisted whether it can't be read any more, because its user was locked or deactivated. As on the real server, callers who know its id can still change, end and link it.
+ * @param unlisted whether it can't be read any more, because its user was locked or deactivated. As
+ *     on the real server, callers who know its id can still change, end and link it.
  * @param stamp when it was created and changed
  */
 @RecordBuilder

@@ -15,7 +15,8 @@ public final class Sessions {
   }
 
   /**
-   * Hides the sessions of a user who was deactivated or locked, and revokes the user's access tokens and personal access tokens.
+   * Hides the sessions of a user who was deactivated or locked, and revokes the user's access
+   * tokens and personal access tokens.
    */
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /**
  * When an entity was created and last changed.
+ *
  * @param createdAt when it was created
  * @param changedAt when it was last changed; the date of creation until then
  * @param sequence the number of the last change; greater than that of every earlier change in the

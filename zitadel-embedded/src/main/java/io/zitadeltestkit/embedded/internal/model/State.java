@@ -12,7 +12,9 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * All data of an instance at one moment. Immutable: a change makes a new state that shares the unchanged parts, so readers keep a consistent view without locks, and an older state costs next to nothing.
+ * All data of an instance at one moment. Immutable: a change makes a new state that shares the
+ * unchanged parts, so readers keep a consistent view without locks, and an older state costs next
+ * to nothing.
  */
 public final class State {
   static final State EMPTY =
@@ -40,7 +42,8 @@ public final class State {
   }
 
   /**
-   * {@return this state for changes: entities of a deleted organization are still found by id, as on the real server}
+   * {@return this state for changes: entities of a deleted organization are still found by id, as
+   * on the real server}
    */
   State known() {
     return findsRemains ? this : new State(tables, indexes, remains, true);

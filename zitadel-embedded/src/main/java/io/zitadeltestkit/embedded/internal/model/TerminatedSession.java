@@ -1,7 +1,8 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 /**
- * The remains of a terminated session: enough to refuse a change and to answer a second termination.
+ * The remains of a terminated session: enough to refuse a change and to answer a second
+ * termination.
  *
  * @param id the id of the session
  * @param userId the user who was checked; empty if there was none

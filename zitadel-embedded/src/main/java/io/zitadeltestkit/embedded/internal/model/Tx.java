@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A transaction: its reads see its own writes; others see them only when it is done, and not at all if it throws a fault.
+ * A transaction: its reads see its own writes; others see them only when it is done, and not at all
+ * if it throws a fault.
  */
 public final class Tx {
   private final State before;
@@ -34,7 +35,8 @@ public final class Tx {
   }
 
   /**
-   * Returns the state as changed so far. Entities of a deleted organization are found by id, but are in no list.
+   * Returns the state as changed so far. Entities of a deleted organization are found by id, but
+   * are in no list.
    */
   public State state() {
     return state;

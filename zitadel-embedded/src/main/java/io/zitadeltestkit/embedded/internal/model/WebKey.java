@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state its use
  * @param algorithm the JWS algorithm: RS256, RS384, RS512, ES256, ES384, ES512 or EdDSA
  * @param rsaBits the length of an RSA key; 0 for other kinds
- * @param jwk the key pair as a JSON Web Key; null until it is first needed, because generating an RSA key takes longer than starting a server
+ * @param jwk the key pair as a JSON Web Key; null until it is first needed, because generating an
+ *     RSA key takes longer than starting a server
  * @param stamp when it was created and changed
  */
 @RecordBuilder

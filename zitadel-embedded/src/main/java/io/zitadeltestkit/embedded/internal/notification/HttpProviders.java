@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts messages to HTTP providers, one after the other, in the background. It uses the HTTP client in {@code java.base}: the program's runtime image has no other.
+ * Posts messages to HTTP providers, one after the other, in the background. It uses the HTTP client
+ * in {@code java.base}: the program's runtime image has no other.
  */
 final class HttpProviders implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpProviders.class);

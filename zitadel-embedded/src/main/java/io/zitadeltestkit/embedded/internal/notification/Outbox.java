@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * Sends the messages of a server's instances: keeps the last ones of each for tests, and posts them to the active HTTP providers. Thread-safe.
+ * Sends the messages of a server's instances: keeps the last ones of each for tests, and posts them
+ * to the active HTTP providers. Thread-safe.
  */
 public final class Outbox implements AutoCloseable {
   private static final int KEPT = 1_000;

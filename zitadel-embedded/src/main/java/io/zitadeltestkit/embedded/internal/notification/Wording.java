@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The English texts of messages. They have the same meaning as the real server's, in our own words. */
+/**
+ * The English texts of messages. They have the same meaning as the real server's, in our own words.
+ */
 final class Wording {
   private Wording() {}
 

@@ -30,7 +30,8 @@ public final class AccessTokens implements TokenKind {
   }
 
   /**
-   * Returns the caller; a token without Zitadel's own project as audience is not valid here, and one with an actor is refused.
+   * Returns the caller; a token without Zitadel's own project as audience is not valid here, and
+   * one with an actor is refused.
    */
   @Override
   public Optional<Identity> identify(Instance instance, String token) {
@@ -56,7 +57,8 @@ public final class AccessTokens implements TokenKind {
   }
 
   /**
-   * Returns whether the token's user was removed with its whole organization: that gives a different error than an invalid token.
+   * Returns whether the token's user was removed with its whole organization: that gives a
+   * different error than an invalid token.
    */
   private static boolean isOrphan(Instance instance, OidcSession session) {
     return instance.now().isBefore(session.accessTokenExpiresAt())
@@ -92,7 +94,8 @@ public final class AccessTokens implements TokenKind {
   }
 
   /**
-   * Finds the session of a token, valid or not, unless it was revoked. A JWT is only found for the issuer that is its own.
+   * Finds the session of a token, valid or not, unless it was revoked. A JWT is only found for the
+   * issuer that is its own.
    */
   Optional<OidcSession> sessionOf(Issuer issuer, String token) {
     return sessionOf(issuer.instance(), token, claims -> issuer.url().equals(claims.get("iss")));

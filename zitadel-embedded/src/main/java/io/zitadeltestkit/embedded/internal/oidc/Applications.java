@@ -55,7 +55,10 @@ final class Applications {
     return all;
   }
 
-  /** Returns the audience of an application's tokens: the clients of its project, and what scopes add. */
+  /**
+   * Returns the audience of an application's tokens: the clients of its project, and what scopes
+   * add.
+   */
   static List<String> audience(State state, Application app, List<String> scope) {
     List<String> project = new ArrayList<>();
     state

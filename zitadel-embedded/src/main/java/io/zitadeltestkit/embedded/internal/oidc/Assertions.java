@@ -30,7 +30,8 @@ final class Assertions {
   private Assertions() {}
 
   /**
-   * Returns the claims of an assertion whose audience is the called instance, that is not expired and is signed by its issuer; empty for any other.
+   * Returns the claims of an assertion whose audience is the called instance, that is not expired
+   * and is signed by its issuer; empty for any other.
    *
    * @param skew by how much the signer's clock may be wrong
    * @param subject the check of the subject
@@ -70,7 +71,8 @@ final class Assertions {
   }
 
   /**
-   * Returns the issuer of an assertion: an empty text if it has none; empty if it is not a JWT. Nothing is verified, and only the second of the three parts is read.
+   * Returns the issuer of an assertion: an empty text if it has none; empty if it is not a JWT.
+   * Nothing is verified, and only the second of the three parts is read.
    */
   static Optional<String> issuerOf(String assertion) {
     String[] parts = assertion.split("\\.", -1);

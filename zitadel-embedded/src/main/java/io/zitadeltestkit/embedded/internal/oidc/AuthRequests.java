@@ -60,7 +60,8 @@ public final class AuthRequests {
    * Completes a request with the session of a user.
    *
    * @param issuer scheme, host and port by which the browser reaches the instance
-   * @throws Fault if the request is unknown or completed, the session has ended, or the user may not use the application
+   * @throws Fault if the request is unknown or completed, the session has ended, or the user may
+   *     not use the application
    */
   public Finished finish(Instance instance, String issuer, String id, String sessionId) {
     return finish(instance, issuer, id, sessionId, null, request -> {});

@@ -16,7 +16,9 @@ import io.zitadeltestkit.embedded.internal.version.Difference;
 /**
  * {@code authorization_code}: exchanges the code from the redirect.
  *
- * <p>Before v4.16 a code is bound to its redirect and its challenge, not to the client that requested it: another client that knows both gets tokens. The session remains that of the first client.
+ * <p>Before v4.16 a code is bound to its redirect and its challenge, not to the client that
+ * requested it: another client that knows both gets tokens. The session remains that of the first
+ * client.
  */
 final class AuthorizationCodeGrant implements Endpoint {
   private final TokenIssuer tokens;

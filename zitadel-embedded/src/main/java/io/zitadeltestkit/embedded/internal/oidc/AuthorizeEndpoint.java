@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts an application's authorization request, and redirects the browser to the sign-in page. */
+/**
+ * Accepts an application's authorization request, and redirects the browser to the sign-in page.
+ */
 final class AuthorizeEndpoint implements Endpoint {
   private static final String CONTACT =
       "If you have any questions, you may contact the administrator of the application.";

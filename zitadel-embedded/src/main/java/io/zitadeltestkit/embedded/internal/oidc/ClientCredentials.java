@@ -16,7 +16,8 @@ record ClientCredentials(String id, String secret, String assertion) {
   private static final String BASIC = "Basic ";
 
   /**
-   * Reads the credentials of a request. Those of the header take precedence over the parameters; an assertion is read as well, and decides which client it is.
+   * Reads the credentials of a request. Those of the header take precedence over the parameters; an
+   * assertion is read as well, and decides which client it is.
    */
   static ClientCredentials of(OAuthCall call) {
     String id = call.parameter("client_id");

@@ -11,7 +11,8 @@ import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
- * {@code urn:ietf:params:oauth:grant-type:device_code}: a device polls for its tokens. Before v4.16 any client that knows the code may do so, not only the one that it was issued to.
+ * {@code urn:ietf:params:oauth:grant-type:device_code}: a device polls for its tokens. Before v4.16
+ * any client that knows the code may do so, not only the one that it was issued to.
  */
 final class DeviceCodeGrant implements Endpoint {
   private final TokenIssuer tokens;

@@ -43,7 +43,8 @@ final class EndSessionEndpoint implements Endpoint {
     }
     Object sessionId = claims.get("sid");
     if (sessionId == null) {
-      // An id token without a session is treated as one of the old login, which has its own final page.
+      // An id token without a session is treated as one of the old login, which has its own final
+      // page.
       return Redirects.found(call.http(), target);
     }
     end(call, sessionId.toString());

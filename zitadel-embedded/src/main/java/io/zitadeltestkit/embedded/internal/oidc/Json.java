@@ -7,7 +7,9 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON for OAuth messages and token claims: numbers are written as numbers, unlike in proto3 JSON. */
+/**
+ * JSON for OAuth messages and token claims: numbers are written as numbers, unlike in proto3 JSON.
+ */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =

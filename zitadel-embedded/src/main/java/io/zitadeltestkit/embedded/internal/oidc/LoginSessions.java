@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the sessions that people sign in to applications with. The API reports the reason of a refusal in English, the OAuth endpoints by the key of that text.
+ * Checks the sessions that people sign in to applications with. The API reports the reason of a
+ * refusal in English, the OAuth endpoints by the key of that text.
  */
 final class LoginSessions {
   private LoginSessions() {}
@@ -32,7 +33,8 @@ final class LoginSessions {
 
   /**
    * Returns an active session, for the API.
- * @param token the session's current token, if the caller has to know it
+   *
+   * @param token the session's current token, if the caller has to know it
    */
   static Session require(State state, Instant now, String id, @Nullable String token) {
     problem(state, now, id)

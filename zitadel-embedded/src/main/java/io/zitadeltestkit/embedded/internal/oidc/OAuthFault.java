@@ -36,7 +36,8 @@ final class OAuthFault extends RuntimeException {
 
   /**
    * The refusal of a code or token of another client.
- * @param owner the claim or field with the client it was issued to
+   *
+   * @param owner the claim or field with the client it was issued to
    */
   static OAuthFault otherClient(String owner) {
     return invalidClient("client_id does not correspond to the client_id in the " + owner);

@@ -57,7 +57,8 @@ final class OidcSessions {
 
   /**
    * A session and the secrets that are shown only once.
- * @param session the stored session
+   *
+   * @param session the stored session
    * @param accessToken the opaque access token; empty for a JWT
    * @param refreshToken the refresh token; empty if there is none
    */

@@ -3,7 +3,8 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 
 /**
- * The endpoint to which the first generation's sign-in pages redirect. They don't exist here, so no request is ever found.
+ * The endpoint to which the first generation's sign-in pages redirect. They don't exist here, so no
+ * request is ever found.
  */
 final class OldCallbackEndpoint {
   private OldCallbackEndpoint() {}

@@ -23,7 +23,8 @@ final class Pkce {
   }
 
   /**
-   * Refuses a verifier that does not match the challenge, and one without a challenge. The code grant checks it only if there is a challenge, or if the client has no secret.
+   * Refuses a verifier that does not match the challenge, and one without a challenge. The code
+   * grant checks it only if there is a challenge, or if the client has no secret.
    */
   static void require(String challenge, String method, String verifier) {
     if (challenge.isEmpty()) {

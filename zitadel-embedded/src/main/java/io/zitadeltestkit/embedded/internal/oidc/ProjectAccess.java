@@ -16,7 +16,8 @@ final class ProjectAccess {
   private ProjectAccess() {}
 
   /**
-   * Refuses a user who does not meet the requirements of the client's project. The user must be active, but the project's organization need not be.
+   * Refuses a user who does not meet the requirements of the client's project. The user must be
+   * active, but the project's organization need not be.
    */
   static void require(State state, String clientId, String userId) {
     Project project =

@@ -55,7 +55,8 @@ final class Redirects {
   }
 
   /**
-   * Sets parameters as the fragment of an address; they come in alphabetical order. The real server encodes them as a query and the result as a fragment, so a percent sign is escaped twice.
+   * Sets parameters as the fragment of an address; they come in alphabetical order. The real server
+   * encodes them as a query and the result as a fragment, so a percent sign is escaped twice.
    */
   static String withFragment(String address, Map<String, String> parameters) {
     int fragment = address.indexOf('#');

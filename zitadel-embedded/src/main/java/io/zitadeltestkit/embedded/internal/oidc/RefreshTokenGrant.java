@@ -8,7 +8,9 @@ import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
- * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The scope of a session does not change: a request may name fewer scopes, but gets all. Before v4.16 a refresh token is valid for any client that may use this grant.
+ * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The
+ * scope of a session does not change: a request may name fewer scopes, but gets all. Before v4.16 a
+ * refresh token is valid for any client that may use this grant.
  */
 final class RefreshTokenGrant implements Endpoint {
   private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";

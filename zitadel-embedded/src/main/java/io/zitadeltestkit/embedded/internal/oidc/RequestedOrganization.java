@@ -68,7 +68,9 @@ final class RequestedOrganization {
         .findFirst();
   }
 
-  /** Requires that a user belongs to the organization that the scopes name by id or primary domain. */
+  /**
+   * Requires that a user belongs to the organization that the scopes name by id or primary domain.
+   */
   static void require(State state, List<String> scopes, String userOrgId, String errorId) {
     boolean byId = Scopes.suffixes(Scopes.ORG_ID, scopes).stream().allMatch(userOrgId::equals);
     String domain =

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The roles that a user has on projects, as claims: for each role the organizations that granted it, with their domains.
+ * The roles that a user has on projects, as claims: for each role the organizations that granted
+ * it, with their domains.
  */
 final class RoleClaims {
   private static final String OF_CLIENT = "urn:zitadel:iam:org:project:roles";
@@ -20,7 +21,8 @@ final class RoleClaims {
 
   /**
    * Collects the roles that scopes request.
- * @param state contains the authorizations
+   *
+   * @param state contains the authorizations
    * @param userId the user
    * @param scope the granted scopes
    * @param projectId the client's project; empty if it has none

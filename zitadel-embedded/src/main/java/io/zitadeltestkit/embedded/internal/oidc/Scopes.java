@@ -41,7 +41,9 @@ final class Scopes {
     return call.has("scope") ? List.of(call.parameter("scope").split(" ", -1)) : List.of();
   }
 
-  /** Returns those of the requested scopes that the client may have; refuses a request without any. */
+  /**
+   * Returns those of the requested scopes that the client may have; refuses a request without any.
+   */
   static List<String> allowed(List<String> requested, Predicate<String> clientsOwn) {
     if (requested.isEmpty()) {
       throw OAuthFault.invalidRequest(MISSING);

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Signs and verifies with an instance's web keys. A key pair is generated when it is first needed, by a change of the instance; so never sign inside a change.
+ * Signs and verifies with an instance's web keys. A key pair is generated when it is first needed,
+ * by a change of the instance; so never sign inside a change.
  *
  * <p>Thread-safe.
  */

@@ -26,9 +26,7 @@ record TokenClient(
     boolean idTokenProfile,
     Duration idTokenLifetime,
     Duration clockSkew) {
-  /**
-   * A service user as its own client. Its id token is only for its claims, and expires at once.
-   */
+  /** A service user as its own client. Its id token is only for its claims, and expires at once. */
   static TokenClient serviceUser(User user) {
     boolean jwt = user.machine() != null && user.machine().jwtAccessTokens();
     return new TokenClient(

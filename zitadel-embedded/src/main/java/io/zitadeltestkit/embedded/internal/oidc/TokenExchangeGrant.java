@@ -25,7 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code urn:ietf:params:oauth:grant-type:token-exchange}: one token for another. Acting for another user also needs the actor's token, a role that permits it, and security settings of the instance that allow impersonation.
+ * {@code urn:ietf:params:oauth:grant-type:token-exchange}: one token for another. Acting for
+ * another user also needs the actor's token, a role that permits it, and security settings of the
+ * instance that allow impersonation.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
  */
@@ -41,9 +43,10 @@ final class TokenExchangeGrant implements Endpoint {
 
   /**
    * The tokens of an exchange.
- * @param subject the subject of the new tokens
- * @param actor the actor; the subject itself without one
- * @param impersonation whether an actor acts for the subject
+   *
+   * @param subject the subject of the new tokens
+   * @param actor the actor; the subject itself without one
+   * @param impersonation whether an actor acts for the subject
    */
   private record Parties(ExchangeToken subject, ExchangeToken actor, boolean impersonation) {
     List<String> audience(List<String> requested) {
@@ -65,7 +68,8 @@ final class TokenExchangeGrant implements Endpoint {
     }
 
     /**
-     * Throws a fault if a scope is wider than those of the tokens. A subject token without scopes does not limit claims about the user, only authorization.
+     * Throws a fault if a scope is wider than those of the tokens. A subject token without scopes
+     * does not limit claims about the user, only authorization.
      */
     void requireGranted(List<String> scope, String subjectType) {
       boolean withoutScopes = impersonation && WITHOUT_SCOPES.contains(subjectType);

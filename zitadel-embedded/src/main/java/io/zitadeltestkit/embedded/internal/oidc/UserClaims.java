@@ -21,7 +21,8 @@ record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
 
   /**
    * Collects the claims that scopes request.
- * @param withProfile whether to include the standard claims, or only the subject
+   *
+   * @param withProfile whether to include the standard claims, or only the subject
    */
   static UserClaims of(State state, User user, List<String> scopes, boolean withProfile) {
     Map<String, Object> profile = new LinkedHashMap<>();

@@ -67,7 +67,8 @@ public record Call(Instance instance, Caller caller, String origin) {
   }
 
   /**
-   * Throws a fault like {@link Gate} unless the caller's roles allow it in an organization that the request names.
+   * Throws a fault like {@link Gate} unless the caller's roles allow it in an organization that the
+   * request names.
    */
   public void requireForMethodIn(String orgId, String permission) {
     Access.requireForMethodIn(roles(orgId), caller, orgId, permission);
@@ -81,8 +82,8 @@ public record Call(Instance instance, Caller caller, String origin) {
   }
 
   /**
-   * Throws a fault unless the caller's roles on a resource, its organization or the instance
-   * allow it.
+   * Throws a fault unless the caller's roles on a resource, its organization or the instance allow
+   * it.
    */
   public void requireOn(String orgId, String resourceId, String permission) {
     Access.require(roles(orgId), caller, permission, orgId, resourceId);

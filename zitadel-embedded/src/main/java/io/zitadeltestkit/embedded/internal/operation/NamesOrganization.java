@@ -4,7 +4,8 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import java.util.Optional;
 
 /**
- * A request that may name its organization, as others do by {@code x-zitadel-orgid}. As there, its existence is checked before anything else.
+ * A request that may name its organization, as others do by {@code x-zitadel-orgid}. As there, its
+ * existence is checked before anything else.
  */
 public interface NamesOrganization {
   /** {@return whether the request names an organization} */

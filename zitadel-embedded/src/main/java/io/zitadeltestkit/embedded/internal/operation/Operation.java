@@ -10,9 +10,10 @@ import java.util.function.Function;
  * @param method the method's name
  * @param family its API generation, which decides the form of errors
  * @param rest its REST forms; none if it is called by Connect only
- * @param permission the permission that is checked before the handler; {@link
- *     #AUTHENTICATED} or {@link #PUBLIC} if the handler decides
- * @param resource the id of a request's entity, if a role on this entity is enough for the permission; empty if roles on entities don't matter
+ * @param permission the permission that is checked before the handler; {@link #AUTHENTICATED} or
+ *     {@link #PUBLIC} if the handler decides
+ * @param resource the id of a request's entity, if a role on this entity is enough for the
+ *     permission; empty if roles on entities don't matter
  * @param request the request's type
  * @param handler answers requests
  * @param <Q> the request

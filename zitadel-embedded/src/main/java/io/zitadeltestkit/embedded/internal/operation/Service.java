@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The table of a service: a line per operation. Names, permissions and REST forms of all its methods are in a {@link MethodCatalog separate file}; a line adds the handler. Methods without a line answer {@code unimplemented}.
+ * The table of a service: a line per operation. Names, permissions and REST forms of all its
+ * methods are in a {@link MethodCatalog separate file}; a line adds the handler. Methods without a
+ * line answer {@code unimplemented}.
  *
  * <pre>{@code
  * Service.of("zitadel.user.v2.UserService")
@@ -41,7 +43,8 @@ public final class Service {
   }
 
   /**
-   * Adds an operation that needs its permission on the entity that the request names: the caller may have it everywhere, or only on that entity.
+   * Adds an operation that needs its permission on the entity that the request names: the caller
+   * may have it everywhere, or only on that entity.
    */
   public <Q, A> Service add(
       String method,

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services that a server offers. The table of each is made when first used: all of them would take longer than the rest of a start, and most tests use a few. Thread-safe.
+ * The services that a server offers. The table of each is made when first used: all of them would
+ * take longer than the rest of a start, and most tests use a few. Thread-safe.
  */
 public final class Services {
   private final Map<String, Entry> entries = new LinkedHashMap<>();

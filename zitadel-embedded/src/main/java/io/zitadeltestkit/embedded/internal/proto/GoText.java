@@ -3,7 +3,8 @@ package io.zitadeltestkit.embedded.internal.proto;
 import java.util.stream.Collectors;
 
 /**
- * Text in the form of Go's messages. A byte that is not UTF-8 is represented by an unpaired low surrogate: {@code 0xDC00} plus the byte.
+ * Text in the form of Go's messages. A byte that is not UTF-8 is represented by an unpaired low
+ * surrogate: {@code 0xDC00} plus the byte.
  */
 public final class GoText {
   private static final int ESCAPED = 0xDC00;

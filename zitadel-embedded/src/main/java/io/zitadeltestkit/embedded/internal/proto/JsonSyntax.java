@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a document's syntax error, with the message of the real server's parser. Only used for invalid documents: Jackson reads the documents themselves.
+ * Finds a document's syntax error, with the message of the real server's parser. Only used for
+ * invalid documents: Jackson reads the documents themselves.
  */
 final class JsonSyntax {
   private static final Pattern SCALAR =
@@ -64,7 +65,8 @@ final class JsonSyntax {
   }
 
   /**
-   * {@return whether the text may contain an unpaired surrogate, which also represents a byte that is not UTF-8}
+   * {@return whether the text may contain an unpaired surrogate, which also represents a byte that
+   * is not UTF-8}
    */
   static boolean isSuspicious(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates e-mail addresses with the messages of the real server's validators: they parse a mailbox of RFC 5322, with or without a name, and check the host name.
+ * Validates e-mail addresses with the messages of the real server's validators: they parse a
+ * mailbox of RFC 5322, with or without a name, and check the host name.
  */
 public final class MailAddress {
   private static final String SPECIALS = "()<>[]:;@\\,\"";

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields and rules of a record that represents a protocol buffers message. Read once per record.
+ * The fields and rules of a record that represents a protocol buffers message. Read once per
+ * record.
  */
 final class MessageType {
   private static final Map<Class<?>, MessageType> KNOWN = new ConcurrentHashMap<>();

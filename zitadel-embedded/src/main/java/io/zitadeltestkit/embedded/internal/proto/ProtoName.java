@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name of the field or message in the protocol buffers definition, if it differs from the record or component.
+ * The name of the field or message in the protocol buffers definition, if it differs from the
+ * record or component.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the annotations on a request's records, in the order of the fields, with the messages of the real server's generated validators.
+ * Checks the annotations on a request's records, in the order of the fields, with the messages of
+ * the real server's generated validators.
  */
 public final class Validator {
   private final Profile profile;

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a filter message: a line for each field. A message without a field matches nothing.
+ * The conditions of a filter message: a line for each field. A message without a field matches
+ * nothing.
  *
  * @param lines a condition for each field, empty if the field is absent
  * @param <F> the filter message

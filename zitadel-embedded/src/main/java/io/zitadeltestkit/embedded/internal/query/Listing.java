@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list engine: every list of the API consists of a stream of entities, a filter, an order and a page.
+ * The list engine: every list of the API consists of a stream of entities, a filter, an order and a
+ * page.
  *
  * @param items the elements of the page
  * @param total how many elements fit the filter; 0 for a page that is empty, as the real server
@@ -58,8 +59,8 @@ public record Listing<E>(List<E> items, long total) {
   }
 
   /**
-   * {@return the elements up to the end of a page, sorted} A page near the start of a long list needs no full sort. Among equal elements the earlier one comes first, as in a
-   * stable sort.
+   * {@return the elements up to the end of a page, sorted} A page near the start of a long list
+   * needs no full sort. Among equal elements the earlier one comes first, as in a stable sort.
    */
   private static <E> List<E> first(
       List<E> all, Comparator<? super E> order, long offset, long limit) {
@@ -86,7 +87,8 @@ public record Listing<E>(List<E> items, long total) {
   private record Place<E>(E element, int at) {}
 
   /**
-   * Makes a page of a list without a default limit: if the request sets none, all elements are returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
+   * Makes a page of a list without a default limit: if the request sets none, all elements are
+   * returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
    */
   public static <E> Listing<E> unlimited(
       Stream<E> all,
@@ -98,7 +100,8 @@ public record Listing<E>(List<E> items, long total) {
   }
 
   /**
-   * The same page without elements that the caller may not see. As on a real server, which filters after the database query, the total still counts them, and the page is not refilled.
+   * The same page without elements that the caller may not see. As on a real server, which filters
+   * after the database query, the total still counts them, and the page is not refilled.
    */
   public Listing<E> visible(Predicate<? super E> condition) {
     return new Listing<>(items.stream().filter(condition).toList(), total);

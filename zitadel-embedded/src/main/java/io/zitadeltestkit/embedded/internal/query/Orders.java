@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Ascending orders that lists share. Ties are in creation order, in descending lists too: a database sorts only by the column.
+ * Ascending orders that lists share. Ties are in creation order, in descending lists too: a
+ * database sorts only by the column.
  */
 public final class Orders {
   private Orders() {}
@@ -22,7 +23,8 @@ public final class Orders {
   }
 
   /**
-   * The order of a list without a sort column: the database reads it by the primary key, which ends with this text. If the key ends with an id, that is the creation order.
+   * The order of a list without a sort column: the database reads it by the primary key, which ends
+   * with this text. If the key ends with an id, that is the creation order.
    */
   public static <E extends Entity> Comparator<E> byKey(Function<E, String> key) {
     return byText(key);

@@ -23,14 +23,16 @@ public record Paging(
   public static final int GREATEST_LIMIT = 1000;
 
   /**
-   * Returns the same page in a fixed order: the real server does not sort such a list, so its elements are in creation order.
+   * Returns the same page in a fixed order: the real server does not sort such a list, so its
+   * elements are in creation order.
    */
   public static Paging unsorted(@Nullable Paging paging) {
     return paging == null ? new Paging(0, 0, true) : new Paging(paging.offset, paging.limit, true);
   }
 
   /**
-   * Returns the page with the requested direction if there is a sort column; without one (the first constant of its type) the elements are in creation order.
+   * Returns the page with the requested direction if there is a sort column; without one (the first
+   * constant of its type) the elements are in creation order.
    */
   public static @Nullable Paging along(Enum<?> column, @Nullable Paging paging) {
     return EnumValues.numberOf(column) == 0 ? unsorted(paging) : paging;

@@ -1,7 +1,8 @@
 package io.zitadeltestkit.embedded.internal.query;
 
 /**
- * The result of a condition, in three-valued logic like SQL: a condition on a missing value is neither true nor false, and neither is its negation.
+ * The result of a condition, in three-valued logic like SQL: a condition on a missing value is
+ * neither true nor false, and neither is its negation.
  */
 public enum Truth {
   /** It does not hold. */

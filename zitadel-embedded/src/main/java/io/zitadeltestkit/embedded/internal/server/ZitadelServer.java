@@ -75,7 +75,8 @@ public final class ZitadelServer implements AutoCloseable {
    * @param instances the instances
    * @param clock the server's clock
    * @param options its options
-   * @param source the data of the page for developers; null for a server without the page, required for any server that others can reach
+   * @param source the data of the page for developers; null for a server without the page, required
+   *     for any server that others can reach
    * @throws IOException if the address is taken
    */
   public static ZitadelServer serve(

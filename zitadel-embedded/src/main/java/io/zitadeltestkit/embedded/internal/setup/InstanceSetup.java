@@ -27,8 +27,9 @@ public final class InstanceSetup {
 
   /**
    * Fills an empty instance.
- * @param instance the instance
- * @param plan its data
+   *
+   * @param instance the instance
+   * @param plan its data
    * @param users the service users of its organization
    * @return the personal access tokens by user name
    */

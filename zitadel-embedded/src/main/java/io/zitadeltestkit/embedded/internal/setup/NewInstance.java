@@ -6,7 +6,8 @@ package io.zitadeltestkit.embedded.internal.setup;
  * @param name its name; empty for the default
  * @param orgName the name of its first organization; empty for that of the instance
  * @param customDomain its host name; empty for only the generated one
- * @param requestedDomain the host name of the creating request: the generated host name and the organization's default domain end with it
+ * @param requestedDomain the host name of the creating request: the generated host name and the
+ *     organization's default domain end with it
  */
 public record NewInstance(
     String name, String orgName, String customDomain, String requestedDomain) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param application the application's name; empty if it is unknown
  * @param loginHint the expected login name; empty if there is none
- * @param prompts the prompts of OpenID Connect: {@code login},
- *     {@code select_account}, or {@code none}
+ * @param prompts the prompts of OpenID Connect: {@code login}, {@code select_account}, or {@code
+ *     none}
  * @param maxAge the maximum age of the authentication; null for any
  * @param orgId the required organization; empty for any
  * @param device true for a device, which the person has to approve

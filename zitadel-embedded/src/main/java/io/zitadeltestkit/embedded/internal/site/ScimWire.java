@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SCIM without users: the service's capabilities, and permission checks. The rest answers that it is not implemented here.
+ * SCIM without users: the service's capabilities, and permission checks. The rest answers that it
+ * is not implemented here.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644">RFC 7644</a>
  */

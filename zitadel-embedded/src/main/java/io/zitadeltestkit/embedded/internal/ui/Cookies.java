@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The cookies of the pages: the browser's sessions, a secret that forms repeat (against CSRF), and an id of the browser.
+ * The cookies of the pages: the browser's sessions, a secret that forms repeat (against CSRF), and
+ * an id of the browser.
  */
 final class Cookies {
   private static final String SESSIONS = "zitadel.sessions";

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The entry point for applications: continues at once with the only sufficient session, or redirects to the choice of an account or to the login name.
+ * The entry point for applications: continues at once with the only sufficient session, or
+ * redirects to the choice of an account or to the login name.
  */
 final class EntryStep implements Step {
   private final NextStep next;

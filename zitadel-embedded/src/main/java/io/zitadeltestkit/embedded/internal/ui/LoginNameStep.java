@@ -56,7 +56,9 @@ final class LoginNameStep implements Step {
     return Map.of("action", Paths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
   }
 
-  /** The people of the seed who can sign in, so that developers need not remember their login names. */
+  /**
+   * The people of the seed who can sign in, so that developers need not remember their login names.
+   */
   private List<Map<String, String>> choices(Visit visit) {
     State state = visit.instance().state();
     String orgId = visit.signIn().orgId();

@@ -12,10 +12,12 @@ final class People {
   private People() {}
 
   /**
-   * Finds a person by login name or, if there is none and exactly one person has verified it, by e-mail address or telephone number.
- * @param state contains the users
- * @param name the input
- * @param orgId the required organization; empty for any
+   * Finds a person by login name or, if there is none and exactly one person has verified it, by
+   * e-mail address or telephone number.
+   *
+   * @param state contains the users
+   * @param name the input
+   * @param orgId the required organization; empty for any
    */
   static Optional<User> find(State state, String name, String orgId) {
     Optional<User> byLoginName = LoginNames.find(state, name).filter(user -> !user.isMachine());

@@ -41,7 +41,8 @@ abstract class SessionForm implements Step {
     try {
       return submit(visit, session.get(), user(visit, session.get()).orElseThrow());
     } catch (Fault fault) {
-      return Pages.again(visit, template, title, values(visit, session.get()), SignInTexts.of(fault));
+      return Pages.again(
+          visit, template, title, values(visit, session.get()), SignInTexts.of(fault));
     }
   }
 

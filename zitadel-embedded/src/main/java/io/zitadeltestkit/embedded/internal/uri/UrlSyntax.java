@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds syntax errors of URLs, with the real server's messages. It accepts
- * more than {@link java.net.URI}: a URL may have blanks in its path, for example.
+ * Finds syntax errors of URLs, with the real server's messages. It accepts more than {@link
+ * java.net.URI}: a URL may have blanks in its path, for example.
  */
 public final class UrlSyntax {
   private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts, addresses and networks that the server does not call. The real server resolves names first; this one does not, and treats names as public, except those that never are.
+ * The hosts, addresses and networks that the server does not call. The real server resolves names
+ * first; this one does not, and treats names as public, except those that never are.
  *
  * @param entries host names, addresses and networks such as {@code 10.0.0.0/8}
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6761">RFC 6761: localhost, invalid</a>
@@ -36,7 +37,9 @@ public record DenyList(List<String> entries) {
     return new DenyList(entries.stream().map(String::strip).filter(e -> !e.isEmpty()).toList());
   }
 
-  /** {@return whether calls to an address are refused, because of its host or because it has none} */
+  /**
+   * {@return whether calls to an address are refused, because of its host or because it has none}
+   */
   public boolean denies(URI address) {
     String host = hostOf(address);
     if (host == null || host.isEmpty()) {

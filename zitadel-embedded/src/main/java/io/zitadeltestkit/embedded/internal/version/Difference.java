@@ -3,7 +3,9 @@ package io.zitadeltestkit.embedded.internal.version;
 import java.util.List;
 
 /**
- * The differences between the emulated releases: a line each, with the version that introduced it, the behavior before and after, and the recordings that show it. A rule that differs asks {@link Profile#has} in one place; a new release is a list of lines here.
+ * The differences between the emulated releases: a line each, with the version that introduced it,
+ * the behavior before and after, and the recordings that show it. A rule that differs asks {@link
+ * Profile#has} in one place; a new release is a list of lines here.
  */
 public enum Difference {
   /** The form of personal access tokens, session tokens, codes and so on. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * The release that a server emulates, with differences that it has from later ones.
+ *
  * @param release the release that it reports
  * @param differences the differences that it has
  * @param denied the addresses that it does not call
@@ -19,8 +20,9 @@ public record Profile(Release release, Set<Difference> differences, DenyList den
 
   /**
    * The profile for a requested version.
- * @param profile the profile
- * @param note a line if the version is not tested; empty if it is
+   *
+   * @param profile the profile
+   * @param note a line if the version is not tested; empty if it is
    */
   public record Choice(Profile profile, String note) {}
 
@@ -43,7 +45,8 @@ public record Profile(Release release, Set<Difference> differences, DenyList den
   }
 
   /**
-   * Chooses the profile for a version. Any text is accepted: an untested version gets the newest release, with the differences announced up to it.
+   * Chooses the profile for a version. Any text is accepted: an untested version gets the newest
+   * release, with the differences announced up to it.
    *
    * @param text such as {@code 4.16} or {@code v4.13.1}; empty for the newest
    */

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random requests to all operations and the OAuth endpoints never cause an internal error. {@code -Dfuzz.requests=100000} sends more than the build does, and {@code -Dfuzz.seed=…} repeats a run.
+ * Random requests to all operations and the OAuth endpoints never cause an internal error. {@code
+ * -Dfuzz.requests=100000} sends more than the build does, and {@code -Dfuzz.seed=…} repeats a run.
  */
 final class RandomRequestsTest {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2500);

@@ -24,7 +24,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, changes and deletes targets. They are stored, but never called: only a real server calls them.
+ * Creates, changes and deletes targets. They are stored, but never called: only a real server calls
+ * them.
  */
 final class TargetCalls {
   private TargetCalls() {}
@@ -127,7 +128,10 @@ final class TargetCalls {
                         .signingKey(newKey ? SigningSecrets.create() : before.signingKey())));
   }
 
-  /** For a target that was deleted before, the answer has the time of that; for one that never existed it has none. */
+  /**
+   * For a target that was deleted before, the answer has the time of that; for one that never
+   * existed it has none.
+   */
   static DeleteTargetResponse delete(Call call, DeleteTargetRequest request) {
     return new DeleteTargetResponse(
         call.write(

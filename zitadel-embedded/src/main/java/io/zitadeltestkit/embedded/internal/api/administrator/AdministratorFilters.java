@@ -17,7 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a list of administrators, in SQL's three-valued logic: for a field that an administrator does not have, such as the project of an organization's administrator, a filter is neither true nor false, and neither is its negation.
+ * The filters of a list of administrators, in SQL's three-valued logic: for a field that an
+ * administrator does not have, such as the project of an organization's administrator, a filter is
+ * neither true nor false, and neither is its negation.
  */
 final class AdministratorFilters {
   private static final int DEEPEST = 20;

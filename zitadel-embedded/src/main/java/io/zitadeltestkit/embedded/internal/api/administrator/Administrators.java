@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules for the administrators of an entity, for both generations of the API. The caller's permission is checked in the real server's order: among the other rules, not always first.
+ * The rules for the administrators of an entity, for both generations of the API. The caller's
+ * permission is checked in the real server's order: among the other rules, not always first.
  */
 public interface Administrators {
   /** The role that is valid on all kinds of entities. */
@@ -24,7 +25,8 @@ public interface Administrators {
 
   /**
    * Removes a user's roles. It is not an error if there are none.
- * @return when they were removed, now or earlier; empty if the user never had any
+   *
+   * @return when they were removed, now or earlier; empty if the user never had any
    */
   Optional<Stamp> remove(Call call, Tx tx, String userId);
 

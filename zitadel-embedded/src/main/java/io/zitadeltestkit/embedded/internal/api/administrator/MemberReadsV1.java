@@ -52,7 +52,9 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** The entities that a user administers, if the caller's organization or the instance owns them. */
+  /**
+   * The entities that a user administers, if the caller's organization or the instance owns them.
+   */
   static MembershipV1.ListResponse ofUser(Call call, ListUserMembershipsRequest request) {
     return MembershipV1.list(
         call,

@@ -67,7 +67,8 @@ public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
   }
 
   /**
-   * Callers of both organizations may: with the permission on the grant or project in the owning organization, or on the grant in the other one. The last refusal is the one in the answer.
+   * Callers of both organizations may: with the permission on the grant or project in the owning
+   * organization, or on the grant in the other one. The last refusal is the one in the answer.
    */
   private static void requireOnGrant(Call call, Membership membership, String verb) {
     String permission = "project.grant.member." + verb;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A key of an application or of a service user: the real server keeps them in one list, and a list of applications' keys contains both. Keys of an application that uses another authentication method now are left out.
+ * A key of an application or of a service user: the real server keeps them in one list, and a list
+ * of applications' keys contains both. Keys of an application that uses another authentication
+ * method now are left out.
  *
  * @param id the key
  * @param aggregateId the application's project, or the user

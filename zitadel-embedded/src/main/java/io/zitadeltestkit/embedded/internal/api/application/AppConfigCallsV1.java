@@ -38,7 +38,8 @@ final class AppConfigCallsV1 {
         answer.clientId(),
         answer.clientSecret(),
         answer.nonCompliant(),
-        // problems that are not violations are named, but not explained, when the application is created
+        // problems that are not violations are named, but not explained, when the application is
+        // created
         answer.nonCompliant()
             ? ComplianceTexts.explained(answer.complianceProblems())
             : answer.complianceProblems());

@@ -11,14 +11,16 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates applications, for both generations of the API. Errors are reported in the real server's order: the project, the configuration, the id, the permission, and last the names.
+ * Creates applications, for both generations of the API. Errors are reported in the real server's
+ * order: the project, the configuration, the id, the permission, and last the names.
  */
 final class ApplicationCreation {
   private ApplicationCreation() {}
 
   /**
    * The common data of all types of applications.
- * @param place the project, and the requested id; empty for a new one
+   *
+   * @param place the project, and the requested id; empty for a new one
    * @param name the name
    */
   record Wanted(Place place, String name) {
@@ -62,7 +64,8 @@ final class ApplicationCreation {
 
   /** The requested id is ignored. */
   static Application saml(Reach reach, Wanted wanted, SamlMetadata metadata) {
-    // Metadata are fetched before the transaction: it may take long, and writers wait for each other.
+    // Metadata are fetched before the transaction: it may take long, and writers wait for each
+    // other.
     requireWrite(reach, reach.call().state(), wanted);
     SamlConfig config = metadata.read(SamlMetadata.Refusals.OF_CREATION);
     return reach

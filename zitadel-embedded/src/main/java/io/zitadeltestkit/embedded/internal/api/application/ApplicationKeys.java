@@ -25,8 +25,9 @@ public final class ApplicationKeys {
 
   /**
    * A new key.
- * @param row the stored form
- * @param content the key file, shown only once
+   *
+   * @param row the stored form
+   * @param content the key file, shown only once
    */
   public record Added(ApplicationKey row, Bytes content) {
     @Override
@@ -98,7 +99,9 @@ public final class ApplicationKeys {
             && reach.reaches(key.orgId());
   }
 
-  /** Returns whether a key's application still authenticates by keys; otherwise its keys are hidden. */
+  /**
+   * Returns whether a key's application still authenticates by keys; otherwise its keys are hidden.
+   */
   public static boolean isEnabled(State state, ApplicationKey key) {
     return state
         .find(Application.TABLE, key.applicationId())

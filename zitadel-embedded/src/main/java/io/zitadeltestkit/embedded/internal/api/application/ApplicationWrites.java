@@ -75,7 +75,8 @@ final class ApplicationWrites {
   }
 
   /**
-   * As on the real server the name is changed first, on its own: if the configuration is refused afterwards, the name stays changed.
+   * As on the real server the name is changed first, on its own: if the configuration is refused
+   * afterwards, the name stays changed.
    */
   static UpdateApplicationResponse update(Call call, UpdateApplicationRequest request) {
     Reach reach = Reach.everywhere(call);

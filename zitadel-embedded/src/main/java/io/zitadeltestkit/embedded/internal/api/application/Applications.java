@@ -38,11 +38,13 @@ public final class Applications {
   }
 
   /**
-   * Creates an OpenID Connect client. Its client id, and a secret if it needs one, are generated here.
+   * Creates an OpenID Connect client. Its client id, and a secret if it needs one, are generated
+   * here.
    *
    * @param tx the change
    * @param project the project
-   * @param wantedId the id; null or empty for a new one. With a used id the application is never shown
+   * @param wantedId the id; null or empty for a new one. With a used id the application is never
+   *     shown
    * @param name the name
    * @param wanted the configuration; its client id and secret hash are ignored
    */
@@ -89,7 +91,8 @@ public final class Applications {
   }
 
   /**
-   * Creates a SAML service provider. It always gets a new id: the real server ignores a requested one.
+   * Creates a SAML service provider. It always gets a new id: the real server ignores a requested
+   * one.
    */
   public static Application createSaml(Tx tx, Project project, String name, SamlConfig config) {
     String id = tx.newId();

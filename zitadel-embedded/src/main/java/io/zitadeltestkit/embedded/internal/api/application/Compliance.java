@@ -12,7 +12,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Checks a configuration against OpenID Connect's recommendations. Violations are not refused; reads of the application show them.
+ * Checks a configuration against OpenID Connect's recommendations. Violations are not refused;
+ * reads of the application show them.
  */
 public final class Compliance {
   private static final String PREFIX = "Application.OIDC.V1.";
@@ -44,7 +45,8 @@ public final class Compliance {
   }
 
   /**
-   * Returns the keys of the problems. They include the result itself: once for clients of type web, twice for others, as on the real server.
+   * Returns the keys of the problems. They include the result itself: once for clients of type web,
+   * twice for others, as on the real server.
    */
   public List<String> problems() {
     return List.copyOf(problems);

@@ -8,7 +8,9 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 
 /**
- * Where a call may change applications. The first generation searches the organization of the call, for which the method's permission was already checked. The second searches all organizations, and checks the permission on the project once it has found the application.
+ * Where a call may change applications. The first generation searches the organization of the call,
+ * for which the method's permission was already checked. The second searches all organizations, and
+ * checks the permission on the project once it has found the application.
  *
  * @param call the call
  * @param onlyOwnOrganization whether it is a call of the first generation

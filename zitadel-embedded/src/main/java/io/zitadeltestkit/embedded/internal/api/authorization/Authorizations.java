@@ -21,7 +21,8 @@ public final class Authorizations {
   private Authorizations() {}
 
   /**
-   * Returns the id of the grant by which an organization has a project, empty if it owns the project; throws a fault if the user, the project or a role is unknown.
+   * Returns the id of the grant by which an organization has a project, empty if it owns the
+   * project; throws a fault if the user, the project or a role is unknown.
    */
   public static String requireAuthorizable(
       State state, String userId, String orgId, String projectId, List<String> roleKeys) {
@@ -90,7 +91,8 @@ public final class Authorizations {
   }
 
   /**
-   * Removes roles, if it has any of them. As on the real server, which shortens the list while iterating over it, the role after a removed one is skipped, and kept.
+   * Removes roles, if it has any of them. As on the real server, which shortens the list while
+   * iterating over it, the role after a removed one is skipped, and kept.
    */
   public static void takeRoles(Tx tx, Authorization authorization, Collection<String> gone) {
     List<String> left = new ArrayList<>(authorization.roleKeys());

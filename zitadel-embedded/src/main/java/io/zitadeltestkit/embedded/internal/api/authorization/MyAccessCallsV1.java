@@ -98,7 +98,8 @@ final class MyAccessCallsV1 {
   }
 
   /**
-   * The organizations that gave the caller roles on the project of its client; for a client of Zitadel itself those that the caller administers.
+   * The organizations that gave the caller roles on the project of its client; for a client of
+   * Zitadel itself those that the caller administers.
    */
   static ListMyProjectOrgsResponse projectOrgs(Call call, ListMyProjectOrgsRequest request) {
     State state = call.listed();

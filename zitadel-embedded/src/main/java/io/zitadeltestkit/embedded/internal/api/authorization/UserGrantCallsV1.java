@@ -106,7 +106,8 @@ final class UserGrantCallsV1 {
   }
 
   /**
-   * A user with roles only on projects or project grants may give roles only on those; this is checked last.
+   * A user with roles only on projects or project grants may give roles only on those; this is
+   * checked last.
    */
   private static void requireOnProject(
       Call call, String projectId, String projectGrantId, String permission) {

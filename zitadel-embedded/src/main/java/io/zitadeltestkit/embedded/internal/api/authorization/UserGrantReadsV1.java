@@ -43,7 +43,8 @@ final class UserGrantReadsV1 {
   }
 
   /**
-   * The grants given by the organization; if a query requests granted ones, also those that others have given on its projects.
+   * The grants given by the organization; if a query requests granted ones, also those that others
+   * have given on its projects.
    */
   static ListUserGrantResponse list(Call call, ListUserGrantRequest request) {
     String orgId = call.caller().orgId();

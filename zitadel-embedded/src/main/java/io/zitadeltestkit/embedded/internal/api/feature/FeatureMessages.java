@@ -39,7 +39,8 @@ interface FeatureMessages {
       @Nullable Boolean permissionCheckV2,
       @Nullable Boolean consoleUseV2UserApi) {
     /**
-     * Returns the given flags by name, except those that every server has by now: setting them has no effect.
+     * Returns the given flags by name, except those that every server has by now: setting them has
+     * no effect.
      */
     Map<String, Boolean> flags() {
       Map<String, Boolean> named = new LinkedHashMap<>();

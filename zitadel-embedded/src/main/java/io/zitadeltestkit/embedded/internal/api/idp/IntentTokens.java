@@ -11,7 +11,8 @@ public final class IntentTokens {
   private IntentTokens() {}
 
   /**
-   * Returns why the token is refused. No intent can be started here, so it is either malformed, not decryptable, or of another intent.
+   * Returns why the token is refused. No intent can be started here, so it is either malformed, not
+   * decryptable, or of another intent.
    */
   public static Fault refused(String token) {
     return Fault.permissionDenied(refusal(token), "Intent Token is invalid");

@@ -19,7 +19,8 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /**
- * The answers of methods about identity providers if there is none, since only a real server can create one. Invalid requests are refused.
+ * The answers of methods about identity providers if there is none, since only a real server can
+ * create one. Invalid requests are refused.
  */
 public final class NoIdentityProvidersV1 {
   private static final String NO_CONFIGURATION = "QUERY-rhR2o";
@@ -29,7 +30,8 @@ public final class NoIdentityProvidersV1 {
 
   /**
    * An empty page.
- * @param details with a total of zero
+   *
+   * @param details with a total of zero
    */
   public record EmptyResponse(ListDetailsV1 details) {}
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Creates the owner of a new instance. Without an instance the server has no language for messages yet, so refusals contain the key of the text.
+ * Creates the owner of a new instance. Without an instance the server has no language for messages
+ * yet, so refusals contain the key of the text.
  */
 final class FirstOwnerV1 {
   /** The texts of the refusals of passwords, by error id. */

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter of instances, together with the host names that reach them. The real server counts after joining the two: the total of a list of instances is the number of matching host names, so an instance with a generated and a custom one counts twice unless a filter names one of them.
+ * A filter of instances, together with the host names that reach them. The real server counts after
+ * joining the two: the total of a list of instances is the number of matching host names, so an
+ * instance with a generated and a custom one counts twice unless a filter names one of them.
  */
 @FunctionalInterface
 public interface HostedInstances {

@@ -3,7 +3,8 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * Permission checks for instances: users of the system API need its permission, others that of the instance.
+ * Permission checks for instances: users of the system API need its permission, others that of the
+ * instance.
  */
 final class InstanceAccess {
   private InstanceAccess() {}

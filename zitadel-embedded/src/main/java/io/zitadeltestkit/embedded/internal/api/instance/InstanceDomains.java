@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The rules of instances' host names, for every generation of the API. The permission is checked before.
+ * The rules of instances' host names, for every generation of the API. The permission is checked
+ * before.
  */
 public final class InstanceDomains {
   private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9.-]+");

@@ -25,7 +25,8 @@ public record DetailsResponseV1(V1Details details) {
   }
 
   /**
-   * The answer to a removal: for an entity removed before with the time of that; for one that never existed only with the owner.
+   * The answer to a removal: for an entity removed before with the time of that; for one that never
+   * existed only with the owner.
    */
   public static DetailsResponseV1 ofRemoval(@Nullable Stamp stamp, String resourceOwner) {
     return stamp == null

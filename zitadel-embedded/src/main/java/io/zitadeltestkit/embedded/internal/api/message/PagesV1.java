@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists that can't be sorted, most of the first generation: entities are in creation order, in any requested direction.
+ * Lists that can't be sorted, most of the first generation: entities are in creation order, in any
+ * requested direction.
  */
 public final class PagesV1 {
   private PagesV1() {}

@@ -86,7 +86,8 @@ final class OrganizationDomainCalls {
       filter = filter.and(filterOf(wanted));
     }
     DomainFieldName column = request.sortingColumn();
-    // The database query leaves out entries that the caller may not see, so the total does not count them.
+    // The database query leaves out entries that the caller may not see, so the total does not
+    // count them.
     Listing<OrganizationDomain> page =
         Listing.of(
             mayRead ? OrganizationDomain.of(call.listed(), orgId).stream() : Stream.empty(),

@@ -14,7 +14,8 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Locale;
 
 /**
- * The rules of organizations' domains, for every generation of the API. The permission is checked before.
+ * The rules of organizations' domains, for every generation of the API. The permission is checked
+ * before.
  */
 public final class OrganizationDomains {
   private static final String NOT_ON_ORG = "Domain doesn't exist on organization";
@@ -22,8 +23,10 @@ public final class OrganizationDomains {
   private OrganizationDomains() {}
 
   /**
-   * Adds a domain. Unless the domain policy requires a proof, it is verified at once, and users of other organizations whose user names end with it are renamed.
- * @param requestedDomain the suffix of the new names
+   * Adds a domain. Unless the domain policy requires a proof, it is verified at once, and users of
+   * other organizations whose user names end with it are renamed.
+   *
+   * @param requestedDomain the suffix of the new names
    * @param allowed throws a fault if the caller may not
    */
   public static OrganizationDomain add(
@@ -94,7 +97,8 @@ public final class OrganizationDomains {
   }
 
   /**
-   * Checks the proof of a domain. This server calls no other server, so the check always fails: it answers like the real one when nothing was published.
+   * Checks the proof of a domain. This server calls no other server, so the check always fails: it
+   * answers like the real one when nothing was published.
    */
   public static OrganizationDomain prove(Tx tx, String orgId, String domain) {
     OrganizationDomain found = get(tx, orgId, domain, "ORG-Sjdi3");

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules of organizations' metadata, for every generation of the API. The permission is checked before.
+ * The rules of organizations' metadata, for every generation of the API. The permission is checked
+ * before.
  */
 public final class OrganizationMetadataRules {
   private static final String NO_DATA = "Metadata list is empty";

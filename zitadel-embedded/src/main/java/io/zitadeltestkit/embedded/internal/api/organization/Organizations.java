@@ -21,9 +21,10 @@ public final class Organizations {
 
   /**
    * Creates an organization with its default domain.
- * @param id the requested id; empty for a new one
- * @param name the name; white space around it is removed
- * @param requestedDomain the host name that the default domain ends with
+   *
+   * @param id the requested id; empty for a new one
+   * @param name the name; white space around it is removed
+   * @param requestedDomain the host name that the default domain ends with
    */
   public static Organization create(Tx tx, String id, String name, String requestedDomain) {
     if (!id.isEmpty() && tx.state().has(Organization.TABLE, id)) {
@@ -92,7 +93,8 @@ public final class Organizations {
 
   /**
    * Removes an organization with everything in it, if it exists.
- * @return whether it existed
+   *
+   * @return whether it existed
    */
   public static boolean removeIfPresent(Tx tx, String orgId) {
     requireRemovable(tx, orgId);

@@ -49,7 +49,10 @@ public final class ProjectGrants {
             id, project.id(), project.orgId(), grantedOrgId, roleKeys, true, tx.created()));
   }
 
-  /** Changes the roles of a grant; removed ones are also removed from authorizations that depend on it. */
+  /**
+   * Changes the roles of a grant; removed ones are also removed from authorizations that depend on
+   * it.
+   */
   public static ProjectGrant change(Tx tx, ProjectGrant grant, List<String> roleKeys) {
     if (grant.roleKeys().equals(roleKeys)) {
       return grant;

@@ -43,7 +43,8 @@ public final class Projects {
   /**
    * Creates a project; the settings must have a name.
    *
-   * @param wantedId the id; null or empty for a new one. With the id of another organization's project it is never shown
+   * @param wantedId the id; null or empty for a new one. With the id of another organization's
+   *     project it is never shown
    */
   public static Project create(Tx tx, String orgId, @Nullable String wantedId, Settings settings) {
     String name = settings.name() == null ? "" : settings.name();

@@ -28,7 +28,9 @@ final class CheckedUsers {
     return Optional.of(user);
   }
 
-  /** Unlike a login name, an id is looked up in the lagging state: a lagging server may not find it. */
+  /**
+   * Unlike a login name, an id is looked up in the lagging state: a lagging server may not find it.
+   */
   private static Optional<User> search(Call call, State state, CheckUser check) {
     String loginName = check.loginName();
     if (loginName != null) {

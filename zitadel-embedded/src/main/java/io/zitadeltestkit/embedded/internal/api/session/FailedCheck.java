@@ -3,7 +3,8 @@ package io.zitadeltestkit.embedded.internal.api.session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 
 /**
- * A failed check. Unlike a fault it does not roll back the transaction, since the failure has to be counted.
+ * A failed check. Unlike a fault it does not roll back the transaction, since the failure has to be
+ * counted.
  */
 final class FailedCheck extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session being created or changed: checks, challenges and values are added one by one, and {@link #finish} writes it. A change creates a new token; the previous one becomes invalid.
+ * A session being created or changed: checks, challenges and values are added one by one, and
+ * {@link #finish} writes it. A change creates a new token; the previous one becomes invalid.
  */
 public final class SessionChange {
   private final Tx tx;
@@ -37,7 +38,8 @@ public final class SessionChange {
 
   /**
    * The result of a change.
- * @param session the new session
+   *
+   * @param session the new session
    * @param token its new token; empty if nothing has changed
    */
   public record Changed(Session session, String token) {
@@ -48,7 +50,8 @@ public final class SessionChange {
   }
 
   /**
-   * Runs a change with checks. If a check fails, it throws a fault, and only the failure count is written.
+   * Runs a change with checks. If a check fails, it throws a fault, and only the failure count is
+   * written.
    */
   public static <T> T attempt(Instance instance, Function<Tx, T> change) {
     return attempt(instance, "", change);
@@ -91,7 +94,8 @@ public final class SessionChange {
   }
 
   /**
-   * Pretends to continue a session that does not exist: the real server runs the checks and returns a token, but there is no session afterwards.
+   * Pretends to continue a session that does not exist: the real server runs the checks and returns
+   * a token, but there is no session afterwards.
    */
   static SessionChange ofNothing(Tx tx, String id) {
     return new SessionChange(tx, blank(tx, id, "", null), false, false);

@@ -5,7 +5,8 @@ import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * The permissions of sessions. Roles on the organization of the session's user are needed; without a user, roles on the instance.
+ * The permissions of sessions. Roles on the organization of the session's user are needed; without
+ * a user, roles on the instance.
  */
 final class SessionPermissions {
   private SessionPermissions() {}
@@ -32,7 +33,10 @@ final class SessionPermissions {
     }
   }
 
-  /** Callers may read sessions that they created, the session of their token, and those of their browser. */
+  /**
+   * Callers may read sessions that they created, the session of their token, and those of their
+   * browser.
+   */
   private static boolean isOwn(Caller caller, Session session) {
     return (!session.creatorId().isEmpty() && caller.is(session.creatorId()))
         || caller.is(session.userId())

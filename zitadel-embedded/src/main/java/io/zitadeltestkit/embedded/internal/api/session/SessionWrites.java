@@ -135,7 +135,9 @@ final class SessionWrites {
     return new Outcome(change.finish(), issued);
   }
 
-  /** Anyone may end a session with its token; without it, its user, or callers with the permission. */
+  /**
+   * Anyone may end a session with its token; without it, its user, or callers with the permission.
+   */
   static DeleteSessionResponse delete(Call call, DeleteSessionRequest request) {
     return call.write(
         tx -> {

@@ -9,7 +9,8 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * The form of login names. It decides whether user names are unique in an organization or in the whole instance, so a change is refused that would give two people the same login name.
+ * The form of login names. It decides whether user names are unique in an organization or in the
+ * whole instance, so a change is refused that would give two people the same login name.
  */
 final class DomainPolicyCallsV1 {
   private static final PolicyRulesV1<DomainPolicy> RULES =

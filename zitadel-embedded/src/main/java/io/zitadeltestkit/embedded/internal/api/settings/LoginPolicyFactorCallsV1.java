@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Allows and disallows factors.
+ *
  * @param secondExists the refusal of a second factor that is already allowed
  * @param secondMissing the refusal of removing one that is not allowed
  * @param multiExists the same for multi-factors

@@ -7,7 +7,9 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.function.Function;
 
 /**
- * Messages about policies. Creating and changing one, of an organization or of the instance, share the same fields; they only have messages of their own if a validation error contains the message's name.
+ * Messages about policies. Creating and changing one, of an organization or of the instance, share
+ * the same fields; they only have messages of their own if a validation error contains the
+ * message's name.
  */
 interface PolicyMessagesV1 {
   record ComplexityFields(

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods that most policies have: read the organization's and the instance's, create, change and reset the organization's, change the instance's.
+ * The methods that most policies have: read the organization's and the instance's, create, change
+ * and reset the organization's, change the instance's.
  *
  * @param name the policy's name, a part of the methods' names
  * @param saysTwice whether {@code isDefault} is repeated outside the policy in the answer

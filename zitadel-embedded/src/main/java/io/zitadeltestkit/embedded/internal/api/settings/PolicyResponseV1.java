@@ -4,7 +4,8 @@ package io.zitadeltestkit.embedded.internal.api.settings;
  * A policy.
  *
  * @param policy the policy
- * @param isDefault whether it is the instance's; some calls repeat it, others have it only in the policy
+ * @param isDefault whether it is the instance's; some calls repeat it, others have it only in the
+ *     policy
  * @param <V> the policy's message
  */
 public record PolicyResponseV1<V>(V policy, boolean isDefault) {

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The rules of writing a policy: an organization may have its own, change it and reset it to the instance's; the instance's can be changed. A change without a difference is refused.
+ * The rules of writing a policy: an organization may have its own, change it and reset it to the
+ * instance's; the instance's can be changed. A change without a difference is refused.
  *
  * @param table the table of the policies
  * @param exists the refusal of creating a second one for an organization

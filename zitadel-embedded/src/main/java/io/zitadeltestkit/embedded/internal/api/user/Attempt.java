@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a change that may fail but still write something, such as the count of wrong codes. A fault thrown inside the change would roll it back, so it is thrown afterwards.
+ * The result of a change that may fail but still write something, such as the count of wrong codes.
+ * A fault thrown inside the change would roll it back, so it is thrown afterwards.
+ *
  * @param value the result; null if it failed
  * @param fault the failure; null if it succeeded
  * @param <T> the result's type

@@ -7,7 +7,8 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 
 /**
- * How the first API generation changes e-mail addresses and telephone numbers: unless set as verified, a code is sent to it.
+ * How the first API generation changes e-mail addresses and telephone numbers: unless set as
+ * verified, a code is sent to it.
  */
 public final class ContactRules {
   private ContactRules() {}

@@ -4,7 +4,9 @@ import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 
-/** Changes people's e-mail addresses and telephone numbers; verification of the old ones is lost. */
+/**
+ * Changes people's e-mail addresses and telephone numbers; verification of the old ones is lost.
+ */
 public final class Contacts {
   private Contacts() {}
 

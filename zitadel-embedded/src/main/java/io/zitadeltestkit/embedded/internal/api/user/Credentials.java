@@ -25,7 +25,10 @@ public final class Credentials {
 
   private Credentials() {}
 
-  /** Returns the stored form of an expiration date: an absent one means never; one in the past is refused. */
+  /**
+   * Returns the stored form of an expiration date: an absent one means never; one in the past is
+   * refused.
+   */
   public static Instant expiration(Tx tx, Instant wanted) {
     if (wanted.equals(Stamp.NEVER)) {
       return NEVER;

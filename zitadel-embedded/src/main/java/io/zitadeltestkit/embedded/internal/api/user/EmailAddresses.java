@@ -9,7 +9,10 @@ public final class EmailAddresses {
 
   private EmailAddresses() {}
 
-  /** {@return the unchanged address, including white space around it} It must not have a display name. */
+  /**
+   * {@return the unchanged address, including white space around it} It must not have a display
+   * name.
+   */
   public static String checked(String address) {
     if (address.isEmpty()) {
       throw Fault.invalidArgument("EMAIL-spblu", "Email is empty");

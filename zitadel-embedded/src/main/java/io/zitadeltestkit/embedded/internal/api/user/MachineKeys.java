@@ -20,8 +20,9 @@ public final class MachineKeys {
 
   /**
    * A new key.
- * @param row the stored form
- * @param content the key file, shown only once; empty if the caller supplied the public key
+   *
+   * @param row the stored form
+   * @param content the key file, shown only once; empty if the caller supplied the public key
    */
   public record Added(MachineKey row, Bytes content) {
     @Override

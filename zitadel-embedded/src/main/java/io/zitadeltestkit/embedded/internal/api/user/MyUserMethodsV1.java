@@ -31,7 +31,8 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.function.BiFunction;
 
 /**
- * The methods of {@code zitadel.auth.v1} by which callers read and change themselves: like the administrators' methods, always in the caller's own organization.
+ * The methods of {@code zitadel.auth.v1} by which callers read and change themselves: like the
+ * administrators' methods, always in the caller's own organization.
  */
 public final class MyUserMethodsV1 {
   private MyUserMethodsV1() {}

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person to be created. Optional values have defaults: the display name is given and family name, the user name is the e-mail address.
+ * A person to be created. Optional values have defaults: the display name is given and family name,
+ * the user name is the e-mail address.
  *
  * @param orgId the organization
  * @param userId the id; null for a new one

@@ -35,7 +35,9 @@ public final class OneTimePasswords {
   private OneTimePasswords() {}
 
   /**
-   * Checks a code as a second factor and counts failures; too many lock the user, if the lockout policy says so. A wrong code is a result, not an exception: the count has to be stored, so the fault must be thrown after the change.
+   * Checks a code as a second factor and counts failures; too many lock the user, if the lockout
+   * policy says so. A wrong code is a result, not an exception: the count has to be stored, so the
+   * fault must be thrown after the change.
    *
    * @param tx the change
    * @param userId the person

@@ -20,7 +20,9 @@ public final class Passwords {
   private Passwords() {}
 
   /**
-   * Checks a password and counts failures; too many lock the user, if the lockout policy says so. A wrong password is a result, not an exception: the count has to be stored, so the fault must be thrown after the change.
+   * Checks a password and counts failures; too many lock the user, if the lockout policy says so. A
+   * wrong password is a result, not an exception: the count has to be stored, so the fault must be
+   * thrown after the change.
    *
    * @param tx the change
    * @param userId the person

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * A user who is a person, for calls that are only about people.
+ *
  * @param user the user
  * @param human the person's data
  */

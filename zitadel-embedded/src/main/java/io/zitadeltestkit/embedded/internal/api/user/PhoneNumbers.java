@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of telephone numbers: stored in E.164 form, Swiss if no country is given. As on the real server a number only has to look like one and to begin with a country code.
+ * The rules of telephone numbers: stored in E.164 form, Swiss if no country is given. As on the
+ * real server a number only has to look like one and to begin with a country code.
  */
 public final class PhoneNumbers {
   private static final Pattern CANDIDATE = Pattern.compile("[+\\d].*[A-Za-z\\d]|\\d");

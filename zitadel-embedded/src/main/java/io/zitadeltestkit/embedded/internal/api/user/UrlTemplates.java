@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The URL templates of messages: a text with fields in double braces, such as {@code {{.Code}}}. */
+/**
+ * The URL templates of messages: a text with fields in double braces, such as {@code {{.Code}}}.
+ */
 public final class UrlTemplates {
   private static final Pattern FIELD =
       Pattern.compile("\\{\\{-?\\s*\\.([A-Za-z_][A-Za-z0-9_]*)\\s*-?}}");

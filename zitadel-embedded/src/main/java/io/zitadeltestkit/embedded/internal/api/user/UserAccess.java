@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Permission checks on users: administrators need roles, users may do some things to themselves. */
+/**
+ * Permission checks on users: administrators need roles, users may do some things to themselves.
+ */
 final class UserAccess {
   private UserAccess() {}
 
@@ -27,7 +29,8 @@ final class UserAccess {
   }
 
   /**
-   * {@return whether the caller sees users in a list; roles are checked once per organization, since there are none on single users}
+   * {@return whether the caller sees users in a list; roles are checked once per organization,
+   * since there are none on single users}
    */
   static Predicate<User> seenBy(Call call) {
     Map<String, Boolean> byOrg = new HashMap<>();
@@ -54,7 +57,8 @@ final class UserAccess {
   }
 
   /**
-   * {@return whether a change of an address needs a role, because the caller would get its verification code}
+   * {@return whether a change of an address needs a role, because the caller would get its
+   * verification code}
    */
   static boolean vouches(Call call, boolean codeIsReturned) {
     return codeIsReturned && call.profile().has(Difference.RETURNED_CODES);

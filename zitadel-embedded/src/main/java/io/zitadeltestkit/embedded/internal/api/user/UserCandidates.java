@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds by index the users that may match queries, so that a list of one user among a hundred thousand does not scan all of them. It may return too many, since the queries are evaluated afterwards.
+ * Finds by index the users that may match queries, so that a list of one user among a hundred
+ * thousand does not scan all of them. It may return too many, since the queries are evaluated
+ * afterwards.
  */
 final class UserCandidates {
   private final State state;
@@ -25,7 +27,9 @@ final class UserCandidates {
     this.state = state;
   }
 
-  /** {@return the users that may match all queries, without duplicates; all users if no index helps} */
+  /**
+   * {@return the users that may match all queries, without duplicates; all users if no index helps}
+   */
   static Stream<User> of(State state, List<SearchQuery> queries) {
     return new UserCandidates(state)
         .ofAll(queries)

@@ -18,9 +18,10 @@ public final class UserCodes {
 
   /**
    * How a code is delivered.
- * @param returned whether it is returned to the caller instead of being sent
- * @param urlTemplate the template of the link; empty for the server's own page
- * @param applicationName the application in an invitation; empty for the server's own name
+   *
+   * @param returned whether it is returned to the caller instead of being sent
+   * @param urlTemplate the template of the link; empty for the server's own page
+   * @param applicationName the application in an invitation; empty for the server's own name
    * @param byTextMessage whether it is sent to the telephone number instead of by mail
    */
   public record Delivery(

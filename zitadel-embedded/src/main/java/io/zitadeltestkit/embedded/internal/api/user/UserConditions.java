@@ -16,7 +16,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a list of users, in SQL's three-valued logic: on a field that a user does not have, a query is neither true nor false, and neither is its negation. <p>As in the database, a user has a row for each entry of its metadata: several queries on metadata must match the same entry.
+ * The conditions of a list of users, in SQL's three-valued logic: on a field that a user does not
+ * have, a query is neither true nor false, and neither is its negation.
+ *
+ * <p>As in the database, a user has a row for each entry of its metadata: several queries on
+ * metadata must match the same entry.
  */
 final class UserConditions {
   private static final int DEEPEST = 20;

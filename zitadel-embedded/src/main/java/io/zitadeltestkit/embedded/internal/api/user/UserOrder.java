@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of the list of users. Texts are compared ignoring case; missing values sort last, including fields that service users do not have.
+ * The orders of the list of users. Texts are compared ignoring case; missing values sort last,
+ * including fields that service users do not have.
  */
 public final class UserOrder {
   private UserOrder() {}

@@ -29,7 +29,10 @@ final class UserReadsV1 {
     return new UserResponse(UserV1.of(call.state(), find(call, request.id())));
   }
 
-  /** {@return a user of the call's organization} A user of another organization is refused with an error id of its own. */
+  /**
+   * {@return a user of the call's organization} A user of another organization is refused with an
+   * error id of its own.
+   */
   static User find(Call call, String userId) {
     User user = call.state().find(User.TABLE, userId).orElseThrow(UserReadsV1::notFound);
     if (!user.orgId().equals(call.caller().orgId())) {
@@ -70,7 +73,8 @@ final class UserReadsV1 {
   }
 
   /**
-   * Whether user name and address are unused among the users whose names must differ. Absent fields are not checked.
+   * Whether user name and address are unused among the users whose names must differ. Absent fields
+   * are not checked.
    */
   static IsUserUniqueResponse isUnique(Call call, IsUserUniqueRequest request) {
     State state = call.listed();

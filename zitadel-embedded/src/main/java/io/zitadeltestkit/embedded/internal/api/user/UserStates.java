@@ -13,8 +13,10 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /** Locks, deactivates and deletes users. */
 final class UserStates {
-  private static final StateRefusals LOCK = new StateRefusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf");
-  private static final StateRefusals UNLOCK = new StateRefusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca");
+  private static final StateRefusals LOCK =
+      new StateRefusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf");
+  private static final StateRefusals UNLOCK =
+      new StateRefusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca");
   private static final StateRefusals REACTIVATE =
       new StateRefusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf");
   private static final StateRefusals DEACTIVATE =

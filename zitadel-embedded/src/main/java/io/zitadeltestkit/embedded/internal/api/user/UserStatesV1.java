@@ -17,7 +17,8 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 final class UserStatesV1 {
   private static final StateRefusals LOCK = new StateRefusals("COMMAND-5M9fs", "COMMAND-3NN8v");
   private static final StateRefusals UNLOCK = new StateRefusals("COMMAND-M0dos", "COMMAND-4M0ds");
-  private static final StateRefusals REACTIVATE = new StateRefusals("COMMAND-4M0sd", "COMMAND-6M0sf");
+  private static final StateRefusals REACTIVATE =
+      new StateRefusals("COMMAND-4M0sd", "COMMAND-6M0sf");
   private static final StateRefusals DEACTIVATE =
       new StateRefusals(
           "COMMAND-3M9ds", "COMMAND-5M0sf", message -> Fault.notFound("COMMAND-ke0fw", message));

@@ -73,8 +73,7 @@ final class UserUpdates {
         Details.ofWrite(user.stamp(), user.orgId()), changed.emailCode(), changed.phoneCode());
   }
 
-  static UpdateUserRequest.Human.@Nullable Profile profile(
-      @Nullable SetHumanProfile profile) {
+  static UpdateUserRequest.Human.@Nullable Profile profile(@Nullable SetHumanProfile profile) {
     return profile == null
         ? null
         : new UpdateUserRequest.Human.Profile(

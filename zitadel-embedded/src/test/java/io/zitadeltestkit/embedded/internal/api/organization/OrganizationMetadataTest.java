@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Metadata of organizations: entries without a value, unchanged entries, and the order of checks. */
+/**
+ * Metadata of organizations: entries without a value, unchanged entries, and the order of checks.
+ */
 final class OrganizationMetadataTest {
   private EmbeddedZitadel server;
   private EmbeddedCalls admin;

@@ -65,7 +65,10 @@ final class OrganizationServiceTest {
     assertThat(domainOf(orgId)).isEqualTo("x".repeat(63) + ".localhost");
   }
 
-  /** The real server cuts bytes, and each remaining byte of a letter becomes a replacement character. */
+  /**
+   * The real server cuts bytes, and each remaining byte of a letter becomes a replacement
+   * character.
+   */
   @Test
   void cutsThroughALetter() {
     assertThat(domainOf(add("ü".repeat(40)))).isEqualTo("ü".repeat(31) + "\uFFFD.localhost");

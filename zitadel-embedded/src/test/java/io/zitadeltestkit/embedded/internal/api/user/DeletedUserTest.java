@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Calls about deleted users, unlike unknown ones, first check the permission in their former organization.
+ * Calls about deleted users, unlike unknown ones, first check the permission in their former
+ * organization.
  */
 final class DeletedUserTest {
   private static UserServiceCalls users;
