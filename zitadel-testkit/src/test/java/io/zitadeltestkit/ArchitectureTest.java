@@ -18,7 +18,7 @@ final class ArchitectureTest {
       new ClassFileImporter()
           .importUrl(ZitadelBackend.class.getProtectionDomain().getCodeSource().getLocation());
 
-  /** A new public type is added here on purpose; whatever is not for users is internal. */
+  /** A new public type must be added here on purpose; types that are not for users are internal. */
   private static final List<String> PUBLIC_TYPES =
       List.of(
           "assertj.ApiExceptionAssert",

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** JUnit is the build's own, and only the extension needs it. */
+/** Only the extension depends on JUnit, whose version is the user's. */
 final class WithoutJUnitTest {
   private static final Pattern JUNIT =
       Pattern.compile("(junit-|opentest4j|apiguardian|archunit).*\\.jar");
@@ -55,7 +55,7 @@ final class WithoutJUnitTest {
   void onlyTheExtensionKnowsIt() {
     noClasses()
         .that()
-        // The second is what modules for application frameworks implement for the extension.
+        // The second is implemented by modules for application frameworks.
         .resideOutsideOfPackages("io.zitadeltestkit.junit", "io.zitadeltestkit.internal.context")
         .should()
         .dependOnClassesThat()

@@ -92,7 +92,7 @@ final class EnvFile {
     throw broken(start, "opens a quotation mark (" + quote + ") that is never closed");
   }
 
-  /** What a backslash and this character stand for; other backslashes stay. */
+  /** {@return the character that an escape stands for; other backslashes are kept} */
   private static char unescaped(char c, StringBuilder value) {
     return switch (c) {
       case 'n' -> '\n';

@@ -89,7 +89,7 @@ final class Environment {
     };
   }
 
-  /** The path, unless it is what somebody put into the wrong variable. */
+  /** The path, after checking that it is not a key or token in the wrong variable. */
   private Path keyFile(Value value) {
     String text = value.text();
     if (Quotable.isKey(text)) {

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The host is a URL such as {@code https://my-instance.zitadel.cloud} or {@code
  * http://localhost:8080}. Without a scheme it is {@code http} for {@code localhost}, {@code
  * *.localhost} and loopback addresses, else {@code https}. A slash at the end is removed; a path, a
- * query, a user name or a blank in it is refused before anything is sent. The host name picks the
- * instance, so it must be one of the instance's domains.
+ * query, a user name or a blank in it is an error, thrown before anything is sent. The host name
+ * picks the instance, so it must be one of the instance's domains.
  *
  * <pre>{@code
  * try (ZitadelClient zitadel = ZitadelClient.withAccessToken("http://localhost:8080", token)) {
@@ -46,16 +46,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Whatever goes wrong with a call is a {@link io.zitadeltestkit.client.error.ZitadelException}.
- * A mistake in the code that calls is an {@link IllegalArgumentException} (an argument that is
- * null, blank or out of range) or an {@link IllegalStateException} (a closed client), before
- * anything is sent.
+ * <p>A call that fails throws a {@link io.zitadeltestkit.client.error.ZitadelException}. A
+ * programming error throws an {@link IllegalArgumentException} (an argument is null, blank or out
+ * of range) or an {@link IllegalStateException} (the client is closed) before anything is sent.
  *
  * <p>The SLF4J logger {@code io.zitadeltestkit.client.http} gets one line a request at DEBUG, and
  * headers and bodies at TRACE; tokens, secrets, passwords, keys and codes are replaced by {@code
  * ***}.
  */
-// Longer than most: the one place to begin at, whose methods are short; half of the lines are
+// Longer than most: the entry point of the module; the methods are short and half of the lines are
 // Javadoc.
 public final class ZitadelClient implements AutoCloseable {
   private final HttpChannel channel;
@@ -66,7 +65,7 @@ public final class ZitadelClient implements AutoCloseable {
   private final Closing closing;
   private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
-  /** What {@link #close()} closes. */
+  /** The parts that {@link #close()} closes. */
   enum Closing {
     /** The connections, and the authenticator that was made for this client. */
     ALL,
@@ -120,7 +119,7 @@ public final class ZitadelClient implements AutoCloseable {
    * @param keyFile the JSON file that Zitadel offered when the key was made
    * @return the client
    * @throws io.zitadeltestkit.client.error.ConfigurationException if the host can't be one, or the
-   *     file is no such key
+   *     file is not such a key
    */
   public static ZitadelClient withPrivateKey(String host, Path keyFile) {
     return builder(host).privateKey(keyFile).build();
@@ -296,17 +295,19 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * Calls any method of Zitadel's v2 API, also one that has no typed form here.
+   * Calls any method of Zitadel's v2 API, also those that this client has no typed method for.
    *
    * @param method service and method, such as {@code zitadel.user.v2.UserService/GetUserByID}
-   * @param request what is sent as proto3 JSON: a record, a {@link Map} or a Jackson tree
-   * @param type what the answer is read as, such as a record or {@code Map.class}; fields that the
-   *     type does not have are ignored; {@code Void.class} ignores the answer and gives null
+   * @param request sent as proto3 JSON: a record, a {@link Map} or a Jackson tree
+   * @param type the type that the answer is read as, such as a record or {@code Map.class}; fields
+   *     that the type does not have are ignored; {@code Void.class} ignores the answer and gives
+   *     null
    * @param <T> the type of the answer
    * @return the answer
-   * @throws IllegalArgumentException if the method is none, or the request has no JSON form
+   * @throws IllegalArgumentException if {@code method} is not service and method, or the request
+   *     can't be written as JSON
    * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
-   * @throws io.zitadeltestkit.client.error.ConnectionException if there is no answer
+   * @throws io.zitadeltestkit.client.error.ConnectionException if no answer comes back
    * @throws io.zitadeltestkit.client.error.TokenEndpointException if the token endpoint gives no
    *     access token
    */
@@ -315,8 +316,8 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * Calls by REST what has no Connect form, such as the first generation of the API. What does not
-   * read is sent once.
+   * Calls a REST endpoint, for methods that can't be called by Connect, such as the first
+   * generation of the API. Only GET requests are retried.
    *
    * <pre>{@code
    * Map<String, String> request = Map.of("endpoint", "https://mail.example");
@@ -325,14 +326,14 @@ public final class ZitadelClient implements AutoCloseable {
    *
    * @param verb {@code GET}, {@code POST}, {@code PUT} or {@code DELETE}
    * @param path the path without query, such as {@code /admin/v1/email/http}
-   * @param request what is sent as proto3 JSON: a record, a {@link Map} or a Jackson tree; null for
-   *     nothing
-   * @param type what the answer is read as, as in {@link #call}
+   * @param request sent as proto3 JSON: a record, a {@link Map} or a Jackson tree; null for nothing
+   * @param type the type that the answer is read as, see {@link #call}
    * @param <T> the type of the answer
    * @return the answer
-   * @throws IllegalArgumentException if verb or path is none, or the request has no JSON form
+   * @throws IllegalArgumentException if verb or path is invalid, or the request can't be written as
+   *     JSON
    * @throws io.zitadeltestkit.client.error.ApiException if the server refuses
-   * @throws io.zitadeltestkit.client.error.ConnectionException if there is no answer
+   * @throws io.zitadeltestkit.client.error.ConnectionException if no answer comes back
    * @throws io.zitadeltestkit.client.error.TokenEndpointException if the token endpoint gives no
    *     access token
    */
@@ -342,7 +343,7 @@ public final class ZitadelClient implements AutoCloseable {
 
   /**
    * Polls until the answer is the expected one: on a real server lists, roles and secrets lag
-   * behind writes. For what is listed there is {@code awaitListed} of each service.
+   * behind writes. To wait for an object in a list, use {@code awaitListed} of its service.
    *
    * <pre>{@code
    * zitadel.await(
@@ -352,12 +353,12 @@ public final class ZitadelClient implements AutoCloseable {
    *     users -> users.size() == 2);
    * }</pre>
    *
-   * @param what what is awaited, for the message
+   * @param what a description of the condition, for the message
    * @param timeout how long at most, answers not counted; longer than zero
-   * @param question asks; at least once, then with pauses of 20 to 250 ms
-   * @param enough whether an answer is what is waited for
-   * @param <T> what is answered
-   * @return the first answer that is
+   * @param question fetches the answer; called at least once, then with pauses of 20 to 250 ms
+   * @param enough whether an answer meets the condition
+   * @param <T> the type of the answer
+   * @return the first answer that meets it
    * @throws io.zitadeltestkit.client.search.NotYetException with the last answer if the time is up
    */
   public <T> T await(
@@ -371,7 +372,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * The same client, in an organization other than the caller's own: each call carries the header
+   * A view of this client in an organization other than the caller's own: each call has the header
    * {@code x-zitadel-orgid}. It shares the connections and the token; closing it has no effect.
    *
    * @param organizationId the id of the organization
@@ -387,8 +388,8 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * The same client as another user: a person who has signed in, or another service user. It shares
-   * the connections; closing it has no effect.
+   * A view of this client as another user: a person who has signed in, or another service user. It
+   * shares the connections; closing it has no effect.
    *
    * @param accessToken the other's access token, or personal access token
    * @return a view of this client
@@ -405,7 +406,7 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * The same as {@link #as}, which is a keyword of Kotlin.
+   * The same as {@link #as}; {@code as} is a keyword in Kotlin.
    *
    * @param accessToken the other's access token, or personal access token
    * @return a view of this client
@@ -417,8 +418,8 @@ public final class ZitadelClient implements AutoCloseable {
   }
 
   /**
-   * Closes the connections. Calls after it are refused. An authenticator that was handed in stays
-   * open.
+   * Closes the connections. Later calls throw {@link IllegalStateException}. An authenticator that
+   * was passed in stays open.
    */
   @Override
   public void close() {

@@ -28,8 +28,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link ZitadelClient} with settings. Of two settings of the same thing, such as
- * credentials, the later wins. Without credentials the client sends no token.
+ * Makes a {@link ZitadelClient} with settings. If a setting, such as the credentials, is set twice,
+ * the last one wins. Without credentials the client sends no token.
  */
 // Longer than most: a builder has a method for each setting, with its check and its Javadoc.
 public final class ZitadelClientBuilder {
@@ -37,7 +37,7 @@ public final class ZitadelClientBuilder {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(24);
-  private static final long LARGEST_ANSWER = Integer.MAX_VALUE - 16; // an array holds no more
+  private static final long LARGEST_ANSWER = Integer.MAX_VALUE - 16; // the largest array
 
   private final HostUrl host;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ public final class ZitadelClientBuilder {
   /**
    * Sends the token that the supplier gives for each request.
    *
-   * @param token asked for every request, from any thread
+   * @param token called for every request, from any thread
    * @return this
    */
   public ZitadelClientBuilder accessToken(Supplier<String> token) {
@@ -97,7 +97,7 @@ public final class ZitadelClientBuilder {
    *
    * @param keyFile the JSON file that Zitadel offered when the key was made; read at once
    * @return this
-   * @throws ConfigurationException if it is no such key
+   * @throws ConfigurationException if it is not such a key
    */
   public ZitadelClientBuilder privateKey(Path keyFile) {
     return ours(PrivateKeyJwtAuthenticator.fromFile(keyFile));
@@ -108,7 +108,7 @@ public final class ZitadelClientBuilder {
    *
    * @param keyJson the content of the JSON file that Zitadel offered when the key was made
    * @return this
-   * @throws ConfigurationException if it is no such key
+   * @throws ConfigurationException if it is not such a key
    */
   public ZitadelClientBuilder privateKeyJson(String keyJson) {
     return ours(PrivateKeyJwtAuthenticator.fromJson(keyJson));
@@ -152,10 +152,10 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Where {@link ZitadelClient#builderFromEnvironment()} has found the credentials, for messages.
+   * The place where {@link ZitadelClient#builderFromEnvironment()} found the credentials, for
+   * messages.
    *
-   * @return such as {@code ZITADEL_PAT (in /app/.env.local)}; empty for credentials that were given
-   *     in code
+   * @return such as {@code ZITADEL_PAT (in /app/.env.local)}; empty for credentials set in code
    */
   public Optional<String> credentialsOrigin() {
     return Optional.ofNullable(credentialsOrigin);
@@ -231,7 +231,7 @@ public final class ZitadelClientBuilder {
    *
    * @param pemFile one or more certificates in PEM form; read at once
    * @return this
-   * @throws ConfigurationException if there is none in it
+   * @throws ConfigurationException if it contains no certificate
    */
   public ZitadelClientBuilder caFile(Path pemFile) {
     this.trust = Trust.caFile(given("CA file", pemFile));
@@ -250,7 +250,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Trusts any certificate for any name. For tests only: anyone in between can read the token.
+   * Trusts any certificate for any name. For tests only: a man in the middle can read the token.
    *
    * @return this
    */
@@ -294,8 +294,8 @@ public final class ZitadelClientBuilder {
 
   /**
    * Connects to another address for a host name; the {@code Host} header stays. {@code localhost}
-   * and {@code *.localhost} are the loopback addresses unless they are given others here, such as
-   * that of a Docker host.
+   * and {@code *.localhost} are the loopback addresses unless you map them here, for example to a
+   * Docker host.
    *
    * @param name a host name, or {@code *.} and a suffix, such as {@code *.localhost}
    * @param address an IP address or a host name that can be looked up
@@ -310,7 +310,7 @@ public final class ZitadelClientBuilder {
   /**
    * How often a call that only reads (its name begins with Get, List or Search) is made at most,
    * when the connection is refused or breaks, or the answer is 502, 503, 504 or 429. A {@code
-   * Retry-After} is waited for if it isn't too long.
+   * Retry-After} is respected if it isn't too long.
    *
    * @param attempts 3 by default; 1 for no retries
    * @return this
@@ -326,8 +326,8 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * Also retries calls that change something. One that was carried out although its answer got lost
-   * is then made twice.
+   * Also retries calls that change something. If a call was carried out but its answer got lost, it
+   * is carried out twice.
    *
    * @return this
    */
@@ -338,8 +338,8 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * The waits between attempts. A server that asks for a longer one ({@code Retry-After}) is not
-   * waited for.
+   * The waits between attempts. If a server asks for a longer wait ({@code Retry-After}), the call
+   * fails at once.
    *
    * @param first before the second attempt, 100 milliseconds by default; doubled for each one after
    *     it
@@ -357,7 +357,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * The largest answer that is read, after it was unpacked. A larger one is an {@link
+   * The largest answer that is read, after decompression. A larger one throws an {@link
    * io.zitadeltestkit.client.error.UnexpectedAnswerException}.
    *
    * @param bytes 64 MB by default; more than zero, less than 2 GB
@@ -386,7 +386,7 @@ public final class ZitadelClientBuilder {
   }
 
   /**
-   * The clock by which tokens expire.
+   * The clock that decides whether a token has expired.
    *
    * @param clock the system's by default
    * @return this
@@ -452,7 +452,7 @@ public final class ZitadelClientBuilder {
     return stripped;
   }
 
-  // Only our own are known to tell no secret.
+  // Only our own authenticators are known not to show secrets.
   static String describe(Authenticator authenticator) {
     Class<?> type = authenticator.getClass();
     return type.getPackageName().equals(Authenticator.class.getPackageName())

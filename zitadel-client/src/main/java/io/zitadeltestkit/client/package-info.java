@@ -1,7 +1,7 @@
 /**
  * A client of Zitadel's API.
  *
- * <p>{@link io.zitadeltestkit.client.ZitadelClient} is the way in.
+ * <p>{@link io.zitadeltestkit.client.ZitadelClient} is the entry point.
  */
 @NullMarked
 package io.zitadeltestkit.client;

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers that are larger than the memory. */
+/** Answers that don't fit into memory. */
 class AnswerSizeTest extends ServerTest {
   private static final int MEGA = 1024 * 1024;
 
-  /** Blanks, which JSON allows anywhere: packed a thousandth of what they are unpacked. */
+  /** Blanks, which JSON allows anywhere; compressed they take a thousandth. */
   private static Buffer packed(int megabytes) throws IOException {
     Buffer packed = new Buffer();
     byte[] blanks = " ".repeat(MEGA).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -96,7 +96,7 @@ class AnswerSizeTest extends ServerTest {
         Named.of("authorization request", client -> client.oauth().authorize(Map.of())));
   }
 
-  /** One that never ends, with whatever status. */
+  /** An endless answer, with any status. */
   @ParameterizedTest
   @MethodSource("calls")
   void answerWithoutEndIsRefused(Consumer<ZitadelClient> call) throws Exception {
@@ -115,7 +115,7 @@ class AnswerSizeTest extends ServerTest {
               body.write(block);
             }
           } catch (IOException e) {
-            // the client has had enough
+            // the client has disconnected
           }
         });
     endless.start();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each refusal of the API: its type, what it tells, and its message word for word. */
+/** Each API error: its type, its properties, and its message word for word. */
 class ApiErrorTest extends ServerTest {
   private static final String AT = GET_USER + " at http://localhost:8080 failed with ";
   private static final String TOKEN_INVALID =
@@ -67,7 +67,7 @@ class ApiErrorTest extends ServerTest {
             404,
             connect("not_found", "AUTHZ-cdgFk", "membership not found"),
             PermissionDeniedException.class,
-            "404 not_found: membership not found (AUTHZ-cdgFk). The caller has no administrator role at all that counts here; Zitadel answers that with 404. Give its user one, such as ORG_OWNER of the organization or IAM_OWNER of the instance."),
+            "404 not_found: membership not found (AUTHZ-cdgFk). The caller has no administrator role for this organization or instance; Zitadel answers that with 404. Give its user one, such as ORG_OWNER of the organization or IAM_OWNER of the instance."),
         arguments(
             "role too small",
             403,
@@ -235,7 +235,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void expiredIsSaidWhereTheDateIsKnown() {
+  void expiryIsReportedIfItIsKnown() {
     answer(401, "application/json", TOKEN_INVALID);
     Instant expiry = Instant.parse("2026-11-23T10:00:00Z");
     try (ZitadelClient client = clientAt(expiry.plusSeconds(42), expiry)) {
@@ -252,7 +252,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void expiredIsNotSaidBeforeTheDate() {
+  void expiryIsNotReportedBeforeItsDate() {
     answer(401, "application/json", TOKEN_INVALID);
     Instant expiry = Instant.parse("2026-11-23T10:00:00Z");
     try (ZitadelClient client = clientAt(expiry.minusSeconds(1), expiry)) {
@@ -287,7 +287,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void rateLimitsTellHowLongToWait() {
+  void rateLimitSaysHowLongToWait() {
     server.enqueue(
         response(
                 429,
@@ -307,7 +307,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void rateLimitsWithoutATimeSayThatToo() {
+  void rateLimitWithoutATimeSaysSo() {
     answer(429, "text/html", "<html>slow down</html>");
     ApiException error = caught();
     assertThat(((RateLimitedException) error).retryAfter()).isEmpty();
@@ -320,7 +320,7 @@ class ApiErrorTest extends ServerTest {
   }
 
   @Test
-  void unavailableTellsHowOftenItWasTried() {
+  void unavailableSaysHowOftenItWasTried() {
     for (int i = 0; i < 3; i++) {
       answer(
           503,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of CONTRIBUTING, "The client speaks with one voice". */
 class ApiShapeTest {
-  /** What is done to what a service is about. */
+  /** Operations on the objects of a service. */
   private static final Set<String> VERBS =
       Set.of(
           "create",
@@ -31,15 +31,18 @@ class ApiShapeTest {
           "activate",
           "deactivate");
 
-  /** What is done to what belongs to it, with its name: {@code addKey}, {@code listKeys}. */
+  /**
+   * Operations on parts of an object, followed by the part's name: {@code addKey}, {@code
+   * listKeys}.
+   */
   private static final Pattern OF_PARTS =
       Pattern.compile("(add|remove|rotate|list|get|set|verify|create|send)[A-Z][A-Za-z]+");
 
-  /** Operations that Zitadel has, and that none of the verbs means. */
+  /** Operations of Zitadel that no general verb describes. */
   private static final Set<String> OPERATIONS =
       Set.of("lock", "unlock", "invite", "acceptInvite", "change");
 
-  /** In a service for what belongs to something else, the verbs stand alone. */
+  /** In services for parts of an object, the verbs need no noun. */
   private static final Set<String> IN_PARTS = Set.of("add", "remove", "set");
 
   private static List<Object> services() throws Exception {
@@ -77,7 +80,7 @@ class ApiShapeTest {
         && !method.getReturnType().isRecord();
   }
 
-  /** Whoever knows one service knows the others. */
+  /** All services with lists have the same methods to read them. */
   @Test
   void servicesWithAListHaveAllWaysToReadIt() throws Exception {
     for (Object service : services()) {

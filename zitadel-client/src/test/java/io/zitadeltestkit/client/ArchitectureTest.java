@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The shape of the module: what is public, what that shows, and which way the arrows go. */
+/** The module's public types, their signatures, and the dependencies between packages. */
 class ArchitectureTest {
   private static final String ROOT = PublicTypes.ROOT;
   private static final JavaClasses CLASSES = PublicTypes.CLASSES;
@@ -78,7 +78,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Not even the transport knows more than text: it lies below what it is used by. */
+  /** Text is at the bottom of the module: everything else may use it. */
   @Test
   void textKnowsOnlyErrors() {
     noClasses()

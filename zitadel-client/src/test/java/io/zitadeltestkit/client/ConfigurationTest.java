@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused before anything is sent, and what is shown of a client. */
+/** Invalid settings and arguments are refused before anything is sent; nothing shows secrets. */
 class ConfigurationTest extends ServerTest {
   private static final String HOST = "http://localhost:8080";
 
@@ -211,13 +211,13 @@ class ConfigurationTest extends ServerTest {
             "The proxy needs a host name and a port from 1 to 65535, not \"proxy.example\" and 0."));
   }
 
-  /** What {@code System.getenv} gives for a variable that is not set. */
+  /** {@return null, like {@code System.getenv} for a variable that is not set} */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   private static <T> T absent() {
     return null;
   }
 
-  /** Every setting of the builder, given nothing, is refused with a message of the client's. */
+  /** The settings of the builder; each refuses null with a message of the client's. */
   static Stream<java.lang.reflect.Method> settings() {
     return Stream.of(ZitadelClientBuilder.class.getMethods())
         .filter(method -> method.getReturnType() == ZitadelClientBuilder.class)

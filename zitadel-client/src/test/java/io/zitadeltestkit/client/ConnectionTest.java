@@ -29,7 +29,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ways to a server, and what is said when there is none. */
+/** Ways to connect, and the messages of failed connections. */
 class ConnectionTest extends ServerTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-30T00:00:00Z"), ZoneOffset.UTC);
@@ -50,7 +50,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void refused() throws Exception {
+  void refusedConnectionIsReported() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -68,7 +68,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void unknownHost() {
+  void unknownHostIsReported() {
     assertFailure(
         "unknown host",
         failure(ZitadelClient.builder("https://no-such-host.invalid")),
@@ -78,7 +78,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void noAnswerInTime() {
+  void timeoutIsReported() {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     assertFailure(
         "no answer in time",
@@ -89,7 +89,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void brokenInTheMiddle() {
+  void brokenConnectionIsReported() {
     server.enqueue(
         new MockResponse.Builder()
             .setHeader("Content-Type", "application/json")
@@ -107,7 +107,7 @@ class ConnectionTest extends ServerTest {
   }
 
   @Test
-  void interrupted() {
+  void interruptIsReported() {
     Thread.currentThread().interrupt();
     ConnectionException error = failure(ZitadelClient.builder(host()));
     assertThat(Thread.interrupted()).isTrue();
@@ -258,7 +258,7 @@ class ConnectionTest extends ServerTest {
     }
   }
 
-  /** The JDK's server takes the beginning of TLS for that of a request, and waits for the rest. */
+  /** The JDK's server reads the TLS handshake as the start of a request, and waits for the rest. */
   @Test
   void tlsWhereTheServerWaitsForPlainHttp() throws Exception {
     HttpServer plain =

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Servers that send back what they were sent, in whatever place. */
+/** Servers that echo the request anywhere in the response. */
 class EchoTest {
-  /** No JWT and without a prefix, so that nothing but its value gives it away. */
+  /** Not a JWT and without a prefix, so that only its value identifies it as a secret. */
   private static final String TOKEN = "Zq7secretsecretsecret";
 
   private static final String SECRET = "s3cr3t&of=bot+1";

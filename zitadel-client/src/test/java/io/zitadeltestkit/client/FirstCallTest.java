@@ -7,7 +7,7 @@ import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
-/** What a call looks like on the wire, and what becomes of its answer. */
+/** A call on the wire, and how its answer is read. */
 class FirstCallTest extends ServerTest {
   record Answer(User user) {}
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Every method of every service, against servers that answer anything: what comes out is a value or
- * a {@link ZitadelException}.
+ * Every method of every service returns a value or throws a {@link ZitadelException}, whatever the
+ * server answers.
  */
 class HostileAnswersTest extends ServerTest {
   private static final String DEEP = "[".repeat(2_000) + "]".repeat(2_000);
@@ -65,7 +65,7 @@ class HostileAnswersTest extends ServerTest {
           all("{\"id\":\"1\"}"),
           all("[{\"id\":\"1\",\"key\":\"k\",\"userId\":\"1\"}]"));
 
-  /** Every field that a service reads, holding the same. */
+  /** Every field that a service reads, all with the same value. */
   private static String all(String value) {
     StringBuilder json = new StringBuilder("{");
     for (String field :
@@ -193,7 +193,7 @@ class HostileAnswersTest extends ServerTest {
   }
 
   @Test
-  void answerWithoutWhatWasAskedForIsRefused() throws Exception {
+  void answerWithoutRequiredFieldsIsRefused() throws Exception {
     server.setDispatcher(
         new Dispatcher() {
           @Override

@@ -209,7 +209,7 @@ class IdleConnectionTest extends ServerTest {
     }
   }
 
-  /** OkHttp itself repeats a request that is answered so. */
+  /** OkHttp itself would repeat a request with this answer. */
   @Test
   void writeIsNotSentTwiceWhenTheServerAsksToRetryAtOnce() {
     server.enqueue(

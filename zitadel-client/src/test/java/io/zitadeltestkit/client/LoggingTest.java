@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is logged, and that no secret is, whatever the level. */
+/** Log lines at each level; secrets are never logged. */
 @Isolated("sets the level of every logger")
 class LoggingTest extends ServerTest {
   private static final String HTTP = "io.zitadeltestkit.client.http";
@@ -150,7 +150,7 @@ class LoggingTest extends ServerTest {
   }
 
   @Test
-  void whatAnAuthorizationRequestAsksForIsShownAndItsSecretsAreNot() {
+  void authorizationRequestIsLoggedWithoutItsSecrets() {
     root().setLevel(Level.DEBUG);
     answer("{}");
     Map<String, String> request = new LinkedHashMap<>();
@@ -175,7 +175,7 @@ class LoggingTest extends ServerTest {
   }
 
   @Test
-  void noSecretGetsAnywhere() {
+  void noSecretIsLoggedOrThrown() {
     List<String> shown = new ArrayList<>();
     String discovery =
         "{\"issuer\":\"%1$s\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host());
@@ -220,7 +220,7 @@ class LoggingTest extends ServerTest {
       shown.add(client.toString());
       shown.add(key.toString());
     }
-    // A header of one's own, and a proxy.
+    // A custom header, and a proxy.
     try (ZitadelClient client =
         ZitadelClient.builder("http://zitadel.example")
             .header("X-Access", "SECRET-9")
@@ -238,7 +238,7 @@ class LoggingTest extends ServerTest {
     assertThat(shown).hasSize(9).allSatisfy(text -> assertThat(text).isNotBlank());
     String keyLine = keyJson.substring(keyJson.indexOf("\\n") + 2).substring(0, 40);
     String all = logged + "\n" + String.join("\n", shown) + "\n" + String.join("\n", others);
-    // MockWebServer itself tells at INFO what it was asked, but no header and no body.
+    // MockWebServer itself logs request lines at INFO, but no headers or bodies.
     assertThat(all).doesNotContain("SECRET-").doesNotContain(keyLine).doesNotContain("eyJhbG");
   }
 

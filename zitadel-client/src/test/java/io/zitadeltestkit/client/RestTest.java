@@ -56,7 +56,7 @@ class RestTest extends ServerTest {
   }
 
   @Test
-  void whatChangesSomethingIsSentOnce() {
+  void writesAreSentOnce() {
     answer(503, "application/json", "{\"code\":14,\"message\":\"later\"}");
     answer("{}");
     try (ZitadelClient client = client()) {
@@ -67,7 +67,7 @@ class RestTest extends ServerTest {
   }
 
   @Test
-  void mistakesAreRefusedBeforeAnythingIsSent() {
+  void invalidArgumentsAreRefusedBeforeAnythingIsSent() {
     try (ZitadelClient client = client()) {
       assertThatThrownBy(() -> client.rest("PATCH", PROVIDERS, Map.of(), Map.class))
           .isInstanceOf(IllegalArgumentException.class)

@@ -61,7 +61,7 @@ public abstract class ServerTest {
         .build();
   }
 
-  /** The next request that came; it is there already. */
+  /** {@return the next request, without waiting} */
   protected final RecordedRequest request() throws InterruptedException {
     return Optional.ofNullable(server.takeRequest(0, TimeUnit.SECONDS)).orElseThrow();
   }
@@ -77,12 +77,12 @@ public abstract class ServerTest {
     return body == null ? "" : body.utf8();
   }
 
-  /** Calls without caring for the answer. */
+  /** Calls and ignores the answer. */
   protected static void call(ZitadelClient client, String method) {
     client.call(method, Map.of(), Void.class);
   }
 
-  /** With the port that documentation has, for messages. */
+  /** {@return the message with the documentation's port} */
   protected final String normalised(String message) {
     return message.replace(":" + server.getPort(), ":8080");
   }

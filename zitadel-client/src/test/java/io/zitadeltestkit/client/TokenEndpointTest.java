@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Discovery and token endpoint on the wire, and what is said when they refuse. */
+/** Requests to discovery and token endpoint, and the messages when they fail. */
 class TokenEndpointTest extends ServerTest {
   private void answerDiscovery() {
     answer("{\"issuer\":\"%1$s\",\"token_endpoint\":\"%1$s/oauth/v2/token\"}".formatted(host()));
@@ -179,7 +179,7 @@ class TokenEndpointTest extends ServerTest {
     }
   }
 
-  /** As v4.13 and v4.16 refuse it. */
+  /** The answers of v4.13 and v4.16. */
   @ParameterizedTest
   @CsvSource({"500, server_error, Errors.Internal", "400, invalid_grant, invalid assertion"})
   void refusedAssertionIsExplained(int status, String code, String description) {
@@ -316,7 +316,7 @@ class TokenEndpointTest extends ServerTest {
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
-  /** A mix-up: whoever answers the discovery would get the secret for another server. */
+  /** A mix-up attack: the server behind the discovery would get the secret for another server. */
   @Test
   void discoveryOfAnotherIssuerGetsNoCredentials() {
     answer(

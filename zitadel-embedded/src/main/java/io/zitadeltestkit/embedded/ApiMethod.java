@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A method of Zitadel's API, and what becomes of it here.
+ * A method of Zitadel's API, and whether this server implements it.
  *
  * @param service the service's full name, such as {@code zitadel.user.v2.UserService}
  * @param name the method's name, such as {@code GetUserByID}
- * @param implemented whether this server does it; otherwise the answer says so, and only a real
- *     server has it
- * @param rest its REST forms, each a verb and a path with variables in braces; none if it is called
- *     by Connect alone
+ * @param implemented whether this server implements it; otherwise it answers {@code unimplemented},
+ *     and only a real server has it
+ * @param rest its REST forms, each a verb and a path with variables in braces; empty if it can be
+ *     called by Connect only
  */
 public record ApiMethod(String service, String name, boolean implemented, List<String> rest) {
   /**

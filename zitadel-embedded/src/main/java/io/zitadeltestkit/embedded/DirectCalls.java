@@ -16,9 +16,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Calls the server without a connection, as the owner of an instance: what a seed sends goes
- * through the same wire, gate and handlers as anybody's calls, but is neither recorded nor made to
- * fail.
+ * Calls the server without a connection, as the owner of an instance: a seed's calls go through the
+ * same wire, gate and handlers as others, but are neither recorded nor affected by faults.
  */
 final class DirectCalls implements SeedTarget {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -86,7 +85,7 @@ final class DirectCalls implements SeedTarget {
     return clock.instant();
   }
 
-  /** Nobody waits here: lists are current, or lag on purpose. */
+  /** No waiting: lists are current, or lag intentionally. */
   @Override
   public Duration visibleWithin() {
     return Duration.ZERO;

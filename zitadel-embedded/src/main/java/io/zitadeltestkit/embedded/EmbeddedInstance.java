@@ -5,8 +5,8 @@ import io.zitadeltestkit.seed.Seeded;
 import java.util.function.Function;
 
 /**
- * A further virtual instance of an {@link EmbeddedZitadel}: a world of its own, reached by a host
- * name of its own. Thread-safe.
+ * A further virtual instance of an {@link EmbeddedZitadel}: with its own data and its own host
+ * name. Thread-safe.
  */
 public final class EmbeddedInstance implements AutoCloseable {
   private final String baseUrl;
@@ -49,12 +49,12 @@ public final class EmbeddedInstance implements AutoCloseable {
   }
 
   /**
-   * Makes what a seed says.
+   * Plants a seed.
    *
    * @param seed the seed
-   * @return what was made, by the names in its file
+   * @return the created objects, by the names in its file
    * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken;
-   *     nothing of it is left
+   *     then everything that was created is removed
    */
   public Seeded seed(Seed seed) {
     return planting.apply(seed);
@@ -69,7 +69,7 @@ public final class EmbeddedInstance implements AutoCloseable {
     return messages;
   }
 
-  /** Removes the instance and all that is in it. */
+  /** Removes the instance and everything in it. */
   @Override
   public void close() {
     remove.run();

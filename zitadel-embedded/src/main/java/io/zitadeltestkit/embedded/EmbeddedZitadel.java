@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
 
 /**
- * A server in this JVM that answers as Zitadel does. State is in memory and gone with {@link
+ * A server in this JVM that answers as Zitadel does. The state is in memory, and is lost on {@link
  * #close()}.
  *
  * <pre>{@code
@@ -48,7 +48,7 @@ import org.slf4j.helpers.NOPLogger;
  * <p>Thread-safe.
  */
 public final class EmbeddedZitadel implements AutoCloseable {
-  /** The release of Zitadel whose answers this server gives unless another is asked for. */
+  /** The release of Zitadel that this server emulates by default. */
   public static final String VERSION = Release.NEWEST.tag();
 
   private static final String ADMIN = "zitadel-admin";
@@ -153,17 +153,17 @@ public final class EmbeddedZitadel implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
-  /** {@return the release of Zitadel whose answers this server gives, such as {@code v4.16.0}} */
+  /** {@return the release of Zitadel that this server emulates, such as {@code v4.16.0}} */
   public String version() {
     return profile.release().tag();
   }
 
-  /** {@return the releases that are tested, oldest first; each can be asked for} */
+  /** {@return the tested releases, oldest first; each can be emulated} */
   public static List<String> testedVersions() {
     return Arrays.stream(Release.values()).map(Release::tag).toList();
   }
 
-  /** {@return what differs between the tested releases, or is announced for a later one} */
+  /** {@return the differences between the tested releases, and those announced for a later one} */
   public static List<VersionDifference> differences() {
     return VersionDifference.all();
   }
@@ -222,7 +222,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Returns the server's clock, which can be moved: tokens expire and sessions end by it.
+   * Returns the server's clock, which can be moved: it decides when tokens and sessions expire.
    *
    * @return the clock
    */
@@ -233,14 +233,14 @@ public final class EmbeddedZitadel implements AutoCloseable {
   /**
    * Makes the server misbehave.
    *
-   * @return the rules, none at first
+   * @return the rules, initially none
    */
   public Faults faults() {
     return faults;
   }
 
   /**
-   * Tells what the server was asked.
+   * Returns the requests that the server received.
    *
    * @return the requests, redacted
    */
@@ -249,7 +249,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Tells which permissions the calls of each user needed, on all instances.
+   * Returns the permissions that the calls of each user needed, on all instances.
    *
    * @return the permissions; none before {@link UsedPermissions#keep()}
    */
@@ -267,24 +267,24 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Makes what a seed says, in the first instance.
+   * Plants a seed in the first instance.
    *
    * @param seed the seed
-   * @return what was made, by the names in its file
+   * @return the created objects, by the names in its file
    * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken;
-   *     nothing of it is left
+   *     then everything that was created is removed
    */
   public Seeded seed(Seed seed) {
     return seed(seed, UnaryOperator.identity());
   }
 
   /**
-   * Makes what a seed says, in the first instance, and lets somebody stand between: to see the
-   * calls by which things are made, or to leave out those whose things are there.
+   * Plants a seed in the first instance through a target between the seed and the server, which can
+   * watch the creating calls, or skip those for existing objects.
    *
    * @param seed the seed
    * @param between makes the target of the seed's calls from the server's own
-   * @return what was made, by the names in its file
+   * @return the created objects, by the names in its file
    * @throws io.zitadeltestkit.seed.SeedException if a password is too weak, or a name is taken
    */
   public Seeded seed(Seed seed, UnaryOperator<SeedTarget> between) {
@@ -301,7 +301,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Returns what the seeds of {@link Builder#seed(java.nio.file.Path)} made.
+   * Returns the objects created from the seeds of {@link Builder#seed(java.nio.file.Path)}.
    *
    * @return one for each seed, in their order
    */
@@ -310,9 +310,9 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Returns what the only seed of {@link Builder#seed(java.nio.file.Path)} made.
+   * Returns the objects created from the only seed of {@link Builder#seed(java.nio.file.Path)}.
    *
-   * @return what was made, by the names in its file
+   * @return the created objects, by the names in its file
    * @throws IllegalStateException if there was no seed, or several; those are in {@link #seeded()}
    */
   public Seeded onlySeeded() {
@@ -330,20 +330,20 @@ public final class EmbeddedZitadel implements AutoCloseable {
   }
 
   /**
-   * Makes lists lag behind writes, as those of a real server do; a suite that would flake there
-   * flakes here first. What lags there lags here: lists and searches, some reads of the first
-   * generation, applications at the OAuth endpoints, and the roles of callers. Other reads of a
-   * single thing by its id stay current. It counts for the instances that there are.
+   * Makes lists lag behind writes, like those of a real server, so that flaky tests show up here
+   * first. The same reads lag as there: lists and searches, some reads of the first generation,
+   * applications at the OAuth endpoints, and the roles of callers. Other reads of a single object
+   * by its id stay current. It applies to the existing instances.
    *
-   * @param lag how old the state is that lists answer from; zero, the default, makes them current
+   * @param lag how far lists lag behind; zero, the default, makes them current
    */
   public void lag(Duration lag) {
     instances.all().forEach(instance -> instance.lag(lag));
   }
 
   /**
-   * Opens a further virtual instance, with an owner of its own, under a random host name below
-   * {@code localhost}.
+   * Opens another virtual instance, with an owner of its own and a random host name below {@code
+   * localhost}.
    *
    * @return the instance; closing it removes it
    */
@@ -371,13 +371,13 @@ public final class EmbeddedZitadel implements AutoCloseable {
         () -> instances.remove(instance.id()));
   }
 
-  /** Tokens of system API users are made for the address that the server was configured with. */
+  /** The audience of system API users' tokens is the server's configured address. */
   private boolean isExternalUrl(String audience) {
     String url = "http://" + externalDomain;
     return audience.equals(url + ":" + port()) || (port() == 80 && audience.equals(url));
   }
 
-  /** Stops the server; calls under way are cut off. */
+  /** Stops the server; running calls are aborted. */
   @Override
   public void close() {
     server.close();
@@ -418,8 +418,9 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets the release of Zitadel whose answers the server gives. One that is not tested is played
-     * as the newest tested one, with what is announced up to there, and a line in the log says so.
+     * Sets the release of Zitadel that the server emulates. For an untested version it emulates the
+     * newest tested release with the changes announced up to that version, and logs a line that
+     * says so.
      *
      * @param newVersion such as {@code 4.16} or {@code v4.13.1}; the newest tested one by default,
      *     and if it is empty
@@ -432,12 +433,12 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets whom the server refuses to call, as {@code ZITADEL_HTTPCLIENT_DENYLIST} does:
+     * Sets the addresses that the server refuses to call, like {@code ZITADEL_HTTPCLIENT_DENYLIST}:
      * back-channel logout, HTTP providers and targets of actions can't have such addresses. By
-     * default that is this machine, and from v4.16 on all private addresses.
+     * default these are this machine's, and from v4.16 on all private addresses.
      *
      * @param hosts host names, addresses, and networks such as {@code 10.0.0.0/8}; none to refuse
-     *     only what can't be an address at all
+     *     only invalid addresses
      * @return this builder
      */
     public Builder denyOutgoingTo(String... hosts) {
@@ -459,7 +460,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Sets the clock that the server's starts from.
+     * Sets the clock that the server's clock is based on.
      *
      * @param newClock the clock; the system's by default
      * @return this builder
@@ -470,7 +471,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Adds a user of the system API, who may make and remove virtual instances.
+     * Adds a user of the system API, who may create and remove virtual instances.
      *
      * @param name the name, which is issuer and subject of the user's tokens
      * @param key the key that the user's tokens are verified with
@@ -482,8 +483,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Lets the server begin with what a file says, see {@link Seed}. Several are made one after the
-     * other.
+     * Adds a seed file that is planted at the start, see {@link Seed}. Several are planted one
+     * after the other.
      *
      * @param file the file, in YAML or JSON
      * @return this builder
@@ -497,7 +498,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     }
 
     /**
-     * Lets the server begin with what a resource of the class path says, see {@link Seed}.
+     * Adds a seed from the class path that is planted at the start, see {@link Seed}.
      *
      * @param resource the resource, such as {@code acme.yaml}
      * @return this builder

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded;
 import io.zitadeltestkit.embedded.internal.desk.DeskFaults;
 import java.util.List;
 
-/** Lets the page of the server make and end faults. */
+/** Lets the server's page add and remove faults. */
 final class FaultButtons implements DeskFaults {
   private final Faults faults;
 

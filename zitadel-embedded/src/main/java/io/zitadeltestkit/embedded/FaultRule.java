@@ -42,9 +42,9 @@ public final class FaultRule {
   /**
    * A rule without effect.
    *
-   * @param rules where to put it when it says what to do
-   * @param begin how the test began it
-   * @param pathPart what paths that it fits contain
+   * @param rules the list that it is added to once it has an effect
+   * @param begin the test's call that began it
+   * @param pathPart a part of the paths that it applies to
    */
   FaultRule(List<FaultRule> rules, String begin, String pathPart) {
     this.rules = rules;
@@ -55,7 +55,7 @@ public final class FaultRule {
   /**
    * Applies to several requests.
    *
-   * @param times how many; 1 unless said
+   * @param times how many; 1 by default
    * @return this
    */
   public FaultRule times(int times) {
@@ -69,7 +69,7 @@ public final class FaultRule {
   }
 
   /**
-   * Applies to all requests that fit, until {@link Faults#clear()}.
+   * Applies to all matching requests, until {@link Faults#clear()}.
    *
    * @return this
    */
@@ -89,10 +89,10 @@ public final class FaultRule {
   }
 
   /**
-   * Answers with an error in the form that the caller expects, and says when to come again.
+   * Answers with an error in the form that the caller expects, and with {@code Retry-After}.
    *
    * @param status 429, 500, 502, 503 or 504
-   * @param retryAfter what {@code Retry-After} says, in whole seconds; zero leaves it out
+   * @param retryAfter the value of {@code Retry-After}, in whole seconds; zero leaves it out
    */
   public void answer(int status, Duration retryAfter) {
     Code code = CODES.get(status);
@@ -115,9 +115,9 @@ public final class FaultRule {
   }
 
   /**
-   * Answers as always, but late.
+   * Answers normally, but late.
    *
-   * @param duration how long the answer is held back
+   * @param duration how long the answer is delayed
    */
   public void delay(Duration duration) {
     does(
@@ -133,7 +133,7 @@ public final class FaultRule {
         });
   }
 
-  /** Closes the connection without an answer; what was asked is not done. */
+  /** Closes the connection without an answer; the request is not carried out. */
   public void drop() {
     does(".drop()", (request, rest) -> Optional.empty());
   }

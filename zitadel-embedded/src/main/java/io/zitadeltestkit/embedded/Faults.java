@@ -9,10 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Makes a server misbehave, for tests of what an application does then: delays, dropped
- * connections, and answers such as 503. Rules are asked in the order in which they were made; the
- * first that fits counts. A path that is misspelt fits nothing: {@link #unused()} finds it.
- * Thread-safe.
+ * Makes a server misbehave, to test how an application reacts: delays, dropped connections, and
+ * answers such as 503. The first rule that matches a request applies. A misspelt path matches
+ * nothing: {@link #unused()} finds it. Thread-safe.
  *
  * <pre>{@code
  * server.faults().next().answer(503);
@@ -27,20 +26,19 @@ public final class Faults {
   Faults() {}
 
   /**
-   * Begins a rule for the next request, whatever it is; liveness and readiness excepted.
+   * Begins a rule for the next request of any kind, except liveness and readiness.
    *
-   * @return the rule, which has no effect until it says what to do
+   * @return the rule, which has no effect until its effect is set
    */
   public FaultRule next() {
     return new FaultRule(rules, "next()", "");
   }
 
   /**
-   * Begins a rule for requests whose path contains a text; for one of them unless it says
-   * otherwise.
+   * Begins a rule for requests whose path contains a text; by default for one of them.
    *
    * @param pathPart such as {@code UserService/ListUsers} or {@code /oauth/v2/token}
-   * @return the rule, which has no effect until it says what to do
+   * @return the rule, which has no effect until its effect is set
    * @throws IllegalArgumentException if it is blank; {@link #next()} is for any request
    */
   public FaultRule on(String pathPart) {
@@ -53,25 +51,25 @@ public final class Faults {
   }
 
   /**
-   * Returns the rules that no request has met: those that a test has not come to, or whose path is
-   * misspelt.
+   * Returns the rules that no request has matched: either the test has not reached them, or their
+   * path is misspelt.
    *
    * <pre>{@code
    * assertThat(server.faults().unused()).isEmpty();
    * }</pre>
    *
-   * @return the rules, in their order; none that were removed with {@link #clear()}
+   * @return the rules, in their order, without those removed by {@link #clear()}
    */
   public List<FaultRule> unused() {
     return rules.stream().filter(FaultRule::isUnused).toList();
   }
 
-  /** {@return the rules in effect, in words} */
+  /** {@return the rules in effect, as text} */
   List<String> inEffect() {
     return rules.stream().map(FaultRule::toString).toList();
   }
 
-  /** Removes all rules: the server behaves. */
+  /** Removes all rules. */
   public void clear() {
     rules.clear();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the manager roles of Zitadel permit.
+ * The permissions of Zitadel's manager roles.
  *
  * <pre>{@code
  * ManagerRoles.smallestFor(List.of("user.read", "user.write"), "ORG_"); // ORG_USER_MANAGER
@@ -18,7 +18,7 @@ public final class ManagerRoles {
   private ManagerRoles() {}
 
   /**
-   * Returns what a role permits.
+   * Returns the permissions of a role.
    *
    * @param role such as {@code ORG_OWNER}
    * @return the permissions; empty if there is no such role
@@ -28,11 +28,11 @@ public final class ManagerRoles {
   }
 
   /**
-   * Returns the roles that give some permissions and the fewest others.
+   * Returns the roles with some permissions and the fewest others.
    *
    * @param permissions such as {@code user.write}; none needs no role
    * @param prefix {@code ORG_} for roles of an organization, {@code IAM_} for those of the instance
-   * @return the roles; empty if not even all of this kind give all of them
+   * @return the roles; empty if the roles of this kind don't have all of them
    */
   public static Optional<List<String>> smallestFor(Collection<String> permissions, String prefix) {
     return SmallestRoles.of(permissions, prefix);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A request that a server was asked, without the secrets in it, and how it was answered.
+ * A request that a server received, without its secrets, and its answer.
  *
- * @param at when it came, by the server's clock
+ * @param at when it was received, by the server's clock
  * @param method the HTTP method
  * @param host host name and port that it was sent to
  * @param path the path; that of a Connect call is {@code /service/method}
@@ -28,7 +28,7 @@ public record RecordedRequest(
    * Returns a line for a log: method, path, status, duration.
    *
    * @return such as {@code POST /zitadel.user.v2.UserService/GetUserByID → 200 (3 ms)}, or {@code
-   *     dropped} in the place of the status
+   *     dropped} instead of the status
    */
   @Override
   public String toString() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The requests that a server was sent, redacted; the last {@value #KEPT}, or fewer if they are
+ * The requests that a server received, redacted; the last {@value #KEPT}, or fewer if they are
  * large. Thread-safe.
  */
 public final class Requests {
@@ -23,14 +23,14 @@ public final class Requests {
   /** How many characters are kept in all: of paths, queries, headers and bodies. */
   private static final int KEPT_CHARACTERS = 8_000_000;
 
-  /** A longer body is not kept at all: half of one could not be redacted. */
+  /** A longer body is dropped: a truncated one could not be redacted. */
   private static final int LONGEST_BODY = 1_000_000;
 
   private final Recent<Kept> requests =
       new Recent<>(KEPT, KEPT_CHARACTERS, kept -> kept.request().characters());
   private final Clock clock;
 
-  /** Redacted when it is asked for: most never are. */
+  /** Redacted on demand, since most are never read. */
   private record Kept(Instant at, HttpRequest request, int omitted, int status, Duration took) {
     RecordedRequest redacted() {
       return new RecordedRequest(
@@ -61,7 +61,7 @@ public final class Requests {
   }
 
   /**
-   * Returns what was asked.
+   * Returns all requests.
    *
    * @return the requests, oldest first
    */
@@ -79,12 +79,12 @@ public final class Requests {
     return all().stream().filter(request -> request.path().contains(pathPart)).toList();
   }
 
-  /** Forgets what was asked so far. */
+  /** Forgets the requests so far. */
   public void clear() {
     requests.removeIf(kept -> true);
   }
 
-  /** How many there are, and the last one. */
+  /** The number of requests, and the last one. */
   @Override
   public String toString() {
     return requests

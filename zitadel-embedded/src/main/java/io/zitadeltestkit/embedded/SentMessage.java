@@ -6,16 +6,15 @@ import java.time.Instant;
 /**
  * A message that a server has sent to a person.
  *
- * @param at when, by the server's clock
- * @param channel how
- * @param eventType what caused it, in the real server's terms, such as {@code
+ * @param at when, by the server's clock @param channel e-mail or text message
+ * @param eventType the event that caused it, in the real server's terms, such as {@code
  *     user.human.email.code.added}
  * @param recipient the e-mail address or telephone number
  * @param userId the person
- * @param subject the subject; of text messages the real server has none but a placeholder
+ * @param subject the subject; only a placeholder for text messages, as on the real server
  * @param text the text, without greeting and link
  * @param code the code or one-time password; empty if there is none
- * @param link where it leads to; empty if there is none, as in text messages
+ * @param link its link; empty if there is none, as in text messages
  */
 public record SentMessage(
     Instant at,
@@ -27,7 +26,7 @@ public record SentMessage(
     String text,
     String code,
     String link) {
-  /** The ways that messages take. */
+  /** The channels of messages. */
   public enum Channel {
     /** By e-mail. */
     EMAIL,

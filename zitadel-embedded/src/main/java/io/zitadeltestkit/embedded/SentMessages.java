@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The e-mails and text messages that an instance has sent: codes that verify addresses and numbers,
  * password resets, invitations, one-time passwords, and notices. The last thousand of a server are
- * kept. A message is there when the call that causes it is answered. A code that a caller wants
- * returned is in the answer to the call and not sent. Thread-safe.
+ * kept. A message is available when the call that causes it has been answered. A code that the
+ * caller requested in the answer is not sent. Thread-safe.
  *
  * <pre>{@code
  * String code = server.messages().to("minnie@acme.example").get(0).code();
@@ -23,7 +23,7 @@ public final class SentMessages {
   }
 
   /**
-   * Returns all of them.
+   * Returns all messages.
    *
    * @return the messages, oldest first
    */
@@ -32,7 +32,7 @@ public final class SentMessages {
   }
 
   /**
-   * Returns those to an address or number.
+   * Returns the messages to an address or number.
    *
    * @param recipient the e-mail address, in any case, or the telephone number
    * @return the messages, oldest first

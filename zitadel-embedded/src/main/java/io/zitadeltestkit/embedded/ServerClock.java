@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.model.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock of a server: moves with the system's, and can be moved by a test. */
+/** The clock of a server: runs with the system's clock, and can be moved by a test. */
 public final class ServerClock {
   private final MovableClock clock;
 
@@ -31,7 +31,7 @@ public final class ServerClock {
   }
 
   /**
-   * Sets the clock; it goes on from there.
+   * Sets the clock, which then continues to run.
    *
    * @param instant the time that it is now
    */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells which permissions the calls of each user needed, so that the user can be given the roles
- * for these and no others. What was refused does not count. Thread-safe.
+ * Records the permissions that the calls of each user needed, so that the user can get the smallest
+ * roles. Refused calls don't count. Thread-safe.
  *
  * <pre>{@code
  * server.usedPermissions().keep();
@@ -22,7 +22,7 @@ public final class UsedPermissions {
     this.log = log;
   }
 
-  /** Begins to keep them; those of earlier calls are not known. */
+  /** Starts recording; permissions of earlier calls are unknown. */
   public void keep() {
     log.keep();
   }
@@ -30,8 +30,8 @@ public final class UsedPermissions {
   /**
    * Returns the permissions that a user's calls needed and had.
    *
-   * @param userId the user, who may be deleted meanwhile
-   * @return the permissions by name, each once for an organization
+   * @param userId the user, who may have been deleted
+   * @return the permissions by name, each once per organization
    */
   public List<UsedPermission> of(String userId) {
     return log.of(userId).stream()

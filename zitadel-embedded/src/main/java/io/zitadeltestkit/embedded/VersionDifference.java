@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something that releases of Zitadel do differently.
+ * A difference between releases of Zitadel.
  *
  * @param name its name
- * @param since the version that has it: of those that are tested the first one, such as {@code
- *     4.16}, or one that it is announced for
- * @param subject what it is about
- * @param before how it was
- * @param after how it is since
+ * @param since the first tested version that has it, such as {@code 4.16}, or the version that it
+ *     is announced for
+ * @param subject its subject
+ * @param before the behavior before
+ * @param after the behavior since
  * @param recordings the recorded answers of real servers that show it, as {@code scenario/step}
  *     with {@code *} for any text; empty if it is only announced
  */
@@ -27,10 +27,10 @@ public record VersionDifference(
    * Copies the list.
    *
    * @param name its name
-   * @param since the version that has it
-   * @param subject what it is about
-   * @param before how it was
-   * @param after how it is since
+   * @param since the first version that has it
+   * @param subject its subject
+   * @param before the behavior before
+   * @param after the behavior since
    * @param recordings the recorded answers that show it
    */
   public VersionDifference {

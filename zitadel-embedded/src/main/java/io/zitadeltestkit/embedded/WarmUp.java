@@ -6,20 +6,19 @@ import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
 import java.util.Map;
 
 /**
- * Loads what the first answer needs on a second core, while the caller's thread starts the server
- * and makes a client: most of the time to the first answer of a new JVM is spent on loading
- * classes. What is not ready when the first call comes is loaded by that call, as it would be
- * without this.
+ * Loads the classes for the first answer on a second core, while the caller's thread starts the
+ * server and makes a client: loading classes takes most of the time to the first answer in a new
+ * JVM. Classes that are not loaded when the first call arrives are loaded by that call.
  */
 final class WarmUp {
   private WarmUp() {}
 
-  /** Begins to make the codec of messages. */
+  /** Starts to load the codec of messages. */
   static void codec() {
     inBackground(ProtoJson::mapperForTrees);
   }
 
-  /** Begins to ask the server who the owner of a token is; nothing is changed or recorded by it. */
+  /** Starts a call that reads the owner of a token; it changes and records nothing. */
   static void firstCall(ZitadelServer server, String host, String token) {
     inBackground(
         () ->

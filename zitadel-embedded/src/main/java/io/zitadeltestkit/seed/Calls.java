@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The calls of a planting; a refusal becomes an error that names the place in the file. */
+/** The calls of a planting; an error response becomes an exception with the place in the file. */
 final class Calls {
   private final SeedTarget target;
   private final Problems problems;
@@ -27,8 +27,8 @@ final class Calls {
   /**
    * Calls a method.
    *
-   * @param cause what in the file asks for it
-   * @param doing what it does, such as {@code create the user "minnie"}
+   * @param cause the place in the file @param doing a description, such as {@code create the user
+   *     "minnie"}
    */
   Map<?, ?> call(Place cause, String doing, String method, Map<String, ?> request) {
     try {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes things with the ids that a file wants them to have. */
+/** Creates objects with the ids in a file. */
 final class FixedIds {
   private final Calls calls;
   private final Deque<Made> made = new ArrayDeque<>();
 
-  /** What has got an id of the file's choice. */
+  /** An object that was created with an id from the file. */
   private record Made(Kind kind, String id) {}
 
   FixedIds(Calls calls) {
     this.calls = calls;
   }
 
-  /** What can have an id of one's choice. */
+  /** The kinds of objects whose id can be set. */
   enum Kind {
     ORGANIZATION("organizationId"),
     USER("userId"),
@@ -65,9 +65,8 @@ final class FixedIds {
   }
 
   /**
-   * Calls a method that makes something, unless its id is taken. The server itself would refuse
-   * only an organization and a user: of projects and applications it makes a second one without a
-   * word, and never shows it.
+   * Calls a creating method, unless the id is taken. The server itself only refuses organizations
+   * and users: of projects and applications it silently creates a second one, which it never shows.
    */
   Map<?, ?> make(
       Kind kind,
@@ -93,8 +92,8 @@ final class FixedIds {
   }
 
   /**
-   * Removes what a planting that fails has made, before its organization goes: what merely goes
-   * with an organization keeps its id, and could not be planted again.
+   * Removes the objects of a failed planting before their organization: the ids of objects that are
+   * deleted with an organization stay taken, so they could not be planted again.
    */
   void remove() {
     for (Made each : made) {
@@ -111,11 +110,11 @@ final class FixedIds {
                       "zitadel.project.v2.ProjectService/DeleteProject",
                       Map.of("projectId", each.id));
           case ORGANIZATION, APPLICATION -> {
-            // The organization is removed after this, an application with its project.
+            // Organizations are removed later, applications with their project.
           }
         }
       } catch (RuntimeException e) {
-        // It goes with its organization, whose removal is told if it fails.
+        // It is removed with its organization; a failure of that is reported.
       }
     }
   }

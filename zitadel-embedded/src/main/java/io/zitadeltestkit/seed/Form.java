@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a group strictly: each is asked for by name and type, and what was not asked
- * for is a problem.
+ * Reads the fields of a mapping strictly: each is read by name and type, and fields that were not
+ * read are problems.
  */
 final class Form {
   private static final int LONGEST = 200;
@@ -40,7 +40,7 @@ final class Form {
     return node.place();
   }
 
-  /** {@return where a field is; where it would be if it is missing} */
+  /** {@return the place of a field, also of a missing one} */
   Place place(String field) {
     Node found = node.fields().get(field);
     return found == null ? place().inner(field, place().line()) : found.place();
@@ -55,7 +55,7 @@ final class Form {
     problems.add(place(field), what);
   }
 
-  /** Reads a text that has to be there. */
+  /** Reads a text that is required. */
   String text(String field) {
     return text(field, Rule.ANY);
   }
@@ -99,7 +99,7 @@ final class Form {
     return Optional.of(text);
   }
 
-  /** Reads a name that has to be there. */
+  /** Reads a name that is required. */
   Word word(String field, Rule rule) {
     return new Word(place(field), text(field, rule));
   }
@@ -133,7 +133,7 @@ final class Form {
     return otherwise;
   }
 
-  /** Reads one of some words. */
+  /** Reads one of several words. */
   String choice(String field, List<String> words, String otherwise) {
     return optionalText(field, Rule.oneOf(words)).orElse(otherwise);
   }
@@ -143,7 +143,7 @@ final class Form {
     return items(field).stream().flatMap(item -> text(item, rule).stream()).toList();
   }
 
-  /** Reads a list of groups as something; empty if it is absent. */
+  /** Reads a list of mappings; empty if it is absent. */
   <T> List<T> all(String field, Function<Form, T> reader) {
     return items(field).stream().flatMap(item -> of(item, problems).stream()).map(reader).toList();
   }
@@ -152,7 +152,7 @@ final class Form {
     return find(field).flatMap(found -> of(found, problems));
   }
 
-  /** Reads fields with names of the file's own choice, whose values are texts. */
+  /** Reads a mapping with free names and text values. */
   Map<String, String> texts(String field) {
     Map<String, String> texts = new LinkedHashMap<>();
     form(field)
@@ -185,7 +185,7 @@ final class Form {
     return Optional.ofNullable(found);
   }
 
-  /** Says which fields are unknown, once all known ones were asked for. */
+  /** Reports unknown fields, after all known ones were read. */
   void end() {
     List<String> unknown = new ArrayList<>(node.fields().keySet());
     unknown.removeAll(known);

@@ -2,16 +2,16 @@ package io.zitadeltestkit.seed;
 
 import java.util.Map;
 
-/** Looks up what was made by the names in the file. */
+/** Looks up created objects by the names in the file. */
 final class Names {
   private Names() {}
 
-  /** Finds what the file names; it was checked to be there. */
+  /** Finds an object that the file names; its existence was checked. */
   static <T> T get(Map<String, T> all, Word name) {
     return find(all, name.text(), "thing");
   }
 
-  /** Finds what a test names. */
+  /** Finds an object that a test names. */
   static <T> T find(Map<String, T> all, String name, String what) {
     T found = all.get(name);
     if (found == null) {

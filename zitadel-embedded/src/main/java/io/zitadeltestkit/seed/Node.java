@@ -5,14 +5,14 @@ import java.util.Map;
 
 /** A part of the file, with its place. */
 sealed interface Node {
-  /** {@return where it is} */
+  /** {@return its place} */
   Place place();
 
-  /** {@return what it is, in words, with an article} */
+  /** {@return its kind as text, with an article} */
   String kind();
 
   /**
-   * Fields with values.
+   * A mapping.
    *
    * @param fields the values by name, in the order of the file
    */
@@ -34,11 +34,11 @@ sealed interface Node {
   /**
    * One value.
    *
-   * @param type what the file says it is
+   * @param type its type in the file
    * @param text as it is written, without quotes
    */
   record Scalar(Place place, Type type, String text) implements Node {
-    /** The types of YAML and JSON, in words. */
+    /** The types of YAML and JSON, as text. */
     enum Type {
       TEXT("text"),
       NUMBER("a number"),

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.seed;
 
 /**
- * Where in the file something is.
+ * A place in the file.
  *
  * @param line the line, from 1
- * @param field the way from the top, such as {@code organizations[0].users[1].email}; empty for the
- *     top itself
+ * @param field the path from the top, such as {@code organizations[0].users[1].email}; empty for
+ *     the top itself
  */
 record Place(int line, String field) {
   Place inner(String name, int innerLine) {

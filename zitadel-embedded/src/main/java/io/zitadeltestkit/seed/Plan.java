@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a well-formed file. Parts that go to the server as they are have the form of its
- * requests already.
+ * The content of a well-formed file. Parts that are sent to the server unchanged already have the
+ * form of its requests.
  */
 record Plan(
     List<Organization> organizations,
     List<Authorization> authorizations,
     List<Administrator> administrators) {
 
-  /** An organization with all that belongs to it. */
+  /** An organization with everything that belongs to it. */
   record Organization(
       Place place,
       Word name,
@@ -57,7 +57,7 @@ record Plan(
     }
   }
 
-  /** A password, to be held against the server's rules. */
+  /** A password, to be checked against the server's rules. */
   record Password(Place place, String text) {
     @Override
     public String toString() {
@@ -78,7 +78,7 @@ record Plan(
       List<Credential> keys)
       implements User {}
 
-  /** A personal access token or key that ends at a time or after a while. */
+  /** A personal access token or key that expires at a time or after a duration. */
   record Credential(Word name, @Nullable Instant expires, Duration lifetime) {
     Instant expiresAt(Instant now) {
       return expires == null ? now.plus(lifetime) : expires;
@@ -88,7 +88,7 @@ record Plan(
   /**
    * A project.
    *
-   * @param request what the request says of it besides the name
+   * @param request the fields of the request except the name
    */
   record Project(
       Place place,
@@ -106,7 +106,7 @@ record Plan(
    * An application.
    *
    * @param kind the part of the request that configures it
-   * @param configuration what stands there
+   * @param configuration its content
    */
   record Application(
       Place place,
@@ -116,21 +116,21 @@ record Plan(
       String kind,
       Map<String, Object> configuration) {}
 
-  /** Another organization may use a project. */
+  /** A grant of a project to another organization. */
   record Grant(Place place, Word organization, List<Word> roles) {}
 
-  /** A user has roles of a project. */
+  /** An authorization: a user's roles of a project. */
   record Authorization(
       Place place, Word user, Word project, @Nullable Word organization, List<Word> roles) {}
 
-  /** A user manages an organization, a project, or, where neither is named, the instance. */
+  /** An administrator of an organization, a project, or, without either, the instance. */
   record Administrator(
       Place place,
       Word user,
       @Nullable Word organization,
       @Nullable Word project,
       List<Word> roles) {
-    /** {@return what the names of the roles begin with} */
+    /** {@return the prefix of the roles} */
     String prefix() {
       return project != null ? "PROJECT_" : organization != null ? "ORG_" : "IAM_";
     }

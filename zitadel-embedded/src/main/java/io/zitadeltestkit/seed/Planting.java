@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes what a plan wants, in an order in which everything is there before it is named: all
- * organizations, then what is in them, then the roles that go across.
+ * Creates the objects of a plan in an order in which everything exists before it is referenced: all
+ * organizations, then their content, then roles across organizations.
  */
 final class Planting {
   private static final String ORGANIZATIONS = "zitadel.org.v2.OrganizationService/";
@@ -102,7 +102,7 @@ final class Planting {
     return Names.get(organizations, organization.name()).id();
   }
 
-  /** Takes back what was made: with an organization goes all that is in it. */
+  /** Removes what was created: deleting an organization deletes everything in it. */
   private void remove(SeedException reason) {
     ids.remove();
     for (SeededOrganization organization : organizations.values()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with a file, so that all of it is told at once. */
+/** Collects the problems of a file, so that all are reported at once. */
 final class Problems {
   private final String file;
   private final List<Problem> found = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Problems {
     found.add(new Problem(place, what));
   }
 
-  /** Ends here if anything is wrong so far. */
+  /** Throws if there are problems so far. */
   void check() {
     if (!found.isEmpty()) {
       throw new SeedException(
@@ -35,7 +35,7 @@ final class Problems {
     }
   }
 
-  /** {@return how a place in the file is told, with what is the matter there} */
+  /** {@return a line with a place in the file and its problem} */
   String line(Place place, String what) {
     return file
         + ", line "

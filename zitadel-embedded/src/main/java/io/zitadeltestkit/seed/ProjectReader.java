@@ -105,7 +105,7 @@ final class ProjectReader {
         orElse(form.texts("responseTypes", Rule.oneOf(RESPONSES)), List.of("code"));
     List<String> grants =
         orElse(form.texts("grantTypes", Rule.oneOf(GRANTS)), List.of("authorization_code"));
-    // What keeps no secret can't show one.
+    // A client without a secret can't have one in the file.
     String method = form.choice("authMethod", METHODS, type.equals("web") ? "basic" : "none");
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("applicationType", constant("OIDC_APP_TYPE_", type));

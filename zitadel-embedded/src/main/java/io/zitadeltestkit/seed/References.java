@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that names are unique and that what is named is there. */
+/** Checks that names are unique and that references exist. */
 final class References {
   private final Problems problems;
   private final Set<String> organizations;
@@ -72,7 +72,7 @@ final class References {
     unique(what + " id", ids.flatMap(Stream::ofNullable));
   }
 
-  /** Zitadel tells names apart without regard to upper and lower case, so this does too. */
+  /** Zitadel's names are case-insensitive, so this check is, too. */
   private Set<String> unique(String what, Stream<Word> words) {
     Map<String, Word> seen = new HashMap<>();
     Set<String> names = new TreeSet<>();

@@ -24,10 +24,10 @@ final class RolePlanting {
   private final List<String> authorizationIds = new ArrayList<>();
   private final Map<Target, Wanted> administrators = new LinkedHashMap<>();
 
-  /** Whom, and where. */
+  /** A user and a resource. */
   private record Target(String userId, Map<String, Object> resource) {}
 
-  /** What, and where the file says so first. */
+  /** The roles, and their first place in the file. */
   private record Wanted(Place place, Set<String> roles) {}
 
   RolePlanting(

@@ -39,7 +39,7 @@ interface Rule {
   Rule USERNAME =
       matching("\\S+", "has a blank in it. User names have none: people type them to sign in.");
 
-  /** An id, which may stand in a path and in a scope. */
+  /** An id, which can be used in a path and in a scope. */
   Rule ID =
       matching(
           "[A-Za-z0-9._~@-]+",
@@ -70,15 +70,15 @@ interface Rule {
         }
       };
 
-  /** {@return what is wrong with a text; null if nothing is} */
+  /** {@return the problem of a text; null if there is none} */
   @Nullable String objection(String text);
 
-  /** {@return whether it may have 200 characters only} */
+  /** {@return whether it is limited to 200 characters} */
   default boolean limited() {
     return true;
   }
 
-  /** One of some words. */
+  /** One of several words. */
   static Rule oneOf(List<String> words) {
     return text ->
         words.contains(text)

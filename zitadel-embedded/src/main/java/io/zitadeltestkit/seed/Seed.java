@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seed: what a Zitadel begins with, read from a file in YAML or, if its name ends in {@code
+ * A seed: the initial data of a Zitadel, read from a file in YAML or, if its name ends in {@code
  * .json}, JSON. Immutable; it can be planted in several servers.
  *
  * <p>The names of organizations, projects and users (people and service users together) are unique
- * in the file, without regard to upper and lower case: user names are unique in a whole instance of
- * Zitadel, and the others are what tests look things up by.
+ * in the file, ignoring case: user names are unique in a whole instance of Zitadel, and tests look
+ * up the others by name.
  */
 public final class Seed {
   private final String file;
@@ -91,7 +91,7 @@ public final class Seed {
   /**
    * Reads a text.
    *
-   * @param name what messages call it; JSON if it ends in {@code .json}
+   * @param name its name in messages; JSON if it ends in {@code .json}
    * @param text the text
    * @return the seed
    * @throws SeedException if it can't be used; the message names line and field of each problem
@@ -109,11 +109,11 @@ public final class Seed {
   }
 
   /**
-   * Makes all of it on a server. If the server refuses a part, the organizations that were made are
-   * removed again, with all in them.
+   * Creates everything on a server. If the server refuses a part, the organizations created so far
+   * are removed again, with everything in them.
    *
    * @param target the server
-   * @return what was made, by the names in the file
+   * @return the created objects, by the names in the file
    * @throws SeedException if a password is too weak for the server, or the server refuses
    */
   public Seeded plantIn(SeedTarget target) {
@@ -121,11 +121,12 @@ public final class Seed {
   }
 
   /**
-   * Makes all of it on a server under other names, so that it does not clash with what is there.
+   * Creates everything on a server with other names, so that it does not clash with existing
+   * objects.
    *
    * @param target the server
    * @param names makes the name of an organization or a user from the one in the file
-   * @return what was made, by the names in the file
+   * @return the created objects, by the names in the file
    * @throws SeedException if a password is too weak for the server, or the server refuses
    */
   public Seeded plantIn(SeedTarget target, UnaryOperator<String> names) {

@@ -3,13 +3,13 @@ package io.zitadeltestkit.seed;
 import java.util.List;
 
 /**
- * A seed that can't be used, or that the server refused. The message names file, line and field of
- * each problem. Nothing of the seed is left on the server.
+ * A seed is invalid, or the server refused it. The message names file, line and field of each
+ * problem. Nothing of the seed is left on the server.
  */
 public final class SeedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A line a problem, in the order of the file. */
+  /** A line per problem, in the order of the file. */
   private final List<String> problems;
 
   SeedException(String file, List<String> problems) {
@@ -33,9 +33,9 @@ public final class SeedException extends RuntimeException {
   }
 
   /**
-   * Returns what is wrong.
+   * Returns the problems.
    *
-   * @return a line a problem, in the order of the file, such as {@code acme.yaml, line 12,
+   * @return a line per problem, in the order of the file, such as {@code acme.yaml, line 12,
    *     organizations[0].users[1].email: is missing}
    */
   public List<String> problems() {

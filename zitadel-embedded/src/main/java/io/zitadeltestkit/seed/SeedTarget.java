@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where a seed goes: a Zitadel, as somebody who may make organizations in it. A client's generic
- * call is one, such as {@code (method, request) -> client.call(method, request, Map.class)}.
+ * The target of a seed: a Zitadel, with a caller who may create organizations. A client's generic
+ * call can be used, such as {@code (method, request) -> client.call(method, request, Map.class)}.
  */
 @FunctionalInterface
 public interface SeedTarget {
@@ -17,27 +17,29 @@ public interface SeedTarget {
    * @param request the request as proto3 JSON
    * @return the answer as proto3 JSON
    * @throws RuntimeException if the server refuses; its message becomes part of the seed's
+   *     exception
    */
   Map<?, ?> call(String method, Map<String, ?> request);
 
   /**
-   * Tells whether a thing with this id was made for the same seed before, so that its id is not
-   * taken: for those who plant a seed again.
+   * Tells whether an object with this id was created for the same seed before, so that its id does
+   * not count as taken when a seed is planted again.
    *
    * @param id an id that a seed fixes
-   * @return false unless said otherwise
+   * @return false by default
    */
   default boolean hasPlanted(String id) {
     return false;
   }
 
   /**
-   * Gives an application the client id that a seed wants. The API has no way to do so: only a
-   * server that is seeded without it can.
+   * Sets the client id of an application. The API can't do that: only a server that is seeded
+   * directly can.
    *
    * @param applicationId the application
    * @param clientId its new client id
-   * @throws RuntimeException if it can't be; its message becomes part of the seed's
+   * @throws RuntimeException if it is not possible; its message becomes part of the seed's
+   *     exception
    */
   default void setClientId(String applicationId, String clientId) {
     throw new UnsupportedOperationException(
@@ -46,18 +48,18 @@ public interface SeedTarget {
   }
 
   /**
-   * Returns the server's time, from which the lifetimes of tokens count.
+   * Returns the server's time, the start of token lifetimes.
    *
-   * @return the time; that of this machine unless said otherwise
+   * @return the time; this machine's by default
    */
   default Instant now() {
     return Instant.now();
   }
 
   /**
-   * Returns how long it may take until lists show what was made.
+   * Returns how long it may take until lists show created objects.
    *
-   * @return 15 seconds unless said otherwise; zero if lists need not be waited for
+   * @return 15 seconds by default; zero if lists don't lag
    */
   default Duration visibleWithin() {
     return Duration.ofSeconds(15);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a seed made, looked up by the names in its file. Ids, client ids and secrets are the
- * server's. Immutable.
+ * The objects created from a seed, looked up by the names in its file. Ids, client ids and secrets
+ * are the server's. Immutable.
  */
 public final class Seeded {
   private final Map<String, SeededOrganization> organizations;
@@ -38,14 +38,14 @@ public final class Seeded {
    *
    * @param name the name in the file
    * @return the organization
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public SeededOrganization organization(String name) {
     return Names.find(organizations, name, "organization");
   }
 
   /**
-   * Returns all organizations: with them goes all that the seed made.
+   * Returns all organizations: deleting them deletes everything that the seed created.
    *
    * @return the organizations, in the order of the file
    */
@@ -67,7 +67,7 @@ public final class Seeded {
    *
    * @param username the user name in the file
    * @return the person
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public SeededUser user(String username) {
     return Names.find(users, username, "user");
@@ -88,7 +88,7 @@ public final class Seeded {
    *
    * @param username the user name in the file
    * @return the service user
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public SeededServiceUser serviceUser(String username) {
     return Names.find(serviceUsers, username, "service user");
@@ -99,16 +99,16 @@ public final class Seeded {
    *
    * @param name the name in the file
    * @return the project
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public SeededProject project(String name) {
     return Names.find(projects, name, "project");
   }
 
   /**
-   * Writes ids, client ids and credentials as JSON, for what is not Java: {@code organizations},
-   * {@code users}, {@code serviceUsers} and {@code projects}, each by the names in the seed. Only
-   * the owner of the file can read it. One that is there is replaced.
+   * Writes ids, client ids and credentials as JSON, for programs that are not Java: {@code
+   * organizations}, {@code users}, {@code serviceUsers} and {@code projects}, each by the names in
+   * the seed. Only the owner of the file can read it. An existing file is replaced.
    *
    * @param file the file
    * @throws IOException if it can't be written

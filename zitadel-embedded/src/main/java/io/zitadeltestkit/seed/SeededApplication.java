@@ -1,6 +1,6 @@
 package io.zitadeltestkit.seed;
 
-/** An application that a seed made. Immutable. */
+/** An application created from a seed. Immutable. */
 public final class SeededApplication {
   private final String id;
   private final String name;
@@ -30,7 +30,7 @@ public final class SeededApplication {
    * Returns the client secret.
    *
    * @return the secret
-   * @throws IllegalStateException if the application shows no secret: its {@code authMethod} is
+   * @throws IllegalStateException if the application has no secret: its {@code authMethod} is
    *     {@code none} or {@code private_key_jwt}
    */
   public String clientSecret() {
@@ -45,13 +45,13 @@ public final class SeededApplication {
   /**
    * Tells whether there is a client secret.
    *
-   * @return whether
+   * @return true if there is
    */
   public boolean hasClientSecret() {
     return !secret.isEmpty();
   }
 
-  /** {@return whether it is an API, which nobody signs in to} */
+  /** {@return whether it is an API, which no one signs in to} */
   public boolean isApi() {
     return api;
   }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes what a seed made as JSON, for programs that are not Java. */
+/** Writes the objects created from a seed as JSON, for programs that are not Java. */
 final class SeededFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,7 +73,7 @@ final class SeededFile {
     return JSON.createObjectNode();
   }
 
-  /** Writes it readable by the owner alone, where the file system knows of owners. */
+  /** Writes it readable only by the owner, if the file system supports that. */
   static void write(Path file, ObjectNode content) throws IOException {
     OwnerFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
   }

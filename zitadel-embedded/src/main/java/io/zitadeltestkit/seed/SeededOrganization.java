@@ -1,9 +1,9 @@
 package io.zitadeltestkit.seed;
 
 /**
- * An organization that a seed made.
+ * An organization created from a seed.
  *
  * @param id the id
- * @param name the name on the server, which may have an ending that makes it unique there
+ * @param name the name on the server, which may have a suffix that makes it unique
  */
 public record SeededOrganization(String id, String name) {}

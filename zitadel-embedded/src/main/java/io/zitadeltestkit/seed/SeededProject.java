@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A project that a seed made.
+ * A project created from a seed.
  *
  * @param id the id
  * @param organizationId the id of the organization that it belongs to
@@ -31,7 +31,7 @@ public record SeededProject(
    *
    * @param applicationName the name in the file
    * @return the application
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public SeededApplication application(String applicationName) {
     return Names.find(applications, applicationName, "application of " + name + " called");

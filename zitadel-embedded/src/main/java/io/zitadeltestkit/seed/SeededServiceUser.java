@@ -3,7 +3,7 @@ package io.zitadeltestkit.seed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** A service user that a seed made, with its credentials. Immutable. */
+/** A service user created from a seed, with its credentials. Immutable. */
 public final class SeededServiceUser {
   private final String id;
   private final String organizationId;
@@ -54,7 +54,7 @@ public final class SeededServiceUser {
    * Returns the client secret.
    *
    * @return the secret
-   * @throws IllegalStateException if the file does not say {@code secret: true}
+   * @throws IllegalStateException if the file does not contain {@code secret: true}
    */
   public String clientSecret() {
     if (secret.isEmpty()) {
@@ -68,21 +68,20 @@ public final class SeededServiceUser {
   /**
    * Returns a personal access token.
    *
-   * @param name the name that the file gives it
+   * @param name the name in the file
    * @return the token
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public String pat(String name) {
     return Names.find(pats, name, "PAT of " + loginName + " called");
   }
 
   /**
-   * Returns a key, as the JSON text that Zitadel hands out: the content of a key file, not its
-   * path.
+   * Returns a key as the JSON text from Zitadel: the content of a key file, not its path.
    *
-   * @param name the name that the file gives it
+   * @param name the name in the file
    * @return the text, with {@code type}, {@code keyId}, {@code key} and {@code userId}
-   * @throws IllegalArgumentException if there is no such one
+   * @throws IllegalArgumentException if there is none
    */
   public String keyJson(String name) {
     return Names.find(keys, name, "key of " + loginName + " called");

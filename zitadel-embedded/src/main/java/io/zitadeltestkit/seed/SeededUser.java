@@ -1,13 +1,12 @@
 package io.zitadeltestkit.seed;
 
 /**
- * A person that a seed made.
+ * A person created from a seed.
  *
  * @param id the id
  * @param organizationId the id of the organization
- * @param loginName what the person signs in with; on the server it may have an ending that makes it
- *     unique there
- * @param password the password; empty if the file gives none
+ * @param loginName the login name; on the server it may have a suffix that makes it unique
+ * @param password the password; empty if the file has none
  */
 public record SeededUser(String id, String organizationId, String loginName, String password) {
   /** Without the password. */

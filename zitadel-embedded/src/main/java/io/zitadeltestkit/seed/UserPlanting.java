@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Makes people and service users, with what they sign in with. */
+/** Creates people and service users, with their credentials. */
 final class UserPlanting {
   private static final String USERS = "zitadel.user.v2.UserService/";
 
@@ -24,7 +24,7 @@ final class UserPlanting {
   private final Map<String, SeededUser> people = new LinkedHashMap<>();
   private final Map<String, SeededServiceUser> serviceUsers = new LinkedHashMap<>();
 
-  /** A user that is there. */
+  /** A created user. */
   record Made(String id, String organizationId) {}
 
   UserPlanting(Calls calls, UnaryOperator<String> names, FixedIds ids) {
@@ -125,7 +125,7 @@ final class UserPlanting {
         field);
   }
 
-  /** Last of all, because little can be done to a user that isn't active. */
+  /** Last, because little can be changed for a user that isn't active. */
   void setStates(Plan plan) {
     plan.organizations().stream()
         .flatMap(organization -> organization.users().stream())

@@ -128,7 +128,7 @@ final class UserReader {
         return duration;
       }
     } catch (DateTimeParseException e) {
-      // Told below, as with one that isn't positive.
+      // Reported below, like one that isn't positive.
     }
     form.problem(
         "lifetime",

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Waits until lists show what was made, since on a real server they lag behind writes. */
+/** Waits until lists show the created objects, since on a real server they lag behind writes. */
 final class Visibility {
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 250;
@@ -79,7 +79,7 @@ final class Visibility {
         roles.administratorIds());
   }
 
-  /** Ids may come several times, one for each thing to be seen. */
+  /** Ids may occur several times, once for each object to be listed. */
   private void awaitAll(
       String what, String method, String filters, String filter, String field, List<String> ids) {
     List<String> different = ids.stream().distinct().toList();

@@ -1,4 +1,4 @@
 package io.zitadeltestkit.seed;
 
-/** A name in the file, with its place. Empty if it is missing, which was reported already. */
+/** A name in the file, with its place. Empty if it is missing, which has been reported already. */
 record Word(Place place, String text) {}

@@ -2,9 +2,9 @@
  * Fills a Zitadel from a file: organizations, people, service users, projects, roles, applications,
  * authorizations, administrators and metadata, in YAML or JSON.
  *
- * <p>The same file works on every backend: what is made goes through a {@link SeedTarget}, which is
- * the embedded server itself or any client of a real one. The whole file is checked before anything
- * is sent; {@link SeedException} names line and field of all that is wrong.
+ * <p>The same file works on every backend: objects are created through a {@link SeedTarget}, which
+ * is the embedded server itself or any client of a real one. The whole file is checked before
+ * anything is sent; {@link SeedException} names line and field of each problem.
  *
  * <pre>{@code
  * organizations:

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * The calls that were answered with a success while tests ran, in {@code target/answered.txt} when
- * they have ended: the page of methods says from it which are tested.
+ * Writes the calls that tests made successfully to {@code target/answered.txt} at the end: the page
+ * of methods reads from it which methods are tested.
  */
 final class Answered {
   private static final Path FILE = Path.of("target", "answered.txt");

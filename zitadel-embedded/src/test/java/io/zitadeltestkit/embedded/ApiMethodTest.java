@@ -16,7 +16,7 @@ final class ApiMethodTest {
   private static final EmbeddedZitadel server = RUNNING.zitadel();
 
   @Test
-  void everyMethodOfTheOfficialSdksIsNamed() throws IOException {
+  void allMethodsOfTheOfficialSdksAreListed() throws IOException {
     assertThat(
             EmbeddedZitadel.methods().stream()
                 .map(method -> method.service() + " " + method.name())
@@ -36,7 +36,7 @@ final class ApiMethodTest {
   }
 
   @Test
-  void whatIsNotImplementedSaysSoByConnect() {
+  void unimplementedMethodsSaySoByConnect() {
     EmbeddedCalls calls = EmbeddedCalls.asAdmin(server);
 
     assertThat(elsewhere(".v2."))
@@ -53,7 +53,7 @@ final class ApiMethodTest {
   }
 
   @Test
-  void whatIsNotImplementedSaysSoByRest() {
+  void unimplementedMethodsSaySoByRest() {
     EmbeddedCalls calls = EmbeddedCalls.asAdmin(server);
 
     assertThat(elsewhere(".").stream().filter(method -> !method.rest().isEmpty()).toList())

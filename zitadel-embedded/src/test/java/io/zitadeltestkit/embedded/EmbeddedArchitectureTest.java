@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What users may use, and which packages may know of each other. */
+/** The types for users, and the dependencies between packages. */
 final class EmbeddedArchitectureTest {
   private static final String ROOT = "io.zitadeltestkit.";
   private static final JavaClasses CLASSES =
@@ -21,7 +21,7 @@ final class EmbeddedArchitectureTest {
           .importPackages(ROOT + "embedded", ROOT + "seed");
 
   @Test
-  void publicTypesOutsideInternalAreTheseAlone() {
+  void onlyTheseTypesArePublicOutsideInternal() {
     assertThat(
             CLASSES.stream()
                 .filter(EmbeddedArchitectureTest::isPublic)
@@ -63,7 +63,7 @@ final class EmbeddedArchitectureTest {
   }
 
   @Test
-  void nothingInternalKnowsThePublicServer() {
+  void internalPackagesDoNotUseThePublicOne() {
     assertThat(
             CLASSES.stream()
                 .filter(resideInAPackage("..embedded.internal.."))

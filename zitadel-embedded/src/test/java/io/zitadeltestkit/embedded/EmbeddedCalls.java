@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Calls a server as somebody, in JSON. */
+/** Calls a server with a token, in JSON. */
 public final class EmbeddedCalls {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -49,7 +49,7 @@ public final class EmbeddedCalls {
       return new Answer(response.statusCode(), response.headers(), parse(response.body()));
     }
 
-    /** Returns the same answer, which has to be a success. */
+    /** Returns the same answer, after checking that it is a success. */
     public Answer ok() {
       assertThat(status).as("%s", body).isBetween(200, 299);
       return this;
@@ -65,7 +65,7 @@ public final class EmbeddedCalls {
       return body.at("/" + path.replace('.', '/'));
     }
 
-    /** Returns code and message of a refusal. */
+    /** Returns code and message of an error response. */
     public String error() {
       return body.path("code").asText() + ": " + body.path("message").asText();
     }
@@ -98,7 +98,7 @@ public final class EmbeddedCalls {
     return with("x-zitadel-instance-host", host);
   }
 
-  /** Returns a name that no other call of this gets. */
+  /** Returns a unique name. */
   public static String unique(String prefix) {
     return prefix + "-" + NAMES.incrementAndGet();
   }
@@ -113,7 +113,7 @@ public final class EmbeddedCalls {
     return send(verb, path, json);
   }
 
-  /** Posts a form, as nobody. */
+  /** Posts a form without a token. */
   public Answer form(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
@@ -176,7 +176,7 @@ public final class EmbeddedCalls {
         .text("organizationId");
   }
 
-  /** Makes a person of the names Minnie Mouse and returns the id. */
+  /** Creates a person named Minnie Mouse and returns the id. */
   public String newHuman(String orgId, String username, String password) {
     return call(
             "zitadel.user.v2.UserService/CreateUser",

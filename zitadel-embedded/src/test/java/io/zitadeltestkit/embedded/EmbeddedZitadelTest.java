@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a test can do with a server of its own: move its clock, make lists lag, open instances. */
+/** A test's own server: moving its clock, lagging lists, further instances. */
 final class EmbeddedZitadelTest {
   private static final String LIST = "zitadel.org.v2.OrganizationService/ListOrganizations";
   private static final String ME = "/auth/v1/users/me";
@@ -54,7 +54,7 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
-  void saysWhereItIsAndWhenButNoToken() {
+  void toStringShowsAddressAndTimeButNoToken() {
     server.clock().set(Instant.parse("2030-01-02T03:04:05Z"));
 
     assertThat(server).hasToString("EmbeddedZitadel[http://localhost:" + server.port() + "]");
@@ -84,7 +84,7 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
-  void listsLagBehindWritesWhenTold() {
+  void listsLagBehindWritesIfConfigured() {
     server.lag(Duration.ofMinutes(5));
 
     String orgId = admin.newOrganization();
@@ -124,7 +124,7 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
-  void listensOnTheLoopbackAddressAlone() throws IOException {
+  void listensOnlyOnTheLoopbackAddress() throws IOException {
     List<InetAddress> others =
         NetworkInterface.networkInterfaces()
             .flatMap(NetworkInterface::inetAddresses)
@@ -144,7 +144,7 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
-  void aTakenPortIsSaid() {
+  void takenPortIsReported() {
     EmbeddedZitadel.Builder same = EmbeddedZitadel.builder().port(server.port());
 
     assertThatThrownBy(same::start)
@@ -157,7 +157,7 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
-  void aPortThatCannotBeIsRefused() {
+  void invalidPortIsRefused() {
     EmbeddedZitadel.Builder builder = EmbeddedZitadel.builder();
 
     assertThatThrownBy(() -> builder.port(65536))
@@ -166,7 +166,7 @@ final class EmbeddedZitadelTest {
   }
 
   @Test
-  void afterCloseNobodyAnswers() {
+  void closedServerDoesNotAnswer() {
     server.close();
 
     assertThatThrownBy(() -> admin.rest("GET", ME, "")).isInstanceOf(UncheckedIOException.class);

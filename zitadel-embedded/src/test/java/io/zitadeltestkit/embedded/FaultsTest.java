@@ -48,14 +48,14 @@ final class FaultsTest {
   }
 
   @Test
-  void happensOnceUnlessItSaysOtherwise() {
+  void happensOnceByDefault() {
     server.faults().next().answer(503);
 
     assertThat(statuses(3)).containsExactly(503, 200, 200);
   }
 
   @Test
-  void happensAsOftenAsItSays() {
+  void happensTheGivenNumberOfTimes() {
     server.faults().on("OrganizationService/List").times(2).answer(500);
 
     assertThat(statuses(4)).containsExactly(500, 500, 200, 200);
@@ -71,7 +71,7 @@ final class FaultsTest {
   }
 
   @Test
-  void rulesCountInTheirOrder() {
+  void firstMatchingRuleApplies() {
     server.faults().on("ListOrganizations").answer(429);
     server.faults().next().times(2).answer(503);
 
@@ -79,7 +79,7 @@ final class FaultsTest {
   }
 
   @Test
-  void onlyPathsThatFitAreMeant() {
+  void onlyMatchingPathsAreAffected() {
     server.faults().on("UserService/ListUsers").always().answer(500);
 
     assertThat(statuses(1)).containsExactly(200);
@@ -87,7 +87,7 @@ final class FaultsTest {
   }
 
   @Test
-  void saysWhenToComeAgain() {
+  void sendsRetryAfter() {
     server.faults().next().answer(429, Duration.ofSeconds(7));
     server.faults().next().answer(429);
 
@@ -105,7 +105,7 @@ final class FaultsTest {
         .isGreaterThanOrEqualTo(Duration.ofMillis(120));
   }
 
-  /** A client may send again what got no answer: it was not carried out. */
+  /** A client may repeat a request without an answer: it was not carried out. */
   @Test
   void dropsTheConnectionAndDoesNothing() {
     server.faults().on(ADD).always().drop();
@@ -124,7 +124,7 @@ final class FaultsTest {
   }
 
   @Test
-  void livenessAndReadinessStayGood() {
+  void livenessAndReadinessAreNotAffected() {
     server.faults().next().answer(503);
 
     assertThat(admin.rest("GET", "/debug/ready", "").status()).isEqualTo(200);
@@ -132,7 +132,7 @@ final class FaultsTest {
   }
 
   @Test
-  void aRuleThatDoesNotSayWhatToDoHasNoEffect() {
+  void ruleWithoutEffectDoesNothing() {
     server.faults().next().times(5);
 
     assertThat(statuses(1)).containsExactly(200);
@@ -164,7 +164,7 @@ final class FaultsTest {
   }
 
   @Test
-  void aMisspeltPathIsFound() {
+  void misspeltPathIsReportedAsUnused() {
     server.faults().on("OrganizationService/ListOrganisations").times(2).answer(503);
     server.faults().on("ListOrganizations").always().answer(429, Duration.ofSeconds(1));
     server.faults().next().delay(Duration.ofMillis(1));

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded;
 
 import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 
-/** Calls about projects, applications and authorizations, as somebody. */
+/** Calls about projects, applications and authorizations, with a token. */
 @SuppressWarnings("AnnotateFormatMethod")
 public final class ProjectCalls {
   private static final String PROJECT = "zitadel.project.v2.ProjectService/";
@@ -11,7 +11,7 @@ public final class ProjectCalls {
 
   private final EmbeddedCalls calls;
 
-  /** Calls as the one that these calls are made as. */
+  /** Calls with the same token as these calls. */
   public ProjectCalls(EmbeddedCalls calls) {
     this.calls = calls;
   }
@@ -36,7 +36,7 @@ public final class ProjectCalls {
     return calls.call(AUTHORIZATION + method, json.formatted(arguments));
   }
 
-  /** Makes a project of a name that nothing else has, and returns its id. */
+  /** Creates a project with a unique name, and returns its id. */
   public String newProject(String orgId) {
     return newProject(orgId, EmbeddedCalls.unique("shop"));
   }

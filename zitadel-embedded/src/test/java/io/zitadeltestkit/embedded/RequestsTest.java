@@ -19,13 +19,13 @@ final class RequestsTest {
   private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
 
   @Test
-  void aStartAsksNothing() {
+  void startSendsNoRequests() {
     assertThat(server.requests().all()).isEmpty();
     assertThat(server.requests()).hasToString("Requests[none]");
   }
 
   @Test
-  void theLastOneIsSaid() {
+  void toStringShowsTheLastOne() {
     admin.rest("GET", "/auth/v1/users/me", "");
     admin.call(GET_USER, "{'userId':'1'}");
 
@@ -35,7 +35,7 @@ final class RequestsTest {
   }
 
   @Test
-  void tellWhatWasAskedAndHowItWasAnswered() {
+  void containRequestAndAnswer() {
     Instant before = server.clock().now();
 
     admin.call(GET_USER, "{'userId':'1'}");
@@ -110,7 +110,7 @@ final class RequestsTest {
   }
 
   @Test
-  void whatIsNoJsonIsLeftOut() {
+  void bodiesThatAreNotJsonAreLeftOut() {
     admin.call(GET_USER, "{'password':'Secret-1!'");
 
     assertThat(server.requests().all().get(0).body()).isEqualTo("***");

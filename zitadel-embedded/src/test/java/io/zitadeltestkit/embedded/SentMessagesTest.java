@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The messages of a server, and that their codes are good. */
+/** The messages of a server; their codes are valid. */
 final class SentMessagesTest {
   private static final String USERS = "zitadel.user.v2.UserService/";
   private static final String SESSIONS = "zitadel.session.v2.SessionService/";
@@ -79,7 +79,7 @@ final class SentMessagesTest {
   }
 
   @Test
-  void passwordIsResetByTheCodeAndTheChangeIsTold() {
+  void passwordIsResetByTheCodeAndTheChangeIsNotified() {
     user("PasswordReset", ",'sendLink':{}");
     SentMessage reset = only(email);
 
@@ -95,7 +95,7 @@ final class SentMessagesTest {
   }
 
   @Test
-  void passwordResetGoesToTheTelephoneIfItIsWanted() {
+  void passwordResetGoesToTheTelephoneIfRequested() {
     user("SetPhone", ",'phone':'+41791234569','isVerified':true");
 
     user("PasswordReset", ",'sendLink':{'notificationType':'NOTIFICATION_TYPE_SMS'}");

@@ -26,7 +26,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback, Af
     this(EmbeddedZitadel::start);
   }
 
-  /** A server that is started so. */
+  /** A server with this start. */
   public TestServer(Supplier<EmbeddedZitadel> start) {
     this.start = start;
   }

@@ -98,7 +98,7 @@ final class UsedPermissionsTest {
   }
 
   @Test
-  void smallestRolesForNothingAndForWhatNoneGives() {
+  void smallestRolesForNoPermissionAndForAnUnknownOne() {
     assertThat(ManagerRoles.smallestFor(List.of(), "ORG_")).contains(List.of());
     assertThat(ManagerRoles.smallestFor(List.of("iam.write"), "ORG_")).isEmpty();
     assertThat(ManagerRoles.permissionsOf("ORG_OWNER")).contains("org.delete");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A server of another version than the newest. */
+/** A server that emulates a version other than the newest. */
 final class VersionsTest {
   private static final String LIST_ROLES = "/management/v1/projects/%s/roles/_search";
 
   @Test
-  void aServerSaysWhichVersionItPlays() {
+  void serverReportsItsVersion() {
     try (EmbeddedZitadel older = EmbeddedZitadel.builder().version("4.13").start();
         EmbeddedZitadel newest = EmbeddedZitadel.start()) {
       assertThat(older.version()).isEqualTo("v4.13.1");
@@ -29,7 +29,7 @@ final class VersionsTest {
   }
 
   @Test
-  void aFurtherInstancePlaysTheSame() {
+  void furtherInstanceHasTheSameVersion() {
     try (EmbeddedZitadel server = EmbeddedZitadel.builder().version("4.13").start();
         EmbeddedInstance instance = server.openInstance()) {
       assertThat(instance.adminToken()).hasSize(71).doesNotContain(".");
@@ -37,7 +37,7 @@ final class VersionsTest {
   }
 
   @Test
-  void aVersionThatIsNoneFailsNothing() {
+  void unknownVersionFailsNothing() {
     try (EmbeddedZitadel server = EmbeddedZitadel.builder().version("v4.x-20260710").start()) {
       assertThat(server.version()).isEqualTo("v4.16.0");
     }
@@ -81,7 +81,7 @@ final class VersionsTest {
   }
 
   @Test
-  void whomItCallsCanBeOpened() {
+  void deniedAddressesCanBeConfigured() {
     String request =
         "{'name':'hook','restWebhook':{},'timeout':'5s','endpoint':'http://localhost:8025/hook'}";
     try (EmbeddedZitadel server = EmbeddedZitadel.start();

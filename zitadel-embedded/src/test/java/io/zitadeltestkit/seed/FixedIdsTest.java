@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Ids that a seed chooses, and those that are taken. */
+/** Ids in a seed, and taken ones. */
 final class FixedIdsTest {
   private static final String TEXT =
       """
@@ -73,7 +73,7 @@ final class FixedIdsTest {
   }
 
   @Test
-  void anIdThatIsTakenIsToldWithItsLine() {
+  void takenIdIsReportedWithItsLine() {
     server.seed(acme());
 
     assertTaken(
@@ -100,7 +100,7 @@ final class FixedIdsTest {
             + " it out.");
   }
 
-  /** And nothing of the seed is left. */
+  /** Also checks that nothing of the seed is left. */
   private void assertTaken(Seed seed, String message) {
     assertThatThrownBy(() -> server.seed(seed))
         .isInstanceOf(SeedException.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a seed makes on a server, told by the server. */
+/** The objects that a seed creates, read from the server. */
 final class PlantingTest {
   private static final String USERS = "zitadel.user.v2.UserService/";
 
@@ -92,7 +92,7 @@ final class PlantingTest {
   }
 
   @Test
-  void theOnlySeedIsNotLookedForAmongSeveral(@TempDir Path folder) throws Exception {
+  void onlySeededIsRefusedForSeveralSeeds(@TempDir Path folder) throws Exception {
     assertThat(server.seeded()).containsExactly(seeded);
     try (EmbeddedZitadel none = EmbeddedZitadel.start()) {
       assertThatThrownBy(none::onlySeeded)
@@ -238,7 +238,7 @@ final class PlantingTest {
   }
 
   @Test
-  void aTakenNameTakesBackWhatWasMade() {
+  void takenNameRemovesWhatWasCreated() {
     Seed second =
         Seed.parse(
             "more.yaml",
@@ -340,12 +340,12 @@ final class PlantingTest {
   }
 
   @Test
-  void whatASeedSendsIsNotRecorded() {
+  void callsOfASeedAreNotRecorded() {
     assertThat(server.requests().all()).isEmpty();
   }
 
   @Test
-  void aWaitingTargetSeesAllOfIt() {
+  void waitsUntilEverythingIsListed() {
     SeedTarget target =
         new SeedTarget() {
           private final SeedTarget calls = SeedTargets.of(server);

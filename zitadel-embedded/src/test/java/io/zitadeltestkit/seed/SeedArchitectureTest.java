@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
-/** The same seeds work everywhere because they know nothing but the seam. */
+/** Seeds only depend on {@link SeedTarget}, so they work on every backend. */
 final class SeedArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -15,7 +15,7 @@ final class SeedArchitectureTest {
           .importPackages("io.zitadeltestkit.seed");
 
   @Test
-  void seedsKnowNoServerAndNoClient() {
+  void seedsDependOnNeitherServerNorClient() {
     noClasses()
         .that()
         .haveSimpleNameNotContaining("SeedTargets")

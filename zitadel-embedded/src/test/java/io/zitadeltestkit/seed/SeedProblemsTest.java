@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of files that can't be used. */
+/** Messages about invalid files. */
 final class SeedProblemsTest {
   private static final String PEOPLE =
       """
@@ -229,7 +229,7 @@ final class SeedProblemsTest {
   }
 
   @Test
-  void weakPasswordsAreFoundBeforeAnythingIsMade() {
+  void weakPasswordsAreFoundBeforeAnythingIsCreated() {
     Seed seed =
         Seed.parse(
             "acme.yaml",
@@ -265,7 +265,7 @@ final class SeedProblemsTest {
   }
 
   @Test
-  void whatIsNoFileOfText(@TempDir Path directory) throws Exception {
+  void filesThatAreNotText(@TempDir Path directory) throws Exception {
     assertThatThrownBy(() -> Seed.read(directory))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(

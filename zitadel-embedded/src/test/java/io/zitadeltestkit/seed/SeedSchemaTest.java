@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/seed.schema.json}, which editors complete by, says what the reader says. */
+/** {@code docs/seed.schema.json}, used by editors, agrees with the reader. */
 final class SeedSchemaTest {
   private static final Path FILE = Path.of("../docs/seed.schema.json");
   private static final Pattern UNKNOWN =

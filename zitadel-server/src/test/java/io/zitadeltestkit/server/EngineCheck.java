@@ -38,7 +38,7 @@ final class EngineCheck {
   static Optional<String> problem() {
     DockerClient docker;
     try {
-      // Not the factory's own client: making that starts a container already, the reaper.
+      // Not the factory's own client, which would start a container (the reaper).
       docker =
           DockerClientProviderStrategy.getClientForConfig(
               DockerClientFactory.instance().getTransportConfig());
@@ -74,7 +74,7 @@ final class EngineCheck {
     }
   }
 
-  /** In a container Testcontainers starts another one to find the engine, if that is an old one. */
+  /** In a container Testcontainers starts another one to find an old engine's address. */
   private static boolean asksForItsAddress(DockerClient docker) {
     return System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null
         && Files.exists(Path.of("/.dockerenv"))

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Tests that need a Docker engine with a database: skipped where no engine answers or an image
- * can't be had, failed if that is on CI.
+ * Tests that need a Docker engine with a database: skipped if no engine answers or an image is not
+ * available; on CI they fail instead.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

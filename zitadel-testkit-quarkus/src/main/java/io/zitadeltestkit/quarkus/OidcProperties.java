@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Decides which properties an application needs, by what it says itself and its test declares. */
+/**
+ * Decides which properties an application needs, by its own configuration and the declarations of
+ * its test.
+ */
 final class OidcProperties {
   private static final String OIDC = "quarkus.oidc.";
   private static final String TYPE = OIDC + "application-type";
@@ -20,13 +23,13 @@ final class OidcProperties {
   private final Function<String, Optional<String>> given;
   private final Map<String, String> properties = new TreeMap<>();
 
-  /** For a part of Zitadel, and what the application has set. */
+  /** For a part of Zitadel, and the application's own properties. */
   OidcProperties(ContextZitadel zitadel, Function<String, Optional<String>> given) {
     this.zitadel = zitadel;
     this.given = given;
   }
 
-  /** {@return all that the application needs, also what it has set itself} */
+  /** {@return all properties that the application needs, including its own} */
   Map<String, String> all() {
     properties.put("zitadel.host", zitadel.host());
     zitadel.token().ifPresent(token -> properties.put("zitadel.pat", token));
@@ -44,7 +47,7 @@ final class OidcProperties {
     return properties;
   }
 
-  /** An API beside it would be another application, so the declared ones decide. */
+  /** The declared applications decide: an API beside it would be another application. */
   private boolean peopleSignIn() {
     List<ContextApplication> declared = declared();
     return !declared.isEmpty() && declared.stream().noneMatch(ContextApplication::isApi);
@@ -54,7 +57,10 @@ final class OidcProperties {
     return zitadel.applications().stream().filter(ContextApplication::isDeclared).toList();
   }
 
-  /** The first one that is declared, else of the seed, for a service or for people. */
+  /**
+   * {@return the first application that is declared, or else in the seed, for a service or for
+   * people}
+   */
   private Optional<ContextApplication> application(String type) {
     boolean isApi = type.equals(SERVICE);
     return declared().stream()
@@ -67,7 +73,7 @@ final class OidcProperties {
                     .findFirst());
   }
 
-  /** An application with a client id of its own has its own secret, or none. */
+  /** If the application sets its client id itself, it has its own secret, or none. */
   private void addClient(ContextApplication application) {
     String clientId = OIDC + "client-id";
     properties.put(clientId, application.clientId());

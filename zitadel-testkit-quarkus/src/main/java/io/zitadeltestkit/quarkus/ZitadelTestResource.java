@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Unless the application has set them, it sets {@code quarkus.oidc.auth-server-url}, {@code
  * application-type} ({@code web-app} if the class declares an application that people sign in to,
  * otherwise {@code service}), {@code client-id} and {@code credentials.secret} of the application
- * that is declared or in the seed, {@code token.audience} of a service, and {@code zitadel.host}
+ * that is declared or is in the seed, {@code token.audience} of a service, and {@code zitadel.host}
  * and {@code zitadel.pat} for calls of its own.
  *
- * <p>Classes that declare the same share the application. One that declares something else needs an
+ * <p>Classes with the same declarations share the application. A class with others needs an
  * application of its own, by a test profile.
  */
 public final class ZitadelTestResource implements QuarkusTestResourceLifecycleManager {
@@ -43,7 +43,7 @@ public final class ZitadelTestResource implements QuarkusTestResourceLifecycleMa
   /** For Quarkus. */
   public ZitadelTestResource() {}
 
-  /** In the thread of the test; Quarkus starts resources in others. */
+  /** Runs in the thread of the test; Quarkus starts resources in others. */
   @Override
   public void init(Map<String, String> arguments) {
     handle = Contexts.ofRunningTest().orElse(null);
@@ -82,7 +82,9 @@ public final class ZitadelTestResource implements QuarkusTestResourceLifecycleMa
         : line + "; the application itself sets " + String.join(", ", left);
   }
 
-  /** Refuses a class whose application is configured for what another one declares. */
+  /**
+   * Refuses a class if the running application is configured for the declarations of another one.
+   */
   @Override
   public void inject(Object testInstance) {
     Optional<ContextZitadel> wanted = Contexts.ofRunningTest().map(ContextHandle::open);
@@ -93,7 +95,7 @@ public final class ZitadelTestResource implements QuarkusTestResourceLifecycleMa
     }
   }
 
-  /** Nothing to do: server, projects and applications are there until the run ends. */
+  /** Nothing to do: server, projects and applications exist until the run ends. */
   @Override
   public void stop() {}
 }

@@ -99,7 +99,7 @@ final class ZitadelTestResourceTest {
   @WithApplication(name = "api", kind = ApplicationKind.API)
   static class OwnClientFixture {
     @Test
-    void isLeftWithItsOwn() {
+    void keepsItsOwn() {
       assertThat(PROPERTIES)
           .doesNotContainKeys("quarkus.oidc.client-id", "quarkus.oidc.credentials.secret")
           .containsKey("quarkus.oidc.auth-server-url");
@@ -129,24 +129,24 @@ final class ZitadelTestResourceTest {
   }
 
   @Test
-  void anApplicationWithoutASecretProvesItselfByPkce() {
+  void applicationWithoutASecretUsesPkce() {
     succeed(1, PublicFixture.class);
   }
 
   @Test
-  void whatTheApplicationSetsIsLeft() {
+  void propertiesOfTheApplicationAreKept() {
     System.setProperty("quarkus.oidc.client-id", "mine");
 
     succeed(1, OwnClientFixture.class);
   }
 
   @Test
-  void classesThatDeclareTheSameShareTheApplication() {
+  void classesWithTheSameDeclarationsShareTheApplication() {
     succeed(2, ServiceFixture.class, SameFixture.class);
   }
 
   @Test
-  void aClassThatDeclaresSomethingElseIsRefused() {
+  void classWithOtherDeclarationsIsRefused() {
     assertThat(failureOf(ServiceFixture.class, OtherFixture.class))
         .contains(
             "OtherFixture declares other settings, projects or applications than the class that"

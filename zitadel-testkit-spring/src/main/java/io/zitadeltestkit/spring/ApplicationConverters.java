@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenAuthenticationConverter;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** Finds the beans with which an application turns tokens into authorities. */
+/** Finds an application's beans that turn tokens into authorities. */
 final class ApplicationConverters {
   private ApplicationConverters() {}
 

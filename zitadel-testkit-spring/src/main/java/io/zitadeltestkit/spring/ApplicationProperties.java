@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** Decides which properties an application needs, by its class path and what its test declares. */
+/**
+ * Decides which properties an application needs, by its class path and the declarations of its
+ * test.
+ */
 final class ApplicationProperties {
   private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.";
   private static final String JWT = RESOURCE_SERVER + "jwt";
@@ -48,8 +51,8 @@ final class ApplicationProperties {
   }
 
   /**
-   * An application that has begun to configure one of the two kinds is left with it. Otherwise a
-   * declared API is one that asks about tokens, since checking JWTs needs no client.
+   * If the application configures one of the two kinds itself, it keeps that. Otherwise a declared
+   * API introspects tokens, since checking JWTs needs no client.
    */
   private void addResourceServer() {
     List<ContextApplication> apis =
@@ -68,7 +71,7 @@ final class ApplicationProperties {
     }
   }
 
-  /** Keys that the application names itself are of an issuer of its own. */
+  /** If the application configures keys itself, it has its own issuer. */
   private void addJwt() {
     if (!given.has(JWT + ".jwk-set-uri") && !given.has(JWT + ".public-key-location")) {
       set(JWT + ".issuer-uri", zitadel.issuer());
@@ -102,7 +105,7 @@ final class ApplicationProperties {
     set(CLIENT + "provider" + key + ".issuer-uri", zitadel.issuer());
   }
 
-  /** Names of properties are lower case, but for what stands in brackets. */
+  /** Property names are lower case, except in brackets. */
   private static String key(String name) {
     return name.matches("[a-z0-9-]+") ? "." + name : "[" + name + "]";
   }

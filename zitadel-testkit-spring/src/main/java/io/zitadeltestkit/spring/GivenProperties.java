@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * What an application or its test has set, in whatever spelling: {@code issuerUri} in YAML, {@code
- * audiences[0]}, or a variable of the process.
+ * The properties that an application or its test has set, in any spelling: {@code issuerUri} in
+ * YAML, {@code audiences[0]}, or an environment variable.
  */
 final class GivenProperties {
   private final Iterable<ConfigurationPropertySource> sources;
@@ -17,7 +17,7 @@ final class GivenProperties {
     sources = ConfigurationPropertySources.from(environment.getPropertySources());
   }
 
-  /** {@return whether a property is set, or one below it} */
+  /** {@return whether a property, or one nested in it, is set} */
   boolean has(String property) {
     ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
     for (ConfigurationPropertySource source : sources) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
-/** The claims that a Zitadel puts into a token, as far as tests without a server say otherwise. */
+/** The claims of a token from Zitadel, with the changes of tests without a server. */
 final class TokenShape {
   static final String ISSUER = "http://localhost:8080";
   private static final String ROLES = "urn:zitadel:iam:org:project:roles";
@@ -22,7 +22,10 @@ final class TokenShape {
   private String subject = idOf("subject");
   private String organizationId = idOf("organization");
 
-  /** Such as {@code invoices:reader}; {@code reader} alone is a role of the first project. */
+  /**
+   * Such as {@code invoices:reader}; {@code reader} without a project is a role of the first
+   * project.
+   */
   void addRole(String role) {
     int colon = role.indexOf(':');
     if (role.isBlank() || colon == 0 || colon == role.length() - 1) {
@@ -74,7 +77,10 @@ final class TokenShape {
     return claims;
   }
 
-  /** Without roles there are no such claims; the one without an id is about the first project. */
+  /**
+   * Without roles there are no role claims; the claim without a project id is for the first
+   * project.
+   */
   private void addRoles(Map<String, Object> claims) {
     roles.forEach(
         (project, keys) -> {
@@ -85,7 +91,7 @@ final class TokenShape {
         });
   }
 
-  /** {@return a number as Zitadel's ids are, the same for the same name} */
+  /** {@return a number like Zitadel's ids, the same for the same name} */
   static String idOf(String name) {
     CRC32 sum = new CRC32();
     sum.update(name.getBytes(StandardCharsets.UTF_8));

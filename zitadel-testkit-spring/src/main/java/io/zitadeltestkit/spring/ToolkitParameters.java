@@ -13,19 +13,19 @@ import org.springframework.context.annotation.ContextAnnotationAutowireCandidate
 import org.springframework.core.MethodParameter;
 
 /**
- * Gives Spring the values of the toolkit's parameters in constructors of tests that it autowires,
- * where it claims all of them. A parameter that is itself annotated, such as with
- * {@code @Autowired}, asks for a bean.
+ * Gives Spring the values of the toolkit's parameters in autowired constructors of tests, where
+ * Spring claims all parameters. A parameter with an annotation of its own, such as
+ * {@code @Autowired}, gets a bean.
  */
 final class ToolkitParameters extends ContextAnnotationAutowireCandidateResolver {
-  /** The one for annotations may come later, unless a kind of it is there. */
+  /** Spring installs the resolver for annotations later, unless there is one of its subtypes. */
   private static final Set<Class<?>> OF_SPRING =
       Set.of(
           SimpleAutowireCandidateResolver.class, ContextAnnotationAutowireCandidateResolver.class);
 
   private ToolkitParameters() {}
 
-  /** Leaves a resolver alone that somebody else has installed. */
+  /** Does not replace a resolver that another library has installed. */
   static void install(ConfigurableListableBeanFactory factory) {
     if (factory instanceof DefaultListableBeanFactory beans
         && OF_SPRING.contains(beans.getAutowireCandidateResolver().getClass())) {

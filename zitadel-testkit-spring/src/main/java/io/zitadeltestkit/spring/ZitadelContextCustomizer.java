@@ -15,14 +15,14 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Starts or joins the server before the beans of a context are created, and sets the properties
- * that the application has not set. It is part of the key of Spring's cache of contexts: classes
- * with the same part of Zitadel share a context.
+ * that the application has not set. It is part of the key in Spring's context cache: classes with
+ * the same part of Zitadel share a context.
  */
 final class ZitadelContextCustomizer implements ContextCustomizer {
   private final ContextHandle handle;
   private final String testClass;
 
-  /** For a part of Zitadel; the class is for messages. */
+  /** For a part of Zitadel; the class name is for messages. */
   ZitadelContextCustomizer(ContextHandle handle, String testClass) {
     this.handle = handle;
     this.testClass = testClass;

@@ -24,10 +24,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
- * A caller with a JWT that has the claims of Zitadel's. With MockMvc its authorities are those that
- * the application's bean {@code JwtAuthenticationConverter} gives, as in production; without such a
- * bean, and with a {@code WebTestClient}, those of Spring Security ({@code SCOPE_…}) unless {@link
- * #authorities(Converter)} says otherwise. Not thread-safe.
+ * A caller with a JWT that has the claims of Zitadel's JWTs. With MockMvc the application's bean
+ * {@code JwtAuthenticationConverter} makes its authorities, as in production; without such a bean,
+ * and with a {@code WebTestClient}, they are Spring Security's default ({@code SCOPE_…}) unless set
+ * by {@link #authorities(Converter)}. Not thread-safe.
  */
 public final class ZitadelJwt
     implements RequestPostProcessor, WebTestClientConfigurer, MockServerConfigurer {
@@ -39,8 +39,8 @@ public final class ZitadelJwt
   /**
    * Adds roles.
    *
-   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} alone is one of
-   *     the first project
+   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} without a
+   *     project is one of the first project
    * @return this caller
    */
   public ZitadelJwt roles(String... roles) {
@@ -50,7 +50,7 @@ public final class ZitadelJwt
 
   /**
    * Sets the id of a project, which is in the audience and in the name of a claim; by default it is
-   * made from the name.
+   * derived from the name.
    *
    * @param name the name, as in {@link #roles}
    * @param id the id
@@ -62,7 +62,7 @@ public final class ZitadelJwt
   }
 
   /**
-   * Sets who calls.
+   * Sets the subject.
    *
    * @param id the id of the user
    * @return this caller
@@ -73,7 +73,7 @@ public final class ZitadelJwt
   }
 
   /**
-   * Sets the organization that has given the roles.
+   * Sets the organization that granted the roles.
    *
    * @param id the id
    * @return this caller
@@ -84,7 +84,7 @@ public final class ZitadelJwt
   }
 
   /**
-   * Changes claims at will, times as {@link java.time.Instant}.
+   * Changes claims freely; times are {@link java.time.Instant}s.
    *
    * @param change changes the claims
    * @return this caller
@@ -95,9 +95,9 @@ public final class ZitadelJwt
   }
 
   /**
-   * Sets how claims become authorities, where the application has no bean for that.
+   * Sets how claims become authorities, if the application has no bean for that.
    *
-   * @param converter such as the one that the application configures its filter chain with
+   * @param converter such as the one in the application's filter chain
    * @return this caller
    */
   public ZitadelJwt authorities(Converter<Jwt, Collection<GrantedAuthority>> converter) {

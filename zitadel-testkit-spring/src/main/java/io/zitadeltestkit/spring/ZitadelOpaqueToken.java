@@ -27,11 +27,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
- * A caller with an opaque token, about which Zitadel has answered what it answers at its
- * introspection endpoint. With MockMvc the authentication is what the application's bean {@code
- * OpaqueTokenAuthenticationConverter} makes of it, as in production; without such a bean, and with
- * a {@code WebTestClient}, it has the authorities of Spring Security ({@code SCOPE_…}) unless
- * {@link #authorities(Function)} says otherwise. Not thread-safe.
+ * A caller with an opaque token and the attributes of Zitadel's introspection response. With
+ * MockMvc the application's bean {@code OpaqueTokenAuthenticationConverter} makes the
+ * authentication, as in production; without such a bean, and with a {@code WebTestClient}, it has
+ * Spring Security's default authorities ({@code SCOPE_…}) unless set by {@link
+ * #authorities(Function)}. Not thread-safe.
  */
 public final class ZitadelOpaqueToken
     implements RequestPostProcessor, WebTestClientConfigurer, MockServerConfigurer {
@@ -46,8 +46,8 @@ public final class ZitadelOpaqueToken
   /**
    * Adds roles.
    *
-   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} alone is one of
-   *     the first project
+   * @param roles roles of projects, such as {@code invoices:reader}; {@code reader} without a
+   *     project is one of the first project
    * @return this caller
    */
   public ZitadelOpaqueToken roles(String... roles) {
@@ -57,7 +57,7 @@ public final class ZitadelOpaqueToken
 
   /**
    * Sets the id of a project, which is in the audience and in the name of a claim; by default it is
-   * made from the name.
+   * derived from the name.
    *
    * @param name the name, as in {@link #roles}
    * @param id the id
@@ -69,7 +69,7 @@ public final class ZitadelOpaqueToken
   }
 
   /**
-   * Sets who calls.
+   * Sets the subject.
    *
    * @param id the id of the user
    * @return this caller
@@ -80,7 +80,7 @@ public final class ZitadelOpaqueToken
   }
 
   /**
-   * Sets the organization that has given the roles.
+   * Sets the organization that granted the roles.
    *
    * @param id the id
    * @return this caller
@@ -91,7 +91,7 @@ public final class ZitadelOpaqueToken
   }
 
   /**
-   * Changes the answer at will, times as {@link java.time.Instant}.
+   * Changes the attributes freely; times are {@link java.time.Instant}s.
    *
    * @param change changes the attributes
    * @return this caller
@@ -102,9 +102,9 @@ public final class ZitadelOpaqueToken
   }
 
   /**
-   * Sets how attributes become authorities, where the application has no bean for that.
+   * Sets how attributes become authorities, if the application has no bean for that.
    *
-   * @param converter such as the one that the application configures its filter chain with
+   * @param converter such as the one in the application's filter chain
    * @return this caller
    */
   public ZitadelOpaqueToken authorities(
@@ -113,7 +113,7 @@ public final class ZitadelOpaqueToken
     return this;
   }
 
-  /** {@return who the token is about, as Spring Security tells the application} */
+  /** {@return the principal that the application gets from Spring Security} */
   public OAuth2AuthenticatedPrincipal principal() {
     Map<String, Object> attributes = shape.claims();
     attributes.putIfAbsent("active", true);

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
- * Properties of a server that is a bean: for tests that share no server with others, and for {@code
+ * Properties of a server that is a bean: for tests with a server of their own, and for {@code
  * spring-boot:test-run}, which starts an application with a Zitadel of its own.
  *
  * <pre>{@code
@@ -25,9 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * }</pre>
  *
  * <p>They are {@code zitadel.host}, {@code zitadel.pat} (the instance owner's) and {@code
- * spring.security.oauth2.resourceserver.jwt.issuer-uri}. Beans come later than Spring Boot's
- * decision whether there is a resource server: the application has to set some issuer, such as that
- * of production, which the bean's replaces.
+ * spring.security.oauth2.resourceserver.jwt.issuer-uri}. Spring Boot decides whether there is a
+ * resource server before beans are created: the application has to set some issuer, such as that of
+ * production, which the bean replaces.
  */
 public final class ZitadelProperties {
   private ZitadelProperties() {}
@@ -43,7 +43,7 @@ public final class ZitadelProperties {
   }
 
   /**
-   * Returns the properties of a container, which is started if nobody has done that.
+   * Returns the properties of a container, which is started if necessary.
    *
    * @param container the container
    * @return a bean

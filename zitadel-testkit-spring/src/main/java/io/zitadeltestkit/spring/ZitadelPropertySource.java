@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** Properties that are asked for whenever they are read, since a token is replaced in time. */
+/** Properties that are computed on each read, since the token is replaced before it expires. */
 final class ZitadelPropertySource extends EnumerablePropertySource<Map<String, Supplier<String>>> {
   ZitadelPropertySource(Map<String, Supplier<String>> properties) {
     super("zitadel-testkit", properties);

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.spring;
 
 /**
- * Callers with a token of Zitadel's, for tests of a slice or with MockMvc, which no server has
- * issued: for {@code MockMvc} by {@code with}, for a {@code WebTestClient} that is bound to a
- * WebFlux application by {@code mutateWith}.
+ * Callers with tokens like Zitadel's, for slice tests or MockMvc without a server: for {@code
+ * MockMvc} by {@code with}, for a {@code WebTestClient} that is bound to a WebFlux application by
+ * {@code mutateWith}.
  *
  * <pre>{@code
  * mvc.perform(get("/invoices").with(zitadelJwt().roles("invoices:reader")))
@@ -18,7 +18,7 @@ public final class ZitadelRequests {
     return new ZitadelJwt();
   }
 
-  /** {@return a caller whose access token the server was asked about} */
+  /** {@return a caller whose access token was introspected} */
   public static ZitadelOpaqueToken zitadelOpaqueToken() {
     return new ZitadelOpaqueToken();
   }

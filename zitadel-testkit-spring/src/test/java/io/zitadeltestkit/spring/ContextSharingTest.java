@@ -36,11 +36,11 @@ import org.springframework.test.context.junit.jupiter.EnabledIf;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Which classes share a context, counted by the application that is started in it. No other test
- * has a project of this name, with whose class they would share one as well.
+ * Which classes share a context, counted by application starts. No other test has a project of this
+ * name, or its class would share the context as well.
  */
 final class ContextSharingTest {
-  /** The organizations that the fixtures have had, one line a test. */
+  /** The organizations of the fixtures, one line per test. */
   private static final List<String> ORGANIZATIONS = new ArrayList<>();
 
   private int before;
@@ -55,7 +55,7 @@ final class ContextSharingTest {
     return Shop.STARTED.get() - before;
   }
 
-  /** What all fixtures do: their person is let in, so the context knows their project. */
+  /** Each fixture's person gets access, so the context knows their project. */
   @SpringBootTest(classes = Shop.class)
   @AutoConfigureMockMvc
   @ZitadelTest
@@ -168,7 +168,7 @@ final class ContextSharingTest {
   }
 
   @Test
-  void anInstanceThatTheApplicationCanNotReachIsRefused() {
+  void instanceThatTheApplicationCannotReachIsRefused() {
     if (resolves("instance.localhost")) {
       Run.succeed(2, Alone.class, AloneAsWell.class);
       assertThat(contexts()).isEqualTo(2);
@@ -218,7 +218,7 @@ final class ContextSharingTest {
         ZitadelExtension.builder().backend(Backend.EMBEDDED).build();
 
     @Test
-    void theApplicationsUserAndThatOfTheTestWorkInBothOrganizations(
+    void usersOfApplicationAndTestWorkInBothOrganizations(
         ZitadelClient zitadel,
         TestOrganization ofTest,
         @Value("${zitadel.host}") String host,
@@ -233,7 +233,7 @@ final class ContextSharingTest {
   }
 
   @Test
-  void anExtensionInAStaticFieldWillDo() {
+  void extensionInAStaticFieldIsEnough() {
     Run.succeed(1, Registered.class);
   }
 

@@ -27,8 +27,8 @@ class OpaqueTokenTest {
   @Autowired MockMvc mvc;
 
   @Test
-  void theServerIsAskedAboutTokens(
-      @WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens) throws Exception {
+  void tokensAreIntrospected(@WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens)
+      throws Exception {
     mvc.perform(get("/orders").with(bearer(tokens.of(minnie).opaque()))).andExpect(status().isOk());
     mvc.perform(get("/stock").with(bearer(tokens.of(minnie).opaque())))
         .andExpect(status().isForbidden());
@@ -37,7 +37,7 @@ class OpaqueTokenTest {
   }
 
   @Test
-  void withoutAServerTheAuthoritiesAreTheSame() throws Exception {
+  void authoritiesWithoutAServerAreTheSame() throws Exception {
     mvc.perform(get("/orders").with(ZitadelRequests.zitadelOpaqueToken().roles("shop:reader")))
         .andExpect(status().isOk());
     mvc.perform(get("/orders").with(ZitadelRequests.zitadelOpaqueToken().roles("shop:guest")))

@@ -33,10 +33,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What the toolkit injects stands beside what Spring injects. */
+/** Parameters of the toolkit beside parameters of Spring. */
 final class ParametersTest {
   /**
-   * Spring claims all parameters of its constructors; the toolkit's get their values all the same.
+   * Spring claims all parameters of autowired constructors; the toolkit's still get their values.
    */
   @SpringBootTest(classes = Shop.class)
   @AutoConfigureMockMvc
@@ -113,7 +113,7 @@ final class ParametersTest {
   }
 
   @Test
-  void aParameterThatAsksForABeanGetsIt() {
+  void annotatedParameterGetsABean() {
     Run.succeed(1, OfBothKinds.class);
   }
 

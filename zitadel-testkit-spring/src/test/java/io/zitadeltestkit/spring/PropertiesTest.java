@@ -41,7 +41,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Which properties are set, and what with. */
+/** The properties that are set, and their values. */
 final class PropertiesTest {
   private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
   private static final String OPAQUE = "spring.security.oauth2.resourceserver.opaquetoken.";
@@ -82,7 +82,8 @@ final class PropertiesTest {
   @WithProject(name = "shop")
   static class WithItsOwn {
     @Test
-    void whatIsSetStays(@Autowired Environment environment, ZitadelServer server) {
+    void propertiesOfTheApplicationAreKept(
+        @Autowired Environment environment, ZitadelServer server) {
       assertThat(environment.getProperty(JWT + "audiences[0]")).isEqualTo("mine");
       assertThat(environment.containsProperty(JWT + "audiences")).isFalse();
       assertThat(environment.getProperty("zitadel.host")).isEqualTo("http://mine.example");
@@ -91,7 +92,7 @@ final class PropertiesTest {
   }
 
   @Test
-  void whatTheApplicationSetsStaysAndOneLineTellsNamesWithoutValues() {
+  void propertiesOfTheApplicationAreKeptAndNamedWithoutValues() {
     Logger logger = (Logger) LoggerFactory.getLogger("io.zitadeltestkit");
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     Level level = logger.getLevel();
@@ -192,7 +193,7 @@ final class PropertiesTest {
   }
 
   @Test
-  void aValueIsAskedForWheneverItIsRead() {
+  void valueIsComputedOnEachRead() {
     AtomicInteger tokens = new AtomicInteger();
     List<String> read = new ArrayList<>();
     ZitadelPropertySource source =

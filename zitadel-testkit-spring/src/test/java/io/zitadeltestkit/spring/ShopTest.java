@@ -45,12 +45,12 @@ class ShopTest {
   }
 
   @Test
-  void nobodyIsNotLetIn() throws Exception {
+  void callersWithoutATokenAreRefused() throws Exception {
     mvc.perform(get("/orders")).andExpect(status().isUnauthorized());
   }
 
   @Test
-  void tokensForSomebodyElseAreRefused(
+  void tokensForAnotherAudienceAreRefused(
       @WithUser(roles = "shop:reader") TestUser minnie, ZitadelTokens tokens) throws Exception {
     mvc.perform(get("/orders").with(bearer(tokens.of(minnie).forAudience("other"))))
         .andExpect(status().isUnauthorized());

@@ -26,7 +26,7 @@ class SliceTest {
   @MockitoBean Stock stock;
 
   @Test
-  void rolesBecomeAuthoritiesAsTheApplicationMapsThem() throws Exception {
+  void rolesBecomeTheApplicationsAuthorities() throws Exception {
     mvc.perform(get("/orders").with(zitadelJwt().roles("shop:reader"))).andExpect(status().isOk());
     mvc.perform(get("/orders").with(zitadelJwt().roles("shop:writer")))
         .andExpect(status().isForbidden());

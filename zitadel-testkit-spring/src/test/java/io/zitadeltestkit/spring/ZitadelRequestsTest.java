@@ -30,7 +30,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tokens that no server has issued look like those of a server. */
+/** Tokens without a server have the form of a server's. */
 @ZitadelTest
 @WithProject(name = "shop", roles = "reader")
 @WithApplication(name = "api", kind = ApplicationKind.API)
@@ -79,7 +79,7 @@ final class ZitadelRequestsTest {
     assertThat(types(made)).isEqualTo(ofReal);
   }
 
-  /** Whether a claim is a text, a list, a time, … and not its class, which differs. */
+  /** The kind of each claim: text, list, time, …; the classes differ. */
   private static Map<String, String> types(Map<String, Object> claims) {
     Map<String, String> types = new TreeMap<>();
     claims.forEach(
@@ -138,7 +138,7 @@ final class ZitadelRequestsTest {
   }
 
   @Test
-  void aWebTestClientCallsWithThem() {
+  void webTestClientCallsWithThem() {
     client()
         .mutateWith(
             zitadelJwt()

@@ -11,7 +11,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a refusal. Made by {@link ZitadelAssertions#assertThatZitadel} or {@link
+ * Assertions about an API error. Made by {@link ZitadelAssertions#assertThatZitadel} or {@link
  * ZitadelAssertions#assertThat(io.zitadeltestkit.client.error.ApiException)}.
  */
 public final class ApiExceptionAssert
@@ -37,7 +37,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that it was not found.
+   * Verifies that the object was not found.
    *
    * <pre>{@code
    * // passes
@@ -53,7 +53,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that it exists already.
+   * Verifies that the object exists already.
    *
    * <pre>{@code
    * // passes, for a name that is taken
@@ -101,7 +101,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies that the state forbids it, such as locking a user who is locked.
+   * Verifies that the object's state does not allow the call, such as locking a locked user.
    *
    * <pre>{@code
    * // passes, for a user who is locked
@@ -134,7 +134,7 @@ public final class ApiExceptionAssert
   }
 
   /**
-   * Verifies Zitadel's own id of the error.
+   * Verifies Zitadel's error id.
    *
    * <pre>{@code
    * // passes

@@ -39,7 +39,7 @@ public final class AuthorizationAssert extends AbstractAssert<AuthorizationAsser
   }
 
   /**
-   * Verifies that it gives just these roles, in any order.
+   * Verifies that it has exactly these roles, in any order.
    *
    * <pre>{@code
    * // passes

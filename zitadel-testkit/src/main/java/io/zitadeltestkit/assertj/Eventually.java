@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Repeats an assertion until it holds, or the time is up. */
+/** Repeats an assertion until it passes, or until the timeout. */
 final class Eventually {
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
   private static final int LONGEST_ANSWER = 2000;
@@ -18,19 +18,19 @@ final class Eventually {
     this.awaiting = awaiting;
   }
 
-  /** Waits by the system's clock. */
+  /** Uses the system's clock. */
   static Eventually bySystemClock() {
     return new Eventually(new Awaiting());
   }
 
-  /** One try: the answer if one came, and the failure if it did not pass. */
+  /** One try: the answer, if there was one, and the failure, if there was one. */
   private record Try<T extends @Nullable Object>(
       boolean answered, @Nullable T answer, @Nullable Throwable failure) {}
 
   /**
-   * Tries at once, then with growing pauses, and a last time when the time is up.
+   * Tries at once, then with growing pauses, and a last time at the timeout.
    *
-   * @param answer asks
+   * @param answer fetches the value
    * @param assertion verifies the answer
    * @return the answer that passed
    */
@@ -70,7 +70,7 @@ final class Eventually {
     Throwable failure = last.failure();
     String why = failure == null ? "" : String.valueOf(failure.getMessage()).strip();
     String text =
-        "Still not so after %d ms (%d %s): %s"
+        "Assertion still failing after %d ms (%d %s): %s"
             .formatted(waited.toMillis(), tries, tries == 1 ? "try" : "tries", why);
     String answer = String.valueOf(last.answer());
     if (last.answered() && !bare(why).contains(bare(answer))) {
@@ -79,7 +79,7 @@ final class Eventually {
     if (failure == null || failure instanceof ApiException) {
       return new AssertionError(text, failure);
     }
-    // Not as the cause, which would print all of its text again.
+    // Not as the cause, which would print its whole text again.
     AssertionError error = new AssertionError(text, failure.getCause());
     error.setStackTrace(failure.getStackTrace());
     return error;
@@ -91,7 +91,7 @@ final class Eventually {
         : answer.substring(0, LONGEST_ANSWER) + "… (" + answer.length() + " characters)";
   }
 
-  /** AssertJ quotes texts, and breaks the lines of lists. */
+  /** Strips quotes and white space, which AssertJ adds, before comparing. */
   private static String bare(String text) {
     return text.replaceAll("[\\s\"]", "");
   }

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * An HTTP response, whatever client has got it: the adapter for {@link
- * ZitadelAssertions#assertThatResponse(HttpAnswer)}. Answers of the JDK's client, of Spring and of
- * REST Assured need none.
+ * An HTTP response of any client: the adapter for {@link
+ * ZitadelAssertions#assertThatResponse(HttpAnswer)}. Responses of the JDK's client, Spring and REST
+ * Assured need no adapter.
  *
  * <pre>{@code
  * HttpAnswer answer = HttpAnswer.of(401, name -> List.of("Bearer"), () -> "");
@@ -22,18 +22,18 @@ public interface HttpAnswer {
    * Returns the values of a header.
    *
    * @param name the name, in any case
-   * @return the values, one for each time that the header was sent; empty if it was not
+   * @return the values, one for each occurrence of the header; empty if there is none
    */
   List<String> headers(String name);
 
-  /** {@return the body as text; empty if there is none} Shown when an assertion fails. */
+  /** {@return the body as text; empty if there is none} It is shown when an assertion fails. */
   String body();
 
   /**
-   * Makes one of its parts.
+   * Makes an answer from its parts.
    *
    * @param status the status
-   * @param headers returns the values of a header; empty if it was not sent
+   * @param headers returns the values of a header; empty if there is none
    * @param body returns the body as text
    * @return the answer
    */

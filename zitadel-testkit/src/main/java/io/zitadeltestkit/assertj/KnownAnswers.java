@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of other people's HTTP clients. Spring's and REST Assured's are known by the names of
- * their types and called by reflection: the toolkit brings neither, and works with any of their
+ * Reads responses of well-known HTTP clients. Spring's and REST Assured's are recognized by type
+ * name and called by reflection, so the toolkit depends on neither and works with all their
  * versions.
  */
 final class KnownAnswers {
@@ -133,7 +133,7 @@ final class KnownAnswers {
     return Objects.requireNonNull(invoke(target, method, arguments), name);
   }
 
-  /** The implementing class need not be public; one of its ancestors that declares it is. */
+  /** The implementing class may not be public, so this finds the method in a public supertype. */
   private static Optional<Method> find(Object target, String name, Object... arguments) {
     return hierarchy(target.getClass()).stream()
         .filter(type -> Modifier.isPublic(type.getModifiers()))

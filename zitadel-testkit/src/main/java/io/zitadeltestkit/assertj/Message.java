@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
-/** The messages of failed assertions, all of one form: the expectation and the reality. */
+/** The messages of failed assertions, all in the same form: expected, then actual. */
 final class Message extends BasicErrorMessageFactory {
   private Message(String subject, String expectation, String reality) {
     super(
@@ -12,7 +12,7 @@ final class Message extends BasicErrorMessageFactory {
         unquotedString(subject), unquotedString(expectation), unquotedString(sentence(reality)));
   }
 
-  /** A quoted refusal ends with its own full stop. */
+  /** A quoted error message ends with its own full stop. */
   private static String sentence(String reality) {
     return reality.endsWith(".") ? reality : reality + ".";
   }
@@ -30,7 +30,7 @@ final class Message extends BasicErrorMessageFactory {
         subject, "have the %s %s".formatted(what, quoted(expected)), "it has " + quoted(actual));
   }
 
-  /** For a missing one of several values. */
+  /** For a value that is missing among several. */
   static ErrorMessageFactory shouldHaveAmong(
       String subject, String what, Object expected, Object actual) {
     return new Message(

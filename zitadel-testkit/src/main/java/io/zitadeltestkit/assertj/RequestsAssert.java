@@ -9,7 +9,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what an embedded server was asked. Made by {@link
+ * Assertions about the requests that an embedded server received. Made by {@link
  * ZitadelAssertions#assertThatRequests(io.zitadeltestkit.embedded.EmbeddedZitadel)}.
  *
  * <p>A call is named by the end of its path, {@code UserService/CreateUser}, or by a REST path,
@@ -96,7 +96,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
   }
 
   /**
-   * Verifies that these calls were made in this order, whatever was asked between them.
+   * Verifies that these calls were made in this order, with any others between them.
    *
    * <pre>{@code
    * // passes
@@ -124,7 +124,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
   }
 
   /**
-   * Verifies that the server has refused nothing: all statuses are below 400.
+   * Verifies that no request failed: all statuses are below 400.
    *
    * <pre>{@code
    * // passes
@@ -153,7 +153,10 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
     return actual.stream().filter(request -> is(request, call)).toList();
   }
 
-  /** So that {@code UserService/CreateUser} is not {@code UserService/CreateUserGrant}. */
+  /**
+   * Compares whole names: {@code UserService/CreateUser} is not {@code
+   * UserService/CreateUserGrant}.
+   */
   private static boolean is(RecordedRequest request, String call) {
     String path = call.substring(call.indexOf(' ') + 1);
     String method = path.length() == call.length() ? "" : call.substring(0, call.indexOf(' '));

@@ -8,7 +8,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about how an application has answered: whether it lets a caller in, and what it says
+ * Assertions about the response of an application: whether it accepts the caller, and its challenge
  * if it does not (RFC 6750, section 3). Made by {@link
  * ZitadelAssertions#assertThatResponse(Object)}.
  */
@@ -31,7 +31,7 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies that the caller was let in: the status is 200 to 299.
+   * Verifies that the request succeeded: the status is 200 to 299.
    *
    * <pre>{@code
    * // passes
@@ -51,8 +51,8 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies that the application does not know the caller: 401. A token that is missing, expired,
-   * forged or for somebody else is answered so.
+   * Verifies that the application did not authenticate the caller: 401, the answer to a token that
+   * is missing, expired, forged or for another audience.
    *
    * <pre>{@code
    * // passes
@@ -68,7 +68,7 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies that the application knows the caller, and that the caller may not do this: 403.
+   * Verifies that the application authenticated the caller but denied access: 403.
    *
    * <pre>{@code
    * // passes
@@ -129,8 +129,8 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies that the response asks for a bearer token, and says what is wrong with the one that
-   * was sent: {@code invalid_token} with a 401, {@code insufficient_scope} with a 403, {@code
+   * Verifies that the response asks for a bearer token, and has the error of the token that was
+   * sent: {@code invalid_token} with a 401, {@code insufficient_scope} with a 403, {@code
    * invalid_request} with a 400.
    *
    * <pre>{@code
@@ -178,7 +178,7 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
   }
 
   /**
-   * Verifies which scope the response asks for.
+   * Verifies the scope that the response asks for.
    *
    * <pre>{@code
    * // passes, if the application says so
@@ -212,7 +212,7 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, HttpAns
         : "it asks with " + String.join(", ", headers);
   }
 
-  /** The body only of a refusal: that of a success may be a secret. */
+  /** Shows the body only of an error: the body of a success may contain secrets. */
   private String reality() {
     String body = actual.status() < 400 ? "" : actual.body().strip();
     String shown = body.length() > SHOWN ? body.substring(0, SHOWN) + "…" : body;

@@ -18,7 +18,7 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, Session> 
   }
 
   /**
-   * Verifies whose session it is.
+   * Verifies the user of the session.
    *
    * <pre>{@code
    * // passes

@@ -37,7 +37,7 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
   }
 
   /**
-   * Verifies that a person has signed in for the token.
+   * Verifies that the token is a person's.
    *
    * <pre>{@code
    * // passes
@@ -71,7 +71,7 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
   }
 
   /**
-   * Verifies whose token it is.
+   * Verifies the subject.
    *
    * <pre>{@code
    * // passes
@@ -88,7 +88,7 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
   }
 
   /**
-   * Verifies who has issued it.
+   * Verifies the issuer.
    *
    * <pre>{@code
    * // passes
@@ -223,7 +223,7 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
     return ids;
   }
 
-  /** A name that no test has is more likely misspelt than an id. */
+  /** A name that no test declares is probably misspelt, unless it is an id. */
   private static String reality(String project, String known) {
     return ProjectNames.ids(project).isEmpty() && !project.chars().allMatch(Character::isDigit)
         ? "no test has a project of this name; their projects are " + ProjectNames.all()
@@ -346,7 +346,7 @@ public final class TokenAssert extends AbstractAssert<TokenAssert, String> {
     isNotNull();
     @Nullable JWTClaimsSet claims;
     try {
-      // Null of an encrypted JWT: only the server can read it.
+      // Null for an encrypted JWT: only the server can read it.
       claims = JWTParser.parse(actual).getJWTClaimsSet();
     } catch (ParseException e) {
       claims = null;

@@ -85,7 +85,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about a refusal.
+   * Begins assertions about an API error.
    *
    * @param actual the exception
    * @return the assertions
@@ -115,7 +115,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about how an application has answered a call.
+   * Begins assertions about the response of an application.
    *
    * <pre>{@code
    * // passes
@@ -132,7 +132,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about how an application has answered a call.
+   * Begins assertions about the response of an application.
    *
    * @param actual the response
    * @return the assertions
@@ -142,22 +142,22 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about how an application has answered a call of Spring or REST Assured.
+   * Begins assertions about the response of an application, received by Spring or REST Assured.
    *
-   * @param actual a {@code ResponseEntity}; what {@code MockMvc}, {@code MockMvcTester}, {@code
-   *     WebTestClient} or {@code RestTestClient} return, whose body is read if it was not yet; or
-   *     the response of REST Assured
+   * @param actual a {@code ResponseEntity}; a result of {@code MockMvc}, {@code MockMvcTester},
+   *     {@code WebTestClient} or {@code RestTestClient}, whose body is read if necessary; or a
+   *     response of REST Assured
    * @return the assertions
-   * @throws IllegalArgumentException if it is something else; {@link HttpAnswer} adapts it
+   * @throws IllegalArgumentException if it is of another type; {@link HttpAnswer} adapts it
    */
   public static ResponseAssert assertThatResponse(@Nullable Object actual) {
     return new ResponseAssert(actual == null ? null : KnownAnswers.of(actual));
   }
 
   /**
-   * Begins assertions about what an embedded server was asked, by anybody: a test that wants its
-   * own requests alone has a server of its own, or clears them before ({@code
-   * server.requests().clear()}).
+   * Begins assertions about the requests that an embedded server received, from all clients. A test
+   * that wants only its own requests needs a server of its own, or clears the requests first
+   * ({@code server.requests().clear()}).
    *
    * @param server the server
    * @return the assertions
@@ -167,7 +167,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Begins assertions about what an embedded server was asked so far.
+   * Begins assertions about the requests that an embedded server received so far.
    *
    * @param requests the requests
    * @return the assertions
@@ -177,7 +177,7 @@ public final class ZitadelAssertions extends Assertions {
   }
 
   /**
-   * Verifies that Zitadel refuses a call, and begins assertions about the refusal.
+   * Verifies that Zitadel refuses a call, and begins assertions about the error.
    *
    * <pre>{@code
    * // passes
@@ -187,7 +187,7 @@ public final class ZitadelAssertions extends Assertions {
    * }</pre>
    *
    * @param call the call
-   * @return assertions about the refusal
+   * @return assertions about the error
    */
   public static ApiExceptionAssert assertThatZitadel(ThrowingCallable call) {
     Throwable thrown = catchThrowable(call);
@@ -209,12 +209,12 @@ public final class ZitadelAssertions extends Assertions {
 
   /**
    * Verifies that an assertion holds within 10 seconds: on a real server lists, roles and secrets
-   * lag behind writes. A refusal is retried.
+   * lag behind writes. An error response is retried.
    *
    * <pre>{@code
    * // passes as soon as the list shows her
    * eventually(() -> assertThat(zitadel.users().listAll(all)).hasSize(1));
-   * // fails after 10 seconds: Still not so after 10012 ms (45 tries): Expected size: 1 but was: 0 …
+   * // fails after 10 seconds: Assertion still failing after 10012 ms (45 tries): Expected size: 1 but was: 0 …
    * eventually(() -> assertThat(zitadel.users().listAll(none)).hasSize(1));
    * }</pre>
    *
@@ -228,9 +228,9 @@ public final class ZitadelAssertions extends Assertions {
    * Verifies that an assertion holds within a time, see {@link #eventually(Runnable)}.
    *
    * <pre>{@code
-   * // passes as soon as the role counts
+   * // passes as soon as the role takes effect
    * eventually(Duration.ofSeconds(30), () -> bot.users().get(id));
-   * // fails after a second: Still not so after 1004 ms (8 tries): …
+   * // fails after a second: Assertion still failing after 1004 ms (8 tries): …
    * eventually(Duration.ofSeconds(1), () -> nobody.users().get(id));
    * }</pre>
    *
@@ -260,7 +260,7 @@ public final class ZitadelAssertions extends Assertions {
    * // passes as soon as the list shows her
    * eventually(
    *     () -> zitadel.users().listAll(all), users -> assertThat(users).contains(minnie));
-   * // fails: Still not so after 10012 ms (45 tries): … The last answer was: []
+   * // fails: Assertion still failing after 10012 ms (45 tries): … The last answer was: []
    * eventually(
    *     () -> zitadel.users().listAll(none), users -> assertThat(users).contains(minnie));
    * }</pre>
@@ -282,7 +282,7 @@ public final class ZitadelAssertions extends Assertions {
    * // passes as soon as she is locked
    * eventually(
    *     Duration.ofSeconds(3), () -> zitadel.users().get(id), user -> assertThat(user).isLocked());
-   * // fails if she never is: Still not so after 3007 ms (16 tries): …
+   * // fails if she never is: Assertion still failing after 3007 ms (16 tries): …
    * }</pre>
    *
    * @param timeout how long at most; longer than zero

@@ -21,7 +21,7 @@ public class BackendException extends RuntimeException {
    * With a cause.
    *
    * @param message what was tried, why it failed and what to do
-   * @param cause what it was made from
+   * @param cause the cause
    */
   public BackendException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -14,29 +14,30 @@ import org.testcontainers.containers.ContainerLaunchException;
 
 /**
  * Starts a real Zitadel in a container. The settings {@code version}, {@code image}, {@code
- * postgres-image}, {@code snapshot} and {@code reuse} say how, each as a property {@code
+ * postgres-image}, {@code snapshot} and {@code reuse} configure it, each as a property {@code
  * zitadel.testkit.…} or a variable {@code ZITADEL_TESTKIT_…}.
  */
 public final class ContainerBackend implements ZitadelBackend {
   private final Supplier<ZitadelContainer> containers;
 
-  /** A backend as the settings say; it starts nothing yet. */
+  /** A backend with the image from the settings; it starts nothing yet. */
   public ContainerBackend() {
     this("");
   }
 
   /**
-   * A backend as the settings say, with the image of a version; it starts nothing yet.
+   * A backend with the image of a version; it starts nothing yet.
    *
-   * @param version such as {@code 4.13} or the tag of an image; the setting {@code image} wins over
-   *     it. If it is empty, the setting {@code version} counts, or else the newest tested one
+   * @param version such as {@code 4.13} or the tag of an image; the setting {@code image} takes
+   *     precedence. If it is empty, the setting {@code version} is used, or else the newest tested
+   *     version
    */
   public ContainerBackend(String version) {
     this(() -> container(version).withReuse(Setting.isOn("reuse")));
   }
 
   /**
-   * A backend as the settings say, but with a server that nobody else joins.
+   * A backend whose server is not shared, even with the setting {@code reuse}.
    *
    * @param version as for {@link #ContainerBackend(String)}
    * @return a backend; it starts nothing yet

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class EmbeddedBackend implements ZitadelBackend {
   private final String version;
 
-  /** A backend of the version that the setting {@code version} names; it starts nothing yet. */
+  /** A backend with the version from the settings; it starts nothing yet. */
   public EmbeddedBackend() {
     this("");
   }
@@ -32,8 +32,8 @@ public final class EmbeddedBackend implements ZitadelBackend {
   /**
    * A backend of a version.
    *
-   * @param version such as {@code 4.13}; empty for the one that the setting {@code version} names,
-   *     or else the newest tested one
+   * @param version such as {@code 4.13}; empty for the setting {@code version}, or else the newest
+   *     tested version
    */
   public EmbeddedBackend(String version) {
     this.version = version.isEmpty() ? Setting.of("version").orElse("") : version;
@@ -55,7 +55,7 @@ public final class EmbeddedBackend implements ZitadelBackend {
     }
   }
 
-  /** The server's first instance, or a further one; {@code owned} is what closing it ends. */
+  /** The server's first instance, or a further one; closing it closes {@code owned}. */
   private record Running(
       EmbeddedZitadel server,
       String baseUrl,

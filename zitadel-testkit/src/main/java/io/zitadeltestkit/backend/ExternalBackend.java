@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Uses a Zitadel that is running already, with the host and credentials that {@link
- * ZitadelClient#fromEnvironment()} finds: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
+ * Uses a Zitadel that is already running, with the host and credentials from {@link
+ * ZitadelClient#fromEnvironment()}: {@code ZITADEL_HOST} and {@code ZITADEL_PAT}, {@code
  * ZITADEL_KEY_FILE}, {@code ZITADEL_KEY_JSON}, or {@code ZITADEL_CLIENT_ID} with {@code
- * ZITADEL_CLIENT_SECRET}. It touches only what the toolkit has created.
+ * ZITADEL_CLIENT_SECRET}. It changes only what the toolkit has created.
  */
 public final class ExternalBackend implements ZitadelBackend {
   private final Supplier<ZitadelClientBuilder> owner;
@@ -54,7 +54,7 @@ public final class ExternalBackend implements ZitadelBackend {
     }
   }
 
-  /** With several files and variables it is not obvious which credentials were used. */
+  /** Names the origin of the credentials, which is not obvious with several files and variables. */
   static BackendException refused(ZitadelException e, Optional<String> origin) {
     boolean byCredentials =
         e instanceof UnauthenticatedException || e instanceof TokenEndpointException;
@@ -80,7 +80,7 @@ public final class ExternalBackend implements ZitadelBackend {
     }
   }
 
-  /** Messages would change somebody's instance, so they have to be asked for. */
+  /** Receiving messages would change the instance's providers, so it has to be enabled. */
   private static String hostForMessages(String baseUrl) {
     return Setting.of("messages-host")
         .orElseThrow(

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Virtual instances on a running server. They need the key of a system user, which is given by the
- * settings {@code system-user} and {@code system-key-file}, and {@code system-audience} if the
- * server's external URL is configured to be another than that of {@code ZITADEL_HOST}.
+ * Virtual instances on a running server. They need the key of a system user, set by {@code
+ * system-user} and {@code system-key-file}, and {@code system-audience} if the server's configured
+ * external URL differs from {@code ZITADEL_HOST}.
  */
 final class ExternalInstances {
   private ExternalInstances() {}

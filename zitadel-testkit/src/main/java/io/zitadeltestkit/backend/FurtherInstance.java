@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A virtual instance on a server that runs; closing it removes it.
+ * A virtual instance on a running server; closing it removes it.
  *
  * @param server the server's first instance
  * @param instance the instance itself
- * @param route the way of its messages
+ * @param route receives its messages
  */
 record FurtherInstance(RunningZitadel server, VirtualInstance instance, MessageRoute route)
     implements RunningZitadel {
@@ -83,7 +83,7 @@ record FurtherInstance(RunningZitadel server, VirtualInstance instance, MessageR
     return server.ended();
   }
 
-  /** If the server has ended, its instances have, too. */
+  /** If the server has stopped, its instances are gone, too. */
   @Override
   public void close() {
     route.forget();

@@ -12,16 +12,15 @@ import java.util.Optional;
 /**
  * An instance of a running Zitadel, with the credentials of its owner. Thread-safe.
  *
- * <p>What the given credentials allow is the server's business: those of an external one may be
- * less than an owner's.
+ * <p>On an external server the given credentials may allow less than an owner's.
  */
 public interface RunningZitadel extends AutoCloseable {
-  /** {@return the name of its backend, as settings write it, such as {@code container}} */
+  /** {@return the name of its backend, as in settings, such as {@code container}} */
   String backend();
 
   /**
-   * {@return whether it was running before and others use it, too} Then its credentials may allow
-   * less than an owner's, and the toolkit touches only what it made.
+   * {@return whether it was running before and is used by others, too} Then its credentials may
+   * allow less than an owner's, and the toolkit changes only what it created.
    */
   default boolean isShared() {
     return false;
@@ -53,8 +52,8 @@ public interface RunningZitadel extends AutoCloseable {
   }
 
   /**
-   * Returns a builder of clients of this instance, without credentials. It is configured with host
-   * name resolution and certificates where the URL is not enough.
+   * Returns a builder of clients of this instance, without credentials. It has the host name
+   * resolution and certificates that the instance needs.
    *
    * @return a new builder
    */
@@ -72,8 +71,8 @@ public interface RunningZitadel extends AutoCloseable {
   RunningZitadel openInstance();
 
   /**
-   * {@return the clock of the server, by which its tokens expire; the system's unless the backend
-   * can move it}
+   * {@return the clock of the server, which decides when tokens expire; the system's unless the
+   * backend can move it}
    */
   default Clock clock() {
     return Clock.systemUTC();
@@ -85,15 +84,15 @@ public interface RunningZitadel extends AutoCloseable {
    *
    * @param time the time at the beginning
    * @param action what to do
-   * @return whether it was done; not if the clock of this backend can't be moved
+   * @return whether the action was run; false if the clock of this backend can't be moved
    */
   default boolean at(Instant time, Runnable action) {
     return false;
   }
 
   /**
-   * Returns the e-mails and text messages of the instance. The first call may have to set providers
-   * up; what was sent before is not seen then.
+   * Returns the e-mails and text messages of the instance. The first call may have to set up
+   * providers; earlier messages are missing then.
    *
    * @return the messages
    * @throws MessageException if this backend has none; the message says why and what to do
@@ -120,9 +119,9 @@ public interface RunningZitadel extends AutoCloseable {
   }
 
   /**
-   * Tells whether the server has ended although it was not closed: killed or crashed.
+   * Tells whether the server has ended without being closed: killed or crashed.
    *
-   * @return how, in words; empty as long as it runs, or if that is unknown
+   * @return a description; empty while it runs, or if that is unknown
    */
   default Optional<String> ended() {
     return Optional.empty();

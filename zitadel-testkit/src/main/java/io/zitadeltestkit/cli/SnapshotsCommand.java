@@ -32,7 +32,7 @@ final class SnapshotsCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do: list or remove.");
   }
 
-  /** Prints one line for each. */
+  /** Prints one line for each snapshot. */
   @Command(description = "Lists them, the oldest first.", mixinStandardHelpOptions = true)
   void list() {
     PrintWriter out = spec.commandLine().getOut();
@@ -54,7 +54,7 @@ final class SnapshotsCommand implements Runnable {
     out.flush();
   }
 
-  /** Removes all of them, or the given ones. */
+  /** Removes all snapshots, or the given ones. */
   @Command(
       description = "Removes them; the next start makes a new one.",
       mixinStandardHelpOptions = true)

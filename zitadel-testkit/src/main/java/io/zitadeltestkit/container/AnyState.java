@@ -4,8 +4,8 @@ import com.github.dockerjava.api.DockerClient;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 
 /**
- * Lets every container pass: whether it runs is watched while waiting for it to be ready, and the
- * usual check makes containers that start together wait for each other, up to a second.
+ * Accepts every container state: readiness checks notice if it does not run, and the default check
+ * makes containers that start together wait for each other, up to a second.
  */
 final class AnyState extends StartupCheckStrategy {
   @Override

@@ -21,7 +21,7 @@ final class Configuration {
   byte @Nullable [] configFile;
   byte @Nullable [] stepsFile;
 
-  /** Read only when needed: its key may have to be generated. */
+  /** Made only when needed, since its key may have to be generated. */
   SystemUser systemUser() {
     SystemUser user = systemUser;
     if (user == null) {
@@ -40,7 +40,7 @@ final class Configuration {
         command, masterkey, secure(), configFile != null, stepsFile != null);
   }
 
-  /** Whether the toolkit opens the addresses that a server does not call by default. */
+  /** Whether the toolkit allows calls to the addresses that a server denies by default. */
   boolean opensOutgoingCalls() {
     return outgoingCalls
         && (configFile == null

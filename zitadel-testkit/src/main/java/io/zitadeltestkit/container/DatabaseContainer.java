@@ -59,8 +59,8 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
   }
 
   /**
-   * For a database that becomes an image: the image would inherit the labels by which the reaper
-   * selects what it removes.
+   * For a database that becomes an image: the image would inherit the labels, and the reaper would
+   * remove it.
    */
   DatabaseContainer withoutTestcontainersLabels() {
     return withCreateContainerCmdModifier(
@@ -71,7 +71,7 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
     return new DatabaseAddress(alias, PORT, USER, PASSWORD);
   }
 
-  /** How it ended, if it was started and is not running. */
+  /** How it ended, if it was started and has stopped. */
   Optional<String> problem() {
     if (getContainerId() == null) {
       return Optional.empty();

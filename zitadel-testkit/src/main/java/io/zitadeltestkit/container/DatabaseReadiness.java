@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until a database that has just been made accepts connections. The official image starts its
- * server twice then: first to set it up, for nobody else to reach, and then to serve.
+ * Waits until a new database accepts connections. The official image then starts its server twice:
+ * first for the set-up, without a network, and then to serve.
  */
 final class DatabaseReadiness extends AbstractWaitStrategy {
   private static final Pattern READY =

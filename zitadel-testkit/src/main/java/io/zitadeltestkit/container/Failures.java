@@ -90,7 +90,7 @@ final class Failures {
             server.launch().databaseProblem().map(text -> " " + text).orElse(""));
   }
 
-  /** For refusals of the engine. */
+  /** For errors of the engine. */
   String of(Throwable failure) {
     Optional<NotReadyException> notReady = Causes.find(failure, NotReadyException.class);
     if (notReady.isPresent()) {

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 
-/** The token that a server writes to a file in its container when it sets up its database. */
+/** Reads the token that a server writes to a file in its container when it sets up its database. */
 final class FirstToken {
   private FirstToken() {}
 
-  /** Returns it; empty as long as the file is. */
+  /** {@return the token; empty while the file is empty} */
   static Optional<String> read(GenericContainer<?> server) {
     String content =
         server.copyFileFromContainer(

@@ -14,9 +14,7 @@ final class GivenDatabase {
 
   private GivenDatabase() {}
 
-  /**
-   * Starts it unless it is running, and connects it to the network under the alias for databases.
-   */
+  /** Starts it if necessary, and connects it to the network under the alias for databases. */
   static DatabaseAddress start(GenericContainer<?> database, ServerNetwork shared) {
     database.start();
     String id = shared.network().getId();
@@ -42,7 +40,7 @@ final class GivenDatabase {
         variable(database, "POSTGRES_PASSWORD", ""));
   }
 
-  /** As the container has it: its image may bring values of its own. */
+  /** Read from the container: its image may set values of its own. */
   private static String variable(GenericContainer<?> database, String name, String otherwise) {
     String[] environment = database.getContainerInfo().getConfig().getEnv();
     return Stream.of(environment == null ? new String[0] : environment)

@@ -5,11 +5,11 @@ import io.zitadeltestkit.internal.engine.Engine;
 import org.testcontainers.containers.GenericContainer;
 
 /**
- * The machine that the tests run on, as a container sees it. Testcontainers' own way to it needs a
- * helper container with a further image; engines know a name for their host since Docker 20.10.
+ * The machine that the tests run on, as seen from a container. Testcontainers' own solution needs a
+ * helper container with another image; engines have a name for their host since Docker 20.10.
  */
 final class HostOfTests {
-  /** The name that Docker Desktop, Podman and others give it by themselves. */
+  /** The name that Docker Desktop, Podman and others define by default. */
   private static final String NAME = "host.docker.internal";
 
   private static final String GATEWAY = "host-gateway";

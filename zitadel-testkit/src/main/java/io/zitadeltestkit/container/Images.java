@@ -23,7 +23,7 @@ final class Images {
 
   private Images() {}
 
-  /** The image of the settings, or else of a version; an empty one for the default. */
+  /** The image from the settings, or else of a version; an empty version is the default. */
   static DockerImageName zitadel(String version) {
     return DockerImageName.parse(Setting.of("image").orElseGet(() -> ofVersion(version)));
   }
@@ -33,7 +33,7 @@ final class Images {
     return wanted.isEmpty() ? ZITADEL : REPOSITORY + ":" + TestedVersions.tag(wanted);
   }
 
-  /** {@return the version that is asked for, here or in the settings; empty if none is} */
+  /** {@return the requested version, from the argument or the settings; empty if there is none} */
   static String asked(String version) {
     return version.isEmpty() ? Setting.of("version").orElse("") : version;
   }

@@ -47,13 +47,13 @@ final class Launch implements AutoCloseable {
     server.secrets().add(known);
   }
 
-  /** Before a new database is set up, which creates another token. */
+  /** Called before a new database is set up, which creates another token. */
   void forgetToken() {
     kind = Startup.Kind.COLD;
     token = null;
   }
 
-  /** Both containers were found running. */
+  /** Called if both containers were running already. */
   void joined() {
     kind = Startup.Kind.JOINED;
   }
@@ -131,7 +131,7 @@ final class Launch implements AutoCloseable {
       start(key);
       return;
     }
-    // Two starts at the same time would both find no container and start one.
+    // Two concurrent starts would both find no container and start one.
     UserDirectory.ofThisUser()
         .locked(
             "reuse/" + key + ".lock",
@@ -164,7 +164,7 @@ final class Launch implements AutoCloseable {
         .start(ServerSettings.Command.START_FROM_INIT);
   }
 
-  /** On an empty database of its own. */
+  /** Starts on an empty database of its own. */
   void startCold(String key) {
     kind = Startup.Kind.COLD;
     Pair cold = use(emptyPair(key));
@@ -174,7 +174,7 @@ final class Launch implements AutoCloseable {
       if (!cold.joinedDatabase()) {
         throw e;
       }
-      // Its server is gone, and with it the token that was written when the database was set up.
+      // The server is gone, and with it the token that was written when the database was set up.
       Notices.warn("The database to be reused has lost its server; both are made anew.");
       cold.close();
       Pair fresh = use(emptyPair(key));
@@ -191,7 +191,7 @@ final class Launch implements AutoCloseable {
         server.isToBeReused());
   }
 
-  /** On a database that is set up. */
+  /** Starts on a database that is set up already. */
   void startWarm(Snapshot snapshot, String adminToken) {
     kind = Startup.Kind.WARM;
     token(adminToken);
@@ -219,7 +219,7 @@ final class Launch implements AutoCloseable {
         : ServerNetwork.fresh(Run.current());
   }
 
-  /** The pair that is closed with this launch. */
+  /** Sets the pair that is closed with this launch. */
   Pair use(Pair next) {
     pair = next;
     return next;

@@ -18,7 +18,7 @@ final class LogLines {
 
   private LogLines() {}
 
-  /** The last error in one line; without an error the last line. */
+  /** {@return the last error in one line; without an error the last line} */
   static Optional<String> lastError(String log) {
     List<String> lines = log.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     for (int i = lines.size() - 1; i >= 0; i--) {

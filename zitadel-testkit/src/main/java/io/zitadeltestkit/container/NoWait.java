@@ -6,6 +6,6 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 final class NoWait extends AbstractWaitStrategy {
   @Override
   protected void waitUntilReady() {
-    // Its user waits for it.
+    // Its caller waits for it.
   }
 }

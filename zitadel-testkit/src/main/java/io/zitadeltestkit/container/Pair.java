@@ -11,7 +11,8 @@ import org.testcontainers.lifecycle.Startables;
 /** A server, its own database and the network that they share. */
 final class Pair implements AutoCloseable {
   /**
-   * A database that is killed is not a snapshot; the default of 10 s may be too short when busy.
+   * A killed database can't become a snapshot, and the default of 10 s may be too short on a busy
+   * machine.
    */
   private static final int STOP_SECONDS = 60;
 
@@ -92,7 +93,7 @@ final class Pair implements AutoCloseable {
     return database == null ? Optional.empty() : database.problem();
   }
 
-  /** Removes both, and the network if it is theirs. */
+  /** Removes both, and the network if it is their own. */
   @Override
   public void close() {
     server.stopServer();

@@ -11,8 +11,8 @@ import okhttp3.Response;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until the server has answered an authorized Connect call and REST call: REST calls are
- * refused for about a second after it reports to be ready.
+ * Waits until the server has answered an authorized Connect call and REST call: REST calls fail for
+ * about a second after it reports to be ready.
  */
 final class Readiness extends AbstractWaitStrategy {
   static final String CONTAINER = "container started";
@@ -36,8 +36,8 @@ final class Readiness extends AbstractWaitStrategy {
   }
 
   /**
-   * Begins to load what the first HTTP call needs, while the engine is asked: in a new JVM that
-   * takes half a second, which delays joining a running server.
+   * Starts loading the classes for the first HTTP call in the background: in a new JVM that takes
+   * half a second, which would delay joining a running server.
    */
   static void prepare() {
     Thread thread =
@@ -55,7 +55,7 @@ final class Readiness extends AbstractWaitStrategy {
     thread.start();
   }
 
-  /** One question to the server. */
+  /** A check of the server. */
   @FunctionalInterface
   private interface Question {
     /** Returns the problem; empty if there is none. */
@@ -65,8 +65,8 @@ final class Readiness extends AbstractWaitStrategy {
   /**
    * Why the server is not ready.
    *
-   * @param text in words
-   * @param lasting whether waiting is likely to be of no use
+   * @param text a description
+   * @param lasting whether waiting will probably not help
    */
   private record Problem(String text, boolean lasting) {}
 
@@ -79,7 +79,7 @@ final class Readiness extends AbstractWaitStrategy {
     OkHttpClient http = endpoint.http(CALL_TIMEOUT);
     await(HEALTHY, deadline, () -> healthy(http, endpoint));
     stages.reached(HEALTHY);
-    // It was written before the server became healthy, or never will be.
+    // The token was written before the server became healthy, or never will be.
     await(TOKEN, deadline, this::token);
     stages.reached(TOKEN);
     String token = server.getAdminToken();
@@ -92,7 +92,7 @@ final class Readiness extends AbstractWaitStrategy {
     stages.reached(REST);
   }
 
-  /** A database that is set up takes seconds; a snapshot that takes longer is broken. */
+  /** A start from a snapshot takes seconds; one that takes longer is broken. */
   private Duration timeout() {
     boolean isShorter = startupTimeout.compareTo(WARM_TIMEOUT) < 0;
     return server.launch().isWarm() && !isShorter ? WARM_TIMEOUT : startupTimeout;

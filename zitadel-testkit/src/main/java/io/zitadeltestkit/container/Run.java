@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The containers and networks that this JVM has started, so that none of them outlives it, with or
- * without Testcontainers' reaper. Each run holds a lock on a file of its own; a file that nobody
- * has locked was left by a run that was killed, and what has that run's label is removed by the
- * next one.
+ * without Testcontainers' reaper. Each run holds a lock on a file of its own; an unlocked file was
+ * left by a killed run, and the next run removes everything with its label.
  */
 final class Run {
   static final String LABEL = "io.zitadeltestkit.run";
@@ -43,7 +42,7 @@ final class Run {
     this.lock = lock;
   }
 
-  /** Returns this JVM's run; the first call removes what killed runs have left behind. */
+  /** Returns this JVM's run; the first call removes the leftovers of killed runs. */
   static synchronized Run current() {
     Run run = current;
     if (run == null) {
@@ -59,7 +58,7 @@ final class Run {
     return id;
   }
 
-  /** Records that there is something to remove at the end. */
+  /** Records that there is something to clean up at the end. */
   void started() {
     started = true;
   }

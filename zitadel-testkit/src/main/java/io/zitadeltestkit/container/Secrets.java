@@ -11,7 +11,7 @@ final class Secrets {
   private static final Pattern JWT =
       Pattern.compile("eyJ[A-Za-z0-9_-]{5,}(\\.[A-Za-z0-9_-]*){0,4}");
 
-  /** A line that is nothing but a token, which is how the server prints its first one. */
+  /** A line that consists of a token, as the server prints its first one. */
   private static final Pattern BARE_TOKEN = Pattern.compile("(?m)^[A-Za-z0-9_-]{60,}$");
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();

@@ -13,7 +13,7 @@ import org.testcontainers.DockerClientFactory;
 final class ServerEnvironment {
   private static final Pattern RANDOM_ALIAS = Pattern.compile("tc-[1-9A-Za-z]{8}");
 
-  /** A placeholder where the address of the database does not matter. */
+  /** A placeholder for when the address of the database does not matter. */
   private static final DatabaseAddress ANY = new DatabaseAddress("any", 5432, "any", "any");
 
   private final ZitadelContainer server;
@@ -58,7 +58,7 @@ final class ServerEnvironment {
             configuration.secure(),
             database,
             configuration.systemUser());
-    // Servers merge the lists of all names, so a list of the user's stands alone.
+    // Servers merge the lists under all names, so if the user sets one, the toolkit sets none.
     if (configuration.opensOutgoingCalls()
         && ServerSettings.DENY_LISTS.stream().noneMatch(this::isUsers)) {
       all.putAll(ServerSettings.outgoingCalls());
@@ -103,7 +103,7 @@ final class ServerEnvironment {
     return String.valueOf(server.getEnvMap().get(name));
   }
 
-  /** Instances are found by host name, and 127.0.0.1 is not one of the default names. */
+  /** Instances are found by host name, and 127.0.0.1 is not one of the default host names. */
   private static String dockerHost() {
     String host = DockerClientFactory.instance().dockerHostIpAddress();
     return host.equals("127.0.0.1") ? "localhost" : host;

@@ -10,19 +10,19 @@ import org.testcontainers.containers.Network;
  *
  * @param network the network
  * @param databaseAlias the database's name in it
- * @param owned whether it goes when the server goes
+ * @param owned whether it is removed with the server
  */
 record ServerNetwork(Network network, String databaseAlias, boolean owned)
     implements AutoCloseable {
   private static final String DATABASE_ALIAS = "zitadel-database";
   private static final String REUSED_NAME = "zitadel-testkit-reuse";
 
-  /** The user's network, which other servers' databases may be on, too. */
+  /** The user's network, which may contain databases of other servers, too. */
   static ServerNetwork of(Network network, String suffix) {
     return new ServerNetwork(network, DATABASE_ALIAS + "-" + suffix, false);
   }
 
-  /** One for this server alone. */
+  /** A new network for this server only. */
   static ServerNetwork fresh(Run run) {
     Network network =
         Network.builder()
@@ -32,8 +32,8 @@ record ServerNetwork(Network network, String databaseAlias, boolean owned)
   }
 
   /**
-   * One that outlives the JVM. It always has the same name, because containers to reuse are found
-   * by it; servers with other configurations are on it, too.
+   * A network that outlives the JVM. It always has the same name, because reusable containers are
+   * found by it; servers with other configurations use it, too.
    */
   static ServerNetwork reused(String suffix) {
     return new ServerNetwork(new Lasting(idByName()), DATABASE_ALIAS + "-" + suffix, false);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The settings of a test server and its command line. The user's settings take precedence.
  *
- * <p>None of it differs from run to run: containers to reuse and snapshots are found by them.
+ * <p>They don't differ from run to run: reusable containers and snapshots are found by them.
  */
 final class ServerSettings {
   static final int PORT = 8080;
@@ -37,7 +37,7 @@ final class ServerSettings {
   enum Command {
     /** Sets an empty database up, then serves. */
     START_FROM_INIT("start-from-init"),
-    /** Serves what is set up. */
+    /** Serves a database that is set up already. */
     START("start");
 
     private final String text;
@@ -62,7 +62,8 @@ final class ServerSettings {
     settings.put(DATABASE_HOST, database.host());
     settings.put("ZITADEL_DATABASE_POSTGRES_PORT", "" + database.port());
     settings.put("ZITADEL_DATABASE_POSTGRES_DATABASE", "zitadel");
-    // Long enough for a database that starts at the same time. A wrong password is retried as long.
+    // Long enough for a database that starts at the same time; a wrong password is retried for as
+    // long.
     settings.put("ZITADEL_DATABASE_POSTGRES_AWAITINITIALCONN", "30s");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_USERNAME", "zitadel");
     settings.put("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "zitadel");
@@ -87,8 +88,9 @@ final class ServerSettings {
   }
 
   /**
-   * Lets the server call any address: a list of one name that nobody has, since an empty one has no
-   * effect. Releases before v4.15.2 know the two older names only, and later ones add theirs.
+   * Lets the server call any address: a deny list with one nonexistent name, since an empty list
+   * has no effect. Releases before v4.15.2 know only the two older names, and later ones merge
+   * theirs.
    */
   static Map<String, String> outgoingCalls() {
     Map<String, String> settings = new TreeMap<>();

@@ -21,7 +21,7 @@ record ServerState(boolean running, long exitCode, boolean outOfMemory) {
     }
   }
 
-  /** Whether it was started and has ended, unlike one that the engine could not start. */
+  /** Whether it was started and has ended; false for one that the engine could not start. */
   static boolean hasExited(GenericContainer<?> container) {
     try {
       return "exited".equals(container.getCurrentContainerInfo().getState().getStatus());
@@ -30,7 +30,7 @@ record ServerState(boolean running, long exitCode, boolean outOfMemory) {
     }
   }
 
-  /** How it ended; empty if it runs. */
+  /** {@return how it ended; empty while it runs} */
   Optional<String> end() {
     if (running) {
       return Optional.empty();

@@ -21,10 +21,10 @@ final class SnapshotKey {
   /**
    * @param imageIds of server and database
    * @param settings the server's environment
-   * @param files what is in files that the set-up reads
+   * @param files the contents of files that the set-up reads
    */
   static String of(List<String> imageIds, Map<String, String> settings, List<byte[]> files) {
-    // The database may have another name on each network; the set-up does not store it.
+    // The database's name may differ between networks; the set-up does not store it.
     Map<String, String> kept = new TreeMap<>(settings);
     kept.remove(ServerSettings.DATABASE_HOST);
     try {
@@ -47,7 +47,7 @@ final class SnapshotKey {
     update(digest, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** With the length, so that the boundary between two values counts. */
+  /** Adds the length, so that the boundary between two values matters. */
   private static void update(MessageDigest digest, byte[] bytes) {
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);

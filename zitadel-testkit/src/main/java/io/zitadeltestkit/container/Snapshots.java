@@ -43,7 +43,7 @@ public final class Snapshots {
     this.directory = directory;
   }
 
-  /** Whether they are used at all: the setting {@code snapshot} can be {@code off}. */
+  /** Whether snapshots are used: the setting {@code snapshot} can be {@code off}. */
   static boolean enabled() {
     return !Setting.isOff("snapshot");
   }
@@ -76,10 +76,10 @@ public final class Snapshots {
   }
 
   /**
-   * Removes a snapshot and the token that belongs to it.
+   * Removes a snapshot and its token.
    *
    * @param key its key
-   * @return whether it was there
+   * @return whether it existed
    * @throws IllegalStateException if a container still runs from it
    */
   public boolean remove(String key) {
@@ -133,7 +133,8 @@ public final class Snapshots {
   }
 
   /**
-   * Removes this user's snapshots that were not used for a long time, such as those of old images.
+   * Removes this user's snapshots that have not been used for a long time, such as those of old
+   * images.
    */
   void removeUnused() {
     for (String file : directory.olderThan(DIRECTORY, UNUSED)) {

@@ -10,7 +10,7 @@ final class Stages {
   private final Map<String, Duration> reached = new LinkedHashMap<>();
 
   synchronized void reached(String stage) {
-    // A second attempt reaches it later, and in another order.
+    // A second attempt reaches it again later, and in another order.
     reached.remove(stage);
     reached.put(stage, Duration.ofNanos(System.nanoTime() - start));
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a start went: what it started from, and when it reached each stage.
+ * A start: what it started from, and when it reached each stage.
  *
  * @param kind what it started from
  * @param stages name to time since the beginning of the start, in order
@@ -18,7 +18,7 @@ public record Startup(Kind kind, Map<String, Duration> stages) {
     COLD,
     /** A snapshot of a database that is set up. */
     WARM,
-    /** Containers that run already. */
+    /** Containers that were running already. */
     JOINED
   }
 
@@ -32,11 +32,7 @@ public record Startup(Kind kind, Map<String, Duration> stages) {
     stages = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stages));
   }
 
-  /**
-   * How long it took.
-   *
-   * @return the time of the last stage
-   */
+  /** {@return how long it took: the time of the last stage} */
   public Duration total() {
     return stages.values().stream().reduce(Duration.ZERO, (first, second) -> second);
   }

@@ -71,7 +71,7 @@ final class WarmStart {
     return directory.locked(lock(), this::sayWaiting, () -> find().orElseGet(this::make));
   }
 
-  /** Unless another JVM was faster. */
+  /** Makes the snapshot anew, unless another JVM has already replaced it. */
   private Usable remake(Usable spoiled) {
     Optional<Usable> now = find();
     if (now.isPresent() && !now.get().equals(spoiled)) {
@@ -91,7 +91,7 @@ final class WarmStart {
 
   private Usable make() {
     Notices.info(
-        "The first start with these images and settings: the database is set up and kept as the snapshot %s, from which later starts begin."
+        "First start with these images and settings. The prepared database is saved as snapshot %s; later starts use it."
             .formatted(key));
     snapshots.removeUnused();
     launch.forgetToken();

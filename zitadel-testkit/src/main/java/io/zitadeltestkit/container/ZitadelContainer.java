@@ -37,16 +37,16 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * }
  * }</pre>
  *
- * <p>Started means that authorized calls are answered, by Connect and by REST. The first start with
- * some images and settings keeps the database that it has set up as a snapshot, an image of the
- * local engine; later starts begin with it and take a quarter of the time. {@link Snapshots} lists
- * and removes them, and the property {@code zitadel.testkit.snapshot=off} does without.
+ * <p>A start returns once authorized calls are answered, by Connect and by REST. The first start
+ * with certain images and settings saves the prepared database as a snapshot, an image in the local
+ * engine; later starts use it and take a quarter of the time. {@link Snapshots} lists and removes
+ * them, and the property {@code zitadel.testkit.snapshot=off} turns them off.
  *
- * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} as it is. For an
+ * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} unchanged. For an
  * application that runs in a container itself see {@link #withExternalDomain(String)}.
  */
 // Longer than most: the options of a Testcontainers module are methods of one class. Other classes
-// do the work, and much of the rest is Javadoc.
+// do the work, and much of the file is Javadoc.
 public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   /** The default image. */
   public static final String DEFAULT_IMAGE = Images.ZITADEL;
@@ -69,8 +69,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   private volatile @Nullable String endWhileStarting;
 
   /**
-   * With the image of the setting {@code image}, or else that of the setting {@code version}, or
-   * else {@link #DEFAULT_IMAGE}.
+   * Makes a container with the image from the setting {@code image}, or else of the setting {@code
+   * version}, or else {@link #DEFAULT_IMAGE}.
    */
   public ZitadelContainer() {
     this(Images.zitadel(""));
@@ -81,7 +81,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * Makes a container with the image of a version.
    *
    * @param version such as {@code 4.13} or {@code v4.16.0}; another text is the tag of the image.
-   *     The setting {@code image} wins over it; empty for the default
+   *     The setting {@code image} takes precedence; empty for the default
    * @return a container that is not started
    */
   public static ZitadelContainer ofVersion(String version) {
@@ -92,7 +92,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * With an image.
+   * Makes a container with an image.
    *
    * @param image its name with a tag, in any registry or local
    */
@@ -101,7 +101,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * With an image.
+   * Makes a container with an image.
    *
    * @param image its name with a tag, in any registry or local
    */
@@ -109,7 +109,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     super(prepared(image));
     this.image = image;
     withExposedPorts(ServerSettings.PORT);
-    // The user of the image can write to nothing but files that are copied in and writable.
+    // The image's user can only write to files that are copied in and writable.
     withCopyToContainer(Transferable.of(new byte[0], READ_AND_WRITE), ServerSettings.TOKEN_FILE);
     withStartupCheckStrategy(new AnyState());
     setWaitStrategy(new Readiness(this));
@@ -123,7 +123,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     secrets.add(configuration.masterkey);
   }
 
-  /** The image of the embedded server plays the version that is asked for; a real one is one. */
+  /** The image of the embedded server can answer as any version; a real image has one. */
   private void tellVersion(String version) {
     String asked = Images.asked(version);
     if (!asked.isEmpty() && Setting.of("image").isPresent()) {
@@ -131,7 +131,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     }
   }
 
-  /** Starts what takes long in a new JVM while the other classes are still being loaded. */
+  /**
+   * Starts slow initialization in the background while the other classes are still being loaded.
+   */
   private static DockerImageName prepared(DockerImageName image) {
     Check.given(image, "image");
     Engine.prepare();
@@ -139,11 +141,11 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Uses this database instead of its own one. It is started unless it is running, and the caller
-   * stops it. There are no snapshots of it.
+   * Uses this database instead of an own one. It is started if necessary, and the caller stops it.
+   * No snapshots are made of it.
    *
-   * @param database an empty PostgreSQL, 14 or newer, made from an image that takes {@code
-   *     POSTGRES_USER} and {@code POSTGRES_PASSWORD} as the official one does; a {@code
+   * @param database an empty PostgreSQL, 14 or newer, of an image that supports {@code
+   *     POSTGRES_USER} and {@code POSTGRES_PASSWORD} like the official one; a {@code
    *     PostgreSQLContainer}, for example
    * @return this
    */
@@ -155,7 +157,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   /**
    * Uses another image for its own database.
    *
-   * @param image a PostgreSQL image, 14 or newer, that is used as the official one is
+   * @param image a PostgreSQL image, 14 or newer, compatible with the official one
    * @return this
    */
   public ZitadelContainer withDatabaseImage(String image) {
@@ -177,7 +179,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   /**
    * Gives the server a configuration file ({@code --config}). Environment variables, also those of
-   * the toolkit, win over it.
+   * the toolkit, take precedence.
    *
    * @param yaml the file
    * @return this
@@ -213,8 +215,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Gives the first instance another host name than that of the Docker host, so that an application
-   * in a container can reach it by the same URL, and so see the same issuer, as the tests do:
+   * Gives the first instance a host name other than that of the Docker host, so that an application
+   * in a container reaches it by the same URL as the tests, and sees the same issuer:
    *
    * <pre>{@code
    * ZitadelContainer zitadel = new ZitadelContainer().withExternalDomain("zitadel.test");
@@ -225,13 +227,13 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
    * }</pre>
    *
    * <p>In the application's container the name resolves to the Docker host, where the port is
-   * mapped. {@link #client()} resolves it by itself; other programs outside of containers have to
-   * be able to resolve the name.
+   * mapped. {@link #client()} resolves it itself; other programs outside containers must be able to
+   * resolve the name.
    *
-   * <p>On a network of their own the application reaches it without the Docker host: with {@link
-   * #withNetwork} and {@code withNetworkAliases("zitadel.test")} as {@code
+   * <p>On a network of their own the application reaches the server without the Docker host: with
+   * {@link #withNetwork} and {@code withNetworkAliases("zitadel.test")} as {@code
    * http://zitadel.test:8080}. It is the same instance, but the issuer follows the request and has
-   * this port, so that tokens which one side gets are not of the issuer that the other expects.
+   * this port, so tokens that one side gets have an issuer that the other side does not expect.
    *
    * @param name a host name
    * @return this
@@ -243,10 +245,10 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
 
   /**
    * Lets the server call any address. From v4.15.2 on it refuses private ones, and this machine,
-   * for back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: everything
-   * that a test can listen at. Names that can't be resolved stay refused. A variable {@code
-   * ZITADEL_HTTPCLIENT_DENYLIST} of {@link #withEnv}, and a {@code DenyList} in {@link
-   * #withConfigFile}, win over this.
+   * for back-channel logout, HTTP providers of e-mail and SMS, and targets of actions: all
+   * addresses that a test can listen on. Names that can't be resolved are still refused. A variable
+   * {@code ZITADEL_HTTPCLIENT_DENYLIST} of {@link #withEnv}, and a {@code DenyList} in {@link
+   * #withConfigFile}, take precedence.
    *
    * @return this
    */
@@ -256,7 +258,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Configures another system user than the toolkit's own.
+   * Configures a system user instead of the toolkit's own.
    *
    * @param user creates and removes virtual instances
    * @return this
@@ -309,7 +311,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   public void stop() {
     Launch current = launch;
     if (current == null || current.isStarting()) {
-      // A failed start calls this to remove the container, and still needs the rest.
+      // A failed start calls this to remove the container, but still needs the other resources.
       noteEnd();
       super.stop();
     } else {
@@ -319,8 +321,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Tells what prevents a start: no engine, or images that it neither has nor can pull. The answer
-   * takes seconds at most; nothing is started or pulled.
+   * Checks whether a start is possible: there must be an engine, and it must have the images or be
+   * able to pull them. Takes seconds at most; nothing is started or pulled.
    *
    * @return the problem, as a sentence that could follow a colon; empty if there is none
    */
@@ -339,10 +341,11 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Tells by which name the server reaches this machine, for messages that it posts to the tests.
+   * Returns the name by which the server reaches this machine, for messages that it posts to the
+   * tests.
    *
    * @return the setting {@code messages-host}, or {@code host.docker.internal}, which the container
-   *     knows if the engine is new enough
+   *     can resolve if the engine is new enough
    */
   public String hostForMessages() {
     return HostOfTests.name();
@@ -384,7 +387,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * The issuer of tokens that are got from {@link #getHttpUrl()}.
+   * The issuer of tokens from {@link #getHttpUrl()}.
    *
    * @return the same URL: the issuer follows the request
    */
@@ -420,7 +423,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * How the last start went.
+   * The last start.
    *
    * @return its kind and stages
    */
@@ -429,9 +432,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Tells whether the server has ended although it was not stopped.
+   * Tells whether the server has ended without being stopped.
    *
-   * @return how, in words; empty as long as it runs
+   * @return a description; empty while it runs
    */
   public Optional<String> ended() {
     return getContainerId() == null ? Optional.empty() : ServerState.of(this).end();
@@ -492,10 +495,9 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Whether it outlives the JVM: reuse is configured here, and by {@code
-   * testcontainers.reuse.enable}.
+   * Whether it outlives the JVM: reuse is enabled here and by {@code testcontainers.reuse.enable}.
    *
-   * @return true if whoever started it does not stop it
+   * @return true if it is not stopped at the end
    */
   public boolean isToBeReused() {
     return reuseWanted && TestcontainersConfiguration.getInstance().environmentSupportsReuse();
@@ -524,7 +526,7 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
     }
   }
 
-  /** While the container still exists: a failed start may remove it. */
+  /** Called while the container still exists: a failed start may remove it. */
   private void noteEnd() {
     if (getContainerId() != null && ServerState.hasExited(this)) {
       String end = ended().orElse("it exited");
@@ -533,8 +535,8 @@ public final class ZitadelContainer extends GenericContainer<ZitadelContainer> {
   }
 
   /**
-   * Testcontainers first waits for the ports. For a container that exits earlier it only reports
-   * that it has none, with all of its settings.
+   * Testcontainers first waits for the ports. If the container exits before, it only reports that
+   * there are none, and prints all settings.
    */
   private RuntimeException ofOneThatEndedAtOnce(RuntimeException failure) {
     String end = endWhileStarting;

@@ -24,7 +24,7 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * A user of a server's system API, which makes and removes instances. The server knows it by a
+ * A user of a server's system API, which creates and removes instances. The server knows it by a
  * public key in its configuration ({@code SYSTEMAPIUSERS}); the private key authenticates the user.
  */
 public final class SystemUser {
@@ -46,7 +46,7 @@ public final class SystemUser {
 
   /**
    * The toolkit's own system user, with a key for each user who runs tests: it is generated once
-   * and stored in the toolkit's directory, where nobody else can read it.
+   * and stored in the toolkit's directory, where no other user can read it.
    *
    * @return the user {@code zitadel-testkit}
    */
@@ -70,7 +70,7 @@ public final class SystemUser {
    * @param name the name in the server's configuration
    * @param privateKey a file with the private key, RSA in PEM form
    * @return the user
-   * @throws IllegalArgumentException if the file holds no such key
+   * @throws IllegalArgumentException if the file does not contain such a key
    */
   public static SystemUser of(String name, Path privateKey) {
     try {
@@ -107,7 +107,7 @@ public final class SystemUser {
   }
 
   /**
-   * Makes a token for the system API, good for five minutes.
+   * Makes a token for the system API, valid for five minutes.
    *
    * @param audience the server's external URL as it is configured, such as {@code
    *     http://localhost:8080}
@@ -145,7 +145,7 @@ public final class SystemUser {
     }
   }
 
-  /** Its name alone. */
+  /** Only the name. */
   @Override
   public String toString() {
     return "SystemUser[" + name + "]";

@@ -32,7 +32,7 @@ public final class VirtualInstances {
   private final Duration patience;
 
   /**
-   * On a server.
+   * For a server.
    *
    * @param server the URL of one of its instances
    * @param user the system user
@@ -193,7 +193,7 @@ public final class VirtualInstances {
     }
   }
 
-  /** Lists lag: an instance that does not list its first organization yet lists nothing else. */
+  /** Lists lag: until an instance lists its first organization, it lists nothing else either. */
   private static @Nullable String problem(ZitadelClient client) {
     try {
       Map<?, ?> answer =

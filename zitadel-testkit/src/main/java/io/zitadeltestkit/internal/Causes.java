@@ -23,7 +23,7 @@ public final class Causes {
    * @param <T> the type
    * @param failure the failure
    * @param type the type
-   * @return the failure itself or a cause; empty if there is none of the type
+   * @return the failure itself or a cause; empty if there is none
    */
   public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
     return from(failure).filter(type::isInstance).map(type::cast).findFirst();

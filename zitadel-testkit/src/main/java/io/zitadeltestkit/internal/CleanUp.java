@@ -7,8 +7,8 @@ import io.zitadeltestkit.client.error.ZitadelException;
 import java.util.Optional;
 
 /**
- * Removes what was created for a test. A failed removal is tried again, never hides the failure
- * that led to it, and never goes unreported.
+ * Removes what was created for a test. A failed removal is tried again, never hides an earlier
+ * failure, and is always reported.
  */
 public final class CleanUp {
   private static final int TRIES = 3;
@@ -49,9 +49,9 @@ public final class CleanUp {
   }
 
   /**
-   * Does something at the end of a test's scope; a failure is reported as a warning.
+   * Runs an action at the end of a test's scope; a failure is reported as a warning.
    *
-   * @param what the action in words, such as {@code delete the organization acme}
+   * @param what a description of the action, such as {@code delete the organization acme}
    * @param action what to do
    */
   public static void atEnd(String what, Runnable action) {
@@ -59,11 +59,11 @@ public final class CleanUp {
   }
 
   /**
-   * Does something, if need be several times.
+   * Runs an action, several times if necessary.
    *
-   * @param what the action in words, such as {@code delete the organization acme}
+   * @param what a description of the action, such as {@code delete the organization acme}
    * @param action what to do
-   * @return the failure in words; empty if it was done
+   * @return a description of the failure; empty if it succeeded
    */
   public static Optional<String> attempt(String what, Runnable action) {
     return failureOf(action).map(e -> message(what, e));
@@ -96,10 +96,10 @@ public final class CleanUp {
   }
 
   /**
-   * Tells a refusal, after which nothing was done, from a failure with an unknown result.
+   * Distinguishes a refusal (nothing was changed) from a failure with an unknown result.
    *
    * @param failure any failure of a call
-   * @return whether the server has refused the call
+   * @return whether the server refused the call
    */
   public static boolean isRefusal(ZitadelException failure) {
     return failure instanceof ApiException refused

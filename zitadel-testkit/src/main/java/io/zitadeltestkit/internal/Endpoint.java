@@ -23,13 +23,13 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of an instance, and how to reach it: the host name of a request selects the instance, so
- * it can't be replaced by an address, and not every system can resolve it.
+ * The URL of an instance, and its address: the host name of a request selects the instance, so it
+ * can't be replaced by an address, and not every system can resolve it.
  *
  * @param scheme {@code http} or {@code https}
  * @param host the host name of the URL
  * @param port the port of the URL
- * @param address where to connect to
+ * @param address the address to connect to
  * @param caFile the authority of the server's certificate; null for the JVM's
  */
 public record Endpoint(
@@ -42,7 +42,7 @@ public record Endpoint(
    * An answer of the REST API.
    *
    * @param status the HTTP status
-   * @param body its JSON; missing if it is none
+   * @param body its JSON; missing if it is not JSON
    */
   public record Answer(int status, JsonNode body) {}
 
@@ -101,7 +101,7 @@ public record Endpoint(
    * @param token sent as a bearer token
    * @param body sent as JSON
    * @return the answer
-   * @throws IOException if there is none
+   * @throws IOException if no answer comes back
    */
   public Answer post(OkHttpClient http, String path, String token, Map<String, ?> body)
       throws IOException {

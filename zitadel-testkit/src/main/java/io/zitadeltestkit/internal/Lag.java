@@ -14,7 +14,7 @@ public final class Lag {
    * Reads the setting.
    *
    * @return the lag; zero if it is not set
-   * @throws IllegalArgumentException if it is no duration
+   * @throws IllegalArgumentException if it is not a duration
    */
   public static Duration configured() {
     return Setting.of("lag").map(Lag::parse).orElse(Duration.ZERO);

@@ -5,20 +5,20 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was meant by a misspelt one. */
+/** Finds the intended name for a misspelt one. */
 public final class Nearest {
-  /** One letter in so many may be wrong. */
+  /** One in this many letters may be wrong. */
   private static final int LETTERS_PER_MISTAKE = 4;
 
   private Nearest() {}
 
   /**
-   * Returns the name that was almost certainly meant: it differs in punctuation or case, or in one
-   * of four letters.
+   * Returns the name that was almost certainly intended: it differs only in punctuation or case, or
+   * in one of four letters.
    *
-   * @param given what was written
-   * @param names those that there are
-   * @return the nearest; empty if none is near
+   * @param given the misspelt name
+   * @param names the existing names
+   * @return the nearest; empty if none is close enough
    */
   public static Optional<String> surely(String given, Collection<String> names) {
     return nearest(given, names)
@@ -26,11 +26,11 @@ public final class Nearest {
   }
 
   /**
-   * Returns the name that is nearest: one that has the given text in it, or else the one with the
-   * fewest differences.
+   * Returns the nearest name: one that contains the given text, or else the one with the fewest
+   * differences.
    *
-   * @param given what was written
-   * @param names those that there are
+   * @param given the misspelt name
+   * @param names the existing names
    * @return the nearest; empty if there are no names
    */
   public static Optional<String> nearest(String given, Collection<String> names) {

@@ -32,7 +32,7 @@ public final class Notices {
     print(logger, line);
   }
 
-  /** Without a provider SLF4J drops everything; one that is set to be quiet is left in peace. */
+  /** Without a provider SLF4J drops everything; the level of an existing provider is respected. */
   private static void print(Logger logger, String line) {
     if (logger instanceof NOPLogger) {
       System.err.println("zitadel-testkit: " + line);

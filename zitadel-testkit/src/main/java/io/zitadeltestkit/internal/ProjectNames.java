@@ -6,9 +6,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The projects of the tests that run, by id: a token names its project by id alone, and an
- * assertion about it gets the name. Ids are unique on every server, so classes that run at the same
- * time do not mix. Thread-safe.
+ * The projects of the running tests, by id: a token contains only the project's id, and assertions
+ * use the name. Ids are unique on every server, so parallel classes don't interfere. Thread-safe.
  */
 public final class ProjectNames {
   private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
@@ -16,7 +15,7 @@ public final class ProjectNames {
   private ProjectNames() {}
 
   /**
-   * Notes a project.
+   * Adds a project.
    *
    * @param id the id
    * @param name the name in the test
@@ -26,7 +25,7 @@ public final class ProjectNames {
   }
 
   /**
-   * Forgets a project that is gone.
+   * Removes a project that no longer exists.
    *
    * @param id the id
    */
@@ -38,7 +37,7 @@ public final class ProjectNames {
    * Finds projects.
    *
    * @param name the name in the test
-   * @return the ids of all projects with this name, in any test that runs
+   * @return the ids of all projects with this name, in all running tests
    */
   public static Set<String> ids(String name) {
     Set<String> ids = new TreeSet<>();
@@ -51,7 +50,7 @@ public final class ProjectNames {
     return ids;
   }
 
-  /** {@return the names that are known} */
+  /** {@return all known names} */
   public static Set<String> all() {
     return new TreeSet<>(NAMES.values());
   }

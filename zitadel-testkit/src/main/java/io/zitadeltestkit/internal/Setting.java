@@ -13,7 +13,7 @@ public final class Setting {
   /** The prefix of each variable. */
   public static final String VARIABLE_PREFIX = "ZITADEL_TESTKIT_";
 
-  /** Those of the extension, which can also be JUnit configuration parameters. */
+  /** The settings of the extension, which can also be JUnit configuration parameters. */
   public static final List<String> OF_TESTS =
       List.of(
           "backend",
@@ -27,7 +27,7 @@ public final class Setting {
           "token-lifetime",
           "version");
 
-  /** All of them. */
+  /** All settings. */
   public static final List<String> NAMES =
       Stream.concat(
               OF_TESTS.stream(),
@@ -53,7 +53,7 @@ public final class Setting {
   private Setting() {}
 
   /**
-   * Names the property of a setting.
+   * Returns the property of a setting.
    *
    * @param name such as {@code postgres-image}
    * @return such as {@code zitadel.testkit.postgres-image}
@@ -63,7 +63,7 @@ public final class Setting {
   }
 
   /**
-   * Names the variable of a setting.
+   * Returns the variable of a setting.
    *
    * @param name such as {@code postgres-image}
    * @return such as {@code ZITADEL_TESTKIT_POSTGRES_IMAGE}
@@ -77,7 +77,7 @@ public final class Setting {
    *
    * @param name such as {@code postgres-image}, for the property {@code
    *     zitadel.testkit.postgres-image} and the variable {@code ZITADEL_TESTKIT_POSTGRES_IMAGE}
-   * @return its value; empty if it is set nowhere, or to nothing
+   * @return its value; empty if it is not set, or set to an empty text
    */
   public static Optional<String> of(String name) {
     if (!NAMES.contains(name)) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The versions of Zitadel that the toolkit is tested with; others work or not, and are let be. */
+/**
+ * The versions of Zitadel that the toolkit is tested with; other versions are neither tested nor
+ * blocked.
+ */
 public final class TestedVersions {
   private static final Pattern MINOR = Pattern.compile("v?(\\d+\\.\\d+)");
   private static final Pattern FULL = Pattern.compile("v?(\\d+\\.\\d+)(\\.\\d+.*)");
@@ -17,7 +20,7 @@ public final class TestedVersions {
    * Finds the tag of an image.
    *
    * @param version such as {@code 4.16} or {@code v4.16.0}; another text is a tag itself
-   * @return such as {@code v4.16.0}: of a minor version the tested release
+   * @return such as {@code v4.16.0}; for a minor version the tested release
    */
   public static String tag(String version) {
     Matcher full = FULL.matcher(version);
@@ -29,11 +32,11 @@ public final class TestedVersions {
   }
 
   /**
-   * Says that a version is not tested.
+   * Makes the warning about an untested version.
    *
-   * @param version as the server tells it, such as {@code v4.16.0}
+   * @param version as the server reports it, such as {@code v4.16.0}
    * @param backend the backend that runs it
-   * @return a line; empty if it is tested, up to its patches, or the server does not tell it
+   * @return a line; empty if the minor version is tested, or the server does not report its version
    */
   public static Optional<String> note(String version, String backend) {
     Matcher full = FULL.matcher(version);

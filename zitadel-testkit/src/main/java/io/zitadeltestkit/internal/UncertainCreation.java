@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Creates something under a unique name. If the answer is lost, the thing may exist all the same:
- * then it is looked for by its name, so that nothing is left behind unnoticed.
+ * Creates an object with a unique name. If the answer is lost, the object may still exist: then it
+ * is searched for by its name, so that it is not left behind.
  *
- * @param kind the kind of thing, for messages
+ * @param kind the kind of object, for messages
  * @param creation creates it under a name, and returns its id
  * @param search finds its id by the name
  */

@@ -13,18 +13,18 @@ import java.util.function.UnaryOperator;
 /**
  * Settings with the toolkit's prefix that do not exist.
  *
- * @param misspelt a sentence about each one that is almost certainly a misspelt setting
+ * @param misspelt a sentence about each name that is almost certainly a misspelt setting
  * @param others a sentence about each of the others
  */
 public record UnknownSettings(List<String> misspelt, List<String> others) {
   private static final Set<String> WARNED_OF = ConcurrentHashMap.newKeySet();
 
   /**
-   * Finds them.
+   * Finds unknown settings.
    *
    * @param properties the names of all properties, or of those that may be settings
    * @param variables the names of all variables
-   * @return those that there are
+   * @return the unknown settings
    */
   public static UnknownSettings among(Collection<String> properties, Collection<String> variables) {
     List<String> misspelt = new ArrayList<>();
@@ -51,9 +51,9 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
   }
 
   /**
-   * Finds those of this JVM.
+   * Finds the unknown settings of this JVM.
    *
-   * @return those that there are
+   * @return the unknown settings
    */
   public static UnknownSettings ofThisJvm() {
     return among(System.getProperties().stringPropertyNames(), System.getenv().keySet());
@@ -67,10 +67,10 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
   }
 
   /**
-   * Says what is wrong.
+   * Makes a message.
    *
-   * @param sentences about each one
-   * @return all of it, and which settings there are
+   * @param sentences one about each unknown setting
+   * @return the sentences, and the list of all settings
    */
   public static String message(List<String> sentences) {
     return String.join(" ", sentences)
@@ -83,7 +83,7 @@ public record UnknownSettings(List<String> misspelt, List<String> others) {
         + "<NAME>.";
   }
 
-  /** Warns of those that have not been warned of in this JVM; of the misspelt ones, too. */
+  /** Warns about all unknown settings, the misspelt ones too, once in this JVM. */
   public void warn() {
     Set<String> sentences = new LinkedHashSet<>(misspelt);
     sentences.addAll(others);

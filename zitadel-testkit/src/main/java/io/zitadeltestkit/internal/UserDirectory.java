@@ -25,8 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The toolkit's directory of this user, {@code ~/.zitadel-testkit} unless the setting {@code home}
- * names another. Nobody else can read what is in it.
+ * The toolkit's directory of this user, {@code ~/.zitadel-testkit} or the setting {@code home}.
+ * Other users can't read its files.
  */
 public final class UserDirectory {
   private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
@@ -34,9 +34,9 @@ public final class UserDirectory {
   private final Path path;
 
   /**
-   * A directory; it is made when something is written.
+   * A directory; it is created on the first write.
    *
-   * @param path where
+   * @param path its path
    */
   public UserDirectory(Path path) {
     this.path = path.toAbsolutePath().normalize();
@@ -125,7 +125,7 @@ public final class UserDirectory {
     try {
       Files.setLastModifiedTime(resolve(name), FileTime.from(Clock.systemUTC().instant()));
     } catch (IOException e) {
-      // Then it only looks older than it is.
+      // Then it only appears older than it is.
     }
   }
 
@@ -155,8 +155,8 @@ public final class UserDirectory {
    * Opens a file to be locked.
    *
    * @param name relative
-   * @return a channel to it; it is made if it isn't there
-   * @throws IOException if it can't be made
+   * @return a channel to it; it is created if it doesn't exist
+   * @throws IOException if it can't be created
    */
   public FileChannel open(String name) throws IOException {
     Path file = resolve(name);
@@ -165,7 +165,7 @@ public final class UserDirectory {
   }
 
   /**
-   * Does some work while no other thread or JVM of this user holds the same lock.
+   * Does some work under a lock that all threads and JVMs of this user share.
    *
    * @param name the name of the lock
    * @param waiting called once if the lock is taken

@@ -1,4 +1,4 @@
-/** What the packages of the toolkit share; not for users. */
+/** Code that the toolkit's packages share; not for users. */
 @NullMarked
 package io.zitadeltestkit.internal;
 

@@ -8,9 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The classes and tests in which an extension is active, for access through its field: another
- * extension or a server's thread has no parameters. Each thread has its own test; a thread without
- * one gets the only class that runs.
+ * The classes and tests in which an extension is active, for access through its field: other
+ * extensions and server threads have no parameters. Each thread has its own test; a thread without
+ * one gets the only running class.
  */
 final class ActiveContexts {
   private final List<ExtensionContext> classes = new CopyOnWriteArrayList<>();
@@ -27,7 +27,7 @@ final class ActiveContexts {
     leave(context);
   }
 
-  /** Constructor and test are entered one after the other, and left together. */
+  /** Constructor and test are entered one after the other, but left together. */
   void enter(ExtensionContext context) {
     ofThread.get().push(context);
   }
@@ -43,7 +43,7 @@ final class ActiveContexts {
   /**
    * {@return the context of the calling thread}
    *
-   * @param caller names the method that asks, for messages
+   * @param caller the name of the calling method, for messages
    */
   ExtensionContext current(String caller) {
     Optional<ExtensionContext> own = ofThread.get().stream().filter(this::isActive).findFirst();

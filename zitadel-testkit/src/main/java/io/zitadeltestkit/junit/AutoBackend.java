@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Chooses a backend where none is pinned: a container if one can be started, and then it does not
- * fall back whatever goes wrong later; otherwise the embedded server, with a loud line that says
- * so. On CI it does not fall back: a suite that quietly stopped testing against the real server is
- * worse than one that fails.
+ * Chooses a backend if none is pinned: a container if one can be started (then later failures don't
+ * cause a fallback), otherwise the embedded server, with a clear warning. On CI it does not fall
+ * back: a suite that silently stops testing against the real server is worse than one that fails.
  */
 final class AutoBackend {
   /** How to pin a backend; part of several messages. */

@@ -15,7 +15,7 @@ public enum Backend {
    */
   INHERIT(unused -> noServer()),
   /**
-   * A container if a Docker engine answers that has the images or can pull them, otherwise the
+   * A container if there is a Docker engine that has the images or can pull them, otherwise the
    * embedded server; on CI it fails instead of falling back.
    */
   AUTO(unused -> noServer()),
@@ -34,12 +34,12 @@ public enum Backend {
     this.factory = factory;
   }
 
-  /** {@return a backend for a version; an empty one for the default} */
+  /** {@return a backend for a version; an empty version is the default} */
   ZitadelBackend create(String version) {
     return factory.apply(version);
   }
 
-  /** {@return a backend whose server nobody else joins, whatever the setting "reuse" says} */
+  /** {@return a backend whose server is not shared, even with the setting "reuse"} */
   ZitadelBackend createUnshared(String version) {
     return this == CONTAINER ? ContainerBackend.unshared(version) : create(version);
   }

@@ -13,9 +13,9 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * What of the fixtures of a test class its application is configured with: the projects and
- * applications of the class and those around it, and the projects that anything in them only
- * mentions. In an order of its own, since classes that declare the same share a context.
+ * The fixtures of a test class that configure its application: the projects and applications of the
+ * class and its enclosing classes, and the projects that their fixtures only mention. Sorted, since
+ * classes with the same declarations share a context.
  */
 final class ContextDeclarations {
   private ContextDeclarations() {}

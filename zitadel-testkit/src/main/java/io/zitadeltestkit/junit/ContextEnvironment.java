@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * An organization with the service user of an application, its projects and applications, and the
- * seed. Kept in the store of the run, which closes it.
+ * seed. Kept in the run's store, which closes it.
  */
 final class ContextEnvironment implements ContextZitadel, AutoCloseable {
   /** Applications read their token once, when they start. */
@@ -60,7 +60,10 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
     }
   }
 
-  /** The toolkit's own client finds an instance by itself; an application asks the machine. */
+  /**
+   * The toolkit's own client resolves the host name itself; an application uses the system's
+   * resolver.
+   */
   private static void requireReachable(String url, String testClass) {
     String host = URI.create(url).getHost();
     try {

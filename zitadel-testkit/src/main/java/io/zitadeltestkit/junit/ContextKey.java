@@ -4,15 +4,15 @@ import io.zitadeltestkit.internal.fixture.FixturePlan;
 import java.util.Optional;
 
 /**
- * What decides whether two classes can share an application context. What comes from outside the
- * code, such as JUnit's parameters, is the same for all classes of a run.
+ * Classes with equal keys share an application context. Settings from outside the code, such as
+ * JUnit's parameters, are the same for all classes of a run, so they are not part of it.
  *
  * @param settings the settings in the code of the class
- * @param owner the class that has an instance to itself, if it has one
+ * @param owner the class that has an instance of its own, if it has one
  * @param plan the projects and applications
  */
 record ContextKey(Settings settings, Optional<Class<?>> owner, FixturePlan plan) {
-  /** For a class; {@code configured} is the one around it that has the extension. */
+  /** For a class; {@code configured} is the enclosing class with the extension. */
   static ContextKey of(Class<?> testClass, Class<?> configured, SettingsSource source) {
     Settings settings = source.ofCode(testClass);
     FixturePlan plan = ContextDeclarations.of(testClass);

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The part of Zitadel that application contexts with one key work with, opened when it is first
- * needed. It is kept in the store of the run: Spring's cache may keep a context until the JVM ends,
- * and one that a test made dirty is followed by one with the same users and projects. Thread-safe.
+ * The part of Zitadel for application contexts with the same key, opened when first needed. It is
+ * kept in the run's store: Spring's cache may keep a context until the JVM ends, and the successor
+ * of a dirty context gets the same users and projects. Thread-safe.
  */
 final class ContextPart implements ContextHandle {
   private static final Namespace NAMESPACE = Namespace.create(ContextPart.class);
@@ -29,7 +29,7 @@ final class ContextPart implements ContextHandle {
     this.source = source;
   }
 
-  /** {@return whether the run that opened it is over, or its server has ended} */
+  /** {@return whether its run is over, or its server has ended} */
   synchronized boolean isOver() {
     ContextEnvironment current = opened;
     return current != null && current.isOver();
@@ -55,7 +55,7 @@ final class ContextPart implements ContextHandle {
     ContextEnvironment current = opened;
     if (current == null) {
       Settings settings = source.of(context);
-      // The server comes first: what is stored later is closed earlier.
+      // The server is stored first: the store closes later entries first.
       RunningZitadel server = Servers.of(context, settings);
       Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
       current =

@@ -22,7 +22,7 @@ import org.junit.platform.commons.support.ModifierSupport;
 
 /**
  * Finds the part of Zitadel that belongs to the application context of a class, and not to the
- * class itself. Classes that declare the same find the same one, as long as its server runs.
+ * class itself. Classes with the same declarations get the same part while its server runs.
  */
 final class ContextParts {
   private static final Namespace NAMESPACE = Namespace.create(ContextParts.class);
@@ -34,7 +34,7 @@ final class ContextParts {
 
   private ContextParts() {}
 
-  /** The class around a test class that has the extension, and its settings. */
+  /** The class with the extension (a test class or one that encloses it), and its settings. */
   private record Configured(Class<?> type, SettingsSource source) {}
 
   /** {@return the part of a class; empty if its tests run in no context} */
@@ -42,7 +42,7 @@ final class ContextParts {
     return find(testClass).map(part -> part);
   }
 
-  /** {@return the part of the test that the calling thread runs, for any thread to open} */
+  /** {@return the part of the test that the calling thread runs; any thread may open it} */
   static Optional<ContextHandle> ofRunningTest() {
     ExtensionContext context = RunningTests.current();
     return context == null || FRAMEWORKS.isEmpty()
@@ -51,8 +51,8 @@ final class ContextParts {
   }
 
   /**
-   * {@return the opened part of a running test; empty if it runs in no context} Once found, a class
-   * keeps its part, even when the server has ended.
+   * {@return the opened part of a running test; empty if it runs in no context} A class keeps its
+   * part, even if the server has ended.
    */
   static Optional<ContextEnvironment> opened(ExtensionContext context) {
     return FRAMEWORKS.isEmpty() ? Optional.empty() : part(context).map(part -> part.open(context));
@@ -91,7 +91,7 @@ final class ContextParts {
     }
   }
 
-  /** {@return whether a parameter was left to the framework, which asks for its value then} */
+  /** {@return whether a parameter was left to the framework, which then requests its value} */
   static boolean yields(
       ParameterContext parameter, ExtensionContext context, Supplier<Object> value) {
     if (FRAMEWORKS.stream().noneMatch(framework -> framework.claims(parameter, context))
@@ -146,7 +146,7 @@ final class ContextParts {
     return false;
   }
 
-  /** A field that is not static has no value yet when a context is asked for. */
+  /** A non-static field has no value yet when a context is requested. */
   private static Optional<SettingsSource> ofField(Class<?> type) {
     for (Field field :
         AnnotationSupport.findAnnotatedFields(

@@ -43,7 +43,10 @@ final class Declarations {
     return new FixturePlan(origin, people, serviceUsers, projects, applications, List.of());
   }
 
-  /** Adds people and service users of a class; the rest belongs to its application context. */
+  /**
+   * Adds the people and service users of a class; its other fixtures belong to its application
+   * context.
+   */
   Declarations addPeople(Class<?> type) {
     FixturePlan all = new Declarations(origin).add(type).plan();
     people.addAll(all.people());
@@ -51,7 +54,7 @@ final class Declarations {
     return this;
   }
 
-  /** Adds those of a class, of its fields, constructors and lifecycle methods. */
+  /** Adds the fixtures of a class, its fields, constructors and lifecycle methods. */
   Declarations add(Class<?> type) {
     add(type, "");
     for (Field field :
@@ -74,7 +77,7 @@ final class Declarations {
         || AnnotationSupport.isAnnotated(method, AfterAll.class);
   }
 
-  /** Adds those of a method and its parameters. */
+  /** Adds the fixtures of a method and its parameters. */
   Declarations add(Method method) {
     add(method, "");
     addParameters(method);
@@ -149,7 +152,7 @@ final class Declarations {
         user.password().isEmpty() ? randomPassword() : user.password());
   }
 
-  /** Strong enough for the rules of any server: upper and lower case, digits and a symbol. */
+  /** Satisfies every server's default rules: upper and lower case, digits and a symbol. */
   private static String randomPassword() {
     return "Aa1-" + Long.toString(RANDOM.nextLong(Long.MAX_VALUE), 36) + "-" + RANDOM.nextInt(10);
   }

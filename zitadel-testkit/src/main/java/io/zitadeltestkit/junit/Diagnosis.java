@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.IncompleteExecutionException;
 
 /**
- * Shows a failed test's requests in its stack trace, as a suppressed exception, which is printed
+ * Shows a failed test's requests in its stack trace: as a suppressed exception, it is printed
  * wherever the failure is.
  */
 final class Diagnosis extends RuntimeException {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The part of Zitadel that a class, a method or the whole run does not share: an instance or an
+ * The part of Zitadel that a class, a method or the whole run has for itself: an instance or an
  * organization, the owner's client, and everything that was created for the tests. Kept in a JUnit
  * store, which closes it when its scope ends.
  */
@@ -78,7 +78,7 @@ final class Environment implements AutoCloseable {
   }
 
   /**
-   * {@return one that works with the instance, the seed and the applications of an application
+   * {@return an environment with the instance, the seed and the applications of an application
    * context}
    */
   static Environment within(ContextEnvironment context, Settings settings, String label) {
@@ -133,7 +133,7 @@ final class Environment implements AutoCloseable {
     }
   }
 
-  /** On an instance that is shared, the names of a seed are made unique. */
+  /** On a shared instance, the names of a seed are made unique. */
   private static Optional<Planted> plant(
       Settings settings, ZitadelClient owner, RunningZitadel zitadel) {
     return settings.seed().isEmpty()
@@ -212,7 +212,7 @@ final class Environment implements AutoCloseable {
     return zitadel.at(time, action);
   }
 
-  /** {@return the service users that tests have worked as, also after they are gone} */
+  /** {@return the service users that tests have used, also removed ones} */
   Set<Worker> workers() {
     return workers;
   }
@@ -248,12 +248,12 @@ final class Environment implements AutoCloseable {
     return settings.lifecycle();
   }
 
-  /** {@return whether nobody else uses the server} */
+  /** {@return whether the server is not shared} */
   boolean hasOwnServer() {
     return settings.server() == Server.OWN;
   }
 
-  /** {@return the server, if it is embedded and nobody else uses it} */
+  /** {@return the server, if it is embedded and not shared} */
   EmbeddedZitadel ownEmbedded() {
     EmbeddedZitadel server =
         zitadel.embedded().orElseThrow(() -> OwnServer.notEmbedded(zitadel.backend()));
@@ -263,13 +263,13 @@ final class Environment implements AutoCloseable {
     return server;
   }
 
-  /** Notes that a test has failed, whose data may have to be kept. */
+  /** Records that a test has failed, since its data may have to be kept. */
   void testFailed(ExtensionContext context) {
     kept.testFailed(context);
   }
 
   /**
-   * Removes fixtures, unless they are gone with the server or to be kept.
+   * Removes fixtures, unless they are gone with the server or are to be kept.
    *
    * @param context the class or method that declares them; null if an application context does
    */
@@ -291,7 +291,7 @@ final class Environment implements AutoCloseable {
     }
   }
 
-  /** {@return a person of the seed as one of the test} */
+  /** {@return a person of the seed as a {@link TestUser}} */
   TestUser user(String name, SeededUser user) {
     HumanDetails human = httpLog.unrecorded(() -> owner.users().get(user.id()).human());
     return new TestUser(
@@ -334,7 +334,10 @@ final class Environment implements AutoCloseable {
         .formatted(zitadel.backend(), zitadel.baseUrl(), how);
   }
 
-  /** What a test did to its server must hit neither the next one nor the clean-up. */
+  /**
+   * Resets clock, faults and lag of an own server, so that they affect neither the next test nor
+   * the clean-up.
+   */
   void behave() {
     if (hasOwnServer()) {
       zitadel

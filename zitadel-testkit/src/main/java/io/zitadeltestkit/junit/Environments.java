@@ -16,8 +16,8 @@ final class Environments {
   private Environments() {}
 
   /**
-   * One for the whole run and the same settings; a new one if its server had to be replaced, and
-   * one for each application context.
+   * The key of an environment for the whole run: one for equal settings; a new one if its server
+   * had to be replaced, and one for each application context.
    *
    * @param ground the server or context
    */
@@ -37,10 +37,10 @@ final class Environments {
   }
 
   /**
-   * One for a class or method and the settings that it was created with: several extensions may
-   * meet in one class, such as those of nested classes or of invocation contexts, and none may get
-   * the service user of another. Nested classes may run in an application context of their own.
-   * Stores also look in their parents, so the key names the context.
+   * The key of an environment for a class or method, with its settings: one class may have several
+   * extensions, such as those of nested classes or of invocation contexts, and they must not share
+   * a service user. Nested classes may run in an application context of their own. Stores also look
+   * in their parents, so the key contains the context.
    */
   private record OwnKey(
       String uniqueId, Settings settings, Optional<ContextEnvironment> applicationContext) {}
@@ -51,7 +51,7 @@ final class Environments {
   /**
    * {@return the environment of a context}
    *
-   * @param requester names who asks, for messages
+   * @param requester the requesting parameter or method, for messages
    */
   static Environment of(
       ExtensionContext context, SettingsSource source, Supplier<String> requester) {
@@ -94,7 +94,7 @@ final class Environments {
     return ownEnvironment(owner, context, settings, owner.getRequiredTestClass().getSimpleName());
   }
 
-  /** Before its environment, since a store closes the newest first. */
+  /** Stored before its environment, since a store closes the newest entry first. */
   private static void startOwnServer(ExtensionContext context, Settings settings) {
     if (settings.server() == Server.OWN) {
       Servers.of(context, settings);
@@ -123,7 +123,7 @@ final class Environments {
         Environment.class);
   }
 
-  /** {@return the environment that a test used last, if it used one} */
+  /** {@return the environment that a test used last, if any} */
   static Optional<Environment> existing(ExtensionContext context) {
     return Optional.ofNullable(context.getStore(NAMESPACE).get(Latest.class, Latest.class))
         .map(Latest::environment);
@@ -139,7 +139,10 @@ final class Environments {
     }
   }
 
-  /** The class itself; for a nested class without settings of its own the enclosing class. */
+  /**
+   * {@return the class itself, or the enclosing class of a nested class without settings of its
+   * own}
+   */
   static ExtensionContext classContext(ExtensionContext context) {
     Class<?> owner = context.getRequiredTestClass();
     while (owner.getEnclosingClass() != null

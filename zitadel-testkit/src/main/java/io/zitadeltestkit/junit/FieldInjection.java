@@ -10,7 +10,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Sets fields that have an annotation of fixtures. */
+/** Sets fields with a fixture annotation. */
 final class FieldInjection {
   private FieldInjection() {}
 

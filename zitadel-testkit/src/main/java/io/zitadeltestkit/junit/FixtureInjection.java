@@ -60,7 +60,7 @@ final class FixtureInjection {
 
   private FixtureInjection() {}
 
-  /** {@return whether a parameter or field asks for a fixture, by its type or an annotation} */
+  /** {@return whether a parameter or field is a fixture, by its type or an annotation} */
   static boolean isWanted(InjectionPoint point) {
     return point.isAnnotated()
         || point.type() == TestUser.class

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.ModifierSupport;
 
-/** Finds the classes and the method whose fixtures a test has, the outermost first. */
+/** Finds the classes and the method whose fixtures apply to a test, outermost first. */
 final class FixtureLevels {
   private FixtureLevels() {}
 
@@ -24,12 +24,12 @@ final class FixtureLevels {
         : eachOnItsOwn(context, settings, classes, inContext);
   }
 
-  /** {@return a class and those around it, the outermost first} */
+  /** {@return a class and its enclosing classes, outermost first} */
   static List<Class<?>> classes(Class<?> testClass) {
     List<Class<?>> classes = new ArrayList<>();
     Class<?> type = testClass;
     classes.add(type);
-    // A static class stands for itself, wherever it is written.
+    // A static nested class is independent of its enclosing class.
     while (type.isMemberClass() && ModifierSupport.isNotStatic(type)) {
       type = type.getEnclosingClass();
       classes.add(type);
@@ -46,7 +46,7 @@ final class FixtureLevels {
     }
   }
 
-  /** Everything belongs to the method, like its organization. */
+  /** All fixtures belong to the method, like its organization. */
   private static Level all(ExtensionContext context, List<Class<?>> classes, boolean inContext) {
     Declarations declarations = new Declarations(name(context));
     classes.forEach(type -> add(declarations, type, inContext));
@@ -54,7 +54,7 @@ final class FixtureLevels {
     return new Level(context, declarations.plan());
   }
 
-  /** The fixtures of classes around the one that has the organization belong to that class. */
+  /** Fixtures of classes that enclose the one with the organization belong to the latter. */
   private static List<Level> eachOnItsOwn(
       ExtensionContext context, Settings settings, List<Class<?>> classes, boolean inContext) {
     ExtensionContext owner = Environments.classContext(context);

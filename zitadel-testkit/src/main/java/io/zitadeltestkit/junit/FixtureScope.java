@@ -31,7 +31,7 @@ final class FixtureScope implements AutoCloseable {
         level.context(), environment, environment.plant(level.plan(), uniqueNames, known));
   }
 
-  /** {@return the fixtures of an application context, which no class or method owns} */
+  /** {@return the fixtures of an application context, which belong to no class or method} */
   static FixtureScope create(
       Environment environment, FixturePlan plan, boolean uniqueNames, KnownProjects known) {
     return new FixtureScope(null, environment, environment.plant(plan, uniqueNames, known));
@@ -41,7 +41,7 @@ final class FixtureScope implements AutoCloseable {
     return planted;
   }
 
-  /** {@return a service user; its tokens are created when it is first asked for} */
+  /** {@return a service user; its tokens are created at the first call} */
   ServiceUser serviceUser(String name, ServiceUserId user) {
     return serviceUsers.computeIfAbsent(name, absent -> environment.adopt(name, user));
   }

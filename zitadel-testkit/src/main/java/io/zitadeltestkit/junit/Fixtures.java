@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The fixtures of a test: those of its classes, and its own. The nearest one of a name wins, and
- * the data of the seed comes last.
+ * The fixtures of a test: those of its classes, and its own. If several have the same name, the
+ * nearest wins; the seed comes last.
  */
 final class Fixtures implements KnownProjects {
   private static final Namespace NAMESPACE = Namespace.create(Fixtures.class);
@@ -36,13 +36,13 @@ final class Fixtures implements KnownProjects {
     this.scopes = scopes;
   }
 
-  /** Stores also look in their parents, so the key names the context. */
+  /** Stores also look in their parents, so the key contains the context. */
   private record Key(String uniqueId, Settings settings, Environment environment) {}
 
-  /** A class or method that may declare fixtures, and the context that they live in. */
+  /** A class or method that may declare fixtures, and their context. */
   record Level(ExtensionContext context, FixturePlan plan) {}
 
-  /** {@return the fixtures of a context} They are created when they are first asked for. */
+  /** {@return the fixtures of a context} They are created at the first call. */
   static Fixtures of(ExtensionContext context, SettingsSource source, Supplier<String> requester) {
     Environment environment = Environments.of(context, source, requester);
     Settings settings = source.of(context);
@@ -71,7 +71,7 @@ final class Fixtures implements KnownProjects {
     return fixtures;
   }
 
-  /** Creates the fixtures that a context declares, if it does. */
+  /** Creates the fixtures of a context, if it declares any. */
   static void prepare(ExtensionContext context, SettingsSource source) {
     Settings settings = source.of(context);
     boolean isTooEarly =
@@ -85,7 +85,7 @@ final class Fixtures implements KnownProjects {
     }
   }
 
-  /** {@return those of a seed alone} */
+  /** {@return the fixtures of a seed only} */
   static Fixtures ofSeed(Environment environment) {
     return new Fixtures(environment, List.of());
   }
@@ -157,7 +157,7 @@ final class Fixtures implements KnownProjects {
     try {
       return environment.seeded().map(lookup);
     } catch (IllegalArgumentException e) {
-      // The seed has no such thing.
+      // The seed has no service users with tokens.
       return Optional.empty();
     }
   }

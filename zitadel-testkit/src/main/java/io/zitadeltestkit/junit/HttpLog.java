@@ -32,7 +32,7 @@ final class HttpLog implements Interceptor {
 
   private record Exchange(long start, String text, long nanos) {}
 
-  /** Equal requests in a row. */
+  /** Consecutive equal requests. */
   private record Repeats(String text, int times, long nanos) {
     Repeats and(Exchange next) {
       return new Repeats(text, times + 1, nanos + next.nanos());
@@ -55,7 +55,7 @@ final class HttpLog implements Interceptor {
     this.nanoTime = nanoTime;
   }
 
-  /** Runs the toolkit's own requests, which are not part of any test. */
+  /** Runs an action without recording its requests, which are the toolkit's own. */
   <T> T unrecorded(Supplier<T> action) {
     boolean before = ours.get();
     ours.set(true);
@@ -125,7 +125,7 @@ final class HttpLog implements Interceptor {
     }
   }
 
-  /** {@return the last lines of the requests since then; empty if there are none} */
+  /** {@return the last lines of the requests since a time; empty if there are none} */
   String since(long start) {
     List<Repeats> lines = new ArrayList<>();
     synchronized (last) {

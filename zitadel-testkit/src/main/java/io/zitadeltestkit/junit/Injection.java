@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** Checks a parameter, and takes its value from the environment of the test. */
+/** Checks a parameter, and gets its value from the environment of the test. */
 final class Injection {
   private static final List<Class<?>> TYPES =
       List.of(
@@ -65,8 +65,8 @@ final class Injection {
   }
 
   /**
-   * {@return whether the toolkit is responsible for a parameter} Its own types that it can't inject
-   * are claimed as well, to be refused with an explanation.
+   * {@return whether the toolkit is responsible for a parameter} It also claims those of its types
+   * that it can't inject, to refuse them with an explanation.
    */
   static boolean claims(ParameterContext context) {
     Class<?> type = context.getParameter().getType();
@@ -120,7 +120,7 @@ final class Injection {
     }
   }
 
-  /** An annotation makes it another client, also one that another extension resolves. */
+  /** An annotation may mean another client, possibly of another extension. */
   private static boolean isPlainClient(Parameter parameter) {
     return parameter.getType() == ZitadelClient.class && parameter.getAnnotations().length == 0;
   }
@@ -174,7 +174,7 @@ final class Injection {
     return type == ZitadelClient.class ? user.client() : new TestServiceUser(user);
   }
 
-  /** A service user of the fixtures that has the name of the parameter. */
+  /** {@return the service user of the fixtures with the parameter's name} */
   private Optional<ServiceUser> ofItsName(Fixtures fixtures) {
     return type == TestServiceUser.class
         ? point.name().flatMap(fixtures::serviceUser)

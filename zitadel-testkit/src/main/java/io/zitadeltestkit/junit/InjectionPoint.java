@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A parameter or field that may ask for a fixture.
+ * A parameter or field that a fixture may be injected into.
  *
- * @param description names it in messages
+ * @param description its name in messages
  * @param type its type
  * @param element the parameter or field
  * @param ownName its name in the source, if it is known
@@ -41,7 +41,7 @@ record InjectionPoint(
         Optional.of(field.getName()));
   }
 
-  /** {@return whether it has an annotation of fixtures} */
+  /** {@return whether it has a fixture annotation} */
   boolean isAnnotated() {
     return has(WithUser.class)
         || has(WithServiceUser.class)

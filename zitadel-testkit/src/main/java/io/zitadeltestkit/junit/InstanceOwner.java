@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the instance owner's client instead of the service user's, for calls that need the role
- * IAM_OWNER. Whatever it creates outside the test's organization is not removed afterwards.
+ * Injects the instance owner's client instead of the service user's, for calls that need the role
+ * IAM_OWNER. Objects that it creates outside the test's organization are not removed afterwards.
  *
  * <pre>{@code
  * @Test

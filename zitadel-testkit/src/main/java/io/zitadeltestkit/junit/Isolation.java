@@ -1,6 +1,6 @@
 package io.zitadeltestkit.junit;
 
-/** The part of Zitadel that a test class or method does not share. */
+/** The part of Zitadel that a test class or method has for itself. */
 public enum Isolation {
   /**
    * Inherited: {@code zitadel.testkit.isolation}, then {@code ZITADEL_TESTKIT_ISOLATION}, then

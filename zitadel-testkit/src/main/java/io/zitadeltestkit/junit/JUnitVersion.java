@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Refuses a JUnit that is too old with a message, before a missing class does without one. Uses
- * only classes that every JUnit 5 has.
+ * Refuses a JUnit that is too old with a clear message, before a {@code NoClassDefFoundError} would
+ * occur. Uses only classes that every JUnit 5 has.
  */
 final class JUnitVersion {
   /** The newest class that the extension uses: the store for the servers of a run. */

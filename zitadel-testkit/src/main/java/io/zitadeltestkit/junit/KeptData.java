@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Which data stays on the server, because a test that used it has failed. Thread-safe. */
+/** Knows which data stays on the server because a test that used it has failed. Thread-safe. */
 final class KeptData {
   private final boolean wanted;
   private final Set<String> failedIds = ConcurrentHashMap.newKeySet();
@@ -54,7 +54,7 @@ final class KeptData {
         .forEach(project -> things.add("project %s (%s)".formatted(project.name(), project.id())));
   }
 
-  /** {@return a line about what was kept and where it is} */
+  /** {@return a line that says what was kept and where} */
   String whereToLook(RunningZitadel zitadel, Provisioned provisioned) {
     boolean ends = !zitadel.isShared();
     return "Kept, because %s failed: organization %s (%s) at %s/ui/console/org?id=%s%s.%s"

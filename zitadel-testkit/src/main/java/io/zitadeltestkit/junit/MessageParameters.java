@@ -9,13 +9,16 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Messages of a class that asks for them anywhere. A server in a container has to be told to post
- * them before the first one is sent, which may be in a lifecycle method without such a parameter.
+ * Prepares messages for classes with such a parameter. A server in a container must be configured
+ * to post them before the first one is sent, which may be in a lifecycle method without the
+ * parameter.
  */
 final class MessageParameters {
   private MessageParameters() {}
 
-  /** Has messages collected from now on, if the class asks for them and they can be had. */
+  /**
+   * Starts to collect messages, if the class has such a parameter and the backend supports them.
+   */
   static void prepare(ExtensionContext context, SettingsSource source) {
     Settings settings = source.of(context);
     boolean isTooEarly =
@@ -24,7 +27,7 @@ final class MessageParameters {
       try {
         Environments.of(context, source, () -> "ZitadelMessages").messages();
       } catch (MessageException e) {
-        // The parameter itself tells, to the tests that have it.
+        // The parameter itself reports this, to the tests that have it.
       }
     }
   }

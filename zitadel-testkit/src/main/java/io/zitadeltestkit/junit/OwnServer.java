@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What can be injected of an embedded server that a class has to itself. */
+/** Injects an embedded server that a class has for itself, and its parts. */
 final class OwnServer {
   private static final Map<Class<?>, Function<EmbeddedZitadel, Object>> PARTS =
       Map.of(
@@ -25,7 +25,7 @@ final class OwnServer {
     return PARTS.containsKey(type);
   }
 
-  /** Refuses what can't be had, before a server is started for it. */
+  /** Refuses impossible parameters before a server is started for them. */
   static void require(Class<?> type, ExtensionContext context, Settings settings) {
     if (has(type)) {
       Backend backend = Servers.backend(context, settings.backend(), settings.version());

@@ -5,13 +5,13 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import org.junit.jupiter.api.extension.ParameterContext;
 
-/** Names a parameter in messages. */
+/** The name of a parameter in messages. */
 final class ParameterName {
   private ParameterName() {}
 
   /**
    * {@return such as {@code Parameter "users" (number 1) of InvoiceTest.test}} Without the compiler
-   * option {@code -parameters} the name is unknown, and the type stands for it.
+   * option {@code -parameters} the name is unknown, and the type is used instead.
    */
   static String of(ParameterContext context) {
     Parameter parameter = context.getParameter();

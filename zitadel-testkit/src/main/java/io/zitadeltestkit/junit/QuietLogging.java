@@ -5,8 +5,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Keeps SLF4J from printing three lines of warnings where nothing logs: the toolkit needs no
- * provider, since it prints the lines that have to be seen to standard error then.
+ * Keeps SLF4J from printing three lines of warnings if there is no provider: the toolkit needs
+ * none, since it then prints important lines to standard error.
  */
 final class QuietLogging {
   private static final String VERBOSITY = "slf4j.internal.verbosity";

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A running Zitadel whose clients log their requests. */
+/** A running Zitadel whose clients record their requests. */
 record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements RunningZitadel {
   @Override
   public String backend() {

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Reports, after the class, the smallest manager roles that would have been enough for each of its
- * service users, and what it was granted and never used. Only the embedded backend knows which
+ * service users, and the permissions that it never used. Only the embedded backend knows which
  * permission a call needs; on others a line says so.
  *
  * <pre>{@code
@@ -19,9 +19,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The report is logged, and is an entry {@code zitadel.roles} of JUnit's own report. The
- * property {@code zitadel.testkit.report-roles=true} asks for it in every class. With {@link
- * Isolation#SHARED} the calls of other classes count as well, since the service user is theirs,
- * too.
+ * property {@code zitadel.testkit.report-roles=true} turns it on for every class. With {@link
+ * Isolation#SHARED} the calls of other classes count as well, since they use the same service user.
  */
 @Documented
 @Inherited

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Names the role that the server refuses, and who asks for it: the server says only that one can't
- * be given. The server is asked first, because it decides which roles there are.
+ * Names the role that the server refuses, and where it is requested: the server only says that a
+ * role can't be granted. The server is called first, because it decides which roles exist.
  */
 final class RoleRefusal {
   private static final String INSTANCE_PREFIX = "IAM_";
@@ -44,9 +44,10 @@ final class RoleRefusal {
   }
 
   /**
-   * Runs an action that gives roles, and explains a refusal.
+   * Runs an action that grants roles, and explains an error.
    *
-   * @param source who asks for them, such as {@code roles of @ZitadelTest on acme.InvoiceTest}
+   * @param source where they are requested, such as {@code roles of @ZitadelTest on
+   *     acme.InvoiceTest}
    */
   static <T> T explained(List<ManagerRole> roles, Supplier<String> source, Supplier<T> action) {
     try {

@@ -14,15 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which roles the service users of a class needed, in words. */
+/** Writes the report of the roles that the service users of a class needed. */
 final class RoleReport {
   /** A service user of the tests: its name in them, its organization and roles. */
   record Worker(String label, String userId, String organizationId, List<ManagerRole> roles) {}
 
-  /** One line of the report; per method there are many users of the same name and roles. */
+  /**
+   * One line of the report; the service users of several methods with the same name and roles share
+   * a line.
+   */
   private record Line(String label, List<ManagerRole> roles) {}
 
-  /** What was needed in the user's own organization, and elsewhere. */
+  /** The permissions needed in the user's own organization, and elsewhere. */
   private record Needs(Set<String> here, Set<String> elsewhere) {
     Set<String> all() {
       Set<String> all = new TreeSet<>(here);
@@ -77,7 +80,7 @@ final class RoleReport {
         .formatted(user.label(), had, verdict, listed(used), listed(unused));
   }
 
-  /** Roles of the instance only for what no role of the organization gives. */
+  /** Uses roles of the instance only for permissions that no role of the organization has. */
   private static List<String> enough(Needs needs) {
     Set<String> here = new TreeSet<>();
     Set<String> onInstance = new TreeSet<>(needs.elsewhere());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Makes the report of {@link ReportRoles}: one for a class and those nested in it. */
+/** Collects the data for {@link ReportRoles}: one report for a class and its nested classes. */
 final class RoleReports {
   /** The key of the entry in JUnit's report. */
   static final String ENTRY = "zitadel.roles";
@@ -18,10 +18,10 @@ final class RoleReports {
 
   private RoleReports() {}
 
-  /** A report that is being made; the environments outlive their service users here. */
+  /** A report in progress; the environments outlive their service users here. */
   private record Open(String classId, Set<Environment> environments) {}
 
-  /** Begins a report, if the class or the settings want one. */
+  /** Begins a report, if the class or a setting requests one. */
   static void begin(ExtensionContext context, SettingsSource source) {
     if (!isWanted(context, source) || open(context).isPresent()) {
       return;
@@ -40,7 +40,7 @@ final class RoleReports {
     return Optional.ofNullable(context.getStore(NAMESPACE).get(Open.class, Open.class));
   }
 
-  /** Notes an environment that a test works in, and from now on what is used in it. */
+  /** Adds an environment that a test uses, and starts to record its permissions. */
   static void add(ExtensionContext context, Environment environment) {
     open(context)
         .filter(report -> report.environments().add(environment))

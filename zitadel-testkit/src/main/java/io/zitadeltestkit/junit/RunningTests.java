@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The class or test that each thread runs, whatever its extension: an application context is loaded
- * in the thread of a test, by code that JUnit tells nothing.
+ * The class or test that each thread runs, of any extension: an application context is loaded in
+ * the thread of a test, by code that JUnit does not call.
  */
 final class RunningTests {
   private static final ThreadLocal<Deque<ExtensionContext>> OF_THREAD =
@@ -21,7 +21,7 @@ final class RunningTests {
     OF_THREAD.get().push(context);
   }
 
-  /** Leaves a class or test, with all that was entered within. */
+  /** Leaves a class or test, with everything that was entered within it. */
   static void leave(ExtensionContext context) {
     Deque<ExtensionContext> entered = OF_THREAD.get();
     entered.removeIf(inner -> isWithin(inner, context));

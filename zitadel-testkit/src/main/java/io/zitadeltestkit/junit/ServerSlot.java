@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server of a backend: started when first needed, and again if it has stopped in the meantime.
- * A failed start is not repeated, since the next one would take as long and fail as well. Kept in a
+ * A failed start is not repeated, since it would take as long again and fail as well. Kept in a
  * JUnit store, which closes it. Thread-safe.
  */
 final class ServerSlot implements AutoCloseable {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * The servers of a run: one for each backend and version, started when first needed, stopped when
- * the launcher's session ends; and those that classes have to themselves.
+ * the launcher's session ends; and those that classes have for themselves.
  */
 final class Servers {
   private static final Namespace NAMESPACE = Namespace.create(Servers.class);
@@ -18,12 +18,12 @@ final class Servers {
 
   private record Key(Backend backend, String version) {}
 
-  /** Stores also look in their parents, so the key names the context. */
+  /** Stores also look in their parents, so the key contains the context. */
   private record OwnKey(String uniqueId, Key key) {}
 
   static RunningZitadel of(ExtensionContext context, Settings settings) {
     Backend backend = backend(context, settings.backend(), settings.version());
-    // An external server is the same, whatever version is asked for.
+    // An external server is the same for every requested version.
     Key key = new Key(backend, backend == Backend.EXTERNAL ? "" : settings.version());
     if (settings.server() != Server.OWN) {
       return context

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Finds settings that nobody reads, since a misspelt one would silently change nothing. An obvious
- * misspelling fails; a name that may belong to somebody else, such as a variable of a script, is
- * only warned of.
+ * Finds unknown settings, since a misspelt one would silently have no effect. An obvious
+ * misspelling fails; for other names, such as a script's own variable, there is only a warning.
  */
 final class SettingNames {
   private static final String PARAMETERS_FILE = "junit-platform.properties";
@@ -46,7 +45,7 @@ final class SettingNames {
     return true;
   }
 
-  /** JUnit can't list them: those of its file, and likely misspellings. */
+  /** JUnit can't list its parameters, so this checks those in its file, and likely misspellings. */
   private static Set<String> parameters(ExtensionContext context) {
     Set<String> names = new TreeSet<>(ofFile());
     for (String name : Setting.NAMES) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The settings of a test class, with nothing left to inherit; only the backend may still be {@code
- * AUTO}. An empty seed means none, and an empty version the newest tested one.
+ * The resolved settings of a test class; only the backend may still be {@code AUTO}. An empty seed
+ * means none, and an empty version the newest tested one.
  */
 record Settings(
     Backend backend,
@@ -21,7 +21,7 @@ record Settings(
   static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
   static final List<ManagerRole> DEFAULT_ROLES = List.of(ManagerRole.ORG_OWNER);
 
-  /** {@return those of an application context, which outlives methods and classes} */
+  /** {@return the settings of an application context, which outlives methods and classes} */
   Settings ofContext(Duration lifetime) {
     return new Settings(
         backend,
@@ -35,7 +35,10 @@ record Settings(
         false);
   }
 
-  /** {@return those of a class in an application context, which has the instance and the seed} */
+  /**
+   * {@return the settings of a class in an application context, which has the instance and the
+   * seed}
+   */
   Settings withinContext() {
     return new Settings(
         backend,

@@ -44,7 +44,7 @@ final class SettingsSource {
     return of(Subject.of(context));
   }
 
-  /** {@return those that the code of a class sets, whatever JUnit's parameters say} */
+  /** {@return the settings from the code of a class, without JUnit's parameters} */
   Settings ofCode(Class<?> testClass) {
     return of(new Subject(testClass, parameter -> Optional.empty()));
   }
@@ -92,8 +92,8 @@ final class SettingsSource {
   }
 
   /**
-   * {@return whether a class brings settings of its own, and so does not share the organization of
-   * its enclosing class}
+   * {@return whether a class has settings of its own, and so does not share the organization of its
+   * enclosing class}
    */
   static boolean isConfigured(Class<?> testClass) {
     return AnnotationSupport.isAnnotated(testClass, ZitadelTest.class)
@@ -183,7 +183,7 @@ final class SettingsSource {
         .orElse(Settings.DEFAULT_TOKEN_LIFETIME);
   }
 
-  /** {@return a text; empty if nobody says anything} */
+  /** {@return a text; empty if it is not set} */
   private String text(
       Subject subject, String name, String built, Function<ZitadelTest, String> attribute) {
     if (!built.isEmpty()) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /**
- * Reports setup problems in one message. JUnit passes a {@link ParameterResolutionException} on as
- * it is, and wraps everything else in a message that begins with a signature and repeats the rest.
+ * Reports setup problems in one message. JUnit passes a {@link ParameterResolutionException} on
+ * unchanged, and wraps all others in a message that begins with a signature and repeats the rest.
  */
 final class SetupFailure {
   /** Exceptions with a message for users; all others are bugs of the toolkit. */
@@ -44,7 +44,7 @@ final class SetupFailure {
       return failure;
     }
     String text = String.valueOf(failure.getMessage());
-    // JUnit 6 takes no absent cause.
+    // JUnit 6 does not accept null as a cause.
     ParameterResolutionException explained =
         cause(failure, text)
             .map(cause -> new ParameterResolutionException(text, cause))
@@ -55,7 +55,9 @@ final class SetupFailure {
     return explained;
   }
 
-  /** Only a cause that adds something to the text, and rather one from outside the toolkit. */
+  /**
+   * Returns a cause only if it adds something to the text, preferably one from outside the toolkit.
+   */
   private static Optional<Throwable> cause(Throwable failure, String text) {
     Predicate<Throwable> adds = cause -> !text.contains(String.valueOf(cause.getMessage()));
     return causes(failure)

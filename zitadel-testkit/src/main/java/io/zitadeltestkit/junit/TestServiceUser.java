@@ -32,8 +32,7 @@ public final class TestServiceUser implements ClientCredentials {
 
   /**
    * {@return the current personal access token, for callers other than the injected client, such as
-   * the application under test} Call this for each use, since the token is replaced before it
-   * expires.
+   * the application under test} Call this each time, since the token is replaced before it expires.
    */
   public String token() {
     return user.token();
@@ -50,7 +49,7 @@ public final class TestServiceUser implements ClientCredentials {
     return user.clientId();
   }
 
-  /** {@return the client secret, which is created when it is first asked for} */
+  /** {@return the client secret, which is created at the first call} */
   @Override
   public String clientSecret() {
     return user.clientSecret();

@@ -17,7 +17,7 @@ final class TestStartTimes {
 
   private TestStartTimes() {}
 
-  /** Stores also look in their parents, so the key names the context. */
+  /** Stores also look in their parents, so the key contains the context. */
   private record Key(String uniqueId) {}
 
   static void classStarted(ExtensionContext context) {
@@ -31,7 +31,7 @@ final class TestStartTimes {
     }
   }
 
-  /** After a test its class goes on, and so do the classes around it. */
+  /** After a test its class continues, and so do the enclosing classes. */
   static void testEnded(ExtensionContext test) {
     Optional<ExtensionContext> around = test.getParent();
     while (around.isPresent()) {
@@ -44,7 +44,7 @@ final class TestStartTimes {
     store(context).put(new Key(context.getUniqueId()), System.nanoTime());
   }
 
-  /** {@return the start by {@code System.nanoTime()}; long ago if it is unknown} */
+  /** {@return the start by {@code System.nanoTime()}; a time long ago if it is unknown} */
   static long of(ExtensionContext context) {
     return find(context).orElseGet(() -> System.nanoTime() - LONG_AGO);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tokens in the environment and with the fixtures of a test. */
+/** Connects tokens with the environment and the fixtures of a test. */
 record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenGround {
   private static final List<ManagerRole> LOGIN_CLIENT = List.of(ManagerRole.of("IAM_LOGIN_CLIENT"));
   private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Public types that come from the toolkit's own jars, and that nobody else would inject. */
+/** Public types from the toolkit's own jars, which no other extension would inject. */
 final class ToolkitTypes {
   private static final Set<String> JARS =
       Stream.of(ZitadelExtension.class, ZitadelClient.class, EmbeddedZitadel.class)
@@ -20,7 +20,7 @@ final class ToolkitTypes {
 
   private ToolkitTypes() {}
 
-  /** By jar and not by package, since users may name their packages as they like. */
+  /** Checks the jar, not the package, since users may use the same package name. */
   static boolean contains(Class<?> type) {
     return Modifier.isPublic(type.getModifiers())
         && type.getName().startsWith("io.zitadeltestkit.")

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for a further service user of the test's organization, or its client, with other roles: for
+ * Injects another service user of the test's organization, or its client, with other roles: for
  * tests of missing permissions.
  *
  * <pre>{@code
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithRoles {
   /**
-   * {@return the manager roles, such as {@code ORG_OWNER_VIEWER}; none for a user without any role}
+   * {@return the manager roles, such as {@code ORG_OWNER_VIEWER}; empty for a user without roles}
    * Roles that begin with {@code IAM_} are given on the instance, the others on the organization.
    */
   String[] value();

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.IncompleteExecutionException;
 
 /**
- * Gives tests a Zitadel: starts one if none runs yet, creates an organization and a service user
- * with a short-lived personal access token, injects them into the parameters of constructors, test
- * and lifecycle methods, and afterwards revokes the token and removes everything that it created.
+ * Provides a Zitadel to tests: starts one if none runs yet, creates an organization and a service
+ * user with a short-lived personal access token, injects them into the parameters of constructors,
+ * test and lifecycle methods, and afterwards revokes the token and removes everything it created.
  *
  * <pre>{@code
  * @ExtendWith(ZitadelExtension.class)
@@ -50,11 +50,11 @@ import org.opentest4j.IncompleteExecutionException;
  * {@link #builder()}.
  *
  * <p>A class has one extension: by {@link ZitadelTest} or {@code @ExtendWith}, or by
- * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are refused with their
- * origin.
+ * {@code @RegisterExtension}. Two of them, also by inheritance or nesting, are an error that names
+ * both.
  *
- * <p>A static {@code @RegisterExtension} field gives the same values by its methods, such as {@link
- * #server()}, for other extensions that need them before there are parameters.
+ * <p>The methods of a static {@code @RegisterExtension} field, such as {@link #server()}, return
+ * the same values, for other extensions that need them before parameters are injected.
  *
  * <p>All state lives in JUnit's stores, so it is safe under parallel execution, in nested and
  * inherited classes, and in parameterized, repeated and dynamic tests.
@@ -98,7 +98,7 @@ public final class ZitadelExtension
     return settings;
   }
 
-  /** {@return how the extension came into the class, for messages} */
+  /** {@return how the extension was registered, for messages} */
   String origin() {
     return origin;
   }
@@ -108,7 +108,7 @@ public final class ZitadelExtension
     return new ZitadelExtensionBuilder();
   }
 
-  /** Refuses an old JUnit and misspelt settings, and notes when the class starts. */
+  /** Refuses an old JUnit and misspelt settings, and records when the class starts. */
   @Override
   public void beforeAll(ExtensionContext context) {
     check(context);
@@ -126,7 +126,7 @@ public final class ZitadelExtension
         });
   }
 
-  /** Notes that the class is over, and reports its roles if that is wanted. */
+  /** Records that the class has ended, and reports its roles if requested. */
   @Override
   public void afterAll(ExtensionContext context) {
     RoleReports.end(context);
@@ -134,14 +134,14 @@ public final class ZitadelExtension
     RunningTests.leave(context);
   }
 
-  /** Notes for which test an instance is made, before its parameters are resolved. */
+  /** Records the test that an instance is made for, before its parameters are resolved. */
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
     RunningTests.enter(context);
   }
 
-  /** Notes which test the thread runs, before other extensions see its instance. */
+  /** Records the test that the thread runs, before other extensions see its instance. */
   @Override
   public <T> T interceptTestClassConstructor(
       Invocation<T> invocation,
@@ -152,7 +152,7 @@ public final class ZitadelExtension
     return invocation.proceed();
   }
 
-  /** Notes when the test starts, for the report of its failure. */
+  /** Records when the test starts, for the report of its failure. */
   @Override
   public void beforeEach(ExtensionContext context) {
     SingleExtension.claim(this, context);
@@ -166,7 +166,7 @@ public final class ZitadelExtension
         });
   }
 
-  /** Sets the fields that ask for fixtures. */
+  /** Injects fixtures into fields. */
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context) {
     explained(() -> FieldInjection.intoInstance(instance, () -> fixtures(context, "A field")));
@@ -184,7 +184,9 @@ public final class ZitadelExtension
     }
   }
 
-  /** Notes that the test is over; a server of the class's own has its clock and manners back. */
+  /**
+   * Records that the test has ended, and resets clock, faults and lag of the class's own server.
+   */
   @Override
   public void afterEach(ExtensionContext context) {
     Environments.existing(context).ifPresent(Environment::behave);
@@ -194,9 +196,9 @@ public final class ZitadelExtension
   }
 
   /**
-   * Returns the server of the running test or class, like all of these methods without a parameter:
-   * for other extensions, such as Spring's, and for fields. They work from {@code @BeforeAll} on,
-   * on a static {@code @RegisterExtension} field.
+   * Returns the server of the running test or class. These methods without parameters are for other
+   * extensions, such as Spring's, and for fields. They work from {@code @BeforeAll} on, on a static
+   * {@code @RegisterExtension} field.
    *
    * @return the server
    */
@@ -208,7 +210,7 @@ public final class ZitadelExtension
         : Environment.describe(Servers.of(context, wanted));
   }
 
-  /** {@return the client that works as the service user of the running test or class} */
+  /** {@return the client of the service user of the running test or class} */
   public ZitadelClient client() {
     return environment("client()").serviceUser().client();
   }
@@ -250,7 +252,7 @@ public final class ZitadelExtension
    *
    * @param name the name in {@code @WithUser} or the seed
    * @return the person
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is none with this name
    */
   public TestUser user(String name) {
     return named("user", name, Fixtures::user);
@@ -261,7 +263,7 @@ public final class ZitadelExtension
    *
    * @param name the name in {@code @WithServiceUser}
    * @return the service user
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is none with this name
    */
   public TestServiceUser serviceUser(String name) {
     return new TestServiceUser(named("serviceUser", name, Fixtures::serviceUser));
@@ -272,7 +274,7 @@ public final class ZitadelExtension
    *
    * @param name the name in {@code @WithProject} or the seed
    * @return the project
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is none with this name
    */
   public TestProject project(String name) {
     return named("project", name, Fixtures::project);
@@ -283,7 +285,7 @@ public final class ZitadelExtension
    *
    * @param name the name in {@code @WithApplication}
    * @return the application
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is none with this name
    */
   public TestApplication application(String name) {
     return named("application", name, Fixtures::application);
@@ -332,7 +334,7 @@ public final class ZitadelExtension
     SettingNames.check(context);
   }
 
-  /** Constructors get the values of the method that they are called for. */
+  /** Constructors get the values of the test method for which they are called. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(
       ExtensionContext rootContext) {
@@ -340,8 +342,8 @@ public final class ZitadelExtension
   }
 
   /**
-   * {@return whether the parameter has a type or an annotation of the toolkit} One that can't be
-   * injected is supported as well, and refused with an explanation.
+   * {@return whether the parameter has a type or an annotation of the toolkit} It is also true for
+   * those that can't be injected, which are refused with an explanation.
    */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

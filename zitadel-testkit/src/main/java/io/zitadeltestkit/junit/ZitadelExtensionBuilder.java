@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Settings of a {@link ZitadelExtension} for {@code @RegisterExtension}. A setting that is not
- * given is inherited, see {@link ZitadelTest}.
+ * Settings of a {@link ZitadelExtension} for {@code @RegisterExtension}. Settings that are not set
+ * are inherited, see {@link ZitadelTest}.
  */
 public final class ZitadelExtensionBuilder {
   Backend backend = Backend.INHERIT;
@@ -47,7 +47,7 @@ public final class ZitadelExtensionBuilder {
   }
 
   /**
-   * Sets the part of Zitadel that the class does not share.
+   * Sets the part of Zitadel that the class has for itself.
    *
    * @param newIsolation the isolation
    * @return this builder
@@ -73,7 +73,8 @@ public final class ZitadelExtensionBuilder {
    *
    * @param newRoles the roles, such as {@code ORG_USER_MANAGER}
    * @return this builder
-   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is not a role
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is not a valid
+   *     name
    */
   public ZitadelExtensionBuilder roles(String... newRoles) {
     List<String> names = Arrays.asList(given(newRoles, "roles"));
@@ -83,7 +84,7 @@ public final class ZitadelExtensionBuilder {
   }
 
   /**
-   * Sets how long a personal access token lives before it is replaced.
+   * Sets the lifetime of personal access tokens.
    *
    * @param lifetime between 5 seconds and 24 hours
    * @return this builder
@@ -119,8 +120,7 @@ public final class ZitadelExtensionBuilder {
   }
 
   /**
-   * Leaves what was created for a test on the server if the test fails, see {@link
-   * ZitadelTest#keepOnFailure()}.
+   * Keeps the data of a failed test on the server, see {@link ZitadelTest#keepOnFailure()}.
    *
    * @return this builder
    */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Registers {@link ZitadelExtension} with the settings of the class. An attribute that is not given
+ * Registers {@link ZitadelExtension} with the settings of the class. An attribute that is not set
  * is inherited: from the enclosing class of a {@code @Nested} one, otherwise from the JUnit
  * configuration parameter or system property {@code zitadel.testkit.<name>}, then from the variable
  * {@code ZITADEL_TESTKIT_<NAME>}, then the default.
@@ -34,46 +34,45 @@ public @interface ZitadelTest {
    */
   Server server() default Server.INHERIT;
 
-  /** {@return the part of Zitadel that the class does not share; an organization by default} */
+  /** {@return the part of Zitadel that the class has for itself; an organization by default} */
   Isolation isolation() default Isolation.INHERIT;
 
   /** {@return how often that part is created; once for the class by default} */
   Lifecycle lifecycle() default Lifecycle.INHERIT;
 
   /**
-   * {@return the manager roles of the service user; none to inherit, and by default {@code
-   * ORG_OWNER} of its organization} Roles that begin with {@code IAM_} are given on the instance,
-   * the others on the organization.
+   * {@return the manager roles of the service user; empty to inherit, {@code ORG_OWNER} of its
+   * organization by default} Roles that begin with {@code IAM_} are given on the instance, the
+   * others on the organization.
    */
   String[] roles() default {};
 
   /**
-   * {@return how long a personal access token lives before it is replaced, as a number with {@code
-   * s}, {@code m} or {@code h}, or in ISO 8601; empty to inherit, and {@code 15m} by default}
+   * {@return the lifetime of personal access tokens, as a number with {@code s}, {@code m} or
+   * {@code h}, or in ISO 8601; empty to inherit, {@code 15m} by default}
    */
   String tokenLifetime() default "";
 
   /**
    * {@return the resource on the class path with the data that the tests start with, such as {@code
-   * acme.yaml}; empty to inherit, and none by default} See {@link io.zitadeltestkit.seed.Seed}.
-   * Unless the class has an instance of its own, organizations and users get unique names, which
-   * begin with {@code ztk-}: ask the injected {@link io.zitadeltestkit.seed.Seeded} for them.
+   * acme.yaml}; empty to inherit, none by default} See {@link io.zitadeltestkit.seed.Seed}. Unless
+   * the class has an instance of its own, organizations and users get unique names, which begin
+   * with {@code ztk-}: ask the injected {@link io.zitadeltestkit.seed.Seeded} for them.
    */
   String seed() default "";
 
   /**
    * {@return the version of Zitadel to run against, such as {@code 4.13} or {@code v4.16.0}; empty
-   * to inherit, and by default the newest that the toolkit is tested with} The embedded server
-   * answers as that version does, and a container has an image of that tag, unless the setting
-   * {@code image} names one. An external Zitadel is what it is.
+   * to inherit, the newest tested version by default} The embedded server answers as that version
+   * does, and a container uses the image with that tag, unless the setting {@code image} is set. It
+   * has no effect on an external Zitadel.
    */
   String version() default "";
 
   /**
-   * {@return whether what was created for a test stays on the server if the test fails; not by
-   * default} A line then tells where to look. It is worth it on a server that outlives the run: the
-   * backend {@code external}, or a container with {@code reuse}. The command {@code sweep} removes
-   * it later.
+   * {@return whether the data of a failed test stays on the server; false by default} A line then
+   * says where to look. It is useful on a server that outlives the run: the backend {@code
+   * external}, or a container with {@code reuse}. The command {@code sweep} removes the data later.
    */
   boolean keepOnFailure() default false;
 }

@@ -47,7 +47,7 @@ final class LoginClient implements AutoCloseable {
     }
     try {
       owner.administrators().create(user.id(), AdministratorResource.instance(), List.of(ROLE));
-      // By the server's clock, which may have been moved: that of the user's creation.
+      // The time of the user's creation, by the server's clock, which may have been moved.
       String token =
           owner.users().addPersonalAccessToken(user.id(), user.createdAt().plus(LIFETIME)).token();
       return new LoginClient(owner, user.id(), owner.as(token));
@@ -63,10 +63,10 @@ final class LoginClient implements AutoCloseable {
     }
   }
 
-  /** One try: either the answer or the refusal. */
+  /** One try: either the answer or the error. */
   private record Try<T>(@Nullable T answer, @Nullable ApiException refusal) {}
 
-  /** Repeats an action until the role is known everywhere, which takes a moment. */
+  /** Repeats an action until the role takes effect, which takes a moment. */
   <T> T whenAllowed(Function<ZitadelClient, T> action) {
     Try<T> allowed =
         new Awaiting()

@@ -24,7 +24,7 @@ final class LoginPage {
     this.refusals = refusals;
   }
 
-  /** {@return the URI that the browser would be sent to: the redirect URI with the code} */
+  /** {@return the redirect target: the redirect URI with the code} */
   URI signIn(String authRequestId) {
     CreatedSession session = session();
     Map<String, Object> request =
@@ -36,7 +36,7 @@ final class LoginPage {
     try {
       return link(client, request);
     } catch (PermissionDeniedException e) {
-      // Even an instance owner may not link sessions, but may create a user who does.
+      // Even an instance owner may not link sessions, but may create a user who may.
       try (LoginClient login = LoginClient.make(client, refusals)) {
         return login.whenAllowed(allowed -> link(allowed, request));
       }

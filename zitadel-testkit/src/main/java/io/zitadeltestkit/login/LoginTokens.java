@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * The tokens that an application gets for a person who has signed in.
  *
- * @param accessToken the access token: opaque or a JWT, as the application is configured
+ * @param accessToken the access token: opaque or a JWT, depending on the application
  * @param idToken the ID token, a JWT
  * @param refreshToken the refresh token; empty unless the scope {@code offline_access} was
  *     requested and the application has the grant {@code refresh_token}
- * @param lifetime the lifetime of the access token, from the answer on
- * @param scopes the granted scopes; the requested ones if the server does not tell
+ * @param lifetime the lifetime of the access token, from the response on
+ * @param scopes the granted scopes; the requested ones if the server does not send them
  */
 public record LoginTokens(
     String accessToken,

@@ -10,7 +10,7 @@ import io.zitadeltestkit.client.oauth.OAuthAnswer;
 import io.zitadeltestkit.login.ZitadelLogin.Wanted;
 import java.util.Map;
 
-/** The messages for a refused step: which one, why, and what to do. */
+/** The messages for a failed step: which one, why, and what to do. */
 final class Refusals {
   private final Wanted wanted;
 

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs a person in to an application without a browser, and gets the tokens that the application
- * would get.
+ * Signs a person in to an application without a browser, and returns the application's tokens.
  *
  * <pre>{@code
  * LoginTokens tokens =
@@ -65,7 +64,7 @@ public final class ZitadelLogin {
   }
 
   /**
-   * The same as {@link #as(String, String)}: {@code as} is a keyword of Kotlin.
+   * The same as {@link #as(String, String)}: {@code as} is a keyword in Kotlin.
    *
    * @param loginName the login name
    * @param password the password
@@ -93,7 +92,7 @@ public final class ZitadelLogin {
   }
 
   /**
-   * The same as {@link #as(SeededUser)}: {@code as} is a keyword of Kotlin.
+   * The same as {@link #as(SeededUser)}: {@code as} is a keyword in Kotlin.
    *
    * @param user the person
    * @return the next step

@@ -7,10 +7,9 @@ import java.util.function.Predicate;
 
 /**
  * The messages to one recipient. A real server sends them a moment after the call that causes them,
- * so the methods wait for what is not there yet: 30 seconds at most, or as {@link #within} says.
+ * so the methods wait for missing messages: 30 seconds by default, see {@link #within}.
  *
- * <p>If the same thing is asked for twice within a moment, a real server may send only one of the
- * two messages.
+ * <p>If the same message is triggered twice within a moment, a real server may send only one.
  */
 public final class Mailbox {
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -36,8 +35,8 @@ public final class Mailbox {
   /**
    * Sets how long to wait for a message.
    *
-   * @param newLongest the longest time; zero does not wait
-   * @return the same messages
+   * @param newLongest the timeout; zero does not wait
+   * @return the same mailbox
    */
   public Mailbox within(Duration newLongest) {
     if (newLongest.isNegative()) {
@@ -60,7 +59,7 @@ public final class Mailbox {
    * Returns the last message; if there is none yet, waits for the first.
    *
    * @return the message
-   * @throws AssertionError if none arrives; the message says what did
+   * @throws AssertionError if none arrives; the message lists those that did
    */
   public TestMessage latest() {
     return latest("message", message -> true, 0);
@@ -71,24 +70,23 @@ public final class Mailbox {
    *
    * @param kind the kind
    * @return the message
-   * @throws AssertionError if none arrives; the message says what did
+   * @throws AssertionError if none arrives; the message lists those that did
    */
   public TestMessage await(MessageKind kind) {
     return latest("message of the kind " + kind, message -> message.kind() == kind, 0);
   }
 
   /**
-   * Does something that causes a message, and returns that message. The way to tell it from an
-   * earlier one of the same kind.
+   * Runs an action that causes a message, and returns that message, so that it is not confused with
+   * an earlier one.
    *
    * <pre>{@code
    * String code =
    *     messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id())).code();
    * }</pre>
    *
-   * @param action what causes the message
-   * @return the first message that arrives after it
-   * @throws AssertionError if none arrives; the message says what did
+   * @param action causes the message @return the first message that arrives after it
+   * @throws AssertionError if none arrives; the message lists those that did
    */
   public TestMessage sentBy(Runnable action) {
     int before = all().size();
@@ -129,7 +127,7 @@ public final class Mailbox {
             .map(last -> "Others got %d, the last: %s. ".formatted(others.size(), last))
             .orElse("")
         + "A code that the caller of the API wants returned (returnCode) is in the answer and not"
-        + " sent, nor is one for an address that is said to be verified."
+        + " sent. Zitadel sends no code to an address that was created as already verified."
         + (source.hint().isEmpty() ? "" : " " + source.hint());
   }
 

@@ -2,7 +2,7 @@ package io.zitadeltestkit.message;
 
 import org.jspecify.annotations.Nullable;
 
-/** Messages can't be had from a server. The message says why and what to do. */
+/** The messages of a server can't be received. The message says why and what to do. */
 public class MessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public class MessageException extends RuntimeException {
    * With a cause.
    *
    * @param message what was tried, why it failed and what to do
-   * @param cause what it was made from
+   * @param cause the cause
    */
   public MessageException(String message, @Nullable Throwable cause) {
     super(message, cause);

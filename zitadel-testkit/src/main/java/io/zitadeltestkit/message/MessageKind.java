@@ -3,7 +3,7 @@ package io.zitadeltestkit.message;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a message is about. */
+/** The kind of a message. */
 public enum MessageKind {
   /** A code that verifies an e-mail address. */
   EMAIL_VERIFICATION("user.human.email.code.added"),
@@ -19,7 +19,9 @@ public enum MessageKind {
   PASSKEY_REGISTRATION("user.human.passwordless.initialization.code.requested"),
   /** The notice that the password was changed. */
   PASSWORD_CHANGED("user.human.password.changed"),
-  /** A code for the first sign-in of a person that the first generation of the API has created. */
+  /**
+   * A code for the first sign-in of a person who was created by the first generation of the API.
+   */
   INITIALIZATION("user.human.initialization.code.added"),
   /** Something else. */
   OTHER();
@@ -32,7 +34,7 @@ public enum MessageKind {
   }
 
   /**
-   * Names the kind of the messages that an event of Zitadel causes.
+   * Returns the kind of the messages that an event of Zitadel causes.
    *
    * @param eventType such as {@code user.human.email.code.added}
    * @return the kind; {@link #OTHER} if it has none of its own

@@ -2,15 +2,15 @@ package io.zitadeltestkit.message;
 
 import java.util.List;
 
-/** Where the messages of an instance can be read. */
+/** Provides the messages of an instance. */
 public interface MessageSource {
   /** {@return the messages that have arrived, oldest first} */
   List<TestMessage> all();
 
   /**
-   * Tells what to look at when a message is missing.
+   * Returns advice for a missing message.
    *
-   * @return a sentence; empty if there is nothing to say
+   * @return a sentence; empty if there is none
    */
   default String hint() {
     return "";

@@ -5,14 +5,14 @@ import io.zitadeltestkit.client.user.VerificationCode;
 /**
  * An e-mail or text message to a person.
  *
- * @param kind what it is about
+ * @param kind its kind
  * @param isTextMessage whether it went to a telephone number
  * @param recipient the e-mail address or telephone number
  * @param userId the id of the person
- * @param subject the subject; a text message has none worth reading
+ * @param subject the subject; not meaningful for a text message
  * @param text the text, without greeting and link
- * @param code the code or one-time password; its accessor refuses to answer if there is none
- * @param link where it leads to; its accessor refuses to answer if there is none
+ * @param code the code or one-time password; its accessor throws if there is none
+ * @param link its link; its accessor throws if there is none
  */
 public record TestMessage(
     MessageKind kind,
@@ -27,7 +27,7 @@ public record TestMessage(
    * Returns the code or one-time password.
    *
    * @return the code
-   * @throws IllegalStateException if there is none in this kind of message
+   * @throws IllegalStateException if this kind of message has none
    */
   @Override
   public String code() {
@@ -43,15 +43,14 @@ public record TestMessage(
    * users().contacts().verifyEmail(minnie.id(), mail.verificationCode())}.
    *
    * @return the code
-   * @throws IllegalStateException if there is none in this kind of message
+   * @throws IllegalStateException if this kind of message has none
    */
   public VerificationCode verificationCode() {
     return new VerificationCode(code());
   }
 
   /**
-   * Returns where the message leads to: to the address that the call has given as {@code
-   * urlTemplate}, or to a page of the server.
+   * Returns the link: the call's {@code urlTemplate}, or a page of the server.
    *
    * @return the URL
    * @throws IllegalStateException if there is none, as in text messages

@@ -16,9 +16,9 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The embedded server keeps them itself. A server in a container posts them to this JVM, from
- * when the first class starts that has such a parameter. Nothing is sent if the caller of the API
- * wants the code returned.
+ * <p>The embedded server keeps them itself. A server in a container posts them to this JVM, once
+ * the first class with such a parameter has started. Nothing is sent if the API call requests the
+ * code in its response.
  */
 public final class ZitadelMessages {
   private final MessageSource source;
@@ -26,14 +26,14 @@ public final class ZitadelMessages {
   /**
    * For an instance; the extension does this.
    *
-   * @param source where its messages can be read
+   * @param source provides its messages
    */
   public ZitadelMessages(MessageSource source) {
     this.source = source;
   }
 
   /**
-   * Returns the messages to a person, whatever address or number they went to.
+   * Returns the messages to a person, at any address or number.
    *
    * @param user the person
    * @return the messages
@@ -64,13 +64,13 @@ public final class ZitadelMessages {
   /**
    * Returns the messages to all people of the instance, also those of other tests.
    *
-   * @return what has arrived so far, oldest first
+   * @return the messages so far, oldest first
    */
   public List<TestMessage> all() {
     return source.all();
   }
 
-  /** How many have arrived. */
+  /** The number of messages. */
   @Override
   public String toString() {
     return "ZitadelMessages[%d]".formatted(source.all().size());

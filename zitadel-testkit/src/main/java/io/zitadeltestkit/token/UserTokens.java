@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of one user. Each call gets a new one. Immutable.
  *
- * <p>Real tokens, which the server has issued: {@link #accessToken()}, {@link #jwt()}, {@link
- * #opaque()}, {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link
- * #revoked()}, {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the
- * same on every backend: {@link #notYetValid()}, {@link #fromIssuer(String)}, {@link
- * #signedBySomebodyElse()}, {@link #tampered()} and {@link #algNone()}.
+ * <p>Real tokens, issued by the server: {@link #accessToken()}, {@link #jwt()}, {@link #opaque()},
+ * {@link #idToken()}, {@link #withoutRoles()}, {@link #forAudience(String)}, {@link #revoked()},
+ * {@link #expired()} and {@link #expiredAfterWaiting()}. Forged ones, which are the same on every
+ * backend: {@link #notYetValid()}, {@link #fromIssuer(String)}, {@link #signedBySomebodyElse()},
+ * {@link #tampered()} and {@link #algNone()}.
  */
 public final class UserTokens {
-  /** Resource servers accept tokens for some time after they have expired, Spring for a minute. */
+  /** Resource servers accept expired tokens for some time, Spring for a minute. */
   private static final Duration LEEWAY = Duration.ofMinutes(5);
 
   private final TokenGround ground;
@@ -82,7 +82,7 @@ public final class UserTokens {
    *
    * @return the token
    * @throws io.zitadeltestkit.fixture.FixtureException if a person has roles in several projects,
-   *     and none of them was chosen with {@link #audience(String)}
+   *     and none was selected with {@link #audience(String)}
    */
   public String accessToken() {
     return jwt();
@@ -93,7 +93,7 @@ public final class UserTokens {
     return issuer.accessToken(wish(false));
   }
 
-  /** {@return an access token that is opaque: the server has to be asked what it is} */
+  /** {@return an opaque access token, which has to be introspected} */
   public String opaque() {
     return issuer.accessToken(wish(true));
   }
@@ -113,15 +113,15 @@ public final class UserTokens {
             + " (@WithUser).");
   }
 
-  /** {@return a real access token without the claims for roles} */
+  /** {@return a real access token without role claims} */
   public String withoutRoles() {
     return issuer.accessToken(new TokenWish(projects(), false, false));
   }
 
   /**
-   * Returns a real access token for something else than the application under test.
+   * Returns a real access token for an audience other than the application under test.
    *
-   * @param other the name of another project; one that the test does not declare is created
+   * @param other the name of another project; it is created if the test does not declare it
    * @return a JWT with that project as audience
    */
   public String forAudience(String other) {
@@ -131,8 +131,8 @@ public final class UserTokens {
   }
 
   /**
-   * Returns an opaque access token that was revoked, which shows when the server is asked. A JWT
-   * would still be accepted by a resource server that checks only its signature.
+   * Returns a revoked opaque access token, which introspection reports as inactive. A resource
+   * server that checks only the signature would still accept a JWT.
    *
    * @return the token; that of a service user is a personal access token
    */
@@ -141,8 +141,8 @@ public final class UserTokens {
   }
 
   /**
-   * Returns a real access token that has expired five minutes ago, which is beyond the leeway of
-   * resource servers.
+   * Returns a real access token that expired five minutes ago, beyond the leeway of resource
+   * servers.
    *
    * @return a JWT
    * @throws UnsupportedOperationException if the server's clock can't be moved; the message says
@@ -159,15 +159,15 @@ public final class UserTokens {
   }
 
   /**
-   * Returns a real access token that has expired more than a minute ago, also where the clock can't
-   * be moved. On the backend {@code container} it costs more than a minute of waiting, and for the
-   * moment in which the token is issued all access tokens of the instance live for two seconds:
-   * give the class an instance or a server of its own if others run at the same time. On the
-   * backend {@code embedded} it is {@link #expired()}.
+   * Returns a real access token that expired more than a minute ago, also if the clock can't be
+   * moved. On the backend {@code container} it waits for more than a minute, and while the token is
+   * issued all new access tokens of the instance have a lifetime of two seconds: give the class an
+   * instance or a server of its own if others run at the same time. On the backend {@code embedded}
+   * it is {@link #expired()}.
    *
    * @return a JWT
-   * @throws UnsupportedOperationException on the backend {@code external}, whose settings are
-   *     somebody else's
+   * @throws UnsupportedOperationException on the backend {@code external}, whose settings must not
+   *     be changed
    */
   public String expiredAfterWaiting() {
     return switch (ground.backend()) {
@@ -182,7 +182,7 @@ public final class UserTokens {
     };
   }
 
-  /** {@return a forged JWT that is valid in an hour} */
+  /** {@return a forged JWT that becomes valid in an hour} */
   public String notYetValid() {
     return forged().notYetValid();
   }
@@ -197,12 +197,12 @@ public final class UserTokens {
     return forged().fromIssuer(issuerUrl);
   }
 
-  /** {@return a forged JWT that names the server's key, but was signed with another one} */
+  /** {@return a forged JWT with the server's key id, signed with another key} */
   public String signedBySomebodyElse() {
     return forged().signedBySomebodyElse();
   }
 
-  /** {@return a real JWT whose subject was changed after it was signed} */
+  /** {@return a real JWT whose subject was changed after signing} */
   public String tampered() {
     return forged().tampered();
   }

@@ -7,7 +7,7 @@ import io.zitadeltestkit.internal.token.ServiceUserTokens;
 import io.zitadeltestkit.internal.token.TokenGround;
 
 /**
- * Gets access tokens for the application under test, as its callers would have them. Injected into
+ * Gets access tokens for the application under test, like those of its callers. Injected into
  * tests.
  *
  * <pre>{@code
@@ -17,9 +17,9 @@ import io.zitadeltestkit.internal.token.TokenGround;
  * }
  * }</pre>
  *
- * <p>People sign in by the authorization code flow to an application that is created when it is
- * first needed; service users use their client credentials. Tokens are for the projects in which
- * the user has roles, and have claims with these roles.
+ * <p>People sign in by the authorization code flow to an application that is created when first
+ * needed; service users use their client credentials. Tokens are for the projects in which the user
+ * has roles, and have claims with these roles.
  */
 public final class ZitadelTokens {
   private final TokenGround ground;
@@ -34,10 +34,10 @@ public final class ZitadelTokens {
   }
 
   /**
-   * Begins a token of a person.
+   * Returns the tokens of a person.
    *
    * @param user the person, with a password
-   * @return the token to be
+   * @return the user's tokens
    * @throws IllegalArgumentException if the person has no password
    */
   public UserTokens of(TestUser user) {
@@ -50,10 +50,10 @@ public final class ZitadelTokens {
   }
 
   /**
-   * Begins a token of a service user.
+   * Returns the tokens of a service user.
    *
    * @param serviceUser the service user
-   * @return the token to be
+   * @return the user's tokens
    */
   public UserTokens of(ClientCredentials serviceUser) {
     return new UserTokens(ground, serviceUser.id(), new ServiceUserTokens(ground, serviceUser));

@@ -1,4 +1,4 @@
-/** Access tokens for tests of applications and APIs: real ones, and ones that must be refused. */
+/** Access tokens for tests of applications and APIs: valid ones, and ones that must be refused. */
 @NullMarked
 package io.zitadeltestkit.token;
 

@@ -67,12 +67,12 @@ final class EventuallyTest {
                     () -> List.of("minnie"),
                     names -> assertThat(names.get(0)).as("first").isEqualTo("goofy")))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("Still not so after 100 ms (4 tries): [first]")
+        .hasMessageStartingWith("Assertion still failing after 100 ms (4 tries): [first]")
         .hasMessageEndingWith("\nThe last answer was: [minnie]");
     assertThat(watch.pauses).containsExactly(20L, 40L, 40L);
   }
 
-  /** The text of the assertion shows it already, and printing a failure prints its cause. */
+  /** The assertion's text shows it already. */
   @Test
   void answerOfTheMessageIsNotRepeated() {
     List<String> names =
@@ -89,7 +89,8 @@ final class EventuallyTest {
     failure.printStackTrace(new PrintWriter(printed, true));
     assertThat(printed.toString()).containsOnlyOnce("somebody-with-a-long-name-7");
     assertThat(failure)
-        .hasMessageStartingWith("Still not so after 100 ms (4 tries): Expected size: 3 but was: 20")
+        .hasMessageStartingWith(
+            "Assertion still failing after 100 ms (4 tries): Expected size: 3 but was: 20")
         .hasMessageNotContaining("The last answer was");
     assertThat(failure.getStackTrace())
         .as("where the assertion stands")
@@ -108,7 +109,7 @@ final class EventuallyTest {
                       throw new AssertionError("no");
                     }))
         .hasMessage(
-            "Still not so after 1 ms (2 tries): no\nThe last answer was: "
+            "Assertion still failing after 1 ms (2 tries): no\nThe last answer was: "
                 + "a".repeat(2000)
                 + "… (3000 characters)");
   }
@@ -125,7 +126,7 @@ final class EventuallyTest {
                     answer -> {
                       throw new AssertionError("no");
                     }))
-        .hasMessage("Still not so after 0 ms (1 try): no\nThe last answer was: 1");
+        .hasMessage("Assertion still failing after 0 ms (1 try): no\nThe last answer was: 1");
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -182,7 +183,7 @@ final class EventuallyTest {
       assertThatThrownBy(() -> eventually(Duration.ofMillis(50), () -> zitadel.users().get("4711")))
           .isInstanceOf(AssertionError.class)
           .hasMessageMatching(
-              "(?s)Still not so after \\d+ ms \\(\\d+ tries\\): zitadel.user.v2.UserService/GetUserByID at .*");
+              "(?s)Assertion still failing after \\d+ ms \\(\\d+ tries\\): zitadel.user.v2.UserService/GetUserByID at .*");
     }
   }
 }

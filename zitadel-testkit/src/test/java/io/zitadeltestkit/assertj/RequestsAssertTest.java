@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts and messages about what an embedded server was asked. */
+/** Results and messages of assertions about an embedded server's requests. */
 final class RequestsAssertTest {
   private static final String ALL =
       "they are:"
@@ -48,7 +48,7 @@ final class RequestsAssertTest {
   }
 
   @Test
-  void whatWasAsked() {
+  void includedCallsPass() {
     assertThatRequests(server)
         .includes("UserService/CreateUser", "v2.UserService/LockUser")
         .includes("POST /zitadel.user.v2.UserService/CreateUser")
@@ -58,7 +58,7 @@ final class RequestsAssertTest {
   }
 
   @Test
-  void whatWasNotAsked() {
+  void missingCallsFail() {
     assertFails(
         () -> assertThatRequests(server).includes("UserService/CreateUser", "UserService/Create"),
         "include UserService/Create",
@@ -84,7 +84,7 @@ final class RequestsAssertTest {
   }
 
   @Test
-  void refusals() {
+  void errorResponsesAreFound() {
     assertFails(
         () -> assertThatRequests(server).wereAllAnswered(),
         "be answered without a refusal",
@@ -92,7 +92,7 @@ final class RequestsAssertTest {
   }
 
   @Test
-  void manyAndNone() {
+  void manyRequestsAreCutAndNoneAreNamed() {
     try (EmbeddedZitadel other = EmbeddedZitadel.start();
         ZitadelClient zitadel =
             ZitadelClient.withAccessToken(other.baseUrl(), other.adminToken())) {

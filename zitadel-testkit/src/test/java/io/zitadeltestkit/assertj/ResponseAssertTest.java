@@ -15,7 +15,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts and messages about answers of an application. */
+/** Results and messages of assertions about responses of an application. */
 final class ResponseAssertTest {
   private static final HttpAnswer EXPIRED =
       answer(
@@ -143,7 +143,7 @@ final class ResponseAssertTest {
   }
 
   @Test
-  void somethingElse() {
+  void unknownTypeIsRefused() {
     assertThatThrownBy(() -> assertThatResponse("200"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What passes, and what is said of what does not. */
+/** Results and messages of the assertions. */
 final class ZitadelAssertionsTest {
   private static EmbeddedZitadel server;
   private static Seeded seeded;

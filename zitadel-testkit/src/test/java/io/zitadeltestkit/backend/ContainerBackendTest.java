@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
-/** What the extension says of containers that don't start. */
+/** The extension's messages about containers that don't start. */
 final class ContainerBackendTest {
   @Test
   void imageThatCannotBePulledIsReportedWithAnAlternative() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The embedded server as settings want it. */
+/** The embedded server with settings. */
 @Isolated("sets a system property")
 final class EmbeddedBackendTest {
   private static final String LAG = "zitadel.testkit.lag";
@@ -50,7 +50,7 @@ final class EmbeddedBackendTest {
   }
 
   @Test
-  void lagThatIsNoDurationIsRefused() {
+  void invalidLagIsRefused() {
     System.setProperty(LAG, "a little");
 
     assertThatThrownBy(() -> new EmbeddedBackend().start())

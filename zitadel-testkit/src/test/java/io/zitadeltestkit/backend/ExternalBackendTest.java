@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody else's server, played by an embedded one, with credentials of all sizes. */
+/** An external server, played by an embedded one, with credentials of different roles. */
 final class ExternalBackendTest {
   private final List<String> announcements = new ArrayList<>();
   private EmbeddedZitadel server;
@@ -107,7 +107,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void whoMayNotCreateUsersSharesTheToken() {
+  void tokenIsSharedIfItMayNotCreateUsers() {
     RunningZitadel zitadel = withRole(ManagerRole.ORG_OWNER_VIEWER);
     try (ZitadelClient owner = zitadel.ownerClientBuilder().build()) {
       Provisioned provisioned = provision(zitadel, owner);
@@ -151,7 +151,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void itMakesNoInstances() {
+  void virtualInstancesAreRefused() {
     RunningZitadel zitadel =
         running(ZitadelClient.builder(server.baseUrl()).accessToken(server.adminToken()));
     assertThatThrownBy(zitadel::openInstance)
@@ -166,7 +166,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void aTokenThatIsNotGoodIsRefusedAtOnce() {
+  void invalidTokenIsRefusedAtOnce() {
     ZitadelClientBuilder bad = ZitadelClient.builder(server.baseUrl()).accessToken("not-a-token");
     assertThatThrownBy(() -> running(bad))
         .isInstanceOf(BackendException.class)
@@ -175,7 +175,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void whereATokenThatIsNotGoodComesFromIsTold() {
+  void originOfAnInvalidTokenIsNamed() {
     Optional<String> origin = Optional.of("ZITADEL_PAT (in /app/.env.local)");
     try (ZitadelClient bad = ZitadelClient.withAccessToken(server.baseUrl(), "not-a-token");
         ZitadelClient nobody = clientOf(botId)) {
@@ -201,7 +201,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void whatAKilledRunLeftBehindIsSweptUp() {
+  void leftoversOfAKilledRunAreSweptUp() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
     String young = admin.organizations().create(Names.of("Running", Instant.now())).id();
@@ -224,7 +224,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void usersThatHaveGoneWithTheirOrganizationMayStillBeListed() {
+  void usersOfADeletedOrganizationMayStillBeListed() {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     String old = admin.organizations().create(Names.of("Killed", yesterday)).id();
     admin.users().create(NewMachine.named("x").username(Names.of("Killed", yesterday)).in(old));
@@ -239,7 +239,7 @@ final class ExternalBackendTest {
   }
 
   @Test
-  void messagesAreRefusedUnlessTheyAreAskedFor() {
+  void messagesAreRefusedUnlessEnabled() {
     RunningZitadel zitadel =
         running(ZitadelClient.builder(server.baseUrl()).accessToken(server.adminToken()));
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testcontainers.containers.ContainerLaunchException;
 
-/** What engines of several versions refuse in several words, and what is to be done about it. */
+/** Errors of engines of several versions, and the advice for them. */
 final class FailuresTest {
   @ParameterizedTest
   @CsvSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The last error of a log, in the forms in which servers of several versions write it. */
+/** The last error of a log, in the formats of several versions. */
 final class LogLinesTest {
   @ParameterizedTest
   @CsvSource(

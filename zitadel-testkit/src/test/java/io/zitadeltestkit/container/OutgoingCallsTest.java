@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom a server may call; no engine is needed for what its environment says. */
+/** The addresses that a server may call, as its environment says; no engine is needed. */
 final class OutgoingCallsTest {
   private static final String LIST = "ZITADEL_HTTPCLIENT_DENYLIST";
 
@@ -39,12 +39,12 @@ final class OutgoingCallsTest {
   }
 
   @Test
-  void areTheServersBusinessUnlessAllowed() {
+  void areNotConfiguredUnlessAllowed() {
     assertThat(container.settings().keySet()).noneMatch(name -> name.endsWith("_DENYLIST"));
   }
 
   @Test
-  void areAllowedByAListOfANameThatNobodyHas() {
+  void areAllowedByADenyListWithANonexistentName() {
     assertThat(container.allowOutgoingCalls().settings())
         .containsAllEntriesOf(
             Map.of(

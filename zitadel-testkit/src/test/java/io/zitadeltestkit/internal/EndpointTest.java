@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two servers have the same port number: one on 127.0.0.1, which is meant, and one on ::1. */
+/** Two servers have the same port number: the expected one on 127.0.0.1, and one on ::1. */
 final class EndpointTest {
   private static final int ATTEMPTS = 50;
 

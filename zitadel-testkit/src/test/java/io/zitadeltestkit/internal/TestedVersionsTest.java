@@ -42,7 +42,7 @@ final class TestedVersionsTest {
   }
 
   @Test
-  void theSettingHasItsNames() {
+  void settingHasPropertyAndVariable() {
     assertThat(Setting.NAMES).contains("version");
     assertThat(Setting.variable("version")).isEqualTo("ZITADEL_TESTKIT_VERSION");
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which settings are taken for misspelt ones. */
+/** Which settings count as misspelt. */
 final class UnknownSettingsTest {
   private static final String KNOWN =
       " The settings are backend, isolation, keep-on-failure, lifecycle, report-roles, roles, seed,"
@@ -55,7 +55,7 @@ final class UnknownSettingsTest {
   }
 
   @Test
-  void whatMayBeSomebodyElsesIsNoMistake() {
+  void namesOfOtherProgramsAreNotMisspelt() {
     UnknownSettings unknown =
         UnknownSettings.among(
             Set.of("zitadel.testkit.vendor"), Set.of("ZITADEL_TESTKIT_CACHE_DIRECTORY"));
@@ -70,7 +70,7 @@ final class UnknownSettingsTest {
   }
 
   @Test
-  void allThatIsReadIsKnown() {
+  void allSettingsAreKnown() {
     List<String> variables = Setting.NAMES.stream().map(Setting::variable).toList();
     List<String> properties = Setting.NAMES.stream().map(Setting::property).toList();
 

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Nothing is left when a class is done: asked of the server, which runs until the launcher's
- * session ends.
+ * Nothing is left after a class, checked on the server, which runs until the launcher's session
+ * ends.
  */
 final class CleanUpTest {
   private record Made(String url, String token, String userId, String organizationId) {}
@@ -61,7 +61,7 @@ final class CleanUpTest {
   @ZitadelTest(lifecycle = Lifecycle.PER_METHOD)
   static class PerMethod extends Passing {}
 
-  /** Runs before the check, in the same session; asks as the instance owner. */
+  /** Runs in the same session, as the instance owner. */
   @ExtendWith(ZitadelExtension.class)
   static class Check {
     @Test

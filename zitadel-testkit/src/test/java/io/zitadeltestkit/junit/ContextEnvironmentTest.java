@@ -41,7 +41,7 @@ final class ContextEnvironmentTest {
           false);
 
   @Test
-  void whatIsDeclaredAndMentionedIsThere() {
+  void declaredAndMentionedProjectsAreCreated() {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ContextEnvironment context =
             ContextEnvironment.create(new Running(server), SETTINGS, SHOP, "ShopTest")) {
@@ -54,7 +54,7 @@ final class ContextEnvironmentTest {
   }
 
   @Test
-  void theApplicationsTokenIsReplacedBeforeItExpires() {
+  void tokenOfTheApplicationIsReplacedBeforeItExpires() {
     try (EmbeddedZitadel server = EmbeddedZitadel.start();
         ContextEnvironment context =
             ContextEnvironment.create(new Running(server), SETTINGS, SHOP, "ShopTest")) {
@@ -73,7 +73,7 @@ final class ContextEnvironmentTest {
   }
 
   @Test
-  void afterwardsItsTokenIsRevokedAndNothingIsLeft() {
+  void closingRevokesTheTokenAndRemovesEverything() {
     try (EmbeddedZitadel server = EmbeddedZitadel.start()) {
       ContextEnvironment context =
           ContextEnvironment.create(new Running(server), SETTINGS, SHOP, "ShopTest");

@@ -52,7 +52,7 @@ final class ExpiredTokenTest {
   }
 
   @Test
-  void methodsThatRunAtTheSameTimeAreTold() {
+  void expiredTokenIsRefusedWhileMethodsRunInParallel() {
     assertThat(Run.failureOf(PARALLEL, WithMethodsAtTheSameTime.class))
         .isEqualTo(
             "There is no expired token here: it would be issued while the server's clock is set"

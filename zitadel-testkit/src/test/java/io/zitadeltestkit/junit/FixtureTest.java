@@ -363,7 +363,7 @@ final class FixtureTest {
   }
 
   @ZitadelTest
-  @SuppressWarnings({"NullAway", "UnusedVariable"}) // a mistake on purpose
+  @SuppressWarnings({"NullAway", "UnusedVariable"}) // intentionally wrong
   static class FinalField {
     @WithUser private final TestUser minnie = null;
 

@@ -60,7 +60,7 @@ final class InjectionTest {
       assertThat(server.backend()).isEqualTo("embedded");
     }
 
-    /** The same URLs as the server announces. */
+    /** The URLs equal those of the discovery document. */
     @Test
     void endpoints(ZitadelServer server) throws Exception {
       JsonNode discovery;

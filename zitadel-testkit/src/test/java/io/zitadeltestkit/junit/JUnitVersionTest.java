@@ -38,7 +38,7 @@ final class JUnitVersionTest {
     assertThat(JUnitVersion.problem(name -> true, Optional.empty())).isEmpty();
   }
 
-  /** Loads the extension anew, without the classes that JUnits from 5.9 on lack. */
+  /** Loads the extension anew, without the classes that JUnit 5.9 lacks. */
   private static final class OldJUnit extends ClassLoader {
     private static final Set<String> MISSING =
         Set.of(

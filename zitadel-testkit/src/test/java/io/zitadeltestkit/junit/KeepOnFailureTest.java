@@ -13,7 +13,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What stays on the server if a test fails: asked of the server, in the same session. */
+/** The data of a failed test stays on the server, checked in the same session. */
 final class KeepOnFailureTest {
   private static final List<String> ORGANIZATIONS = new ArrayList<>();
   private static final List<String> USERS = new ArrayList<>();
@@ -81,7 +81,7 @@ final class KeepOnFailureTest {
   }
 
   @Test
-  void failedTestKeepsItsDataAndTellsWhereToLook() {
+  void failedTestKeepsItsDataAndSaysWhere() {
     List<String> lines = run(Kept.class, true, true);
 
     assertThat(lines)
@@ -104,7 +104,7 @@ final class KeepOnFailureTest {
   }
 
   @Test
-  void failedTestLeavesNothingUnlessItIsWanted() {
+  void failedTestLeavesNothingByDefault() {
     assertThat(run(NotKept.class, true, false)).noneMatch(line -> line.startsWith("Kept"));
   }
 }

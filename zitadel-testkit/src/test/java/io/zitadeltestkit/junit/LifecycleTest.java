@@ -189,7 +189,7 @@ final class LifecycleTest {
   static class Invocations {
     @TestTemplate
     @ExtendWith(TwoRoles.class)
-    void viewerIsNoOwner(String role, TestServiceUser bot, TestOrganization org) {
+    void viewerIsNotOwner(String role, TestServiceUser bot, TestOrganization org) {
       assertThat(bot.roles()).containsExactly(role);
       SEEN.add(org.id());
     }
@@ -306,7 +306,7 @@ final class LifecycleTest {
         .allSatisfy(url -> assertThat(url).matches("http://i\\d+\\.localhost:\\d+"));
   }
 
-  /** Meets the other seven while its organization is in use. */
+  /** Waits for the other seven classes while its organization is in use. */
   @ExtendWith(ZitadelExtension.class)
   abstract static class Parallel {
     private static final CyclicBarrier ALL_EIGHT = new CyclicBarrier(8);

@@ -74,7 +74,7 @@ final class MessagesTest {
     }
 
     @Test
-    void areSeen(ZitadelMessages messages) {
+    void messagesArrive(ZitadelMessages messages) {
       assertThat(messages.to(address).latest().kind()).isEqualTo(MessageKind.EMAIL_VERIFICATION);
     }
   }

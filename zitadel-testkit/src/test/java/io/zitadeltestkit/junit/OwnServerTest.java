@@ -58,7 +58,7 @@ final class OwnServerTest {
     }
 
     @Test
-    void faultsThatAreLeftDoNotHitTheCleanUp(Faults faults, ZitadelClient zitadel) {
+    void remainingFaultsDoNotAffectTheCleanUp(Faults faults, ZitadelClient zitadel) {
       URLS.add(zitadel.host());
       faults.on("/").always().answer(500);
 

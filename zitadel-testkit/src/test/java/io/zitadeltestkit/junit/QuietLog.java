@@ -8,11 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
-/** The notices of the toolkit while something runs. */
+/** Collects the toolkit's notices while an action runs. */
 final class QuietLog {
   private QuietLog() {}
 
-  /** Hands the growing list of lines to an action. */
+  /** Passes the growing list of lines to an action. */
   static void during(Consumer<List<String>> action) {
     List<String> lines = new CopyOnWriteArrayList<>();
     AppenderBase<ILoggingEvent> appender =

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Mistakes of users, and their messages. */
+/** Messages about users' mistakes. */
 final class RefusalTest {
   @ExtendWith(ZitadelExtension.class)
   static class UnknownType {
@@ -212,7 +212,7 @@ final class RefusalTest {
   }
 
   @Test
-  void settingOfAnUnknownOwnerIsOnlyWarnedOf() {
+  void unknownSettingWithoutSimilarNameIsOnlyWarnedAbout() {
     System.setProperty("zitadel.testkit.vendor", "1");
     try {
       assertThat(warnings(() -> assertThat(Run.failureOf(Plain.class)).isEqualTo("no failure")))
@@ -228,7 +228,7 @@ final class RefusalTest {
   }
 
   @Test
-  void parameterThatIsReadOnlyElsewhereIsWarnedOf() {
+  void parameterThatOnlyWorksAsPropertyIsWarnedAbout() {
     assertThat(
             warnings(
                 () ->

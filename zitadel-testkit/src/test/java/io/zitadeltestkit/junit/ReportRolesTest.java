@@ -93,7 +93,7 @@ final class ReportRolesTest {
   }
 
   @Test
-  void usersOfAllMethodsTogether() {
+  void usersOfAllMethodsShareALine() {
     assertThat(without(report(Map.of(), PerMethod.class), "    granted"))
         .contains(
             "the service user (IAM_ORG_MANAGER) needs IAM_ORG_MANAGER, which it has; no smaller"
@@ -110,7 +110,7 @@ final class ReportRolesTest {
   }
 
   @Test
-  void propertyAsksForItEverywhere() {
+  void propertyTurnsItOnEverywhere() {
     assertThat(report(Map.of(), Plain.class)).isEmpty();
     assertThat(report(Map.of("zitadel.testkit.report-roles", "true"), Plain.class))
         .startsWith("Roles that Plain needs:");

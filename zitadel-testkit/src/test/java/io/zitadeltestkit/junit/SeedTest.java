@@ -131,7 +131,7 @@ final class SeedTest {
             "The seed seeds/absent.yaml is not on the class path. Put it into src/test/resources, and name it from there.");
   }
 
-  /** Runs after {@link First} in the same session, and asks the same server. */
+  /** Runs after {@link First} in the same session, on the same server. */
   @ExtendWith(ZitadelExtension.class)
   static class Check {
     @Test

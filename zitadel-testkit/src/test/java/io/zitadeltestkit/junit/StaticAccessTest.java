@@ -67,7 +67,7 @@ final class StaticAccessTest {
     }
   }
 
-  /** Needs the server before there are parameters, as Spring's extension does. */
+  /** Needs the server before parameters are injected, like Spring's extension. */
   static final class LikeSpring implements TestInstancePostProcessor {
     @Override
     public void postProcessTestInstance(Object instance, ExtensionContext context) {

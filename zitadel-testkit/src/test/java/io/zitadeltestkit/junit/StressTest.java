@@ -27,7 +27,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** 200 tests of 20 classes at the same time: none sees another's data, and none leaves any. */
+/** 200 tests of 20 classes in parallel don't see each other's data, and leave none. */
 final class StressTest {
   private static final Map<String, Set<String>> ORGANIZATIONS = new ConcurrentHashMap<>();
   private static final Set<String> USERS = ConcurrentHashMap.newKeySet();
@@ -116,7 +116,7 @@ final class StressTest {
 
   static final class C20 extends Invoices {}
 
-  /** Runs after them, in the same session and so on the same server; asks as its owner. */
+  /** Runs after them, in the same session and so on the same server, as its owner. */
   @ZitadelTest
   static final class Afterwards {
     @Test

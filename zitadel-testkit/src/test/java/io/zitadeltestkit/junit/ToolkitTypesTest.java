@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** The toolkit claims its own types, and leaves those of users to their extensions. */
+/** The toolkit claims only its own types. */
 final class ToolkitTypesTest {
   /** A type of a user who happens to use the toolkit's package. */
   public record OfUser(String name) {}

@@ -84,7 +84,7 @@ final class VersionTest {
   }
 
   @Test
-  void anAnnotationOrBuilderChoosesIt() {
+  void annotationOrBuilderChoosesIt() {
     Run.of(ByAnnotation.class, ByBuilder.class).testEvents().assertStatistics(s -> s.succeeded(2));
 
     assertThat(VERSIONS).containsExactly("v4.13.1 plain", "v4.13.1 plain");
@@ -98,7 +98,7 @@ final class VersionTest {
   }
 
   @Test
-  void aParameterChoosesItWhereTheClassDoesNot() {
+  void parameterChoosesItUnlessTheClassDoes() {
     Run.with(Map.of("zitadel.testkit.version", "v4.13.1"), Inherited.class)
         .testEvents()
         .assertStatistics(s -> s.succeeded(1));
@@ -107,7 +107,7 @@ final class VersionTest {
   }
 
   @Test
-  void aVersionThatIsNoneFailsNothing() {
+  void unknownVersionFailsNothing() {
     Run.with(Map.of("zitadel.testkit.version", "v4.x-20260710"), Inherited.class)
         .testEvents()
         .assertStatistics(s -> s.succeeded(1));

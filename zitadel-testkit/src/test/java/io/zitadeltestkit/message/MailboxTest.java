@@ -32,7 +32,7 @@ final class MailboxTest {
   }
 
   @Test
-  void latestIsTheLastOneToThePersonWhateverTheAddress() {
+  void latestIsTheLastOneToThePersonAtAnyAddress() {
     arrived.add(toMinnie(MessageKind.PASSWORD_RESET, "AAA"));
     arrived.add(mail(MessageKind.EMAIL_VERIFICATION, "minnie@new.example", "1", "BBB"));
     arrived.add(mail(MessageKind.PASSWORD_RESET, "daisy@acme.example", "2", "CCC"));
@@ -45,7 +45,7 @@ final class MailboxTest {
   }
 
   @Test
-  void messageThatIsOnItsWayIsAwaited() {
+  void lateMessageIsAwaited() {
     CompletableFuture<Boolean> later =
         CompletableFuture.supplyAsync(
             () -> arrived.add(toMinnie(MessageKind.INVITATION, "AAA")),
@@ -66,7 +66,7 @@ final class MailboxTest {
   }
 
   @Test
-  void missingMessageTellsWhatArrivedInstead() {
+  void missingMessageListsThoseThatArrived() {
     arrived.add(toMinnie(MessageKind.PASSWORD_RESET, "AAA"));
     arrived.add(mail(MessageKind.INVITATION, "daisy@acme.example", "2", "CCC"));
 
@@ -76,12 +76,12 @@ final class MailboxTest {
             "No message of the kind INVITATION to minnie (minnie@acme.example) arrived within 0 s."
                 + " There were [PASSWORD_RESET to minnie@acme.example by e-mail]. Others got 1, the"
                 + " last: INVITATION to daisy@acme.example by e-mail. A code that the caller of the"
-                + " API wants returned (returnCode) is in the answer and not sent, nor is one for"
-                + " an address that is said to be verified.");
+                + " API wants returned (returnCode) is in the answer and not sent. Zitadel sends no"
+                + " code to an address that was created as already verified.");
   }
 
   @Test
-  void missingMessageOfAnActionIsTold() {
+  void missingMessageOfAnActionIsReported() {
     arrived.add(toMinnie(MessageKind.PASSWORD_RESET, "AAA"));
 
     assertThatThrownBy(() -> ofMinnie().within(Duration.ofMillis(30)).sentBy(() -> {}))

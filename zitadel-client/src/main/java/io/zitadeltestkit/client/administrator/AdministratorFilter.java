@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some administrators pass. Blank text and empty lists are refused. */
+/**
+ * A filter for administrators. Blank text and empty lists throw an {@link
+ * IllegalArgumentException}.
+ */
 public final class AdministratorFilter {
   private final Fields fields;
 
@@ -53,7 +56,7 @@ public final class AdministratorFilter {
   /**
    * The roles on a resource.
    *
-   * @param resource which
+   * @param resource the resource
    * @return the filter
    */
   public static AdministratorFilter resource(AdministratorResource resource) {
@@ -64,7 +67,7 @@ public final class AdministratorFilter {
   /**
    * The administrators with a role.
    *
-   * @param role which
+   * @param role the role
    * @return the filter
    */
   public static AdministratorFilter role(ManagerRole role) {
@@ -73,7 +76,7 @@ public final class AdministratorFilter {
   }
 
   /**
-   * The roles of users whose login name compares so.
+   * The roles of users whose login name matches.
    *
    * @param loginName the text compared with
    * @param match how it is compared
@@ -109,7 +112,7 @@ public final class AdministratorFilter {
   /**
    * The administrators that don't pass the filter.
    *
-   * @param filter what is turned round
+   * @param filter the filter to negate
    * @return the filter
    */
   public static AdministratorFilter not(AdministratorFilter filter) {
@@ -139,7 +142,7 @@ public final class AdministratorFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

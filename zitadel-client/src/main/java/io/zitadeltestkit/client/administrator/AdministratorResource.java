@@ -2,7 +2,7 @@ package io.zitadeltestkit.client.administrator;
 
 import io.zitadeltestkit.client.internal.Check;
 
-/** The resource of an administrator. Blank ids are an {@link IllegalArgumentException}. */
+/** The resource of an administrator. Blank ids throw an {@link IllegalArgumentException}. */
 public sealed interface AdministratorResource {
 
   /**

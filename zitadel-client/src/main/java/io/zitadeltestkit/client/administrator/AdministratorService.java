@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method refuses null, blank ids and an empty list of roles with an {@link
  * IllegalArgumentException} before anything is sent, and throws what all calls throw: {@code
- * PermissionDeniedException} where the token's owner lacks the role for it, and the others of
- * {@code ZitadelException}. On a real server it may take a moment until a role counts. Thread-safe.
+ * PermissionDeniedException} if the caller lacks the role for it, and the other {@code
+ * ZitadelException}s. On a real server it may take a moment until a role takes effect. Thread-safe.
  */
 public final class AdministratorService {
   private static final String SERVICE = "zitadel.internal_permission.v2.InternalPermissionService/";
@@ -57,11 +57,11 @@ public final class AdministratorService {
    * Makes a user an administrator of a resource.
    *
    * @param userId the id of the user
-   * @param resource of what
+   * @param resource the resource
    * @param roles at least one; {@code InvalidArgumentException} for one that the server doesn't
    *     know or that isn't for this kind of resource, {@code AlreadyExistsException} if the user is
    *     an administrator of the resource already (then {@link #update})
-   * @return when it was done
+   * @return when the user became an administrator
    */
   public Instant create(String userId, AdministratorResource resource, ManagerRole... roles) {
     return create(userId, resource, Arrays.asList(Check.given(roles, "roles")));
@@ -71,9 +71,9 @@ public final class AdministratorService {
    * Makes a user an administrator of a resource.
    *
    * @param userId the id of the user
-   * @param resource of what
+   * @param resource the resource
    * @param roles at least one, as in {@link #create(String, AdministratorResource, ManagerRole...)}
-   * @return when it was done
+   * @return when the user became an administrator
    */
   public Instant create(
       String userId, AdministratorResource resource, Collection<ManagerRole> roles) {
@@ -85,8 +85,8 @@ public final class AdministratorService {
    * Replaces the roles of an administrator.
    *
    * @param userId the id of the user
-   * @param resource of what
-   * @param roles at least one; those that aren't named are lost
+   * @param resource the resource
+   * @param roles at least one; roles that aren't listed here are removed
    */
   public void update(String userId, AdministratorResource resource, ManagerRole... roles) {
     update(userId, resource, Arrays.asList(Check.given(roles, "roles")));
@@ -96,28 +96,28 @@ public final class AdministratorService {
    * Replaces the roles of an administrator.
    *
    * @param userId the id of the user
-   * @param resource of what
-   * @param roles at least one; those that aren't named are lost
+   * @param resource the resource
+   * @param roles at least one; roles that aren't listed here are removed
    */
   public void update(String userId, AdministratorResource resource, Collection<ManagerRole> roles) {
     Answer.to(rpc, SERVICE + "UpdateAdministrator", request(userId, resource, roles));
   }
 
   /**
-   * Takes all roles on a resource from a user. It is no error if the user had none.
+   * Removes all roles of a user on a resource. It is not an error if the user has none.
    *
    * @param userId the id of the user
-   * @param resource of what
+   * @param resource the resource
    */
   public void delete(String userId, AdministratorResource resource) {
     Answer.to(rpc, SERVICE + "DeleteAdministrator", target(userId, resource));
   }
 
   /**
-   * Lists a page of administrators. Those that the caller may not see are missing, save for the
-   * caller's own.
+   * Lists a page of administrators. Administrators that the caller may not see are left out, except
+   * the caller.
    *
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<Administrator> list(AdministratorQuery query) {
@@ -127,7 +127,7 @@ public final class AdministratorService {
   /**
    * Streams all pages of administrators, requesting each when it is needed.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the administrators
    */
   public Stream<Administrator> stream(AdministratorQuery query) {
@@ -137,7 +137,7 @@ public final class AdministratorService {
   /**
    * Lists the administrators of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the administrators
    */
   public List<Administrator> listAll(AdministratorQuery query) {
@@ -148,7 +148,7 @@ public final class AdministratorService {
    * Waits until a user is listed as an administrator, since lists lag behind writes.
    *
    * @param userId the id of the user
-   * @param resource of what
+   * @param resource the resource
    * @param timeout how long at most; longer than zero
    * @return the administrator as listed
    * @throws NotListedException with the last answer if it doesn't appear in time

@@ -9,10 +9,10 @@ import io.zitadeltestkit.client.internal.Check;
  * @param name the name as Zitadel writes it
  */
 public record ManagerRole(String name) {
-  /** Does everything in the instance. */
+  /** May do everything in the instance. */
   public static final ManagerRole IAM_OWNER = new ManagerRole("IAM_OWNER");
 
-  /** Sees everything in the instance. */
+  /** May read everything in the instance. */
   public static final ManagerRole IAM_OWNER_VIEWER = new ManagerRole("IAM_OWNER_VIEWER");
 
   /** Manages all organizations of the instance. */
@@ -21,21 +21,21 @@ public record ManagerRole(String name) {
   /** Manages all users of the instance. */
   public static final ManagerRole IAM_USER_MANAGER = new ManagerRole("IAM_USER_MANAGER");
 
-  /** May act as anybody in the instance, administrators included. */
+  /** May impersonate all users of the instance, administrators included. */
   public static final ManagerRole IAM_ADMIN_IMPERSONATOR =
       new ManagerRole("IAM_ADMIN_IMPERSONATOR");
 
-  /** May act as anybody in the instance who isn't an administrator. */
+  /** May impersonate users of the instance who aren't administrators. */
   public static final ManagerRole IAM_END_USER_IMPERSONATOR =
       new ManagerRole("IAM_END_USER_IMPERSONATOR");
 
-  /** May do what a login page has to: sessions and authorization requests. */
+  /** May do what a login page needs: sessions and authorization requests. */
   public static final ManagerRole IAM_LOGIN_CLIENT = new ManagerRole("IAM_LOGIN_CLIENT");
 
-  /** Does everything in its organization. */
+  /** May do everything in its organization. */
   public static final ManagerRole ORG_OWNER = new ManagerRole("ORG_OWNER");
 
-  /** Sees everything in its organization. */
+  /** May read everything in its organization. */
   public static final ManagerRole ORG_OWNER_VIEWER = new ManagerRole("ORG_OWNER_VIEWER");
 
   /** Manages the settings of its organization. */
@@ -55,18 +55,18 @@ public record ManagerRole(String name) {
   /** Creates projects in its organization. */
   public static final ManagerRole ORG_PROJECT_CREATOR = new ManagerRole("ORG_PROJECT_CREATOR");
 
-  /** May act as anybody in its organization, administrators included. */
+  /** May impersonate all users of its organization, administrators included. */
   public static final ManagerRole ORG_ADMIN_IMPERSONATOR =
       new ManagerRole("ORG_ADMIN_IMPERSONATOR");
 
-  /** May act as anybody in its organization who isn't an administrator. */
+  /** May impersonate users of its organization who aren't administrators. */
   public static final ManagerRole ORG_END_USER_IMPERSONATOR =
       new ManagerRole("ORG_END_USER_IMPERSONATOR");
 
-  /** Does everything in its project. */
+  /** May do everything in its project. */
   public static final ManagerRole PROJECT_OWNER = new ManagerRole("PROJECT_OWNER");
 
-  /** Sees everything in its project. */
+  /** May read everything in its project. */
   public static final ManagerRole PROJECT_OWNER_VIEWER = new ManagerRole("PROJECT_OWNER_VIEWER");
 
   /** Manages its project grant. */
@@ -83,7 +83,7 @@ public record ManagerRole(String name) {
   }
 
   /**
-   * The role of a name, also one that this version has no constant for.
+   * The role with a name, also one that this version has no constant for.
    *
    * @param name the name as Zitadel writes it
    * @return the role

@@ -6,6 +6,6 @@ public enum ApiAuthMethod {
   BASIC,
   /** A JWT signed with its key. */
   PRIVATE_KEY_JWT,
-  /** Unknown to this version; never to be sent. */
+  /** Unknown to this version; must not be sent. */
   UNRECOGNIZED
 }

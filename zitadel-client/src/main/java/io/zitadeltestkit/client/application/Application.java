@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param projectId the id of the project
  * @param name the name
- * @param state whether it can be signed in to
- * @param oidc how a client of OpenID Connect is configured; null if it is none
- * @param api how an API is configured; null if it is none
+ * @param state whether users can sign in to it
+ * @param oidc the configuration of an OpenID Connect client; null if it is not one
+ * @param api the configuration of an API; null if it is not one
  * @param createdAt when it was created
  * @param changedAt when it was changed last
  */
@@ -26,7 +26,7 @@ public record Application(
     Instant changedAt) {
 
   /**
-   * Whether it can be signed in to.
+   * Whether users can sign in to it.
    *
    * @return true in the state {@link ApplicationState#ACTIVE}
    */
@@ -35,7 +35,7 @@ public record Application(
   }
 
   /**
-   * The client id, be it of a client of OpenID Connect or of an API.
+   * The client id of an OpenID Connect client or of an API.
    *
    * @return the client id; null if it has none
    */

@@ -3,7 +3,10 @@ package io.zitadeltestkit.client.application;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
-/** A change of an application: what isn't named stays. Immutable: each method gives a copy. */
+/**
+ * A change of an application: only what is set changes. Immutable: each method returns a changed
+ * copy.
+ */
 public final class ApplicationChange {
   private final Fields fields;
 
@@ -27,7 +30,7 @@ public final class ApplicationChange {
   }
 
   /**
-   * Changes the configuration of a client of OpenID Connect.
+   * Changes the configuration of an OpenID Connect client.
    *
    * @param options what changes; a list replaces the one before
    * @return a changed copy
@@ -51,7 +54,7 @@ public final class ApplicationChange {
     return fields;
   }
 
-  /** The names of what changes. */
+  /** The names of the changed fields. */
   @Override
   public String toString() {
     return "ApplicationChange" + fields;

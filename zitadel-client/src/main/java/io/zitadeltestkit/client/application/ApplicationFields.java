@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.application;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
-/** Pieces of requests that creating and changing an application share. */
+/** The parts that requests to create and to change an application have in common. */
 final class ApplicationFields {
   static final String OIDC = "oidcConfiguration";
   static final String API = "apiConfiguration";

@@ -6,7 +6,7 @@ import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some applications pass. Blank text is refused. */
+/** A filter for applications. Blank text throws an {@link IllegalArgumentException}. */
 public final class ApplicationFilter {
   private final Fields fields;
 
@@ -37,7 +37,7 @@ public final class ApplicationFilter {
   }
 
   /**
-   * The applications whose name compares so.
+   * The applications whose name matches.
    *
    * @param name the text compared with
    * @param match how it is compared
@@ -73,7 +73,7 @@ public final class ApplicationFilter {
   /**
    * The applications of a kind.
    *
-   * @param type which
+   * @param type the kind
    * @return the filter
    */
   public static ApplicationFilter type(ApplicationType type) {
@@ -102,7 +102,7 @@ public final class ApplicationFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Applications: clients of OpenID Connect, and APIs that check tokens.
+ * Applications: OpenID Connect clients, and APIs that check tokens.
  *
  * <pre>{@code
  * CreatedApplication web =
@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
- * anything is sent, and throws what all calls throw: {@code NotFoundException} for an application
- * that isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and
- * the others of {@code ZitadelException}. On a real server it may take a moment until the token
- * endpoint knows a new application, secret or key. Thread-safe.
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for an unknown
+ * application, {@code PermissionDeniedException} if the caller lacks the role, and the other {@code
+ * ZitadelException}s. On a real server it may take a moment until the token endpoint knows a new
+ * application, secret or key. Thread-safe.
  */
 public final class ApplicationService {
   private static final String SERVICE = "zitadel.application.v2.ApplicationService/";
@@ -65,8 +65,8 @@ public final class ApplicationService {
   /**
    * Creates an application.
    *
-   * @param application which; {@code FailedPreconditionException} if there is no such project,
-   *     {@code AlreadyExistsException} if the project has one of this name
+   * @param application its data; {@code FailedPreconditionException} if there is no such project,
+   *     {@code AlreadyExistsException} if the project has an application with this name
    * @return client id, and secret if it has one
    */
   public CreatedApplication create(NewApplication application) {
@@ -98,9 +98,9 @@ public final class ApplicationService {
   }
 
   /**
-   * Lists a page of applications. Those that the caller may not see are missing.
+   * Lists a page of applications. Applications that the caller may not see are left out.
    *
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<Application> list(ApplicationQuery query) {
@@ -124,7 +124,7 @@ public final class ApplicationService {
   /**
    * Streams all pages of applications, requesting each when it is needed.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the applications
    */
   public Stream<Application> stream(ApplicationQuery query) {
@@ -134,7 +134,7 @@ public final class ApplicationService {
   /**
    * Lists the applications of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the applications
    */
   public List<Application> listAll(ApplicationQuery query) {
@@ -157,7 +157,7 @@ public final class ApplicationService {
   }
 
   /**
-   * Deactivates an application, which can't be signed in to any more.
+   * Deactivates an application. Users can't sign in to it any more.
    *
    * @param projectId the id of the project
    * @param applicationId the id
@@ -187,7 +187,7 @@ public final class ApplicationService {
   }
 
   /**
-   * Generates a client secret, replacing the one before.
+   * Generates a client secret, replacing the previous one.
    *
    * @param projectId the id of the project
    * @param applicationId the id
@@ -220,7 +220,7 @@ public final class ApplicationService {
   }
 
   /**
-   * Lists the keys of an application over as many pages as there are.
+   * Lists the keys of an application from all pages.
    *
    * @param applicationId the id
    * @return the keys' ids and dates, not the keys themselves

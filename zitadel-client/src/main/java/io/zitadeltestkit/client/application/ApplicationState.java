@@ -1,13 +1,13 @@
 package io.zitadeltestkit.client.application;
 
-/** Whether an application can be signed in to. */
+/** Whether users can sign in to an application. */
 public enum ApplicationState {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
-  /** It can. */
+  /** They can. */
   ACTIVE,
-  /** It can't, since it was deactivated. */
+  /** They can't: it is deactivated. */
   INACTIVE,
-  /** It can't, since it was deleted. */
+  /** They can't: it is deleted. */
   REMOVED
 }

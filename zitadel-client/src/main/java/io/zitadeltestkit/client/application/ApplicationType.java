@@ -2,10 +2,10 @@ package io.zitadeltestkit.client.application;
 
 /** The kinds of applications. */
 public enum ApplicationType {
-  /** A client of OpenID Connect. */
+  /** An OpenID Connect client. */
   OIDC,
   /** An API that checks tokens. */
   API,
-  /** A service provider of SAML. */
+  /** A SAML service provider. */
   SAML
 }

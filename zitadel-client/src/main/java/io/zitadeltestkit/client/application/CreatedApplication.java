@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A newly created application. Zitadel tells the secret this one time.
+ * A newly created application. Zitadel shows the secret only once.
  *
  * @param id the id
  * @param clientId the client id
  * @param clientSecret the secret; null if it has none
  * @param createdAt when it was created
- * @param complianceProblems Zitadel's names of what OpenID Connect doesn't allow; empty if there is
- *     nothing
+ * @param complianceProblems Zitadel's names for violations of OpenID Connect; empty if there are
+ *     none
  */
 public record CreatedApplication(
     String id,

@@ -4,14 +4,14 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
 /**
- * An application to be created. Immutable: each method gives a changed copy, and refuses null and
- * blank text with an {@link IllegalArgumentException}.
+ * An application to be created. Immutable: each method returns a changed copy, and throws an {@link
+ * IllegalArgumentException} for null and blank text.
  *
  * <pre>{@code
  * NewApplication.oidc("web", OidcOptions.web("https://app.example/callback")).in(projectId)
  * }</pre>
  *
- * <p>Name, configuration and project are needed, all else may be left to Zitadel.
+ * <p>Name, configuration and project are required, everything else is optional.
  */
 public final class NewApplication {
   private final Fields fields;
@@ -23,7 +23,7 @@ public final class NewApplication {
   }
 
   /**
-   * A client of OpenID Connect.
+   * An OpenID Connect client.
    *
    * @param name 1 to 200 characters, unique in the project
    * @param options how it is configured
@@ -63,7 +63,7 @@ public final class NewApplication {
   }
 
   /**
-   * The same as {@link #in}, which is a keyword of Kotlin.
+   * The same as {@link #in}; {@code in} is a keyword in Kotlin.
    *
    * @param projectId its id
    * @return a changed copy
@@ -73,7 +73,7 @@ public final class NewApplication {
   }
 
   /**
-   * Chooses the id. By default Zitadel does.
+   * Sets the id. By default Zitadel generates it.
    *
    * @param applicationId at most 200 characters
    * @return a changed copy
@@ -91,7 +91,7 @@ public final class NewApplication {
     return fields;
   }
 
-  /** Names the object that the answer tells the client id in. */
+  /** The name of the object in the answer that contains the client id. */
   String kind() {
     return kind;
   }

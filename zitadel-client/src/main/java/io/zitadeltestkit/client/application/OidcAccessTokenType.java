@@ -6,6 +6,6 @@ public enum OidcAccessTokenType {
   BEARER,
   /** A signed JWT. */
   JWT,
-  /** Unknown to this version; never to be sent. */
+  /** Unknown to this version; must not be sent. */
   UNRECOGNIZED
 }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-/** Where an application runs, and so whether it can keep a secret. */
+/** Where an application runs, which decides whether it can keep a secret. */
 public enum OidcApplicationType {
   /** On a server, the default. */
   WEB,
@@ -8,6 +8,6 @@ public enum OidcApplicationType {
   USER_AGENT,
   /** On a device. */
   NATIVE,
-  /** Unknown to this version; never to be sent. */
+  /** Unknown to this version; must not be sent. */
   UNRECOGNIZED
 }

@@ -5,26 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client of OpenID Connect is configured.
+ * The configuration of an OpenID Connect client.
  *
  * @param clientId the client id
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a person may be sent after signing out
- * @param responseTypes what an authorization request may ask for
- * @param grantTypes what the application may do at the token endpoint
+ * @param responseTypes the response types that an authorization request may ask for
+ * @param grantTypes the grants that the application may use at the token endpoint
  * @param applicationType where the application runs
  * @param authMethod how it authenticates at the token endpoint
  * @param accessTokenType what access tokens look like
  * @param developmentMode whether unsafe settings are allowed
- * @param accessTokenRoleAssertion whether access tokens hold the user's roles
- * @param idTokenRoleAssertion whether ID tokens hold the user's roles
- * @param idTokenUserinfoAssertion whether ID tokens hold profile, e-mail address and phone number
- * @param clockSkew what clocks may differ by
- * @param additionalOrigins origins that were named beside those of the redirects
+ * @param accessTokenRoleAssertion whether access tokens contain the user's roles
+ * @param idTokenRoleAssertion whether ID tokens contain the user's roles
+ * @param idTokenUserinfoAssertion whether ID tokens contain profile, e-mail address and phone
+ *     number
+ * @param clockSkew how much clocks may differ
+ * @param additionalOrigins further allowed origins, besides those of the redirects
  * @param allowedOrigins all origins that may call the API from a browser
- * @param backChannelLogoutUri where the application is told of sessions that ended; null if nowhere
- * @param complianceProblems Zitadel's names of what OpenID Connect doesn't allow; empty if there is
- *     nothing
+ * @param backChannelLogoutUri called by Zitadel when a session ends; null if there is none
+ * @param complianceProblems Zitadel's names for violations of OpenID Connect; empty if there are
+ *     none
  */
 public record OidcConfiguration(
     String clientId,

@@ -12,6 +12,6 @@ public enum OidcGrantType {
   DEVICE_CODE,
   /** Exchange a token. */
   TOKEN_EXCHANGE,
-  /** Unknown to this version; never to be sent. */
+  /** Unknown to this version; must not be sent. */
   UNRECOGNIZED
 }

@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a client of OpenID Connect is configured. Immutable: each method gives a changed copy, and
- * refuses null, blank text and empty lists with an {@link IllegalArgumentException}. What isn't
- * named is Zitadel's default where an application is created, and stays where it is updated.
+ * The configuration of an OpenID Connect client. Immutable: each method returns a changed copy, and
+ * throws an {@link IllegalArgumentException} for null, blank text and empty lists. Options that
+ * aren't set get Zitadel's default when an application is created, and keep their value when it is
+ * updated.
  *
  * <pre>{@code
  * OidcOptions.web("http://localhost:3000/callback").developmentMode(true).refreshTokens()
@@ -164,7 +165,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Sets whether access tokens that are JWTs hold the user's roles. By default they don't.
+   * Sets whether access tokens that are JWTs contain the user's roles. By default they don't.
    *
    * @param on whether they do
    * @return a changed copy
@@ -174,7 +175,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Sets whether ID tokens hold the user's roles. By default they don't.
+   * Sets whether ID tokens contain the user's roles. By default they don't.
    *
    * @param on whether they do
    * @return a changed copy
@@ -184,7 +185,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Sets whether ID tokens hold profile, e-mail address and phone number. By default they don't.
+   * Sets whether ID tokens contain profile, e-mail address and phone number. By default they don't.
    *
    * @param on whether they do
    * @return a changed copy
@@ -208,7 +209,7 @@ public final class OidcOptions {
   }
 
   /**
-   * Sets origins that may call the API from a browser, beside those of the redirects.
+   * Sets origins that may call the API from a browser, besides those of the redirects.
    *
    * @param origins at least one: scheme, host and port
    * @return a changed copy
@@ -274,7 +275,7 @@ public final class OidcOptions {
     return fields;
   }
 
-  /** The names of what is configured. */
+  /** The names of the options that are set. */
   @Override
   public String toString() {
     return "OidcOptions" + fields;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives each request its {@code Authorization} header. A client calls it for every request, from
- * any number of threads at once, so an implementation may hand out another token each time.
+ * Adds the {@code Authorization} header to each request. A client calls it for every request, from
+ * any number of threads at once, so an implementation may return a different token each time.
  */
 @FunctionalInterface
 public interface Authenticator extends AutoCloseable {
@@ -19,9 +19,9 @@ public interface Authenticator extends AutoCloseable {
   Optional<String> authorization(AuthorizationServer server);
 
   /**
-   * Called once when a request was answered with 401. One that can get another token forgets the
-   * rejected one and returns true: then {@link #authorization} is asked again and the request
-   * repeated, once.
+   * Called when a request was answered with 401. An implementation that can get another token
+   * forgets the rejected one and returns true: then {@link #authorization} is called again and the
+   * request repeated, once.
    *
    * @param rejected the header value that was refused; another thread may have replaced it already
    * @param server the server that refused it
@@ -32,8 +32,8 @@ public interface Authenticator extends AutoCloseable {
   }
 
   /**
-   * When the token that {@link #authorization} now hands out stops working, if that is known. Only
-   * then can a client say that a refused token has <em>expired</em>.
+   * The expiry of the token that {@link #authorization} currently returns, if it is known. Without
+   * it a client can't tell an <em>expired</em> token from an invalid one.
    *
    * @return the expiry, or empty
    */
@@ -42,8 +42,7 @@ public interface Authenticator extends AutoCloseable {
   }
 
   /**
-   * Forgets its token. A client closes the authenticators that it made itself, not those it was
-   * given.
+   * Forgets its token. A client closes the authenticators that it made itself, not those passed in.
    */
   @Override
   default void close() {}
@@ -51,7 +50,7 @@ public interface Authenticator extends AutoCloseable {
   /**
    * An authenticator that reads the current token for each request.
    *
-   * @param token gives the token; asked for every request, from any thread
+   * @param token returns the token; called for every request, from any thread
    * @return the authenticator
    */
   static Authenticator bearer(Supplier<String> token) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The authorization server, as an {@link Authenticator} sees it. Requests go the way that the
- * client is configured for: its certificates, its proxy, its time-outs, its retries.
+ * The authorization server, as an {@link Authenticator} sees it. Requests use the client's
+ * configuration: certificates, proxy, time-outs, retries.
  */
 public interface AuthorizationServer {
   /**
@@ -18,19 +18,19 @@ public interface AuthorizationServer {
   /**
    * The clock of the client.
    *
-   * @return the clock by which tokens expire
+   * @return the clock that decides whether a token has expired
    */
   Clock clock();
 
   /**
    * Issuer and endpoints, from {@code /.well-known/openid-configuration}; fetched once.
    *
-   * @return what the server says about itself
+   * @return the discovery document
    */
   Discovery discovery();
 
   /**
-   * Asks the token endpoint.
+   * Requests a token from the token endpoint.
    *
    * @param form the form that is sent, such as {@code grant_type} and {@code scope}
    * @return the access token

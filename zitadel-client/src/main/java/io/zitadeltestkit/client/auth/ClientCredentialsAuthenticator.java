@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets access tokens with the client credentials of a service user. A token is requested once
- * however many threads ask, renewed before it expires, and once more after a 401.
+ * Gets access tokens with the client credentials of a service user. One thread requests a token,
+ * the others wait for it; it is renewed before it expires and after a 401.
  */
 public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {
   private final String clientId;
@@ -38,7 +38,7 @@ public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {
    *
    * @param clientId the login name of the service user (not its numeric id)
    * @param clientSecret the secret that Zitadel generated for it
-   * @param furtherScopes what to ask for besides {@code openid} and {@code
+   * @param furtherScopes the scopes to request besides {@code openid} and {@code
    *     urn:zitadel:iam:org:project:id:zitadel:aud}
    * @return the authenticator
    */

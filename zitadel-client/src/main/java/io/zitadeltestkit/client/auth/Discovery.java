@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.auth;
 /**
  * The OpenID Connect discovery document.
  *
- * @param issuer who signs its tokens; the audience of an assertion
+ * @param issuer the issuer of its tokens, and the audience of assertions
  * @param tokenEndpoint the URL of the token endpoint
  */
 public record Discovery(String issuer, String tokenEndpoint) {}

@@ -19,12 +19,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a service user, as Zitadel writes it.
+ * A service user's key file in Zitadel's format.
  *
- * @param userId whose key it is
- * @param keyId which of the user's keys it is
- * @param key what signs
- * @param expiresAt when the server stops accepting it; null if the file does not say
+ * @param userId the id of the service user
+ * @param keyId the id of the key
+ * @param key signs the assertions
+ * @param expiresAt when the server stops accepting it; null if the file does not contain it
  */
 record KeyFile(String userId, String keyId, PrivateKey key, @Nullable Instant expiresAt) {
   private static final int LARGEST_FILE = 64 * 1024;
@@ -103,7 +103,7 @@ record KeyFile(String userId, String keyId, PrivateKey key, @Nullable Instant ex
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      return null; // the server knows better anyway
+      return null; // the server checks it anyway
     }
   }
 

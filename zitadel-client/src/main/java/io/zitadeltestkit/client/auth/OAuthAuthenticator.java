@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Sends access tokens from the token endpoint, whichever grant they are requested with. */
+/** Sends access tokens from the token endpoint, of any grant. */
 abstract class OAuthAuthenticator implements Authenticator {
   private final TokenCache tokens = new TokenCache(this::requestToken);
   private final String scope;

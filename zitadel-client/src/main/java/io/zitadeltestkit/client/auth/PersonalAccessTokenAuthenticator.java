@@ -28,8 +28,7 @@ public final class PersonalAccessTokenAuthenticator implements Authenticator {
   }
 
   /**
-   * The same token with the date that it stops working, so that a refusal after it can be told as
-   * such.
+   * The same token with its expiration date, so that a refusal after it is reported as expired.
    *
    * @param expiry the expiration date that the token was made with
    * @return another authenticator

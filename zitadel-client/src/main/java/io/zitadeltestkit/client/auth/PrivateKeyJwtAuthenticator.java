@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Gets access tokens with the private key of a service user (JWT profile, RFC 7523). A token is
- * fetched once however many threads ask, renewed before it expires, and once more after a 401.
+ * Gets access tokens with the private key of a service user (JWT profile, RFC 7523). One thread
+ * requests a token, the others wait for it; it is renewed before it expires and after a 401.
  */
 public final class PrivateKeyJwtAuthenticator extends OAuthAuthenticator {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -46,7 +46,7 @@ public final class PrivateKeyJwtAuthenticator extends OAuthAuthenticator {
   }
 
   /**
-   * An authenticator for the service user whose key this is.
+   * An authenticator for the service user with this key.
    *
    * @param keyJson the content of such a file
    * @return the authenticator
@@ -57,10 +57,10 @@ public final class PrivateKeyJwtAuthenticator extends OAuthAuthenticator {
   }
 
   /**
-   * An authenticator for the service user whose key this is, with further scopes.
+   * An authenticator for the service user with this key, with further scopes.
    *
    * @param keyJson the content of such a file
-   * @param furtherScopes what to ask for besides {@code openid} and {@code
+   * @param furtherScopes the scopes to request besides {@code openid} and {@code
    *     urn:zitadel:iam:org:project:id:zitadel:aud}
    * @return the authenticator
    * @throws ConfigurationException if it is not such a key

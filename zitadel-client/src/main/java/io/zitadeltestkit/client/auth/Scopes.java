@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The scopes of a token for Zitadel's own API. */
 final class Scopes {
-  /** Without this one Zitadel's API refuses the token as if it were invalid. */
+  /** Without this scope Zitadel's API rejects the token as invalid. */
   static final String API_AUDIENCE = "urn:zitadel:iam:org:project:id:zitadel:aud";
 
   private Scopes() {}

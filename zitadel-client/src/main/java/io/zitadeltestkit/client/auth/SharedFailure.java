@@ -9,9 +9,9 @@ import io.zitadeltestkit.client.error.TokenEndpointException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that many threads waited for. Each of them throws an exception of its own: one object
- * would have the stack trace of another thread, and whoever adds a suppressed exception to it would
- * change that of all.
+ * A failure that several waiting threads get. Each throws an exception of its own: a shared one
+ * would have the stack trace of another thread, and a suppressed exception added by one thread
+ * would show in all.
  */
 final class SharedFailure {
   private SharedFailure() {}

@@ -5,7 +5,7 @@ import io.zitadeltestkit.client.internal.text.TokenText;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sends the token that a supplier gives at the moment. */
+/** Sends the current token of a supplier. */
 final class SuppliedTokenAuthenticator implements Authenticator {
   private final Supplier<String> token;
 
@@ -22,7 +22,7 @@ final class SuppliedTokenAuthenticator implements Authenticator {
     return Optional.of("Bearer " + TokenText.checked(token.get(), server.host()));
   }
 
-  // The supplier's own toString could be anything, also the token.
+  // The supplier's own toString could show the token.
   @Override
   public String toString() {
     return "supplied access token";

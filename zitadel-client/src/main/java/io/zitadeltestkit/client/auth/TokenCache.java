@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an OAuth token: fetches it once however many threads ask, and again before it expires.
- * Meanwhile the other threads go on with the token that is still valid.
+ * Caches an OAuth token. One thread fetches it and the others wait; it is renewed before it
+ * expires, and until then the other threads use the token that is still valid.
  */
 final class TokenCache {
   private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
@@ -27,13 +27,13 @@ final class TokenCache {
   private final AtomicReference<@Nullable String> boundTo = new AtomicReference<>();
 
   /**
-   * @param fetch asks the token endpoint
+   * @param fetch requests a token from the token endpoint
    */
   TokenCache(Function<AuthorizationServer, AccessToken> fetch) {
     this.fetch = fetch;
   }
 
-  /** The header with a token that is valid by the client's clock. */
+  /** {@return the header with a token that is valid by the client's clock} */
   String header(AuthorizationServer server) {
     bindTo(server.host());
     while (true) {
@@ -54,11 +54,11 @@ final class TokenCache {
       if (fetched != null) {
         return fetched.header();
       }
-      // The thread that fetched it was interrupted, which is no concern of this one.
+      // The thread that was fetching it was interrupted, so this thread tries itself.
     }
   }
 
-  /** Forgets the token if it is still the one that was refused. */
+  /** Forgets the token if it is still the one that was rejected. */
   void forget(String rejectedHeader) {
     Held now = held.get();
     if (now != null && now.header().equals(rejectedHeader)) {
@@ -75,7 +75,7 @@ final class TokenCache {
     held.set(null);
   }
 
-  // A token of one server must not reach another, whoever shares the authenticator.
+  // A token must not be sent to another server, even if clients share the authenticator.
   private void bindTo(String host) {
     String first = boundTo.compareAndExchange(null, host);
     if (first != null && !first.equals(host)) {
@@ -88,7 +88,7 @@ final class TokenCache {
   private Held fetchAs(
       CompletableFuture<Held> flight, AuthorizationServer server, @Nullable Held before) {
     try {
-      // Another flight may have landed between the look at the token and the start of this one.
+      // Another thread may have finished fetching since this one looked at the token.
       Held landed = held.get();
       Held fresh =
           landed != null && !landed.isDue(server.clock().instant())
@@ -110,7 +110,7 @@ final class TokenCache {
     }
   }
 
-  /** The token that another thread fetches; null if it was interrupted. */
+  /** {@return the token that another thread fetches; null if that thread was interrupted} */
   private static @Nullable Held await(CompletableFuture<Held> flight) {
     try {
       return flight.get();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectOrganizationId the id of the organization that owns the project
  * @param organizationId the id of the organization in which the user has the roles
  * @param organizationName its name
- * @param state whether it counts
+ * @param state whether it is in effect
  * @param roles the roles; there may be none
  * @param createdAt when it was created
  * @param changedAt when it was changed last
@@ -39,7 +39,7 @@ public record Authorization(
     Instant changedAt) {
 
   /**
-   * Whether it counts.
+   * Whether it is in effect.
    *
    * @return true in the state {@link AuthorizationState#ACTIVE}
    */
@@ -47,11 +47,7 @@ public record Authorization(
     return state == AuthorizationState.ACTIVE;
   }
 
-  /**
-   * The keys of the roles.
-   *
-   * @return the keys of the roles
-   */
+  /** {@return the keys of the roles} */
   public List<String> roleKeys() {
     return roles.stream().map(AuthorizedRole::key).toList();
   }

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some authorizations pass. Blank text and empty lists are refused. */
+/**
+ * A filter for authorizations. Blank text and empty lists throw an {@link
+ * IllegalArgumentException}.
+ */
 public final class AuthorizationFilter {
   private final Fields fields;
 
@@ -117,7 +120,7 @@ public final class AuthorizationFilter {
   }
 
   /**
-   * The authorizations with a role whose key compares so.
+   * The authorizations with a role whose key matches.
    *
    * @param key the text compared with
    * @param match how it is compared
@@ -129,7 +132,7 @@ public final class AuthorizationFilter {
   }
 
   /**
-   * The authorizations of users whose login name compares so.
+   * The authorizations of users whose login name matches.
    *
    * @param loginName the text compared with
    * @param match how it is compared
@@ -143,7 +146,7 @@ public final class AuthorizationFilter {
   }
 
   /**
-   * The authorizations for projects whose name compares so.
+   * The authorizations for projects whose name matches.
    *
    * @param name the text compared with
    * @param match how it is compared
@@ -168,7 +171,7 @@ public final class AuthorizationFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Authorizations: who has which role of a project. What a user may do in Zitadel itself is a matter
- * of administrators.
+ * Authorizations: who has which role of a project. For permissions in Zitadel itself see
+ * administrators.
  *
  * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
  * anything is sent, and throws what all calls throw: {@code NotFoundException}, {@code
- * PermissionDeniedException} where the token's owner lacks the role, and the others of {@code
- * ZitadelException}. Thread-safe.
+ * PermissionDeniedException} if the caller lacks the role, and the other {@code ZitadelException}s.
+ * Thread-safe.
  */
 public final class AuthorizationService {
   private static final String SERVICE = "zitadel.authorization.v2.AuthorizationService/";
@@ -91,7 +91,7 @@ public final class AuthorizationService {
    * Replaces the roles.
    *
    * @param authorizationId the id
-   * @param roleKeys the roles; those that aren't named are lost
+   * @param roleKeys the roles; roles that aren't listed here are removed
    */
   public void update(String authorizationId, String... roleKeys) {
     update(authorizationId, Arrays.asList(Check.given(roleKeys, "roleKeys")));
@@ -101,7 +101,7 @@ public final class AuthorizationService {
    * Replaces the roles.
    *
    * @param authorizationId the id
-   * @param roleKeys the roles; those that aren't named are lost
+   * @param roleKeys the roles; roles that aren't listed here are removed
    */
   public void update(String authorizationId, Collection<String> roleKeys) {
     Answer.to(
@@ -111,7 +111,7 @@ public final class AuthorizationService {
   }
 
   /**
-   * Deactivates an authorization: the roles don't come with tokens any more.
+   * Deactivates an authorization: tokens don't contain the roles any more.
    *
    * @param authorizationId the id
    */
@@ -129,7 +129,7 @@ public final class AuthorizationService {
   }
 
   /**
-   * Deletes an authorization. It is no error if there was none.
+   * Deletes an authorization. It is not an error if there is none.
    *
    * @param authorizationId the id
    */
@@ -160,9 +160,9 @@ public final class AuthorizationService {
   }
 
   /**
-   * Lists a page of authorizations. Those that the caller may not see are missing.
+   * Lists a page of authorizations. Authorizations that the caller may not see are left out.
    *
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<Authorization> list(AuthorizationQuery query) {
@@ -190,7 +190,7 @@ public final class AuthorizationService {
   /**
    * Streams all pages of authorizations, requesting each when it is needed.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the authorizations
    */
   public Stream<Authorization> stream(AuthorizationQuery query) {
@@ -200,7 +200,7 @@ public final class AuthorizationService {
   /**
    * Lists the authorizations of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the authorizations
    */
   public List<Authorization> listAll(AuthorizationQuery query) {

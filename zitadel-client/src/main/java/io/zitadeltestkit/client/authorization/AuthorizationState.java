@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.authorization;
 
-/** Whether an authorization counts. */
+/** Whether an authorization is in effect. */
 public enum AuthorizationState {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
-  /** It does. */
+  /** It is. */
   ACTIVE,
-  /** It doesn't, since it was deactivated. */
+  /** It is not: it is deactivated. */
   INACTIVE
 }

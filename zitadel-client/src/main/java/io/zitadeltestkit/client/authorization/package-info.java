@@ -1,9 +1,9 @@
 /**
  * Who has which role of a project: {@code zitadel.authorization.v2.AuthorizationService}.
  *
- * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
- * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't
- * know is ignored; an enum has a constant for it.
+ * <p>Fields that an answer leaves out are null where a component may be null, else an empty text or
+ * list, false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. Fields that this
+ * version doesn't know are ignored; for unknown enum values an enum has a constant.
  */
 @NullMarked
 package io.zitadeltestkit.client.authorization;

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.error;
 
-/** The name or the thing is taken. */
+/** The name is taken, or the object exists already. */
 public final class AlreadyExistsException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *     zitadel.user.v2.UserService/GetUserByID}, or verb and path
  * @param status the HTTP status
  * @param code the Connect code in its wire form, such as {@code not_found}; derived from the status
- *     when the answer had none
- * @param idOrNull Zitadel's id of the place that refused, such as {@code QUERY-Dfbg2}; null when
- *     the answer had none
+ *     if the answer had none
+ * @param idOrNull Zitadel's error id, which names the place in its code, such as {@code
+ *     QUERY-Dfbg2}; null if the answer had none
  * @param serverMessage the server's message without the id; empty if there was none
  */
 public record ApiError(
     String method, int status, String code, @Nullable String idOrNull, String serverMessage) {
   /**
-   * Zitadel's id of the place that refused.
+   * Zitadel's error id, which names the place in its code.
    *
-   * @return the id, such as {@code QUERY-Dfbg2}; empty when the answer had none
+   * @return the id, such as {@code QUERY-Dfbg2}; empty if the answer had none
    */
   public Optional<String> id() {
     return Optional.ofNullable(idOrNull);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered and refused. The common refusals are subclasses; what has no type of its own
- * (such as {@code internal} or {@code aborted}) is this class itself.
+ * The server answered with an error. The common errors are subclasses; the others (such as {@code
+ * internal} or {@code aborted}) are this class itself.
  */
 public class ApiException extends ZitadelException {
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class ApiException extends ZitadelException {
   /** The Connect code. */
   private final String code;
 
-  /** Zitadel's id of the place that refused; null when the answer had none. */
+  /** Zitadel's error id, which names the place in its code; null if the answer had none. */
   private final @Nullable String errorId;
 
   /** The server's message. */
@@ -68,9 +68,9 @@ public class ApiException extends ZitadelException {
   }
 
   /**
-   * Zitadel's id of the place that refused.
+   * Zitadel's error id, which names the place in its code.
    *
-   * @return such as {@code QUERY-Dfbg2}; empty when the answer had none
+   * @return such as {@code QUERY-Dfbg2}; empty if the answer had none
    */
   public final Optional<String> errorId() {
     return Optional.ofNullable(errorId);
@@ -79,7 +79,7 @@ public class ApiException extends ZitadelException {
   /**
    * The server's message, without the id.
    *
-   * @return such as {@code User could not be found}; empty when it had none
+   * @return such as {@code User could not be found}; empty if there was none
    */
   public final String serverMessage() {
     return serverMessage;

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.client.error;
 
 /**
- * A setting is missing or can't be right: a mistyped host, an empty token, two kinds of credentials
- * at once. Thrown before anything is sent.
+ * A setting is missing or invalid: a mistyped host, an empty token, two kinds of credentials at
+ * once. Thrown before anything is sent.
  */
 public final class ConfigurationException extends ZitadelException {
   private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class ConfigurationException extends ZitadelException {
   /**
    * Makes the exception.
    *
-   * @param message what is wrong and how to put it right
+   * @param message what is wrong and how to fix it
    */
   public ConfigurationException(String message) {
     super(message);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
-  /** In which way the server was not reached. */
+  /** How the connection failed. */
   private final Kind kind;
 
-  /** In which way a server was not reached. */
+  /** How a connection failed. */
   public enum Kind {
     /** Nothing listens at the address. */
     REFUSED,
@@ -27,14 +27,14 @@ public final class ConnectionException extends ZitadelException {
     TLS,
     /** The calling thread was interrupted. */
     INTERRUPTED,
-    /** Anything else, such as a connection that broke in the middle of an answer. */
+    /** Anything else, such as a connection that broke in the middle of a response. */
     BROKEN
   }
 
   /**
    * Makes the exception.
    *
-   * @param kind in which way the server was not reached
+   * @param kind how the connection failed
    * @param message what was tried, what happened and what to do
    * @param cause the exception of the transport
    */
@@ -44,7 +44,7 @@ public final class ConnectionException extends ZitadelException {
   }
 
   /**
-   * In which way the server was not reached.
+   * How the connection failed.
    *
    * @return the kind
    */

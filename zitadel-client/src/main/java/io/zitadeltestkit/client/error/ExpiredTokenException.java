@@ -3,8 +3,8 @@ package io.zitadeltestkit.client.error;
 import java.time.Instant;
 
 /**
- * The token was refused, and the client knows that its time is over. Where the client does not know
- * the date, the plain {@link UnauthenticatedException} is thrown.
+ * The token was rejected, and the client knows that it has expired. If the client does not know the
+ * expiry, it throws a plain {@link UnauthenticatedException}.
  */
 public final class ExpiredTokenException extends UnauthenticatedException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.error;
 
-/** The request is well-formed, but the state of what it is about does not allow it. */
+/** The request is valid, but the state of the object does not allow it. */
 public final class FailedPreconditionException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.client.error;
 
 /**
- * The caller is known, but has no role or too small a one. Zitadel says 403, or 404 {@code
- * AUTHZ-cdgFk} to one without any role.
+ * The caller is authenticated but has no sufficient role. Zitadel answers 403, or 404 {@code
+ * AUTHZ-cdgFk} if the caller has no role at all.
  */
 public final class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimitedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** How long to wait; null when the server did not say. */
+  /** How long to wait; null if the server did not say. */
   private final @Nullable Duration retryAfter;
 
   /**
@@ -16,7 +16,7 @@ public final class RateLimitedException extends ApiException {
    *
    * @param message what was tried, what came back and what to do
    * @param error the server's error
-   * @param retryAfter how long the server asks to wait; null when it did not say
+   * @param retryAfter how long the server asks to wait; null if it did not say
    */
   public RateLimitedException(String message, ApiError error, @Nullable Duration retryAfter) {
     super(message, error);
@@ -26,7 +26,7 @@ public final class RateLimitedException extends ApiException {
   /**
    * How long the server asks to wait.
    *
-   * @return the time from the answer on; empty when the server did not say
+   * @return the time from the answer on; empty if the server did not say
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.error;
 
-/** The token endpoint refused to give an access token. */
+/** The token endpoint refused to issue an access token. */
 public final class TokenEndpointException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class TokenEndpointException extends ZitadelException {
    * @param message what was tried, what came back and what to do
    * @param status the HTTP status
    * @param error the OAuth error, such as {@code invalid_client}
-   * @param description the OAuth error description; empty when there was none
+   * @param description the OAuth error description; empty if there was none
    */
   public TokenEndpointException(String message, int status, String error, String description) {
     super(message);
@@ -49,7 +49,7 @@ public final class TokenEndpointException extends ZitadelException {
   /**
    * The OAuth error description.
    *
-   * @return the server's words; empty when there were none
+   * @return the server's description; empty if there was none
    */
   public String description() {
     return description;

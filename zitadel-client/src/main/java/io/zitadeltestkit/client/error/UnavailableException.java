@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.error;
 
-/** The server, or one on the way to it, can't answer at the moment. */
+/** The server, or a proxy in front of it, can't answer at the moment. */
 public final class UnavailableException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.client.error;
 
 /**
- * Something answered, but not the Zitadel instance that was meant: no instance has this host name,
- * or it is no Zitadel.
+ * The answer did not come from the expected Zitadel instance: no instance has this host name, or
+ * the server is not a Zitadel.
  */
 public final class WrongHostException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -2,12 +2,12 @@ package io.zitadeltestkit.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of everything that this library throws on purpose. */
+/** The superclass of all exceptions of this library. */
 public abstract class ZitadelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For subclasses, also those of libraries that build upon the client.
+   * For subclasses, also those of libraries that use the client.
    *
    * @param message what happened, why, and what to do; without secrets
    */
@@ -16,7 +16,7 @@ public abstract class ZitadelException extends RuntimeException {
   }
 
   /**
-   * For subclasses, also those of libraries that build upon the client.
+   * For subclasses, also those of libraries that use the client.
    *
    * @param message what happened, why, and what to do; without secrets
    * @param cause what it was made from; without secrets

@@ -1,8 +1,8 @@
 /**
- * The exceptions: {@link io.zitadeltestkit.client.error.ZitadelException} is the root of all.
+ * The exceptions: {@link io.zitadeltestkit.client.error.ZitadelException} is the superclass of all.
  *
- * <p>Every message says what was tried, what came back and what to do next. None of them holds a
- * token, a secret, a password or a key.
+ * <p>Every message says what was tried, what came back and what to do next. None contains a token,
+ * a secret, a password or a key.
  */
 @NullMarked
 package io.zitadeltestkit.client.error;

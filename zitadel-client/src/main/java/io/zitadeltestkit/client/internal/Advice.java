@@ -35,7 +35,7 @@ final class Advice {
   }
 
   static String noRole() {
-    return "The caller has no administrator role at all that counts here; Zitadel answers that with 404. Give its user one, such as ORG_OWNER of the organization or IAM_OWNER of the instance.";
+    return "The caller has no administrator role for this organization or instance; Zitadel answers that with 404. Give its user one, such as ORG_OWNER of the organization or IAM_OWNER of the instance.";
   }
 
   static String roleTooSmall(ApiError error, @Nullable String organization) {

@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one object of an answer. Proto3 JSON leaves defaults out, so what is absent is empty, zero,
- * false or null, as each method says. A present value of the wrong form is a broken answer and an
- * {@link UnexpectedAnswerException} that names the call and the field, never the value.
+ * Reads one object of an answer. Proto3 JSON leaves defaults out, so an absent field is empty,
+ * zero, false or null, as each method says. A value of the wrong type throws an {@link
+ * UnexpectedAnswerException} that names the call and the field, never the value.
  */
 public final class Answer {
   private final String method;
@@ -43,7 +43,7 @@ public final class Answer {
    *
    * @param rpc the way to the server
    * @param method service and method
-   * @param request what is sent
+   * @param request the request
    * @return the answer
    */
   public static Answer to(Rpc rpc, String method, Fields request) {
@@ -51,7 +51,7 @@ public final class Answer {
   }
 
   /**
-   * Reads what has no Connect form.
+   * Reads from a REST endpoint.
    *
    * @param rpc the way to the server
    * @param path the path of the REST API
@@ -61,7 +61,7 @@ public final class Answer {
     return whole("GET " + path, rpc.get(path, JsonNode.class));
   }
 
-  /** The field's value; missing if it is absent or null, which proto3 JSON takes for the same. */
+  /** The field's value; missing if it is absent or null, which proto3 JSON treats as the same. */
   private JsonNode value(String field, Predicate<JsonNode> form, String expected) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
@@ -111,7 +111,7 @@ public final class Answer {
   }
 
   /**
-   * Text without which the answer makes no sense, such as the id of what was asked for.
+   * Text that the answer must contain, such as the id of what was asked for.
    *
    * @param field its name on the wire
    * @return the text, never empty
@@ -125,7 +125,7 @@ public final class Answer {
   }
 
   /**
-   * An object without which the answer makes no sense.
+   * An object that the answer must contain.
    *
    * @param field its name on the wire
    * @return the object, perhaps without fields
@@ -238,7 +238,7 @@ public final class Answer {
   }
 
   /**
-   * Bytes without which the answer makes no sense.
+   * Bytes that the answer must contain.
    *
    * @param field its name on the wire
    * @return the bytes, at least one
@@ -252,7 +252,7 @@ public final class Answer {
    * A value of an enum.
    *
    * @param field its name on the wire
-   * @param prefix what stands before the constant's name on the wire
+   * @param prefix prefix of the constant's name on the wire
    * @param absent the constant for an absent field, which is the zero value of the proto
    * @param unknown the constant for a value that this version doesn't know
    * @param <E> the enum
@@ -267,7 +267,7 @@ public final class Answer {
    * A list of values of an enum.
    *
    * @param field its name on the wire
-   * @param prefix what stands before the constants' names on the wire
+   * @param prefix prefix of the constants' names on the wire
    * @param unknown the constant for a value that this version doesn't know
    * @param <E> the enum
    * @return the constants, none if it is absent
@@ -309,7 +309,7 @@ public final class Answer {
    *
    * @param field its name on the wire
    * @param item reads one
-   * @param <T> what one becomes
+   * @param <T> the type of an item
    * @return the list, empty if it is absent
    */
   public <T> List<T> list(String field, Function<Answer, T> item) {
@@ -341,7 +341,7 @@ public final class Answer {
   }
 
   /**
-   * The exception for an answer that is no answer to this call.
+   * The exception for an answer that can't be read.
    *
    * @param problem what is wrong with it, without a value of it
    * @return the exception

@@ -10,10 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what a server says when it refuses, in the Connect form (code as text) and the REST form
- * (code as number).
- */
+/** Reads error responses, in the Connect form (code as text) and the REST form (code as number). */
 final class ApiErrors {
   /** Connect's codes by gRPC's numbers. */
   static final List<String> CODES =
@@ -36,7 +33,7 @@ final class ApiErrors {
           "data_loss",
           "unauthenticated");
 
-  /** The older APIs wrap the true error into an unknown one. */
+  /** The older APIs wrap the actual error into one with the code unknown. */
   private static final Pattern WRAPPED =
       Pattern.compile("rpc error: code = (?<code>[A-Za-z]+) desc = (?<message>.*)", Pattern.DOTALL);
 
@@ -125,7 +122,7 @@ final class ApiErrors {
     return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
-  // A code or an id is a word; anything else in its place may be what the server was sent.
+  // A code or an id is a single word; anything else may be an echo of the request.
   private static boolean word(String text, Pattern form, Collection<String> secrets) {
     return form.matcher(text).matches() && Redactor.text(text, secrets).equals(text);
   }

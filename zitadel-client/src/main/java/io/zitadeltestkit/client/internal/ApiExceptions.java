@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Maps a refused call to an exception and its message. */
+/** Maps an error response to an exception with its message. */
 final class ApiExceptions {
   private static final String NO_MEMBERSHIP = "AUTHZ-cdgFk";
 
@@ -91,8 +91,8 @@ final class ApiExceptions {
         || error.serverMessage().equals("membership not found");
   }
 
-  // A service it has, but not the method: plain text. Not even the service: the REST gateway's
-  // words, without an id.
+  // If the server has the service but not the method, it answers plain text; without the service,
+  // the REST gateway's message without an id.
   private static boolean isUnknownMethod(HttpAnswer answer, ApiError error) {
     return answer.status() == 404
         && (answer.mediaType().equals("text/plain")

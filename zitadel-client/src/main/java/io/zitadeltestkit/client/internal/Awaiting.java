@@ -14,13 +14,13 @@ public final class Awaiting {
 
   private final Watch watch;
 
-  /** Waits by the system's clock. */
+  /** Uses the system's clock. */
   public Awaiting() {
     this(new SystemWatch());
   }
 
   /**
-   * Waits by another clock.
+   * Uses another clock.
    *
    * @param watch the clock
    */
@@ -31,12 +31,13 @@ public final class Awaiting {
   /**
    * Polls at least once, then with growing pauses (20 to 250 ms) until the time is up.
    *
-   * @param what what is awaited, such as {@code user 123}
+   * @param what a description of the condition, such as {@code user 123}
    * @param timeout how long at most, answers not counted
-   * @param list asks for the list
-   * @param <T> what is listed
+   * @param list fetches the list
+   * @param <T> the type of an item
    * @return the first item of the first page that isn't empty
-   * @throws NotListedException if the time is up, or the thread was interrupted, which stays set
+   * @throws NotListedException on a timeout, or if the thread was interrupted; the interrupt flag
+   *     stays set
    */
   public <T> T first(String what, Duration timeout, Supplier<Page<T>> list) {
     return until(
@@ -51,13 +52,14 @@ public final class Awaiting {
   /**
    * Polls at least once, then with growing pauses (20 to 250 ms) until the time is up.
    *
-   * @param what what is awaited, such as {@code the role to count}
+   * @param what a description of the condition, such as {@code the role to count}
    * @param timeout how long at most, answers not counted
-   * @param question asks
-   * @param enough whether an answer is what is waited for
-   * @param <T> what is answered
-   * @return the first answer that is
-   * @throws NotYetException if the time is up, or the thread was interrupted, which stays set
+   * @param question fetches the answer
+   * @param enough whether an answer meets the condition
+   * @param <T> the type of the answer
+   * @return the first answer that meets it
+   * @throws NotYetException on a timeout, or if the thread was interrupted; the interrupt flag
+   *     stays set
    */
   public <T> T until(
       String what, Duration timeout, Supplier<T> question, Predicate<? super T> enough) {
@@ -73,20 +75,19 @@ public final class Awaiting {
    * Asks at least once, then with growing pauses (20 to 250 ms) until the time is up.
    *
    * @param timeout how long at most, answers not counted
-   * @param question asks
-   * @param enough whether an answer is what is waited for
-   * @param givingUp makes the exception for the time being up, or the thread being interrupted,
-   *     which stays set
-   * @param <T> what is answered
+   * @param question fetches the answer
+   * @param enough whether an answer meets the condition
+   * @param givingUp makes the exception for a timeout or an interrupt, whose flag stays set
+   * @param <T> the type of the answer
    * @param <X> the exception
-   * @return the first answer that is
-   * @throws X if the time is up
+   * @return the first answer that meets it
+   * @throws X on a timeout
    */
   public <T, X extends Throwable> T until(
       Duration timeout, Supplier<T> question, Predicate<? super T> enough, GivingUp<T, X> givingUp)
       throws X {
     long start = watch.nanos();
-    // A duration too long for nanoseconds is as good as for ever.
+    // A duration too long for nanoseconds means for ever.
     long allowed =
         Check.positive(timeout, "timeout").compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0
             ? Long.MAX_VALUE
@@ -112,24 +113,24 @@ public final class Awaiting {
   }
 
   /**
-   * Makes the exception that ends the waiting.
+   * Makes the exception for a timeout or an interrupt.
    *
-   * @param <T> what is answered
+   * @param <T> the type of the answer
    * @param <X> the exception
    */
   public interface GivingUp<T, X extends Throwable> {
     /**
-     * Makes it.
+     * Makes the exception.
      *
      * @param waited how long it took
-     * @param tries how often the question was asked
+     * @param tries how many times it was polled
      * @param lastAnswer the last answer
      * @return the exception
      */
     X because(Duration waited, int tries, T lastAnswer);
   }
 
-  /** Time, so that tests needn't wait. */
+  /** A clock, so that tests need not wait. */
   public interface Watch {
     /** {@return the time in nanoseconds since some moment} */
     long nanos();

@@ -5,17 +5,17 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts about a refused call that its message needs.
+ * The facts about a failed call that its message needs.
  *
- * @param method what was called
+ * @param method the method that was called
  * @param host the base URL
  * @param attempts how often it was tried
  * @param tokenSent whether it had an {@code Authorization} header
  * @param tokenRenewed whether it was renewed after a first 401
- * @param tokenExpiry when the token stops working; null if that isn't known
+ * @param tokenExpiry when the token stops working; null if it isn't known
  * @param now by the client's clock
  * @param organization the value of {@code x-zitadel-orgid}; null if it was not sent
- * @param secrets what must not be quoted, whatever the server says
+ * @param secrets secrets that must not be quoted, even if the server sends them back
  */
 record CallFacts(
     String method,

@@ -18,7 +18,7 @@ public final class Check {
    * Refuses null and blank text.
    *
    * @param value the text
-   * @param name what the caller calls it
+   * @param name the parameter's name
    * @return the text
    */
   public static String text(@Nullable String value, String name) {
@@ -33,7 +33,7 @@ public final class Check {
    * Refuses null.
    *
    * @param value the value
-   * @param name what the caller calls it
+   * @param name the parameter's name
    * @param <T> its type
    * @return the value
    */
@@ -48,7 +48,7 @@ public final class Check {
    * Refuses null, an empty list and blank items.
    *
    * @param values the texts
-   * @param name what the caller calls them
+   * @param name the parameter's name
    * @return a copy without duplicates, in the order given
    */
   public static List<String> texts(@Nullable Collection<String> values, String name) {
@@ -63,7 +63,7 @@ public final class Check {
    * Refuses null, an empty list and null items.
    *
    * @param values the values
-   * @param name what the caller calls them
+   * @param name the parameter's name
    * @param <T> their type
    * @return a copy in the order given
    */
@@ -82,7 +82,7 @@ public final class Check {
    * Refuses null, zero and less.
    *
    * @param value the duration
-   * @param name what the caller calls it
+   * @param name the parameter's name
    * @return the duration
    */
   public static Duration positive(@Nullable Duration value, String name) {
@@ -94,11 +94,11 @@ public final class Check {
   }
 
   /**
-   * The moment in which a duration from now on is over. Refuses null, zero and less, and what ends
-   * after the year 9999, which proto3 JSON can't write.
+   * Now plus a duration. Refuses null, zero and less, and moments after the year 9999, which proto3
+   * JSON can't write.
    *
    * @param value the duration
-   * @param name what the caller calls it
+   * @param name the parameter's name
    * @return the moment
    */
   public static Instant fromNow(@Nullable Duration value, String name) {
@@ -112,10 +112,10 @@ public final class Check {
   }
 
   /**
-   * Refuses the constants that only an answer can hold.
+   * Refuses null and the constants that only answers contain.
    *
    * @param value the constant
-   * @param name what the caller calls it
+   * @param name the parameter's name
    * @param <E> the enum
    * @return the constant
    */
@@ -132,7 +132,7 @@ public final class Check {
    * Refuses null, and names and values that are null.
    *
    * @param values texts by name
-   * @param name what the caller calls them
+   * @param name the parameter's name
    * @return the same
    */
   public static Map<String, String> entries(@Nullable Map<String, String> values, String name) {
@@ -146,10 +146,10 @@ public final class Check {
   }
 
   /**
-   * Refuses what can't be the value of an HTTP header.
+   * Refuses text that can't be the value of an HTTP header.
    *
    * @param value the value
-   * @param name what the caller calls it
+   * @param name the parameter's name
    * @return the value
    */
   public static String headerValue(@Nullable String value, String name) {

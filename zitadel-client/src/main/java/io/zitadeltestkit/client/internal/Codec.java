@@ -2,7 +2,7 @@ package io.zitadeltestkit.client.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The one place that says which mapper writes requests and reads answers. */
+/** The mapper that writes requests and reads answers. */
 final class Codec {
   private Codec() {}
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls methods over Connect's unary JSON form: one POST each. */
 public final class ConnectRpc implements Rpc {
-  /** The header that says in which organization a call is meant. */
+  /** The header that sets the organization of a call. */
   public static final String ORGANIZATION_HEADER = "x-zitadel-orgid";
 
   private static final MediaType JSON = MediaType.get("application/json");
@@ -45,7 +45,7 @@ public final class ConnectRpc implements Rpc {
   private final @Nullable String organization;
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
 
-  /** A method that was called before. */
+  /** A method that was called before, with its URL. */
   private record Target(String verb, String method, HttpUrl url, boolean reads) {
     /** The name of a Connect method has no blank in it. */
     boolean isConnect() {
@@ -58,8 +58,8 @@ public final class ConnectRpc implements Rpc {
    *
    * @param channel sends the requests
    * @param server for the authenticator
-   * @param authenticator asked for every request
-   * @param organization the organization that calls are meant in; null for the caller's own
+   * @param authenticator called for every request
+   * @param organization the organization of the calls; null for the caller's own
    */
   public ConnectRpc(
       HttpChannel channel,
@@ -83,7 +83,7 @@ public final class ConnectRpc implements Rpc {
         responseType);
   }
 
-  /** Reads by REST, for the few questions that have no Connect form. */
+  /** Reads from a REST endpoint, for methods that can't be called by Connect. */
   @Override
   public <T> T get(String path, Class<T> responseType) {
     HttpUrl url = channel.base().newBuilder().addEncodedPathSegments(path.substring(1)).build();

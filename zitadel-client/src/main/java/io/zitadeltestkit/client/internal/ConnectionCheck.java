@@ -12,14 +12,14 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * Looks at a connection from the pool just before a request is written to it. OkHttp looks only
- * after ten idle seconds, and for a GET not at all; so a request would go to a server that has
- * closed the connection long ago, and whether it was carried out could not be told.
+ * Checks a pooled connection just before a request is written to it. OkHttp checks only after ten
+ * idle seconds, and for a GET not at all; so a request could be written to a connection that the
+ * server closed long ago, and the client could not know whether it was carried out.
  */
 final class ConnectionCheck implements Interceptor {
   private static final int UNAVAILABLE = 503;
 
-  /** The connection was closed before anything was written to it, so that nothing was sent. */
+  /** The connection was closed before anything was written to it: nothing was sent. */
   static final class ClosedException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ final class ConnectionCheck implements Interceptor {
     Connection connection = chain.connection();
     Delivery delivery = chain.request().tag(Delivery.class);
     if (connection != null
-        && connection.protocol() != Protocol.HTTP_2 // which watches its connection by itself
+        && connection.protocol() != Protocol.HTTP_2 // which monitors its connection itself
         && delivery != null
         && !delivery.isOnNewConnection()
         && isClosed(connection.socket())) {
@@ -44,8 +44,8 @@ final class ConnectionCheck implements Interceptor {
   }
 
   /**
-   * Whether the other side has closed an idle connection. One that has something to read counts as
-   * closed too, since no answer is awaited.
+   * Whether the other side has closed an idle connection. A connection with data to read counts as
+   * closed too, since no answer is pending.
    */
   private static boolean isClosed(Socket socket) throws IOException {
     SocketChannel channel = socket.getChannel();
@@ -64,8 +64,8 @@ final class ConnectionCheck implements Interceptor {
     }
   }
 
-  // What TLS has to say besides the data (a session ticket, the alert that it closes) can be read
-  // by the socket alone, and that waits at least a millisecond.
+  // TLS records without data (a session ticket, the close alert) can only be read through the
+  // socket, which waits at least a millisecond.
   private static boolean isClosedAfterAMoment(Socket socket) throws IOException {
     int timeout = socket.getSoTimeout();
     socket.setSoTimeout(1);

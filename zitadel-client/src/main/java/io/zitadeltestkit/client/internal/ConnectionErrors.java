@@ -23,10 +23,11 @@ final class ConnectionErrors {
   private ConnectionErrors() {}
 
   /**
-   * @param what what was called
-   * @param url where
+   * @param what the name of the call
+   * @param url the URL that was called
    * @param attempts how often it was tried
-   * @param secrets what a server may have sent back and no message may quote
+   * @param secrets secrets of the request, which must not be quoted even if the server sends them
+   *     back
    */
   static ConnectionException of(
       String what,
@@ -61,8 +62,8 @@ final class ConnectionErrors {
     return new ConnectionException(kind, message, withoutSecrets(cause, secrets));
   }
 
-  // A name can have several addresses; that one of them refused says less than what happened at the
-  // other.
+  // If a name has several addresses, a refusal by one of them says less than the failure of
+  // another.
   private static IOException mostTelling(IOException first) {
     if (first instanceof ConnectException) {
       for (Throwable other : first.getSuppressed()) {
@@ -103,8 +104,8 @@ final class ConnectionErrors {
         : "no answer within " + seconds(settings.callTimeout());
   }
 
-  // No firewall stands before this machine's own servers. One that speaks plain HTTP may take the
-  // beginning of TLS for that of a request, as the JDK's does, and wait for the rest.
+  // There is no firewall in front of this machine's own servers. A plain HTTP server, such as the
+  // JDK's, may read the TLS handshake as the start of a request and wait for the rest.
   private static String timeoutAdvice(HttpUrl url, HttpSettings settings) {
     return url.isHttps() && settings.host().isLoopback()
         ? "Does the server speak plain HTTP at this port, and wait for the rest of a request? Then use http:// in the host. Otherwise look into its log"
@@ -147,7 +148,8 @@ final class ConnectionErrors {
         + (text == null ? "" : ": " + Redactor.shortText(text, secrets));
   }
 
-  // A library quotes what it can't read, such as a status line, and that may be what it was sent.
+  // A library quotes what it can't parse, such as a status line, and that may be an echo of the
+  // request.
   private static Throwable withoutSecrets(Throwable cause, Collection<String> secrets) {
     if (!quotesSecrets(cause, secrets)) {
       return cause;

@@ -6,9 +6,9 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import org.jspecify.annotations.Nullable;
 
-/** How one request travels; attached to it as a tag. */
+/** How a request is sent; attached to it as a tag. */
 final class Delivery {
-  /** Notes for which requests a connection is opened. */
+  /** Records which requests open a connection. */
   static final EventListener LISTENER =
       new EventListener() {
         @Override

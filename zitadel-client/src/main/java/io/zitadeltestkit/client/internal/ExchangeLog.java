@@ -100,7 +100,7 @@ final class ExchangeLog {
 
   private void write(Request request, String text) {
     Level level = verbose ? Level.INFO : LOGGER.isTraceEnabled() ? Level.TRACE : Level.DEBUG;
-    // A server may quote what it was sent, under any name.
+    // A server may echo the request under any name.
     LOGGER.atLevel(level).log(Redactor.without(text, secretsIn(request)));
   }
 

@@ -19,11 +19,7 @@ public final class Fields {
     this.values = values;
   }
 
-  /**
-   * An empty object.
-   *
-   * @return an empty object
-   */
+  /** {@return an empty object} */
   public static Fields empty() {
     return EMPTY;
   }
@@ -56,7 +52,7 @@ public final class Fields {
   }
 
   /**
-   * A copy with one more field in an inner object, which is made if need be.
+   * A copy with one more field in an inner object, which is created if necessary.
    *
    * @param value the field's value; null leaves it out
    * @param path the names of the objects from outside to inside, then that of the field
@@ -71,7 +67,7 @@ public final class Fields {
   /**
    * A copy with the fields of another object.
    *
-   * @param others the fields; one that is there already is replaced
+   * @param others the fields; existing ones are replaced
    * @return the copy
    */
   public Fields withAll(Fields others) {
@@ -81,7 +77,7 @@ public final class Fields {
   }
 
   /**
-   * A copy in which the object called {@code name} has one more field; it is made if need be.
+   * A copy in which the object called {@code name} has one more field; it is created if necessary.
    *
    * @param name the name of the inner object
    * @param field the name of its field
@@ -97,7 +93,7 @@ public final class Fields {
    * The value of a field.
    *
    * @param name its name on the wire
-   * @return its value, or null if it isn't there
+   * @return its value, or null if there is none
    */
   public @Nullable Object get(String name) {
     return values.get(name);
@@ -107,7 +103,7 @@ public final class Fields {
    * The object called {@code name}.
    *
    * @param name its name on the wire
-   * @return that object, empty if it isn't there
+   * @return that object, empty if there is none
    */
   public Fields object(String name) {
     return values.get(name) instanceof Fields present ? present : EMPTY;
@@ -153,7 +149,7 @@ public final class Fields {
     return values.hashCode();
   }
 
-  /** Only the names, those of inner objects too: a value may be a secret. */
+  /** Only the names, also those of inner objects: a value may be a secret. */
   @Override
   public String toString() {
     List<String> names = new ArrayList<>();

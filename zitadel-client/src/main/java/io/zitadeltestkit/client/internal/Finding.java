@@ -5,16 +5,16 @@ import io.zitadeltestkit.client.error.NotFoundException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Turns "get or fail" into "find or nothing", and the other way round. */
+/** Makes {@code find} of {@code get}, and {@code get} of a list. */
 public final class Finding {
   private Finding() {}
 
   /**
    * The object, or empty.
    *
-   * @param get reads it, or throws a {@link NotFoundException}
+   * @param get reads the object, or throws a {@link NotFoundException}
    * @param <T> its type
-   * @return empty where {@code get} found nothing
+   * @return empty if {@code get} throws it
    */
   public static <T> Optional<T> optional(Supplier<T> get) {
     try {
@@ -25,14 +25,14 @@ public final class Finding {
   }
 
   /**
-   * The object found in a list, where Zitadel has no method to get one.
+   * The object found in a list, for services without a method to get one.
    *
-   * @param found the first of the list
-   * @param what what was looked for, such as {@code organization 123}
+   * @param found the first item of the list
+   * @param what a description of the object, such as {@code organization 123}
    * @param method the method that lists
    * @param <T> its type
    * @return what was found
-   * @throws NotFoundException if nothing was
+   * @throws NotFoundException if nothing was found
    */
   public static <T> T listed(Optional<T> found, String what, String method) {
     return found.orElseThrow(

@@ -10,12 +10,12 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base URL of a Zitadel: scheme, host name and, if it isn't the scheme's own, the port. Typos
- * are put right where there is only one way to do it, and refused where not.
+ * The base URL of a Zitadel: scheme, host name and, if it isn't the scheme's default, the port.
+ * Typos with only one possible correction are corrected, all others are errors.
  *
  * @param scheme {@code http} or {@code https}
  * @param name the host name in lower case; an IPv6 address in brackets
- * @param port the port; -1 for the scheme's own
+ * @param port the port; -1 for the scheme's default
  */
 public record HostUrl(String scheme, String name, int port) {
   private static final String EXAMPLES =
@@ -71,7 +71,7 @@ public record HostUrl(String scheme, String name, int port) {
     }
     HostUrl host = fromAuthority(scheme, authority);
     refuseRest(parts.group("rest"), host);
-    // An IPv6 address with too many colons, or a label that is no punycode.
+    // An IPv6 address with too many colons, or a label that is not valid punycode.
     if (HttpUrl.parse(host.toString()) == null) {
       throw noName(host.name());
     }
@@ -148,9 +148,9 @@ public record HostUrl(String scheme, String name, int port) {
   }
 
   /**
-   * Whether the name stands for this machine.
+   * Whether the name is this machine's.
    *
-   * @return true for {@code localhost}, what ends in {@code .localhost}, and loopback addresses
+   * @return true for {@code localhost}, {@code *.localhost}, and loopback addresses
    */
   public boolean isLoopback() {
     return isLoopback(name);

@@ -17,7 +17,9 @@ import okio.BufferedSource;
 
 /** Sends single requests, as configured, and logs them. OkHttp is set up at the first one. */
 public final class HttpChannel implements AutoCloseable {
-  /** A pool with more closed connections than this is emptied by other threads meanwhile. */
+  /**
+   * If there are more closed connections in the pool than this, other threads empty it meanwhile.
+   */
   private static final int MOST_CLOSED_CONNECTIONS = 10;
 
   private final HttpSettings settings;
@@ -63,16 +65,16 @@ public final class HttpChannel implements AutoCloseable {
   }
 
   /**
-   * Sends and reads the whole answer. A connection that the server has closed is never written to:
-   * the request takes another one. If a connection from the pool breaks after the request was
+   * Sends and reads the whole answer. A request is never written to a connection that the server
+   * has closed, but to another one. If a connection from the pool breaks after the request was
    * written, a request that may be repeated (RFC 9110, 9.2.2) is sent once more on a new one, and
    * any other fails.
    *
-   * @param request the request, without the headers that all have in common
+   * @param request the request, without the common headers
    * @param what its name in messages
    * @param attempt the number of this attempt, from 1
    * @param repeatable whether the request may reach the server twice
-   * @throws ConnectionException if there is no answer
+   * @throws ConnectionException if no answer comes back
    * @throws UnexpectedAnswerException if the answer is larger than allowed
    */
   HttpAnswer exchange(Request request, String what, int attempt, boolean repeatable) {
@@ -95,7 +97,7 @@ public final class HttpChannel implements AutoCloseable {
       } catch (IOException e) {
         log.failed(tagged, e, System.nanoTime() - start);
         if (ConnectionErrors.kind(e) == Kind.BROKEN) {
-          // The others from before a server's restart are as dead as this one.
+          // After a server's restart the other old connections are dead as well.
           clients.closeIdle();
           if (e instanceof ConnectionCheck.ClosedException && ++unsent < MOST_CLOSED_CONNECTIONS) {
             continue;
@@ -116,12 +118,12 @@ public final class HttpChannel implements AutoCloseable {
     } catch (IOException | ZitadelException e) {
       throw e;
     } catch (Exception e) {
-      // Kotlin knows no checked exceptions, and OkHttp lets this one through.
+      // Kotlin has no checked exceptions, and OkHttp throws this one.
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted");
       }
-      // What OkHttp takes for impossible, such as a negative status.
+      // Answers that OkHttp considers impossible, such as a negative status.
       throw new IOException("no HTTP: " + e, e);
     }
   }
@@ -129,7 +131,7 @@ public final class HttpChannel implements AutoCloseable {
   private byte[] body(Response response, String what) throws IOException {
     long limit = settings.maxAnswerBytes();
     BufferedSource source = response.body().source();
-    // Counted after decompression, and without believing Content-Length.
+    // Counted after decompression, and without trusting Content-Length.
     if (source.request(limit + 1)) {
       throw new UnexpectedAnswerException(
           "%s at %s was answered with %d and more than %s, which is the limit. Ask for less at once, such as a smaller page, or raise the limit with maxAnswerBytes in the client builder."
@@ -144,7 +146,7 @@ public final class HttpChannel implements AutoCloseable {
     return bytes % mega == 0 ? bytes / mega + " MB" : bytes + " bytes";
   }
 
-  /** The secrets of a request, which no message may quote. */
+  /** {@return the secrets of a request, which messages must not quote} */
   List<String> secretsOf(Request request) {
     List<String> secrets = new ArrayList<>(ExchangeLog.secretsIn(request));
     secrets.addAll(settings.headers().values());
@@ -171,7 +173,7 @@ public final class HttpChannel implements AutoCloseable {
     return builder;
   }
 
-  /** Closes the connections; a call after it is refused. */
+  /** Closes the connections; later calls throw. */
   @Override
   public void close() {
     closed = true;

@@ -39,7 +39,7 @@ final class HttpClients {
     }
   }
 
-  /** Closes all connections that carry no request at the moment. */
+  /** Closes all idle connections. */
   void closeIdle() {
     for (OkHttpClient client : new OkHttpClient[] {plain, secure}) {
       if (client != null) {
@@ -60,14 +60,14 @@ final class HttpClients {
             .addNetworkInterceptor(new ConnectionCheck())
             // A redirect could lead the token, or a password in a body, to another host.
             .followRedirects(false)
-            // OkHttp would also repeat what may have been carried out already.
+            // OkHttp would also repeat requests that may have been carried out already.
             .retryOnConnectionFailure(false);
     new LocalhostDns(settings.resolved()).applyTo(builder, settings.host().name());
     if (https) {
       trust(builder);
     } else {
-      // Without TLS in sight OkHttp does not load the JVM's certificates, which takes as long as
-      // all the rest.
+      // If TLS is excluded, OkHttp does not load the JVM's certificates, which takes as long as
+      // everything else.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
     proxy(builder);

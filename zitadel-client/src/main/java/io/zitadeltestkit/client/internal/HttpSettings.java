@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How requests are sent.
  *
- * @param host where to
+ * @param host the server
  * @param connectTimeout the longest time that connecting may take
  * @param callTimeout the longest time that one attempt may take from start to end
  * @param headers sent with every request
  * @param userAgent the {@code User-Agent} header
  * @param trust which certificates are trusted
- * @param proxy through which proxy; null for the JVM's choice
+ * @param proxy the proxy; null for the JVM's default
  * @param proxyLogin user name and password for it; null for none
  * @param resolved host names, and {@code *.suffix}, with the addresses to use for them
  * @param retries which calls are retried
- * @param maxAnswerBytes how large an answer may be, unpacked
+ * @param maxAnswerBytes the largest answer, after decompression
  * @param verboseLogging whether requests and answers are logged at INFO
- * @param clock by which tokens expire
+ * @param clock decides whether a token has expired
  * @param customizer changes OkHttp's settings last; null for none
  */
 public record HttpSettings(
@@ -43,7 +43,7 @@ public record HttpSettings(
     @Nullable Consumer<OkHttpClient.Builder> customizer) {
 
   /**
-   * Who uses a proxy.
+   * The credentials for a proxy.
    *
    * @param user the user name
    * @param password the password

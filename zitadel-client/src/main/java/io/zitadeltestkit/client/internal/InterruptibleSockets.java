@@ -8,8 +8,8 @@ import javax.net.SocketFactory;
 
 /**
  * Makes sockets on top of channels. A plain socket ignores {@link Thread#interrupt()} until its
- * time-out, a channel is closed by it at once; and only a channel can say without waiting whether
- * the other side has closed it.
+ * time-out, but an interrupt closes a channel at once; and only a channel can report without
+ * blocking whether the other side has closed it.
  */
 final class InterruptibleSockets extends SocketFactory {
   @Override
@@ -17,7 +17,7 @@ final class InterruptibleSockets extends SocketFactory {
     return SocketChannel.open().socket();
   }
 
-  // OkHttp connects by itself; the others are here because the type demands them.
+  // OkHttp connects by itself; the other methods are only here because they are abstract.
   @Override
   public Socket createSocket(String host, int port) {
     throw new UnsupportedOperationException();

@@ -13,10 +13,9 @@ import java.time.Instant;
  * The one mapper for Zitadel's proto3 JSON.
  *
  * <p>Written: {@code long} as text, {@link Instant} as RFC 3339, {@link Duration} as {@code
- * "1.5s"}, bytes as base64, enums by name; what is null is left out. Read: the same, with unknown
- * fields ignored, and what is absent null, false or zero. A value that an enum doesn't know becomes
- * its constant {@code UNRECOGNIZED}, else the one that is or ends in {@code UNSPECIFIED}, else
- * null.
+ * "1.5s"}, bytes as base64, enums by name; null is left out. Read: the same; unknown fields are
+ * ignored, absent ones are null, false or zero. A value that an enum doesn't know becomes its
+ * constant {@code UNRECOGNIZED}, else the one that is or ends in {@code UNSPECIFIED}, else null.
  */
 public final class Json {
   private static final ObjectMapper MAPPER = build();
@@ -24,7 +23,7 @@ public final class Json {
   private Json() {}
 
   /**
-   * The shared mapper; thread-safe as long as nobody configures it.
+   * The shared mapper; thread-safe, and must not be reconfigured.
    *
    * @return always the same mapper
    */

@@ -17,17 +17,17 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list call of one service: how it is asked and how its answer is read.
+ * A list call of one service: how to make its request and read its answer.
  *
  * @param rpc the way to the server
  * @param method service and method
- * @param style which of Zitadel's two forms of a list request it has
- * @param sort gives the wire's name of what the list is sorted by
+ * @param style which of Zitadel's two forms of list requests it uses
+ * @param sort the wire's name of a sort column
  * @param filter writes one filter
  * @param items the name of the list in the answer
  * @param item reads one item
  * @param <F> the filters
- * @param <T> what is listed
+ * @param <T> the type of an item
  */
 public record Listing<F, T>(
     Rpc rpc,
@@ -38,12 +38,12 @@ public record Listing<F, T>(
     String items,
     Function<Answer, T> item) {
 
-  /** The page size of a stream that wasn't given any: what Zitadel uses by default. */
+  /** The default page size of a stream: Zitadel's own default. */
   private static final int DEFAULT_LIMIT = 100;
 
   /**
-   * So often the same page comes from a server that never ends. Two can be a coincidence: with one
-   * item a page, one that is created meanwhile moves the others on by a page.
+   * After so many equal pages the server is assumed never to end. Two can be a coincidence: with
+   * one item per page, an item created meanwhile shifts the others by a page.
    */
   private static final int MOST_EQUAL_PAGES = 3;
 
@@ -53,7 +53,7 @@ public record Listing<F, T>(
   /** So many pages in a row of which nothing may be seen come from a server that never ends. */
   private static final int MOST_EMPTY_PAGES = 1_000;
 
-  /** Zitadel's two forms of a list request. */
+  /** Zitadel's two forms of list requests. */
   public enum Style {
     /** {@code query} and {@code queries}, answered with {@code details}. */
     QUERIES("query", "queries", "details"),
@@ -72,9 +72,9 @@ public record Listing<F, T>(
   }
 
   /**
-   * Asks for one page.
+   * Requests one page.
    *
-   * @param query what is asked for
+   * @param query filters, order and page
    * @return the page
    */
   public Page<T> page(ListQuery<F, ?, ?> query) {
@@ -82,10 +82,10 @@ public record Listing<F, T>(
   }
 
   /**
-   * Asks for one page of what belongs to something.
+   * Requests one page of the items that belong to an owner.
    *
-   * @param owner fields that name what the list belongs to
-   * @param query what is asked for
+   * @param owner the fields that name the owner
+   * @param query filters, order and page
    * @return the page
    */
   public Page<T> page(Fields owner, ListQuery<F, ?, ?> query) {
@@ -96,8 +96,8 @@ public record Listing<F, T>(
   /**
    * Streams the items of all pages, requesting each when it is needed.
    *
-   * @param owner fields that name what the list belongs to
-   * @param query what is asked for; its limit is the size of a page
+   * @param owner the fields that name the owner
+   * @param query filters, order and page; its limit is the page size
    * @return the items
    */
   public Stream<T> stream(Fields owner, ListQuery<F, ?, ?> query) {
@@ -127,7 +127,7 @@ public record Listing<F, T>(
 
   /**
    * The offset grows by the size of a page, not by the number of items: Zitadel counts before it
-   * drops what the caller may not see, and so can answer a short page in the middle.
+   * drops items that the caller may not see, so a page in the middle can be short.
    */
   private final class Pages extends Spliterators.AbstractSpliterator<T> {
     private final Fields owner;

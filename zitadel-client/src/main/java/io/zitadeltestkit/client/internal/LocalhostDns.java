@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
 
 /**
  * Resolves {@code localhost} and {@code *.localhost} to the loopback addresses (RFC 6761), which
- * not every system does, and the names that a user mapped to wherever they were mapped to.
+ * not every system does, and mapped names to their mapped addresses.
  *
  * <p>IPv4 comes first, as another server may have the same port number on {@code ::1}.
  */
@@ -21,7 +21,7 @@ public final class LocalhostDns implements Dns {
   private final Map<String, String> mapped;
 
   /**
-   * With names that lead elsewhere.
+   * With mapped names.
    *
    * @param mapped host name, or {@code *.} and a suffix, to host name or address
    */
@@ -30,8 +30,8 @@ public final class LocalhostDns implements Dns {
   }
 
   /**
-   * Lets OkHttp connect by it. Racing IPv4 against IPv6 takes threads, and a loopback address
-   * answers or refuses at once; the race could also be won by another server.
+   * Configures OkHttp to use it. For loopback addresses it turns off the race between IPv4 and
+   * IPv6: they answer or refuse at once, the race takes threads, and another server could win it.
    *
    * @param builder of a client
    * @param host the host that the client calls

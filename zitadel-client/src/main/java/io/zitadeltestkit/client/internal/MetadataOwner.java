@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.internal;
 
 /**
- * Whose metadata a service is about.
+ * The kind of owner of a service's metadata.
  *
  * @param rpc the way to the server
  * @param service the service on the wire
- * @param noun what stands in the names of its methods
+ * @param noun the noun in the names of its methods
  * @param idField the field that names the owner
  */
 public record MetadataOwner(Rpc rpc, String service, String noun, String idField) {

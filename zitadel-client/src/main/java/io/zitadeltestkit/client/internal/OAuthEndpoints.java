@@ -77,8 +77,8 @@ public final class OAuthEndpoints implements AuthorizationServer {
           answer,
           "without \"issuer\" and \"token_endpoint\". Check that the host is a Zitadel.");
     }
-    // Otherwise whoever answers here could have the secret, or an assertion for another server,
-    // sent to wherever it likes (OpenID Connect Discovery 4.3, RFC 8414 3.3).
+    // Otherwise a malicious server could have the secret, or an assertion for another server, sent
+    // to any URL (OpenID Connect Discovery 4.3, RFC 8414 3.3).
     HttpUrl issuerUrl = HttpUrl.parse(issuer);
     if (issuerUrl == null || !isRoot(issuerUrl) || !channel.isSameOrigin(issuerUrl)) {
       throw wrongHost(
@@ -121,7 +121,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
     String endpoint = discovery().tokenEndpoint();
     Request request = new Request.Builder().url(endpoint).post(body.build()).build();
     String what = "POST " + request.url().encodedPath();
-    // One token more does no harm, so it is asked for again like something that is only read.
+    // An extra token does no harm, so token requests are retried like reads.
     var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt, true));
     HttpAnswer answer = outcome.answer();
     JsonNode document = json(answer);
@@ -157,7 +157,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
                 answer.status(),
                 error,
                 description.isEmpty() ? "" : ": " + description,
-                TokenAdvice.of(error, description, form.containsKey("assertion")));
+                TokenEndpointAdvice.of(error, description, form.containsKey("assertion")));
     return new TokenEndpointException(message, answer.status(), error, description);
   }
 

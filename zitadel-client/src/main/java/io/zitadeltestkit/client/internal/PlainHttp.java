@@ -6,7 +6,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Requests without this client's credentials, whose answers are given as they are. */
+/** Requests without this client's credentials; answers are returned unchanged. */
 public final class PlainHttp {
   private final HttpChannel channel;
 
@@ -23,7 +23,7 @@ public final class PlainHttp {
    * An answer, whatever its status.
    *
    * @param status the HTTP status
-   * @param location where it sends to; empty if nowhere
+   * @param location the target of a redirect; empty if there is none
    * @param contentType the media type with its parameters; empty if it has none
    * @param body the body as text
    */
@@ -36,7 +36,7 @@ public final class PlainHttp {
   }
 
   /**
-   * Reads.
+   * Sends a GET.
    *
    * @param path the path, from the root
    * @param parameters the parameters of the query
@@ -49,7 +49,7 @@ public final class PlainHttp {
   }
 
   /**
-   * Sends a form.
+   * Posts a form.
    *
    * @param path the path, from the root
    * @param fields the fields

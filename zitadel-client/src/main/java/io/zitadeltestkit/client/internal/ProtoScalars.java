@@ -53,7 +53,9 @@ final class ProtoScalars {
     }
   }
 
-  /** A newer server may know values that this version's enums don't: that is no reason to fail. */
+  /**
+   * A newer server may know values that this version's enums don't: they must not make a call fail.
+   */
   static final class UnknownEnumValues extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(

@@ -27,7 +27,7 @@ final class ProtoTime {
 
   private ProtoTime() {}
 
-  /** The moment in {@code text}, which may have any offset; null if it is none. */
+  /** The moment in {@code text}, which may have any offset; null if it is not one. */
   static @Nullable Instant instant(String text) {
     try {
       return Instant.parse(text);
@@ -36,7 +36,7 @@ final class ProtoTime {
     }
   }
 
-  /** The duration in {@code text}, such as {@code "0.5s"}; null if it is none. */
+  /** The duration in {@code text}, such as {@code "0.5s"}; null if it is not one. */
   static @Nullable Duration duration(String text) {
     // No exponents: "1e999999999s" would be a number of a billion digits.
     if (!SECONDS.matcher(text).matches()) {

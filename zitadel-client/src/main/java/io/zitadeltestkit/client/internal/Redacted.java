@@ -7,7 +7,7 @@ public final class Redacted {
   private Redacted() {}
 
   /**
-   * Tells whether a secret is there, and no more.
+   * Shows only whether there is a secret.
    *
    * @param secret the secret
    * @return {@code [redacted]}, or {@code null}

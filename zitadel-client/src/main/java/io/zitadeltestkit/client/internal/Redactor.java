@@ -20,10 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes secrets out of what is logged or put into a message: by the names of fields, and by the
- * look of values.
- */
+/** Removes secrets from logs and messages: by the names of fields, and by the look of values. */
 final class Redactor {
   static final String REDACTED = "***";
 
@@ -32,7 +29,7 @@ final class Redactor {
           "password|passphrase|secret|token|assertion|credential|code|otp|key|jwt|hash|signature|bearer|authorization|cookie"
               + "|samlre(quest|sponse)|^pat$|^pin$|^validation$");
 
-  /** Names that contain a secret's name but hold none. */
+  /** Field names that contain the name of a secret field but are harmless. */
   private static final Pattern HARMLESS_NAME =
       Pattern.compile(
           ".*(ids?|types?|date|lifetime|policy|state|methods?|endpoint|supported|name|expiration|challenge|expiresin|url|uri)");
@@ -77,7 +74,7 @@ final class Redactor {
 
   private Redactor() {}
 
-  /** JSON with every secret replaced; what is no JSON is not shown at all. */
+  /** JSON with every secret replaced; a body that is not JSON is not shown at all. */
   static String json(byte[] body) {
     if (body.length == 0) {
       return "";
@@ -115,7 +112,7 @@ final class Redactor {
         .collect(Collectors.joining("&"));
   }
 
-  /** Free text with what looks like a secret replaced. */
+  /** Free text with everything replaced that looks like a secret. */
   static String text(String text) {
     String result = PRIVATE_KEY.matcher(text).replaceAll(REDACTED);
     result = JWT.matcher(result).replaceAll(REDACTED);
@@ -130,14 +127,12 @@ final class Redactor {
                     : Matcher.quoteReplacement(pair.group(1) + "=" + REDACTED));
   }
 
-  /**
-   * Free text without these secrets, wherever they stand in it, and without what looks like one.
-   */
+  /** Free text without these secrets, and without anything that looks like one. */
   static String text(String text, Collection<String> secrets) {
     return text(without(text, secrets));
   }
 
-  /** Free text without these secrets, wherever they stand in it, as they are or URL-encoded. */
+  /** Free text without these secrets, plain or URL-encoded. */
   static String without(String text, Collection<String> secrets) {
     String result = text;
     for (String secret : secrets) {
@@ -154,7 +149,7 @@ final class Redactor {
 
   /** Text from a server for a message: one line of limited length, without secrets. */
   static String shortText(String text, Collection<String> secrets) {
-    // Cut twice: a secret that the first cut breaks in two must not be seen.
+    // Cut twice: half of a secret, left by the first cut, must not be shown.
     String cut = text.length() <= 8 * LONGEST_TEXT ? text : text.substring(0, 8 * LONGEST_TEXT);
     String line = text(cut, secrets).replaceAll("\\s+", " ");
     return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
@@ -176,7 +171,7 @@ final class Redactor {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return text; // a server may send a percent sign that encodes nothing
+      return text; // a server may send an invalid percent-encoding
     }
   }
 
@@ -186,7 +181,7 @@ final class Redactor {
     try {
       collect(Codec.mapper().readTree(json), false, found);
     } catch (IOException e) {
-      // no JSON, so nothing in it can be told apart
+      // not JSON, so fields can't be found
     }
     return found;
   }
@@ -231,7 +226,7 @@ final class Redactor {
     }
   }
 
-  // The code of an error is no secret, and what one looks for in a log.
+  // The code of an error is not secret, and is needed in a log.
   private static boolean isSecretField(String name, JsonNode value) {
     boolean errorCode =
         name.equals("code")

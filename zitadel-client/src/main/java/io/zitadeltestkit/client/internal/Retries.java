@@ -30,7 +30,7 @@ final class Retries {
    * The last answer.
    *
    * @param answer what came back
-   * @param attempts how often was asked
+   * @param attempts how many attempts were made
    */
   record Outcome(HttpAnswer answer, int attempts) {}
 
@@ -45,7 +45,7 @@ final class Retries {
   }
 
   /**
-   * @param reads whether the call changes nothing at the server
+   * @param reads whether the call only reads
    * @param send makes an attempt; gets its number, from 1
    */
   Outcome run(boolean reads, IntFunction<HttpAnswer> send) {
@@ -87,7 +87,7 @@ final class Retries {
     }
   }
 
-  /** The time that a server asks to wait: seconds, or a date. */
+  /** {@return the wait that the server asks for, in seconds or as a date} */
   static Optional<Duration> retryAfter(HttpAnswer answer, Instant now) {
     String text = answer.header("Retry-After").strip();
     if (text.matches("\\d{1,9}")) {

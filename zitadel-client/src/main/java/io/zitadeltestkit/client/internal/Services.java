@@ -4,8 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * Makes the services. Each lies in a package of its own, so that only a public constructor would be
- * within the client's reach, and then within that of users, for whom it is not.
+ * Makes the services by reflection. Each is in a package of its own, so the client could only call
+ * public constructors, and users could call them too.
  */
 public final class Services {
   private Services() {}
@@ -14,7 +14,7 @@ public final class Services {
    * Makes a service.
    *
    * @param type the service; it has one constructor, with one parameter
-   * @param argument what it is made from, such as the way to the server
+   * @param argument the constructor's argument, such as the {@link Rpc}
    * @param <S> the service
    * @return the service
    */

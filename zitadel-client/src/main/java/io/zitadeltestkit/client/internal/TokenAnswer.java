@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the success of a token endpoint (RFC 6749, 5.1), and says what is wrong with one. */
+/** Reads a token response (RFC 6749, 5.1), and reports errors in it. */
 final class TokenAnswer {
-  /** A lifetime of more than a century is as good as none, and too long to calculate with. */
+  /** A lifetime of more than a century counts as endless, and would overflow. */
   private static final double ENDLESS_SECONDS = 100.0 * 365 * 24 * 60 * 60;
 
   private final JsonNode document;

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which certificates are trusted. */
 public sealed interface Trust {
-  /** Some hundred kilobytes are all authorities that a browser trusts. */
+  /** All authorities that a browser trusts take some hundred kilobytes. */
   int LARGEST_CA_FILE = 4 * 1024 * 1024;
 
-  /** Those that the JVM trusts. */
+  /** The certificates that the JVM trusts. */
   record Jvm() implements Trust {}
 
   /**
-   * Those that the JVM trusts, and some more.
+   * The certificates that the JVM trusts, and some more.
    *
    * @param certificates of further authorities
    */
@@ -44,7 +44,7 @@ public sealed interface Trust {
    */
   record Only(KeyStore store) implements Trust {}
 
-  /** All of them, whatever name they are for. */
+  /** All certificates, for any host name. */
   record Everything() implements Trust {}
 
   /**
@@ -60,7 +60,7 @@ public sealed interface Trust {
           "The CA file's path looks like a key, certificate or token itself. Give the path of a PEM file with the certificate of the authority.");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      // Read first: the factory would take a failure to read for a broken certificate.
+      // Read first: the factory would report a read error as a broken certificate.
       InputStream pem = new ByteArrayInputStream(in.readNBytes(LARGEST_CA_FILE));
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(pem);
@@ -76,7 +76,7 @@ public sealed interface Trust {
           "The CA file %s can't be read (%s). Check that it is a file and its permissions."
               .formatted(path, e.getClass().getSimpleName()));
     } catch (CertificateException e) {
-      // told below, as for an empty file
+      // reported below, as for an empty file
     }
     throw new ConfigurationException(
         "The CA file %s holds no certificate. Give a PEM file with the certificate of the authority (BEGIN CERTIFICATE)."
@@ -134,8 +134,8 @@ public sealed interface Trust {
   /**
    * Makes TLS sockets that check servers with {@code manager}.
    *
-   * @param manager who checks
-   * @return the factory of the sockets
+   * @param manager checks the server's certificate
+   * @return the socket factory
    */
   static SSLSocketFactory sockets(X509TrustManager manager) {
     try {

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.internal;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
-/** Accepts any certificate; for tests against servers with a made-up one. */
+/** Accepts any certificate; for tests against servers with self-signed ones. */
 final class TrustsEverything implements X509TrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces of requests that several services share. */
+/** Parts of requests that several services share. */
 public final class Wire {
   private static final Map<String, String> SORTS =
       Map.of("CREATED_AT", "CREATION_DATE", "CHANGED_AT", "CHANGE_DATE");
@@ -15,11 +15,11 @@ public final class Wire {
   private Wire() {}
 
   /**
-   * A comparison in the form that users, organizations and sessions have.
+   * A text comparison in the form that users, organizations and sessions use.
    *
    * @param field the name of the text's field
    * @param text the text compared with
-   * @param match how; null leaves it to Zitadel, which takes {@link TextMatch#EQUALS}
+   * @param match how it is compared; null for Zitadel's default, {@link TextMatch#EQUALS}
    * @return the comparison
    */
   public static Fields textQuery(String field, String text, @Nullable TextMatch match) {
@@ -27,11 +27,11 @@ public final class Wire {
   }
 
   /**
-   * A comparison in the form that all the others have.
+   * A text comparison in the form that all other services use.
    *
    * @param field the name of the text's field
    * @param text the text compared with
-   * @param match how; null leaves it to Zitadel, which takes {@link TextMatch#EQUALS}
+   * @param match how it is compared; null for Zitadel's default, {@link TextMatch#EQUALS}
    * @return the comparison
    */
   public static Fields textFilter(String field, String text, @Nullable TextMatch match) {
@@ -39,9 +39,9 @@ public final class Wire {
   }
 
   /**
-   * The names of what a list can be sorted by.
+   * The wire's names of the sort columns.
    *
-   * @param prefix what stands before each of them on the wire
+   * @param prefix the prefix of the names
    * @return the wire's name for a constant
    */
   public static Function<Enum<?>, String> sorts(String prefix) {
@@ -49,10 +49,10 @@ public final class Wire {
   }
 
   /**
-   * The names of what a list can be sorted by.
+   * The wire's names of the sort columns.
    *
-   * @param prefix what stands before each of them on the wire
-   * @param others the constants that Zitadel names otherwise here than elsewhere
+   * @param prefix the prefix of the names
+   * @param others the constants with irregular names
    * @return the wire's name for a constant
    */
   public static Function<Enum<?>, String> sorts(String prefix, Map<String, String> others) {
@@ -66,7 +66,7 @@ public final class Wire {
   }
 
   /**
-   * Metadata as it is set.
+   * Metadata in the form of a request.
    *
    * @param metadata the bytes of each key
    * @return one object for each
@@ -78,7 +78,7 @@ public final class Wire {
   }
 
   /**
-   * Metadata as it is set.
+   * Metadata in the form of a request.
    *
    * @param metadata the bytes of each key; at least one entry
    * @return one object for each

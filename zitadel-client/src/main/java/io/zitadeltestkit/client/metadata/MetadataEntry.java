@@ -3,10 +3,10 @@ package io.zitadeltestkit.client.metadata;
 import java.time.Instant;
 
 /**
- * A piece of metadata.
+ * A metadata entry.
  *
  * @param key its name
- * @param value what stands under it
+ * @param value its value
  * @param createdAt when it was set first
  * @param changedAt when it was set last
  */

@@ -4,15 +4,15 @@ import io.zitadeltestkit.client.search.TextMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets metadata pass by its key.
+ * A filter for metadata by key.
  *
  * @param key the text compared with
- * @param match how it is compared; null is {@link TextMatch#EQUALS}
+ * @param match how it is compared; null means {@link TextMatch#EQUALS}
  */
 public record MetadataFilter(String key, @Nullable TextMatch match) {
 
   /**
-   * Lets metadata pass by its key.
+   * A filter for metadata by key.
    *
    * @param key the text compared with
    * @param match how it is compared
@@ -25,7 +25,7 @@ public record MetadataFilter(String key, @Nullable TextMatch match) {
   }
 
   /**
-   * Lets the entry with this key pass.
+   * The entry with this key.
    *
    * @param key the whole key
    * @return the filter
@@ -35,7 +35,7 @@ public record MetadataFilter(String key, @Nullable TextMatch match) {
   }
 
   /**
-   * Lets entries pass whose key compares so.
+   * The entries whose key matches.
    *
    * @param key the text compared with
    * @param match how it is compared

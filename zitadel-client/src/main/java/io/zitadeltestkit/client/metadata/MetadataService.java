@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * <p>Every method refuses a blank id or key with an {@link IllegalArgumentException} before
  * anything is sent, and throws what all calls throw: {@code NotFoundException}, {@code
- * PermissionDeniedException} and the others of {@code ZitadelException}.
+ * PermissionDeniedException} and the other {@code ZitadelException}s.
  */
 public final class MetadataService {
   private final MetadataOwner owner;
@@ -46,7 +46,7 @@ public final class MetadataService {
   }
 
   /**
-   * Sets one entry, replacing what stood under its key.
+   * Sets one entry, replacing an existing one.
    *
    * @param ownerId the id of the user or organization
    * @param key the key, 1 to 200 characters
@@ -57,7 +57,7 @@ public final class MetadataService {
   }
 
   /**
-   * Sets some entries, replacing what stood under their keys; the others stay.
+   * Sets some entries, replacing existing ones with these keys; other entries are kept.
    *
    * @param ownerId the id of the user or organization
    * @param metadata at least one entry
@@ -72,10 +72,10 @@ public final class MetadataService {
   }
 
   /**
-   * Lists all entries, over as many pages as there are.
+   * Lists all entries, from all pages.
    *
    * @param ownerId the id of the user or organization
-   * @return all entries, those set a moment ago perhaps not yet among them
+   * @return all entries, possibly without those set a moment ago
    */
   public List<MetadataEntry> listAll(String ownerId) {
     return listing.stream(of(ownerId), MetadataQuery.all().ascending()).toList();
@@ -93,8 +93,7 @@ public final class MetadataService {
   }
 
   /**
-   * Deletes entries. A key that isn't there is a {@code NotFoundException}, and then none is
-   * deleted.
+   * Deletes entries. An unknown key throws a {@code NotFoundException}, and then none is deleted.
    *
    * @param ownerId the id of the user or organization
    * @param keys at least one key

@@ -29,7 +29,7 @@ public final class MetadataValue {
   /**
    * The value for some bytes.
    *
-   * @param bytes what is stored; Zitadel wants 1 to 500,000
+   * @param bytes what is stored; Zitadel accepts 1 to 500,000
    * @return the value
    * @throws IllegalArgumentException for null
    */

@@ -1,9 +1,9 @@
 /**
- * Metadata: what users, organizations and sessions carry that Zitadel doesn't interpret.
+ * Metadata: key-value pairs of users, organizations and sessions, which Zitadel doesn't interpret.
  *
- * <p>What an answer leaves out is null where a component may be null, else an empty text or list,
- * false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. What this version doesn't
- * know is ignored; an enum has a constant for it.
+ * <p>Fields that an answer leaves out are null where a component may be null, else an empty text or
+ * list, false, zero, the enum's default, or {@link java.time.Instant#EPOCH}. Fields that this
+ * version doesn't know are ignored; for unknown enum values an enum has a constant.
  */
 @NullMarked
 package io.zitadeltestkit.client.metadata;

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.client.oauth;
 
 /**
- * The answer of an endpoint, whatever its status: OAuth errors are answers to read, not exceptions.
+ * The answer of an endpoint, with any status: OAuth errors are answers, not exceptions.
  *
  * @param status the HTTP status
- * @param location where a browser is sent to; empty if nowhere. It isn't followed.
+ * @param location the target of a redirect; empty if there is none. It isn't followed.
  * @param contentType the media type with its parameters; empty if there is none
  * @param body the body as text
  */

@@ -8,9 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zitadel's OAuth 2.0 and OpenID Connect endpoints, as an application or a browser calls them:
- * without this client's own credentials, but over its connections. Redirects are not followed.
- * Thread-safe.
+ * Zitadel's OAuth 2.0 and OpenID Connect endpoints, as an application or a browser calls them: with
+ * this client's connections but without its credentials. Redirects are not followed. Thread-safe.
  */
 public final class OAuthService {
   private final PlainHttp http;
@@ -20,24 +19,24 @@ public final class OAuthService {
   }
 
   /**
-   * Asks for an authorization, as the browser that an application has sent there.
+   * Sends an authorization request, as a browser does that the application redirected there.
    *
    * @param parameters the parameters of the query, such as {@code client_id}
    * @return the answer, usually a redirect to the login page
-   * @throws io.zitadeltestkit.client.error.ConnectionException if there is none
+   * @throws io.zitadeltestkit.client.error.ConnectionException if the server did not answer
    */
   public OAuthAnswer authorize(Map<String, String> parameters) {
     return answer(http.get("/oauth/v2/authorize", Check.given(parameters, "parameters")));
   }
 
   /**
-   * Asks the token endpoint.
+   * Calls the token endpoint.
    *
    * @param form the fields, such as {@code grant_type}
    * @param authorization the header {@code Authorization} with the application's credentials; null
    *     if the application has none, or they are in the form
-   * @return the answer: tokens, or what is wrong
-   * @throws io.zitadeltestkit.client.error.ConnectionException if there is none
+   * @return the answer: tokens, or an OAuth error
+   * @throws io.zitadeltestkit.client.error.ConnectionException if the server did not answer
    */
   public OAuthAnswer token(Map<String, String> form, @Nullable String authorization) {
     return answer(http.post("/oauth/v2/token", Check.given(form, "form"), authorization));
@@ -46,7 +45,7 @@ public final class OAuthService {
   /**
    * Revokes a token.
    *
-   * @param form the form, such as {@code token} and, without a secret, {@code client_id}
+   * @param form the fields, such as {@code token} and, without a secret, {@code client_id}
    * @param authorization the header {@code Authorization}; null without one
    * @return the answer, whatever its status
    */

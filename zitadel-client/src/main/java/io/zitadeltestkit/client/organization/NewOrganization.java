@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An organization to be created. Immutable: each method gives a changed copy, and refuses null and
- * blank text with an {@link IllegalArgumentException}.
+ * An organization to be created. Immutable: each method returns a changed copy, and throws an
+ * {@link IllegalArgumentException} for null and blank text.
  */
 public final class NewOrganization {
   private final Fields top;
@@ -31,7 +31,7 @@ public final class NewOrganization {
   }
 
   /**
-   * Chooses the id. By default Zitadel does.
+   * Sets the id. By default Zitadel generates it.
    *
    * @param organizationId at most 200 characters
    * @return a changed copy

@@ -3,7 +3,10 @@ package io.zitadeltestkit.client.organization;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
-/** A change of an organization: what isn't named stays. Immutable: each method gives a copy. */
+/**
+ * A change of an organization: only what is set changes. Immutable: each method returns a changed
+ * copy.
+ */
 public final class OrganizationChange {
   private final Fields fields;
 
@@ -30,7 +33,7 @@ public final class OrganizationChange {
     return fields;
   }
 
-  /** The names of what changes. */
+  /** The names of the changed fields. */
   @Override
   public String toString() {
     return "OrganizationChange" + fields;

@@ -4,7 +4,7 @@ package io.zitadeltestkit.client.organization;
  * A domain of an organization.
  *
  * @param name the domain
- * @param verified whether it counts as the organization's own
+ * @param verified whether the organization has proved that it owns it
  * @param primary whether preferred login names end in it
  */
 public record OrganizationDomain(String name, boolean verified, boolean primary) {}

@@ -6,7 +6,7 @@ import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.jspecify.annotations.Nullable;
 
-/** A filter for organizations. Blank text is an {@link IllegalArgumentException}. */
+/** A filter for organizations. Blank text throws an {@link IllegalArgumentException}. */
 public final class OrganizationFilter {
   private final Fields fields;
 
@@ -36,7 +36,7 @@ public final class OrganizationFilter {
   }
 
   /**
-   * The organizations whose name compares so.
+   * The organizations whose name matches.
    *
    * @param name the text compared with
    * @param match how it is compared
@@ -98,7 +98,7 @@ public final class OrganizationFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * Organizations.
  *
  * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
- * anything is sent, and throws what all calls throw: {@code NotFoundException} for an organization
- * that isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and
- * the others of {@code ZitadelException}. Thread-safe.
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for an unknown
+ * organization, {@code PermissionDeniedException} if the caller lacks the role, and the other
+ * {@code ZitadelException}s. Thread-safe.
  */
 public final class OrganizationService {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
@@ -66,7 +66,7 @@ public final class OrganizationService {
   /**
    * Adds an organization.
    *
-   * @param organization which; {@code AlreadyExistsException} if its name or id is taken
+   * @param organization its data; {@code AlreadyExistsException} if its name or id is taken
    * @return the id
    */
   public CreatedOrganization create(NewOrganization organization) {
@@ -107,9 +107,9 @@ public final class OrganizationService {
   }
 
   /**
-   * Lists a page of organizations. Those that the caller may not see are missing.
+   * Lists a page of organizations. Organizations that the caller may not see are left out.
    *
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<Organization> list(OrganizationQuery query) {
@@ -117,10 +117,10 @@ public final class OrganizationService {
   }
 
   /**
-   * Streams all pages of organizations, requesting each when it is needed. One that is added or
-   * deleted meanwhile may be missed or come twice.
+   * Streams all pages of organizations, requesting each when it is needed. If one is added or
+   * deleted meanwhile, one may be missing or come twice.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the organizations
    */
   public Stream<Organization> stream(OrganizationQuery query) {
@@ -130,7 +130,7 @@ public final class OrganizationService {
   /**
    * Lists the organizations of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the organizations
    */
   public List<Organization> listAll(OrganizationQuery query) {
@@ -164,7 +164,7 @@ public final class OrganizationService {
   }
 
   /**
-   * Deactivates an organization, whose users can't sign in any more.
+   * Deactivates an organization. Its users can't sign in any more.
    *
    * @param organizationId the id; {@code FailedPreconditionException} if it is inactive already
    */
@@ -182,7 +182,7 @@ public final class OrganizationService {
   }
 
   /**
-   * Deletes an organization with all that belongs to it: users, projects, tokens.
+   * Deletes an organization with everything in it: users, projects, tokens.
    *
    * @param organizationId the id
    */
@@ -191,21 +191,21 @@ public final class OrganizationService {
   }
 
   /**
-   * Adds a domain. Whether it has to be verified is up to the domain settings.
+   * Adds a domain. The domain settings decide whether it has to be verified.
    *
    * @param organizationId the id
    * @param domain such as {@code acme.example}; {@code AlreadyExistsException} if it was added
-   *     before
+   *     already
    */
   public void addDomain(String organizationId, String domain) {
     Answer.to(rpc, SERVICE + "AddOrganizationDomain", domain(organizationId, domain));
   }
 
   /**
-   * Lists the domains of an organization over as many pages as there are.
+   * Lists the domains of an organization from all pages.
    *
    * @param organizationId the id
-   * @return the domains, those added a moment ago perhaps not yet among them
+   * @return the domains, possibly without those added a moment ago
    */
   public List<OrganizationDomain> listDomains(String organizationId) {
     return new Listing<OrganizationFilter, OrganizationDomain>(

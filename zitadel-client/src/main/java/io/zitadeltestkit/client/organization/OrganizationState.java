@@ -2,12 +2,12 @@ package io.zitadeltestkit.client.organization;
 
 /** Whether the users of an organization can sign in. */
 public enum OrganizationState {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
   /** They can. */
   ACTIVE,
-  /** They can't, since it was deactivated. */
+  /** They can't: it is deactivated. */
   INACTIVE,
-  /** They can't, since it was deleted. */
+  /** They can't: it is deleted. */
   REMOVED
 }

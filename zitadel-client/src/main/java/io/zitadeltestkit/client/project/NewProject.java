@@ -4,8 +4,8 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
 /**
- * A project to be created. Immutable: each method gives a changed copy, and refuses null and blank
- * text with an {@link IllegalArgumentException}.
+ * A project to be created. Immutable: each method returns a changed copy, and throws an {@link
+ * IllegalArgumentException} for null and blank text.
  *
  * <pre>{@code
  * NewProject.named("shop").in(orgId).roleAssertion()
@@ -39,7 +39,7 @@ public final class NewProject {
   }
 
   /**
-   * The same as {@link #in}, which is a keyword of Kotlin.
+   * The same as {@link #in}; {@code in} is a keyword in Kotlin.
    *
    * @param organizationId its id
    * @return a changed copy
@@ -49,7 +49,7 @@ public final class NewProject {
   }
 
   /**
-   * Chooses the id. By default Zitadel does.
+   * Sets the id. By default Zitadel generates it.
    *
    * @param projectId at most 200 characters
    * @return a changed copy
@@ -59,8 +59,8 @@ public final class NewProject {
   }
 
   /**
-   * Puts the user's roles into tokens and user info even if no scope asks for them. By default they
-   * are not.
+   * Puts the user's roles into tokens and user info even if no scope requests them. By default they
+   * are left out.
    *
    * @return a changed copy
    */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param organizationId the id of the organization that owns it
  * @param name the name
- * @param state whether its applications can be signed in to
- * @param roleAssertion whether tokens and user info hold the user's roles without being asked
+ * @param state whether users can sign in to its applications
+ * @param roleAssertion whether tokens and user info contain the user's roles even if no scope
+ *     requests them
  * @param authorizationRequired whether only users with an authorization can sign in
  * @param accessRequired whether only users of organizations that own it or that it was granted to
  *     can sign in
@@ -32,7 +33,7 @@ public record Project(
     Instant changedAt) {
 
   /**
-   * Whether its applications can be signed in to.
+   * Whether users can sign in to its applications.
    *
    * @return true in the state {@link ProjectState#ACTIVE}
    */

@@ -3,7 +3,9 @@ package io.zitadeltestkit.client.project;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
-/** A change of a project: what isn't named stays. Immutable: each method gives a changed copy. */
+/**
+ * A change of a project: only what is set changes. Immutable: each method returns a changed copy.
+ */
 public final class ProjectChange {
   private final Fields fields;
 
@@ -31,7 +33,7 @@ public final class ProjectChange {
   }
 
   /**
-   * Sets whether tokens and user info hold the user's roles without being asked.
+   * Sets whether tokens and user info contain the user's roles even if no scope requests them.
    *
    * @param on whether they do
    * @return a changed copy
@@ -43,7 +45,7 @@ public final class ProjectChange {
   /**
    * Sets whether only users with an authorization can sign in.
    *
-   * @param on whether it is so
+   * @param on whether the check is on
    * @return a changed copy
    */
   public ProjectChange authorizationRequired(boolean on) {
@@ -54,7 +56,7 @@ public final class ProjectChange {
    * Sets whether only users of organizations that own the project or that it was granted to can
    * sign in.
    *
-   * @param on whether it is so
+   * @param on whether the check is on
    * @return a changed copy
    */
   public ProjectChange accessRequired(boolean on) {
@@ -69,7 +71,7 @@ public final class ProjectChange {
     return fields;
   }
 
-  /** The names of what changes. */
+  /** The names of the changed fields. */
   @Override
   public String toString() {
     return "ProjectChange" + fields;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some projects pass. Blank text and empty lists are refused. */
+/** A filter for projects. Blank text and empty lists throw an {@link IllegalArgumentException}. */
 public final class ProjectFilter {
   private final Fields fields;
 
@@ -50,7 +50,7 @@ public final class ProjectFilter {
   }
 
   /**
-   * The projects whose name compares so.
+   * The projects whose name matches.
    *
    * @param name the text compared with
    * @param match how it is compared
@@ -66,7 +66,7 @@ public final class ProjectFilter {
    * The projects of an organization.
    *
    * @param organizationId its id
-   * @param ownership how it stands to them
+   * @param ownership whether it owns them or has them by a grant
    * @return the filter
    */
   public static ProjectFilter organization(String organizationId, ProjectOwnership ownership) {
@@ -91,7 +91,7 @@ public final class ProjectFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param grantedOrganizationId the id of the organization that it was granted to
  * @param grantedOrganizationName the name of that organization
  * @param roleKeys the roles that it may give
- * @param state whether the grant counts
+ * @param state whether the grant is in effect
  * @param createdAt when it was granted
  * @param changedAt when it was changed last
  */

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some project grants pass. Blank text and empty lists are refused. */
+/**
+ * A filter for project grants. Blank text and empty lists throw an {@link
+ * IllegalArgumentException}.
+ */
 public final class ProjectGrantFilter {
   private final Fields fields;
 
@@ -63,7 +66,7 @@ public final class ProjectGrantFilter {
   }
 
   /**
-   * The grants with a role whose key compares so.
+   * The grants with a role whose key matches.
    *
    * @param key the text compared with
    * @param match how it is compared
@@ -88,7 +91,7 @@ public final class ProjectGrantFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

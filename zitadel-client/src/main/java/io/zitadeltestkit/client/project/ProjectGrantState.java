@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.project;
 
-/** Whether a project grant counts. */
+/** Whether a project grant is in effect. */
 public enum ProjectGrantState {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
-  /** It does. */
+  /** It is. */
   ACTIVE,
-  /** It doesn't, since it was deactivated. */
+  /** It is not: it is deactivated. */
   INACTIVE
 }

@@ -36,7 +36,7 @@ public final class ProjectGrants {
    *
    * @param projectId the id of the project
    * @param organizationId the id of the organization that it is granted to; {@code
-   *     AlreadyExistsException} if it was granted to it before
+   *     AlreadyExistsException} if it is granted to it already
    * @param roleKeys the roles that the organization may give; may be empty. {@code
    *     FailedPreconditionException} for one that the project doesn't have
    */
@@ -45,7 +45,8 @@ public final class ProjectGrants {
   }
 
   /**
-   * Replaces the roles of a grant. Authorizations lose those that aren't named.
+   * Replaces the roles of a grant. Roles that aren't listed here are also removed from
+   * authorizations.
    *
    * @param projectId the id of the project
    * @param organizationId the id of the organization that it is granted to
@@ -76,7 +77,7 @@ public final class ProjectGrants {
   }
 
   /**
-   * Takes a grant back, with the authorizations by it. It is no error if there was none.
+   * Removes a grant with the authorizations that depend on it. It is not an error if there is none.
    *
    * @param projectId the id of the project
    * @param organizationId the id of the organization that it is granted to
@@ -86,9 +87,9 @@ public final class ProjectGrants {
   }
 
   /**
-   * Lists a page of grants. Those that the caller may not see are missing.
+   * Lists a page of grants. Grants that the caller may not see are left out.
    *
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<ProjectGrant> list(ProjectGrantQuery query) {
@@ -98,7 +99,7 @@ public final class ProjectGrants {
   /**
    * Streams all pages of grants, requesting each when it is needed.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the grants
    */
   public Stream<ProjectGrant> stream(ProjectGrantQuery query) {
@@ -108,7 +109,7 @@ public final class ProjectGrants {
   /**
    * Lists the grants of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the grants
    */
   public List<ProjectGrant> listAll(ProjectGrantQuery query) {

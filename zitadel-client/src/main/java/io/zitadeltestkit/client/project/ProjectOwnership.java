@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.project;
 
-/** How an organization may stand to a project. */
+/** How an organization has a project: as owner or by a grant. */
 public enum ProjectOwnership {
   /** The project is its own. */
   OWNED,

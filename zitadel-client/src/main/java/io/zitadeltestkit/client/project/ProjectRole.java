@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A role of a project.
  *
  * @param projectId the id of the project
- * @param key what stands in tokens
+ * @param key the key, as in tokens
  * @param displayName the display name
- * @param group the group it is shown in; null if that isn't said
+ * @param group the group it is shown in; null if there is none
  * @param createdAt when it was added
  * @param changedAt when it was changed last
  */

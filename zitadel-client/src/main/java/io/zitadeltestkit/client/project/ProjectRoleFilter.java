@@ -6,7 +6,7 @@ import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.jspecify.annotations.Nullable;
 
-/** Lets some roles of a project pass. Blank text is refused. */
+/** A filter for project roles. Blank text throws an {@link IllegalArgumentException}. */
 public final class ProjectRoleFilter {
   private final Fields fields;
 
@@ -15,7 +15,7 @@ public final class ProjectRoleFilter {
   }
 
   /**
-   * The roles whose key compares so.
+   * The roles whose key matches.
    *
    * @param key the text compared with
    * @param match how it is compared
@@ -27,7 +27,7 @@ public final class ProjectRoleFilter {
   }
 
   /**
-   * The roles whose display name compares so.
+   * The roles whose display name matches.
    *
    * @param displayName the text compared with
    * @param match how it is compared
@@ -54,7 +54,7 @@ public final class ProjectRoleFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

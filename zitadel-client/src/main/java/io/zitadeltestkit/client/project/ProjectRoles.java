@@ -33,7 +33,7 @@ public final class ProjectRoles {
    * Adds a role.
    *
    * @param projectId the id of the project
-   * @param key as in tokens; {@code AlreadyExistsException} if the project has it
+   * @param key as in tokens; {@code AlreadyExistsException} if the project has it already
    * @param displayName the display name
    */
   public void add(String projectId, String key, String displayName) {
@@ -44,7 +44,7 @@ public final class ProjectRoles {
    * Adds a role.
    *
    * @param projectId the id of the project
-   * @param key as in tokens; {@code AlreadyExistsException} if the project has it
+   * @param key as in tokens; {@code AlreadyExistsException} if the project has it already
    * @param displayName the display name
    * @param group the group it is shown in
    */
@@ -56,10 +56,10 @@ public final class ProjectRoles {
   }
 
   /**
-   * Lists all roles of a project by their keys, over as many pages as there are.
+   * Lists all roles of a project by their keys, from all pages.
    *
    * @param projectId the id of the project
-   * @return the roles, those added a moment ago perhaps not yet among them
+   * @return the roles, possibly without those added a moment ago
    */
   public List<ProjectRole> listAll(String projectId) {
     ProjectRoleQuery query = ProjectRoleQuery.all().sortedBy(ProjectRoleSort.KEY).ascending();
@@ -70,7 +70,7 @@ public final class ProjectRoles {
    * Lists a page of the roles of a project.
    *
    * @param projectId the id of the project
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<ProjectRole> list(String projectId, ProjectRoleQuery query) {
@@ -83,7 +83,7 @@ public final class ProjectRoles {
    * @param projectId the id of the project
    * @param key the key; {@code NotFoundException} if the project doesn't have it
    * @param displayName the display name
-   * @param group the group it is shown in; an empty text for nothing
+   * @param group the group it is shown in; an empty text for none
    */
   public void update(String projectId, String key, String displayName, String group) {
     Answer.to(
@@ -93,7 +93,7 @@ public final class ProjectRoles {
   }
 
   /**
-   * Removes a role, also from grants and authorizations. It is no error if there was none.
+   * Removes a role, also from grants and authorizations. It is not an error if there is none.
    *
    * @param projectId the id of the project
    * @param key the key

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * Projects.
  *
  * <p>Every method refuses null and blank text with an {@link IllegalArgumentException} before
- * anything is sent, and throws what all calls throw: {@code NotFoundException} for a project that
- * isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and the
- * others of {@code ZitadelException}. Thread-safe.
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for an unknown
+ * project, {@code PermissionDeniedException} if the caller lacks the role, and the other {@code
+ * ZitadelException}s. Thread-safe.
  */
 public final class ProjectService {
   static final String SERVICE = "zitadel.project.v2.ProjectService/";
@@ -50,7 +50,7 @@ public final class ProjectService {
   /**
    * Creates a project.
    *
-   * @param project which; {@code AlreadyExistsException} if name or id are taken
+   * @param project its data; {@code AlreadyExistsException} if name or id are taken
    * @return the id
    */
   public CreatedProject create(NewProject project) {
@@ -80,9 +80,9 @@ public final class ProjectService {
   }
 
   /**
-   * Lists a page of projects. Those that the caller may not see are missing.
+   * Lists a page of projects. Projects that the caller may not see are left out.
    *
-   * @param query which, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<Project> list(ProjectQuery query) {
@@ -106,7 +106,7 @@ public final class ProjectService {
   /**
    * Streams all pages of projects, requesting each when it is needed.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the projects
    */
   public Stream<Project> stream(ProjectQuery query) {
@@ -116,7 +116,7 @@ public final class ProjectService {
   /**
    * Lists the projects of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the projects
    */
   public List<Project> listAll(ProjectQuery query) {
@@ -138,7 +138,7 @@ public final class ProjectService {
   }
 
   /**
-   * Deactivates a project, whose applications can't be signed in to any more.
+   * Deactivates a project. Users can't sign in to its applications any more.
    *
    * @param projectId the id; {@code FailedPreconditionException} if it is inactive already
    */

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.project;
 
-/** Whether the applications of a project can be signed in to. */
+/** Whether users can sign in to the applications of a project. */
 public enum ProjectState {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
   /** They can. */
   ACTIVE,
-  /** They can't, since it was deactivated. */
+  /** They can't: it is deactivated. */
   INACTIVE
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A query for a list: filters, order and page. Queries are immutable, each method gives a changed
- * copy. By default a list has no filter, starts at the first item, has as many items as Zitadel
- * gives by default (100), and is in descending order.
+ * A query for a list: filters, order and page. Queries are immutable, each method returns a changed
+ * copy. By default a list has no filter, starts at the first item, has Zitadel's default page size
+ * (100), and is in descending order.
  *
  * @param <F> the filters
- * @param <S> what can be sorted by
+ * @param <S> the sort columns
  * @param <Q> the query itself
  */
 public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, Q>> {
@@ -23,31 +23,27 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
   /**
    * A query for a selection.
    *
-   * @param selection what is asked for
+   * @param selection filters, order and page
    */
   protected ListQuery(Selection<F, S> selection) {
     this.selection = selection;
   }
 
   /**
-   * A copy that asks for something else.
+   * A copy with another selection.
    *
-   * @param changed what the copy asks for
+   * @param changed the selection of the copy
    * @return the copy
    */
   protected abstract Q with(Selection<F, S> changed);
 
-  /**
-   * The filters, order and page.
-   *
-   * @return filters, order and page
-   */
+  /** {@return the filters, order and page} */
   public final Selection<F, S> selection() {
     return selection;
   }
 
   /**
-   * Narrows the list: an item has to pass these filters and those given before.
+   * Narrows the list: an item has to pass these filters and the previous ones.
    *
    * @param filters at least one
    * @return a changed copy
@@ -71,7 +67,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
   /**
    * Sorts the list.
    *
-   * @param sort what it is sorted by
+   * @param sort the sort column
    * @return a changed copy
    */
   public final Q sortedBy(S sort) {
@@ -90,7 +86,7 @@ public abstract class ListQuery<F, S extends Enum<S>, Q extends ListQuery<F, S, 
   }
 
   /**
-   * Sets the size of a page. Zitadel refuses more than it is configured for (1000 by default).
+   * Sets the size of a page. Zitadel refuses more than its configured limit (1000 by default).
    *
    * @param limit how many items a page has at most; 1 or more
    * @return a changed copy

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.search;
 import io.zitadeltestkit.client.error.ZitadelException;
 import java.time.Duration;
 
-/** An object did not appear in a list in time. Has the last answer. */
+/** An object did not appear in a list in time. Contains the last answer. */
 public final class NotListedException extends ZitadelException {
   private static final long serialVersionUID = 1L;
 
@@ -12,9 +12,9 @@ public final class NotListedException extends ZitadelException {
   /**
    * Makes the exception.
    *
-   * @param what what was awaited, such as {@code user 123}
+   * @param what a description of the object, such as {@code user 123}
    * @param waited how long
-   * @param tries how often the list was asked for
+   * @param tries how often the list was requested
    * @param lastAnswer the last answer
    */
   public NotListedException(String what, Duration waited, int tries, Page<?> lastAnswer) {
@@ -35,7 +35,7 @@ public final class NotListedException extends ZitadelException {
   /**
    * The last answer.
    *
-   * @return a page without what was waited for
+   * @return a page without the object
    */
   public Page<?> lastAnswer() {
     return lastAnswer;

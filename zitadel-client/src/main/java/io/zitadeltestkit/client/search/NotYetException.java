@@ -12,15 +12,15 @@ public final class NotYetException extends ZitadelException {
   /**
    * Makes the exception.
    *
-   * @param what what was awaited, such as {@code the user to be locked}
+   * @param what a description of the condition, such as {@code the user to be locked}
    * @param waited how long
-   * @param tries how often was asked
-   * @param lastAnswer what was answered last
+   * @param tries how many times it was checked
+   * @param lastAnswer the last answer
    * @param shown the last answer as the message shows it, without secrets
    */
   public NotYetException(String what, Duration waited, int tries, Object lastAnswer, String shown) {
     super(
-        "Waited %d ms for %s (%d %s); the last answer was %s. Wait longer, or check that it can come about at all."
+        "Waited %d ms for %s (%d %s); the last answer was %s. Wait longer, or check that it can happen at all."
             .formatted(waited.toMillis(), what, tries, tries == 1 ? "try" : "tries", shown));
     this.lastAnswer = lastAnswer;
   }
@@ -28,7 +28,7 @@ public final class NotYetException extends ZitadelException {
   /**
    * The last answer.
    *
-   * @return what was answered last; null after the exception was serialized
+   * @return the last answer; null after the exception was deserialized
    */
   public Object lastAnswer() {
     return lastAnswer;

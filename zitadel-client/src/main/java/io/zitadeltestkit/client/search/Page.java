@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param items what is on this page, in the order asked for; empty past the end
- * @param total how many match in all, over every page. Zitadel counts before it drops what the
- *     caller may not see, so that this can be more than the pages hold; past the end it is 0
- * @param timestamp how new the list is: changes made later may be missing. Null where Zitadel
- *     doesn't tell, which is everywhere but with users, organizations and sessions
- * @param <T> what is listed
+ * @param items the items of this page, in the requested order; empty past the end
+ * @param total how many match in all, over every page. Zitadel counts before it drops items that
+ *     the caller may not see, so the pages can contain fewer; past the end it is 0
+ * @param timestamp how new the list is: changes made later may be missing. Zitadel sends it only
+ *     for users, organizations and sessions; otherwise null
+ * @param <T> the type of an item
  */
 public record Page<T>(List<T> items, long total, @Nullable Instant timestamp)
     implements Iterable<T> {
@@ -21,7 +21,7 @@ public record Page<T>(List<T> items, long total, @Nullable Instant timestamp)
   /**
    * A page.
    *
-   * @param items what is on this page
+   * @param items the items of this page
    * @param total how many match in all
    * @param timestamp how new the list is
    */
@@ -29,7 +29,7 @@ public record Page<T>(List<T> items, long total, @Nullable Instant timestamp)
     items = List.copyOf(items);
   }
 
-  /** {@return whether nothing is on this page} */
+  /** {@return whether this page has no items} */
   public boolean isEmpty() {
     return items.isEmpty();
   }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filters, order and page of a query.
  *
- * @param filters all of which an item has to pass; none lets everything pass
- * @param sort what the list is sorted by; null leaves it to Zitadel
+ * @param filters an item has to pass all of them; if empty, all items pass
+ * @param sort the sort column; null for Zitadel's default
  * @param offset how many items are skipped; 0 or more
- * @param limit how many items a page has at most; 0 leaves it to Zitadel, whose default is 100 and
- *     whose highest is 1000 unless it was configured otherwise
- * @param ascending smallest or oldest first; false is the other way round
+ * @param limit how many items a page has at most; 0 for Zitadel's default, 100; the maximum is 1000
+ *     unless configured otherwise
+ * @param ascending smallest or oldest first; false for largest or newest first
  * @param <F> the filters
- * @param <S> what can be sorted by
+ * @param <S> the sort columns
  */
 public record Selection<F, S extends Enum<S>>(
     List<F> filters, @Nullable S sort, long offset, int limit, boolean ascending) {
@@ -22,8 +22,8 @@ public record Selection<F, S extends Enum<S>>(
   /**
    * The filters, order and page of a query.
    *
-   * @param filters all of which an item has to pass
-   * @param sort what the list is sorted by
+   * @param filters an item has to pass all of them
+   * @param sort the sort column
    * @param offset how many items are skipped
    * @param limit how many items a page has at most
    * @param ascending smallest or oldest first

@@ -10,9 +10,9 @@ public enum TextMatch {
   STARTS_WITH,
   /** Begins with the text, ignoring case. */
   STARTS_WITH_IGNORE_CASE,
-  /** Has the text in it. */
+  /** Contains the text. */
   CONTAINS,
-  /** Has the text in it, ignoring case. */
+  /** Contains the text, ignoring case. */
   CONTAINS_IGNORE_CASE,
   /** Ends with the text. */
   ENDS_WITH,

@@ -6,8 +6,8 @@ import java.time.Instant;
  * A newly created session.
  *
  * @param id the id
- * @param token proves that the session is the bearer's, and works as an access token too. It ends
- *     with the next change of the session, which gives a new one
+ * @param token proves that the bearer owns the session, and works as an access token too. The next
+ *     change of the session replaces it
  * @param createdAt when it was created
  */
 public record CreatedSession(String id, String token, Instant createdAt) {

@@ -6,8 +6,8 @@ import io.zitadeltestkit.client.metadata.MetadataValue;
 import java.time.Duration;
 
 /**
- * A session to be created. Immutable: each method gives a changed copy, and refuses null and blank
- * text with an {@link IllegalArgumentException}.
+ * A session to be created. Immutable: each method returns a changed copy, and throws an {@link
+ * IllegalArgumentException} for null and blank text.
  *
  * <pre>{@code
  * NewSession.ofLoginName("minnie").password(password).lifetime(Duration.ofHours(1))
@@ -42,7 +42,7 @@ public final class NewSession {
   /**
    * Starts a session of a user.
    *
-   * @param loginName the login name, ignoring case; no e-mail address or phone number
+   * @param loginName the login name, ignoring case; not an e-mail address or phone number
    * @return a session without further checks
    */
   public static NewSession ofLoginName(String loginName) {
@@ -52,7 +52,7 @@ public final class NewSession {
   /**
    * Checks the password.
    *
-   * @param password in clear
+   * @param password the password in clear text
    * @return a changed copy
    */
   public NewSession password(String password) {
@@ -62,7 +62,7 @@ public final class NewSession {
   /**
    * Checks a time-based one-time password.
    *
-   * @param code the six digits of this moment
+   * @param code the current six digits
    * @return a changed copy
    */
   public NewSession totp(String code) {
@@ -104,7 +104,7 @@ public final class NewSession {
   /**
    * Sets the device.
    *
-   * @param fingerprintId by which its sessions are found
+   * @param fingerprintId the id to find its sessions by
    * @param description a name for people
    * @return a changed copy
    */
@@ -120,7 +120,7 @@ public final class NewSession {
     return fields;
   }
 
-  /** The names of what is checked. */
+  /** The names of the checks. */
   @Override
   public String toString() {
     return "NewSession[checks=" + fields.object("checks") + "]";

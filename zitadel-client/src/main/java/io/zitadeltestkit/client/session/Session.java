@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A session.
  *
  * @param id the id
- * @param user whose it is; null until a user was checked
- * @param factors what was checked
- * @param metadata what was stored with it; empty if nothing was
- * @param userAgent the device; null if it wasn't told
+ * @param user its user; null until a user was checked
+ * @param factors the checked factors
+ * @param metadata its metadata; empty if there is none
+ * @param userAgent the device; null if it isn't known
  * @param createdAt when it was created
  * @param changedAt when it was changed last
- * @param expiresAt until when it counts; null if it doesn't expire. It stays listed until deleted
+ * @param expiresAt when it expires; null if it doesn't. It stays listed until deleted
  * @param sequence the number of the last change; it grows
  */
 public record Session(
@@ -33,7 +33,7 @@ public record Session(
    * A session.
    *
    * @param id the id
-   * @param user whose it is
+   * @param user its user
    * @param factors what was checked
    * @param metadata what was stored with it
    * @param userAgent the device

@@ -5,8 +5,8 @@ import io.zitadeltestkit.client.metadata.MetadataValue;
 import java.time.Duration;
 
 /**
- * Further checks of a session, and what else changes. Immutable: each method gives a changed copy,
- * and refuses null and blank text with an {@link IllegalArgumentException}.
+ * Further checks of a session, and other changes. Immutable: each method returns a changed copy,
+ * and throws an {@link IllegalArgumentException} for null and blank text.
  */
 public final class SessionChange {
   private final Fields fields;
@@ -47,7 +47,7 @@ public final class SessionChange {
   /**
    * Checks the password.
    *
-   * @param password in clear
+   * @param password the password in clear text
    * @return a changed copy
    */
   public SessionChange password(String password) {
@@ -57,7 +57,7 @@ public final class SessionChange {
   /**
    * Checks a time-based one-time password.
    *
-   * @param code the six digits of this moment
+   * @param code the current six digits
    * @return a changed copy
    */
   public SessionChange totp(String code) {
@@ -68,7 +68,7 @@ public final class SessionChange {
    * Stores metadata with the session.
    *
    * @param key the key
-   * @param value the value; one without bytes removes the key
+   * @param value the value; an empty one removes the key
    * @return a changed copy
    */
   public SessionChange metadata(String key, MetadataValue value) {
@@ -89,7 +89,7 @@ public final class SessionChange {
     return fields;
   }
 
-  /** The names of what is checked. */
+  /** The names of the checks. */
   @Override
   public String toString() {
     return "SessionChange[checks=" + fields.object("checks") + "]";

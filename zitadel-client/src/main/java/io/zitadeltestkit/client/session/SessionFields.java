@@ -5,7 +5,7 @@ import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 import java.time.Duration;
 
-/** Parts of requests that creating and changing a session share. */
+/** The parts that requests to create and to change a session have in common. */
 final class SessionFields {
   private SessionFields() {}
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A filter for sessions. Blank text and empty lists are refused. */
+/** A filter for sessions. Blank text and empty lists throw an {@link IllegalArgumentException}. */
 public final class SessionFilter {
   private final Fields fields;
 
@@ -49,7 +49,7 @@ public final class SessionFilter {
   /**
    * The sessions that a user created.
    *
-   * @param userId the id of the user, most often one with the role IAM_LOGIN_CLIENT
+   * @param userId the id of the user, usually one with the role IAM_LOGIN_CLIENT
    * @return the filter
    */
   public static SessionFilter creator(String userId) {
@@ -93,7 +93,7 @@ public final class SessionFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

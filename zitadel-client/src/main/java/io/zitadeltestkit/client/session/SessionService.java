@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions: signing people in without a browser. The caller needs the role IAM_LOGIN_CLIENT, or may
- * manage users.
+ * Sessions: signing people in without a browser. The caller needs the role IAM_LOGIN_CLIENT, or one
+ * that manages users.
  *
  * <p>Every method refuses null and blank ids with an {@link IllegalArgumentException} before
- * anything is sent, and throws what all calls throw: {@code NotFoundException} for a session or
- * user that isn't there, {@code InvalidArgumentException} for a wrong password or code, and the
- * others of {@code ZitadelException}. Thread-safe.
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for an unknown
+ * session or user, {@code InvalidArgumentException} for a wrong password or code, and the other
+ * {@code ZitadelException}s. Thread-safe.
  */
 public final class SessionService {
   private static final String SERVICE = "zitadel.session.v2.SessionService/";
@@ -46,9 +46,9 @@ public final class SessionService {
   }
 
   /**
-   * Creates a session. If one of its checks fails there is none.
+   * Creates a session. If one of its checks fails, no session is created.
    *
-   * @param session whose, and what is checked
+   * @param session user and checks
    * @return id and token
    */
   public CreatedSession create(NewSession session) {
@@ -61,10 +61,10 @@ public final class SessionService {
   }
 
   /**
-   * Changes a session, most often by a further check. The token it had stops working.
+   * Changes a session, usually by a further check. Its previous token stops working.
    *
    * @param sessionId the id
-   * @param change what is checked and changed
+   * @param change the checks and changes
    * @return the new token
    */
   public SessionToken update(String sessionId, SessionChange change) {
@@ -90,7 +90,7 @@ public final class SessionService {
    * Reads a session by its token.
    *
    * @param sessionId the id
-   * @param token the token that the last change gave
+   * @param token the token from the last change
    * @return the session as it was last written
    */
   public Session get(String sessionId, String token) {
@@ -112,9 +112,9 @@ public final class SessionService {
   }
 
   /**
-   * Lists a page of sessions. Those that the caller may not see are missing.
+   * Lists a page of sessions. Sessions the caller may not see are left out.
    *
-   * @param query which, and which page of them
+   * @param query filter and page
    * @return the page
    */
   public Page<Session> list(SessionQuery query) {
@@ -124,7 +124,7 @@ public final class SessionService {
   /**
    * Streams all pages of sessions, requesting each when it is needed.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filter; its limit is the page size
    * @return the sessions
    */
   public Stream<Session> stream(SessionQuery query) {
@@ -134,7 +134,7 @@ public final class SessionService {
   /**
    * Lists the sessions of all pages.
    *
-   * @param query which; its limit is the size of a page
+   * @param query filter; its limit is the page size
    * @return the sessions
    */
   public List<Session> listAll(SessionQuery query) {
@@ -154,7 +154,7 @@ public final class SessionService {
    * Deletes a session by its token.
    *
    * @param sessionId the id
-   * @param token the token that the last change gave
+   * @param token the token from the last change
    */
   public void delete(String sessionId, String token) {
     Answer.to(

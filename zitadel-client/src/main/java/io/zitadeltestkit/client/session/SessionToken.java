@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.session;
 /**
  * The token of a session after a change.
  *
- * @param value proves that the session is the bearer's, and works as an access token too
+ * @param value proves that the bearer owns the session, and works as an access token too
  */
 public record SessionToken(String value) {
 

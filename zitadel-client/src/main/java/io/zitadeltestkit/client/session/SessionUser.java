@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.session;
 import java.time.Instant;
 
 /**
- * Whose session it is.
+ * The user of a session.
  *
  * @param id the id of the person
  * @param loginName the name to sign in with

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The general settings of the instance.
  *
- * @param defaultOrganizationId the id of the organization that is used where none is named
+ * @param defaultOrganizationId the id of the organization that is used by default
  * @param defaultLanguage a BCP 47 tag
- * @param supportedLanguages what Zitadel has been translated into
+ * @param supportedLanguages the languages of Zitadel's translations
  * @param allowedLanguages which of them may be chosen
  */
 public record GeneralSettings(
@@ -21,7 +21,7 @@ public record GeneralSettings(
    *
    * @param defaultOrganizationId the id of the default organization
    * @param defaultLanguage a BCP 47 tag
-   * @param supportedLanguages what Zitadel has been translated into
+   * @param supportedLanguages the languages of Zitadel's translations
    * @param allowedLanguages which of them may be chosen
    */
   public GeneralSettings {

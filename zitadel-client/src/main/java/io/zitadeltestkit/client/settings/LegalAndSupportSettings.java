@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links that login pages show; null where there is none.
+ * Links that login pages show; null if there is none.
  *
  * @param termsOfServiceLink to the terms of service
  * @param privacyPolicyLink to the privacy policy

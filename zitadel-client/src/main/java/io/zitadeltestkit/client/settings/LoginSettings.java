@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How people sign in.
  *
  * @param allowUsernamePassword whether with user name and password
- * @param allowLocalAuthentication whether with anything but an identity provider; false also from
- *     servers too old to tell
+ * @param allowLocalAuthentication whether with anything but an identity provider; also false from
+ *     older servers, which don't send it
  * @param allowRegister whether they may register themselves
  * @param allowExternalIdp whether with an identity provider
  * @param allowPasskeys whether with a passkey
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param forceMfa whether they need a second factor
  * @param forceMfaLocalOnly whether they need it only where they don't use an identity provider
  * @param hidePasswordReset whether the link to reset the password is hidden
- * @param ignoreUnknownUsernames whether an unknown name is asked for a password all the same
- * @param disableLoginWithEmail whether a verified e-mail address is no login name
- * @param disableLoginWithPhone whether a verified phone number is no login name
- * @param defaultRedirectUri where they go without an application; null if that isn't set
+ * @param ignoreUnknownUsernames whether an unknown name is asked for a password anyway
+ * @param disableLoginWithEmail whether sign-in with a verified e-mail address is disabled
+ * @param disableLoginWithPhone whether sign-in with a verified phone number is disabled
+ * @param defaultRedirectUri where they go without an application; null if it isn't set
  * @param passwordCheckLifetime after how long the password is asked for again
  * @param externalLoginCheckLifetime after how long the identity provider is asked again
  * @param mfaInitSkipLifetime after how long they are asked again to set a second factor up

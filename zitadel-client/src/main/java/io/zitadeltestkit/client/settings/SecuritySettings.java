@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The security settings of the instance.
  *
- * @param embeddedIframeEnabled whether login pages may stand in a frame
+ * @param embeddedIframeEnabled whether login pages may be shown in a frame
  * @param allowedFrameOrigins the origins of the pages that may frame them
- * @param impersonationEnabled whether users with the role for it may act as others
+ * @param impersonationEnabled whether users with an impersonator role may act as others
  */
 public record SecuritySettings(
     boolean embeddedIframeEnabled,

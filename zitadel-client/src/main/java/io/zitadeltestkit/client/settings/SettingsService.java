@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads what is configured. Most settings are made on the instance, and an organization may have
- * its own: a method without an organization reads those of the caller's, and each answer tells
- * where it was set. What Zitadel leaves out is false, zero or null.
+ * Reads the settings. Most are made on the instance, and an organization may have its own. A method
+ * without an organization reads those of the caller's organization; each answer says where they
+ * were made. Fields that Zitadel leaves out are false, zero or null.
  *
  * <p>Every method refuses a blank id with an {@link IllegalArgumentException} before anything is
- * sent, and throws what all calls throw: {@code PermissionDeniedException} where the token's owner
- * has no role, and the others of {@code ZitadelException}. Thread-safe.
+ * sent, and throws what all calls throw: {@code PermissionDeniedException} if the caller has no
+ * role, and the other {@code ZitadelException}s. Thread-safe.
  */
 public final class SettingsService {
   private static final String SERVICE = "zitadel.settings.v2.SettingsService/";

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param createdAt when it was created
- * @param emailCode the code that verifies the e-mail address; null unless it was asked for
- * @param phoneCode the code that verifies the phone number; null unless it was asked for
+ * @param emailCode the code that verifies the e-mail address; null unless it was requested
+ * @param phoneCode the code that verifies the phone number; null unless it was requested
  */
 public record CreatedUser(
     String id, Instant createdAt, @Nullable String emailCode, @Nullable String phoneCode) {

@@ -2,7 +2,7 @@ package io.zitadeltestkit.client.user;
 
 /** A person's gender. */
 public enum Gender {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
   /** Female. */
   FEMALE,

@@ -4,7 +4,7 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
 /**
- * A change of a person: what isn't named stays. Immutable: each method gives a changed copy.
+ * A change of a person: only what is set changes. Immutable: each method returns a changed copy.
  * Address, phone number and password are changed through {@link UserContacts} and {@link
  * UserPasswords}.
  */
@@ -99,11 +99,11 @@ public final class HumanChange {
   }
 
   Fields request() {
-    // Zitadel has to be told the kind of user even where only the user name changes.
+    // Zitadel needs the kind of user even if only the user name changes.
     return fields.with("human", fields.object("human"));
   }
 
-  /** The names of what changes. */
+  /** The names of the changed fields. */
   @Override
   public String toString() {
     return "HumanChange" + fields;

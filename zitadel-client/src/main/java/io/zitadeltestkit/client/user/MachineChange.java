@@ -3,7 +3,10 @@ package io.zitadeltestkit.client.user;
 import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
-/** A change of a service user: what isn't named stays. Immutable: each method gives a copy. */
+/**
+ * A change of a service user: only what is set changes. Immutable: each method returns a changed
+ * copy.
+ */
 public final class MachineChange {
   private final Fields fields;
 
@@ -66,11 +69,11 @@ public final class MachineChange {
   }
 
   Fields request() {
-    // Zitadel has to be told the kind of user even where only the user name changes.
+    // Zitadel needs the kind of user even if only the user name changes.
     return fields.with("machine", fields.object("machine"));
   }
 
-  /** The names of what changes. */
+  /** The names of the changed fields. */
   @Override
   public String toString() {
     return "MachineChange" + fields;

@@ -69,7 +69,9 @@ final class MachineCredentials {
     return fresh;
   }
 
-  /** A new credential that nobody gets to know must not stay behind. */
+  /**
+   * If the old credential can't be removed, the new one is removed, since the caller never sees it.
+   */
   private static void removeOld(Runnable removal, Runnable undo) {
     try {
       removal.run();
@@ -148,7 +150,7 @@ final class MachineCredentials {
         answer.instant("expirationDate"));
   }
 
-  /** All that belongs to a service user. */
+  /** The credentials of one service user. */
   private static final class Owned extends ListQuery<String, Unsorted, Owned> {
     Owned(String userId) {
       super(new Selection<>(List.of(userId), null, 0, 0, false));

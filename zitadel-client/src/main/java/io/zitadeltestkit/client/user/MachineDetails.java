@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The details of a service user.
  *
  * @param name the name shown
- * @param description what it is for; null if that isn't said
+ * @param description its description; null if there is none
  * @param hasSecret whether it has a client secret
- * @param accessTokenType what its OAuth access tokens look like
+ * @param accessTokenType the format of its OAuth access tokens
  */
 public record MachineDetails(
     String name,

@@ -7,14 +7,14 @@ import io.zitadeltestkit.client.internal.Wire;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 
 /**
- * A person to be created. Immutable: each method gives a changed copy, and refuses null and blank
- * text with an {@link IllegalArgumentException}.
+ * A person to be created. Immutable: each method returns a changed copy, and throws an {@link
+ * IllegalArgumentException} for null and blank text.
  *
  * <pre>{@code
  * NewHuman.named("Minnie", "Mouse").email("minnie@acme.example").in(orgId)
  * }</pre>
  *
- * <p>Organization, names and e-mail address are needed, all else may be left to Zitadel.
+ * <p>Organization, names and e-mail address are required, everything else is optional.
  */
 public final class NewHuman {
   private final Fields fields;
@@ -48,7 +48,7 @@ public final class NewHuman {
   }
 
   /**
-   * The same as {@link #in}, which is a keyword of Kotlin.
+   * The same as {@link #in}; {@code in} is a keyword in Kotlin.
    *
    * @param organizationId its id
    * @return a changed copy
@@ -58,7 +58,7 @@ public final class NewHuman {
   }
 
   /**
-   * Chooses the id. By default Zitadel does.
+   * Sets the id. By default Zitadel generates it.
    *
    * @param userId at most 200 characters
    * @return a changed copy
@@ -68,7 +68,7 @@ public final class NewHuman {
   }
 
   /**
-   * Chooses the user name. By default it is the e-mail address.
+   * Sets the user name. By default it is the e-mail address.
    *
    * @param username at most 200 characters; unique in the whole instance by default
    * @return a changed copy
@@ -78,7 +78,7 @@ public final class NewHuman {
   }
 
   /**
-   * Gives an address that still has to be verified; Zitadel sends a code by mail, if it can.
+   * Sets an address that still has to be verified; Zitadel sends a code by mail, if it can.
    *
    * @param address the e-mail address
    * @return a changed copy
@@ -88,7 +88,7 @@ public final class NewHuman {
   }
 
   /**
-   * Gives an address that counts as verified.
+   * Sets an address that counts as verified.
    *
    * @param address the e-mail address
    * @return a changed copy
@@ -98,7 +98,7 @@ public final class NewHuman {
   }
 
   /**
-   * Gives an address that still has to be verified, with the code in the answer instead of a mail.
+   * Sets an address that still has to be verified, with the code in the answer instead of a mail.
    *
    * @param address the e-mail address
    * @return a changed copy
@@ -109,7 +109,7 @@ public final class NewHuman {
   }
 
   /**
-   * Gives a phone number that still has to be verified; Zitadel sends a code, if it can.
+   * Sets a phone number that still has to be verified; Zitadel sends a code, if it can.
    *
    * @param number with country code, such as {@code +41791234567}
    * @return a changed copy
@@ -119,7 +119,7 @@ public final class NewHuman {
   }
 
   /**
-   * Gives a phone number that counts as verified.
+   * Sets a phone number that counts as verified.
    *
    * @param number with country code, such as {@code +41791234567}
    * @return a changed copy
@@ -129,7 +129,7 @@ public final class NewHuman {
   }
 
   /**
-   * Gives a phone number that still has to be verified, with the code in the answer.
+   * Sets a phone number that still has to be verified, with the code in the answer.
    *
    * @param number with country code, such as {@code +41791234567}
    * @return a changed copy
@@ -140,9 +140,9 @@ public final class NewHuman {
   }
 
   /**
-   * Sets a password that may stay.
+   * Sets a password that need not be changed.
    *
-   * @param text in clear; Zitadel's password complexity settings apply
+   * @param text the password in clear text; Zitadel's password complexity settings apply
    * @return a changed copy
    */
   public NewHuman password(String text) {
@@ -152,7 +152,7 @@ public final class NewHuman {
   /**
    * Sets a password that has to be changed at the first sign-in.
    *
-   * @param text in clear; Zitadel's password complexity settings apply
+   * @param text the password in clear text; Zitadel's password complexity settings apply
    * @return a changed copy
    */
   public NewHuman passwordToChange(String text) {
@@ -190,7 +190,7 @@ public final class NewHuman {
   }
 
   /**
-   * Sets the gender. By default it isn't told.
+   * Sets the gender. By default it is unspecified.
    *
    * @param gender any but {@link Gender#UNSPECIFIED}
    * @return a changed copy

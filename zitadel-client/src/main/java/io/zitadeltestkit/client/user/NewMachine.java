@@ -4,14 +4,14 @@ import io.zitadeltestkit.client.internal.Check;
 import io.zitadeltestkit.client.internal.Fields;
 
 /**
- * A service user to be created. Immutable: each method gives a changed copy, and refuses null and
- * blank text with an {@link IllegalArgumentException}.
+ * A service user to be created. Immutable: each method returns a changed copy, and throws an {@link
+ * IllegalArgumentException} for null and blank text.
  *
  * <pre>{@code
  * NewMachine.named("bot").username("bot-1").in(orgId)
  * }</pre>
  *
- * <p>Organization and name are needed, all else may be left to Zitadel.
+ * <p>Organization and name are required, everything else is optional.
  */
 public final class NewMachine {
   private final Fields fields;
@@ -23,7 +23,7 @@ public final class NewMachine {
   /**
    * Starts with the name.
    *
-   * @param name what is shown, 1 to 200 characters
+   * @param name the name shown, 1 to 200 characters
    * @return a service user without an organization yet
    */
   public static NewMachine named(String name) {
@@ -41,7 +41,7 @@ public final class NewMachine {
   }
 
   /**
-   * The same as {@link #in}, which is a keyword of Kotlin.
+   * The same as {@link #in}; {@code in} is a keyword in Kotlin.
    *
    * @param organizationId its id
    * @return a changed copy
@@ -51,7 +51,7 @@ public final class NewMachine {
   }
 
   /**
-   * Chooses the id. By default Zitadel does.
+   * Sets the id. By default Zitadel generates it.
    *
    * @param userId at most 200 characters
    * @return a changed copy
@@ -61,7 +61,7 @@ public final class NewMachine {
   }
 
   /**
-   * Chooses the user name. By default it is the id.
+   * Sets the user name. By default it is the id.
    *
    * @param username at most 200 characters; unique in the whole instance by default
    * @return a changed copy

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.user;
 import java.time.Instant;
 
 /**
- * A client secret that was just generated. Zitadel tells it this one time.
+ * A client secret that was just generated. Zitadel shows it only once.
  *
  * @param clientSecret the secret; the client id is the service user's login name
  * @param createdAt when it was generated

@@ -3,11 +3,11 @@ package io.zitadeltestkit.client.user;
 import java.time.Instant;
 
 /**
- * A personal access token that was just minted. Zitadel tells the token this one time.
+ * A personal access token that was just created. Zitadel shows the token only once.
  *
  * @param tokenId the id, by which it is listed and removed
- * @param token what stands after {@code Bearer} in a request
- * @param createdAt when it was minted
+ * @param token the token, sent as {@code Bearer}
+ * @param createdAt when it was created
  * @param expiresAt until when it works
  */
 public record NewPersonalAccessToken(

@@ -3,7 +3,7 @@ package io.zitadeltestkit.client.user;
 /**
  * The data for an authenticator app.
  *
- * @param uri the {@code otpauth:} URI, which has the secret in it
+ * @param uri the {@code otpauth:} URI, which contains the secret
  * @param secret the shared secret, base32
  */
 public record TotpRegistration(String uri, String secret) {

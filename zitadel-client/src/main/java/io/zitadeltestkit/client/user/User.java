@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param organizationId the id of the organization that the user belongs to
  * @param state the state
- * @param username the user name, unique in the whole instance unless that was configured otherwise
+ * @param username the user name, unique in the whole instance unless configured otherwise
  * @param loginNames the names to sign in with; a service user's is its OAuth client id
  * @param preferredLoginName the login name with the organization's primary domain, if it has one
  * @param createdAt when the user was created

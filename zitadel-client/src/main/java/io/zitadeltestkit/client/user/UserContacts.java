@@ -26,7 +26,7 @@ public final class UserContacts {
   }
 
   /**
-   * Sets an address that counts as verified.
+   * Sets an address as verified.
    *
    * @param userId the id
    * @param address the e-mail address
@@ -77,7 +77,7 @@ public final class UserContacts {
   }
 
   /**
-   * Sets a phone number that counts as verified.
+   * Sets a phone number as verified.
    *
    * @param userId the id
    * @param number with country code, such as {@code +41791234567}
@@ -117,7 +117,7 @@ public final class UserContacts {
   }
 
   /**
-   * Invites a person without any way to sign in, and returns the code instead of sending it.
+   * Invites a person who has no way to sign in yet, and returns the code instead of sending it.
    *
    * @param userId the id
    * @return the code

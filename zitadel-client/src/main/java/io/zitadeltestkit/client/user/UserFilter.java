@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A filter for users. Blank text and empty lists are an {@link IllegalArgumentException}. */
+/** A filter for users. Blank text and empty lists throw an {@link IllegalArgumentException}. */
 public final class UserFilter {
   private final Fields fields;
 
@@ -77,7 +77,7 @@ public final class UserFilter {
   /**
    * People or service users.
    *
-   * @param type which
+   * @param type the kind
    * @return the filter
    */
   public static UserFilter type(UserType type) {
@@ -96,7 +96,7 @@ public final class UserFilter {
   }
 
   /**
-   * The users whose user name compares so.
+   * The users whose user name matches.
    *
    * @param username the text compared with
    * @param match how it is compared
@@ -117,7 +117,7 @@ public final class UserFilter {
   }
 
   /**
-   * The users whose login name compares so.
+   * The users whose login name matches.
    *
    * @param loginName the text compared with
    * @param match how it is compared
@@ -138,7 +138,7 @@ public final class UserFilter {
   }
 
   /**
-   * The people whose e-mail address compares so.
+   * The people whose e-mail address matches.
    *
    * @param address the text compared with
    * @param match how it is compared
@@ -149,7 +149,7 @@ public final class UserFilter {
   }
 
   /**
-   * The people whose phone number compares so.
+   * The people whose phone number matches.
    *
    * @param number the text compared with, such as {@code +41791234567}
    * @param match how it is compared
@@ -160,7 +160,7 @@ public final class UserFilter {
   }
 
   /**
-   * The people whose given name compares so.
+   * The people whose given name matches.
    *
    * @param givenName the text compared with
    * @param match how it is compared
@@ -171,7 +171,7 @@ public final class UserFilter {
   }
 
   /**
-   * The people whose family name compares so.
+   * The people whose family name matches.
    *
    * @param familyName the text compared with
    * @param match how it is compared
@@ -182,7 +182,7 @@ public final class UserFilter {
   }
 
   /**
-   * The people whose nickname compares so.
+   * The people whose nickname matches.
    *
    * @param nickname the text compared with
    * @param match how it is compared
@@ -193,7 +193,7 @@ public final class UserFilter {
   }
 
   /**
-   * The people whose display name compares so.
+   * The people whose display name matches.
    *
    * @param displayName the text compared with
    * @param match how it is compared
@@ -236,7 +236,7 @@ public final class UserFilter {
   /**
    * The users that don't pass the filter.
    *
-   * @param filter what is turned round
+   * @param filter the filter to negate
    * @return the filter
    */
   public static UserFilter not(UserFilter filter) {
@@ -269,7 +269,7 @@ public final class UserFilter {
     return fields.hashCode();
   }
 
-  /** As it is sent. */
+  /** The filter as it is sent. */
   @Override
   public String toString() {
     return fields.toMap().toString();

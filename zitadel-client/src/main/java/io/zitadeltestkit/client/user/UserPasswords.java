@@ -6,8 +6,8 @@ import io.zitadeltestkit.client.internal.Fields;
 import io.zitadeltestkit.client.internal.Rpc;
 
 /**
- * The passwords of people. Zitadel's complexity settings apply to a new password, and {@code
- * InvalidArgumentException} says what it lacks.
+ * The passwords of people. Zitadel's complexity settings apply to a new password, and the {@code
+ * InvalidArgumentException} says what is missing.
  */
 public final class UserPasswords {
   private static final String SERVICE = "zitadel.user.v2.UserService/";
@@ -19,20 +19,20 @@ public final class UserPasswords {
   }
 
   /**
-   * Sets a password that may stay; for callers with the role for it.
+   * Sets a password that need not be changed; for administrators.
    *
    * @param userId the id
-   * @param newPassword in clear
+   * @param newPassword the new password in clear text
    */
   public void set(String userId, String newPassword) {
     send(userId, newPassword(newPassword));
   }
 
   /**
-   * Sets a password that has to be changed at the next sign-in; for callers with the role for it.
+   * Sets a password that has to be changed at the next sign-in; for administrators.
    *
    * @param userId the id
-   * @param newPassword in clear
+   * @param newPassword the new password in clear text
    */
   public void setToChange(String userId, String newPassword) {
     send(userId, newPassword(newPassword).within("newPassword", "changeRequired", true));
@@ -42,8 +42,8 @@ public final class UserPasswords {
    * Changes a password as the person would.
    *
    * @param userId the id
-   * @param currentPassword in clear
-   * @param newPassword in clear
+   * @param currentPassword the current password in clear text
+   * @param newPassword the new password in clear text
    */
   public void change(String userId, String currentPassword, String newPassword) {
     send(
@@ -53,12 +53,12 @@ public final class UserPasswords {
   }
 
   /**
-   * Sets a password by the code of a reset.
+   * Sets a password with a reset code.
    *
    * @param userId the id
    * @param code the code; {@code InvalidArgumentException} for a wrong one, {@code
-   *     FailedPreconditionException} for one that was used before
-   * @param newPassword in clear
+   *     FailedPreconditionException} for a used one
+   * @param newPassword the new password in clear text
    */
   public void setByCode(String userId, VerificationCode code, String newPassword) {
     send(

@@ -41,7 +41,7 @@ public final class UserQuery extends ListQuery<UserFilter, UserSort, UserQuery> 
   }
 
   /**
-   * The same as {@link #in}, which is a keyword of Kotlin.
+   * The same as {@link #in}; {@code in} is a keyword in Kotlin.
    *
    * @param organizationId its id
    * @return a query to narrow

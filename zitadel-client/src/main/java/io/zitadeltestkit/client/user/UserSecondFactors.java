@@ -16,10 +16,10 @@ public final class UserSecondFactors {
   }
 
   /**
-   * Begins the registration of a time-based one-time password (TOTP). It counts once {@link
-   * #verifyTotp} was called.
+   * Begins the registration of a time-based one-time password (TOTP). It takes effect once {@link
+   * #verifyTotp} succeeds.
    *
-   * @param userId the id; {@code AlreadyExistsException} if there is one already
+   * @param userId the id; {@code AlreadyExistsException} if the user already has a TOTP
    * @return the shared secret
    */
   public TotpRegistration addTotp(String userId) {
@@ -28,10 +28,10 @@ public final class UserSecondFactors {
   }
 
   /**
-   * Ends the registration of a TOTP.
+   * Completes the registration of a TOTP.
    *
    * @param userId the id
-   * @param code the six digits of this moment; {@code InvalidArgumentException} for wrong ones
+   * @param code the current six digits; {@code InvalidArgumentException} for wrong ones
    */
   public void verifyTotp(String userId, String code) {
     Answer.to(
@@ -53,7 +53,7 @@ public final class UserSecondFactors {
    * Lists the ways a person can sign in.
    *
    * @param userId the id
-   * @return the ways, none if there is none yet
+   * @return the ways; may be empty
    */
   public List<AuthenticationMethod> listAuthenticationMethods(String userId) {
     return Answer.to(

@@ -30,11 +30,11 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Every method refuses null and blank ids with an {@link IllegalArgumentException} before
- * anything is sent, and throws what all calls throw: {@code NotFoundException} for a user that
- * isn't there, {@code PermissionDeniedException} where the token's owner lacks the role, and the
- * others of {@code ZitadelException}.
+ * anything is sent, and throws what all calls throw: {@code NotFoundException} for an unknown user,
+ * {@code PermissionDeniedException} if the caller lacks the role, and the other {@code
+ * ZitadelException}s.
  *
- * <p>{@link #get} answers what was written before; lists lag behind on a real server ({@link
+ * <p>{@link #get} sees all earlier writes; lists lag behind on a real server ({@link
  * #awaitListed}). Thread-safe.
  */
 // Longer than most: a method for each operation of the service, and half of the lines are their
@@ -83,8 +83,8 @@ public final class UserService {
   /**
    * Creates a person.
    *
-   * @param human who
-   * @return the id, and the codes that were asked for
+   * @param human the person's data
+   * @return the id, and the requested codes
    * @throws IllegalArgumentException if organization or e-mail address are missing; {@code
    *     AlreadyExistsException} if the user name is taken
    */
@@ -94,9 +94,10 @@ public final class UserService {
   }
 
   /**
-   * Creates a service user. It may do nothing until it is an administrator or has an authorization.
+   * Creates a service user. It has no permissions until it is an administrator or has an
+   * authorization.
    *
-   * @param machine which
+   * @param machine its data
    * @return the id
    * @throws IllegalArgumentException if the organization is missing; {@code AlreadyExistsException}
    *     if the user name is taken
@@ -128,9 +129,9 @@ public final class UserService {
   }
 
   /**
-   * Lists a page of users. Those that the caller may not see are missing.
+   * Lists a page of users. Users that the caller may not see are left out.
    *
-   * @param query which users, and which page of them
+   * @param query filters, order and page
    * @return the page
    */
   public Page<User> list(UserQuery query) {
@@ -138,10 +139,10 @@ public final class UserService {
   }
 
   /**
-   * Streams all pages of users, requesting each when it is needed. A user that is created or
-   * deleted meanwhile may be missed or come twice.
+   * Streams all pages of users, requesting each when it is needed. If users are created or deleted
+   * meanwhile, one may be missing or come twice.
    *
-   * @param query which users; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the users
    */
   public Stream<User> stream(UserQuery query) {
@@ -151,7 +152,7 @@ public final class UserService {
   /**
    * Lists the users of all pages.
    *
-   * @param query which users; its limit is the size of a page
+   * @param query filters and order; its limit is the page size
    * @return the users
    */
   public List<User> listAll(UserQuery query) {
@@ -196,7 +197,7 @@ public final class UserService {
   }
 
   /**
-   * Locks a user, who can't sign in any more and whose tokens stop working.
+   * Locks a user: signing in fails and the user's tokens stop working.
    *
    * @param userId the id; {@code FailedPreconditionException} if the user is locked already
    */
@@ -214,7 +215,7 @@ public final class UserService {
   }
 
   /**
-   * Deactivates a user, who can't sign in any more and whose tokens stop working.
+   * Deactivates a user: signing in fails and the user's tokens stop working.
    *
    * @param userId the id; {@code FailedPreconditionException} if the user is inactive already
    */
@@ -241,7 +242,7 @@ public final class UserService {
   }
 
   /**
-   * Mints a personal access token of a service user.
+   * Creates a personal access token for a service user.
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param expiresAt until when it works; {@code InvalidArgumentException} for a date in the past
@@ -252,7 +253,7 @@ public final class UserService {
   }
 
   /**
-   * Mints a personal access token of a service user.
+   * Creates a personal access token for a service user.
    *
    * @param userId the id; {@code FailedPreconditionException} if it is unknown or a person's
    * @param lifetime how long it works from now on, by this machine's clock; longer than zero
@@ -263,7 +264,7 @@ public final class UserService {
   }
 
   /**
-   * Lists a service user's personal access tokens over as many pages as there are.
+   * Lists a service user's personal access tokens from all pages.
    *
    * @param userId the id
    * @return the tokens' ids and dates, not the tokens themselves
@@ -276,15 +277,15 @@ public final class UserService {
    * Revokes a personal access token. On a real server it may still work for a moment.
    *
    * @param userId the id of the service user
-   * @param tokenId the id of the token; {@code NotFoundException} if it was revoked before
+   * @param tokenId the id of the token; {@code NotFoundException} if it was revoked already
    */
   public void removePersonalAccessToken(String userId, String tokenId) {
     credentials.removeToken(userId, tokenId);
   }
 
   /**
-   * Replaces a personal access token: mints a new one, then revokes the old one. It may be the
-   * token that this client works with: give the new one to a client of its own afterwards.
+   * Replaces a personal access token: creates a new one, then revokes the old one. The old one may
+   * be this client's own token; then make a new client with the new token.
    *
    * <pre>{@code
    * NewPersonalAccessToken fresh =
@@ -292,8 +293,8 @@ public final class UserService {
    * }</pre>
    *
    * @param userId the id of the service user
-   * @param tokenId the id of the old token; {@code NotFoundException} if it is gone, and then there
-   *     is no new one either
+   * @param tokenId the id of the old token; {@code NotFoundException} if it was removed already,
+   *     and then no new one is made
    * @param lifetime how long the new one works from now on, by this machine's clock; longer than
    *     zero
    * @return the new token, which Zitadel shows only once
@@ -304,7 +305,7 @@ public final class UserService {
   }
 
   /**
-   * Generates a service user's client secret, replacing the one it has. On a real server it may
+   * Generates a service user's client secret, replacing the existing one. On a real server it may
    * take a moment until the token endpoint knows it.
    *
    * @param userId the id
@@ -336,7 +337,7 @@ public final class UserService {
   }
 
   /**
-   * Lists a service user's keys over as many pages as there are.
+   * Lists a service user's keys from all pages.
    *
    * @param userId the id
    * @return the keys' ids and dates, not the keys themselves
@@ -357,8 +358,8 @@ public final class UserService {
 
   /**
    * Replaces a service user's key: generates a new pair, then removes the old one. Access tokens
-   * that were had with the old one go on working until they expire, so an application that gets the
-   * new key file within that time notices nothing.
+   * that were issued for the old one work until they expire, so an application that gets the new
+   * key file within that time is not interrupted.
    *
    * <pre>{@code
    * NewMachineKey fresh = users.rotateKey(botId, oldKeyId, Instant.now().plus(Duration.ofDays(90)));
@@ -366,8 +367,8 @@ public final class UserService {
    * }</pre>
    *
    * @param userId the id of the service user
-   * @param keyId the id of the old key; {@code NotFoundException} if it is gone, and then there is
-   *     no new one either
+   * @param keyId the id of the old key; {@code NotFoundException} if it was removed already, and
+   *     then no new one is made
    * @param expiresAt until when the new one works; {@code InvalidArgumentException} for a date in
    *     the past
    * @return the new key file, which Zitadel shows only once

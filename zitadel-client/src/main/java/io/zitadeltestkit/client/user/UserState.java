@@ -2,7 +2,7 @@ package io.zitadeltestkit.client.user;
 
 /** The state of a user. */
 public enum UserState {
-  /** Unknown to this version, or not told. */
+  /** Unknown to this version, or not sent by the server. */
   UNSPECIFIED,
   /** May sign in. */
   ACTIVE,

@@ -3,7 +3,8 @@ package io.zitadeltestkit.client.user;
 /**
  * A code that Zitadel would have sent by mail or text message.
  *
- * @param value the code; whoever has it can verify or set a password in the user's name
+ * @param value the code; it allows anyone to verify the address or set a password in the user's
+ *     name
  */
 public record VerificationCode(String value) {
 

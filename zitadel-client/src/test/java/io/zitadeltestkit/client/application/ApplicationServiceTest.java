@@ -193,7 +193,7 @@ class ApplicationServiceTest {
   }
 
   @Test
-  void readsAnApiAndWhatItDoesNotKnow() {
+  void readsAnApiWithUnknownValues() {
     rpc.answers(
             """
             {"application": {"applicationId": "600",
@@ -352,7 +352,7 @@ class ApplicationServiceTest {
   }
 
   @Test
-  void namesWhatIsConfigured() {
+  void toStringNamesTheOptions() {
     assertThat(OidcOptions.nothing().developmentMode(true).loginV1())
         .hasToString("OidcOptions[developmentMode, loginVersion[loginV1[]]]");
   }

@@ -1,4 +1,4 @@
-/** Tests of what is inside. */
+/** Tests of package-private classes. */
 @NullMarked
 package io.zitadeltestkit.client.auth;
 

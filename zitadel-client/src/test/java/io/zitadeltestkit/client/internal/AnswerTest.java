@@ -51,7 +51,7 @@ class AnswerTest {
   }
 
   @Test
-  void readsWhatIsThere() {
+  void readsPresentFields() {
     Answer answer =
         answer(
             """

@@ -120,7 +120,7 @@ class AwaitingTest {
 
     assertThat(e)
         .hasMessage(
-            "Waited 50 ms for the user to be locked (3 tries); the last answer was active. Wait longer, or check that it can come about at all.");
+            "Waited 50 ms for the user to be locked (3 tries); the last answer was active. Wait longer, or check that it can happen at all.");
     assertThat(e.lastAnswer()).isEqualTo("active");
   }
 

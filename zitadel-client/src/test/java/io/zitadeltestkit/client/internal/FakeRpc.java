@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps what would be sent, as JSON, and answers what it was told to. */
+/** Records requests as JSON, and returns prepared answers. */
 public final class FakeRpc implements Rpc {
   private final List<String> methods = new ArrayList<>();
   private final List<JsonNode> requests = new ArrayList<>();
   private final Deque<String> answers = new ArrayDeque<>();
 
-  /** One more answer; without any, calls are answered with an empty object. */
+  /** Adds an answer; without any, calls get an empty object. */
   public FakeRpc answers(String json) {
     answers.add(json);
     return this;

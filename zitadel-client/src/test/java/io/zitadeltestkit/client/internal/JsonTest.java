@@ -108,7 +108,7 @@ class JsonTest {
   }
 
   @Test
-  void readsWhatIsAbsentAsNullZeroAndFalse() throws Exception {
+  void readsAbsentFieldsAsNullZeroAndFalse() throws Exception {
     assertThat(read("{}", Thing.class))
         .isEqualTo(
             new Thing(null, 0, null, 0, false, null, null, null, null, null, null, null, null));
@@ -178,7 +178,7 @@ class JsonTest {
   }
 
   @Test
-  void refusesWhatIsNoDate() {
+  void refusesInvalidDates() {
     assertThatThrownBy(() -> read("{\"value\":\"yesterday\"}", At.class))
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("an RFC 3339 date was expected");

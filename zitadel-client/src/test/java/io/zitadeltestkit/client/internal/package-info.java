@@ -1,4 +1,4 @@
-/** Tests of what is inside. */
+/** Tests of internal classes. */
 @NullMarked
 package io.zitadeltestkit.client.internal;
 

@@ -35,7 +35,7 @@ class ListQueryTest {
   }
 
   @Test
-  void saysWhatIsAskedFor() {
+  void toStringShowsFiltersOrderAndPage() {
     assertThat(UserQuery.in("1").limit(2))
         .hasToString(
             "UserQuery: Selection[filters=[{organizationIdQuery={organizationId=1}}], sort=null,"

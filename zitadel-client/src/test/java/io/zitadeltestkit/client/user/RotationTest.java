@@ -24,7 +24,7 @@ class RotationTest {
   private final List<String> refused = new ArrayList<>();
   private final UserService users = new UserService(this::call);
 
-  /** Notes the method, and what the call is about. */
+  /** Records the method and the id in the request. */
   private <T> T call(String method, Object request, Class<T> type) {
     T answer = ((Rpc) answers).call(method, request, type);
     var sent = answers.requests().get(answers.requests().size() - 1);
@@ -73,7 +73,7 @@ class RotationTest {
   }
 
   @Test
-  void failureToTakeTheNewOneBackIsTold() {
+  void failureToRemoveTheNewOneIsReported() {
     refused.addAll(List.of("RemoveKey old", "RemoveKey new"));
     answers.answers(KEY);
 

@@ -113,7 +113,7 @@ class UserServiceTest {
   }
 
   @Test
-  void readsAUserOfTheFuture() {
+  void readsAUserWithUnknownValues() {
     rpc.answers(
         """
         {"user": {"userId": "1", "state": "USER_STATE_ON_HOLIDAY", "robot": {"wheels": 4},

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a file can't be read or written: exceptions have a name for it, or nothing. */
+/** Describes why a file can't be read or written: the exceptions' messages don't. */
 public final class FileProblem {
   private FileProblem() {}
 
   /**
-   * Says why a file can't be read.
+   * Describes why a file can't be read.
    *
    * @param file the file
-   * @param failure what happened
+   * @param failure the exception
    * @return such as {@code there is no such file}
    */
   public static String ofReading(Path file, IOException failure) {
@@ -35,10 +35,10 @@ public final class FileProblem {
   }
 
   /**
-   * Says why a file can't be written.
+   * Describes why a file can't be written.
    *
    * @param file the file
-   * @param failure what happened
+   * @param failure the exception
    * @return such as {@code there is no directory /nowhere}
    */
   public static String ofWriting(Path file, IOException failure) {

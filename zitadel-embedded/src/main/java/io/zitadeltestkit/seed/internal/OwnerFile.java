@@ -8,14 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Writes secrets to files that their owner alone can read. */
+/** Writes secrets to files that only their owner can read. */
 public final class OwnerFile {
   private OwnerFile() {}
 
   /**
-   * Writes a file that nobody else can read at any time, where the file system knows of owners. One
-   * that is there is replaced, whoever could read it, and whoever reads at the same time sees the
-   * old one or the new one. A pipe or a terminal, such as {@code /dev/stdout}, is written to.
+   * Writes a file that others can't read at any time, if the file system supports that. An existing
+   * file is replaced atomically, whatever its permissions. A pipe or a terminal, such as {@code
+   * /dev/stdout}, is written to.
    *
    * @param file the file
    * @param text its content
@@ -29,7 +29,7 @@ public final class OwnerFile {
       Files.writeString(file, text);
       return;
     }
-    // What a link leads to is meant, not the link, which others may follow as well.
+    // Replaces the target of a link, not the link, which others may follow as well.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path fresh = Files.createTempFile(target.getParent(), ".", ".new", ownerOnly(target));
     try {

@@ -24,7 +24,7 @@ final class OwnerFileTest {
   }
 
   @Test
-  void theOwnerAloneCanReadIt() throws Exception {
+  void onlyTheOwnerCanReadIt() throws Exception {
     assumePosix();
     Path file = directory.resolve("secret");
 
@@ -36,7 +36,7 @@ final class OwnerFileTest {
   }
 
   @Test
-  void whoHasAWiderFileOpenDoesNotSeeTheSecret() throws Exception {
+  void readerOfTheOldFileDoesNotSeeTheSecret() throws Exception {
     assumePosix();
     Path file = Files.writeString(directory.resolve("secret"), "before");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
@@ -51,7 +51,7 @@ final class OwnerFileTest {
   }
 
   @Test
-  void aLinkStaysAndLeadsToTheSecret() throws Exception {
+  void linkIsKeptAndItsTargetReplaced() throws Exception {
     assumePosix();
     Path file = Files.writeString(directory.resolve("secret"), "before");
     Path link = Files.createSymbolicLink(directory.resolve("link"), file);

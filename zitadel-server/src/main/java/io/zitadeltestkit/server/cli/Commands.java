@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 final class Commands {
   private Commands() {}
 
-  /** Makes what is missing, and serves. */
+  /** Sets up what is missing, and serves. */
   @Command(
       name = "start-from-init",
       mixinStandardHelpOptions = true,
@@ -56,7 +56,7 @@ final class Commands {
     }
   }
 
-  /** Makes the database. */
+  /** Creates the database. */
   @Command(
       name = "init",
       mixinStandardHelpOptions = true,
@@ -71,7 +71,7 @@ final class Commands {
     }
   }
 
-  /** Makes the first instance. */
+  /** Creates the first instance. */
   @Command(
       name = "setup",
       mixinStandardHelpOptions = true,
@@ -87,7 +87,7 @@ final class Commands {
     }
   }
 
-  /** Asks a running server. */
+  /** Asks a running server whether it is ready. */
   @Command(
       name = "ready",
       mixinStandardHelpOptions = true,

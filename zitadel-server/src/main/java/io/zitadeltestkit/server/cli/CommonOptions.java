@@ -33,7 +33,7 @@ final class CommonOptions {
 
   @Mixin private ReleaseOption release = new ReleaseOption();
 
-  /** Projections are what a real server makes of its events; there are none here. */
+  /** Projections are a real server's views of its events; there are none here. */
   @Option(names = "--init-projections", hidden = true, arity = "0..1", description = "Ignored.")
   void ignoreInitProjections(boolean ignored) {}
 

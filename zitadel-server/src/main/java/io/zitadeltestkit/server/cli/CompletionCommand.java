@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what makes a shell complete the commands. */
+/** Prints a completion script for shells. */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,

@@ -5,14 +5,14 @@ import io.zitadeltestkit.server.store.PostgresSettings.Login;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads which database to keep state in. */
+/** Reads the settings of the database for the state. */
 final class DatabaseSettings {
   private static final String PREFIX = "DATABASE_POSTGRES_";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private DatabaseSettings() {}
 
-  /** {@return the database; empty if none is named, and state is kept in memory only} */
+  /** {@return the database; empty if none is set, and the state is only kept in memory} */
   static Optional<PostgresSettings> of(Settings settings) throws FatalException {
     String host = settings.text(PREFIX + "HOST");
     if (host.isEmpty()) {

@@ -19,7 +19,7 @@ record DefaultInstance(boolean userLoginMustBeDomain) {
         settings.flag("DEFAULTINSTANCE_DOMAINPOLICY_USERLOGINMUSTBEDOMAIN", false));
   }
 
-  /** Makes a new instance what the settings say. */
+  /** Applies the settings to a new instance. */
   void applyTo(Instance instance) {
     if (userLoginMustBeDomain) {
       instance.write(
@@ -30,7 +30,7 @@ record DefaultInstance(boolean userLoginMustBeDomain) {
     }
   }
 
-  /** Makes each instance that is added from now on what the settings say. */
+  /** Applies the settings to each instance that is added from now on. */
   void applyToNew(Instances instances) {
     Set<String> known = ids(instances.all());
     instances.listen(

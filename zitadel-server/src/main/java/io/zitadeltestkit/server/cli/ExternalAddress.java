@@ -19,7 +19,9 @@ record ExternalAddress(String domain, int port, boolean secure, boolean tls) {
         mode == null ? settings.flag("TLS_ENABLED", true) : mode == TlsMode.enabled);
   }
 
-  /** The configured address of the server, which the tokens of system users are made for. */
+  /**
+   * {@return the configured address of the server, which is the audience of system users' tokens}
+   */
   String url() {
     boolean usual = port == 0 || port == (secure ? 443 : 80);
     return (secure ? "https://" : "http://") + domain + (usual ? "" : ":" + port);

@@ -22,7 +22,9 @@ final class FatalException extends Exception {
     this.action = action;
   }
 
-  /** The last line of the log: the form is the real server's, so that what reads it reads both. */
+  /**
+   * {@return the last line of the log, in the real server's format, so that programs can read both}
+   */
   String line(java.time.Instant now) {
     return "time=\"%s\" level=fatal msg=\"%s\" error=\"%s\""
         .formatted(

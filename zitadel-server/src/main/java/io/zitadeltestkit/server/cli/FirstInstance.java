@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the first instance as the settings {@code FIRSTINSTANCE_…} describe it. */
+/** Creates the first instance from the settings {@code FIRSTINSTANCE_…}. */
 final class FirstInstance {
   private static final String PREFIX = "FIRSTINSTANCE_";
   private static final String MACHINE = PREFIX + "ORG_MACHINE_";
@@ -66,7 +66,7 @@ final class FirstInstance {
         });
   }
 
-  /** Sets an empty instance up; returns what is shown only once. */
+  /** Sets up an empty instance; returns the secrets that are shown only once. */
   Secrets setUp(Instance instance, String domain) throws FatalException {
     List<FirstUser> users = new ArrayList<>();
     machine.ifPresent(users::add);
@@ -108,7 +108,7 @@ final class FirstInstance {
   }
 
   /**
-   * The secrets that are shown once, at the set-up; empty where there is none.
+   * The secrets that are shown once, at the set-up; empty if there is none.
    *
    * @param machineKey key file of the machine user
    * @param pat token of the machine user
@@ -121,7 +121,7 @@ final class FirstInstance {
     }
   }
 
-  /** Writes the secrets where the settings say: to files, or bare to standard output. */
+  /** Writes the secrets as configured: to files, or without any other text to standard output. */
   void write(Secrets secrets) throws FatalException {
     write("MACHINEKEYPATH", secrets.machineKey());
     write("PATPATH", secrets.pat());

@@ -10,8 +10,8 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.List;
 
 /**
- * The person who owns the first instance, beside its service user if there is one, as {@code
- * FIRSTINSTANCE_ORG_HUMAN_…} describes it.
+ * The person who owns the first instance, besides the service user if there is one, from the
+ * settings {@code FIRSTINSTANCE_ORG_HUMAN_…}.
  */
 final class FirstPerson {
   private static final String PREFIX = "FIRSTINSTANCE_ORG_HUMAN_";
@@ -33,7 +33,7 @@ final class FirstPerson {
         settings.flag(PREFIX + "EMAIL_VERIFIED", true));
   }
 
-  /** Makes the person in the first organization, with the roles of an owner. */
+  /** Creates the person in the first organization, with the roles of an owner. */
   void add(Tx tx) {
     InstanceInfo instance = InstanceInfo.of(tx.state());
     String orgDomain =

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as the real server's settings write them: {@code 1m30s}, {@code 900ms}, {@code 0}. */
+/**
+ * Durations in the format of the real server's settings: {@code 1m30s}, {@code 900ms}, {@code 0}.
+ */
 final class GoDuration {
   private static final Map<String, Duration> UNITS =
       Map.of(
@@ -18,7 +20,7 @@ final class GoDuration {
 
   private GoDuration() {}
 
-  /** Parses a duration; ends with an {@link IllegalArgumentException} if it is none. */
+  /** Parses a duration; throws an {@link IllegalArgumentException} if it is invalid. */
   static Duration parse(String text) {
     if (text.equals("0")) {
       return Duration.ZERO;

@@ -28,7 +28,7 @@ final class Launch {
     database = DatabaseSettings.of(settings);
   }
 
-  /** Makes user, database and tables, as far as they are missing. */
+  /** Creates user, database and tables if they are missing. */
   Launch init() throws FatalException {
     if (database.isPresent()) {
       try {
@@ -40,7 +40,7 @@ final class Launch {
     return this;
   }
 
-  /** Makes the first instance in the database, unless it is there. */
+  /** Creates the first instance in the database, unless it exists. */
   Launch setUp(MasterKey masterKey) throws FatalException {
     String key = masterKey.read(System.getenv());
     try (PostgresStore store = open()) {
@@ -51,7 +51,7 @@ final class Launch {
     return this;
   }
 
-  /** Makes what is missing, and serves; in memory where there is no database. */
+  /** Sets up what is missing, and serves; in memory if there is no database. */
   void startFromInit(MasterKey masterKey) throws FatalException, InterruptedException {
     masterKey.read(System.getenv());
     if (database.isPresent()) {
@@ -63,7 +63,7 @@ final class Launch {
     new RunningServer(settings, external, clock, profile).serve(instances, null);
   }
 
-  /** Serves what is in the database. */
+  /** Serves the instances in the database. */
   void start(MasterKey masterKey) throws FatalException, InterruptedException {
     String key = masterKey.read(System.getenv());
     try (PostgresStore store = open()) {

@@ -8,7 +8,7 @@ final class LogSettings {
 
   private LogSettings() {}
 
-  /** Has to be called before the first logger is made; what is set already stays. */
+  /** Must be called before the first logger is created; existing settings are kept. */
   static void apply() {
     Map.of(
             "showDateTime", "true",

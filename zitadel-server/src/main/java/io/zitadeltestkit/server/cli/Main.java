@@ -91,7 +91,7 @@ public final class Main implements Callable<Integer> {
               + " --seed.")
   private @Nullable Path seededFile;
 
-  /** What {@code --version} prints. */
+  /** The output of {@code --version}. */
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -104,13 +104,13 @@ public final class Main implements Callable<Integer> {
 
   private Main() {}
 
-  /** Starts the server; ends with the process. */
+  /** Starts the server, and returns when the process ends. */
   public static void main(String... args) {
     LogSettings.apply();
     System.exit(run(args));
   }
 
-  /** Runs a command; returns the status to end with. */
+  /** Runs a command; returns the exit status. */
   static int run(String... args) {
     return new CommandLine(new Main())
         .setExitCodeExceptionMapper(Main::status)
@@ -139,7 +139,7 @@ public final class Main implements Callable<Integer> {
         .execute(ReleaseOption.spelledOut(args));
   }
 
-  /** The real server's commands end with 1 whatever is wrong, the others say more. */
+  /** The real server's commands always end with 1 on an error, the others distinguish errors. */
   private static int status(Throwable exception) {
     if (!(exception instanceof CommandLine.ParameterException wrong)) {
       return CommandFailure.FAILED;

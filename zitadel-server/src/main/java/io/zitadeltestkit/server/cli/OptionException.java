@@ -1,6 +1,6 @@
 package io.zitadeltestkit.server.cli;
 
-/** An option can't be used. The message says which, why, and what to write. */
+/** An option is invalid. The message says which, why, and what to write. */
 final class OptionException extends Exception {
   private static final long serialVersionUID = 1L;
 

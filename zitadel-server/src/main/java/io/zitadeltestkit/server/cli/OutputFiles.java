@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Writes what is shown once, such as a token: to a file, or bare to standard output. */
+/**
+ * Writes values that are shown once, such as a token: to a file, or without any other text to
+ * standard output.
+ */
 final class OutputFiles {
   private OutputFiles() {}
 
@@ -15,7 +18,7 @@ final class OutputFiles {
    * Writes a line.
    *
    * @param path the file, which may exist; empty for standard output
-   * @param content what to write; a line break is added
+   * @param content the text; a line break is added
    * @throws FatalException if the file can't be written
    */
   static void write(String path, String content) throws FatalException {
@@ -31,7 +34,7 @@ final class OutputFiles {
     }
   }
 
-  /** Java leaves the reason out where it has a class for it. */
+  /** Java leaves the reason out of the message if the exception's class says it. */
   static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

@@ -29,7 +29,7 @@ final class PemKeys {
         return KeyFactory.getInstance(algorithm)
             .generatePrivate(new PKCS8EncodedKeySpec(Pem.decode(pem)));
       } catch (GeneralSecurityException | IllegalArgumentException e) {
-        // The next one, or the message below, which is the same for all.
+        // Tries the next one; the message below is the same for all.
       }
     }
     throw new IOException(

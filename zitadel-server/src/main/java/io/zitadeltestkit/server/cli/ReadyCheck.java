@@ -32,7 +32,7 @@ final class ReadyCheck {
     try {
       HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
       if (connection instanceof HttpsURLConnection https) {
-        // It is the same machine, and the certificate is made out to the external name.
+        // It is the same machine, and the certificate is for the external name.
         https.setSSLSocketFactory(trusting().getSocketFactory());
         https.setHostnameVerifier((host, session) -> true);
       }

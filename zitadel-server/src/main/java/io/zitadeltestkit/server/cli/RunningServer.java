@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves until the process is asked to end, and then stores what is outstanding. */
+/** Serves until the process is asked to end, and then stores pending changes. */
 final class RunningServer {
   private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
@@ -35,7 +35,7 @@ final class RunningServer {
    * Serves; returns only if the thread is interrupted.
    *
    * @param instances the instances
-   * @param store where they are kept; null for memory
+   * @param store keeps them; null for memory only
    */
   void serve(Instances instances, @Nullable PostgresStore store)
       throws FatalException, InterruptedException {
@@ -78,7 +78,7 @@ final class RunningServer {
       store.close();
     }
     LOG.info("server shutdown complete");
-    // A real server that is asked to end has done well.
+    // A real server exits with 0 when it is asked to end.
     Runtime.getRuntime().halt(0);
   }
 }

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Which release of Zitadel a command plays, and whom it calls nobody at. */
+/** Which release of Zitadel a command emulates, and which addresses it does not call. */
 final class ServedVersion {
   private ServedVersion() {}
 
   /**
-   * Finds out what settings and options ask for.
+   * Reads settings and options.
    *
    * @param settings the settings
-   * @param option what the option says; empty if it is not there
+   * @param option the option's value; empty if it is missing
    */
   static Profile of(Settings settings, String option) {
     Profile.Choice choice =
@@ -27,7 +27,7 @@ final class ServedVersion {
     return denied.isEmpty() ? profile : profile.withDenied(denied);
   }
 
-  /** {@return what the settings say; empty if they say nothing} An empty setting has no effect. */
+  /** {@return the configured addresses; empty if there are none} An empty setting has no effect. */
   private static List<String> denied(Settings settings, Release release) {
     List<String> executions = list(settings, "EXECUTIONS_DENYLIST");
     if (release == Release.V4_13) {

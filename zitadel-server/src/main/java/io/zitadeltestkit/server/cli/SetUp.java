@@ -12,7 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the first instance, once for a database: what {@code setup} does. */
+/** Creates the first instance, once for a database: the command {@code setup}. */
 final class SetUp {
   private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
   private static final String ACTION = "migration failed";
@@ -29,7 +29,7 @@ final class SetUp {
     this.profile = profile;
   }
 
-  /** Makes the first instance in memory. */
+  /** Creates the first instance in memory. */
   Instance inMemory() throws FatalException {
     FirstInstance first = new FirstInstance(settings);
     Instance instance = new Instance(Ids.random(), clock, profile);
@@ -37,7 +37,7 @@ final class SetUp {
     return instance;
   }
 
-  /** Makes the first instance in a database, unless it is there. */
+  /** Creates the first instance in a database, unless it exists. */
   void in(PostgresStore store, String masterkey) throws FatalException, StoreException {
     LOG.info("verify migration 03_default_instance");
     if (store.setup(masterkey).orElse(Setup.STARTED) == Setup.DONE) {
@@ -49,7 +49,7 @@ final class SetUp {
     store.setup(Setup.STARTED, masterkey);
     Instance instance = new Instance(Ids.random(), clock, profile);
     FirstInstance.Secrets secrets = first.setUp(instance, externalDomain);
-    // As in a real server, the instance is there from here on, even if its token can't be written.
+    // As in a real server, the instance exists from here on, even if its token can't be written.
     store.save(instance);
     first.write(secrets);
     store.setup(Setup.DONE, masterkey);
@@ -64,7 +64,7 @@ final class SetUp {
     }
   }
 
-  /** The first instance also listens to an external domain that was changed since. */
+  /** If the external domain has changed since, the first instance gets it as a domain. */
   private void followExternalDomain(PostgresStore store) throws StoreException {
     List<Instance> kept = store.load(clock, profile);
     if (kept.isEmpty() || kept.stream().anyMatch(this::hasExternalDomain)) {

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a server by the names of their environment variables without {@code ZITADEL_}. A
- * variable wins over a file, a later file over an earlier one. What is not known is ignored, as a
- * real server's settings are many. Never printed: there are secrets in it.
+ * The settings of a server by the names of their environment variables without {@code ZITADEL_}.
+ * Variables take precedence over files, later files over earlier ones. Unknown settings are
+ * ignored, since a real server has many more. Never printed, since it contains secrets.
  */
 final class Settings {
   private static final String PREFIX = "ZITADEL_";
@@ -26,7 +26,7 @@ final class Settings {
   /**
    * Settings from files and variables.
    *
-   * @param files what stands in files, by the variables' names without prefix
+   * @param files settings from files, by the variables' names without prefix
    * @param environment all environment variables
    */
   static Settings of(Map<String, String> files, Map<String, String> environment) {
@@ -40,18 +40,18 @@ final class Settings {
     return new Settings(values);
   }
 
-  /** {@return a setting; empty if it is not there} */
+  /** {@return a setting; empty if it is missing} */
   String text(String name) {
     return values.getOrDefault(name, "");
   }
 
-  /** {@return a setting, or something else if it is not there or empty} */
+  /** {@return a setting, or a default if it is missing or empty} */
   String text(String name, String otherwise) {
     String value = text(name);
     return value.isEmpty() ? otherwise : value;
   }
 
-  /** {@return whether something is on} */
+  /** {@return whether a flag is set} */
   boolean flag(String name, boolean otherwise) throws FatalException {
     return read(
         name,
@@ -83,7 +83,7 @@ final class Settings {
     return read(name, otherwise, GoDuration::parse);
   }
 
-  /** {@return a time; null if it is not there} */
+  /** {@return a time; null if it is missing} */
   @Nullable Instant time(String name) throws FatalException {
     return text(name).isEmpty() ? null : read(name, Instant.EPOCH, Settings::parseTime);
   }
@@ -96,7 +96,7 @@ final class Settings {
     }
   }
 
-  /** Reads a setting of any kind; what is wrong with it is said by name and value. */
+  /** Reads a setting of any type; an error message contains its name and value. */
   <T> T read(String name, T otherwise, Function<String, T> parser) throws FatalException {
     String text = text(name);
     if (text.isEmpty()) {

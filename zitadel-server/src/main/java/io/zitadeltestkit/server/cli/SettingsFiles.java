@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads settings from YAML files, each under the name that its environment variable has. A key may
- * name a setting below another with a dot, as in {@code TLS.Enabled: false}.
+ * Reads settings from YAML files, by the names of their environment variables. A key may contain a
+ * dot for a nested setting, as in {@code TLS.Enabled: false}.
  */
 final class SettingsFiles {
   /**
-   * Its keys are names of users, which have to keep their case: kept as JSON, as in the variable.
+   * Its keys are names of users, which are case sensitive, so it is kept as JSON, as in the
+   * variable.
    */
   private static final String SYSTEM_API_USERS = "SYSTEMAPIUSERS";
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The users of the system API as {@code SYSTEMAPIUSERS} has them: {@code
- * {"name":{"KeyData":"<base64 of a PEM public key>"}}}, or {@code Path} in the place of {@code
- * KeyData}; a list of such objects too.
+ * The users of the system API in the format of {@code SYSTEMAPIUSERS}: {@code
+ * {"name":{"KeyData":"<base64 of a PEM public key>"}}}, or {@code Path} instead of {@code KeyData};
+ * also a list of such objects.
  */
 final class SystemApiUsers {
   private static final String NAME = "ZITADEL_SYSTEMAPIUSERS";
@@ -66,7 +66,7 @@ final class SystemApiUsers {
     return PemKeys.parsePublicKey(pem, "the key of the user " + user);
   }
 
-  /** Names of settings are not case sensitive. */
+  /** Setting names are not case sensitive. */
   private static String field(JsonNode value, String name) {
     return value.properties().stream()
         .filter(property -> property.getKey().equalsIgnoreCase(name))

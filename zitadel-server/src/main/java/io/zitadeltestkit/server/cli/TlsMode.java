@@ -1,10 +1,10 @@
 package io.zitadeltestkit.server.cli;
 
-/** The one that speaks TLS with the callers. */
+/** Who terminates TLS. */
 enum TlsMode {
-  /** Nobody: plain HTTP. */
+  /** No one: plain HTTP. */
   disabled,
-  /** A proxy before the server. */
+  /** A proxy in front of the server. */
   external,
   /** The server. */
   enabled

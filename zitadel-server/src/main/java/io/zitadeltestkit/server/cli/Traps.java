@@ -5,12 +5,12 @@ import io.zitadeltestkit.embedded.internal.model.Instances;
 import java.time.Duration;
 
 /**
- * Behavior of a real server that is easily missed with one that answers at once.
+ * Behavior of a real server that tests miss with a server that is always up to date.
  *
- * @param restDelay for how long after the start REST calls get 503
- * @param leastLag how long a change is not in lists, at least
- * @param mostLag how long a change is not in lists, at most
- * @param strictHost whether host names that no instance has are refused
+ * @param restDelay how long after the start REST calls get 503
+ * @param leastLag how long lists lag behind changes, at least
+ * @param mostLag how long lists lag behind changes, at most
+ * @param strictHost whether unknown host names are refused
  */
 record Traps(Duration restDelay, Duration leastLag, Duration mostLag, boolean strictHost) {
   private static final Duration REST_DELAY = Duration.ofMillis(900);
@@ -28,7 +28,7 @@ record Traps(Duration restDelay, Duration leastLag, Duration mostLag, boolean st
     return new Traps(restDelay, lag.least(), lag.most(), strictHost);
   }
 
-  /** Sets the traps that instances themselves have. */
+  /** Sets the traps of the instances themselves. */
   void setIn(Instances instances) {
     if (!strictHost) {
       instances.acceptAnyHost();

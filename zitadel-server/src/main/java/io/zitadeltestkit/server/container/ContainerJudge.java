@@ -13,7 +13,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 
-/** Asks a server about a token: whose it is, and whether a key of the server has signed it. */
+/** Asks a server about a token: its user, and whether the server has signed it. */
 final class ContainerJudge implements Decoder.Judge {
   private final Remote server;
 
@@ -23,7 +23,7 @@ final class ContainerJudge implements Decoder.Judge {
 
   @Override
   public String userOf(String token) {
-    // What has another character is no token, and no header either.
+    // With other characters it is not a token, and would be an invalid header.
     if (!token.matches("[A-Za-z0-9._~+/=-]+")) {
       return "";
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The embedded server's page beside a container, on the loopback address alone: what the API tells,
- * and the messages that the server posts here.
+ * The embedded server's page for a container, only on the loopback address: data from the API, and
+ * the messages that the server posts here.
  */
 public final class ContainerPage implements AutoCloseable {
   private final ContainerZitadel server;
@@ -28,10 +28,10 @@ public final class ContainerPage implements AutoCloseable {
   private final HttpFront front;
 
   /**
-   * Serves at once.
+   * Starts to serve.
    *
-   * @param server the server, which is up
-   * @param port where; 0 for a free one
+   * @param server the running server
+   * @param port the page's port; 0 for a free one
    * @param passwords the password that a seed gave a user, by the user's id; empty for none
    */
   public ContainerPage(ContainerZitadel server, int port, Function<String, String> passwords) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What is in a server by its API, as the page shows it. */
+/** The data of a server, read by its API, for the page. */
 final class ContainerView {
   private static final Map<String, ?> MANY = Map.of("limit", 1_000);
 
@@ -129,7 +129,7 @@ final class ContainerView {
         list(
             "zitadel.project.v2.ProjectService/ListProjects", "pagination", "projects", Map.of())) {
       String name = project.path("name").asText();
-      // The server's own console is an application, too.
+      // Leaves out the server's own console, which is an application, too.
       if (!name.equals("ZITADEL") || !project.path("organizationId").asText().equals(own)) {
         projects.put(project.path("projectId").asText(), name);
       }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A Zitadel with its database in two containers, which end with this. */
+/** A Zitadel with its database in two containers, which closing removes. */
 public final class ContainerZitadel implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long PAUSE_MILLIS = 250;
@@ -32,7 +32,7 @@ public final class ContainerZitadel implements AutoCloseable {
   private String whyNoMessages = "";
 
   /**
-   * One that is not started yet.
+   * Makes one that is not started yet.
    *
    * @param program the program docker
    * @param environment the variables of the process: they name the images, and the engine
@@ -82,13 +82,13 @@ public final class ContainerZitadel implements AutoCloseable {
     return new Remote(url(), adminToken);
   }
 
-  /** {@return the token of the client that signs people in} */
+  /** {@return the token of the login client} */
   public String loginClientToken() {
     return loginClientToken;
   }
 
   /**
-   * {@return what the server has posted to this machine, the latest first, as the page shows it}
+   * {@return the messages that the server has posted to this machine, latest first, for the page}
    */
   List<Map<String, ?>> messages() {
     MessageReceiver open = receiver;
@@ -115,7 +115,7 @@ public final class ContainerZitadel implements AutoCloseable {
     openMessages();
   }
 
-  /** What processes have left that were killed, and only that: another up may run beside this. */
+  /** Removes only the leftovers of killed processes: another {@code up} may be running. */
   private void removeLeftovers() {
     leftovers("ps", "--all")
         .forEach(container -> docker.run("rm", "--force", "--volumes", container));
@@ -164,7 +164,7 @@ public final class ContainerZitadel implements AutoCloseable {
     line.addAll(List.of("--env", "POSTGRES_PASSWORD=" + ServerSettings.DATABASE_PASSWORD));
     line.addAll(List.of("--env", "PGDATA=/var/lib/postgresql/data"));
     line.add(images.database());
-    // It is thrown away at the end: nothing is worth waiting for a disk.
+    // The database is thrown away at the end, so it need not wait for the disk.
     line.addAll(List.of("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off"));
     docker.ask(line.toArray(String[]::new));
   }
@@ -179,7 +179,7 @@ public final class ContainerZitadel implements AutoCloseable {
     line.add(images.zitadel());
     line.addAll(ServerSettings.COMMAND);
     docker.ask(line.toArray(String[]::new));
-    // The server's user can make no files, but write to those that are there.
+    // The server's user can't create files, only write to existing ones.
     docker.ask(
         Tar.writableFiles(
             List.of(
@@ -213,7 +213,7 @@ public final class ContainerZitadel implements AutoCloseable {
     }
   }
 
-  /** The database is set up before the tokens are written, and the REST gateway comes last. */
+  /** The tokens are written after the database is set up, and the REST gateway is ready last. */
   private boolean isReady() {
     try {
       if (new Remote(url(), "").get("/debug/ready").status() != 200) {
@@ -249,7 +249,7 @@ public final class ContainerZitadel implements AutoCloseable {
     }
   }
 
-  /** Removes both containers and their network, however far the start has come. */
+  /** Removes both containers and their network, also after a failed start. */
   @Override
   public void close() {
     MessageReceiver open = receiver;

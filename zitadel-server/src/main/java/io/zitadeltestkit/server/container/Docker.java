@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The program {@code docker}. A client library would double the size of this program, and would not
- * know what the user's own {@code docker} does: contexts, credentials of registries, proxies.
+ * use the configuration of the user's own {@code docker}: contexts, registry credentials, proxies.
  */
 final class Docker {
   private static final String WITHOUT =
@@ -27,7 +27,7 @@ final class Docker {
    * A program.
    *
    * @param program its name or path
-   * @param environment variables that it is given besides those of this process
+   * @param environment its variables in addition to those of this process
    */
   Docker(String program, Map<String, String> environment) {
     this.program = program;
@@ -35,11 +35,11 @@ final class Docker {
   }
 
   /**
-   * What a run of the program has said.
+   * The result of a run.
    *
-   * @param status the status that it ended with
-   * @param output its output, a character a byte: it may be an archive
-   * @param complaint what it complained about
+   * @param status the exit status
+   * @param output its output, one character per byte, since it may be an archive
+   * @param complaint the error output
    */
   record Ran(int status, String output, String complaint) {
     byte[] bytes() {
@@ -50,7 +50,7 @@ final class Docker {
       return new String(bytes(), StandardCharsets.UTF_8).strip();
     }
 
-    /** The line that says why; those before it tell what was tried. */
+    /** {@return the line with the reason; the lines before it say what was tried} */
     String reason() {
       List<String> lines = complaint.strip().lines().toList();
       return lines.isEmpty()
@@ -66,12 +66,12 @@ final class Docker {
     }
   }
 
-  /** Runs it, and returns what it has said whatever the status. */
+  /** Runs it, and returns the result, with any status. */
   Ran run(String... arguments) {
     return run(new byte[0], arguments);
   }
 
-  /** Runs it with something to read. */
+  /** Runs it with input. */
   Ran run(byte[] input, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(program);
@@ -87,7 +87,7 @@ final class Docker {
       try (OutputStream in = process.getOutputStream()) {
         in.write(input);
       } catch (IOException e) {
-        // It has ended without reading; its status tells why.
+        // It has ended without reading its input; its status says why.
       }
       byte[] said = all(process.getInputStream());
       return new Ran(
@@ -115,7 +115,7 @@ final class Docker {
     }
   }
 
-  /** Runs what should not fail, and returns what it has said. */
+  /** Runs a command that must succeed, and returns its output. */
   String ask(String... arguments) {
     return ask(new byte[0], arguments).text();
   }
@@ -130,7 +130,7 @@ final class Docker {
     return ran;
   }
 
-  /** Ends with a failure if no engine answers. */
+  /** Throws if no engine answers. */
   void requireEngine() {
     Ran ran = run("version", "--format", "{{.Server.Version}}");
     if (ran.status() != 0 || ran.text().isEmpty()) {
@@ -144,7 +144,7 @@ final class Docker {
     return run("image", "inspect", "--format", "{{.Id}}", image).status() == 0;
   }
 
-  /** Pulls an image; the variable is the one that names another. */
+  /** Pulls an image; the message names the variable for another one. */
   void pull(String image, String variable) {
     Ran ran = run("pull", "--quiet", image);
     if (ran.status() != 0) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The images of a Zitadel in a container: those of the toolkit's {@code ZitadelContainer}, which
- * the same variables replace.
+ * The images of a Zitadel in a container: those of the toolkit's {@code ZitadelContainer}, set by
+ * the same variables.
  *
  * @param zitadel the server's
  * @param database that of its PostgreSQL
@@ -21,7 +21,7 @@ public record ImageNames(String zitadel, String database) {
   static final ImageNames DEFAULT =
       new ImageNames(REPOSITORY + EmbeddedZitadel.VERSION, "postgres:17-alpine");
 
-  /** {@return the images that the variables name, or else the default ones} */
+  /** {@return the images from the variables, or else the default ones} */
   public static ImageNames of(Map<String, String> environment) {
     return new ImageNames(
         named(environment, ZITADEL_VARIABLE, DEFAULT.zitadel),

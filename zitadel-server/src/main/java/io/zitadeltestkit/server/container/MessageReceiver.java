@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 /**
  * Receives the e-mails and text messages that a server in a container posts to this machine.
  *
- * <p>Where the engine runs on this machine itself, it listens on the address that the containers'
- * network has here, and nobody else can reach it. Docker Desktop's engine is in a virtual machine,
- * and leads a name of its own to the loopback address.
+ * <p>If the engine runs on this machine itself, it listens on this machine's address in the
+ * containers' network, which others can't reach. Docker Desktop's engine is in a virtual machine,
+ * and maps a name of its own to the loopback address.
  */
 final class MessageReceiver implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,7 +55,7 @@ final class MessageReceiver implements AutoCloseable {
   }
 
   /**
-   * Listens.
+   * Starts to listen.
    *
    * @param gateway the address of this machine in the containers' network; empty if unknown
    */
@@ -76,7 +76,9 @@ final class MessageReceiver implements AutoCloseable {
     return HexFormat.of().formatHex(secret);
   }
 
-  /** Lets the server post its messages here; returns why it does not, empty if it does. */
+  /**
+   * Configures the server to post its messages here; returns the problem, empty if there is none.
+   */
   String register(Remote server) {
     for (String channel : List.of("email", "sms")) {
       String provider = "admin/v1/" + channel;
@@ -133,14 +135,14 @@ final class MessageReceiver implements AutoCloseable {
         link);
   }
 
-  /** Of some messages the code stands in the link alone. */
+  /** In some messages the code is only in the link. */
   private static String code(JsonNode arguments, String link) {
     String code = arguments.path("code").asText(arguments.path("oTP").asText(""));
     Matcher inLink = CODE_IN_LINK.matcher(link);
     return !code.isEmpty() ? code : inLink.find() ? inLink.group(1) : "";
   }
 
-  /** {@return the messages as the page shows them, the latest first} */
+  /** {@return the messages for the page, latest first} */
   List<Map<String, ?>> latest() {
     List<Map<String, ?>> latest = new ArrayList<>(messages.all());
     Collections.reverse(latest);

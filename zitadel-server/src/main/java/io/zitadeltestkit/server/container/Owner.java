@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The process that has started a container, as a label of it. One that was killed could not clean
- * up: the next one does.
+ * The process that started a container, as a label on it, so that the next process can remove the
+ * containers of a killed one.
  *
- * @param machine the machine, since an engine may have several
+ * @param machine the machine, since several may use one engine
  * @param process its id
- * @param started when it began, since ids come again
+ * @param started when it was started, since process ids are reused
  */
 record Owner(String machine, long process, long started) {
   static final String LABEL = "io.zitadeltestkit.up";
@@ -44,7 +44,7 @@ record Owner(String machine, long process, long started) {
     }
   }
 
-  /** {@return whether it was a process of this machine that is no more} */
+  /** {@return whether it was a process of this machine that has ended} */
   boolean isGone() {
     return machine.equals(machineName())
         && ProcessHandle.of(process)

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the server in the container is told. Compare docker/compose.yaml, which says the same. */
+/** The settings of the server in the container, the same as in docker/compose.yaml. */
 final class ServerSettings {
   static final String ADMIN_TOKEN = "/admin.pat";
   static final String LOGIN_TOKEN = "/login-client.pat";
@@ -18,7 +18,7 @@ final class ServerSettings {
           "--tlsMode",
           "disabled");
 
-  /** After the end of any desk. */
+  /** Later than any session. */
   private static final String END = "2099-01-01T00:00:00Z";
 
   private ServerSettings() {}
@@ -41,7 +41,7 @@ final class ServerSettings {
     all.put("ZITADEL_DATABASE_POSTGRES_HOST", DATABASE_HOST);
     all.put("ZITADEL_DATABASE_POSTGRES_PORT", "5432");
     all.put("ZITADEL_DATABASE_POSTGRES_DATABASE", "zitadel");
-    // Both start at the same time.
+    // Server and database start at the same time.
     all.put("ZITADEL_DATABASE_POSTGRES_AWAITINITIALCONN", "60s");
     all.put("ZITADEL_DATABASE_POSTGRES_USER_USERNAME", "zitadel");
     all.put("ZITADEL_DATABASE_POSTGRES_USER_PASSWORD", "zitadel");
@@ -49,13 +49,13 @@ final class ServerSettings {
     all.put("ZITADEL_DATABASE_POSTGRES_ADMIN_USERNAME", "postgres");
     all.put("ZITADEL_DATABASE_POSTGRES_ADMIN_PASSWORD", DATABASE_PASSWORD);
     all.put("ZITADEL_DATABASE_POSTGRES_ADMIN_SSL_MODE", "disable");
-    // The sign-in pages that are built in; those of version 2 are a container of their own.
+    // The built-in sign-in pages; those of version 2 would need a container of their own.
     all.put("ZITADEL_DEFAULTINSTANCE_FEATURES_LOGINV2_REQUIRED", "false");
     all.put("ZITADEL_SERVICEPING_ENABLED", "false");
     all.put("ZITADEL_MACHINE_IDENTIFICATION_WEBHOOK_ENABLED", "false");
     all.put("ZITADEL_MACHINE_IDENTIFICATION_HOSTNAME_ENABLED", "true");
-    // It posts its messages to this machine, which newer releases refuse by default. An empty list
-    // has no effect, and releases before v4.15.2 know the older names.
+    // The server posts its messages to this machine, which newer releases refuse by default. An
+    // empty list has no effect, and releases before v4.15.2 use the older names.
     for (String list :
         List.of(
             "ZITADEL_HTTPCLIENT_DENYLIST",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The archives in which {@code docker cp} moves files. A file of this machine would come with its
- * own permissions, which Windows does not know.
+ * Archives for {@code docker cp}. A file of this machine would keep its permissions, which Windows
+ * does not have.
  */
 final class Tar {
   private static final int BLOCK = 512;
@@ -18,7 +18,7 @@ final class Tar {
 
   private Tar() {}
 
-  /** {@return empty files that everybody may write} */
+  /** {@return an archive of empty, world-writable files} */
   static byte[] writableFiles(List<String> names) {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     for (String name : names) {

@@ -1,4 +1,4 @@
-/** A real Zitadel in a container, by the docker program, and the page beside it. */
+/** A real Zitadel in a container, by the docker program, and the page for it. */
 @NullMarked
 package io.zitadeltestkit.server.container;
 

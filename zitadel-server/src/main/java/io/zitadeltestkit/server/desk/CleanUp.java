@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What is left to be undone at the end, the latest first, once: by the command itself, or by a
- * shutdown hook while the command still starts. Thread-safe.
+ * The steps to undo at the end, latest first, once: by the command itself, or by a shutdown hook
+ * while the command is still starting. Thread-safe.
  */
 final class CleanUp {
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private boolean done;
 
-  /** Adds a step; it is done at once if the end was before. */
+  /** Adds a step; it runs at once if the end has passed. */
   synchronized void add(Runnable step) {
     if (done) {
       step.run();

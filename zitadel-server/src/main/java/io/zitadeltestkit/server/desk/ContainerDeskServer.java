@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** A Zitadel in a container, with the page beside it. */
+/** A Zitadel in a container, with the page for it. */
 final class ContainerDeskServer implements DeskServer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,7 +20,7 @@ final class ContainerDeskServer implements DeskServer {
   private final ContainerPage page;
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
-  /** Beside a server that is up. */
+  /** For a running server. */
   ContainerDeskServer(ContainerZitadel server, int pagePort) {
     this.server = server;
     page = new ContainerPage(server, pagePort, id -> passwords.getOrDefault(id, ""));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a server that was started has, to be told and to be written to a file. */
+/** Describes a started server, for the output and for the file. */
 final class DeskReport {
   private final String url;
   private final String page;
@@ -60,7 +60,7 @@ final class DeskReport {
     return variables;
   }
 
-  /** {@return what is told to a script; without secrets of clients and tokens} */
+  /** {@return the output for scripts, without client secrets and tokens} */
   Map<String, Object> json(String envFile, List<String> warnings) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("url", url);
@@ -73,7 +73,7 @@ final class DeskReport {
     return json;
   }
 
-  /** {@return the same for a person, a line each} */
+  /** {@return the output for people, in lines} */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("  issuer  " + url);

@@ -9,25 +9,25 @@ import java.util.function.UnaryOperator;
 
 /** A server that {@code up} has started. */
 interface DeskServer extends AutoCloseable {
-  /** {@return what it is, in a few words} */
+  /** {@return a short description} */
   String kind();
 
   /** {@return the server, as the owner of its instance} */
   Remote owner();
 
-  /** {@return where the page is} */
+  /** {@return the URL of the page} */
   String page();
 
-  /** {@return the token of the client that signs people in} */
+  /** {@return the token of the login client} */
   String loginClientToken();
 
   /** {@return the server's time} */
   Instant now();
 
-  /** {@return whether applications can have the client ids that a seed says} */
+  /** {@return whether applications can have the client ids of a seed} */
   boolean takesClientIds();
 
-  /** Makes what a seed says, through what stands between it and the server. */
+  /** Plants a seed through an intermediate target. */
   Seeded seed(Seed seed, UnaryOperator<SeedTarget> between);
 
   @Override

@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Asks git whether a file would be committed by mistake. */
+/** Asks git whether a file could be committed by mistake. */
 public final class GitIgnore {
   private static final int SECONDS = 5;
 
   private GitIgnore() {}
 
-  /**
-   * {@return what to do about a file with secrets that git does not ignore; empty if all is well}
-   */
+  /** {@return advice if git does not ignore a file with secrets; empty if it does} */
   public static Optional<String> problem(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (directory == null || !isInRepository(directory)) {

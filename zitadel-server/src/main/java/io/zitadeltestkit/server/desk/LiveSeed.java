@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Applies a seed that was changed to a server that has the earlier one: what is the same stays,
- * with its ids and secrets, what differs is changed, and what is gone is removed.
+ * Applies a changed seed to a server with the previous one: unchanged objects are kept with their
+ * ids and secrets, different ones are updated, and missing ones are removed.
  *
- * <p>It stands between the planting and the server: a call that was made before in the same words
- * is answered as it was then.
+ * <p>It is a target between the planting and the server: a call that equals an earlier one gets the
+ * earlier answer.
  */
 final class LiveSeed {
   private List<PlantedCall> planted = List.of();
@@ -58,7 +58,7 @@ final class LiveSeed {
         return server.call(method, request);
       }
       if (method.contains("/Delete")) {
-        // The planting takes back what it believes to have made; undo() knows what that is.
+        // The planting removes what it thinks it has created; undo() knows what that is.
         return Map.of();
       }
       PlantedCall wanted = new PlantedCall(method, request, Map.of());
@@ -69,8 +69,8 @@ final class LiveSeed {
     }
 
     /**
-     * What has a fixed id may have got another name. A token or key has no name here: the first of
-     * a user is the first again.
+     * An object with a fixed id may have been renamed. Tokens and keys have no name, so they are
+     * matched by their order for each user.
      */
     private Optional<PlantedCall> same(PlantedCall wanted) {
       Optional<PlantedCall> byId =
@@ -114,7 +114,7 @@ final class LiveSeed {
       return made;
     }
 
-    /** Removes what the seed does not say any more; returns what was done, a line each. */
+    /** Removes objects that are not in the seed any more; returns a line for each. */
     List<String> finish() {
       for (int i = before.size() - 1; i >= 0; i--) {
         PlantedCall gone = before.get(i);
@@ -126,7 +126,7 @@ final class LiveSeed {
       return List.copyOf(told);
     }
 
-    /** What belongs to something that was removed is gone already. */
+    /** Objects that belong to a removed one are gone already. */
     private boolean remove(PlantedCall call) {
       try {
         call.removal().ifPresent(step -> server.call(step.method(), step.request()));
@@ -136,7 +136,7 @@ final class LiveSeed {
       }
     }
 
-    /** Takes back what was added, after a seed that the server has refused. */
+    /** Removes what was added, after the server refused the seed. */
     void undo() {
       for (int i = added.size() - 1; i >= 0; i--) {
         remove(added.get(i));
@@ -150,7 +150,7 @@ final class LiveSeed {
     }
   }
 
-  /** Begins a planting. */
+  /** Starts a planting. */
   Round round(SeedTarget server) {
     return new Round(server);
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call by which a seed made something, and what was answered. Knows how the same thing is found
- * in a changed seed, how it is changed, and how it is removed.
+ * A call that created an object of a seed, with its answer. Knows how the object is found in a
+ * changed seed, how it is updated, and how it is removed.
  *
  * @param method the method, with its service
  * @param request the request
@@ -23,7 +23,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
   static final String AUTHORIZATIONS = "zitadel.authorization.v2.AuthorizationService/";
   static final String ADMINISTRATORS = "zitadel.internal_permission.v2.InternalPermissionService/";
 
-  /** Another call that has to be made. */
+  /** A further call to make. */
   record Step(String method, Map<String, ?> request) {}
 
   /** {@return the method without its service} */
@@ -31,12 +31,12 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return method.substring(method.indexOf('/') + 1);
   }
 
-  /** {@return whether a call makes something that stays} */
+  /** {@return whether a call creates an object} */
   static boolean makes(String method) {
     return !method.contains("/Get") && !method.contains("/List");
   }
 
-  /** {@return what stays the same when the thing is changed; empty if nothing tells two apart} */
+  /** {@return the key that identifies the object across changes; empty if it has none} */
   Optional<String> key() {
     List<String> fields =
         switch (name()) {
@@ -66,7 +66,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return String.valueOf(answer.get(field));
   }
 
-  /** {@return what it is, to be told; empty for what belongs to something that is told} */
+  /** {@return a description for the output; empty for parts of an object that is described} */
   String what() {
     return switch (name()) {
       case "AddOrganization" -> "organization " + text("name");
@@ -85,14 +85,14 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     };
   }
 
-  /** {@return how it becomes what another request wants; empty if it has to be made anew} */
+  /** {@return the call that updates it to another request; empty if it has to be created anew} */
   Optional<Step> change(Map<String, ?> wanted) {
     return hasOtherId(wanted)
         ? Optional.empty()
         : changed(wanted).map(step -> renamed(step, wanted));
   }
 
-  /** A new name is told only if it is one: some servers refuse what changes nothing. */
+  /** Contains the name only if it differs: some servers refuse updates that change nothing. */
   private Step renamed(Step step, Map<String, ?> wanted) {
     String field =
         switch (name()) {
@@ -105,7 +105,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     }
     Map<String, Object> all = new LinkedHashMap<>(step.request());
     all.put(field, wanted.get(field));
-    // Beside a new name a configuration that is as it was is refused, too.
+    // With a new name, an unchanged configuration is refused, too.
     all.keySet()
         .removeIf(
             part ->
@@ -114,7 +114,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return new Step(step.method(), all);
   }
 
-  /** {@return whether a request says the same; to say the id that it has changes nothing} */
+  /** {@return whether a request is the same, also if it now contains the existing id} */
   boolean isAs(Map<String, ?> wanted) {
     return !hasOtherId(wanted) && withoutId(request).equals(withoutId(wanted));
   }
@@ -125,12 +125,12 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return others;
   }
 
-  /** An id stays as long as the thing. */
+  /** An object's id can't be changed. */
   private boolean hasOtherId(Map<String, ?> wanted) {
     return wanted.containsKey(idField()) && !String.valueOf(wanted.get(idField())).equals(madeId());
   }
 
-  /** {@return the field by which a request fixes an id; empty if it can't} */
+  /** {@return the request's field that sets the id; empty if there is none} */
   private String idField() {
     return switch (name()) {
       case "AddOrganization" -> "organizationId";
@@ -141,13 +141,13 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     };
   }
 
-  /** {@return the id of what was made, if such a thing can have one of one's choice} */
+  /** {@return the id of the object, if requests can set it} */
   String madeId() {
     String field = name().equals("CreateUser") ? "id" : idField();
     return field.isEmpty() ? "" : answered(field);
   }
 
-  /** {@return whether this has made what another call wants, by the id that it fixes} */
+  /** {@return whether another call sets the id of this object} */
   boolean hasIdOf(PlantedCall wanted) {
     return method.equals(wanted.method)
         && wanted.request.containsKey(idField())
@@ -155,7 +155,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
         && Objects.equals(owner(), wanted.owner());
   }
 
-  /** What moves elsewhere is made anew. */
+  /** An object that moves to another owner is created anew. */
   private @Nullable Object owner() {
     return switch (name()) {
       case "CreateUser", "CreateProject" -> request.get("organizationId");
@@ -209,7 +209,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     };
   }
 
-  /** A kind of application can't be changed into the other. */
+  /** The kind of an application can't be changed. */
   private Optional<Step> changeApplication(Map<String, ?> wanted) {
     String kind =
         wanted.containsKey("oidcConfiguration") ? "oidcConfiguration" : "apiConfiguration";
@@ -227,7 +227,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
         : Optional.empty();
   }
 
-  /** With another way to authenticate a client has a secret, or has none any more. */
+  /** Another authentication method may add or remove the client secret. */
   private static String authMethod(Map<String, ?> request, String kind) {
     return part(request, kind) instanceof Map<?, ?> configuration
         ? String.valueOf(configuration.get("authMethodType"))
@@ -243,7 +243,7 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return part == null ? Map.of() : part;
   }
 
-  /** The password stands one level deeper where a user is changed. */
+  /** In an update of a user the password is nested one level deeper. */
   private static Object details(Map<String, ?> wanted) {
     if (!(wanted.get("human") instanceof Map<?, ?> human)) {
       return part(wanted, "machine");
@@ -263,12 +263,12 @@ record PlantedCall(String method, Map<String, ?> request, Map<?, ?> answer) {
     return details;
   }
 
-  /** {@return how it is removed; empty if it goes with what it belongs to} */
+  /** {@return the call that removes it; empty if it is removed with its owner} */
   Optional<Step> removal() {
     return PlantedRemoval.of(this);
   }
 
-  /** Without request and answer: there are passwords and tokens in them. */
+  /** Without request and answer, which contain passwords and tokens. */
   @Override
   public String toString() {
     return "PlantedCall[" + name() + "]";

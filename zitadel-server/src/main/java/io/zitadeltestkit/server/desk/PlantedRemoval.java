@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How what a seed has made is removed. */
+/** Removes the objects that a seed has created. */
 final class PlantedRemoval {
   private PlantedRemoval() {}
 
-  /** {@return how it is removed; empty if it goes with what it belongs to} */
+  /** {@return the call that removes it; empty if it is removed with its owner} */
   static Optional<Step> of(PlantedCall call) {
     return switch (call.name()) {
       case "AddOrganization" ->

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes what is in a server as a seed, by the API alone, so that any server will do. The first
- * organization is left out: every server has one. So are passwords, secrets and tokens, which a
- * server does not tell. Ids are in it, so that a server that is planted with it has the same.
+ * Exports a server's data as a seed, using only the API, so it works with any server. It leaves out
+ * the first organization, which every server has, and passwords, secrets and tokens, which a server
+ * does not return. It contains ids, so a server planted with it has the same ones.
  */
 final class SeedExport {
   private static final YAMLMapper YAML =
@@ -37,7 +37,7 @@ final class SeedExport {
     this.clientIds = clientIds;
   }
 
-  /** Writes a file; with client ids if such a server takes them from a seed. */
+  /** Writes a file, with client ids if the kind of server accepts them in a seed. */
   static void write(Remote server, boolean clientIds, Path file) {
     String text = new SeedExport(server, clientIds).text();
     try {

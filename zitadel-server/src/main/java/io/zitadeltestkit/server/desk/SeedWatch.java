@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Notices that a file has other content. It looks itself: notifications of the file system come
- * late on some, and not at all from shared folders of containers.
+ * Watches a file for changed content by polling: file system notifications are late on some
+ * systems, and missing for shared folders of containers.
  */
 final class SeedWatch {
   private static final long PAUSE_MILLIS = 250;
@@ -16,18 +16,18 @@ final class SeedWatch {
   private final Path file;
   private byte[] before;
 
-  /** A watch that notices what differs from the content at this moment. */
+  /** A watch for changes from the current content. */
   SeedWatch(Path file) {
     this.file = file;
     before = content(file);
   }
 
-  /** Calls back with each change, until the thread is interrupted. */
+  /** Calls back on each change, until the thread is interrupted. */
   void run(Consumer<Path> changed) throws InterruptedException {
     while (true) {
       Thread.sleep(PAUSE_MILLIS);
       byte[] now = content(file);
-      // Editors empty a file before they write it.
+      // Some editors empty a file before they write it.
       if (now.length > 0 && !Arrays.equals(before, now)) {
         before = now;
         changed.accept(file);

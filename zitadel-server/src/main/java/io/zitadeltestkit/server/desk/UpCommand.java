@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts a server for the desk. */
+/** Starts a server for local development. */
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
@@ -83,7 +83,7 @@ public final class UpCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final String docker;
 
-  /** A command of this process. */
+  /** A command in this process' environment. */
   public UpCommand() {
     this(Surroundings.ofProcess());
   }
@@ -107,7 +107,7 @@ public final class UpCommand implements Callable<Integer> {
           "--watch watches the file of a seed, and there is none. Name one with --seed.");
     }
     Path seedFile = seed == null ? null : surroundings.directory().resolve(seed);
-    // Before the seed is read: whoever edits the file while the server starts is heard, too.
+    // Before the seed is read, so that edits while the server starts are noticed, too.
     SeedWatch changes = seedFile != null && watch ? new SeedWatch(seedFile) : null;
     Seed begin =
         seedFile == null

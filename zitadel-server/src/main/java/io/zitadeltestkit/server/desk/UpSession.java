@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A server that is up, with its file, until it is closed. */
+/** A running server with its environment file, until it is closed. */
 final class UpSession implements AutoCloseable {
   private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
@@ -35,9 +35,9 @@ final class UpSession implements AutoCloseable {
    *
    * @param server the server
    * @param spec the command, whose streams are written to
-   * @param output how to write
+   * @param output the output format
    * @param file the file for clients
-   * @param export where to write the state at the end; null for nowhere
+   * @param export the file for the state at the end; null for none
    */
   UpSession(
       DeskServer server,
@@ -53,7 +53,10 @@ final class UpSession implements AutoCloseable {
     token = mint();
   }
 
-  /** One of its own, so that it can be replaced and revoked while the server needs its own. */
+  /**
+   * Creates a token of its own, so that it can be replaced and revoked without affecting the
+   * server's token.
+   */
   private JsonNode mint() {
     Remote owner = server.owner();
     JsonNode me = owner.get("/auth/v1/users/me").body();
@@ -102,7 +105,7 @@ final class UpSession implements AutoCloseable {
     }
   }
 
-  /** Says what there is; the name of the file is told as it was given. */
+  /** Describes the server; the file name is shown as it was given. */
   void tell(Path fileName) {
     List<String> warnings = new ArrayList<>();
     GitIgnore.problem(file.path()).ifPresent(warnings::add);
@@ -121,7 +124,7 @@ final class UpSession implements AutoCloseable {
     output.plain(spec, "Stop it with Ctrl-C.");
   }
 
-  /** A seed that can't be applied changes nothing: the next edit may mend it. */
+  /** A seed that can't be applied changes nothing; the next edit may fix it. */
   void plantAgain(Path seedFile) {
     List<String> told;
     try {

@@ -1,4 +1,4 @@
-/** The command {@code up}: a server for the desk, and what it tells about itself. */
+/** The command {@code up}: a server for local development, and its output. */
 @NullMarked
 package io.zitadeltestkit.server.desk;
 

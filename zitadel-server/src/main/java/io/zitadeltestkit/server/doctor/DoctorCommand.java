@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Looks at the machine. */
+/** Checks the machine. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
@@ -37,7 +37,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private final IntFunction<Machine> machines;
 
-  /** A doctor of this machine. */
+  /** A doctor for this machine. */
   public DoctorCommand() {
     this(Machine::ofProcess);
   }
@@ -52,7 +52,7 @@ public final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     List<Function<Machine, List<Finding>>> checks =
         List.of(DoctorCommand::java, EngineChecks::run, NetworkChecks::run, EnvironmentChecks::run);
-    // Each is told when it is known: a registry that does not answer takes a while.
+    // Each finding is printed at once: a registry that does not answer takes a while.
     for (Function<Machine, List<Finding>> check : checks) {
       List<Finding> found = check.apply(machine);
       findings.addAll(found);
@@ -99,7 +99,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /** What was found may come from elsewhere, and is no markup. */
+  /** Findings may contain text from other programs, which is not markup. */
   private static String plain(String text) {
     return text.replace("@|", "@ |");
   }

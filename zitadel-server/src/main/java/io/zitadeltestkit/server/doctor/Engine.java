@@ -13,8 +13,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Asks a Docker engine over its socket. A library for the few questions of a doctor would be
- * heavier than the server.
+ * Calls a Docker engine over its socket. A library for these few calls would be larger than the
+ * server.
  */
 final class Engine {
   private static final int MILLIS = 3_000;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a Zitadel in a container could be started: engine, images, registries. */
+/** Checks whether a Zitadel in a container could be started: engine, images, registries. */
 final class EngineChecks {
   private static final int MILLIS = 5_000;
   private static final String WITHOUT =
@@ -70,7 +70,7 @@ final class EngineChecks {
       HttpURLConnection connection = (HttpURLConnection) registry.toURL().openConnection();
       connection.setConnectTimeout(MILLIS);
       connection.setReadTimeout(MILLIS);
-      // Who is not signed in is asked to; that is an answer.
+      // A request to sign in is an answer, too: the registry works.
       int status = connection.getResponseCode();
       return status < 500
           ? Finding.ok("registry", registry.getHost() + " answers")

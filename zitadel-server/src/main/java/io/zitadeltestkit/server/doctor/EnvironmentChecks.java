@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The variables of the process and of the files, and whether the token in them works. */
+/** Checks the variables of the process and of the files, and whether their token works. */
 final class EnvironmentChecks {
   private static final List<String> OF_SERVER = List.of("ZITADEL_HOST", "ZITADEL_PAT");
 

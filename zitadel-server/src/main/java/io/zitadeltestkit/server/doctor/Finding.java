@@ -1,11 +1,11 @@
 package io.zitadeltestkit.server.doctor;
 
 /**
- * What a check has found.
+ * The result of a check.
  *
- * @param check what was looked at
+ * @param check the subject of the check
  * @param level whether it works
- * @param found what was found
+ * @param found the result
  * @param todo what to do; empty if nothing
  */
 record Finding(String check, Level level, String found, String todo) {

@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What is looked at.
+ * The subject of the checks.
  *
  * @param surroundings directory and variables
  * @param javaVersion the feature number of the Java that runs
- * @param socket where an engine listens unless DOCKER_HOST says otherwise
+ * @param socket the engine's socket unless DOCKER_HOST is set
  * @param images the images that the toolkit's containers need
- * @param registries where they come from
+ * @param registries the registries of the images
  * @param clock this machine's clock
- * @param port the port that a server is to have
+ * @param port the port for a server
  */
 record Machine(
     Surroundings surroundings,

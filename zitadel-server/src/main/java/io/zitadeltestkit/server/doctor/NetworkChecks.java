@@ -72,7 +72,7 @@ final class NetworkChecks {
                 + " other programs add them to /etc/hosts.");
   }
 
-  /** A browser takes ::1 first, and Java often 127.0.0.1: they had better find the same server. */
+  /** A browser tries ::1 first, and Java often 127.0.0.1: both should reach the same server. */
   private static Finding addresses(int port) {
     String six = ready("::1", port);
     String four = ready("127.0.0.1", port);
@@ -93,7 +93,7 @@ final class NetworkChecks {
             + " it), or use another port.");
   }
 
-  /** Returns status line and body of what is asked for; empty if nothing answers. */
+  /** Returns status line and body of the response; empty if nothing answers. */
   private static String ready(String address, int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(address, port), MILLIS);

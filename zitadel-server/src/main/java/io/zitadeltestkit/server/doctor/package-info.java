@@ -1,4 +1,4 @@
-/** The command {@code doctor}: what works on this machine, and what to do. */
+/** The command {@code doctor}: checks this machine, and gives advice. */
 @NullMarked
 package io.zitadeltestkit.server.doctor;
 

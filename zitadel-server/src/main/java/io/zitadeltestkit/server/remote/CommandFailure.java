@@ -1,8 +1,8 @@
 package io.zitadeltestkit.server.remote;
 
-/** A command can't do what it was asked for. The message says why, and what to do. */
+/** A command failed. The message says why, and what to do. */
 public final class CommandFailure extends RuntimeException {
-  /** It was refused, or something is missing. */
+  /** The server refused, or something is missing. */
   public static final int FAILED = 1;
 
   /** The command line is wrong. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
- * What every new command has: {@code --json}, and text that is coloured only on a terminal, and not
- * if {@code NO_COLOR} is set.
+ * The output of the commands for development: {@code --json}, and text that is coloured only on a
+ * terminal, and not if {@code NO_COLOR} is set.
  */
 public final class CommandOutput {
   private static final ObjectWriter JSON = new ObjectMapper().writer();
@@ -21,7 +21,7 @@ public final class CommandOutput {
       description = "Prints JSON, for scripts; never a secret part of a token.")
   private boolean json;
 
-  /** {@return whether JSON is wanted} */
+  /** {@return whether to print JSON} */
   public boolean json() {
     return json;
   }
@@ -33,7 +33,7 @@ public final class CommandOutput {
     out.flush();
   }
 
-  /** Prints a line as it is: what comes from elsewhere is no markup. */
+  /** Prints a line without markup, for text from other programs. */
   public void plain(CommandSpec spec, String text) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(text);

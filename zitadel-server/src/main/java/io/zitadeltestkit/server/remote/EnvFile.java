@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of environment variables. What this program writes stands between two lines of its own, so
- * that the rest of the file stays as it is.
+ * A file of environment variables. The program's part is between two marker lines, so that the rest
+ * of the file is kept.
  */
 public final class EnvFile {
   private static final String BEGIN = "# zitadel-embedded: begin, written by up";
@@ -58,7 +58,7 @@ public final class EnvFile {
             + '"';
   }
 
-  /** Writes variables, for the owner of the file alone. */
+  /** Writes variables, readable only by the file's owner. */
   public void write(Map<String, String> values) throws IOException {
     StringBuilder block = new StringBuilder(BEGIN + "\n");
     values.forEach(
@@ -68,7 +68,7 @@ public final class EnvFile {
         file, rest + (rest.isEmpty() || rest.endsWith("\n") ? "" : "\n") + block + END + "\n");
   }
 
-  /** Changes some of the variables that are there. */
+  /** Changes existing variables. */
   public void change(Map<String, String> values) throws IOException {
     Map<String, String> left = new LinkedHashMap<>(values);
     StringBuilder text = new StringBuilder();
@@ -81,7 +81,7 @@ public final class EnvFile {
     OwnerFile.write(file, text.toString());
   }
 
-  /** Takes away what was written; a file with nothing else is deleted. */
+  /** Removes the program's part; a file without other content is deleted. */
   public void clear() throws IOException {
     String rest = rest();
     if (rest.isBlank()) {

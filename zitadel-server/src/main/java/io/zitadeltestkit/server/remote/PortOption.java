@@ -13,7 +13,7 @@ public final class PortOption {
       description = "Port of the server; 0 picks a free one. Default: ${DEFAULT-VALUE}")
   private int port;
 
-  /** {@return the port; one that is none is a failure of the caller's kind} */
+  /** {@return the port; an invalid one throws the caller's exception} */
   public <E extends Exception> int checked(Function<String, E> failure) throws E {
     if (port < 0 || port > HIGHEST) {
       throw failure.apply(
@@ -23,7 +23,7 @@ public final class PortOption {
     return port;
   }
 
-  /** {@return the port; one that is none is a wrong argument} */
+  /** {@return the port; an invalid one is a wrong argument} */
   public int checked() {
     return checked(message -> new CommandFailure(CommandFailure.USAGE, message));
   }

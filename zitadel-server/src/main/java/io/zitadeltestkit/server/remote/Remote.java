@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A server that runs, as somebody with a token. Thread-safe. */
+/** A client of a running server with a token. Thread-safe. */
 public final class Remote {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CONNECT_MILLIS = 10_000;
 
-  /** The first token waits for a key to be made, which takes a while on a busy machine. */
+  /** The first token waits for a key to be generated, which takes a while on a busy machine. */
   private static final int READ_MILLIS = 60_000;
 
   private final String host;
@@ -40,12 +40,12 @@ public final class Remote {
    * An answer.
    *
    * @param status the status
-   * @param body the body, as JSON; missing if it is none
-   * @param location where it redirects to; empty if it does not
-   * @param date the server's time, by the header; 0 if it does not tell
+   * @param body the body, as JSON; missing if it is not JSON
+   * @param location the target of a redirect; empty if there is none
+   * @param date the server's time, from the header; 0 if there is none
    */
   public record Answer(int status, JsonNode body, String location, long date) {
-    /** Without the body: there may be tokens in it. */
+    /** Without the body, which may contain tokens. */
     @Override
     public String toString() {
       return "Answer[" + status + "]";
@@ -57,7 +57,9 @@ public final class Remote {
     return host;
   }
 
-  /** Calls a method of the API; what is refused is a failure that says why. */
+  /**
+   * Calls a method of the API; an error response throws a {@link CommandFailure} with the reason.
+   */
   public JsonNode call(String method, Map<String, ?> request) {
     Answer answer = ask(method, request);
     if (answer.status() != 200) {
@@ -66,7 +68,7 @@ public final class Remote {
     return answer.body();
   }
 
-  /** Calls a method of the API, and returns whatever is answered. */
+  /** Calls a method of the API, and returns any answer. */
   public Answer ask(String method, Map<String, ?> request) {
     try {
       return send(
@@ -100,7 +102,7 @@ public final class Remote {
     return send("POST", path, Map.of(), "application/x-www-form-urlencoded", encode(fields), basic);
   }
 
-  /** Asks for a path without following redirects. */
+  /** Sends a GET without following redirects. */
   public Answer get(String path) {
     return get(path, Map.of());
   }
@@ -110,7 +112,7 @@ public final class Remote {
     return send("GET", path, headers, "", "", "");
   }
 
-  /** {@return parameters as they stand in a query or form} */
+  /** {@return parameters in the form of a query or form} */
   public static String encode(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

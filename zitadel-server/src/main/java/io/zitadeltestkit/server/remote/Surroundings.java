@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a command is run: its directory, and the variables there. The environment wins over {@code
- * .env.local}, and that over {@code .env}, as for the client of the toolkit.
+ * A command's working directory, and the variables there. The environment takes precedence over
+ * {@code .env.local}, and that over {@code .env}, as in the toolkit's client.
  *
  * @param directory the directory
  * @param environment the variables of the process
  */
 public record Surroundings(Path directory, Map<String, String> environment) {
-  /** The names of the files, the first wins. */
+  /** The names of the files; the first takes precedence. */
   public static final List<String> FILES = List.of(".env.local", ".env");
 
-  /** {@return those of this process} */
+  /** {@return the surroundings of this process} */
   public static Surroundings ofProcess() {
     return new Surroundings(Path.of("").toAbsolutePath(), System.getenv());
   }
 
-  /** {@return the file that up writes, or another that is named} */
+  /** {@return the file that {@code up} writes, or another one by name} */
   public EnvFile envFile(Path name) {
     return new EnvFile(directory.resolve(name));
   }
@@ -40,7 +40,7 @@ public record Surroundings(Path directory, Map<String, String> environment) {
     return all;
   }
 
-  /** {@return the server that the variables name, with their token} */
+  /** {@return the server from the variables, with their token} */
   public Remote server() {
     Map<String, String> variables = variables();
     String host = variables.getOrDefault("ZITADEL_HOST", "");

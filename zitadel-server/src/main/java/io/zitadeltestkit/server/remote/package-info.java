@@ -1,4 +1,4 @@
-/** Speaks with a server that runs, and knows where it is. */
+/** Calls a running server, and finds its address. */
 @NullMarked
 package io.zitadeltestkit.server.remote;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether a record that was read has all that it promises: a document of an older version
- * lacks what was added since, and Java does not notice.
+ * Checks that a deserialized record has all components that must not be null: a document of an
+ * older version lacks newer ones, and Java does not notice.
  */
 final class Completeness {
   private Completeness() {}

@@ -22,12 +22,12 @@ final class Connections {
     this.settings = settings;
   }
 
-  /** Opens a connection of the user that keeps the state. */
+  /** Opens a connection as the user that owns the state. */
   Connection open() throws StoreException {
     return open(settings.database(), settings.user());
   }
 
-  /** Opens a connection of the administrator to the database that is there before the set-up. */
+  /** Opens a connection as the administrator to the database that exists before the set-up. */
   Connection openAsAdmin() throws StoreException {
     return open(settings.adminDatabase(), settings.admin());
   }
@@ -71,7 +71,7 @@ final class Connections {
     properties.setProperty("user", login.name());
     properties.setProperty("password", login.password());
     properties.setProperty("sslmode", login.sslMode());
-    // Kerberos is of no use here, and its classes are not in a small run-time.
+    // Kerberos is not used here, and its classes are missing in a small runtime image.
     properties.setProperty("gssEncMode", "disable");
     properties.setProperty("ApplicationName", "zitadel-embedded");
     properties.setProperty("connectTimeout", "5");

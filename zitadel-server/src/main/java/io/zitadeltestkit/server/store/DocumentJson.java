@@ -35,7 +35,7 @@ final class DocumentJson {
     return JsonMapper.builder()
         .annotationIntrospector(new SealedTypes())
         .addModule(times)
-        // Only the components of records, and nothing that happens to look like a getter.
+        // Only the components of records, not methods that look like getters.
         .visibility(PropertyAccessor.GETTER, Visibility.NONE)
         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
         .visibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -54,7 +54,7 @@ final class DocumentJson {
     };
   }
 
-  /** A value of a sealed type carries the name of its class. */
+  /** A value of a sealed type contains the name of its class. */
   private static final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 

@@ -8,17 +8,17 @@ import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes user, database and tables, as far as they are missing: what {@code init} does. */
+/** Creates user, database and tables if they are missing: the command {@code init}. */
 public final class Initialisation {
   private static final Logger LOG = LoggerFactory.getLogger(Initialisation.class);
 
   private Initialisation() {}
 
   /**
-   * Makes what is missing.
+   * Creates what is missing.
    *
    * @param settings the database
-   * @throws StoreException if the database can't be reached, or refuses
+   * @throws StoreException if the database can't be reached, or reports an error
    */
   public static void run(PostgresSettings settings) throws StoreException {
     Connections connections = new Connections(settings);

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps instances up to date in a store, in the background: a change is answered before it is
- * stored, and changes that come faster than the database is are stored together. What is
- * outstanding is stored before {@link #close()} returns.
+ * stored, and changes that come faster than the database stores them are combined. Pending changes
+ * are stored before {@link #close()} returns.
  */
 public final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
@@ -33,7 +33,7 @@ public final class Keeper implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  /** Keeps these instances, and those that are added to them, from now on. */
+  /** Starts to keep these instances, and those that are added to them. */
   public static Keeper start(PostgresStore store, Instances instances) {
     Keeper keeper = new Keeper(store, instances);
     instances.listen(
@@ -67,13 +67,13 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
-  /** Waits for changes; empty at the end. */
+  /** Waits for changes; returns an empty queue at the end. */
   private synchronized ArrayDeque<String> next() {
     try {
       while (changed.isEmpty() && !closing) {
         wait();
       }
-      // What belongs together comes together.
+      // Collects changes that arrive in quick succession.
       long end = System.nanoTime() + GATHER.toNanos();
       for (long left = GATHER.toMillis(); left > 0 && !closing; left = millisUntil(end)) {
         wait(left);
@@ -106,7 +106,7 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
-  /** Stores what is outstanding, and ends. */
+  /** Stores pending changes, and stops. */
   @Override
   public void close() {
     synchronized (this) {

@@ -3,14 +3,14 @@ package io.zitadeltestkit.server.store;
 import java.time.Duration;
 
 /**
- * Which database to keep state in, and as whom.
+ * The database for the state, and its users.
  *
  * @param host host name
  * @param port port
- * @param database name of the database; made at the set-up if there is none
- * @param user who keeps the state; made at the set-up if there is none
- * @param admin who may make users and databases
- * @param adminDatabase the database that is there before the set-up
+ * @param database name of the database; created at the set-up if it is missing
+ * @param user the owner of the state; created at the set-up if it is missing
+ * @param admin may create users and databases
+ * @param adminDatabase the database that exists before the set-up
  * @param patience how long to wait for a database that is still starting
  */
 public record PostgresSettings(
@@ -27,7 +27,7 @@ public record PostgresSettings(
    *
    * @param name user name
    * @param password password; empty if none is needed
-   * @param sslMode how TLS is used, in PostgreSQL's words
+   * @param sslMode how TLS is used, PostgreSQL's {@code sslmode}
    */
   public record Login(String name, String password, String sslMode) {
     /** Without the password. */

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables that keep instances. One connection, opened again when it was lost. Thread-safe: one
+ * The tables that store instances. One connection, reopened after it was lost. Thread-safe: one
  * call at a time.
  */
 public final class PostgresStore implements AutoCloseable {
@@ -28,9 +28,9 @@ public final class PostgresStore implements AutoCloseable {
   private final Connections connections;
   private @Nullable Connection connection;
 
-  /** How far the set-up has come. */
+  /** The progress of the set-up. */
   public enum Setup {
-    /** It was begun and did not end well, or was cut off. */
+    /** It was started, and failed or was interrupted. */
     STARTED,
     /** It is done. */
     DONE
@@ -46,7 +46,7 @@ public final class PostgresStore implements AutoCloseable {
    * Opens the store; waits for a database that is still starting.
    *
    * @param settings the database
-   * @throws StoreException if the database can't be reached, or refuses
+   * @throws StoreException if the database can't be reached, or reports an error
    */
   public static PostgresStore open(PostgresSettings settings) throws StoreException {
     return new PostgresStore(settings, new Connections(settings).open());
@@ -59,10 +59,10 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   /**
-   * Returns how far the set-up has come; empty if it was not begun.
+   * Returns the progress of the set-up; empty if it was not started.
    *
    * @param masterkey the key that the database was set up with
-   * @throws StoreException if it is another key
+   * @throws StoreException if the key differs
    */
   public Optional<Setup> setup(String masterkey) throws StoreException {
     record Row(String state, String masterkeyHash) {}
@@ -92,7 +92,7 @@ public final class PostgresStore implements AutoCloseable {
     return row.map(found -> Setup.valueOf(found.state()));
   }
 
-  /** Notes how far the set-up has come. */
+  /** Stores the progress of the set-up. */
   public void setup(Setup state, String masterkey) throws StoreException {
     run(
         on -> {
@@ -109,10 +109,10 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   /**
-   * Reads the instances that are kept.
+   * Reads the stored instances.
    *
    * @param clock their clock
-   * @param profile which release the server plays
+   * @param profile the release that the server emulates
    */
   public List<Instance> load(Clock clock, Profile profile) throws StoreException {
     record Row(String id, String document) {}
@@ -138,7 +138,7 @@ public final class PostgresStore implements AutoCloseable {
     return instances;
   }
 
-  /** Keeps an instance as it is now. */
+  /** Stores the current state of an instance. */
   public void save(Instance instance) throws StoreException {
     String document = InstanceDocument.write(instance.keep());
     run(
@@ -154,7 +154,7 @@ public final class PostgresStore implements AutoCloseable {
         });
   }
 
-  /** Keeps an instance no longer. */
+  /** Removes an instance from the store. */
   public void remove(String id) throws StoreException {
     run(
         on -> {

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.server.store;
 
-/** The database can't be used. The message says what happened and what to do. */
+/** The database failed. The message says what happened and what to do. */
 public final class StoreException extends Exception {
   private static final long serialVersionUID = 1L;
 

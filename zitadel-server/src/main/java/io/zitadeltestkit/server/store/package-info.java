@@ -1,6 +1,6 @@
 /**
- * Keeps instances in PostgreSQL: one JSON document an instance, written after each change. Only the
- * self-contained server uses it.
+ * Stores instances in PostgreSQL: one JSON document per instance, written after each change. Only
+ * the self-contained server uses it.
  */
 @NullMarked
 package io.zitadeltestkit.server.store;

@@ -19,7 +19,10 @@ final class CodeFlow {
   private static final Pattern AUTH_REQUEST = Pattern.compile("[?&]authRequest(?:ID)?=([^&]+)");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-  /** Without it, a server with the first generation's sign-in pages keeps the request for them. */
+  /**
+   * Without this header, a server with the first generation's sign-in pages uses them for the
+   * request.
+   */
   private static final String LOGIN_CLIENT = "x-zitadel-login-client";
 
   private final Remote server;
@@ -28,8 +31,8 @@ final class CodeFlow {
   /**
    * A flow on a server.
    *
-   * @param server the server, as somebody who may read applications
-   * @param loginClient the same, as somebody with the role IAM_LOGIN_CLIENT
+   * @param server the server, with a token that may read applications
+   * @param loginClient the same server, with a token of the role IAM_LOGIN_CLIENT
    */
   CodeFlow(Remote server, Remote loginClient) {
     this.server = server;

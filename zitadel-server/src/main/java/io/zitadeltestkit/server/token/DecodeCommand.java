@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows what is in a token. */
+/** Shows the content of a token. */
 @Command(
     name = "decode",
     mixinStandardHelpOptions = true,

@@ -66,7 +66,7 @@ public final class LoginCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  /** A command of this process. */
+  /** A command in this process' environment. */
   public LoginCommand() {
     this(Surroundings.ofProcess());
   }
@@ -95,7 +95,7 @@ public final class LoginCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The owner of an instance may not let people sign in. */
+  /** An instance owner may not create sessions for sign-ins. */
   private static Remote loginClient(Remote server, Map<String, String> variables) {
     String token = variables.getOrDefault("ZITADEL_LOGIN_PAT", "").strip();
     return token.isEmpty() ? server : new Remote(server.host(), token);

@@ -49,7 +49,7 @@ public final class TokenCommand implements Runnable {
 
   private final Surroundings surroundings;
 
-  /** A command of this process. */
+  /** A command in this process' environment. */
   public TokenCommand() {
     this(Surroundings.ofProcess());
   }
@@ -200,7 +200,7 @@ public final class TokenCommand implements Runnable {
     return 0;
   }
 
-  /** A token does not tell its id. */
+  /** A token does not contain its id. */
   private String oldId(Remote server, String userId) {
     String known = surroundings.variables().getOrDefault(PAT_ID, "");
     List<String> ids = new ArrayList<>();
@@ -234,7 +234,7 @@ public final class TokenCommand implements Runnable {
                 .formatted(id, known.isEmpty() ? "none" : String.join(", ", known)));
       }
     }
-    // The one that this command uses goes last.
+    // The token that this command uses is removed last.
     String current = surroundings.variables().getOrDefault(PAT_ID, "");
     ids.stream()
         .sorted((a, b) -> Boolean.compare(a.equals(current), b.equals(current)))
@@ -296,7 +296,7 @@ public final class TokenCommand implements Runnable {
         return span;
       }
     } catch (DateTimeParseException e) {
-      // Told below, as with one that isn't positive.
+      // Reported below, like one that isn't positive.
     }
     throw new CommandFailure(
         CommandFailure.USAGE,

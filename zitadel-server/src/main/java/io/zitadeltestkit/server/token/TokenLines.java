@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is in a token, without the signature that makes it one. */
+/** The content of a token, without its signature. */
 final class TokenLines {
   private TokenLines() {}
 

@@ -37,7 +37,7 @@ class CommandLineTest {
   }
 
   @Test
-  void wantsOneMasterkey() {
+  void requiresExactlyOneMasterkey() {
     String message =
         "level=fatal msg=\"No master key provided\" error=\"masterkey must either be provided by file path, value or environment variable: "
             + "give one of --masterkeyFile, --masterkey and --masterkeyFromEnv\"";
@@ -75,7 +75,7 @@ class CommandLineTest {
   }
 
   @Test
-  void tlsIsOnUnlessSaid() {
+  void tlsIsOnByDefault() {
     assertThat(refusal("start-from-init", "--masterkey", KEY))
         .contains(
             "error=\"TLS is on, but there is no certificate: set ZITADEL_TLS_CERTPATH and ZITADEL_TLS_KEYPATH, or start with --tlsMode disabled or external\"");
@@ -90,21 +90,21 @@ class CommandLineTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() {
+  void refusesUnknownOptions() {
     assertThat(refusal("start", "--tlsMode", "sometimes"))
         .contains("Invalid value for option '--tlsMode'");
     assertThat(refusal("begin")).contains("Unmatched argument at index 0: 'begin'");
   }
 
   @Test
-  void aPortThatIsNone() {
+  void invalidPortIsRefused() {
     assertThat(refusal("--port", "70000"))
         .isEqualTo(
             "--port 70000 is no port: it has to be between 0 and 65535. Write --port 8080, or --port 0 for a free one.\n");
   }
 
   @Test
-  void aPortThatIsTaken() throws Exception {
+  void takenPortIsReported() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(refusal("--port", Integer.toString(taken.getLocalPort())))
           .startsWith(
@@ -132,7 +132,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aKeyThatIsNone(@TempDir Path directory) throws Exception {
+  void invalidKeyIsRefused(@TempDir Path directory) throws Exception {
     Path yaml = Files.writeString(directory.resolve("acme.yaml"), "organizations: []\n");
     String advice =
         " Name the user's public key; openssl rsa -pubout makes it of the private one.\n";
@@ -148,14 +148,14 @@ class CommandLineTest {
   }
 
   @Test
-  void aFileForWhatNoSeedMakes() {
+  void seedOutputWithoutSeedIsRefused() {
     assertThat(refusal("--port", "0", "--seeded-file", "seeded.json"))
         .isEqualTo(
             "--seeded-file seeded.json is for what a seed makes, and there is no seed. Name one with --seed, or leave --seeded-file out.\n");
   }
 
   @Test
-  void aSeedThatIsNoFile(@TempDir Path directory) {
+  void missingSeedFileIsReported(@TempDir Path directory) {
     assertThat(refusal("--port", "0", "--seed", directory.toString()))
         .isEqualTo(
             "The seed %s can't be read: it is a directory. Name a file in it.\n"
@@ -163,14 +163,14 @@ class CommandLineTest {
   }
 
   @Test
-  void readyEndsWithOneWhereNoServerIs(@TempDir Path directory) throws Exception {
+  void readyEndsWithOneWithoutAServer(@TempDir Path directory) throws Exception {
     Path config = Files.writeString(directory.resolve("config.yaml"), "Port: 1\n");
 
     assertThat(Main.run("ready", "--tlsMode", "disabled", "--config", config.toString()))
         .isEqualTo(1);
   }
 
-  /** Runs a command that has to end with status 1, and returns what it says. */
+  /** Runs a command that must end with status 1, and returns its error output. */
   private static String refusal(String... arguments) {
     PrintStream before = System.err;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();

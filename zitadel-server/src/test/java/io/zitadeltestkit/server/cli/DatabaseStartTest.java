@@ -28,11 +28,11 @@ class DatabaseStartTest {
   private final TestDatabase database = new TestDatabase();
   @TempDir private Path directory;
 
-  /** What a command ended with. */
+  /** The result of a command. */
   private record End(int status, String error) {}
 
   @Test
-  void firstTokenAndWhatWasMadeAreThereAfterARestart() throws Exception {
+  void firstTokenAndDataSurviveARestart() throws Exception {
     Path pat = directory.resolve("pat");
     Map<String, String> environment = database.environment();
     environment.put("ZITADEL_FIRSTINSTANCE_ORG_MACHINE_MACHINE_USERNAME", "admin");
@@ -124,7 +124,7 @@ class DatabaseStartTest {
   }
 
   @Test
-  void tokenThatCantBeWrittenSpoilsTheDatabase() throws IOException {
+  void failureToWriteTheTokenSpoilsTheDatabase() throws IOException {
     String machine =
         """
         FirstInstance:
@@ -181,7 +181,7 @@ class DatabaseStartTest {
   }
 
   @Test
-  void firstInstanceFollowsAnotherExternalDomain() throws Exception {
+  void firstInstanceGetsAChangedExternalDomain() throws Exception {
     assertThat(run("init", "").status()).isZero();
     assertThat(run("setup", "").status()).isZero();
     Map<String, String> environment = database.environment();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ExternalAddressTest {
   @Test
-  void isThatOfARealServerUnlessSaid() throws FatalException {
+  void isThatOfARealServerByDefault() throws FatalException {
     ExternalAddress address = ExternalAddress.of(settings(), null);
 
     assertThat(address).isEqualTo(new ExternalAddress("localhost", 8080, true, true));
@@ -15,7 +15,7 @@ class ExternalAddressTest {
   }
 
   @Test
-  void isWhatTheSettingsSay() throws FatalException {
+  void isTakenFromTheSettings() throws FatalException {
     ExternalAddress address =
         ExternalAddress.of(
             settings(

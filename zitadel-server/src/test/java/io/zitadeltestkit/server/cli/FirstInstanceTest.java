@@ -32,7 +32,7 @@ class FirstInstanceTest {
   private final Instance instance = new Instance("1", Clock.systemUTC());
 
   @Test
-  void hasTheServiceUsersThatTheSettingsName(@TempDir Path directory) throws Exception {
+  void hasTheServiceUsersOfTheSettings(@TempDir Path directory) throws Exception {
     Path pat =
         Files.writeString(directory.resolve("pat"), "an older and much longer content ".repeat(9));
     Path loginPat = directory.resolve("login-pat");
@@ -77,9 +77,11 @@ class FirstInstanceTest {
             tuple("login", "The login client", List.of("IAM_LOGIN_CLIENT")));
   }
 
-  /** Who starts a container copies an empty file into it that everybody may write, and reads it. */
+  /**
+   * Container starts copy an empty, world-writable file into the container, and read it afterwards.
+   */
   @Test
-  void aTokenFileThatIsThereIsWrittenToAsItIs(@TempDir Path directory) throws Exception {
+  void existingTokenFileIsOverwrittenInPlace(@TempDir Path directory) throws Exception {
     Path pat = Files.createFile(directory.resolve("pat"));
     assumeThat(Files.getFileStore(pat).supportsFileAttributeView("posix")).isTrue();
     Files.setPosixFilePermissions(pat, PosixFilePermissions.fromString("rw-rw-rw-"));
@@ -103,7 +105,7 @@ class FirstInstanceTest {
   }
 
   @Test
-  void hasAPersonInAnyCase() throws FatalException {
+  void hasAPersonByDefault() throws FatalException {
     new FirstInstance(settings()).setUp(instance, "localhost");
 
     User person = instance.state().all(User.TABLE).findFirst().orElseThrow();
@@ -125,7 +127,7 @@ class FirstInstanceTest {
   }
 
   @Test
-  void hasAKeyFileThatTheSettingsAskFor(@TempDir Path directory) throws Exception {
+  void hasTheKeyFileOfTheSettings(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("key.json");
     FirstInstance first =
         new FirstInstance(
@@ -164,7 +166,7 @@ class FirstInstanceTest {
   }
 
   @Test
-  void userNamesAreUniqueInTheOrganisationWhereTheSettingsSaySo() throws FatalException {
+  void userNamesCanBeUniquePerOrganization() throws FatalException {
     new FirstInstance(settings("DEFAULTINSTANCE_DOMAINPOLICY_USERLOGINMUSTBEDOMAIN", "true"))
         .setUp(instance, "localhost");
 

@@ -23,7 +23,7 @@ final class RunningProgram implements AutoCloseable {
     thread = new Thread(() -> Main.run(line));
   }
 
-  /** Starts it with these arguments, and returns when it serves. */
+  /** Starts it with these arguments, and returns once it serves. */
   static RunningProgram start(String... arguments) {
     RunningProgram program = new RunningProgram(arguments);
     program.thread.start();
@@ -33,7 +33,7 @@ final class RunningProgram implements AutoCloseable {
     return program;
   }
 
-  /** Returns what it has said. */
+  /** Returns its output. */
   String output() {
     return captured.toString(StandardCharsets.UTF_8);
   }

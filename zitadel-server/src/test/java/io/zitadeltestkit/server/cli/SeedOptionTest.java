@@ -26,7 +26,7 @@ class SeedOptionTest {
 
   @Test
   @Timeout(30)
-  void whatTheSeedMadeIsWrittenForWhatIsNotJava() throws Exception {
+  void seededDataIsWrittenForOtherLanguages() throws Exception {
     Path file = directory.resolve("seeded.json");
     try (RunningProgram program =
         RunningProgram.start("--seed", ACME.toString(), "--seeded-file", file.toString())) {

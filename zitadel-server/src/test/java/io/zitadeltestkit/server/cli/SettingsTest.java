@@ -145,7 +145,7 @@ class SettingsTest {
   }
 
   @Test
-  void saysWhichFileIsNoYaml(@TempDir Path directory) throws Exception {
+  void saysWhichFileIsNotYaml(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("config.yaml"), "a: [1\n");
 
     assertThatThrownBy(() -> SettingsFiles.read(List.of(file)))

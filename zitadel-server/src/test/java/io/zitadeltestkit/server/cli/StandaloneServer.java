@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The server as a process of its own, with this test's class path but for the logger. */
+/** The server as a process of its own, with this test's class path except the logger. */
 final class StandaloneServer implements AutoCloseable {
   private static final String KEY = "MasterkeyNeedsToHave32Characters";
   private static final int SECONDS = 60;
@@ -87,12 +87,12 @@ final class StandaloneServer implements AutoCloseable {
     }
   }
 
-  /** Returns what is on standard output. */
+  /** Returns its standard output. */
   String output() throws IOException {
     return Files.readString(output);
   }
 
-  /** Asks the server to end, and returns the status that it ends with. */
+  /** Asks the server to end, and returns its exit status. */
   int stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();

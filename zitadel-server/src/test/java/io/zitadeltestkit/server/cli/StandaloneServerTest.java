@@ -18,7 +18,7 @@ class StandaloneServerTest {
   @TempDir private Path directory;
 
   @Test
-  void servesFromMemoryWithTheTokenBareOnStandardOutput() throws Exception {
+  void servesFromMemoryWithOnlyTheTokenOnStandardOutput() throws Exception {
     try (StandaloneServer server =
         new StandaloneServer(directory, "start-from-init", FIRST_TOKEN).ready()) {
       String token = server.output().strip();

@@ -26,7 +26,7 @@ class SystemApiUsersTest {
       Base64.getEncoder().encodeToString(PEM.getBytes(StandardCharsets.UTF_8));
 
   @Test
-  void areNoneUnlessSaid() throws FatalException {
+  void areEmptyByDefault() throws FatalException {
     assertThat(SystemApiUsers.of(settings())).isEmpty();
   }
 

@@ -92,7 +92,7 @@ class TlsTest {
   }
 
   @Test
-  void certificateAndKeyMayStandInTheSettings() throws Exception {
+  void certificateAndKeyMayBeInTheSettings() throws Exception {
     assertThat(Tls.of(settings("TLS_CERT", base64(certificate), "TLS_KEY", base64(key))))
         .isNotNull();
   }

@@ -21,7 +21,7 @@ class TokenFilesTest {
 
   @Test
   @Timeout(30)
-  void areForTheOwnerAlone() throws Exception {
+  void areReadableOnlyByTheOwner() throws Exception {
     Path pat = directory.resolve("admin.pat");
     Path loginPat = Files.writeString(directory.resolve("login.pat"), "an older one");
     widen(loginPat);
@@ -46,7 +46,7 @@ class TokenFilesTest {
 
   @Test
   @Timeout(30)
-  void withoutThemItIsSaidThatNobodyHasAToken() throws Exception {
+  void withoutThemALineSaysThatThereIsNoToken() throws Exception {
     try (RunningProgram program = RunningProgram.start()) {
       assertThat(program.output())
           .isEqualTo(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TrapsTest {
   @Test
-  void areThoseOfAnEmbeddedServerUnlessSaid() throws FatalException {
+  void areThoseOfAnEmbeddedServerByDefault() throws FatalException {
     assertThat(Traps.of(settings()))
         .isEqualTo(new Traps(Duration.ZERO, Duration.ZERO, Duration.ZERO, true));
   }
@@ -52,7 +52,7 @@ class TrapsTest {
   }
 
   @Test
-  void alsoHoldForInstancesThatComeLater() {
+  void alsoApplyToLaterInstances() {
     Instances instances = new Instances();
     new Traps(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1), false).setIn(instances);
     Instance instance = new Instance("1", Clock.systemUTC());

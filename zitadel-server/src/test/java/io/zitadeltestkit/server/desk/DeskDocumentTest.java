@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The terminal session of docs/desk.md is what the commands say. Ids, times and the port differ
- * from run to run, and are the same in the document.
+ * The terminal session in docs/desk.md equals the commands' output. Ids, times and the port differ
+ * from run to run, so they are replaced by fixed ones.
  */
 @Timeout(120)
 class DeskDocumentTest {
@@ -28,7 +28,7 @@ class DeskDocumentTest {
   @TempDir private Path directory;
 
   @Test
-  void sessionIsWhatTheCommandsSay() throws IOException {
+  void sessionEqualsTheCommandsOutput() throws IOException {
     StringBuilder session = new StringBuilder();
     Surroundings here = new Surroundings(directory, Map.of());
     Path seed = directory.resolve("seed.yaml");

@@ -34,7 +34,7 @@ public final class RunningUp implements AutoCloseable {
     thread = new Thread(() -> Ran.run(command, out, err, line));
   }
 
-  /** Starts it, and returns when it has told what there is. */
+  /** Starts it, and returns when it has described the server. */
   public static RunningUp in(Path directory, String... arguments) {
     return in(new Surroundings(directory, Map.of()), arguments);
   }
@@ -46,7 +46,7 @@ public final class RunningUp implements AutoCloseable {
     return up.await(List.of(arguments).contains("--json") ? "}\n" : "Ctrl-C.\n");
   }
 
-  /** Waits until it has said something. */
+  /** Waits until it has printed a text. */
   public RunningUp await(String text) {
     long end = System.nanoTime() + patience.toNanos();
     while (!output().contains(text)) {
@@ -66,12 +66,12 @@ public final class RunningUp implements AutoCloseable {
     return err.toString();
   }
 
-  /** Returns a variable of the file that it has written. */
+  /** Returns a variable from the file that it has written. */
   public String variable(String name) {
     return new EnvFile(directory.resolve(".env.local")).read().getOrDefault(name, "");
   }
 
-  /** Ends it, and returns when all is cleaned up. */
+  /** Ends it, and returns when everything is cleaned up. */
   @Override
   public void close() {
     thread.interrupt();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One command to a server with people and applications. */
+/** The command that starts a server with people and applications. */
 @Timeout(120)
 class UpCommandTest {
   @TempDir private Path directory;
@@ -74,7 +74,7 @@ class UpCommandTest {
   }
 
   @Test
-  void tellsScriptsInJsonWithoutSecrets() throws Exception {
+  void printsJsonWithoutSecrets() throws Exception {
     try (RunningUp up = RunningUp.in(directory, "--json")) {
       JsonNode told = new ObjectMapper().readTree(up.output());
 
@@ -93,7 +93,7 @@ class UpCommandTest {
   }
 
   @Test
-  void whatStandsInTheFileAlreadyStays() throws Exception {
+  void existingContentOfTheFileIsKept() throws Exception {
     Path file = Files.writeString(directory.resolve(".env.local"), "MINE=1\nZITADEL_X='a b'");
 
     try (RunningUp up = RunningUp.in(directory)) {
@@ -163,7 +163,7 @@ class UpCommandTest {
   }
 
   @Test
-  void aChangedSeedIsAppliedAndTold() throws Exception {
+  void changedSeedIsAppliedAndReported() throws Exception {
     Path seed = directory.resolve("seed.yaml");
     Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy"));
     try (RunningUp up = RunningUp.in(directory, "--seed", "seed.yaml", "--watch")) {
@@ -199,7 +199,7 @@ class UpCommandTest {
   }
 
   @Test
-  void aSeedThatCantBeAppliedIsToldAndChangesNothing() throws Exception {
+  void invalidChangeOfTheSeedIsReportedAndChangesNothing() throws Exception {
     Path seed = directory.resolve("seed.yaml");
     Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy"));
     try (RunningUp up = RunningUp.in(directory, "--seed", "seed.yaml", "--watch")) {
@@ -216,7 +216,7 @@ class UpCommandTest {
   }
 
   @Test
-  void theStateIsExportedAsASeed() throws Exception {
+  void stateIsExportedAsASeed() throws Exception {
     Path seed = directory.resolve("seed.yaml");
     Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy"));
     try (RunningUp up = RunningUp.in(directory, "--seed", "seed.yaml", "--export", "out.yaml")) {
@@ -238,7 +238,7 @@ class UpCommandTest {
   }
 
   @Test
-  void anExportThatIsPlantedAgainGivesTheSameIds() throws Exception {
+  void plantedExportHasTheSameIds() throws Exception {
     Path seed = directory.resolve("seed.yaml");
     Files.writeString(seed, seed("Minnie", "reader", "http://localhost/a", "daisy"));
     String before;
@@ -284,7 +284,7 @@ class UpCommandTest {
   }
 
   @Test
-  void whatHasAFixedIdCanBeRenamedAndIsMadeAnewWithAnother() throws Exception {
+  void objectWithAFixedIdIsRenamedAndIsCreatedAnewWithAnotherId() throws Exception {
     String text =
         """
         organizations:

@@ -40,7 +40,7 @@ class UpContainerTest {
 
   @TempDir private Path directory;
 
-  /** Those that name other images and the engine, but no server. */
+  /** The variables of this process for images and the engine, without those for a server. */
   private Surroundings surroundings(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.keySet().removeIf(name -> !name.matches("ZITADEL_TESTKIT_.*IMAGE|DOCKER_.*"));
@@ -71,7 +71,7 @@ class UpContainerTest {
   }
 
   @Test
-  void aContainerIsSeededShownWatchedExportedAndRemoved() throws Exception {
+  void containerIsSeededShownWatchedExportedAndRemoved() throws Exception {
     Path seed = directory.resolve("seed.yaml");
     Files.writeString(seed, seed("Minnie"));
     String name;
@@ -281,7 +281,7 @@ class UpContainerTest {
   }
 
   @Test
-  void thePortOfThePageIsForAContainer() {
+  void pagePortIsOnlyForAContainer() {
     assertThat(run(Map.of(), "--page-port", "8090"))
         .isEqualTo(
             new Ran(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each message of the doctor, made to happen. */
+/** Provokes each message of the doctor. */
 @Timeout(120)
 class DoctorTest {
   private static final String NOWHERE = "unix:///nowhere/docker.sock";
@@ -232,7 +232,7 @@ class DoctorTest {
   }
 
   @Test
-  void nobodyTellsTheTime() throws Exception {
+  void noSourceOfTheTime() throws Exception {
     registries = List.of(URI.create("http://localhost:1/v2/"));
 
     assertThat(examine(freePort()).out())
@@ -315,7 +315,7 @@ class DoctorTest {
   }
 
   @Test
-  void findingsAreToldToScriptsInJson() throws Exception {
+  void findingsArePrintedAsJson() throws Exception {
     Ran ran = examine(freePort(), "--json");
 
     var findings = new ObjectMapper().readTree(ran.out());

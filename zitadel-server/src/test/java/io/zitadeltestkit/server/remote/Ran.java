@@ -8,11 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A command that has run.
+ * The result of a command.
  *
- * @param status the status that it ended with
- * @param out what it said
- * @param err what it complained about
+ * @param status the exit status
+ * @param out the output
+ * @param err the error output
  */
 public record Ran(int status, String out, String err) {
   /** Runs a command. */
@@ -23,7 +23,7 @@ public record Ran(int status, String out, String err) {
     return new Ran(status, out.toString(), err.toString());
   }
 
-  /** Runs a command that is read while it runs. */
+  /** Runs a command whose output is read while it runs. */
   public static int run(Object command, StringWriter out, StringWriter err, String... arguments) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true))

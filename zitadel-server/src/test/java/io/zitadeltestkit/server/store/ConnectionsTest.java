@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
   @Test
-  void waitForADatabaseAndSayWhereNoneWas() throws IOException {
+  void waitForADatabaseAndNameTheMissingOne() throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();

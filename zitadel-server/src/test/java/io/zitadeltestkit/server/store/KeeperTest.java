@@ -40,7 +40,7 @@ class KeeperTest {
   }
 
   @Test
-  void keepsWhatIsThereAndWhatChanges() throws StoreException {
+  void storesExistingInstancesAndChanges() throws StoreException {
     addOrganization(instance("1"), "before");
     Keeper keeper = Keeper.start(store, instances);
     for (int count = 0; count < 100; count++) {
@@ -52,7 +52,7 @@ class KeeperTest {
   }
 
   @Test
-  void keepsInstancesThatComeAndForgetsThoseThatGo() throws StoreException {
+  void storesAddedInstancesAndDeletesRemovedOnes() throws StoreException {
     Keeper keeper = Keeper.start(store, instances);
     instances.add(new Instance("2", CLOCK));
     addOrganization(instance("2"), "acme");
@@ -64,7 +64,7 @@ class KeeperTest {
   }
 
   @Test
-  void goesOnAfterTheConnectionWasLost() throws Exception {
+  void continuesAfterALostConnection() throws Exception {
     Keeper keeper = Keeper.start(store, instances);
     addOrganization(instance("1"), "before");
     database.cutConnections();

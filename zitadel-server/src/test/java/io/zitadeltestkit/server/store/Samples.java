@@ -17,9 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes up values of any record: different ones each time, and with or without what may be null.
- */
+/** Generates values of any record: different each time, with or without the nullable components. */
 final class Samples {
   private final boolean withNullable;
   private int count;

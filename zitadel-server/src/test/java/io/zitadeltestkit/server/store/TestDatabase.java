@@ -14,8 +14,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A database of its own in a PostgreSQL that all tests of this JVM share. The variable {@code
- * ZITADEL_TESTKIT_POSTGRES_IMAGE} names another image, as it does for the toolkit.
+ * A new database in a PostgreSQL that all tests of this JVM share. The variable {@code
+ * ZITADEL_TESTKIT_POSTGRES_IMAGE} sets another image, as for the toolkit.
  */
 public final class TestDatabase {
   private static final String IMAGE = ImageNames.of(System.getenv()).database();

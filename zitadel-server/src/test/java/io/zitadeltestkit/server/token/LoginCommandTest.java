@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People sign in by the command line, and tokens are read. */
+/** Signs in on the command line, and decodes tokens. */
 @Timeout(120)
 class LoginCommandTest {
   @TempDir private static Path directory;
@@ -79,7 +79,7 @@ class LoginCommandTest {
   }
 
   @Test
-  void refusalsSayWhy() {
+  void errorsHaveAReason() {
     Ran wrong = login("minnie", "--password", "wrong");
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.err())
@@ -113,7 +113,7 @@ class LoginCommandTest {
   }
 
   @Test
-  void whatIsNoJwtIsSaid() throws Exception {
+  void textThatIsNotAJwtIsReported() throws Exception {
     Path file = Files.writeString(directory.resolve("o.txt"), up.variable("ZITADEL_PAT"));
 
     Ran ran = Ran.of(new DecodeCommand(), "--file", file.toString());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Personal access tokens by the command line. */
+/** Personal access tokens on the command line. */
 @Timeout(120)
 class TokenCommandTest {
   @TempDir private Path directory;
@@ -89,7 +89,7 @@ class TokenCommandTest {
   }
 
   @Test
-  void rotatedTokenTakesThePlaceOfTheOldOne() {
+  void rotatedTokenReplacesTheOldOne() {
     try (RunningUp up = RunningUp.in(directory)) {
       String host = up.variable("ZITADEL_HOST");
       String old = up.variable("ZITADEL_PAT");
@@ -144,7 +144,7 @@ class TokenCommandTest {
   }
 
   @Test
-  void tokenThatIsNotAcceptedIsSaid() throws Exception {
+  void invalidTokenIsReported() throws Exception {
     try (RunningUp up = RunningUp.in(directory)) {
       String host = up.variable("ZITADEL_HOST");
       Path other = Files.createDirectory(directory.resolve("other"));

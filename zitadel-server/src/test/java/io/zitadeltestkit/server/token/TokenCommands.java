@@ -2,7 +2,7 @@ package io.zitadeltestkit.server.token;
 
 import io.zitadeltestkit.server.remote.Surroundings;
 
-/** The commands in another directory than that of the process. */
+/** The commands in a directory other than the process'. */
 public final class TokenCommands {
   private TokenCommands() {}
 

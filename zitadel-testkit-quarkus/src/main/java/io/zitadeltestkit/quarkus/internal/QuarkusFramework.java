@@ -13,7 +13,7 @@ import org.junit.platform.commons.support.ModifierSupport;
 
 /** Tells the extension which classes run against a Quarkus application. */
 public final class QuarkusFramework implements ApplicationFramework {
-  /** By name, since an application may have one without the other. */
+  /** By name, since an application may have only one of them. */
   private static final Set<String> EXTENSIONS =
       Set.of(
           "io.quarkus.test.junit.QuarkusTestExtension",
@@ -45,7 +45,7 @@ public final class QuarkusFramework implements ApplicationFramework {
     return false;
   }
 
-  /** By default people come back to the page that they asked for, on the port of the tests. */
+  /** By default people return to the requested page, on the port of the tests. */
   @Override
   public List<String> redirectUris(String application) {
     return List.of("http://localhost:*/*");

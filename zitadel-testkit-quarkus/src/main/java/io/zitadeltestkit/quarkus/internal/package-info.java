@@ -1,4 +1,6 @@
-/** What the extension finds by {@link java.util.ServiceLoader}; not for users. */
+/**
+ * The implementation that the extension finds by {@link java.util.ServiceLoader}; not for users.
+ */
 @NullMarked
 package io.zitadeltestkit.quarkus.internal;
 

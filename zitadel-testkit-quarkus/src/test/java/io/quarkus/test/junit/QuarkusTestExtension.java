@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /**
- * Starts the resource as Quarkus' extension of this name does, once for all classes and in another
- * thread, but no application. With applications it runs in it-tests/samples/quarkus.
+ * Starts the resource like Quarkus' extension of this name, once for all classes and in another
+ * thread, but without an application. it-tests/samples/quarkus tests it with applications.
  */
 @NullMarked
 public final class QuarkusTestExtension implements BeforeAllCallback, TestInstancePostProcessor {
-  /** What was set for the running application. */
+  /** The properties of the running application. */
   public static final Map<String, String> PROPERTIES = new HashMap<>();
 
   private static @Nullable ZitadelTestResource resource;

@@ -10,7 +10,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Tells the extension which classes run in a context of Spring's. */
+/** Tells the extension which classes run in a Spring context. */
 public final class SpringFramework implements ApplicationFramework {
   private static final SpringExtension EXTENSION = new SpringExtension();
 
@@ -39,7 +39,7 @@ public final class SpringFramework implements ApplicationFramework {
     return false;
   }
 
-  /** Spring Security's own path, whatever the port; Zitadel allows patterns in development. */
+  /** Spring Security's default path on any port; Zitadel allows patterns in development mode. */
   @Override
   public List<String> redirectUris(String application) {
     String path = "/login/oauth2/code/" + application;

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The shop, asking Zitadel about every token. */
+/** The shop with introspection of every token. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({OrderController.class, Stock.class})

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the shop guards. */
+/** The shop's protected resource. */
 @RestController
 public class OrderController {
   private final Stock stock;

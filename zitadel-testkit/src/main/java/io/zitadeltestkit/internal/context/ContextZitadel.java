@@ -4,7 +4,7 @@ import io.zitadeltestkit.fixture.TestProject;
 import java.util.List;
 import java.util.Optional;
 
-/** What an application is configured with. */
+/** The values that an application is configured with. */
 public interface ContextZitadel {
   /** {@return the URL of the server} */
   String host();
@@ -21,9 +21,9 @@ public interface ContextZitadel {
    */
   Optional<String> token();
 
-  /** {@return the projects that are declared, and those of the seed} */
+  /** {@return the declared projects, and those of the seed} */
   List<TestProject> projects();
 
-  /** {@return the applications that are declared, and those of the seed} */
+  /** {@return the declared applications, and those of the seed} */
   List<ContextApplication> applications();
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where frameworks, which have no access to JUnit's stores, find the part of a test class. */
+/** Finds the part of a test class for frameworks, which have no access to JUnit's stores. */
 public final class Contexts {
   private static volatile @Nullable Function<Class<?>, Optional<ContextHandle>> source;
   private static volatile Supplier<Optional<ContextHandle>> running = Optional::empty;
@@ -13,7 +13,7 @@ public final class Contexts {
   private Contexts() {}
 
   /**
-   * Sets who knows the parts; the extension does so before any of its tests runs.
+   * Installs the functions that find the parts; the extension does so before any of its tests runs.
    *
    * @param newSource finds the part of a test class
    * @param newRunning finds that of the test class that the calling thread runs

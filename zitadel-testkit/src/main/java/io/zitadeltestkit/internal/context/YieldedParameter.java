@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last parameter that the extension has left to a framework, which claims all parameters of
- * some constructors: JUnit refuses two resolvers for one parameter. JUnit asks for its value next,
- * in the same thread.
+ * The last parameter that the extension left to a framework, which claims all parameters of some
+ * constructors: JUnit refuses two resolvers for one parameter. JUnit requests its value next, in
+ * the same thread.
  */
 public final class YieldedParameter {
   private static final ThreadLocal<@Nullable Yielded> LAST = new ThreadLocal<>();
@@ -22,7 +22,7 @@ public final class YieldedParameter {
    *
    * @param executable the constructor or method
    * @param index the index of the parameter
-   * @param value gives what the extension would inject
+   * @param value returns the value that the extension would inject
    */
   public static void set(Executable executable, int index, Supplier<Object> value) {
     LAST.set(new Yielded(executable, index, value));

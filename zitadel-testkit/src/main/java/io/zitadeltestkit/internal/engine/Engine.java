@@ -15,7 +15,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
-/** The Docker engine, as far as it has to be there and be new enough. */
+/** Checks that there is a Docker engine and that it is new enough. */
 public final class Engine {
   /** The API of Docker 18.09, the oldest version that Testcontainers is tested with. */
   private static final int OLDEST_MINOR = 39;
@@ -26,10 +26,10 @@ public final class Engine {
   private static final String WAITING =
       "Still waiting for the Docker engine to answer. Tests can do without one: backend=embedded.";
 
-  /** On a busy machine Testcontainers alone takes several seconds. */
+  /** On a busy machine Testcontainers itself takes several seconds. */
   private static final Duration USUAL = Duration.ofSeconds(10);
 
-  /** For an engine that answers, on a machine that is hopelessly overloaded. */
+  /** For an engine that answers, but on an overloaded machine. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private static volatile boolean isFound;
@@ -38,9 +38,8 @@ public final class Engine {
 
   private Engine() {}
 
-  /** Begins to look for an engine, without waiting for the answer. */
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") // who asks for the engine later is told of a failure
+  /** Starts looking for an engine in the background. */
+  @SuppressWarnings("FutureReturnValueIgnored") // later calls report the failure
   public static void prepare() {
     if (!isFound) {
       search();
@@ -48,9 +47,9 @@ public final class Engine {
   }
 
   /**
-   * Asks for an engine. It starts nothing there.
+   * Looks for an engine, without starting anything there.
    *
-   * @return why there is none to use, as a sentence that could follow a colon; empty if one answers
+   * @return why there is none, as a sentence that could follow a colon; empty if one answers
    */
   public static Optional<String> problem() {
     Optional<String> absence = absence();
@@ -76,8 +75,8 @@ public final class Engine {
   }
 
   /**
-   * {@return a client of the engine} Unlike that of Testcontainers it can be had without starting a
-   * container, the reaper, whose image may be missing.
+   * {@return a client of the engine} Unlike Testcontainers' own client it does not start a
+   * container (the reaper), whose image may be missing.
    *
    * @throws ContainerLaunchException if no engine answers
    */
@@ -109,14 +108,14 @@ public final class Engine {
     }
     CompletableFuture<Boolean> search = search();
     return answers(search, Patience.ofThisJvm(), USUAL)
-        // Who is slow, the engine or this JVM?
+        // Is the engine slow, or this JVM?
         .or(() -> EngineSearch.isSilent() ? Optional.empty() : await(search, LONGEST))
         .map(found -> found ? Optional.<String>empty() : Optional.of(EngineSearch.problem()))
         .orElseGet(() -> Optional.of(EngineSearch.silence()));
   }
 
   /**
-   * Testcontainers waits for ever if a server accepts connections and does not answer, and blocks
+   * If a server accepts connections but does not answer, Testcontainers waits for ever and blocks
    * all later calls. So there is one search at a time, in a thread that can be abandoned.
    */
   private static synchronized CompletableFuture<Boolean> search() {
@@ -133,7 +132,7 @@ public final class Engine {
     return current;
   }
 
-  /** Testcontainers throws if it finds none, and looks again at the next call. */
+  /** Testcontainers throws if it finds none, and searches again in the next call. */
   private static boolean find() {
     DockerClientFactory factory = DockerClientFactory.instance();
     try {

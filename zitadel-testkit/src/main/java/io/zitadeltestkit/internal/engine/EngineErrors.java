@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.exception.DockerException;
 import io.zitadeltestkit.internal.Causes;
 
-/** The engine's own words for a failure. */
+/** Extracts the engine's own message from a failure. */
 public final class EngineErrors {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private EngineErrors() {}
 
   /**
-   * {@return what the engine said, or else the innermost cause}
+   * {@return the engine's message, or else that of the innermost cause}
    *
    * @param failure a failure of docker-java or Testcontainers
    */
@@ -42,7 +42,7 @@ public final class EngineErrors {
   }
 
   /**
-   * {@return the text, ready for a sentence that ends otherwise}
+   * {@return the text without a period at the end}
    *
    * @param text any text
    */

@@ -12,17 +12,17 @@ import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
-/** The engine's images; it pulls those that it lacks. */
+/** The engine's images; missing ones are pulled. */
 public final class EngineImages {
   private EngineImages() {}
 
   /**
-   * Looks for images, and asks the registries of those that the engine lacks whether they have
-   * them. Pulls none, and takes seconds at most.
+   * Looks for images, and asks the registries for those that the engine does not have. Pulls none,
+   * and takes seconds at most.
    *
    * @param images their names
-   * @return which ones can't be had and why, as a sentence that could follow a colon; empty if all
-   *     can
+   * @return which images are not available and why, as a sentence that could follow a colon; empty
+   *     if all are
    */
   public static Optional<String> problem(List<DockerImageName> images) {
     Map<DockerImageName, ImagePull> asked = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ public final class EngineImages {
   }
 
   /**
-   * {@return the id of an image, which is pulled if the engine lacks it}
+   * {@return the id of an image, which is pulled if necessary}
    *
    * @param image its name
    * @throws ContainerFetchException if it can't be pulled

@@ -23,7 +23,8 @@ import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
 import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
 
 /** Finds out why no Docker engine answers, which Testcontainers only logs. */
-@SuppressWarnings("deprecation") // nothing else tells which engine Testcontainers has taken
+@SuppressWarnings(
+    "deprecation") // there is no other way to find out which engine Testcontainers uses
 final class EngineSearch {
   private static final String DOCKER_HOST = "DOCKER_HOST";
   private static final Path SOCKET = Path.of("/var/run/docker.sock");
@@ -41,8 +42,8 @@ final class EngineSearch {
   private EngineSearch() {}
 
   /**
-   * Testcontainers uses the engine of this machine if the one in DOCKER_HOST does not answer, which
-   * is not what the user asked for.
+   * If the engine in DOCKER_HOST does not answer, Testcontainers uses the engine of this machine,
+   * which the user did not ask for.
    */
   static boolean isSubstitute(DockerClientFactory factory) {
     return isNamed() && LOCAL.stream().anyMatch(factory::isUsing);
@@ -78,8 +79,8 @@ final class EngineSearch {
   }
 
   /**
-   * Asks the engine without Testcontainers, which takes long to load and then waits for ever.
-   * Whatever it answers, it does not hang; where it can't be asked this way, nobody knows.
+   * Calls the engine without Testcontainers, which takes long to load and then waits for ever. Any
+   * answer shows that it does not hang; if it can't be called this way, the result is unknown.
    */
   static boolean isSilent() {
     try {

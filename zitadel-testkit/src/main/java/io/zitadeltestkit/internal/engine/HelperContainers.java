@@ -20,10 +20,9 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The containers that Testcontainers starts before any other: its reaper, which removes what is
- * left behind, and in a JVM that runs in a container itself one that looks for the engine's
- * address. The toolkit needs neither, but no container starts without them unless they are turned
- * off.
+ * The containers that Testcontainers starts before any other: its reaper, which removes leftovers,
+ * and, in a JVM that runs in a container itself, one that finds the engine's address. The toolkit
+ * needs neither, but no container starts without them unless they are turned off.
  */
 public final class HelperContainers {
   private static final String WAITING =
@@ -44,14 +43,14 @@ public final class HelperContainers {
   private static final String REAPER_CLASS = "/org/testcontainers/utility/RyukContainer.class";
   private static final Pattern REAPER_IMAGE = Pattern.compile("testcontainers/ryuk:[\\w.-]+");
 
-  /** By which Testcontainers, too, knows that it runs in a container. */
+  /** Testcontainers uses this file, too, to detect that it runs in a container. */
   private static final Path IN_CONTAINER = Path.of("/.dockerenv");
 
   private static final Set<String> LOCAL_SCHEMES = Set.of("unix", "npipe");
 
   private HelperContainers() {}
 
-  /** {@return the images that they need; none of those that are turned off} */
+  /** {@return the images of the helpers that are not turned off} */
   public static List<DockerImageName> images() {
     return Stream.concat(reaper().stream(), addressLookup().stream()).toList();
   }
@@ -62,7 +61,7 @@ public final class HelperContainers {
         : reaperOfThisVersion();
   }
 
-  /** Each version of Testcontainers has another, and names it nowhere but in a private class. */
+  /** Each version of Testcontainers has a different one, and names it only in a private class. */
   private static Optional<DockerImageName> reaperOfThisVersion() {
     try (InputStream code = DockerClientFactory.class.getResourceAsStream(REAPER_CLASS)) {
       if (code == null) {
@@ -76,7 +75,7 @@ public final class HelperContainers {
     }
   }
 
-  /** The one that looks for the engine's address. */
+  /** The image of the helper that finds the engine's address. */
   private static Optional<DockerImageName> addressLookup() {
     String override = System.getenv("TESTCONTAINERS_HOST_OVERRIDE");
     String scheme =
@@ -90,7 +89,7 @@ public final class HelperContainers {
     return isNeeded ? Optional.of(DockerImageName.parse("alpine:3.17")) : Optional.empty();
   }
 
-  /** Newer engines tell it, and no container has to look for it. */
+  /** Newer engines report it, so no container is needed. */
   private static boolean knowsItsGateway() {
     try {
       return Engine.client()

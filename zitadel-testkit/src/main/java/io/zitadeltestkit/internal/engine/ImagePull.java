@@ -21,20 +21,20 @@ import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Pulls an image, and says how far it has come. Testcontainers could pull it, too, but shows it
- * only in its debug log, and tells the reason of a failure after two minutes or not at all.
+ * Pulls an image, and reports progress. Testcontainers could pull it, too, but shows that only in
+ * its debug log, and reports the reason of a failure after two minutes or not at all.
  */
 final class ImagePull implements ResultCallback<PullResponseItem> {
   private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(3);
   private static final int ATTEMPTS = 2;
 
-  /** For somebody who only wants to know whether there is an image. */
+  /** For a check whether there is an image. */
   private static final Duration QUICK = Duration.ofSeconds(6);
 
-  /** For a start that can't go on without it: some registries are slow, but none is as slow. */
+  /** For a start that needs the image: longer than slow registries take. */
   private static final Duration PATIENT = Duration.ofSeconds(20);
 
-  /** What registries say when the same question would get the same answer. */
+  /** Errors of registries after which a retry is pointless. */
   private static final Pattern FINAL =
       Pattern.compile(
           "manifest unknown|not found|does not exist|denied|unauthorized|no matching"
@@ -46,7 +46,10 @@ final class ImagePull implements ResultCallback<PullResponseItem> {
   private final String name;
   private final long start = System.nanoTime();
 
-  /** Done when the registry has described the image to the engine, which reports that at once. */
+  /**
+   * Completed when the registry has sent the image's manifest to the engine, which reports that at
+   * once.
+   */
   private final CompletableFuture<Boolean> described = new CompletableFuture<>();
 
   private final CompletableFuture<Boolean> pulled = new CompletableFuture<>();
@@ -58,7 +61,7 @@ final class ImagePull implements ResultCallback<PullResponseItem> {
     this.name = name;
   }
 
-  /** Begins to pull an image. */
+  /** Starts to pull an image. */
   static ImagePull start(DockerImageName image) {
     return Engine.client()
         .pullImageCmd(image.getUnversionedPart())
@@ -87,7 +90,7 @@ final class ImagePull implements ResultCallback<PullResponseItem> {
     }
   }
 
-  /** Returns why the registry does not give the image; does not wait for the image itself. */
+  /** Returns why the registry refuses the image; does not wait for the image itself. */
   Optional<String> refusal() {
     try (ImagePull pull = this) {
       pull.awaitDescription(QUICK);
@@ -102,7 +105,8 @@ final class ImagePull implements ResultCallback<PullResponseItem> {
 
   private void awaitDescription(Duration timeout) throws InterruptedException {
     try {
-      // Counted from the beginning: several are asked at once, and waited for one after the other.
+      // Counted from the start of the pull: several run at once, and are awaited one after the
+      // other.
       described.get(start + timeout.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new DockerClientException(

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Says what the toolkit is waiting for if a usually quick step takes long. */
+/** Reports what the toolkit is waiting for if a usually quick step takes long. */
 final class Patience {
   private static final Duration SHORT = Duration.ofSeconds(5);
 

@@ -8,7 +8,7 @@ import io.zitadeltestkit.message.TestMessage;
 import java.util.List;
 
 /**
- * The messages of an embedded server, which keeps them itself.
+ * The messages that an embedded server has kept.
  *
  * @param sent the messages of the instance
  */

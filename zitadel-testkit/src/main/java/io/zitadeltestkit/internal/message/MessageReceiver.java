@@ -15,9 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Receives the messages that a Zitadel posts to this JVM. It listens on all addresses, because that
- * of a container's host is known to the container alone; what is posted to another path than its
- * random one is refused. Thread-safe.
+ * Receives the messages that a Zitadel posts to this JVM. It listens on all addresses, because only
+ * the container knows the address of its host; it refuses all paths but its own random one.
+ * Thread-safe.
  */
 final class MessageReceiver implements AutoCloseable {
   private static final int SECRET_BYTES = 16;
@@ -90,7 +90,7 @@ final class MessageReceiver implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** {@return the URL under which a server reaches it that knows this machine by a name} */
+  /** {@return the URL for a server that reaches this machine by a name} */
   String url(String host) {
     return "http://" + host + ":" + port() + path;
   }

@@ -5,9 +5,7 @@ import io.zitadeltestkit.message.MessageSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The way of messages from an instance to this JVM, opened when it is first needed. Thread-safe.
- */
+/** Brings the messages of an instance to this JVM; set up when first needed. Thread-safe. */
 public final class MessageRoute implements AutoCloseable {
   private final Supplier<ZitadelClient> owner;
   private final Supplier<String> host;
@@ -17,8 +15,8 @@ public final class MessageRoute implements AutoCloseable {
    * For an instance.
    *
    * @param owner makes a client that may change the instance
-   * @param host tells the name by which the server reaches this machine, or throws if it must not
-   *     be told
+   * @param host returns the name by which the server reaches this machine, or throws if messages
+   *     are not allowed
    */
   public MessageRoute(Supplier<ZitadelClient> owner, Supplier<String> host) {
     this.owner = owner;
@@ -41,7 +39,7 @@ public final class MessageRoute implements AutoCloseable {
     return current;
   }
 
-  /** Closes what is in this JVM alone, because the server goes or has gone. */
+  /** Closes only the part in this JVM, because the server is stopping or has stopped. */
   public synchronized void forget() {
     PostedMessages current = open;
     open = null;
@@ -50,7 +48,7 @@ public final class MessageRoute implements AutoCloseable {
     }
   }
 
-  /** Also gives the instance its former providers back. */
+  /** Also restores the instance's former providers. */
   @Override
   public synchronized void close() {
     PostedMessages current = open;

@@ -6,7 +6,7 @@ import io.zitadeltestkit.message.TestMessage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what Zitadel posts to an HTTP provider. */
+/** Reads the messages that Zitadel posts to an HTTP provider. */
 final class Payload {
   private static final Pattern CODE_IN_LINK = Pattern.compile("[?&]code=([^&#]+)");
 
@@ -29,7 +29,7 @@ final class Payload {
         link);
   }
 
-  /** Of some messages the code stands in the link alone. */
+  /** In some messages the code is only in the link. */
   private static String code(JsonNode arguments, String link) {
     String oneTimePassword = arguments.path("oTP").asText("");
     String code = arguments.path("code").asText(oneTimePassword);

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The messages of an instance whose providers of e-mail and SMS post to this JVM. Closing gives the
- * instance its former providers back.
+ * The messages of an instance whose providers of e-mail and SMS post to this JVM. Closing restores
+ * the instance's former providers.
  */
 final class PostedMessages implements MessageSource, AutoCloseable {
   private static final List<String> CHANNELS = List.of("email", "sms");
@@ -103,7 +103,7 @@ final class PostedMessages implements MessageSource, AutoCloseable {
     forget();
   }
 
-  /** Closes what is in this JVM; the server is gone. */
+  /** Closes the part in this JVM; the server is gone. */
   void forget() {
     receiver.close();
     owner.close();

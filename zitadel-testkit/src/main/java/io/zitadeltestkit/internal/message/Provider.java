@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A provider of messages of one channel, which is the active one for a while.
+ * A provider of messages of one channel, active for as long as the tests need it.
  *
  * @param channel {@code email} or {@code sms}, as in paths of the API
  * @param id its id
- * @param before the one that was active before; empty if there was none
+ * @param before the id of the provider that was active before; empty if there was none
  */
 record Provider(String channel, String id, Optional<String> before) {
   static Provider activate(ZitadelClient owner, String channel, String endpoint) {
@@ -59,7 +59,7 @@ record Provider(String channel, String id, Optional<String> before) {
     owner.rest("POST", "%s/%s/_activate".formatted(path(channel), which), Map.of(), Map.class);
   }
 
-  /** Gives its place back to the one before. */
+  /** Activates the previous provider again, and removes this one. */
   void remove(ZitadelClient owner) {
     before.ifPresent(former -> turnOn(owner, former));
     delete(owner);

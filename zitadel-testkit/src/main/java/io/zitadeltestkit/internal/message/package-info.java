@@ -1,4 +1,7 @@
-/** Gets the messages of a server: by itself, or by providers that post them to this JVM. */
+/**
+ * Gets the messages of a server: from the embedded server, or by providers that post them to this
+ * JVM.
+ */
 @NullMarked
 package io.zitadeltestkit.internal.message;
 

@@ -17,11 +17,11 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The personal access token of a test's service user: short-lived, and replaced before it expires,
- * so that a test may take longer than its token lives. It is replaced once, however many threads
- * ask; threads that find the old one still valid go on with it. Closing revokes all of them.
+ * so that a test may run longer than the lifetime of a token. One thread replaces it; the others
+ * use the old one while it is valid. Closing revokes all tokens.
  */
 final class CurrentToken implements Authenticator {
-  /** A token is replaced when this part of its lifetime is left: one fifth. */
+  /** A token is replaced when one fifth of its lifetime is left. */
   private static final int RENEW_AT_ONE_OF = 5;
 
   private final ZitadelClient owner;
@@ -92,7 +92,7 @@ final class CurrentToken implements Authenticator {
     return Optional.of("Bearer " + current().token());
   }
 
-  /** Replaces a token that has expired in the meantime, for example on a moved clock. */
+  /** Replaces a token that has expired early, for example because the clock was moved. */
   @Override
   public boolean refreshAfterUnauthorized(String rejected, AuthorizationServer server) {
     awaitTurn();
@@ -130,7 +130,7 @@ final class CurrentToken implements Authenticator {
         try {
           owner.users().removePersonalAccessToken(userId, token.tokenId());
         } catch (NotFoundException e) {
-          // The test has removed it or its user.
+          // The test has removed the token or its user.
         }
       }
       minted.clear();

@@ -81,7 +81,7 @@ public final class Planted implements AutoCloseable {
     return seeded;
   }
 
-  /** Removes everything; a failure is reported, and the rest goes on. */
+  /** Removes everything; a failure is reported and does not stop the rest. */
   @Override
   public void close() {
     for (SeededOrganization organization : seeded.organizations()) {

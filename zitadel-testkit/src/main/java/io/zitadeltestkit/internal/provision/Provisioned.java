@@ -55,7 +55,8 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Creates a service user with other roles in the same organization, once for the same roles.
+   * Returns a service user with other roles in the same organization; the same one for the same
+   * roles.
    *
    * @param roles the manager roles
    * @return the user
@@ -66,8 +67,7 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Takes a service user in that exists already; it gets tokens of its own, which its closing
-   * revokes.
+   * Adopts an existing service user; it gets tokens of its own, which closing it revokes.
    *
    * @param id the id
    * @param name the user name on the server
@@ -81,10 +81,10 @@ public final class Provisioned implements AutoCloseable {
   }
 
   /**
-   * Lets the service users of two organizations work in both: that of an application, which
+   * Lets the service users of two organizations work in both: that of an application context, which
    * outlives test classes, and that of a class.
    *
-   * @param context what the application has
+   * @param context the organization of the application context
    */
   public void joinWith(Provisioned context) {
     if (organizationIsOurs && !organizationId.equals(context.organizationId)) {
@@ -116,12 +116,14 @@ public final class Provisioned implements AutoCloseable {
     return users;
   }
 
-  /** Revokes the tokens and removes everything; a failure is reported, and the rest goes on. */
+  /**
+   * Revokes the tokens and removes everything; a failure is reported and does not stop the rest.
+   */
   @Override
   public void close() {
     List<ServiceUser> users = users();
     if (provisioner.serverHasEnded()) {
-      // Everything is gone with it.
+      // Everything is removed with it.
       users.forEach(user -> user.client().close());
       return;
     }

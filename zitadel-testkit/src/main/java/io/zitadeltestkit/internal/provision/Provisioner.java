@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Creates organizations and service users on a running Zitadel, through the public client, so that
- * it is the same on every backend. Everything is visible before it is handed out, since lists lag
- * behind writes on a real server.
+ * Creates organizations and service users on a running Zitadel, through the public client, in the
+ * same way on every backend. Since lists lag behind writes on a real server, it waits until
+ * everything is listed.
  */
 public final class Provisioner {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
@@ -37,7 +37,7 @@ public final class Provisioner {
    *
    * @param server the server
    * @param tokenLifetime how long a personal access token lives before it is replaced
-   * @param announcements gets a line if the credentials allow less than is needed
+   * @param announcements receives a line if the credentials allow less than is needed
    */
   public Provisioner(
       RunningZitadel server, Duration tokenLifetime, Consumer<String> announcements) {
@@ -47,12 +47,12 @@ public final class Provisioner {
   }
 
   /**
-   * Creates an organization with a service user in it. On an external server whose credentials may
-   * not create organizations it works in their own one; if they may not create users, it shares
-   * them.
+   * Creates an organization with a service user in it. If the credentials for an external server
+   * may not create organizations, it uses their own organization; if they may not create users,
+   * tests share the credentials.
    *
    * @param owner a client with the owner's credentials; the caller closes it
-   * @param label the class or method that it is for
+   * @param label the class or method
    * @param roles the manager roles of the service user
    * @return the organization and its service user
    */
@@ -170,7 +170,7 @@ public final class Provisioner {
     return new ServiceUser(userId, name, roles, client, owner, token);
   }
 
-  /** Gives a user its roles on a further organization. */
+  /** Grants a user its roles on a further organization. */
   void grantIn(ZitadelClient owner, ServiceUser user, String organizationId) {
     List<ManagerRole> ofOrganization = ofOrganizations(user.roles());
     if (!ofOrganization.isEmpty()) {
@@ -182,7 +182,7 @@ public final class Provisioner {
     return roles.stream().filter(role -> !role.name().startsWith("IAM_")).toList();
   }
 
-  /** Roles of the instance begin with IAM_; the others are given on the organization. */
+  /** Roles of the instance begin with IAM_; the others are granted on the organization. */
   private static void grant(
       ZitadelClient owner, String userId, String organizationId, List<ManagerRole> roles) {
     List<ManagerRole> ofInstance =

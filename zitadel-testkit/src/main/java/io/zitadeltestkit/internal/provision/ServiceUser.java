@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A service user of a test, with a client that works as it. Thread-safe. */
+/** A service user of a test, with its client. Thread-safe. */
 public final class ServiceUser implements AutoCloseable {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
 
@@ -54,12 +54,12 @@ public final class ServiceUser implements AutoCloseable {
     return roles;
   }
 
-  /** {@return the client that works as this user, with a valid token whenever it is used} */
+  /** {@return this user's client, which always has a valid token} */
   public ZitadelClient client() {
     return client;
   }
 
-  /** {@return whether it has tokens of its own, and not only credentials that were given} */
+  /** {@return whether it has tokens of its own, and doesn't share the given credentials} */
   public boolean hasOwnToken() {
     return token != null;
   }
@@ -113,7 +113,7 @@ public final class ServiceUser implements AutoCloseable {
     return known;
   }
 
-  /** The token endpoint learns of a secret a moment later. */
+  /** The token endpoint accepts a new secret only after a moment. */
   private void awaitAccepted(String secret) {
     String authorization =
         new ClientSecretBasic(new ClientID(clientId()), new Secret(secret))

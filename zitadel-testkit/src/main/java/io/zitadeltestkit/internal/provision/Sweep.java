@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds and removes what killed runs left behind on a server. */
+/** Finds and removes the leftovers of killed runs on a server. */
 public final class Sweep {
   private final ZitadelClient owner;
   private final Instant before;
@@ -25,7 +25,7 @@ public final class Sweep {
    * A sweep.
    *
    * @param owner a client that may delete organizations and users
-   * @param olderThan the minimum age; anything younger may belong to a running test
+   * @param olderThan the minimum age; younger ones may belong to a running test
    */
   public Sweep(ZitadelClient owner, Duration olderThan) {
     this.owner = owner;
@@ -33,7 +33,7 @@ public final class Sweep {
   }
 
   /**
-   * Finds everything that was left behind.
+   * Finds all leftovers.
    *
    * @return one line for each, organizations first
    */
@@ -45,7 +45,7 @@ public final class Sweep {
   }
 
   /**
-   * Removes everything that was left behind.
+   * Removes all leftovers.
    *
    * @return the number of organizations and users that were removed
    */
@@ -65,7 +65,7 @@ public final class Sweep {
     return removed;
   }
 
-  /** Somebody else's sweep may have been first. */
+  /** Another sweep may have been first. */
   private static int count(Runnable removal) {
     try {
       removal.run();

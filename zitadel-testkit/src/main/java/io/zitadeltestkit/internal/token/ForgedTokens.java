@@ -42,7 +42,7 @@ public final class ForgedTokens {
   }
 
   private static final class Stranger {
-    /** Takes a while, so there is one for all. */
+    /** Shared, because generating a key is slow. */
     static final RSAKey KEY = generate();
 
     private static RSAKey generate() {
@@ -59,12 +59,12 @@ public final class ForgedTokens {
     return claims.getExpirationTime().toInstant();
   }
 
-  /** {@return a token that a stranger has signed; it names the key of the real server} */
+  /** {@return a token with the real server's key id, signed with another key} */
   public String signedBySomebodyElse() {
     return signed(claims);
   }
 
-  /** {@return a token that a stranger has signed, valid in an hour} */
+  /** {@return a token signed with another key that becomes valid in an hour} */
   public String notYetValid() {
     Instant start = clock.instant().plus(Duration.ofHours(1));
     return signed(
@@ -79,13 +79,13 @@ public final class ForgedTokens {
    * Changes the issuer.
    *
    * @param issuer another issuer
-   * @return a token of that issuer, signed by a stranger
+   * @return a token of that issuer, signed with another key
    */
   public String fromIssuer(String issuer) {
     return signed(new JWTClaimsSet.Builder(claims).issuer(issuer).build());
   }
 
-  /** {@return a token with the real signature, and another subject than was signed} */
+  /** {@return a real token whose subject was changed after signing} */
   public String tampered() {
     JWTClaimsSet changed =
         new JWTClaimsSet.Builder(claims).subject(claims.getSubject() + "0").build();

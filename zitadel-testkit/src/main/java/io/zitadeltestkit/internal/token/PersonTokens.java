@@ -55,8 +55,8 @@ public final class PersonTokens implements TokenIssuer {
   }
 
   /**
-   * A token has the roles of its application's project. A project may assert its roles in any case,
-   * so a token without them is of an application of another project.
+   * A token contains the roles of its application's project. A project may always assert its roles,
+   * so a token without them is issued to an application of another project.
    */
   private String clientId(TokenWish wanted) {
     TokenApplications applications = ground.applications();

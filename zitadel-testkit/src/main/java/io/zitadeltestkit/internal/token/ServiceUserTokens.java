@@ -37,7 +37,7 @@ public final class ServiceUserTokens implements TokenIssuer {
 
   @Override
   public String accessToken(TokenWish wanted) {
-    // The type of tokens is a property of the user, so there is one at a time.
+    // The token type is a property of the user, so only one token is requested at a time.
     synchronized (ground.applications().lockOf(user.id())) {
       setType(wanted.opaque() ? BEARER : JWT);
       return ground
@@ -51,9 +51,9 @@ public final class ServiceUserTokens implements TokenIssuer {
     }
   }
 
-  /** A token that no message shows. */
+  /** Wraps a token, so that no message shows it. */
   private record Issued(String token) {
-    /** An opaque token may be a JWT too, but an encrypted one. */
+    /** An opaque token may also be a JWT, but an encrypted one. */
     boolean isJwt() {
       try {
         SignedJWT.parse(token);
@@ -119,7 +119,10 @@ public final class ServiceUserTokens implements TokenIssuer {
     }
   }
 
-  /** Clients can't revoke the tokens of service users; a personal access token can be removed. */
+  /**
+   * Clients can't revoke the tokens of service users, so this uses a personal access token, which
+   * can be removed.
+   */
   @Override
   public String revoked(TokenWish wanted) {
     NewPersonalAccessToken token =

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Gets a token that expires soon and waits until it has, where the clock can't be moved. For the
- * moment in which it is issued, all access tokens of the instance live as briefly.
+ * For servers whose clock can't be moved: gets a token that expires soon, and waits until it has
+ * expired. While it is issued, all access tokens of the instance have the short lifetime.
  */
 public final class ShortLifetime {
   private static final String SETTINGS = "/admin/v1/settings/oidc";
   private static final String LIFETIME = "accessTokenLifetime";
   private static final Duration SHORT = Duration.ofSeconds(2);
 
-  /** A token that lives no longer was issued with the new setting. */
+  /** A token with at most this lifetime was issued with the new setting. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /** The setting reaches the token endpoint a moment after it is changed. */
+  /** The token endpoint sees a changed setting only after a moment. */
   private static final Duration EFFECTIVE_WITHIN = Duration.ofSeconds(30);
 
-  /** Resource servers go on accepting a token for a while, Spring for a minute. */
+  /** Resource servers accept an expired token for a while, Spring for a minute. */
   private static final Duration LEEWAY = Duration.ofSeconds(65);
 
   private static final long PAUSE_MILLIS = 200;
@@ -49,7 +49,7 @@ public final class ShortLifetime {
     return token;
   }
 
-  /** One at a time: another would take the short lifetime for the one to give back. */
+  /** One at a time: a second caller would read the short lifetime as the value to restore. */
   private static synchronized String issued(ZitadelClient owner, Supplier<String> issuer) {
     Map<?, ?> answer = owner.rest("GET", SETTINGS, null, Map.class);
     Map<Object, Object> before = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The applications that people sign in to for their tokens, created when they are first needed.
- * Closing removes them. Thread-safe.
+ * The applications that people sign in to for their tokens, created when first needed. Closing
+ * removes them. Thread-safe.
  */
 public final class TokenApplications implements AutoCloseable {
   static final String REDIRECT_URI = "http://localhost/callback";
@@ -75,7 +75,7 @@ public final class TokenApplications implements AutoCloseable {
   }
 
   /**
-   * Returns a project that no test declares. It has no roles.
+   * Returns a project that no test declares, without roles.
    *
    * @param name a name for it
    * @return the project, the same one for the same name

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Everything that tokens need of the environment of a test. */
+/** The environment of a test, as tokens need it. */
 public interface TokenGround {
-  /** {@return the name of the backend, as settings write it} */
+  /** {@return the name of the backend, as in settings} */
   String backend();
 
   /** {@return a client of the instance owner} */
@@ -30,7 +30,7 @@ public interface TokenGround {
   Optional<TestProject> project(String name);
 
   /**
-   * Names the project of an authorization as the test does.
+   * Returns the project name of an authorization, as the test declares it.
    *
    * @param authorization the authorization
    * @return the name in the test; that on the server if the test does not declare it
@@ -45,7 +45,7 @@ public interface TokenGround {
    *
    * @param time the time
    * @param action what to do
-   * @return why it was not done, as a sentence; empty if it was
+   * @return why it was not run, as a sentence; empty if it was
    */
   Optional<String> at(Instant time, Runnable action);
 }

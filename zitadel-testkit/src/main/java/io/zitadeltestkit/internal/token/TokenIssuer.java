@@ -1,6 +1,6 @@
 package io.zitadeltestkit.internal.token;
 
-/** Gets real tokens of somebody from the server. */
+/** Gets real tokens of a user from the server. */
 public interface TokenIssuer {
   /**
    * Gets an access token.

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The properties of a token.
  *
- * @param projects the projects that it is for; the first one is that of the application
- * @param opaque whether it is opaque, and not a JWT
+ * @param projects its projects; the first one is that of the application
+ * @param opaque whether it is opaque instead of a JWT
  * @param roles whether it has claims with roles
  */
 public record TokenWish(List<TestProject> projects, boolean opaque, boolean roles) {

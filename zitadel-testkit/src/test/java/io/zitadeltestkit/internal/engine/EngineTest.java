@@ -21,7 +21,7 @@ import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.utility.DockerImageName;
 
-/** What is said while an engine is asked for. */
+/** Lines and messages during the search for an engine. */
 final class EngineTest {
   private static final String REAPER =
       "Still waiting for Testcontainers' reaper, the container that removes what is left behind. To do without it set the variable TESTCONTAINERS_RYUK_DISABLED=true, and the toolkit removes its own containers itself; to do without an engine set backend=embedded.";
@@ -31,7 +31,7 @@ final class EngineTest {
   private final List<Runnable> due = new ArrayList<>();
   private final List<Duration> delays = new ArrayList<>();
 
-  /** Time passes when the test lets it. */
+  /** The test moves the time. */
   private final Patience patience =
       new Patience(
           (delay, action) -> {
@@ -55,12 +55,12 @@ final class EngineTest {
     return notices.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
-  /** Lets the time pass after which something is said. */
+  /** Moves the time until a line is printed. */
   private void wait5Seconds() {
     List.copyOf(due).forEach(Runnable::run);
   }
 
-  /** An answer for which somebody has waited so long. */
+  /** An answer that arrives after a while. */
   private final class LateAnswer extends CompletableFuture<Boolean> {
     @Override
     public Boolean get(long time, TimeUnit unit) throws TimeoutException {
@@ -73,7 +73,7 @@ final class EngineTest {
   }
 
   @Test
-  void quickAnswerIsNotTalkedAbout() {
+  void quickAnswerPrintsNothing() {
     assertThat(
             Engine.answers(
                 CompletableFuture.completedFuture(true), patience, Duration.ofSeconds(10)))
@@ -113,7 +113,7 @@ final class EngineTest {
   }
 
   @Test
-  void reaperThatCannotBePulledIsReportedWithTheWaysOut() {
+  void reaperThatCannotBePulledIsReportedWithAlternatives() {
     Runnable refused =
         () -> {
           throw new ContainerFetchException(

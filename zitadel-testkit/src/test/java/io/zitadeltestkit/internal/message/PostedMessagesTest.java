@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Messages that a server posts to this JVM, and the providers that it had before. */
+/** Messages that a server posts to this JVM, and its previous providers. */
 final class PostedMessagesTest {
   private EmbeddedZitadel server;
   private ZitadelClient admin;
@@ -132,7 +132,7 @@ final class PostedMessagesTest {
   }
 
   @Test
-  void silentServerIsToldInTheMessageAboutAMissingOne() {
+  void missingMessageSaysThatTheServerPostedNothing() {
     ZitadelMessages messages = new ZitadelMessages(route.messages());
 
     assertThatThrownBy(() -> messages.to("minnie@acme.example").within(Duration.ZERO).latest())
@@ -144,7 +144,7 @@ final class PostedMessagesTest {
   }
 
   @Test
-  void missingRoleIsTold() {
+  void missingRoleIsNamed() {
     String bot = admin.users().create(NewMachine.named("bot").in(org)).id();
     admin
         .administrators()
@@ -164,7 +164,7 @@ final class PostedMessagesTest {
   }
 
   @Test
-  void refusedAddressIsTold() throws IOException {
+  void refusedAddressIsNamed() throws IOException {
     HttpServer newer = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     newer.createContext(
         "/",

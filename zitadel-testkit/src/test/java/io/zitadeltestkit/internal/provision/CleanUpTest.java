@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** A failed clean-up hides no failure, is tried again, and never goes unreported. */
+/** A failed clean-up hides no failure, is tried again, and is always reported. */
 final class CleanUpTest {
   private static final String ADD = "OrganizationService/AddOrganization";
   private static final String DELETE = "OrganizationService/DeleteOrganization";
@@ -65,7 +65,7 @@ final class CleanUpTest {
     return server.requests().to(method).stream().map(RecordedRequest::status).toList();
   }
 
-  /** A client that does not receive the first answers of a method, though it was called. */
+  /** A client that loses the first answers of a method that was carried out. */
   private ZitadelClient losingAnswersOf(String method, int times) {
     AtomicInteger left = new AtomicInteger(times);
     return ZitadelClient.builder(server.baseUrl())

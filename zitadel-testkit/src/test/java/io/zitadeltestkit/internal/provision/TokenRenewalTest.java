@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A test may take longer than its token lives. */
+/** A test may run longer than the lifetime of its token. */
 final class TokenRenewalTest {
   private EmbeddedZitadel server;
   private ZitadelClient owner;

@@ -53,7 +53,7 @@ public final class RsaPem {
    * Reads a key.
    *
    * @param pem the file's text
-   * @param what what to call it in messages
+   * @param what a description of the key for messages
    * @return the key
    * @throws ConfigurationException if it is not an RSA private key
    */

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a message may quote. A key or token that was put into the wrong variable or argument
- * must not be printed.
+ * Decides what a message may quote. A key or token in the wrong variable or argument must not be
+ * printed.
  */
 public final class Quotable {
   /** JSON, PEM, and their beginnings in base64. */
   private static final Pattern KEY =
       Pattern.compile("[{}\"\\p{Cntrl}]|PRIVATE KEY|-----BEGIN|(^|/)(eyJ|ewo|LS0tLS1C)[A-Za-z0-9]");
 
-  /** Long and without a dot, an at sign or a blank: no file name, host name or login name. */
+  /** Long and without a dot, an at sign or a blank: so not a file name, host name or login name. */
   private static final Pattern RANDOM = Pattern.compile("(.*/)?[A-Za-z0-9_+=-]{40,}");
 
   private static final int LONGEST = 100;
@@ -44,7 +44,7 @@ public final class Quotable {
    * A name in quotation marks, unless it looks like a secret.
    *
    * @param name from a user
-   * @return what a message may show
+   * @return the text for a message
    */
   public static String name(String name) {
     return isSecret(name)

@@ -11,7 +11,7 @@ public final class TokenText {
   /**
    * Checks a token whose server is not known yet.
    *
-   * @param text what the user gave
+   * @param text the token as the user gave it
    * @return the token without the white space around it, which a file or a shell adds
    */
   public static String checked(@Nullable String text) {
@@ -21,7 +21,7 @@ public final class TokenText {
   /**
    * Checks a token.
    *
-   * @param text what the user gave
+   * @param text the token as the user gave it
    * @param host the base URL of the server that it is for; null if that is not known
    * @return the token without the white space around it, which a file or a shell adds
    */

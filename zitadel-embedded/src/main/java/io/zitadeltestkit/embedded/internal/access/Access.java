@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides what a caller may do. A role counts where it was given: one of the instance everywhere,
- * one of an organization in it, one of a project on that project alone, though it makes its owner a
- * member of the organization.
+ * Decides what a caller may do. A role applies where it was granted: on the instance everywhere, on
+ * an organization in that organization, on a project only to that project, though it makes its
+ * owner a member of the organization.
  */
 public final class Access {
   private static final String NO_MATCH = "No matching permissions found";
@@ -21,14 +21,14 @@ public final class Access {
   private Access() {}
 
   /**
-   * Ends with a fault unless the caller may do this.
+   * Throws a fault unless the caller may do this.
    *
-   * @param state where the memberships stand
+   * @param state contains the memberships
    * @param caller who calls
-   * @param permission what is needed, such as {@code user.write}
-   * @param orgId the organization that owns the thing, or the instance's id
-   * @param resourceId the thing itself, if it has an id: a role that was given on one project does
-   *     not reach other things of the organization
+   * @param permission the needed permission, such as {@code user.write}
+   * @param orgId the organization that owns the entity, or the instance's id
+   * @param resourceId the entity's id, if it has one: a role on one project does not apply to
+   *     others of the organization
    */
   public static void require(
       State state, Caller caller, String permission, String orgId, String resourceId) {
@@ -48,23 +48,23 @@ public final class Access {
   }
 
   /**
-   * Ends with a fault unless the caller's roles in the organization of the call include the
-   * permission of a method.
+   * Throws a fault unless the caller's roles in the organization of the call include the permission
+   * of a method.
    */
   public static void requireForMethod(State state, Caller caller, String permission) {
     requireForMethod(state, caller, permission, "");
   }
 
   /**
-   * The same for a method that names the thing that it is about: a role on one project is enough
-   * for that project only.
+   * The same for a method that names its entity: a role on one project is enough for that project
+   * only.
    */
   public static void requireForMethod(
       State state, Caller caller, String permission, String resourceId) {
     requireForMethod(state, caller, caller.orgId(), permission, resourceId);
   }
 
-  /** The same for a method whose request names the organization that it is about. */
+  /** The same for a method whose request names an organization. */
   public static void requireForMethodIn(
       State state, Caller caller, String orgId, String permission) {
     requireForMethod(state, caller, orgId, permission, "");
@@ -89,7 +89,7 @@ public final class Access {
   }
 
   /**
-   * {@return where the caller's roles in an organization give a permission}
+   * {@return where the caller has a permission by roles in an organization}
    *
    * @throws Fault 404 if the caller has no role there at all, as the real server answers
    */
@@ -106,9 +106,9 @@ public final class Access {
   }
 
   /**
-   * Returns the state whose roles count for a caller in an organization. On a lagging server it is
-   * an older one, so that a role that was changed or taken away goes on counting for a while; where
-   * the caller had no role yet, the real server looks again.
+   * Returns the state that decides about a caller's roles in an organization. On a lagging server
+   * it is an older one, so a role that was changed or removed still applies for a while; if the
+   * caller had no role in it, the current state decides, as on the real server.
    */
   public static State rolesOf(Instance instance, Caller caller, String orgId) {
     State current = instance.state();
@@ -116,7 +116,7 @@ public final class Access {
     return listed == current || memberships(listed, caller, orgId).isEmpty() ? current : listed;
   }
 
-  /** {@return the caller's memberships that count in an organization} */
+  /** {@return the caller's memberships that apply in an organization} */
   public static List<Membership> memberships(State state, Caller caller, String orgId) {
     return state
         .lookup(Membership.TABLE, Membership.BY_USER, caller.userId())
@@ -128,7 +128,9 @@ public final class Access {
         .toList();
   }
 
-  /** {@return where memberships give a permission: everywhere, or on the things that are named} */
+  /**
+   * {@return where memberships give a permission: everywhere, or on the entities with these ids}
+   */
   private static Set<String> contexts(List<Membership> memberships, String permission) {
     Set<String> all = new HashSet<>();
     for (Membership membership : memberships) {
@@ -145,8 +147,8 @@ public final class Access {
   }
 
   /**
-   * Returns everything that the caller's roles in an organization allow, in their order; what is
-   * limited to one thing has that thing's id after a colon.
+   * Returns all permissions of the caller's roles in an organization, in their order; a permission
+   * on a single entity has its id after a colon.
    */
   public static List<String> permissions(State state, Caller caller, String orgId) {
     Set<String> all = new LinkedHashSet<>();

@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.internal.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which permission a call was asked for last, for whoever shows calls to people: the
- * answer to a refused one does not tell it.
+ * Remembers the permission that a call checked last, for the page that shows calls: the answer to a
+ * refused call does not contain it.
  */
 public final class AskedPermission {
   private static final ThreadLocal<@Nullable AskedPermission> LISTENING = new ThreadLocal<>();
@@ -13,14 +13,14 @@ public final class AskedPermission {
 
   private AskedPermission() {}
 
-  /** Listens to what the current thread asks for, until {@link #stop}. */
+  /** Records the checks of the current thread, until {@link #stop}. */
   public static AskedPermission listen() {
     AskedPermission asked = new AskedPermission();
     LISTENING.set(asked);
     return asked;
   }
 
-  /** {@return the permission that was asked for last; empty if none was} */
+  /** {@return the permission that was checked last; empty if none was} */
   public String stop() {
     LISTENING.remove();
     return last;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out who calls, from the {@code Authorization} header. */
+/** Authenticates the caller by the {@code Authorization} header. */
 public final class Authentication {
   private static final String SCHEME = "Bearer ";
 
@@ -23,20 +23,19 @@ public final class Authentication {
   @FunctionalInterface
   public interface TokenKind {
     /**
-     * {@return who a token stands for; empty if it is not of this kind, or not valid} It ends with
-     * a fault where the real server says why the token is refused.
+     * {@return the identity of a token; empty if it is not of this kind, or not valid} It throws a
+     * fault if the real server says why the token is refused.
      */
     Optional<Identity> identify(Instance instance, String token);
   }
 
   /**
-   * Who a token stands for.
+   * The identity of a token.
    *
    * @param userId the user
    * @param tokenId the token
-   * @param audience whom it was made for; empty for a personal access token
-   * @param agentId the fingerprint of the browser or device that it belongs to; empty if it belongs
-   *     to none
+   * @param audience its audience; empty for a personal access token
+   * @param agentId the fingerprint of its browser or device; empty if there is none
    * @param level how the user was authenticated for it
    */
   public record Identity(
@@ -52,12 +51,11 @@ public final class Authentication {
   }
 
   /**
-   * Returns who calls.
+   * Returns the caller.
    *
    * @param instance the instance that is called
    * @param authorization the header; empty if there is none
-   * @param orgId the organization that the call names by {@code x-zitadel-orgid}; empty if it names
-   *     none
+   * @param orgId the header {@code x-zitadel-orgid}; empty if there is none
    */
   public Caller authenticate(Instance instance, String authorization, String orgId) {
     String token = tokenOf(authorization);
@@ -102,7 +100,7 @@ public final class Authentication {
     return Optional.empty();
   }
 
-  /** {@return the bearer token of a header, or refuses the header} */
+  /** {@return the bearer token of a header, or throws a fault} */
   public static String tokenOf(String authorization) {
     if (authorization.isEmpty()) {
       throw Fault.plain(Code.UNAUTHENTICATED, "auth header missing");
@@ -119,7 +117,7 @@ public final class Authentication {
     return Fault.permissionDenied("AUTH-Bs7Ds", "Organisation doesn't exist");
   }
 
-  /** The refusal of a token that is not known, or not any more. */
+  /** The refusal of a token that is unknown or not valid any more. */
   public static Fault invalidToken() {
     return Fault.unauthenticated("AUTH-7fs1e", "Errors.Token.Invalid");
   }

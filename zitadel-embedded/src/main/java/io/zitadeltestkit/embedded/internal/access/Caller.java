@@ -3,18 +3,16 @@ package io.zitadeltestkit.embedded.internal.access;
 import java.util.Set;
 
 /**
- * Who calls.
+ * The caller.
  *
- * @param userId the user; the name of the system API user for a {@link #system} caller; empty if
- *     nobody has signed in
+ * @param userId the user; the name of the system API user for a {@link #system} caller; empty
+ *     without a token
  * @param homeOrgId the organization that the user belongs to
- * @param orgId the organization that the call is about: the one named by {@code x-zitadel-orgid},
- *     else the user's own
- * @param system whether it is a user of the system API, who stands above all instances
- * @param tokenId the id of the token that the call was made with; empty for a system caller
- * @param audience whom an OAuth token was made for; empty for a personal access token
- * @param agentId the fingerprint of the browser or device that the token belongs to; empty if it
- *     belongs to none
+ * @param orgId the organization of the call: {@code x-zitadel-orgid}, else the user's own
+ * @param system whether it is a user of the system API, who may access all instances
+ * @param tokenId the id of the call's token; empty for a system caller
+ * @param audience the audience of an OAuth token; empty for a personal access token
+ * @param agentId the fingerprint of the token's browser or device; empty if there is none
  */
 public record Caller(
     String userId,
@@ -24,7 +22,7 @@ public record Caller(
     String tokenId,
     Set<String> audience,
     String agentId) {
-  /** Somebody without a token. */
+  /** A caller without a token. */
   public static final Caller NOBODY = new Caller("", "", "", false, "", Set.of(), "");
 
   /** A user of an instance. */
@@ -43,7 +41,7 @@ public record Caller(
     return new Caller(name, "", "", true, "", Set.of(), "");
   }
 
-  /** {@return the same caller in a call that is about another organization} */
+  /** {@return the same caller in a call for another organization} */
   public Caller in(String otherOrgId) {
     return new Caller(userId, homeOrgId, otherOrgId, system, tokenId, audience, agentId);
   }

@@ -10,8 +10,8 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.List;
 
 /**
- * How people have to be authenticated before they may use the API: by a second factor if the login
- * policy forces everybody, or if they have set one up that it allows.
+ * Which factors people need to use the API: a second factor if the login policy forces it, or if
+ * they have set one up that it allows.
  */
 final class RequiredFactors {
   private RequiredFactors() {}

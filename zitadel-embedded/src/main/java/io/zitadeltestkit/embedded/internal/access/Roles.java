@@ -19,7 +19,7 @@ public final class Roles {
   /** The role of a user of the system API. */
   public static final String SYSTEM_OWNER = "SYSTEM_OWNER";
 
-  /** The context of a permission that is not limited to one thing. */
+  /** The context of a permission that is not limited to one entity. */
   public static final String EVERYWHERE = "";
 
   private static final Map<String, Map<String, Set<String>>> PERMISSIONS = read();
@@ -27,8 +27,8 @@ public final class Roles {
   private Roles() {}
 
   /**
-   * Returns where a role gives a permission: {@link #EVERYWHERE}, on the things that are named, or,
-   * if it is empty, nowhere.
+   * Returns where a role gives a permission: {@link #EVERYWHERE}, on the entities with these ids,
+   * or, if it is empty, nowhere.
    */
   static Set<String> contexts(String role, String permission) {
     return PERMISSIONS.getOrDefault(role, Map.of()).getOrDefault(permission, Set.of());
@@ -50,8 +50,8 @@ public final class Roles {
   }
 
   /**
-   * A line is a role, a colon and permissions; an indented line goes on; {@code #} begins a
-   * comment. What follows a colon in a permission is the thing that it is limited to.
+   * A line is a role, a colon and permissions; an indented line continues it; {@code #} begins a
+   * comment. The part after a colon in a permission limits it to one kind of entity.
    */
   private static Map<String, Map<String, Set<String>>> read() {
     Map<String, Map<String, Set<String>>> table = new LinkedHashMap<>();

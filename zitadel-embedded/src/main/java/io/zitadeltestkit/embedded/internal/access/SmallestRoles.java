@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds the roles that permit what is needed and as little else as can be. There are a dozen roles
- * of a kind at most, so every set of them is tried.
+ * Finds the roles with the needed permissions and as few others as possible. There are a dozen
+ * roles of a kind at most, so it tries all sets of them.
  */
 public final class SmallestRoles {
   private static final Comparator<Choice> SMALLEST =
@@ -19,12 +19,12 @@ public final class SmallestRoles {
 
   private SmallestRoles() {}
 
-  /** A set of roles, and all that they permit. */
+  /** A set of roles with their permissions. */
   private record Choice(List<String> roles, Set<String> permissions) {}
 
   /**
-   * {@return the roles with the fewest permissions, of those whose name begins in a way; empty if
-   * not even all of them would do}
+   * {@return the roles with the fewest permissions, of those with a prefix; empty if even all of
+   * them are not enough}
    */
   public static Optional<List<String>> of(Collection<String> needed, String prefix) {
     List<String> candidates =
@@ -39,7 +39,7 @@ public final class SmallestRoles {
         .map(Choice::roles);
   }
 
-  /** What is limited to single things, such as one's own projects, does not count. */
+  /** Permissions that are limited to single entities, such as one's own projects, don't count. */
   private static boolean gives(String role, String permission) {
     return Roles.contexts(role, permission).contains(Roles.EVERYWHERE);
   }

@@ -26,7 +26,7 @@ public final class SystemUsers {
   private final java.util.function.Predicate<String> audience;
   private final Clock clock;
 
-  /** The users by name, what their tokens have to be made for, and the time. */
+  /** The users by name, the audience of their tokens, and the clock. */
   public SystemUsers(
       Map<String, RSAPublicKey> keys, java.util.function.Predicate<String> audience, Clock clock) {
     this.keys = Map.copyOf(keys);
@@ -34,10 +34,7 @@ public final class SystemUsers {
     this.clock = clock;
   }
 
-  /**
-   * Returns the system user that a token stands for; empty if it is another kind of token, or not
-   * valid.
-   */
+  /** Returns the system user of a token; empty if it is another kind of token, or not valid. */
   public Optional<Caller> identify(String token) {
     if (keys.isEmpty() || token.chars().filter(c -> c == '.').count() != 2) {
       return Optional.empty();

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The buttons for clock, lag and faults. What can't be done is an IllegalArgumentException. */
+/** The buttons for clock, lag and faults. Invalid input throws an IllegalArgumentException. */
 final class Buttons {
-  /** What a pressed button has done, by the word that the page is called with afterwards. */
+  /** The effect of a pressed button, by the word in the address of the page afterwards. */
   static final Map<String, String> DONE =
       Map.of(
           "clock", "The server's clock was moved.",
@@ -37,7 +37,7 @@ final class Buttons {
     this.faults = faults;
   }
 
-  /** Does what a button is for; returns a key of {@link #DONE}. */
+  /** Runs a button's action; returns a key of {@link #DONE}. */
   String press(String button, HttpRequest request) {
     boolean reset = !field(request, "reset").isEmpty();
     switch (button) {

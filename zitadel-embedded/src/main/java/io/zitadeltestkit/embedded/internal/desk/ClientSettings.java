@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the page tells of an application: what a client of it is configured with.
+ * The settings of an application that the page shows: those for configuring a client.
  *
  * @param applicationId the application's id
  * @param name its name
  * @param project the project's name
  * @param projectId the project's id
  * @param clientId the client id
- * @param kind what it is
+ * @param kind its kind
  * @param hasSecret whether it has a client secret
- * @param redirectUris where it may be redirected to
+ * @param redirectUris its redirect URIs
  */
 public record ClientSettings(
     String applicationId,
@@ -25,7 +25,7 @@ public record ClientSettings(
     Kind kind,
     boolean hasSecret,
     List<String> redirectUris) {
-  /** What an application is, in a developer's words. */
+  /** The kind of an application, in a developer's words. */
   public enum Kind {
     API("API"),
     WEB("web application"),

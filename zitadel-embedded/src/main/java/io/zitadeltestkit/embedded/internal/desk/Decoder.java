@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Says what is in a token, and whether it is good here. The token itself is not shown again. */
+/**
+ * Shows the content of a token, and whether it is valid here. The token itself is not shown again.
+ */
 public final class Decoder {
   private final Desk.Parts parts;
 
@@ -17,9 +19,9 @@ public final class Decoder {
     this.parts = parts;
   }
 
-  /** A server that is asked about a token. */
+  /** A server that checks a token. */
   public interface Judge {
-    /** {@return the login name of whom it is an access token of; empty if it is refused} */
+    /** {@return the login name of the access token's user; empty if it is refused} */
     String userOf(String token);
 
     /** {@return whether the server has signed it} */

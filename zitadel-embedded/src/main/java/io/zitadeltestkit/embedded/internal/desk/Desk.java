@@ -21,9 +21,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * The page at {@code /}, for browsers on this machine. Programs get there what the real server
- * answers, and nothing of the page is in the journal or meets a fault: it has to work when little
- * else does.
+ * The page at {@code /}, for browsers on this machine. Programs get the real server's answer there.
+ * The page's own requests are not in the journal and not affected by faults: it has to work when
+ * little else does.
  */
 public final class Desk implements Wire {
   private static final String OWN = "/desk/";
@@ -35,13 +35,13 @@ public final class Desk implements Wire {
   private final Function<HttpRequest, Instance> instancesByHost;
 
   /**
-   * What the page asks the server for.
+   * The functions of the server that the page uses.
    *
-   * @param instances picks the instance of a request, or ends with a fault
-   * @param operations finds what a request asks for
-   * @param callers finds whom the header {@code Authorization} stands for
+   * @param instances picks the instance of a request, or throws a fault
+   * @param operations finds the operation of a request
+   * @param callers finds the caller by the header {@code Authorization}
    * @param signed tells whether an instance has signed a token
-   * @param messages what an instance has sent to people, oldest first
+   * @param messages returns the messages that an instance has sent, oldest first
    */
   public record Parts(
       Function<HttpRequest, Instance> instances,
@@ -58,7 +58,7 @@ public final class Desk implements Wire {
     instancesByHost = parts.instances();
   }
 
-  /** Lets the page's own requests pass, and writes the others to the journal. */
+  /** Writes requests to the journal, except the page's own. */
   public Interceptor before(Interceptor others) {
     Interceptor recorded = journal.interceptor().then(others);
     return (request, rest) ->
@@ -81,7 +81,7 @@ public final class Desk implements Wire {
     }
   }
 
-  /** The start page is for browsers alone; all else is found nowhere on a real server. */
+  /** At the start page only browsers get the page; its other paths don't exist on a real server. */
   private static boolean isOwn(HttpRequest request) {
     return request.path().startsWith(OWN)
         || (request.path().equals("/")
@@ -90,9 +90,7 @@ public final class Desk implements Wire {
             && DeskGuard.isLocal(request));
   }
 
-  /**
-   * Instances have names, not addresses, and whoever opens 127.0.0.1 means the one of this port.
-   */
+  /** Instances have names, not addresses: 127.0.0.1 means the one with this port. */
   private static String port(HttpRequest request) {
     String host = request.header("host");
     int colon = host.lastIndexOf(':');

@@ -3,29 +3,29 @@ package io.zitadeltestkit.embedded.internal.desk;
 import java.time.Duration;
 import java.util.List;
 
-/** What the page needs of the server's faults. */
+/** The server's faults, as the page uses them. */
 public interface DeskFaults {
-  /** {@return the rules in effect, in words} */
+  /** {@return the rules in effect, as text} */
   List<String> rules();
 
   /** Makes the server misbehave. */
   void add(Wish wish);
 
-  /** Ends all of it. */
+  /** Removes all faults. */
   void clear();
 
   /**
-   * A fault that somebody wants.
+   * A requested fault.
    *
-   * @param pathPart what the paths contain that it is for; empty for all
+   * @param pathPart a part of the paths that it applies to; empty for all
    * @param times how often; 0 for always
-   * @param effect what happens
+   * @param effect the effect
    * @param status the status, if an error is answered
-   * @param delay how late the answer is, if it is late
+   * @param delay the delay, if the answer is delayed
    */
   record Wish(String pathPart, int times, Effect effect, int status, Duration delay) {}
 
-  /** What happens to a request. */
+  /** The effect on a request. */
   enum Effect {
     ANSWER,
     DELAY,

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Decides who may see the page and press its buttons. The server listens on the loopback address
- * alone; what is left are other pages in the developer's own browser, which can send it there:
- * under a host name of their own that leads to this machine (DNS rebinding), or with a form.
+ * Decides who may see the page and press its buttons. The server only listens on the loopback
+ * address. This leaves attacks by other pages in the developer's own browser: requests to a host
+ * name of theirs that resolves to this machine (DNS rebinding), or forms.
  */
 public final class DeskGuard {
   static final String FIELD = "page";
 
-  /** Who comes through a proxy may be anybody. */
+  /** Headers that show a proxy: the client could be anyone, so the request is refused. */
   private static final List<String> OF_PROXIES =
       List.of(
           "forwarded",
@@ -36,21 +36,24 @@ public final class DeskGuard {
     return token;
   }
 
-  /** {@return whether a request was sent to this machine by a name that nobody else can have} */
+  /**
+   * {@return whether a request was sent to this machine by a loopback host name, which no other
+   * site can own}
+   */
   public static boolean isLocal(HttpRequest request) {
     String host = name(request);
     return OF_PROXIES.stream().allMatch(header -> request.header(header).isEmpty())
         && (Loopback.isLoopback(host) || host.endsWith(".localhost"));
   }
 
-  /** {@return the host name that was asked for, in lower case and without the port} */
+  /** {@return the requested host name, in lower case and without the port} */
   static String name(HttpRequest request) {
     String hostAndPort = request.header("host").toLowerCase(Locale.ROOT);
     int colon = hostAndPort.lastIndexOf(':');
     return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
   }
 
-  /** {@return why a button must not do anything; empty if it may} */
+  /** {@return the reason to refuse this button press; empty if allowed} */
   public Optional<String> refusal(HttpRequest request) {
     if (!isLocal(request)) {
       return Optional.of(

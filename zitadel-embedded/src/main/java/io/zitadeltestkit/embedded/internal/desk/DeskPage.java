@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Fills the page with what is in an instance. */
+/** Fills the page with the data of an instance. */
 final class DeskPage {
   private static final long NOTICED_SECONDS = 2;
 
@@ -35,7 +35,7 @@ final class DeskPage {
     decoder = new Decoder(parts);
   }
 
-  /** The whole page; a problem to be told makes it an answer to a bad form. */
+  /** The whole page; with a problem it is the answer to an invalid form. */
   HttpAnswer shown(HttpRequest request, Instance instance, Map<String, ?> more) {
     String issuer = request.origin();
     Map<String, Object> values = new HashMap<>(StateView.instance(instance));
@@ -58,13 +58,13 @@ final class DeskPage {
     return DeskTemplate.page(more.containsKey("problem") ? 400 : 200, values);
   }
 
-  /** The page with what is in a token. */
+  /** The page with the content of a token. */
   HttpAnswer decoded(HttpRequest request, Instance instance) {
     String text = request.formParameters().getOrDefault("token", List.of("")).get(0);
     return shown(request, instance, decoder.decode(instance, text));
   }
 
-  /** The rows of the list of requests alone. */
+  /** Only the rows of the list of requests. */
   HttpAnswer requests(Instance instance) {
     return DeskTemplate.requests(rows(instance));
   }

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 /**
- * What the page shows that is not in an instance's state.
+ * The page's data that is not in an instance's state.
  *
  * @param passwords the seeds' passwords
  * @param faults the server's faults

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The templates, style and script of the page, and the headers that guard it. The page beside a
- * container is made of them, too.
+ * The templates, style and script of the page, and the headers that guard it. The page for a
+ * container uses them, too.
  */
 public final class DeskTemplate {
   private static final Mustache.Compiler COMPILER =
@@ -27,7 +27,7 @@ public final class DeskTemplate {
     return html(status, "page", values);
   }
 
-  /** {@return the rows of the list of requests alone} */
+  /** {@return only the rows of the list of requests} */
   static HttpAnswer requests(Map<String, ?> values) {
     return html(200, "requests", values);
   }
@@ -45,7 +45,7 @@ public final class DeskTemplate {
                 (name.endsWith(".css") ? "text/css" : "text/javascript") + "; charset=utf-8"));
   }
 
-  /** {@return a text in the page's place} */
+  /** {@return a text instead of the page} */
   public static HttpAnswer text(int status, String text) {
     return guarded(HttpAnswer.text(status, text + "\n"));
   }

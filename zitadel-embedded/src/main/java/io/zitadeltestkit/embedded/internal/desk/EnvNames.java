@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.desk;
 
 import java.util.Locale;
 
-/** The names of environment variables for what a client is configured with. */
+/** The names of environment variables for a client's settings. */
 public final class EnvNames {
   private EnvNames() {}
 

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
- * The last requests, and what became of them. Writing to it never waits: it is on the way of every
- * call, and read by a person now and then.
+ * The last requests with their answers. Writing never blocks, since every call is recorded and only
+ * a person reads it occasionally.
  */
 final class Journal {
   private static final int KEPT = 200;
@@ -31,10 +31,10 @@ final class Journal {
    * A request and its answer.
    *
    * @param number counts up
-   * @param at when it came
+   * @param at when it was received
    * @param request the request; its body only if it is a short form
    * @param status the status; 0 if the connection was dropped
-   * @param permission the permission that was asked for last; empty if none was
+   * @param permission the permission that was checked last; empty if none was
    * @param refusal the body of an answer that is an error; empty for others
    * @param nanos how long it took
    */
@@ -46,7 +46,7 @@ final class Journal {
       String permission,
       String refusal,
       long nanos) {
-    /** Without what was said: there may be secrets in it. */
+    /** Without bodies, which may contain secrets. */
     @Override
     public String toString() {
       return "Exchange[" + request.method() + " " + request.path() + ", " + status + "]";

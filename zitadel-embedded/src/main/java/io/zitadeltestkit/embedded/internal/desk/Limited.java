@@ -6,11 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The first rows of a list, and how many there are beside them. The names are those of the
- * templates.
+ * The first rows of a list, and the number of the others. The names are those of the templates.
  *
  * @param rows the rows
- * @param more how many are left out; empty for none, since a template takes 0 for something
+ * @param more how many are left out; empty for none, since a template treats 0 as a value
  */
 public record Limited(List<Map<String, ?>> rows, String more) {
   /** {@return the first of all, as rows} */

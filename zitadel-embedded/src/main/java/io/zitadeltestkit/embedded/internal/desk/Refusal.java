@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
 
-/** Says in one line why a request was refused, in whatever form it was answered. */
+/** Extracts the reason of a refusal as one line, from any form of error response. */
 final class Refusal {
   private static final int LONGEST = 300;
 
   private Refusal() {}
 
-  /** {@return the reason that stands in the body of an answer} */
+  /** {@return the reason in the body of an answer} */
   static String of(String body) {
     String text = body.startsWith("{") ? ofJson(body) : body.startsWith("<") ? "" : body;
     String line = text.strip().replaceAll("\\s+", " ");

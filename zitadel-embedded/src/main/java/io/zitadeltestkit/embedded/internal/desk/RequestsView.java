@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The list of requests: who asked for what, and why it was refused. */
+/** The list of requests: caller, operation, and the reason of a refusal. */
 final class RequestsView {
   private static final int SHOWN = 50;
   private static final DateTimeFormatter TIME =
@@ -34,8 +34,8 @@ final class RequestsView {
    * A list of a journal.
    *
    * @param journal the journal
-   * @param operations finds what a request asks for
-   * @param callers finds whom the header {@code Authorization} stands for
+   * @param operations finds the operation of a request
+   * @param callers finds the caller by the header {@code Authorization}
    */
   RequestsView(
       Journal journal,
@@ -54,7 +54,7 @@ final class RequestsView {
         .toList();
   }
 
-  /** What browsers fetch with a page. */
+  /** Icons and the like, which browsers fetch with a page. */
   private static boolean isDecoration(String path) {
     return path.endsWith(".css") || path.equals("/favicon.ico");
   }
@@ -75,7 +75,9 @@ final class RequestsView {
         "millis", Duration.ofNanos(exchange.nanos()).toMillis());
   }
 
-  /** Which one the method needs, where no role was looked up, as for a token that is not valid. */
+  /**
+   * The method's permission, if no role was checked, for example because the token is not valid.
+   */
   private String permission(Journal.Exchange exchange) {
     return exchange.permission().isEmpty()
         ? operations
@@ -122,7 +124,7 @@ final class RequestsView {
     }
   }
 
-  /** Only clients that are known are named: what a stranger sends may be a secret in its place. */
+  /** Only known clients are named: an unknown client id may be a misplaced secret. */
   private static String client(State state, String clientId) {
     return Application.byClientId(state, clientId)
         .map(application -> application.name() + " (application)")

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The people that seeds made, with the passwords that the files gave them: the server itself keeps
- * only hashes. Thread-safe.
+ * The people from seeds, with the passwords in the files: the server itself only stores hashes.
+ * Thread-safe.
  */
 public final class SeedPasswords {
   private final Map<String, String> byUser = Collections.synchronizedMap(new LinkedHashMap<>());
 
-  /** Remembers a person's password; it is empty if the seed gave none. */
+  /** Stores a person's password; empty if the seed has none. */
   public void put(String userId, String password) {
     byUser.put(userId, password);
   }
 
-  /** {@return the people that are still there, in the order of the seeds} */
+  /** {@return the people that still exist, in the order of the seeds} */
   public List<User> people(State state) {
     List<String> ids;
     synchronized (byUser) {
@@ -31,7 +31,7 @@ public final class SeedPasswords {
     return ids.stream().flatMap(id -> state.find(User.TABLE, id).stream()).toList();
   }
 
-  /** {@return the password that a seed gave a person, unless it was changed since} */
+  /** {@return a person's password from a seed, unless it was changed since} */
   public Optional<String> of(User user) {
     Human human = user.human();
     String hash = human == null ? null : human.passwordHash();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Configuration of clients, ready to be copied. A secret is named by its environment variable: the
- * server does not know it any more, and a page is no place for it.
+ * Configuration of clients, ready to be copied. A secret is replaced by its environment variable:
+ * the server only has its hash, and it should not be on a page.
  */
 final class Snippets {
   private static final String SPRING_LOGIN =

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.desk;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Spans of time in words. */
+/** Spans of time as text. */
 public final class Spans {
   private static final long YEARS_THAT_ARE_NEVER = 10;
   private static final long DAYS = 365;

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Instance, people and applications as the page shows them. */
+/** Instance, people and applications on the page. */
 final class StateView {
-  /** More of a kind nobody reads; a benchmark has a hundred thousand. */
+  /** Longer lists are not useful; a benchmark has a hundred thousand. */
   static final int SHOWN = 100;
 
   private StateView() {}

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JSON Web Token as a person reads it. The signature is left out: without it, the text is no
+ * A JSON Web Token in readable form. The signature is left out, so the text can't be used as a
  * token.
  *
  * @param header the header
  * @param claims the claims
  */
 public record TokenText(JsonNode header, JsonNode claims) {
-  /** A time that a token speaks of: the claim, and when it is. */
+  /** A time in a token: the claim and its value. */
   public record Moment(String claim, Instant at) {}
 
-  /** Reads a token; empty if it is none, such as an opaque one. */
+  /** Reads a token; empty if it is not a JWT. */
   public static Optional<TokenText> parse(String token) {
     String[] parts = token.strip().split("\\.", -1);
     if (parts.length != 3) {
@@ -61,7 +61,7 @@ public record TokenText(JsonNode header, JsonNode claims) {
     return moments;
   }
 
-  /** {@return from when on it is refused; empty if it does not say} */
+  /** {@return when it expires; empty if it has no such claim} */
   public Optional<Instant> expiresAt() {
     return moments().stream()
         .filter(moment -> moment.claim().equals("exp"))

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tokens that were given out, and how long they live. The server keeps only their hashes. */
+/** The issued tokens and their lifetimes. The server only stores their hashes. */
 final class TokensView {
   private TokensView() {}
 

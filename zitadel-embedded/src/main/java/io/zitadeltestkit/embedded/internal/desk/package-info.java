@@ -1,6 +1,4 @@
-/**
- * The page at {@code /}: shows a developer what is in the server, and has buttons for its clock.
- */
+/** The page at {@code /}: shows the server's data to developers, and has buttons for its clock. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.desk;
 

@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal: a code, Zitadel's error id and a message. It is a value that travels as an exception;
- * the wire that carried the request gives it its form.
+ * An error response: a code, Zitadel's error id and a message. It is thrown as an exception; the
+ * wire that received the request encodes it.
  *
  * <p>Zitadel's own refusals have an id (which may be empty) and are sent with details; those of the
  * layers around it (validation, authorisation header, routing) have none.
@@ -38,7 +38,8 @@ public final class Fault extends RuntimeException {
   }
 
   /**
-   * A refusal because there is no such instance: every generation of the API passes it on as is.
+   * A refusal because there is no such instance: every generation of the API passes it on
+   * unchanged.
    */
   public static Fault noInstance(String message) {
     return new Fault(Code.NOT_FOUND, null, message, true);
@@ -54,12 +55,12 @@ public final class Fault extends RuntimeException {
     return of(Code.INVALID_ARGUMENT, id, message);
   }
 
-  /** A thing that does not exist, or is not visible. */
+  /** An entity that does not exist, or is not visible. */
   public static Fault notFound(String id, String message) {
     return of(Code.NOT_FOUND, id, message);
   }
 
-  /** A thing that exists already. */
+  /** An entity that exists already. */
   public static Fault alreadyExists(String id, String message) {
     return of(Code.ALREADY_EXISTS, id, message);
   }
@@ -79,12 +80,12 @@ public final class Fault extends RuntimeException {
     return of(Code.UNAUTHENTICATED, id, message);
   }
 
-  /** The same refusal, of credentials: it says how often wrong ones were given in a row. */
+  /** The same refusal of credentials, with the number of consecutive failures. */
   public Fault afterFailures(int attempts) {
     return new Fault(code, id, text, asIs, attempts);
   }
 
-  /** Something that a real server does and this one does not. */
+  /** A refusal of something that only a real server can do. */
   public static Fault unimplemented(String what) {
     return missingHere(
         what
@@ -93,8 +94,8 @@ public final class Fault extends RuntimeException {
   }
 
   /**
-   * The same in words of its own. It is no refusal of the real server's, so every generation of the
-   * API passes it on as is.
+   * The same with a message of its own. The real server has no such refusal, so every generation of
+   * the API passes it on unchanged.
    */
   public static Fault missingHere(String message) {
     return new Fault(Code.UNIMPLEMENTED, null, message, true);
@@ -113,7 +114,7 @@ public final class Fault extends RuntimeException {
     return id;
   }
 
-  /** {@return whether every generation of the API passes it on as is} */
+  /** {@return whether every generation of the API passes it on unchanged} */
   public boolean isAsIs() {
     return asIs;
   }
@@ -123,7 +124,7 @@ public final class Fault extends RuntimeException {
     return text;
   }
 
-  /** {@return how often wrong credentials were given in a row; empty if it is not about any} */
+  /** {@return the number of consecutive failures of credentials; empty for other refusals} */
   public OptionalInt failedAttempts() {
     return failedAttempts < 0 ? OptionalInt.empty() : OptionalInt.of(failedAttempts);
   }

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Redirects a path with empty elements, or with dots for elements, to the one without, whatever
- * would answer it, as the router of the real server does.
+ * Redirects paths with empty or dot segments to the normalized path, before any other wire, like
+ * the router of the real server.
  */
 public final class CleanPaths implements Wire {
   @Override

@@ -33,7 +33,7 @@ public final class ConnectWire implements Wire {
           + " application/grpc-web+json; charset=utf-8, application/grpc-web+proto,"
           + " application/json, application/json; charset=utf-8, application/proto";
 
-  /** Against a small body that unpacks to a great one. */
+  /** Limits decompression, against zip bombs. */
   private static final int MOST_UNPACKED = 64 << 20;
 
   private final Services services;

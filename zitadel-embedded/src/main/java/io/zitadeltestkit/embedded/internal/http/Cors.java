@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets applications in browsers call the endpoints, with the methods and headers that the real
- * server allows.
+ * Lets browser applications call the endpoints, with the methods and headers that the real server
+ * allows.
  *
  * @param methods the methods that may be used
  * @param headers the request headers that may be sent, in lower case
@@ -50,24 +50,24 @@ public record Cors(Set<String> methods, Set<String> headers, String exposed) {
   private static final String ASKED_METHOD = "access-control-request-method";
   private static final String ASKED_HEADERS = "access-control-request-headers";
 
-  /** A wire that applications in browsers may call as well. */
+  /** A wire that browser applications may call as well. */
   public Wire around(Wire wire) {
     return request -> wire.answer(request).map(answer -> allow(request, answer));
   }
 
-  /** A wire that answers what no other has; so the preflights that no other has are its own. */
+  /** A wire that answers the remaining requests, including the remaining preflights. */
   public Wire aroundLast(Wire wire) {
     Wire allowed = around(wire);
     return request ->
         isPreflight(request) ? Optional.of(preflight(request)) : allowed.answer(request);
   }
 
-  /** {@return whether a browser asks whether it may ask} */
+  /** {@return whether a request is a preflight} */
   public static boolean isPreflight(HttpRequest request) {
     return request.method().equals("OPTIONS") && !request.header(ASKED_METHOD).isEmpty();
   }
 
-  /** {@return the answer to a preflight: without a header that allows anything if it may not} */
+  /** {@return the answer to a preflight, without allowing headers if the request is not allowed} */
   public HttpAnswer preflight(HttpRequest request) {
     HttpAnswer answer =
         HttpAnswer.status(204)
@@ -85,7 +85,7 @@ public record Cors(Set<String> methods, Set<String> headers, String exposed) {
     return asked.isEmpty() ? answer : answer.with("Access-Control-Allow-Headers", asked);
   }
 
-  /** A browser lists the names in lower case and in order, each once; so they must be. */
+  /** Browsers send the names in lower case, sorted, each once; others are refused. */
   private boolean mayBeSent(String asked) {
     if (asked.isEmpty()) {
       return true;
@@ -94,7 +94,7 @@ public record Cors(Set<String> methods, Set<String> headers, String exposed) {
     return headers.containsAll(names) && names.equals(names.stream().sorted().distinct().toList());
   }
 
-  /** {@return the answer to a preflight, or the answer that the application may read} */
+  /** {@return the answer with the headers that let the application read it} */
   public HttpAnswer allow(HttpRequest request, HttpAnswer answer) {
     if (isPreflight(request)) {
       return preflight(request);

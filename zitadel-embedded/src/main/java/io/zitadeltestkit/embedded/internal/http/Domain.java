@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a request was sent to, as a proxy before the server tells it. The instance's host picks the
- * instance; if a public host is named, it is the one in the issuer and in links.
+ * The target of a request, as reported by a proxy in front of the server. The instance's host picks
+ * the instance; a public host, if given, is used in the issuer and in links.
  *
  * @param instanceHost host name and port that pick the instance
  * @param publicHost host name and port that callers see; empty if it is the instance's
@@ -23,7 +23,7 @@ record Domain(String instanceHost, String publicHost, String scheme) {
   private static final String FORWARDED_PROTO = "x-forwarded-proto";
   private static final String FORWARDED = "forwarded";
 
-  /** In the form of the header {@code Forwarded}, in the order in which they are looked at. */
+  /** Headers in the form of {@code Forwarded}, in order of precedence. */
   private static final List<String> STRUCTURED =
       List.of(FORWARDED, "x-zitadel-forwarded", "x-forwarded-for");
 
@@ -50,8 +50,8 @@ record Domain(String instanceHost, String publicHost, String scheme) {
   }
 
   /**
-   * Returns the request as the REST gateway passes it on: not all that proxies say arrives at the
-   * services behind it.
+   * Returns the request as the REST gateway passes it on: it does not pass on all headers of
+   * proxies.
    */
   static HttpRequest throughGateway(HttpRequest request) {
     return request.without(List.of(FORWARDED, FORWARDED_PROTO));
@@ -75,7 +75,7 @@ record Domain(String instanceHost, String publicHost, String scheme) {
     return scheme + "://" + requestedHost();
   }
 
-  /** As it stands in the refusal of an unknown host. */
+  /** The form in the refusal of an unknown host. */
   @Override
   public String toString() {
     return "&{%s %s %s}".formatted(instanceHost, publicHost, scheme);
@@ -96,7 +96,7 @@ record Domain(String instanceHost, String publicHost, String scheme) {
     return plain || bracketed ? host.substring(0, colon) : host;
   }
 
-  /** A host with a port that is none is passed over. */
+  /** A host with an invalid port is ignored. */
   private static String valid(String host) {
     String name = withoutPort(host);
     if (name.length() == host.length()) {
@@ -110,7 +110,7 @@ record Domain(String instanceHost, String publicHost, String scheme) {
         : "";
   }
 
-  /** Reads the first value of each parameter; nothing of a header that is not well formed. */
+  /** Reads the first value of each parameter; returns nothing for a malformed header. */
   private static Map<String, String> parse(String header) {
     Map<String, String> parameters = new HashMap<>();
     Matcher pair = PAIR.matcher(header);

@@ -6,12 +6,12 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server listens, and what its callers see of it.
+ * The address of a server, and how callers reach it.
  *
- * @param address where; port 0 picks a free one
- * @param secure whether callers come over TLS, be it to the server itself or to a proxy before it:
- *     decides over the issuer's scheme
- * @param tls what the server itself speaks TLS with; null if it speaks plain HTTP
+ * @param address the address to listen on; port 0 picks a free one
+ * @param secure whether callers use TLS, to the server itself or to a proxy: decides the issuer's
+ *     scheme
+ * @param tls the server's own TLS configuration; null for plain HTTP
  */
 public record Endpoint(InetSocketAddress address, boolean secure, @Nullable SSLContext tls) {
   /** Plain HTTP on the loopback address. */

@@ -15,7 +15,7 @@ final class FaultJson {
 
   private FaultJson() {}
 
-  /** The form of Connect: the code as a name, the detail encoded and, beside it, readable. */
+  /** The form of Connect: the code as a name, the detail both encoded and readable. */
   static String connect(Fault fault) {
     ObjectNode json = ProtoJson.mapperForTrees().createObjectNode();
     json.put("code", fault.code().connectName()).put("message", fault.message());
@@ -51,8 +51,8 @@ final class FaultJson {
   }
 
   /**
-   * The first generation's interceptor does not know the plain refusals of the layers around it and
-   * wraps them as errors of its own, without an id.
+   * The first generation's interceptor wraps the plain refusals of other layers as errors of its
+   * own, without an id.
    */
   static Fault asFirstGeneration(Fault fault) {
     return fault.id() != null || fault.isAsIs()
@@ -75,7 +75,7 @@ final class FaultJson {
 
   /**
    * The detail message in protocol buffers' binary form: field 1 the id, field 2 the message, field
-   * 3, of refused credentials, the number of failures.
+   * 3, for refused credentials, the number of failures.
    */
   private static String protobufDetail(String id, Fault fault) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks before every handler, in the order of the real server: instance, token, permission of
- * the method, validation. Whether the thing exists, and whether the caller may touch this one, is
- * up to the handler.
+ * the method, validation. Whether the entity exists, and whether the caller may access it, is up to
+ * the handler.
  */
 public final class Gate {
   private static final String NO_INSTANCE =
       "Instance not found. Make sure you got the domain right. "
           + "Check out https://zitadel.com/docs/apis/introduction#domains";
 
-  /** The services whose requests name an instance, or are about none. */
+  /** The services whose requests name an instance or need none. */
   private static final Set<String> ABOVE_INSTANCES =
       Set.of("zitadel.system.v1.SystemService", "zitadel.instance.v2.InstanceService");
 
@@ -43,7 +43,7 @@ public final class Gate {
   private final Clock clock;
   private final Profile profile;
 
-  /** A gate to some instances; the external domain is named in the refusal of a wrong host name. */
+  /** A gate to some instances; the refusal of a wrong host name contains the external domain. */
   public Gate(
       Instances instances,
       Authentication authentication,
@@ -59,12 +59,12 @@ public final class Gate {
     this.profile = profile;
   }
 
-  /** {@return which release the server plays} */
+  /** {@return the release that the server emulates} */
   Profile profile() {
     return profile;
   }
 
-  /** Runs an operation, or ends with a fault. */
+  /** Runs an operation, or throws a fault. */
   <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
     Call call = admit(operation, request, decoded);
     Validator.check(decoded, operation.requestName(), profile);
@@ -121,9 +121,9 @@ public final class Gate {
   }
 
   /**
-   * Returns the instance that a request is about: the one that its host name picks, but for the
-   * services that stand above the instances, whose requests name one or are about none. That there
-   * is none of this id, the second generation does not tell before it knows who asks.
+   * Returns the instance of a request: the one that its host name picks, except for the services
+   * above the instances, whose requests name one or need none. The second generation reports an
+   * unknown instance id only after authentication.
    */
   private Optional<Instance> target(
       Operation<?, ?> operation, HttpRequest request, Object decoded) {
@@ -146,8 +146,8 @@ public final class Gate {
   }
 
   /**
-   * Who stands above the instances finds one that there is not empty, as on the real server: its
-   * lists have nothing, and what is asked for in it is missing.
+   * To a system user, an instance that does not exist looks empty, as on the real server: its lists
+   * are empty, and entities in it are not found.
    */
   private Instance empty(NamesInstance named) {
     return new Instance(named.instanceId(), clock, profile);
@@ -159,12 +159,12 @@ public final class Gate {
         .orElseThrow(() -> Fault.noInstance("The server has no instance any more."));
   }
 
-  /** Ends with a fault unless a token is sent whose owner may call for an organization. */
+  /** Throws a fault unless the request has a token whose owner may call for an organization. */
   public void requireCaller(HttpRequest request, String orgId) {
     authentication.authenticate(instanceOfPage(request), request.header("authorization"), orgId);
   }
 
-  /** {@return the instance that a request's host name picks, or ends with a fault} */
+  /** {@return the instance that a request's host name picks, or throws a fault} */
   public Instance instance(HttpRequest request) {
     Domain domain = request.domain();
     Unknown unknown = unknown(domain);
@@ -182,7 +182,7 @@ public final class Gate {
     return instances.byHost(domain.instanceName()).orElseThrow();
   }
 
-  /** {@return the same; the refusal is worded as on pages and endpoints that are no services} */
+  /** {@return the same; the refusal has the form of pages and OAuth endpoints} */
   public Instance instanceOfPage(HttpRequest request) {
     Domain domain = request.domain();
     Unknown unknown = unknown(domain);

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts what stands in a path or a query into a message. Everything there is text, so it depends on
- * the field what it has to look like; what no field has is passed over.
+ * Puts the variables of a path or query into a message. They are text, so the type of the field
+ * decides how they are read; unknown ones are ignored.
  */
 final class GatewayFields {
   private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
@@ -32,7 +32,7 @@ final class GatewayFields {
   private static final Pattern UNSIGNED = Pattern.compile("[0-9]+");
   private static final Pattern SIGNED = Pattern.compile("[+-]?[0-9]+");
 
-  /** A map's key in brackets, or so the gateway takes it. */
+  /** A map's key in brackets, as the gateway reads it. */
   private static final Pattern KEYED = Pattern.compile("(.*)\\[(.*)]", Pattern.DOTALL);
 
   /** The full names of the messages that services share. */
@@ -51,7 +51,7 @@ final class GatewayFields {
   private final ObjectNode message;
   private final Profile profile;
 
-  /** The text can't be what the field is; the message is Go's. */
+  /** The text can't be read as the field's type; the message is Go's. */
   private static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -65,8 +65,8 @@ final class GatewayFields {
    *
    * @param type its type
    * @param service the full name of the service that it is sent to
-   * @param message what is known of it so far
-   * @param profile which release the server plays
+   * @param message the fields so far
+   * @param profile the release that the server emulates
    */
   GatewayFields(Class<?> type, String service, ObjectNode message, Profile profile) {
     this.type = type;
@@ -75,7 +75,7 @@ final class GatewayFields {
     this.profile = profile;
   }
 
-  /** Sets the field that a variable of the path names, whatever the body says of it. */
+  /** Sets the field of a path variable, overriding the body. */
   void putVariable(String path, String value) {
     Class<?> holderType = type;
     ObjectNode holder = message;
@@ -97,7 +97,7 @@ final class GatewayFields {
     }
   }
 
-  /** Sets the field that a parameter of the query names, unless the path has it. */
+  /** Sets the field of a query parameter, unless it is a path variable. */
   void putParameter(String key, List<String> values, Set<String> variables) {
     Matcher keyed = KEYED.matcher(key);
     if (keyed.matches()) {

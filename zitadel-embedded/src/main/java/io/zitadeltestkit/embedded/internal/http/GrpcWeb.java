@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 
 /**
- * Calls by gRPC-Web, which browsers may make: their envelopes are checked, the messages in them are
- * not understood.
+ * Calls by gRPC-Web, which browsers may make: it checks their envelopes but does not decode the
+ * messages.
  *
  * @see <a href="https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md">gRPC-Web</a>
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer as the wires make it.
+ * An answer of a wire.
  *
  * @param status the HTTP status
  * @param headers the headers
@@ -35,7 +35,7 @@ public record HttpAnswer(
     return status(status).with("Content-Type", "text/html; charset=utf-8").body(page);
   }
 
-  /** Sends a browser somewhere else, which it asks for by GET. */
+  /** Redirects a browser with 303, so that it sends a GET. */
   public static HttpAnswer seeOther(String location) {
     return status(303).with("Location", location);
   }
@@ -63,7 +63,7 @@ public record HttpAnswer(
     return new HttpAnswer(status, headers, cookies, newBody);
   }
 
-  /** Without the body and the cookies, which may hold secrets. */
+  /** Without the body and the cookies, which may contain secrets. */
   @Override
   public String toString() {
     return "HttpAnswer[" + status + "]";

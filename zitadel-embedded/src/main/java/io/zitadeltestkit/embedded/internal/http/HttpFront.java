@@ -23,7 +23,7 @@ public final class HttpFront implements AutoCloseable {
     // writes; with Nagle's algorithm on, a kept-alive connection holds the second back until the
     // peer's delayed acknowledgement, 40 ms later.
     setUnlessSet("sun.net.httpserver.nodelay", "true");
-    // How many seconds a request may take to arrive: half a request is dropped then.
+    // How many seconds a request may take to arrive; an incomplete one is dropped then.
     setUnlessSet("sun.net.httpserver.maxReqTime", "60");
   }
 
@@ -38,11 +38,11 @@ public final class HttpFront implements AutoCloseable {
   private final int largestBody;
 
   /**
-   * Serves at once.
+   * Starts to serve.
    *
-   * @param endpoint where
-   * @param interceptor stands before the wires
-   * @param wires asked in turn
+   * @param endpoint the address
+   * @param interceptor is called before the wires
+   * @param wires the wires, in order
    */
   public HttpFront(Endpoint endpoint, Interceptor interceptor, List<Wire> wires)
       throws IOException {
@@ -134,7 +134,7 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  /** Answers a request that did not come over the network; nothing stands before the wires. */
+  /** Answers a request that did not come over the network, without the interceptor. */
   public HttpAnswer answer(HttpRequest request) {
     try {
       for (Wire wire : wires) {
@@ -171,7 +171,7 @@ public final class HttpFront implements AutoCloseable {
               headers.put(
                   header, header.equals("forwarded") ? String.join(",", values) : values.get(0));
             });
-    // As it was sent: a URI would take what follows two slashes for a host.
+    // The raw request line: a URI would parse the part after two slashes as a host.
     String target = exchange.getRequestURI().toString();
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param headers the first value of each header, names in lower case
  * @param body the body as text; empty if there is none. A byte that is not UTF-8 is half of a
  *     surrogate pair
- * @param secure whether callers come over TLS, whatever a proxy says
+ * @param secure whether callers use TLS, regardless of a proxy's headers
  */
 public record HttpRequest(
     String method,

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.http;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Stands before the wires: may look at a request and its answer, hold it up, or answer itself. */
+/** Is called before the wires: may inspect a request and its answer, delay it, or answer itself. */
 @FunctionalInterface
 public interface Interceptor {
   /** Lets every request pass. */
@@ -13,7 +13,7 @@ public interface Interceptor {
    * Answers a request.
    *
    * @param request the request
-   * @param rest asks those that come after this one
+   * @param rest calls the next interceptors and the wires
    * @return the answer; empty to drop the connection without one
    */
   Optional<HttpAnswer> around(HttpRequest request, Supplier<HttpAnswer> rest);

@@ -7,9 +7,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the end of the first JSON value of a text, or what is wrong with it, in the words of Go's
- * standard library, whose decoder stands before the REST gateway. What follows the value does not
- * matter.
+ * Finds the end of the first JSON value of a text, or a syntax error with the message of Go's
+ * standard library, whose decoder the REST gateway uses. Text after the value is ignored.
  */
 final class JsonScanner {
   private static final String VALUE = "looking for beginning of value";
@@ -30,7 +29,7 @@ final class JsonScanner {
    * The first value of a text.
    *
    * @param value the value; empty if there is none
-   * @param problem what is wrong; null if nothing is
+   * @param problem the error; null if there is none
    */
   record First(String value, @Nullable String problem) {}
 
@@ -46,7 +45,7 @@ final class JsonScanner {
         scanner.problem == null ? text.substring(start, scanner.at) : "", scanner.problem);
   }
 
-  /** Without recursion, as the text may be nested as deep as it likes. */
+  /** Without recursion, since the text may be nested deeply. */
   private void document() {
     Deque<Character> open = new ArrayDeque<>();
     boolean value = true;
@@ -266,7 +265,7 @@ final class JsonScanner {
     return false;
   }
 
-  /** Go looks at bytes, and quotes the one at fault as if it were a character. */
+  /** Go works on bytes, and quotes the wrong byte as a character. */
   private String quoted() {
     int c = text.codePointAt(at);
     int unit =

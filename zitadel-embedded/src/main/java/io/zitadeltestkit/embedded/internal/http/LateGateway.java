@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A REST gateway that is not connected yet: a real server's dials the server that it belongs to,
- * and for a while after the start finds nobody there, though Connect calls are answered already.
+ * A REST gateway that is not connected yet: a real server's gateway connects to the server itself,
+ * which fails for a while after the start, when Connect calls are answered already.
  */
 public final class LateGateway implements Wire {
   private static final List<String> PREFIXES =
@@ -21,7 +21,7 @@ public final class LateGateway implements Wire {
     openNanos = System.nanoTime() + delay.toNanos();
   }
 
-  /** Answers REST calls until the gateway is connected, and nothing from then on. */
+  /** Refuses REST calls until the gateway is connected; answers nothing after that. */
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {
     if (System.nanoTime() - openNanos >= 0

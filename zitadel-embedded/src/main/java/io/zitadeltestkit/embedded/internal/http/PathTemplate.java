@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path with variables in braces, such as {@code /v2/users/{user_id}}; one that ends with {@code
- * =**}, at the end, takes all that is left.
+ * A path with variables in braces, such as {@code /v2/users/{user_id}}; a last variable with {@code
+ * =**} matches the rest.
  */
 final class PathTemplate {
   private final List<String> segments;
@@ -16,12 +16,12 @@ final class PathTemplate {
     segments = split(template);
   }
 
-  /** {@return how many segments are fixed: the more, the better it fits} */
+  /** {@return the number of fixed segments: more is a better match} */
   int fixedSegments() {
     return (int) segments.stream().filter(segment -> !isVariable(segment)).count();
   }
 
-  /** Returns the variables of a path that has been {@link #split}; empty if it does not fit. */
+  /** Returns the variables of a path that has been {@link #split}; empty if it does not match. */
   Optional<Map<String, String>> match(List<String> actual) {
     if (isRest(last()) ? actual.size() < segments.size() : actual.size() != segments.size()) {
       return Optional.empty();
@@ -49,12 +49,12 @@ final class PathTemplate {
     return segments.get(segments.size() - 1);
   }
 
-  /** A slash that was sent in its encoded form separates as well, as on the real server. */
+  /** An encoded slash separates as well, as on the real server. */
   static List<String> split(String path) {
     return List.of(Utf8.unescape(path).substring(1).split("/", -1));
   }
 
-  /** A variable that takes what is left of the path, slashes included. */
+  /** Whether a variable matches the rest of the path, slashes included. */
   private static boolean isRest(String segment) {
     return segment.endsWith("=**}");
   }

@@ -11,11 +11,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Takes the secrets out of what is kept of a request: values of fields whose names speak of one.
- */
+/** Removes secrets from recorded requests: values of fields with the name of a secret. */
 public final class Redaction {
-  /** The text in place of a secret. */
+  /** The replacement of a secret. */
   public static final String REPLACEMENT = "***";
 
   private static final Pattern SECRET =

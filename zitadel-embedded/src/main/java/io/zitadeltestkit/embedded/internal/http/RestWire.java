@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The REST gateway: paths, query parameters and bodies are put together to the message that Connect
- * sends as it is.
+ * The REST gateway: path, query parameters and body together are the message that Connect sends as
+ * its body.
  *
  * @see <a href="https://github.com/googleapis/googleapis/blob/master/google/api/http.proto">HTTP
  *     rule</a>
  */
 public final class RestWire implements Wire {
-  /** The paths that the gateways of the first generation's services take off. */
+  /** The prefixes that the gateways of the first generation's services remove. */
   private static final List<String> OWN_GATEWAYS =
       List.of("/management/v1", "/admin/v1", "/auth/v1", "/system/v1");
 
@@ -73,7 +73,7 @@ public final class RestWire implements Wire {
     return new Routes(present, absent);
   }
 
-  /** Answers every request: what no operation has is not found. */
+  /** Answers every request: 404 if no operation has its path. */
   @Override
   public Optional<HttpAnswer> answer(HttpRequest original) {
     HttpRequest request = Domain.throughGateway(original);
@@ -104,7 +104,7 @@ public final class RestWire implements Wire {
             .orElseGet(() -> refuse(matches.isEmpty())));
   }
 
-  /** {@return the operation that a request is for; empty if it is for none that is implemented} */
+  /** {@return the operation of a request; empty if no implemented one matches} */
   public Optional<Operation<?, ?>> operationOf(HttpRequest request) {
     List<String> path = PathTemplate.split(request.path());
     return services
@@ -145,7 +145,7 @@ public final class RestWire implements Wire {
       decoded = message(operation, match, request);
       requirePrintable(request);
     } catch (Fault refusal) {
-      // The gateway refuses it; the service is never asked.
+      // The gateway refuses it; the service is not called.
       return error(refusal.code().httpStatus(), refusal);
     }
     boolean firstGeneration = operation.family() == Family.V1;
@@ -169,7 +169,9 @@ public final class RestWire implements Wire {
     return HttpAnswer.json(status, FaultJson.rest(fault));
   }
 
-  /** The gateway tells the service the path in a header, which has no other characters. */
+  /**
+   * The gateway passes the path to the service in a header, which allows only printable characters.
+   */
   private static void requirePrintable(HttpRequest request) {
     if (Utf8.unescape(request.path()).chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw Fault.plain(
@@ -206,7 +208,7 @@ public final class RestWire implements Wire {
     return ProtoJson.decode(message, operation.request());
   }
 
-  /** The first value counts, whatever follows it; without one it is an empty message. */
+  /** Only the first value is used; without one the message is empty. */
   private static String firstValue(String body) {
     JsonScanner.First first = JsonScanner.scan(body);
     if (first.problem() != null) {

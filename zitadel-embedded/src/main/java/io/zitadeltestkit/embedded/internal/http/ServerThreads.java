@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of a server. None keeps a JVM alive whose last other thread has ended. */
+/** The threads of a server, all daemons, so that they don't keep the JVM alive. */
 final class ServerThreads {
   private static final String NAME = "zitadel-embedded-";
 

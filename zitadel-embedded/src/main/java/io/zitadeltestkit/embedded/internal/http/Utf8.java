@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Text that was sent as UTF-8. Bytes that are not UTF-8 are kept as {@link GoText#broken half
- * surrogate pairs}, so that whoever reads the text can tell, and none is lost.
+ * surrogate pairs}, so that they can be recognized, and none is lost.
  */
 final class Utf8 {
   private Utf8() {}
@@ -62,7 +62,7 @@ final class Utf8 {
   }
 
   /**
-   * Decodes what a URL says in percent signs, and nothing else: a plus sign stays one.
+   * Decodes percent escapes only: a plus sign is kept.
    *
    * @throws IllegalArgumentException if a percent sign is not followed by two digits
    */

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.http;
 
 import java.util.Optional;
 
-/** A form in which requests come and answers go. Asked in turn until one answers. */
+/** A protocol of requests and answers. Wires are called in order until one answers. */
 @FunctionalInterface
 public interface Wire {
   /** Answers a request; empty if it is not for this wire. */

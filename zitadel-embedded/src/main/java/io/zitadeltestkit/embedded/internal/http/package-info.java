@@ -1,4 +1,4 @@
-/** The way of a request: HTTP front, wires and the router. */
+/** How a request is processed: HTTP front, wires and gate. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.http;
 

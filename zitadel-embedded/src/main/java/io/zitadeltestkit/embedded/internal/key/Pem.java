@@ -13,7 +13,7 @@ public final class Pem {
 
   private Pem() {}
 
-  /** {@return the text of what stands under a label, such as {@code PUBLIC KEY}} */
+  /** {@return the PEM text with a label, such as {@code PUBLIC KEY}} */
   static String encode(String label, byte[] content) {
     String base64 =
         Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII))
@@ -22,7 +22,7 @@ public final class Pem {
   }
 
   /**
-   * {@return what the text holds, whatever its label}
+   * {@return the content of the text, with any label}
    *
    * @throws IllegalArgumentException if it is not base64
    */

@@ -12,7 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 
-/** RSA keys of users and applications, and the text forms in which they are handed out. */
+/** RSA keys of users and applications, and their text forms. */
 public final class RsaKeys {
   private static final int BITS = 2048;
   private static final int DER_INTEGER = 0x02;
@@ -20,7 +20,7 @@ public final class RsaKeys {
 
   private RsaKeys() {}
 
-  /** Makes a new pair. */
+  /** Generates a new pair. */
   public static KeyPair generate() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -62,7 +62,7 @@ public final class RsaKeys {
     return Pem.encode("RSA PRIVATE KEY", sequence.toByteArray());
   }
 
-  /** Reads a public key from PEM of an X.509 SubjectPublicKeyInfo; empty if it is none. */
+  /** Reads a public key from PEM of an X.509 SubjectPublicKeyInfo; empty if it is not one. */
   public static Optional<RSAPublicKey> parsePublic(String pem) {
     if (!pem.contains("-----BEGIN PUBLIC KEY-----")
         && !pem.contains("-----BEGIN RSA PUBLIC KEY-----")) {
@@ -76,9 +76,9 @@ public final class RsaKeys {
   }
 
   /**
-   * Reads a public key from the text of an X.509 SubjectPublicKeyInfo, whatever its label.
+   * Reads a public key from the text of an X.509 SubjectPublicKeyInfo, with any label.
    *
-   * @throws GeneralSecurityException if it is none
+   * @throws GeneralSecurityException if it is not a key
    */
   public static RSAPublicKey readPublic(String pem) throws GeneralSecurityException {
     try {

@@ -1,4 +1,4 @@
-/** Keys, and the text forms in which they are handed out and taken. */
+/** Keys and their text forms. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.key;
 

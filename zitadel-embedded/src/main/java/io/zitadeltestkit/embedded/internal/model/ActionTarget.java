@@ -8,13 +8,13 @@ import java.time.Duration;
  *
  * @param id the id
  * @param name the name, unique in the instance
- * @param kind how it is called
- * @param interruptOnError whether a failed call ends what it was called for
- * @param timeout how long an answer is waited for
+ * @param kind how the endpoint is called
+ * @param interruptOnError whether a failed call aborts the request that triggered it
+ * @param timeout the timeout of a call
  * @param endpoint the address
  * @param payload the form of what is sent, by its name in the API
- * @param signingKey what the receiver checks calls with
- * @param stamp when it was made and changed
+ * @param signingKey the key by which the receiver verifies calls
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record ActionTarget(
@@ -38,11 +38,11 @@ public record ActionTarget(
 
   /** How a target is called. */
   public enum Kind {
-    /** The answer's status counts. */
+    /** Only the response's status matters. */
     WEBHOOK,
-    /** The answer's body counts too. */
+    /** The response's body matters, too. */
     CALL,
-    /** The answer is not waited for. */
+    /** The response is not awaited. */
     ASYNC
   }
 }

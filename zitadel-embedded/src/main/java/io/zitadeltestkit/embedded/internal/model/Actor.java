@@ -3,10 +3,10 @@ package io.zitadeltestkit.embedded.internal.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who acts for somebody else with a token that was exchanged.
+ * A user who acts for another one by an exchanged token.
  *
- * @param userId who acts
- * @param issuer who says so
- * @param before who acted before, if the token went through several hands; null if nobody did
+ * @param userId the acting user
+ * @param issuer the issuer that confirms it
+ * @param before the previous actor, if the token was exchanged several times; null if there is none
  */
 public record Actor(String userId, String issuer, @Nullable Actor before) {}

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What makes an application an API: it introspects tokens.
+ * The configuration of an API, which introspects tokens.
  *
  * @param clientId the client id
  * @param secretHash hash of the client secret; empty if it has none

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param orgId the organization that owns the project
  * @param name the name, unique in the project
  * @param active whether it is active; a deactivated one can't authenticate
- * @param oidc what makes it an OpenID Connect client
- * @param api what makes it an API, that is, a client that only introspects
- * @param saml what makes it a SAML service provider
- * @param stamp when it was made and changed
+ * @param oidc its configuration as an OpenID Connect client
+ * @param api its configuration as an API, which only introspects tokens
+ * @param saml its configuration as a SAML service provider
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record Application(
@@ -57,13 +57,13 @@ public record Application(
       Table.Index.by("applications.shadowed.project", Application::projectId);
 
   /**
-   * Applications with the id of another one. The real server lets them be made and changed, but
-   * never shows them, and they can't authenticate. Their id here begins with the one they share.
+   * Applications with the id of another one. The real server allows creating and changing them, but
+   * never shows them, and they can't authenticate. Their id here begins with the shared one.
    */
   public static final Table<Application> SHADOWED =
       Table.of("applications.shadowed", Application.class).with(SHADOWED_BY_PROJECT);
 
-  /** {@return all applications of a project, also those that are never shown} */
+  /** {@return all applications of a project, including those that are never shown} */
   public static Stream<Application> allOf(State state, String projectId) {
     return Stream.concat(
         state.lookup(TABLE, BY_PROJECT, projectId),
@@ -80,7 +80,7 @@ public record Application(
     return id.indexOf(SHADOW) >= 0;
   }
 
-  /** {@return the id as its maker wanted it} */
+  /** {@return the id as requested} */
   public String plainId() {
     return isShadowed() ? id.substring(0, id.indexOf(SHADOW)) : id;
   }

@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param orgId the organization that owns the project
  * @param clientId the application's client id, which assertions name as issuer
  * @param publicKeyPem the public key as PEM of an X.509 SubjectPublicKeyInfo
- * @param expiresAt from when on it is refused
- * @param stamp when it was made
+ * @param expiresAt when it expires
+ * @param stamp when it was created
  */
 @RecordBuilder
 public record ApplicationKey(

@@ -7,33 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's request to have somebody signed in, from the authorization endpoint until its
- * code is exchanged.
+ * An application's authorization request, from the authorization endpoint until its code is
+ * exchanged.
  *
  * @param id the id, with the prefix {@code V2_}
- * @param loginClient the user who runs the sign-in page, if the request named one; else empty
+ * @param loginClient the user of the sign-in page, if the request named one; else empty
  * @param clientId the application's client id
- * @param redirectUri where to lead the browser afterwards
- * @param state the client's state, which comes back with the browser; empty if there is none
+ * @param redirectUri where to redirect the browser afterwards
+ * @param state the client's state, which is returned by the redirect; empty if there is none
  * @param nonce the client's nonce, for the id token; empty if there is none
- * @param scope what the client asks for
- * @param audience whom the tokens will be for
+ * @param scope the requested scopes @param audience the audience of the tokens
  * @param responseType {@code code}, {@code id_token} or {@code id_token token}
  * @param responseMode {@code query}, {@code fragment} or empty for the response type's own
  * @param codeChallenge the PKCE challenge; empty if there is none
  * @param codeChallengeMethod {@code S256} or {@code plain}
- * @param prompts what the sign-in page is asked to show
+ * @param prompts the prompts for the sign-in page
  * @param uiLocales the languages that the user prefers, BCP 47
- * @param maxAge how long ago the user may have signed in; null if it does not matter
- * @param loginHint who is expected to sign in; null if unknown
- * @param hintUserId the user whom an id token hint names; null if there is none
- * @param progress how far it has come
+ * @param maxAge the maximum age of the authentication; null for any
+ * @param loginHint the expected login name; null if unknown
+ * @param hintUserId the user of the id token hint; null if there is none
+ * @param progress its progress
  * @param sessionId the session that the user signed in with; empty until then
  * @param userId the user; empty until then
  * @param authTime when the user was authenticated; null until then
  * @param authMethods how the user was authenticated
  * @param codeHash hash of the authorization code; empty if there is none
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record AuthRequest(
@@ -70,11 +69,11 @@ public record AuthRequest(
   public static final Table<AuthRequest> TABLE =
       Table.of("auth_requests", AuthRequest.class).with(BY_CODE);
 
-  /** How far a request has come. */
+  /** The progress of a request. */
   public enum Progress {
-    /** Nobody has signed in. */
+    /** No one has signed in yet. */
     ADDED,
-    /** Somebody has, and the client was given a code. */
+    /** Someone has signed in, and the client got a code. */
     CODE_ADDED,
     /** The client has its tokens. */
     SUCCEEDED,

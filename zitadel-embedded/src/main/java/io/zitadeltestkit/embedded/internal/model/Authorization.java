@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param id the id
  * @param userId the user
- * @param orgId the organization that gave it
+ * @param orgId the organization that created it
  * @param projectId the project
  * @param projectGrantId the grant by which the organization has the project; empty if it owns it
  * @param roleKeys the roles
- * @param active whether it counts
- * @param stamp when it was made and changed
+ * @param active whether it is active
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record Authorization(

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Removes things with all that cannot be without them, whichever service keeps it. */
+/** Deletes an entity with everything that depends on it, across all services. */
 public final class Cascade {
-  /** What an organization may have of its own, under its id. */
+  /** The tables with an organization's own settings, by its id. */
   private static final List<Table<?>> POLICIES =
       List.of(
           DomainPolicy.TABLE,
@@ -30,8 +30,8 @@ public final class Cascade {
   private Cascade() {}
 
   /**
-   * Removes an organization, what it owns, and what it was granted. Nobody sees any of it again,
-   * but changes still find it, see {@link Remains}.
+   * Deletes an organization with everything it owns and was granted. Reads don't find any of it,
+   * but changes still do, see {@link Remains}.
    */
   public static void removeOrganization(Tx tx, String orgId) {
     Optional<Organization> organization = tx.find(Organization.TABLE, orgId);
@@ -59,7 +59,7 @@ public final class Cascade {
               .<Entity>map(row -> row)
               .toList());
     }
-    // Sign-ins end with the organization, and leave nothing to change.
+    // Sign-ins end with the organization, so changes can't find them either.
     SIGN_INS.forEach(
         table -> rows.getOrDefault(table, List.of()).forEach(row -> tx.remove(table, row.id())));
     SIGN_INS.forEach(rows::remove);
@@ -69,7 +69,7 @@ public final class Cascade {
     tx.put(Organization.DELETED, deleted.withStamp(tx.changed(deleted)));
   }
 
-  /** Removes a user, what exists for it alone, and its memberships. */
+  /** Deletes a user with everything that belongs to it, and its memberships. */
   public static void removeUser(Tx tx, String userId) {
     tx.find(User.TABLE, userId).ifPresent(user -> Removal.of(tx, user));
     removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
@@ -96,8 +96,8 @@ public final class Cascade {
   }
 
   /**
-   * A refresh token of a removed user is not unknown: its user is not active any more. Sessions go
-   * on without their user.
+   * OIDC sessions are kept, so a removed user's refresh token is refused as 'user not active', not
+   * as unknown. Sessions stay too.
    */
   private static boolean isPartOf(
       Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {
@@ -111,7 +111,7 @@ public final class Cascade {
             && grants.contains(authorization.projectGrantId()));
   }
 
-  /** A later removal of such a role or authorization is answered with the time of this one. */
+  /** A later removal of such a role or authorization reports the time of this removal. */
   private static void removeWhere(Tx tx, Predicate<Entity> condition) {
     for (Table<?> table : tx.state().tables()) {
       for (Entity entity : tx.state().all(table, condition).toList()) {

@@ -6,22 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of a device without a browser to have somebody signed in elsewhere.
+ * A device's authorization request, answered in a browser elsewhere.
  *
  * @param id the id
  * @param clientId the application's client id
- * @param deviceCodeHash hash of the code that the device asks for its tokens with
+ * @param deviceCodeHash hash of the code by which the device gets its tokens
  * @param userCodeHash hash of the code that the user types in
- * @param expiresAt from when on nobody can sign in for it
- * @param scope what the client asks for
- * @param audience whom the tokens will be for
- * @param progress how far it has come
+ * @param expiresAt when the request expires
+ * @param scope the requested scopes @param audience the audience of the tokens
+ * @param progress its progress
  * @param sessionId the session that the user signed in with; empty until then
  * @param userId the user; empty until then
  * @param orgId the organization of the user; empty until then
  * @param authTime when the user was authenticated; null until then
  * @param authMethods how the user was authenticated
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record DeviceAuthorization(
@@ -54,13 +53,13 @@ public record DeviceAuthorization(
           .with(BY_DEVICE_CODE)
           .with(BY_USER_CODE);
 
-  /** How far a request has come. */
+  /** The progress of a request. */
   public enum Progress {
-    /** Nobody has decided. */
+    /** Not decided yet. */
     INITIATED,
-    /** Somebody has signed in for it. */
+    /** Approved by someone who signed in. */
     APPROVED,
-    /** Somebody has refused it. */
+    /** Denied. */
     DENIED,
     /** The device has its tokens. */
     DONE

@@ -3,15 +3,15 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What an organization's login names look like, where it has a rule of its own.
+ * The domain policy of an organization, which decides the form of login names.
  *
- * @param id the organization, or the instance for the rule of all others
+ * @param id the organization, or the instance for the default of all others
  * @param userLoginMustBeDomain whether login names end with the organization's domain; user names
  *     are then unique in the organization, otherwise in the whole instance
  * @param validateOrgDomains whether the organization has to prove that a domain is its own
  * @param smtpSenderAddressMatchesInstanceDomain whether mail has to be sent from the instance's
  *     domain
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record DomainPolicy(
@@ -25,7 +25,8 @@ public record DomainPolicy(
   public static final Table<DomainPolicy> TABLE = Table.of("domain_policies", DomainPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static DomainPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

@@ -1,14 +1,13 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/**
- * Something that an instance keeps under an id, with the dates of its making and its last change.
- */
+/** An object of an instance with an id, and the dates of its creation and last change. */
 public interface Entity {
   /**
-   * Returns the key in the entity's table; for a part of something else it contains the whole's id.
+   * Returns the key in the entity's table; for a part of another entity it contains that entity's
+   * id.
    */
   String id();
 
-  /** Returns when it was made and changed. */
+  /** Returns when it was created and changed. */
   Stamp stamp();
 }

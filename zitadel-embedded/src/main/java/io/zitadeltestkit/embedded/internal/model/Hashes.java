@@ -9,13 +9,13 @@ import java.util.HexFormat;
 
 /**
  * Random secrets and passwords, and their hashes. One round of SHA-256 is enough for a test server:
- * secrets are random and long, and passwords are made up for the test.
+ * secrets are random and long, and passwords are test data.
  */
 public final class Hashes {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 12;
 
-  /** What the hashes of passwords begin with. */
+  /** The prefix of password hashes. */
   public static final String PASSWORD_PREFIX = "$testkit$";
 
   private Hashes() {}
@@ -42,7 +42,7 @@ public final class Hashes {
     return PASSWORD_PREFIX + salt + "$" + of(salt + password);
   }
 
-  /** Returns whether a password has a hash that {@link #ofPassword} gave. */
+  /** Returns whether a password matches a hash from {@link #ofPassword}. */
   public static boolean matchesPassword(String password, String hash) {
     int end = hash.lastIndexOf('$');
     if (!hash.startsWith(PASSWORD_PREFIX) || end < PASSWORD_PREFIX.length()) {

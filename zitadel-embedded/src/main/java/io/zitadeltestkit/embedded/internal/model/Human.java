@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a person.
+ * The data of a person.
  *
  * @param givenName given name
  * @param familyName family name
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash hash of the password; null if none was set
  * @param passwordChangeRequired whether the password has to be changed at the next sign-in
  * @param passwordChangedAt when the password was set; null if none was set
- * @param passwordFailures how many wrong passwords were given since the last right one
+ * @param passwordFailures consecutive wrong passwords
  * @param mfaInitSkippedAt when setting up a second factor was last put off; null if never
  */
 @RecordBuilder

@@ -2,12 +2,12 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes ids the way Zitadel's look: 18 digits that grow with time. */
+/** Generates ids in Zitadel's form: 18 digits that grow with time. */
 public final class Ids {
   /** Chosen so that today's milliseconds give the 18 digits that clients expect. */
   private static final long PER_MILLISECOND = 200_000;
 
-  /** One for the process: ids are unique over all instances and servers in it. */
+  /** One counter for the process: ids are unique across all its instances and servers. */
   private static final AtomicLong LAST = new AtomicLong();
 
   Ids() {}
@@ -17,7 +17,7 @@ public final class Ids {
     return Long.toString(LAST.updateAndGet(last -> Math.max(last + 1, floor)));
   }
 
-  /** Returns a new id outside of any change, such as one for an instance. */
+  /** Returns a new id outside any change, such as one for an instance. */
   public static String random() {
     return new Ids().next();
   }

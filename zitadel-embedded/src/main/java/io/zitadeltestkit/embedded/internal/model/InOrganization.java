@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** Something that an organization owns: it goes when the organization goes. */
+/** An entity of an organization: it is deleted with the organization. */
 public interface InOrganization extends Entity {
   /** Returns the organization that owns it. */
   String orgId();

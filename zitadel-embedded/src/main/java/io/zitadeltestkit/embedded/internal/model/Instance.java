@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A virtual instance: a world of its own, with its users, organizations, keys and settings, reached
- * by its host names. It is the only owner of its state. A change is one function that runs under
- * one lock; readers never wait.
+ * A virtual instance with its own users, organizations, keys and settings, reached by its host
+ * names. It is the only owner of its state. A change is one function that runs under one lock;
+ * readers never wait.
  */
 public final class Instance {
   private final String id;
@@ -32,10 +32,10 @@ public final class Instance {
   private volatile Lag lag = Lag.NONE;
   private long sequence;
 
-  /** A state and until when lists answer from it, by the machine's monotonic clock. */
+  /** A state, and until when lists use it, by the machine's monotonic clock. */
   private record Past(State state, long untilNanos) {}
 
-  /** How long lists go without a change, at least and at most. */
+  /** How long lists lag behind a change, at least and at most. */
   private record Lag(long leastNanos, long mostNanos) {
     static final Lag NONE = new Lag(0, 0);
 
@@ -50,21 +50,21 @@ public final class Instance {
     }
   }
 
-  /** Takes what people are to be told. */
+  /** Sends messages to people. */
   @FunctionalInterface
   public interface Postman {
     /**
-     * Sends something.
+     * Sends a message.
      *
      * @param instance the instance
-     * @param origin where the call was sent to that caused it; empty if there was none
-     * @param notification what to send
+     * @param origin scheme, host and port of the call that caused it; empty if there was none
+     * @param notification the message
      */
     void send(Instance instance, String origin, Notification notification);
   }
 
   /**
-   * All that has to be kept of an instance to make it again.
+   * The data for storing an instance.
    *
    * @param state the state
    * @param sequence the number of the last change
@@ -76,7 +76,7 @@ public final class Instance {
     this(id, clock, Profile.NEWEST);
   }
 
-  /** An empty instance of a server that plays a release. */
+  /** An empty instance of a server that emulates a release. */
   public Instance(String id, Clock clock, Profile profile) {
     this.id = id;
     this.clock = clock;
@@ -88,17 +88,17 @@ public final class Instance {
     return id;
   }
 
-  /** {@return where is noted which permissions calls needed} */
+  /** {@return the log of the permissions that calls needed} */
   public PermissionLog permissions() {
     return permissions;
   }
 
-  /** The instances of a server note them in one place. */
+  /** Sets the log that the instances of a server share. */
   void noteIn(PermissionLog common) {
     permissions = common;
   }
 
-  /** {@return which release its server plays} */
+  /** {@return the release that its server emulates} */
   public Profile profile() {
     return profile;
   }
@@ -113,10 +113,7 @@ public final class Instance {
     return state;
   }
 
-  /**
-   * Returns the state that lists answer from: the current one, or an older one if reads were told
-   * to lag.
-   */
+  /** Returns the state that lists use: the current one, or an older one if lists lag. */
   public State listed() {
     if (lag.none()) {
       return state;
@@ -131,14 +128,13 @@ public final class Instance {
     }
   }
 
-  /** Makes lists answer as of this long ago; zero, the default, makes them current. */
+  /** Makes lists lag this far behind; zero, the default, makes them current. */
   public void lag(Duration duration) {
     lag(duration, duration);
   }
 
   /**
-   * Makes lists see each change only after a while, of a length that is picked anew for each; they
-   * never go back.
+   * Makes lists see each change only after a random delay; they never go back in time.
    *
    * @param least how long at least
    * @param most how long at most; zero makes lists current
@@ -159,7 +155,7 @@ public final class Instance {
     }
   }
 
-  /** Remembers the current state, which is about to be replaced, for lists. */
+  /** Saves the current state for lists before it is replaced. */
   private void remember() {
     if (lag.none()) {
       return;
@@ -175,7 +171,7 @@ public final class Instance {
     history.addLast(new Past(state, until));
   }
 
-  /** Returns what has to be kept to make this instance again. */
+  /** Returns the data for storing this instance. */
   public Kept keep() {
     lock.lock();
     try {
@@ -186,13 +182,13 @@ public final class Instance {
   }
 
   /**
-   * Makes an instance again.
+   * Restores an instance.
    *
    * @param id its id
    * @param clock the time
-   * @param profile which release its server plays
+   * @param profile the release that its server emulates
    * @param lastSequence the number of the last change
-   * @param rows puts all that was kept
+   * @param rows puts all stored rows
    */
   public static Instance again(
       String id, Clock clock, Profile profile, long lastSequence, Consumer<Tx> rows) {
@@ -206,15 +202,15 @@ public final class Instance {
     return instance;
   }
 
-  /** Changes the state; all of it or, if the change ends with an exception, nothing. */
+  /** Changes the state atomically: if the change throws an exception, nothing is changed. */
   public <T> T write(Function<Tx, T> change) {
     return write("", change);
   }
 
   /**
-   * Changes the state; all of it or, if the change ends with an exception, nothing.
+   * Changes the state atomically: if the change throws an exception, nothing is changed.
    *
-   * @param origin where the call was sent to that causes it, for links in messages
+   * @param origin scheme, host and port of the call, for links in messages
    * @param change the change
    * @return its result
    */
@@ -241,7 +237,7 @@ public final class Instance {
     return result;
   }
 
-  /** Hands what people are to be told to a postman, after each change. */
+  /** Passes messages to a postman, after each change. */
   public void onNotification(Postman postman) {
     postmen.add(postman);
   }

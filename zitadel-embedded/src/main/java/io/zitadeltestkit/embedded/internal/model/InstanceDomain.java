@@ -4,9 +4,9 @@ package io.zitadeltestkit.embedded.internal.model;
  * A host name that reaches an instance.
  *
  * @param id the host name in lower case, without port
- * @param generated whether the server made it up
- * @param primary whether it is the one that the instance uses of itself
- * @param stamp when it was made and changed
+ * @param generated whether the server generated it
+ * @param primary whether it is the primary one, used in links
+ * @param stamp when it was created and changed
  */
 public record InstanceDomain(String id, boolean generated, boolean primary, Stamp stamp)
     implements Entity {
@@ -14,7 +14,7 @@ public record InstanceDomain(String id, boolean generated, boolean primary, Stam
   public static final Table<InstanceDomain> TABLE =
       Table.of("instance_domains", InstanceDomain.class);
 
-  /** The table of the host names that may stand in front of the instance. */
+  /** The table of trusted host names, such as those of proxies. */
   public static final Table<InstanceDomain> TRUSTED =
       Table.of("instance_trusted_domains", InstanceDomain.class);
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is switched on or off in the instance; the one row of its table, once somebody changed it.
+ * The features of the instance; the only row of its table, which exists once it was changed.
  *
  * @param id the row's id
- * @param flags what was set, by the name of the field
+ * @param flags the features that were set, by the name of the field
  * @param improvedPerformance names of the faster paths in the API's enumeration; null if not set
- * @param loginV2Required whether everybody signs in on the new pages; null if not set
- * @param loginV2BaseUri where those are; null for the server's own
- * @param stamp when it was made and changed
+ * @param loginV2Required whether all sign in on the new pages; null if not set
+ * @param loginV2BaseUri the URL of those pages; null for the server's own
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record InstanceFeatures(
@@ -30,7 +30,7 @@ public record InstanceFeatures(
   public static final Table<InstanceFeatures> TABLE =
       Table.of("instance_features", InstanceFeatures.class);
 
-  /** Returns the instance's features, or those that every new instance begins with. */
+  /** Returns the instance's features, or the defaults of a new instance. */
   public static InstanceFeatures of(State state) {
     return state
         .find(TABLE, ROW)

@@ -3,13 +3,13 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What an instance says of itself; the one row of its table.
+ * The instance's own data; the only row of its table.
  *
  * @param id the instance's id
  * @param name the name
- * @param defaultOrgId the organization that users belong to where none is named
- * @param projectId the project that stands for Zitadel's own API
- * @param stamp when it was made and changed
+ * @param defaultOrgId the default organization
+ * @param projectId the project of Zitadel's own API
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record InstanceInfo(

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else the instance is set to; the one row of its table, once somebody changed it.
+ * Other settings of the instance; the only row of its table, which exists once it was changed.
  *
  * @param id the row's id
- * @param defaultLanguage the language of who chose none, as a BCP 47 tag
- * @param allowedLanguages the languages that may be chosen; none for all
- * @param publicRegistrationDisallowed whether nobody may register an organization
+ * @param defaultLanguage the default language, a BCP 47 tag
+ * @param allowedLanguages the allowed languages; empty for all
+ * @param publicRegistrationDisallowed whether registering an organization is forbidden
  * @param restrictedAt when the two were set; null if never
- * @param iframeEmbedding whether pages may stand in frames of others
- * @param allowedOrigins whose frames
+ * @param iframeEmbedding whether other pages may frame the server's pages
+ * @param allowedOrigins the origins of those pages
  * @param impersonation whether tokens may be exchanged for those of other people
  * @param securedAt when the three were set; null if never
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record InstanceSettings(
@@ -37,7 +37,7 @@ public record InstanceSettings(
   public static final Table<InstanceSettings> TABLE =
       Table.of("instance_settings", InstanceSettings.class);
 
-  /** Returns the instance's settings, or those that every new instance begins with. */
+  /** Returns the instance's settings, or the defaults of a new instance. */
   public static InstanceSettings of(State state) {
     return state
         .find(TABLE, ROW)

@@ -19,7 +19,7 @@ public final class Instances {
 
   private volatile boolean lenient;
 
-  /** Learns of instances that come and go. */
+  /** Is notified when instances are added and removed. */
   public interface Listener {
     /** An instance was added. */
     void added(Instance instance);
@@ -28,7 +28,7 @@ public final class Instances {
     void removed(Instance instance);
   }
 
-  /** Calls a listener for each instance that is there, and for those that come and go. */
+  /** Calls a listener for each existing instance, and for those added and removed later. */
   public void listen(Listener listener) {
     listeners.add(listener);
     byId.values().forEach(listener::added);
@@ -41,7 +41,7 @@ public final class Instances {
     listeners.forEach(listener -> listener.added(instance));
   }
 
-  /** {@return where all of them note which permissions calls needed} */
+  /** {@return the log of needed permissions that all instances share} */
   public PermissionLog permissions() {
     return permissions;
   }
@@ -77,14 +77,14 @@ public final class Instances {
   }
 
   /**
-   * Lets host names that no instance has reach the first one, unless they lie below its own, as
-   * those of virtual instances do; a real server refuses them all.
+   * Makes unknown host names reach the first instance, except subdomains of its own, which virtual
+   * instances have; a real server refuses them all.
    */
   public void acceptAnyHost() {
     lenient = true;
   }
 
-  /** Runs a change that depends on which host names are taken; one at a time. */
+  /** Runs a change under a lock, while no other change takes host names. */
   public <T> T whileNamesAreFixed(Supplier<T> change) {
     names.lock();
     try {

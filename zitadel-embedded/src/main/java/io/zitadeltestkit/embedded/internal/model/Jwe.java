@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Texts in the form of encrypted JWTs of five parts, as long as the real ones. Nobody but the
- * server can read a real one. Here the text is only covered up: whether a token is good is decided
- * by a hash of all of it, and a cipher would make each start slower.
+ * Texts in the form of encrypted JWTs with five parts, as long as the real ones. Here the text is
+ * only obfuscated: a hash of the whole token decides whether it is valid, and a real cipher would
+ * make each start slower.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7516">RFC 7516</a>
  */
@@ -22,10 +22,10 @@ final class Jwe {
   private Jwe() {}
 
   /**
-   * Makes a text that nobody guesses.
+   * Makes an unguessable text.
    *
    * @param keyId the id of the key in its header; empty for a header without one
-   * @param content what it is to tell the server
+   * @param content the content for the server
    */
   static String seal(String keyId, String content) {
     String kid = keyId.isEmpty() ? "" : "\"kid\":\"" + keyId + "\",";
@@ -42,7 +42,7 @@ final class Jwe {
     return start + "." + cipher + "." + tag(start, cipher);
   }
 
-  /** {@return what a text tells; empty if {@link #seal} did not make it} */
+  /** {@return the content of a text; empty if {@link #seal} did not make it} */
   static Optional<String> open(String text) {
     String[] parts = text.split("\\.", -1);
     if (parts.length != 5) {
@@ -64,7 +64,7 @@ final class Jwe {
     return encode(Arrays.copyOf(digest(start + "." + cipher), TAG_BYTES));
   }
 
-  /** Covers bytes up, or covered ones off. */
+  /** Obfuscates bytes, or restores them. */
   private static byte[] covered(String start, byte[] bytes) {
     byte[] result = bytes.clone();
     byte[] cover = new byte[0];

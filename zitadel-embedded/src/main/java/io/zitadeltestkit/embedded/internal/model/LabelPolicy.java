@@ -3,16 +3,15 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What the pages look like to people. It is changed as a preview first, and shown when that is
- * activated.
+ * The branding of the pages. Changes go to a preview first, which is shown once it is activated.
  *
- * @param id the organization, or the instance for the rule of all others
- * @param light the colours by day
- * @param dark the colours by night
+ * @param id the organization, or the instance for the default of all others
+ * @param light the colors of the light theme
+ * @param dark the colors of the dark theme
  * @param hideLoginNameSuffix whether login names are shown without the organization's domain
- * @param disableWatermark whether the maker's name is left out
- * @param themeMode when which colours are shown
- * @param stamp when it was made and changed
+ * @param disableWatermark whether the watermark is hidden
+ * @param themeMode which theme is shown
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record LabelPolicy(
@@ -24,15 +23,15 @@ public record LabelPolicy(
     ThemeMode themeMode,
     Stamp stamp)
     implements Entity, LabelPolicyBuilder.With {
-  /** The table of what is shown. */
+  /** The table of the active branding. */
   public static final Table<LabelPolicy> TABLE = Table.of("label_policies", LabelPolicy.class);
 
-  /** The table of what is shown when it will have been activated. */
+  /** The table of the previews. */
   public static final Table<LabelPolicy> PREVIEW =
       Table.of("label_policy_previews", LabelPolicy.class);
 
   /**
-   * The colours of a theme, as hexadecimal numbers; empty for the default.
+   * The colors of a theme, as hexadecimal numbers; empty for the default.
    *
    * @param primary of buttons
    * @param background of the page
@@ -41,19 +40,19 @@ public record LabelPolicy(
    */
   public record Colors(String primary, String background, String warn, String font) {}
 
-  /** When which colours are shown. */
+  /** Which theme is shown. */
   public enum ThemeMode {
     AUTO,
     LIGHT,
     DARK
   }
 
-  /** Returns what an organization's pages look like. */
+  /** Returns the active branding of an organization. */
   public static LabelPolicy of(State state, String orgId) {
     return of(state, TABLE, orgId);
   }
 
-  /** Returns what they would look like. */
+  /** Returns the preview of an organization. */
   public static LabelPolicy preview(State state, String orgId) {
     return of(state, PREVIEW, orgId);
   }

@@ -3,14 +3,14 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * After how many failures a person is locked.
+ * The number of failures after which a person is locked.
  *
- * @param id the organization, or the instance for the rule of all others
+ * @param id the organization, or the instance for the default of all others
  * @param maxPasswordAttempts how many wrong passwords lock; 0 for never
  * @param maxOtpAttempts how many wrong one-time passwords lock; 0 for never
- * @param showsFailures whether people are told how many attempts they have left; so it is on a
- *     fresh instance, and no call can say it
- * @param stamp when it was made and changed
+ * @param showsFailures whether people see how many attempts are left; true on a fresh instance; no
+ *     API call can change it
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record LockoutPolicy(
@@ -21,7 +21,8 @@ public record LockoutPolicy(
       Table.of("lockout_policies", LockoutPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static LockoutPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

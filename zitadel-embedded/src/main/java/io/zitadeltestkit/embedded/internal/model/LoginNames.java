@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names that a user can sign in with: the user name, or, where the organization's domain policy
- * asks for it, the user name, {@code @} and the organization's domain.
+ * The names that a user can sign in with: the user name, or, if the organization's domain policy
+ * requires it, the user name, {@code @} and the organization's domain.
  */
 public final class LoginNames {
   private LoginNames() {}
@@ -25,7 +25,7 @@ public final class LoginNames {
     return Stream.concat(Stream.of(preferred), others).distinct().sorted().toList();
   }
 
-  /** Returns the login name that a user is known by. */
+  /** Returns a user's preferred login name. */
   public static String preferred(State state, User user) {
     if (!DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {
       return user.username();
@@ -46,7 +46,7 @@ public final class LoginNames {
         .findFirst();
   }
 
-  /** {@return the users whose user name is a login name, or what stands before its domain} */
+  /** {@return the users whose user name is a login name, or the part before its domain} */
   public static Stream<User> candidates(State state, String loginName) {
     String wanted = loginName.toLowerCase(Locale.ROOT);
     int at = wanted.lastIndexOf('@');
@@ -58,12 +58,12 @@ public final class LoginNames {
 
   /**
    * Returns whether another user has this name where names have to be unique: in the organization
-   * if its login names end with its domain or it is set so, else among all other organizations.
+   * if its login names end with its domain, else among all other organizations.
    *
-   * @param state where the users stand
-   * @param orgId the organization of the user that is to have the name
+   * @param state contains the users
+   * @param orgId the organization of the user
    * @param username the name
-   * @param userId the user that may have it already; empty for a new one
+   * @param userId the user itself, which is ignored; empty for a new one
    */
   public static boolean isTaken(State state, String orgId, String username, String userId) {
     boolean inOrgOnly = DomainPolicy.userLoginMustBeDomain(state, orgId);
@@ -78,8 +78,8 @@ public final class LoginNames {
   }
 
   /**
-   * Returns whether a user name ends with a domain of another organization, where user names are
-   * login names.
+   * Returns whether a user name ends with a domain of another organization, if user names are login
+   * names.
    */
   public static boolean endsWithForeignDomain(State state, String orgId, String username) {
     int at = username.lastIndexOf('@');

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How people may sign in.
  *
- * @param id the organization, or the instance for the rule of all others
+ * @param id the organization, or the instance for the default of all others
  * @param allowUsernamePassword whether with user name and password
  * @param allowRegister whether people may register themselves
  * @param allowExternalIdp whether through identity providers
@@ -17,17 +17,17 @@ import java.util.List;
  * @param hidePasswordReset whether the page hides the link for a forgotten password
  * @param ignoreUnknownUsernames whether the page asks for the password of unknown user names too
  * @param allowDomainDiscovery whether the domain of an unknown user name picks an organization
- * @param disableLoginWithEmail whether e-mail addresses are no login names
- * @param disableLoginWithPhone whether telephone numbers are no login names
- * @param defaultRedirectUri where to go if no application asked; may be empty
- * @param passwordCheckLifetime how long a password counts as given
- * @param externalLoginCheckLifetime how long a sign-in at an identity provider counts
- * @param mfaInitSkipLifetime how long nobody is asked again to set a second factor up
- * @param secondFactorCheckLifetime how long a second factor counts as given
- * @param multiFactorCheckLifetime how long a passkey counts as given
+ * @param disableLoginWithEmail whether sign-in with e-mail addresses is disabled
+ * @param disableLoginWithPhone whether sign-in with telephone numbers is disabled
+ * @param defaultRedirectUri where to go without an application; may be empty
+ * @param passwordCheckLifetime how long a password check is valid
+ * @param externalLoginCheckLifetime how long a sign-in at an identity provider is valid
+ * @param mfaInitSkipLifetime how long setting up a second factor can be skipped
+ * @param secondFactorCheckLifetime how long a second factor check is valid
+ * @param multiFactorCheckLifetime how long a passkey check is valid
  * @param secondFactors the allowed second factors
  * @param multiFactors the allowed multi-factors
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record LoginPolicy(
@@ -57,7 +57,8 @@ public record LoginPolicy(
   public static final Table<LoginPolicy> TABLE = Table.of("login_policies", LoginPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static LoginPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId).orElseGet(() -> fresh(InstanceInfo.of(state)));

@@ -4,7 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a service user.
+ * The data of a service user.
  *
  * @param name the name
  * @param description the description; empty if there is none

@@ -6,11 +6,11 @@ import java.time.Instant;
  * A key that a service user signs assertions with (RFC 7523). Only the public half is kept.
  *
  * @param id the id of the key, the {@code kid} of its assertions
- * @param userId whose it is
+ * @param userId the user
  * @param orgId the organization of the user
  * @param publicKeyPem the public key, PEM of an X.509 SubjectPublicKeyInfo
- * @param expiresAt from when on its assertions are refused
- * @param stamp when it was made
+ * @param expiresAt when it expires
+ * @param stamp when it was created
  */
 public record MachineKey(
     String id, String userId, String orgId, String publicKeyPem, Instant expiresAt, Stamp stamp)

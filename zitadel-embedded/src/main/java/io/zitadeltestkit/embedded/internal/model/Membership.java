@@ -10,13 +10,13 @@ import java.util.List;
  *
  * @param id scope, object and user, from {@link #idOf}
  * @param userId the administrator
- * @param scope what kind of thing the roles were given on
- * @param objectId the id of that thing; that of the grant for a granted project
+ * @param scope the kind of entity that the roles apply to
+ * @param objectId the id of that entity; that of the grant for a granted project
  * @param projectId the project, for a project or granted project; empty otherwise
- * @param resourceOwner the organization that the thing belongs to, or the instance's id
+ * @param resourceOwner the organization that owns the entity, or the instance's id
  * @param grantedOrgId the organization that a granted project was granted to; empty otherwise
  * @param roles the roles' keys
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record Membership(
@@ -38,7 +38,7 @@ public record Membership(
   public static final Table<Membership> TABLE =
       Table.of("memberships", Membership.class).with(BY_USER);
 
-  /** How those of a user come: by what they are on, then as they were made. */
+  /** The order of a user's memberships: by scope, then by creation. */
   public static final Comparator<Membership> OF_A_USER =
       Comparator.comparing(Membership::scope)
           .thenComparing(membership -> membership.stamp().order());
@@ -48,7 +48,7 @@ public record Membership(
     roles = List.copyOf(roles);
   }
 
-  /** What kind of thing a role was given on, in the order that a user's memberships come in. */
+  /** The kind of entity that roles apply to, in the order of a user's memberships. */
   public enum Scope {
     /** An organization. */
     ORGANIZATION,
@@ -113,7 +113,7 @@ public record Membership(
         stamp);
   }
 
-  /** Returns the id of the membership of a user on a thing. */
+  /** Returns the id of the membership of a user on an entity. */
   public static String idOf(Scope scope, String objectId, String userId) {
     return scope + "/" + objectId + "/" + userId;
   }

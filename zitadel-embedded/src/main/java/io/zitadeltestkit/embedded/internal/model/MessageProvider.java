@@ -3,15 +3,14 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * An HTTP endpoint that an instance hands its messages to. At most one of a channel is active.
+ * An HTTP endpoint that an instance posts its messages to. At most one per channel is active.
  *
  * @param id the id
- * @param channel what it sends
- * @param description what people call it
+ * @param channel its channel @param description its description
  * @param endpoint where messages are posted to
- * @param signingKey what the receiver checks them with
- * @param active whether messages go there
- * @param stamp when it was made and changed
+ * @param signingKey the key by which the receiver verifies them
+ * @param active whether messages are posted there
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record MessageProvider(

@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The server's clock: the system's, ahead or behind by what a test has asked for. Times are in
- * microseconds.
+ * The server's clock: the system's clock plus an offset set by a test. Times are in microseconds.
  */
 public final class MovableClock extends Clock {
   private final Clock base;
@@ -26,7 +25,7 @@ public final class MovableClock extends Clock {
     offset.updateAndGet(before -> before.plus(amount));
   }
 
-  /** Sets the clock; it goes on from there. */
+  /** Sets the clock, which then continues to run. */
   public void set(Instant instant) {
     offset.set(Duration.between(base.instant(), instant));
   }

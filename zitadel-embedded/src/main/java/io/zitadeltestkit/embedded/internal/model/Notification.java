@@ -3,17 +3,17 @@ package io.zitadeltestkit.embedded.internal.model;
 import java.time.Duration;
 
 /**
- * Something to tell a person by e-mail or text message. A change decides it, and it is sent when
- * the change is done.
+ * A message to a person by e-mail or text message. It is sent when the change that causes it is
+ * done.
  *
- * @param kind what it is about
+ * @param kind its kind
  * @param channel how it is sent
  * @param userId the person
  * @param code the code in it; empty if there is none
- * @param urlTemplate where it leads to; empty for the server's own page
- * @param subjectId the id of the session or passkey code that it is about; empty if there is none
- * @param applicationName the application that invites; empty for the server's own name
- * @param expiry how long a one-time password can be used; zero for the others
+ * @param urlTemplate the template of its link; empty for the server's own page
+ * @param subjectId the id of its session or passkey code; empty if there is none
+ * @param applicationName the application in an invitation; empty for the server's own name
+ * @param expiry the lifetime of a one-time password; zero for other messages
  */
 public record Notification(
     Kind kind,
@@ -24,7 +24,7 @@ public record Notification(
     String subjectId,
     String applicationName,
     Duration expiry) {
-  /** What it is about, by the event of the real server that it follows. */
+  /** The kind of a message, by the real server's event that causes it. */
   public enum Kind {
     EMAIL_CODE("user.human.email.code.added"),
     PHONE_CODE("user.human.phone.code.added"),
@@ -46,13 +46,13 @@ public record Notification(
       return eventType;
     }
 
-    /** {@return whether it is a one-time password, which goes to verified contacts alone} */
+    /** {@return whether it is a one-time password, which is only sent to verified contacts} */
     public boolean isOneTimePassword() {
       return this == OTP_EMAIL || this == OTP_SMS;
     }
   }
 
-  /** {@return one with a code by which a person proves something} */
+  /** {@return a message with a verification code} */
   public static Notification ofCode(
       Kind kind,
       MessageProvider.Channel channel,
@@ -64,7 +64,7 @@ public record Notification(
         kind, channel, userId, code, urlTemplate, "", applicationName, Duration.ZERO);
   }
 
-  /** {@return one with a one-time password} */
+  /** {@return a message with a one-time password} */
   public static Notification ofOneTimePassword(
       Kind kind,
       MessageProvider.Channel channel,

@@ -3,11 +3,11 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What people are told by mail.
+ * Which notifications people get by mail.
  *
- * @param id the organization, or the instance for the rule of all others
- * @param passwordChange whether of a changed password
- * @param stamp when it was made and changed
+ * @param id the organization, or the instance for the default of all others
+ * @param passwordChange whether they are notified of a changed password
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record NotificationPolicy(String id, boolean passwordChange, Stamp stamp)
@@ -17,7 +17,8 @@ public record NotificationPolicy(String id, boolean passwordChange, Stamp stamp)
       Table.of("notification_policies", NotificationPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static NotificationPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

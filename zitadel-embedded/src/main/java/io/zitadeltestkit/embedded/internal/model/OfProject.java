@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** Something that is part of a project: it goes when the project goes. */
+/** A part of a project: it is deleted with the project. */
 public interface OfProject extends Entity {
-  /** Returns the project that it is part of; empty if it is part of none. */
+  /** Returns the project; empty if there is none. */
   String projectId();
 }

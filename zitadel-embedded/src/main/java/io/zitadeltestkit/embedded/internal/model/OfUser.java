@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** Something that exists for a user alone: it goes when the user goes. */
+/** An entity of a user: it is deleted with the user. */
 public interface OfUser extends Entity {
-  /** Returns the user whose it is. */
+  /** Returns the user. */
   String userId();
 }

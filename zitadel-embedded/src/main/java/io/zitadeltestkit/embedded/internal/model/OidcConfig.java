@@ -6,25 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes an application an OpenID Connect client.
+ * The configuration of an OpenID Connect client.
  *
  * @param clientId the client id
  * @param secretHash hash of the client secret; empty if it has none
- * @param redirectUris where an authorization may lead back to
- * @param postLogoutRedirectUris where the end of a session may lead to
- * @param responseTypes what it may ask the authorization endpoint for
- * @param grantTypes what it may ask the token endpoint for
- * @param applicationType what kind of client it is
+ * @param redirectUris the allowed redirect URIs
+ * @param postLogoutRedirectUris the allowed redirect URIs after sign-out
+ * @param responseTypes the allowed response types
+ * @param grantTypes the allowed grant types
+ * @param applicationType the kind of client
  * @param authMethod how it authenticates at the token endpoint
  * @param devMode whether insecure redirect URIs are accepted
  * @param accessTokenType the form of its access tokens
- * @param accessTokenRoleAssertion whether access tokens carry the user's roles
- * @param idTokenRoleAssertion whether id tokens carry the user's roles
- * @param idTokenUserinfoAssertion whether id tokens carry the user's profile
+ * @param accessTokenRoleAssertion whether access tokens contain the user's roles
+ * @param idTokenRoleAssertion whether id tokens contain the user's roles
+ * @param idTokenUserinfoAssertion whether id tokens contain the user's profile
  * @param clockSkew by how much the times in tokens are widened, at most 5 seconds
- * @param additionalOrigins origins that browsers may call from, beside those of the redirect URIs
- * @param skipNativeAppSuccessPage whether a native client is opened without a page in between
- * @param backChannelLogoutUri whom to tell of an ended session; empty for nobody
+ * @param additionalOrigins origins that browsers may call from, besides those of the redirect URIs
+ * @param skipNativeAppSuccessPage whether a native client is opened without a success page
+ * @param backChannelLogoutUri called when a session ends; empty for none
  * @param loginVersion which login it uses
  */
 @RecordBuilder
@@ -79,12 +79,12 @@ public record OidcConfig(
     additionalOrigins = List.copyOf(additionalOrigins);
   }
 
-  /** Returns whether the way of authentication needs a client secret. */
+  /** Returns whether the authentication method needs a client secret. */
   public boolean needsSecret() {
     return authMethod == AuthMethod.BASIC || authMethod == AuthMethod.POST;
   }
 
-  /** What a client may ask the authorization endpoint for. */
+  /** The response types. */
   public enum ResponseType {
     /** {@code code}. */
     CODE("code"),
@@ -92,7 +92,7 @@ public record OidcConfig(
     ID_TOKEN("id_token"),
     /** {@code id_token token}. */
     ID_TOKEN_TOKEN("id_token token"),
-    /** None that a request could name; only an update can set it. */
+    /** None; only an update can set it. */
     UNSPECIFIED("");
 
     private final String parameter;
@@ -107,7 +107,7 @@ public record OidcConfig(
     }
   }
 
-  /** What a client may ask the token endpoint for. */
+  /** The grant types. */
   public enum GrantType {
     /** {@code authorization_code}. */
     AUTHORIZATION_CODE("authorization_code"),
@@ -132,7 +132,7 @@ public record OidcConfig(
     }
   }
 
-  /** What kind of client it is. */
+  /** The kind of client. */
   public enum ApplicationType {
     /** It runs on a server and can keep a secret. */
     WEB,
@@ -166,7 +166,7 @@ public record OidcConfig(
    * Which login a client uses.
    *
    * @param version 1 or 2; null for the instance's default
-   * @param baseUri where version 2 is; null or empty for the instance's default
+   * @param baseUri the URL of version 2; null or empty for the instance's default
    */
   public record LoginVersion(@Nullable Integer version, @Nullable String baseUri) {
     /** The instance's default. */

@@ -6,28 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client was given tokens for: one access token and, if it may refresh, one refresh token at
+ * The tokens of a client for a user: one access token and, if it may refresh, one refresh token at
  * a time.
  *
  * @param id the id, with the prefix {@code V2_}
- * @param userId who the tokens stand for
+ * @param userId the subject of the tokens
  * @param orgId the organization of the user
  * @param sessionId the session that the user signed in with; empty if there was none
  * @param clientId the client: an application's client id or a service user's login name
- * @param audience whom the tokens are for
- * @param scope what was granted
+ * @param audience the audience of the tokens
+ * @param scope the granted scopes
  * @param authMethods how the user was authenticated: AMR values of RFC 8176
- * @param authTime when that was; null if it was not
+ * @param authTime when; null if not authenticated
  * @param nonce the client's nonce; empty if there was none
- * @param actor who acts for the user; null if the user does
+ * @param actor the actor, if someone acts for the user; null otherwise
  * @param accessTokenId the id of the access token; empty once it is revoked
  * @param accessTokenHash hash of an opaque access token; empty for a JWT
- * @param accessTokenCreatedAt when the access token was made
- * @param accessTokenExpiresAt from when on the access token is refused
+ * @param accessTokenCreatedAt when the access token was issued
+ * @param accessTokenExpiresAt when the access token expires
  * @param refreshTokenHash hash of the refresh token; empty if there is none
- * @param refreshTokenExpiresAt from when on it can't be refreshed, however often it was used
- * @param refreshTokenIdleExpiresAt from when on the refresh token is refused
- * @param stamp when it was made and changed
+ * @param refreshTokenExpiresAt when it can't be refreshed any more, even if it was used
+ * @param refreshTokenIdleExpiresAt when the refresh token expires if it is not used
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record OidcSession(
@@ -59,11 +59,11 @@ public record OidcSession(
   public static final Table.Index<OidcSession> BY_ACCESS_TOKEN_HASH =
       Table.Index.by("oidc_sessions.access_token_hash", OidcSession::accessTokenHash);
 
-  /** Finds what was given by a session. */
+  /** Finds the tokens of a session. */
   public static final Table.Index<OidcSession> BY_SESSION =
       Table.Index.by("oidc_sessions.session", OidcSession::sessionId);
 
-  /** Finds what stands for a user. */
+  /** Finds the tokens of a user. */
   public static final Table.Index<OidcSession> BY_USER =
       Table.Index.by("oidc_sessions.user", OidcSession::userId);
 
@@ -83,16 +83,16 @@ public record OidcSession(
   }
 
   /**
-   * Revokes the access tokens that were given by a session that has ended. Refresh tokens outlive
-   * it: that is what "offline access" means to the real server.
+   * Revokes the access tokens of a session that has ended. Refresh tokens survive: that is the real
+   * server's meaning of "offline access".
    */
   public static void endOfSession(Tx tx, String sessionId) {
     revokeAccessTokens(tx, BY_SESSION, sessionId);
   }
 
   /**
-   * Revokes the access tokens that stand for a user who was locked or deactivated: they stay
-   * invalid when the user may sign in again. Refresh tokens are good again then.
+   * Revokes the access tokens of a user who was locked or deactivated: they stay invalid when the
+   * user may sign in again. Refresh tokens become valid again.
    */
   public static void revokeOfUser(Tx tx, String userId) {
     revokeAccessTokens(tx, BY_USER, userId);

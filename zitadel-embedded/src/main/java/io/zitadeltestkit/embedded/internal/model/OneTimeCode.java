@@ -3,10 +3,10 @@ package io.zitadeltestkit.embedded.internal.model;
 import java.time.Instant;
 
 /**
- * A code that was sent or handed out, and can be used once.
+ * A code that was sent or returned, and can be used once.
  *
  * @param hash hash of the code
- * @param expiresAt from when on it is refused
+ * @param expiresAt when it expires
  */
 public record OneTimeCode(String hash, Instant expiresAt) {
   /** Returns whether the text is this code. */

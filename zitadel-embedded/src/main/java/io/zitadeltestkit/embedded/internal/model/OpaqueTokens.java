@@ -8,16 +8,16 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The texts of opaque tokens: the only place that knows their form. Some name what they are of, so
- * that one which was replaced is told from one that never was; what proves anything is that nobody
- * guesses the rest. Either form is read, whatever the release: a database outlives it.
+ * The only class that knows the form of opaque tokens. Some contain the id of their entity, so that
+ * a replaced token is distinguished from an unknown one; the rest is unguessable. Both forms are
+ * read by all releases, since a database may be older.
  */
 public final class OpaqueTokens {
   private static final String USER_KEY = "userKey";
   private static final String OIDC_KEY = "oidcKey";
   private static final String NO_KEY = "";
 
-  /** Makes plain tokens as long as the real ones: 104, 71 and 50 characters. */
+  /** The lengths make plain tokens as long as the real ones: 104, 71 and 50 characters. */
   private static final int ACCESS_BYTES = 78;
 
   private static final int PERSONAL_BYTES = 53;
@@ -60,7 +60,9 @@ public final class OpaqueTokens {
     return jwe ? Jwe.seal(OIDC_KEY, Hashes.randomText(DEVICE_BYTES)) : id;
   }
 
-  /** {@return a refresh token, which begins with what {@link #contentOfRefresh} tells} */
+  /**
+   * {@return a refresh token, which begins with the content that {@link #contentOfRefresh} reads}
+   */
   public String refresh(String tokenId, String userId) {
     return jwe
         ? Jwe.seal(OIDC_KEY, tokenId + ":" + userId)
@@ -68,7 +70,7 @@ public final class OpaqueTokens {
             (tokenId + ":" + Hashes.randomText(REFRESH_BYTES)).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@return what a refresh token tells, its id first; empty for a text of another form} */
+  /** {@return the content of a refresh token, its id first; empty for another form} */
   public static Optional<String> contentOfRefresh(String token) {
     return Jwe.open(token)
         .or(() -> decode(token).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
@@ -85,7 +87,7 @@ public final class OpaqueTokens {
     return encode(token.array());
   }
 
-  /** {@return the session that a session token names; empty for a text of another form} */
+  /** {@return the session id in a session token; empty for another form} */
   public static Optional<String> sessionOf(String token) {
     return Jwe.open(token)
         .filter(content -> content.startsWith("sess_"))

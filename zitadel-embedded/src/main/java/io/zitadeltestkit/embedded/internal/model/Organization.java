@@ -10,9 +10,8 @@ import java.util.Optional;
  * @param id the id
  * @param name the name
  * @param active whether it is active; a deactivated one's users cannot sign in
- * @param primaryDomain the domain that its login names end with, where the domain policy asks for
- *     it
- * @param stamp when it was made and changed
+ * @param primaryDomain the domain that its login names end with, if the domain policy requires it
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record Organization(
@@ -23,8 +22,8 @@ public record Organization(
       Table.Index.by("organizations.name", org -> org.name().toLowerCase(Locale.ROOT));
 
   /**
-   * Deleted organizations, as they were. The real server knows them for ever: they can still be
-   * named by {@code x-zitadel-orgid}, and read by their ids.
+   * Deleted organizations. The real server keeps them: {@code x-zitadel-orgid} can still name them,
+   * and they can be read by id.
    */
   public static final Table<Organization> DELETED =
       Table.of("deleted_organizations", Organization.class);

@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A domain that an organization calls its own.
+ * A domain of an organization.
  *
  * @param id organization and domain, from {@link #idOf}
  * @param orgId the organization
  * @param domain the domain, as given
- * @param verified whether it counts; a verified domain belongs to one organization of the instance
- * @param primary whether login names end with it, where the domain policy asks for a domain
- * @param validation how the organization is to prove that the domain is its own
- * @param challenge what it has to publish for that; empty if it has not asked yet
- * @param stamp when it was made and changed
+ * @param verified whether it is verified; a verified domain belongs to one organization of the
+ *     instance
+ * @param primary whether login names end with it, if the domain policy requires a domain
+ * @param validation how the organization proves that it owns the domain
+ * @param challenge the challenge to publish; empty if there is none yet
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record OrganizationDomain(
@@ -42,9 +43,9 @@ public record OrganizationDomain(
   public static final Table<OrganizationDomain> TABLE =
       Table.of("organization_domains", OrganizationDomain.class).with(BY_ORG).with(BY_VERIFIED);
 
-  /** How a domain is proved. */
+  /** How the ownership of a domain is proved. */
   public enum Validation {
-    /** Not asked for yet. */
+    /** Not requested yet. */
     UNSPECIFIED,
     /** By a file on a web server. */
     HTTP,

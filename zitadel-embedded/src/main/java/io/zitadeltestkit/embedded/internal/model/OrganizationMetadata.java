@@ -7,7 +7,7 @@ package io.zitadeltestkit.embedded.internal.model;
  * @param orgId the organization
  * @param key the key
  * @param base64 the value
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 public record OrganizationMetadata(String id, String orgId, String key, String base64, Stamp stamp)
     implements InOrganization {

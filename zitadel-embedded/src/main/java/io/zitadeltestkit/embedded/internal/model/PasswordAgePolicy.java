@@ -5,10 +5,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * How long a password may be used.
  *
- * @param id the organization, or the instance for the rule of all others
+ * @param id the organization, or the instance for the default of all others
  * @param maxAgeDays after how many days it has to be changed; 0 for never
  * @param expireWarnDays how many days before that a person is warned
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record PasswordAgePolicy(String id, long maxAgeDays, long expireWarnDays, Stamp stamp)
@@ -18,7 +18,8 @@ public record PasswordAgePolicy(String id, long maxAgeDays, long expireWarnDays,
       Table.of("password_age_policies", PasswordAgePolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static PasswordAgePolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

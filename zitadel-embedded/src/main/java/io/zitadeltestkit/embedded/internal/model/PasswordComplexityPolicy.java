@@ -3,15 +3,15 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What passwords have to look like.
+ * The rules for passwords.
  *
- * @param id the organization, or the instance for the rule of all others
+ * @param id the organization, or the instance for the default of all others
  * @param minLength the least number of characters
  * @param hasUppercase whether an upper-case letter is needed
  * @param hasLowercase whether a lower-case letter is needed
  * @param hasNumber whether a digit is needed
  * @param hasSymbol whether a character is needed that is neither letter nor digit
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record PasswordComplexityPolicy(
@@ -28,7 +28,8 @@ public record PasswordComplexityPolicy(
       Table.of("password_complexity_policies", PasswordComplexityPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static PasswordComplexityPolicy of(State state, String orgId) {
     InstanceInfo instance = InstanceInfo.of(state);

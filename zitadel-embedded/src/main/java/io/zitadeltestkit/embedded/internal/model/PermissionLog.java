@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which permissions the calls of each user needed and had. Nothing is kept before somebody wants to
- * know, since a list asks for each of its rows. Thread-safe.
+ * The permissions that the calls of each user needed and had. Nothing is recorded until {@link
+ * #keep} is called, since a list checks one for each row. Thread-safe.
  */
 public final class PermissionLog {
   private final Map<String, Set<Use>> uses = new ConcurrentHashMap<>();
@@ -16,16 +16,16 @@ public final class PermissionLog {
    * A permission that was needed.
    *
    * @param permission such as {@code user.write}
-   * @param ownerId the organization that owns the thing, or the instance's id
+   * @param ownerId the organization that owns the entity, or the instance's id
    */
   public record Use(String permission, String ownerId) {}
 
-  /** Begins to keep them. */
+  /** Starts recording. */
   public void keep() {
     kept = true;
   }
 
-  /** Notes one that was granted. */
+  /** Records a permission that was needed and had. */
   public void note(String userId, String permission, String ownerId) {
     if (kept) {
       uses.computeIfAbsent(userId, absent -> ConcurrentHashMap.newKeySet())
@@ -33,7 +33,7 @@ public final class PermissionLog {
     }
   }
 
-  /** {@return those of a user, also of one that is gone} */
+  /** {@return the permissions of a user, also of a removed one} */
   public Set<Use> of(String userId) {
     return Set.copyOf(uses.getOrDefault(userId, Set.of()));
   }

@@ -6,11 +6,12 @@ import java.time.Instant;
  * A static bearer token of a service user.
  *
  * @param id the id of the token
- * @param userId whose it is
+ * @param userId the user
  * @param orgId the organization of the user
- * @param tokenHash hash of the token; the token itself is not kept; empty if it is refused for ever
- * @param expiresAt from when on it is refused
- * @param stamp when it was made
+ * @param tokenHash hash of the token, which is not stored itself; empty if the token is revoked for
+ *     good
+ * @param expiresAt when it expires
+ * @param stamp when it was created
  */
 public record PersonalAccessToken(
     String id, String userId, String orgId, String tokenHash, Instant expiresAt, Stamp stamp)
@@ -28,8 +29,8 @@ public record PersonalAccessToken(
       Table.of("personal_access_tokens", PersonalAccessToken.class).with(BY_HASH).with(BY_USER);
 
   /**
-   * Refuses the tokens of a user from now on, also when the user can sign in again; they still
-   * exist, so that lists show them.
+   * Revokes the tokens of a user for good, also if the user can sign in again; lists still show
+   * them.
    */
   static void refuseOfUser(Tx tx, String userId) {
     tx.state()

@@ -2,15 +2,15 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import java.time.Instant;
 
-/** Mints personal access tokens. */
+/** Creates personal access tokens. */
 public final class PersonalAccessTokens {
   private PersonalAccessTokens() {}
 
   /**
-   * A token and what is kept of it.
+   * A token and its stored form.
    *
-   * @param token the token, shown this once
-   * @param row what is kept
+   * @param token the token, shown only once
+   * @param row the stored form
    */
   public record Minted(String token, PersonalAccessToken row) {
     @Override
@@ -19,7 +19,7 @@ public final class PersonalAccessTokens {
     }
   }
 
-  /** Mints a token for a service user. */
+  /** Creates a token for a service user. */
   public static Minted mint(Tx tx, User user, Instant expiresAt) {
     String id = tx.newId();
     String token = tx.tokens().personal(id, user.id());

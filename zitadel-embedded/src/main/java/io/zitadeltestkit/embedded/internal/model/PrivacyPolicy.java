@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Where people find terms, help and support.
  *
- * @param id the organization, or the instance for the rule of all others
+ * @param id the organization, or the instance for the default of all others
  * @param tosLink terms of service
  * @param privacyLink privacy policy
  * @param helpLink help
@@ -13,7 +13,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param docsLink documentation
  * @param customLink any other page
  * @param customLinkText what that page is called
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record PrivacyPolicy(
@@ -32,7 +32,8 @@ public record PrivacyPolicy(
       Table.of("privacy_policies", PrivacyPolicy.class);
 
   /**
-   * Returns the policy of an organization: its own, the instance's, or that of a fresh instance.
+   * Returns the policy of an organization: its own, else the instance's, else the default of a
+   * fresh instance.
    */
   public static PrivacyPolicy of(State state, String orgId) {
     return Policies.find(state, TABLE, orgId)

@@ -4,19 +4,19 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.stream.Stream;
 
 /**
- * A vessel for applications and roles that belongs to one organization and can be granted to
- * others.
+ * A project: a group of applications and roles that belongs to one organization and can be granted
+ * to others.
  *
  * @param id the id
  * @param orgId the organization that owns it
  * @param name the name, unique in the organization
- * @param active whether it is active; nobody signs in to the applications of a deactivated one
+ * @param active whether it is active; sign-ins to the applications of a deactivated one fail
  * @param roleAssertion whether the user's roles are part of user info and tokens
  * @param authorizationRequired whether only users with an authorization may sign in
  * @param projectAccessRequired whether only users of the organization, or of one that it is granted
  *     to, may sign in
  * @param privateLabeling whose branding the login shows
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record Project(
@@ -40,24 +40,24 @@ public record Project(
       Table.Index.by("projects.shadowed.org", Project::orgId);
 
   /**
-   * Projects with the id of another organization's one. The real server lets them be created, but
-   * never shows them; all that is left of them is that their names are taken.
+   * Projects with the id of another organization's project. The real server allows creating them,
+   * but never shows them; they only make their names unavailable.
    */
   public static final Table<Project> SHADOWED =
       Table.of("projects.shadowed", Project.class).with(SHADOWED_BY_ORG);
 
-  /** {@return all projects of an organization, also those that are never shown} */
+  /** {@return all projects of an organization, including those that are never shown} */
   public static Stream<Project> allOf(State state, String orgId) {
     return Stream.concat(
         state.lookup(TABLE, BY_ORG, orgId), state.lookup(SHADOWED, SHADOWED_BY_ORG, orgId));
   }
 
-  /** {@return whether a project that is gone belonged to an organization} */
+  /** {@return whether a deleted project belonged to an organization} */
   public static boolean wasOwned(State state, String projectId, String orgId) {
     return Removal.when(state, TABLE, ownership(projectId, orgId)).isPresent();
   }
 
-  /** Removes a project with all that is in it, and remembers who owned it. */
+  /** Removes a project with everything in it, and remembers its owner. */
   public static Stamp remove(Tx tx, Project project) {
     Cascade.removeProject(tx, project.id());
     Removal.remember(tx, TABLE, ownership(project.id(), project.orgId()));

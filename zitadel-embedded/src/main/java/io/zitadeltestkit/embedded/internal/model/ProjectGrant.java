@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A project that was lent to another organization, which may give some of its roles to users.
+ * A grant of a project to another organization, which may give some of its roles to users.
  *
  * @param id the id
  * @param projectId the project
  * @param orgId the organization that owns the project
  * @param grantedOrgId the organization that it is granted to; at most one grant each
  * @param roleKeys the roles that the organization may give
- * @param active whether it counts
- * @param stamp when it was made and changed
+ * @param active whether it is active
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record ProjectGrant(

@@ -3,14 +3,14 @@ package io.zitadeltestkit.embedded.internal.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * A role that a project knows and that authorizations give to users.
+ * A role of a project, which authorizations give to users.
  *
  * @param id project and key, from {@link #idOf}
  * @param projectId the project
- * @param key what tokens and authorizations name it by, unique in the project
+ * @param key its name in tokens and authorizations, unique in the project
  * @param displayName a name for people
- * @param group a free text that user interfaces sort roles by; may be empty
- * @param stamp when it was made and changed
+ * @param group a free text by which user interfaces group roles; may be empty
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record ProjectRole(

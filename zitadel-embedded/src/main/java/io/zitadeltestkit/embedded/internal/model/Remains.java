@@ -8,16 +8,19 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * What the organizations that were deleted last have left. Immutable.
+ * The remains of recently deleted organizations. Immutable.
  *
- * <p>The real server removes an organization's users and projects from what it reads, but not their
- * histories, which its changes go by: who knows an id can still lock the user or rename the
- * project, though nobody will see it. See {@link State#known}.
+ * <p>The real server removes an organization's users and projects from its read models, but not
+ * from the event history that changes use: with the id, a caller can still lock the user or rename
+ * the project, though no read shows it. See {@link State#known}.
  */
 final class Remains {
   static final Remains NONE = new Remains(TreePVector.empty());
 
-  /** A server that is used for long is not to grow with each organization that was deleted. */
+  /**
+   * Limited, so that the memory of a long-running server does not grow with each deleted
+   * organization.
+   */
   private static final int MOST_ORGANIZATIONS = 100;
 
   private final PVector<PMap<Key, Entity>> organizations;
@@ -51,7 +54,7 @@ final class Remains {
         : Optional.ofNullable(table.type().cast(organizations.get(index).get(Key.of(table, id))));
   }
 
-  /** Replaces a row that is here. */
+  /** Replaces an existing row. */
   Remains with(Table<?> table, Entity entity) {
     Key key = Key.of(table, entity.id());
     int index = indexOf(key);

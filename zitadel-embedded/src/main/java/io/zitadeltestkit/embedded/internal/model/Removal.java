@@ -18,7 +18,7 @@ public record Removal(String id, @Nullable String orgId, @Nullable String userId
   /** The table. */
   public static final Table<Removal> TABLE = Table.of("removals", Removal.class);
 
-  /** Removes a thing and remembers it. */
+  /** Removes an entity and records that. */
   public static Stamp of(Tx tx, Table<?> table, String id) {
     tx.remove(table, id);
     return remember(tx, table, id);

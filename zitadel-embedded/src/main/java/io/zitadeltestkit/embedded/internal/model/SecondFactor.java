@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** The second factors that a login policy may allow beside a password. */
+/** The second factors that a login policy may allow in addition to a password. */
 public enum SecondFactor {
   OTP,
   U2F,

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The second factors of a person.
  *
  * @param id the person's id
- * @param totpSecret the secret that its authenticator application shares, in base32; it cannot be
- *     hashed since the codes are computed from it; null if there is none
- * @param totpReady whether the person has proved to have it
- * @param totpFailures how many wrong codes were given since the last right one
+ * @param totpSecret the secret shared with the authenticator application, in base32; not hashed,
+ *     since the codes are computed from it; null if there is none
+ * @param totpReady whether the person has verified it
+ * @param totpFailures consecutive wrong codes
  * @param otpSms whether codes are sent by text message
  * @param otpEmail whether codes are sent by e-mail
  * @param recoveryCodeHashes hashes of the recovery codes that are left
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record SecondFactors(
@@ -32,7 +32,7 @@ public record SecondFactors(
   /** The table. */
   public static final Table<SecondFactors> TABLE = Table.of("second_factors", SecondFactors.class);
 
-  /** Returns the second factors of a person, which may be none. */
+  /** Returns the second factors of a person; may be empty. */
   public static SecondFactors of(State state, User user) {
     return state
         .find(TABLE, user.id())

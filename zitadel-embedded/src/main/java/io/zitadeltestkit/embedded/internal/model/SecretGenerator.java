@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * How codes and secrets of a kind are made.
+ * The generator of a kind of codes or secrets.
  *
  * @param id the kind's name
- * @param kind what is made
+ * @param kind the kind
  * @param length how many characters it has
  * @param expiry how long it is valid; zero for ever
  * @param lowerLetters whether it has lower-case letters
@@ -34,11 +34,11 @@ public record SecretGenerator(
     implements Entity, SecretGeneratorBuilder.With {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-  /** The table: those that were changed. */
+  /** The table of the changed generators. */
   public static final Table<SecretGenerator> TABLE =
       Table.of("secret_generators", SecretGenerator.class);
 
-  /** What can be made, in the order in which an instance gets its generators. */
+  /** The kinds, in the order in which an instance gets its generators. */
   public enum Kind {
     APP_SECRET(64, Duration.ZERO, true, true),
     INIT_CODE(6, Duration.ofDays(3), false, true),

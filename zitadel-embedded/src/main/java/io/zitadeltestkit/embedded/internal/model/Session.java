@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * on are in the table, though they may have expired; what was ended is a {@link Removal}.
  *
  * @param id the id
- * @param creatorId the user who made it; empty for the sign-in page
+ * @param creatorId the user who created it; empty for the sign-in page
  * @param userId the user who was checked; empty until then
  * @param userOrgId the organization of that user; empty until then
  * @param checks when each check succeeded
- * @param smsCode the code that was sent by SMS last; null if none is waited for
- * @param emailCode the code that was sent by e-mail last; null if none is waited for
+ * @param smsCode the last code sent by SMS; null if none is pending
+ * @param emailCode the last code sent by e-mail; null if none is pending
  * @param metadata values by key, in base64
  * @param userAgent the browser or device; null if it is unknown
- * @param expiresAt from when on it counts no more; null for never
+ * @param expiresAt when it expires; null for never
  * @param tokenId id of the current token
- * @param tokenHash hash of the current token; the token itself is not kept
+ * @param tokenHash hash of the current token, which is not stored itself
  * @param unlisted whether it can't be read any more, because its user was locked or deactivated. As
- *     on the real server it goes on for who knows it: it can be changed, ended and linked.
- * @param stamp when it was made and changed
+ *     on the real server, callers who know its id can still change, end and link it.
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record Session(
@@ -54,7 +54,7 @@ public record Session(
   public static final Table<Session> TABLE =
       Table.of("sessions", Session.class).with(BY_TOKEN).with(BY_USER);
 
-  /** Returns whether it has expired: it is still there, but authenticates nobody. */
+  /** Returns whether it has expired: it still exists, but does not authenticate. */
   public boolean isExpired(Instant now) {
     return expiresAt != null && expiresAt.isBefore(now);
   }

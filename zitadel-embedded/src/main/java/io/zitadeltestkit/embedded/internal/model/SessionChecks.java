@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When each check of a session last succeeded; null for one that has not.
  *
- * @param user who it is
+ * @param user the user
  * @param password the password
  * @param totp a time-based one-time password
  * @param otpSms a one-time password sent by SMS
@@ -31,7 +31,7 @@ public record SessionChecks(
   /** Nothing has been checked. */
   public static final SessionChecks NONE = new SessionChecks(null, null, null, null, null, null);
 
-  /** {@return the checks that still count after the password was changed} */
+  /** {@return the checks that are still valid after the password was changed} */
   public SessionChecks sincePasswordChange(@Nullable Instant changedAt) {
     return password != null && changedAt != null && password.isBefore(changedAt)
         ? withPassword(null)

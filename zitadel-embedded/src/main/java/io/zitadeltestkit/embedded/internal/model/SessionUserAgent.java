@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the browser or device that a session belongs to; null is unknown.
+ * The browser or device of a session; null values are unknown.
  *
- * @param fingerprintId what tells it from others
+ * @param fingerprintId its unique id
  * @param ip its address
- * @param description what a person calls it
+ * @param description a name for people
  * @param header headers that it sent, by name
  */
 public record SessionUserAgent(

@@ -11,8 +11,8 @@ public final class Sessions {
   }
 
   /**
-   * Hides the sessions of a user who can't sign in any more: deactivated or locked; and revokes
-   * what applications got for the user, and the user's personal access tokens.
+   * Hides the sessions of a user who was deactivated or locked, and revokes the user's access
+   * tokens and personal access tokens.
    */
   public static void removeOfUser(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);

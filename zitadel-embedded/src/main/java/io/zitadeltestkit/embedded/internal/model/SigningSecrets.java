@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** The keys that a receiver checks calls of the server with. */
+/** The keys by which receivers verify calls of the server. */
 public final class SigningSecrets {
   private static final int LENGTH = 36;
   private static final String ALPHABET =

@@ -14,9 +14,9 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * All that an instance knows at one moment. Immutable: a change makes a new state that shares what
- * did not change, so a reader keeps a consistent view for as long as it likes, and an older state
- * costs next to nothing.
+ * All data of an instance at one moment. Immutable: a change makes a new state that shares the
+ * unchanged parts, so readers keep a consistent view without locks, and an older state costs next
+ * to nothing.
  */
 public final class State {
   static final State EMPTY =
@@ -38,14 +38,14 @@ public final class State {
     this.findsRemains = findsRemains;
   }
 
-  /** {@return this state without remains, as readers see it} */
+  /** {@return this state without the remains of deleted organizations, for reads} */
   public State listed() {
     return findsRemains ? new State(tables, indexes, remains, false) : this;
   }
 
   /**
-   * {@return the same as a change sees it: what belonged to a deleted organization is still found
-   * by its id, as on the real server}
+   * {@return this state for changes: entities of a deleted organization are still found by id, as
+   * on the real server}
    */
   State known() {
     return findsRemains ? this : new State(tables, indexes, remains, true);
@@ -101,12 +101,12 @@ public final class State {
         : ids.stream().map(id -> table.type().cast(rows(table).get(id)));
   }
 
-  /** Finds the entity that a unique index has under a key. */
+  /** Finds the entity with a key of a unique index. */
   public <E extends Entity> Optional<E> findBy(Table<E> table, Table.Index<E> index, String key) {
     return lookup(table, index, key).findFirst();
   }
 
-  /** Returns the tables that hold anything. */
+  /** Returns the tables that are not empty. */
   public Collection<Table<?>> tables() {
     return tables.keySet();
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Names a kind of entity and the ways to find one other than by its id.
+ * A kind of entity, and its indexes.
  *
- * @param name unique name, also the one under which the table is stored
+ * @param name unique name, also used when the table is stored
  * @param type the entity's class
  * @param indexes the indexes
  * @param sorted whether its rows are kept by their ids, so that a page of many is not searched for
@@ -51,7 +51,7 @@ public record Table<E extends Entity>(
    * @param <E> the entity
    */
   public record Index<E extends Entity>(String name, Function<E, Collection<String>> keys) {
-    /** An index of at most one key an entity; an empty key is left out. */
+    /** An index with at most one key per entity; an empty key is left out. */
     public static <E extends Entity> Index<E> by(String name, Function<E, String> key) {
       return new Index<>(
           name,

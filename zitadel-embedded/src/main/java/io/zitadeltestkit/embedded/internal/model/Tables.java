@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import java.util.List;
 
-/** Every table that an instance may have: what is kept of an instance is what stands here. */
+/** All tables of an instance: only these are stored. */
 public final class Tables {
   private static final List<Table<?>> ALL =
       List.of(

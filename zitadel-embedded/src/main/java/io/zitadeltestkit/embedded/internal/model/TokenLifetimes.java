@@ -4,15 +4,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 
 /**
- * How long the tokens live that applications and service users get; the one row of its table, once
- * somebody changed it.
+ * The lifetimes of tokens; the only row of its table, which exists once it was changed.
  *
  * @param id the row's id
  * @param accessToken how long an access token is valid
  * @param idToken how long an id token is valid
- * @param refreshTokenIdle how long a refresh token is valid that is not used
+ * @param refreshTokenIdle how long an unused refresh token is valid
  * @param refreshToken how long a refresh token can be used and renewed
- * @param stamp when it was made and changed
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record TokenLifetimes(
@@ -28,7 +27,7 @@ public record TokenLifetimes(
   /** The table. */
   public static final Table<TokenLifetimes> TABLE = Table.of(ROW, TokenLifetimes.class);
 
-  /** Returns the instance's lifetimes, or those that every new instance begins with. */
+  /** Returns the instance's lifetimes, or the defaults of a new instance. */
   public static TokenLifetimes of(State state) {
     return state
         .find(TABLE, ROW)

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A change under way: reads see what it has written so far; nothing of it is seen outside before it
- * is done, and nothing at all if it ends with a fault.
+ * A transaction: its reads see its own writes; others see them only when it is done, and not at all
+ * if it throws a fault.
  */
 public final class Tx {
   private final State before;
@@ -35,14 +35,14 @@ public final class Tx {
   }
 
   /**
-   * Returns the state as changed so far. What a deleted organization has left is found in it by its
-   * id, but stands in no list.
+   * Returns the state as changed so far. Entities of a deleted organization are found by id, but
+   * are in no list.
    */
   public State state() {
     return state;
   }
 
-  /** {@return the next state, as those see it who read; the one before if nothing was changed} */
+  /** {@return the next state for readers; the previous one if nothing was changed} */
   State result() {
     return changed ? state.listed() : before;
   }
@@ -52,7 +52,7 @@ public final class Tx {
     return now;
   }
 
-  /** {@return which release the server plays} */
+  /** {@return the release that the server emulates} */
   public Profile profile() {
     return profile;
   }
@@ -67,13 +67,13 @@ public final class Tx {
     return ids.next();
   }
 
-  /** Returns the stamp of a thing that this change makes. */
+  /** Returns the stamp of an entity that this change creates. */
   public Stamp created() {
     sequence++;
     return new Stamp(now, now, sequence, sequence);
   }
 
-  /** Returns the stamp of a thing that this change changes. */
+  /** Returns the stamp of an entity that this change updates. */
   public Stamp changed(Entity entity) {
     sequence++;
     return new Stamp(entity.stamp().createdAt(), now, sequence, entity.stamp().order());
@@ -111,7 +111,7 @@ public final class Tx {
     return state.find(table, id);
   }
 
-  /** Returns the entity of this id, or ends the change with a fault. */
+  /** Returns the entity of this id, or throws a fault. */
   public <E extends Entity> E get(Table<E> table, String id, Supplier<Fault> missing) {
     return state.find(table, id).orElseThrow(missing);
   }
@@ -121,12 +121,12 @@ public final class Tx {
     state.find(table, id).ifPresent(entity -> put(table, change.apply(entity)));
   }
 
-  /** Tells a person something, when the change is done. */
+  /** Sends a message to a person when the change is done. */
   public void tell(Notification notification) {
     notifications.add(notification);
   }
 
-  /** {@return what is to be told, in its order} */
+  /** {@return the messages to send, in order} */
   List<Notification> notifications() {
     return notifications;
   }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param orgId the organization that owns it
  * @param username the user name, as given
  * @param state whether it can sign in
- * @param human what makes it a person; null for a service user
- * @param machine what makes it a service user; null for a person
- * @param stamp when it was made and changed
+ * @param human the data of a person; null for a service user
+ * @param machine the data of a service user; null for a person
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record User(

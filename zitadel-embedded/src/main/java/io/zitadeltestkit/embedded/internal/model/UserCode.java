@@ -5,18 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A code by which a person proves something once; a user has at most one of a kind.
+ * A verification code of a person; a user has at most one of a kind.
  *
  * @param id kind and user, from {@link #idOf}
- * @param userId whose it is
- * @param kind what it is for
+ * @param userId the user @param kind its purpose
  * @param codeHash hash of the code
- * @param expiresAt from when on it is refused
- * @param returned whether it was handed to the caller instead of being sent to the person
- * @param urlTemplate where the message that carries it leads to; empty for the server's own page
- * @param applicationName the application that invites; empty for the server's own name
- * @param failures how often a wrong code was given
- * @param stamp when it was made and changed
+ * @param expiresAt when it expires
+ * @param returned whether it was returned to the caller instead of being sent
+ * @param urlTemplate the template of the message's link; empty for the server's own page
+ * @param applicationName the application in an invitation; empty for the server's own name
+ * @param failures the number of wrong codes
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record UserCode(
@@ -34,7 +33,7 @@ public record UserCode(
   /** The table. */
   public static final Table<UserCode> TABLE = Table.of("user_codes", UserCode.class);
 
-  /** What a code is for. */
+  /** The purpose of a code. */
   public enum Kind {
     /** An e-mail address. */
     EMAIL(Duration.ofHours(1)),
@@ -42,7 +41,7 @@ public record UserCode(
     PHONE(Duration.ofHours(1)),
     /** A new password. */
     PASSWORD(Duration.ofHours(1)),
-    /** The first sign-in of somebody who was invited. */
+    /** The first sign-in after an invitation. */
     INVITE(Duration.ofDays(3));
 
     private final Duration lifetime;

@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.model;
 
 import java.time.Instant;
 
-/** What a service user authenticates with until it expires. */
+/** A credential of a service user, which expires. */
 public interface UserCredential extends InOrganization, OfUser {
-  /** {@return from when on it is refused} */
+  /** {@return when it expires} */
   Instant expiresAt();
 }

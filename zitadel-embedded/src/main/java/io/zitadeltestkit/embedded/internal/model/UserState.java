@@ -8,6 +8,6 @@ public enum UserState {
   INACTIVE,
   /** It was locked, by an administrator or by too many wrong passwords. */
   LOCKED,
-  /** It has not set a password or verified its address yet. */
+  /** It has no password or verified address yet. */
   INITIAL
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A key pair that an instance signs its tokens with.
  *
  * @param id the id, which is the {@code kid} of what it signs
- * @param state what it is used for
+ * @param state its use
  * @param algorithm the JWS algorithm: RS256, RS384, RS512, ES256, ES384, ES512 or EdDSA
  * @param rsaBits the length of an RSA key; 0 for other kinds
- * @param jwk the key pair as a JSON Web Key; null until it is first needed, because making an RSA
- *     key takes longer than starting a server
- * @param stamp when it was made and changed
+ * @param jwk the key pair as a JSON Web Key; null until it is first needed, because generating an
+ *     RSA key takes longer than starting a server
+ * @param stamp when it was created and changed
  */
 @RecordBuilder
 public record WebKey(

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** What a web key is used for at the moment. */
+/** The current use of a web key. */
 public enum WebKeyState {
   /** It is published, and may become the active one. */
   INITIAL,
-  /** It signs. An instance has one such key. */
+  /** It signs tokens. An instance has one active key. */
   ACTIVE,
-  /** It signed once, and is published so that old tokens can be verified. */
+  /** It signed earlier tokens, and is still published so that they can be verified. */
   INACTIVE
 }

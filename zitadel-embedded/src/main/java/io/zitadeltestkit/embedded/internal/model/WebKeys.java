@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-/** Makes web keys and decides which one signs. */
+/** Creates web keys and decides which one signs. */
 public final class WebKeys {
   private static final String DEFAULT_ALGORITHM = "RS256";
   private static final int DEFAULT_BITS = 2048;
 
   private WebKeys() {}
 
-  /** Gives a new instance the keys that it begins with: one that signs and the next one. */
+  /** Creates the first keys of a new instance: the active one and the next one. */
   public static void setUp(Tx tx) {
     activate(tx, create(tx, DEFAULT_ALGORITHM, DEFAULT_BITS));
     create(tx, DEFAULT_ALGORITHM, DEFAULT_BITS);
@@ -25,7 +25,7 @@ public final class WebKeys {
         new WebKey(tx.newId(), WebKeyState.INITIAL, algorithm, rsaBits, null, tx.created()));
   }
 
-  /** Makes a key the one that signs; the one before goes on being published. */
+  /** Activates a key for signing; the previous one is still published. */
   public static WebKey activate(Tx tx, WebKey key) {
     tx.state()
         .lookup(WebKey.TABLE, WebKey.BY_STATE, "active")

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes messages in the form in which the real server hands them to an HTTP provider. */
+/** Makes messages in the form that the real server posts to an HTTP provider. */
 final class Composer {
   private static final String FONTS =
       "-apple-system, BlinkMacSystemFont, Segoe UI, Lato, Arial, Helvetica, sans-serif";
 
   private Composer() {}
 
-  /** {@return the message; empty if there is nobody, or no address, to send it to} */
+  /** {@return the message; empty if there is no recipient or address} */
   static Optional<Message> compose(Instance instance, String origin, Notification notification) {
     State state = instance.state();
     User user = state.find(User.TABLE, notification.userId()).orElse(null);
@@ -61,7 +61,7 @@ final class Composer {
             arguments(state, user, human, origin, notification)));
   }
 
-  /** One-time passwords go to what was verified, everything else to what was said last. */
+  /** One-time passwords go to the verified contact, everything else to the last one. */
   private static String recipient(Human human, Notification notification) {
     boolean mailed = notification.channel() == Channel.EMAIL;
     if (notification.kind().isOneTimePassword()) {
@@ -84,7 +84,7 @@ final class Composer {
         all.put("expiry", notification.expiry().toNanos());
       }
       default -> {
-        // The code alone.
+        // Only the code.
       }
     }
     boolean hasCode =

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts messages to HTTP providers, one after the other, beside the calls that cause them. The HTTP
- * client is the one in {@code java.base}: the program's run-time has no other.
+ * Posts messages to HTTP providers, one after the other, in the background. It uses the HTTP client
+ * in {@code java.base}: the program's runtime image has no other.
  */
 final class HttpProviders implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpProviders.class);
@@ -34,7 +34,7 @@ final class HttpProviders implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
 
-  /** One thread keeps the order; it ends when there is nothing to do. */
+  /** A single thread keeps the order; it ends when idle. */
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where messages lead to: to the caller's address, or to a sign-in page of the server. */
+/** The links in messages: the caller's URL template, or a sign-in page of the server. */
 final class Links {
   private static final Pattern FIELD = Pattern.compile("\\{\\{-?\\s*\\.(\\w+)\\s*-?}}");
   private static final String LOGIN = "/ui/login";
@@ -48,7 +48,7 @@ final class Links {
           oldPages
               ? old(origin, "/password/init", "")
               : base + "/password/set?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
-      // The real server leads to the old page, whichever is required.
+      // The real server always uses the old page.
       case INVITE_CODE -> old(origin, "/user/invite", "&loginname={{.LoginName}}");
       case PASSKEY_LINK ->
           base

@@ -12,13 +12,12 @@ import java.util.stream.Stream;
  *
  * @param at when it was sent, by the server's clock
  * @param instanceId the instance that sent it
- * @param kind what it is about
- * @param channel how it is sent
+ * @param kind its kind @param channel its channel
  * @param recipient the e-mail address or telephone number
  * @param userId the person
  * @param code the code in it; empty if there is none
  * @param template the texts, link and colors, as an HTTP provider gets them
- * @param arguments what the texts are made of, as an HTTP provider gets it
+ * @param arguments the values in the texts, as an HTTP provider gets them
  */
 public record Message(
     Instant at,

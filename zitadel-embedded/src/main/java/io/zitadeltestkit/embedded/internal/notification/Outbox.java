@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * Sends the messages of a server's instances: keeps the last ones of each for tests, and hands them
- * to the HTTP providers that are active. Thread-safe.
+ * Sends the messages of a server's instances: keeps the last ones of each for tests, and posts them
+ * to the active HTTP providers. Thread-safe.
  */
 public final class Outbox implements AutoCloseable {
   private static final int KEPT = 1_000;
@@ -22,10 +22,10 @@ public final class Outbox implements AutoCloseable {
   private final IntSupplier port;
 
   /**
-   * For some instances and those that are added.
+   * For some instances and those added later.
    *
    * @param instances the instances
-   * @param port the port of the server, for links in messages that no call causes
+   * @param port the port of the server, for links in messages without a call
    */
   public Outbox(Instances instances, IntSupplier port) {
     this.port = port;
@@ -73,7 +73,7 @@ public final class Outbox implements AutoCloseable {
     messages.removeIf(message -> message.instanceId().equals(instanceId));
   }
 
-  /** Stops handing messages to providers. */
+  /** Stops posting messages to providers. */
   @Override
   public void close() {
     providers.close();

@@ -7,13 +7,13 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The signature by which a receiver knows that a message comes from the server. */
+/** The signature by which a receiver verifies that a message is from the server. */
 final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
 
   private Signature() {}
 
-  /** {@return the value of the header, with the time that it was signed at} */
+  /** {@return the value of the header, with the time of signing} */
   static String header(String key, Instant at, String body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The English texts of messages. They say what the real server's say, in words of our own. */
+/**
+ * The English texts of messages. They have the same meaning as the real server's, in our own words.
+ */
 final class Wording {
   private Wording() {}
 
   /**
    * {@return the texts}
    *
-   * @param notification what to tell
+   * @param notification the message
    * @param name the person's name, escaped as the channel needs it
    * @param domain the host name of the instance
    */
@@ -87,10 +89,10 @@ final class Wording {
     return texts;
   }
 
-  /** The last line is the form in which browsers read such codes from text messages. */
+  /** The last line has the format from which browsers read such codes. */
   private static Map<String, String> textMessage(String code, String domain, long minutes) {
     Map<String, String> texts = new LinkedHashMap<>();
-    // The real server has no such texts for it and sends their names.
+    // The real server has no texts for it and sends their keys.
     for (String part : List.of("Title", "PreHeader", "Subject", "Greeting", "ButtonText")) {
       texts.put(
           part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1),
@@ -103,7 +105,7 @@ final class Wording {
     return texts;
   }
 
-  /** {@return what the real server sends where nobody has set a footer} */
+  /** {@return what the real server sends if no footer is set} */
   static String footer(Notification.Kind kind) {
     return switch (kind) {
           case EMAIL_CODE -> "VerifyEmail";

@@ -1,4 +1,6 @@
-/** Messages to people: what is in them, the last ones, and the providers that they go to. */
+/**
+ * Messages to people: their content, the last ones sent, and the providers that they are posted to.
+ */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.notification;
 

@@ -8,19 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a valid access token stands for.
+ * The data of a valid access token.
  *
  * @param id the id of the token
  * @param userId the user
  * @param orgId the organization of the user
- * @param clientId whom it was given to; empty for a personal access token
- * @param audience whom it is for
- * @param scope what was granted
+ * @param clientId the client that got it; empty for a personal access token
+ * @param audience its audience @param scope the granted scopes
  * @param authMethods how the user was authenticated
- * @param authTime when that was; null if it was not
- * @param createdAt when it was made
- * @param expiresAt from when on it is refused
- * @param actor who acts for the user; null if the user does
+ * @param authTime when; null if not authenticated
+ * @param createdAt when it was issued
+ * @param expiresAt when it expires
+ * @param actor the actor, if someone acts for the user; null otherwise
  * @param personal whether it is a personal access token
  */
 record AccessToken(

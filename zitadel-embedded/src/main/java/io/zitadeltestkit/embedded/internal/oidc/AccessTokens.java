@@ -20,18 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds out what an access token stands for, and whether it may be used for Zitadel's own API. */
+/** Validates access tokens, and checks whether they may be used for Zitadel's own API. */
 public final class AccessTokens implements TokenKind {
   private final SigningKeys keys;
 
-  /** The access tokens that an instance's keys signed, and opaque ones. */
+  /** Validates JWTs signed by an instance's keys, and opaque tokens. */
   public AccessTokens(SigningKeys keys) {
     this.keys = keys;
   }
 
   /**
-   * Says who calls; a token that was not made for Zitadel's own project is none, and those who act
-   * for somebody else are refused.
+   * Returns the caller; a token without Zitadel's own project as audience is not valid here, and
+   * one with an actor is refused.
    */
   @Override
   public Optional<Identity> identify(Instance instance, String token) {
@@ -57,8 +57,8 @@ public final class AccessTokens implements TokenKind {
   }
 
   /**
-   * Returns whether a token outlived its user because the whole organization was removed: that gets
-   * another error than an invalid token.
+   * Returns whether the token's user was removed with its whole organization: that gives a
+   * different error than an invalid token.
    */
   private static boolean isOrphan(Instance instance, OidcSession session) {
     return instance.now().isBefore(session.accessTokenExpiresAt())
@@ -77,7 +77,7 @@ public final class AccessTokens implements TokenKind {
     return state.find(Session.TABLE, session.sessionId()).map(Session::fingerprintId).orElse("");
   }
 
-  /** Finds a valid access token of any kind, personal ones among them. */
+  /** Finds a valid access token of any kind, including personal ones. */
   Optional<AccessToken> find(Issuer issuer, String token) {
     Instance instance = issuer.instance();
     return issuer
@@ -88,14 +88,14 @@ public final class AccessTokens implements TokenKind {
         .filter(found -> isUsable(instance, found));
   }
 
-  /** Returns whether a token is somebody's valid personal access token, given to no client. */
+  /** Returns whether a token is a valid personal access token, which belongs to no client. */
   boolean isPersonal(Issuer issuer, String token) {
     return find(issuer, token).filter(AccessToken::personal).isPresent();
   }
 
   /**
-   * Finds what a token was given for, valid or not, unless it was revoked. A JWT counts at the
-   * address that it was made at.
+   * Finds the session of a token, valid or not, unless it was revoked. A JWT is only found for the
+   * issuer that is its own.
    */
   Optional<OidcSession> sessionOf(Issuer issuer, String token) {
     return sessionOf(issuer.instance(), token, claims -> issuer.url().equals(claims.get("iss")));
@@ -117,7 +117,7 @@ public final class AccessTokens implements TokenKind {
                             OidcSession.TABLE, OidcSession.BY_ACCESS_TOKEN_ID, id.toString())));
   }
 
-  /** The token of a person whose organization was removed is still valid, but belongs to nobody. */
+  /** The token of a person whose organization was removed is still valid, but has no user. */
   private static boolean isUsable(Instance instance, AccessToken token) {
     State state = instance.state();
     return instance.now().isBefore(token.expiresAt())

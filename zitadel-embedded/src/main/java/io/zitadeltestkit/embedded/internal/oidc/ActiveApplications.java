@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ActiveApplications {
   private ActiveApplications() {}
 
-  /** Finds an application that is active, and whose project and organization are. */
+  /** Finds an active application whose project and organization are active, too. */
   static Optional<Application> active(State state, String clientId) {
     return Application.byClientId(state, clientId)
         .filter(Application::active)
@@ -34,7 +34,7 @@ final class ActiveApplications {
         .orElseThrow(() -> new IllegalStateException(app.id() + " has no project."));
   }
 
-  /** Returns the scopes that stand for the roles of a project. */
+  /** Returns the scopes for the roles of a project. */
   static List<String> roleScopes(State state, String projectId) {
     return state
         .lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, projectId)
@@ -54,7 +54,10 @@ final class ActiveApplications {
     return all;
   }
 
-  /** Returns whom an application's tokens are for: all of its project, and what scopes add. */
+  /**
+   * Returns the audience of an application's tokens: the clients of its project, and what scopes
+   * add.
+   */
   static List<String> audience(State state, Application app, List<String> scope) {
     List<String> project = new ArrayList<>();
     state

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claim that says who acts for the subject of a token.
+ * The claim with the actor of a token.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693#section-4.1">RFC 8693: actor claim</a>
  */
@@ -15,7 +15,7 @@ final class ActorClaims {
 
   private ActorClaims() {}
 
-  /** Adds the claim, unless the subject acts in person. */
+  /** Adds the claim, if there is an actor. */
   static void put(Map<String, Object> claims, @Nullable Actor actor) {
     if (actor != null) {
       Map<String, Object> claim = new LinkedHashMap<>();

@@ -30,11 +30,11 @@ final class Assertions {
   private Assertions() {}
 
   /**
-   * Returns the claims of an assertion that is made for the called instance, current and signed by
-   * its issuer; empty for any other.
+   * Returns the claims of an assertion whose audience is the called instance, that is not expired
+   * and is signed by its issuer; empty for any other.
    *
    * @param skew by how much the signer's clock may be wrong
-   * @param subject what the claims have to say of the subject
+   * @param subject the check of the subject
    * @param keys finds the public key (X.509, base64 or PEM) by key id and issuer
    */
   static Optional<JWTClaimsSet> verify(
@@ -65,14 +65,14 @@ final class Assertions {
     }
   }
 
-  /** Requires that the one who signs speaks of itself. */
+  /** {@code iss} must equal {@code sub}. */
   static boolean isOwn(JWTClaimsSet claims) {
     return claims.getIssuer() != null && claims.getIssuer().equals(claims.getSubject());
   }
 
   /**
-   * Returns who claims to have signed an assertion: nobody if it does not say; empty if it is none.
-   * Nothing is checked, and of the three parts only the second is read.
+   * Returns the issuer of an assertion: an empty text if it has none; empty if it is not a JWT.
+   * Nothing is verified, and only the second of the three parts is read.
    */
   static Optional<String> issuerOf(String assertion) {
     String[] parts = assertion.split("\\.", -1);

@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of applications to have somebody signed in, and how they end. */
+/** Finds and completes authorization requests. */
 public final class AuthRequests {
   private static final String ALREADY_HANDLED = "Auth Request has already been handled";
 
   private final SigningKeys keys;
 
-  /** Ends requests with tokens that an instance's keys sign. */
+  /** Completes requests; the instance's keys sign the tokens. */
   public AuthRequests(SigningKeys keys) {
     this.keys = keys;
   }
 
   /**
-   * A request that has come to an end.
+   * A completed request.
    *
    * @param request the request
-   * @param callbackUrl where the browser has to go; it may hold a code or tokens
+   * @param callbackUrl the redirect target of the browser; it may contain a code or tokens
    */
   public record Finished(AuthRequest request, String callbackUrl) {
     @Override
@@ -40,7 +40,7 @@ public final class AuthRequests {
     }
   }
 
-  /** Finds a request until it was refused, or the client has its tokens. */
+  /** Finds a request that was neither refused nor exchanged for tokens. */
   public Optional<AuthRequest> find(State state, String id) {
     return state
         .find(AuthRequest.TABLE, id)
@@ -49,7 +49,7 @@ public final class AuthRequests {
                 request.progress() == Progress.ADDED || request.progress() == Progress.CODE_ADDED);
   }
 
-  /** Returns the name of the application that made a request. */
+  /** Returns the name of a request's application. */
   public String applicationName(State state, AuthRequest request) {
     return OidcClient.active(state, request.clientId())
         .map(client -> client.app().name())
@@ -57,22 +57,22 @@ public final class AuthRequests {
   }
 
   /**
-   * Ends a request with the session that somebody has signed in with.
+   * Completes a request with the session of a user.
    *
-   * @param issuer scheme, host and port that the browser knows the instance by
-   * @throws Fault if the request is unknown or has ended, the session does not go on, or the user
-   *     may not use the application
+   * @param issuer scheme, host and port by which the browser reaches the instance
+   * @throws Fault if the request is unknown or completed, the session has ended, or the user may
+   *     not use the application
    */
   public Finished finish(Instance instance, String issuer, String id, String sessionId) {
     return finish(instance, issuer, id, sessionId, null, request -> {});
   }
 
   /**
-   * Ends a request with the session that somebody has signed in with.
+   * Completes a request with the session of a user.
    *
-   * @param issuer scheme, host and port that the browser knows the instance by
-   * @param sessionToken the session's token; null if the caller need not know it
-   * @param permission ends with a fault if the caller may not do this
+   * @param issuer scheme, host and port by which the browser reaches the instance
+   * @param sessionToken the session's token; null if the caller does not need it
+   * @param permission throws a fault if the caller may not do this
    */
   public Finished finish(
       Instance instance,
@@ -108,12 +108,12 @@ public final class AuthRequests {
   }
 
   /**
-   * Ends a request without anybody signed in.
+   * Refuses a request.
    *
    * @param error the OAuth error code for the application
    * @param description a text for the application's developer; null for none
    * @param uri a page about the error; null for none
-   * @param permission ends with a fault if the caller may not do this
+   * @param permission throws a fault if the caller may not do this
    */
   public Finished fail(
       Instance instance,

@@ -15,10 +15,11 @@ import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
- * {@code authorization_code}: what the browser brought back from the sign-in.
+ * {@code authorization_code}: exchanges the code from the redirect.
  *
- * <p>Before v4.16 a code is bound to its redirect and its challenge, not to the client that asked
- * for it: another client that knows both is served. The session stays that of the first client.
+ * <p>Before v4.16 a code is bound to its redirect and its challenge, not to the client that
+ * requested it: another client that knows both gets tokens. The session remains that of the first
+ * client.
  */
 final class AuthorizationCodeGrant implements OAuthEndpoint {
   private final TokenIssuer tokens;

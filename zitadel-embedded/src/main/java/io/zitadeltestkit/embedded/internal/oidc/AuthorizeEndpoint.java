@@ -53,14 +53,14 @@ final class AuthorizeEndpoint implements OAuthEndpoint {
     requireResponseType(client, responseType);
     Optional<OAuthFault> mistake = RequestedOrganization.mistake(call, scope);
     if (mistake.isPresent()) {
-      // From here on the application is told, where it can be trusted to be.
+      // From here on errors are sent to the application, since the redirect URI is trusted.
       return Redirects.found(call.http(), Callback.ofError(call, mistake.get()));
     }
     AuthRequest request = save(call, client, scope, prompts, maxAge);
     return Redirects.found(call.http(), loginPage(client, request.id()));
   }
 
-  /** The one parameter that is a number is read with all others, before any is looked at. */
+  /** The only numeric parameter is parsed with all others, before any is checked. */
   private static void requireReadable(OAuthCall asked) {
     maxAge(asked);
   }
@@ -119,7 +119,7 @@ final class AuthorizeEndpoint implements OAuthEndpoint {
             });
   }
 
-  /** A hint that is no id token of this instance is ignored. */
+  /** A hint that is not an id token of this instance is ignored. */
   private @Nullable String hintUserId(OAuthCall call) {
     String hint = call.parameter("id_token_hint");
     return hint.isEmpty()

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Unpadded base64 of URLs, and what the real server says of what is none. */
+/** Unpadded base64url, with the real server's errors for invalid text. */
 final class Base64Text {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -22,13 +22,13 @@ final class Base64Text {
     }
   }
 
-  /** Says where a text stops to be base64. */
+  /** Returns the error with the position of the first invalid character. */
   static String problem(String text) {
     int at = 0;
     while (at < text.length() && ALPHABET.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    // A last letter alone is too few for a byte.
+    // A single last character is too short for a byte.
     return "illegal base64 data at input byte " + (at < text.length() ? at : at - 1);
   }
 }

@@ -4,16 +4,16 @@ import io.zitadeltestkit.embedded.internal.model.AuthRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The address that a browser goes back to the application with. */
+/** The redirect back to the application. */
 final class Callback {
   private Callback() {}
 
-  /** Puts the parameters where the client asked for them, or where the response type has them. */
+  /** Puts the parameters where the response mode says, or else the response type. */
   static String of(AuthRequest request, Map<String, String> parameters) {
     return of(request.redirectUri(), request.responseMode(), request.responseType(), parameters);
   }
 
-  /** {@return the address for a request that is refused before it is kept} */
+  /** {@return the address for a request that is refused before it is stored} */
   static String ofError(OAuthCall call, OAuthFault fault) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("error", fault.error());

@@ -6,17 +6,18 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Finds out which application asks, and whether it proves it. */
+/** Authenticates the application that sends a request. */
 final class ClientAuthentication {
   private ClientAuthentication() {}
 
-  /** Authenticates an application in the way that it is configured for. */
+  /** Authenticates an application by its configured method. */
   static OidcClient authenticate(OAuthCall call) {
     ClientCredentials credentials = ClientCredentials.of(call);
     OidcClient client =
         OidcClient.active(
                 call.listed(),
                 clientId(credentials).orElseThrow(() -> OAuthFault.invalidClient("")))
+            // the double negation is Zitadel's own text
             .orElseThrow(() -> OAuthFault.invalidClient("no active client not found"));
     switch (client.config().authMethod()) {
       case BASIC, POST -> requireSecret(client.app(), credentials.secret());
@@ -33,7 +34,7 @@ final class ClientAuthentication {
   }
 
   /**
-   * Authenticates an application of any kind that wants to know about a token.
+   * Authenticates an application of any kind for token introspection.
    *
    * @return the application; empty if its assertion is not valid, which introspection does not
    *     report
@@ -57,7 +58,7 @@ final class ClientAuthentication {
     return Optional.of(app);
   }
 
-  /** {@return the client that the credentials name; nothing if the assertion is none} */
+  /** {@return the client of the credentials; empty if the assertion is not a JWT} */
   private static Optional<String> clientId(ClientCredentials credentials) {
     return credentials.assertion().isEmpty()
         ? Optional.of(credentials.id())

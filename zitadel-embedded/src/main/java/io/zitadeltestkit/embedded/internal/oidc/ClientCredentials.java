@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * What a client says of itself in a request. Nothing of it has been checked.
+ * A client's credentials in a request, not verified yet.
  *
  * @param id the client id; may be empty if there is an assertion
  * @param secret the client secret; empty if there is none
@@ -16,8 +16,8 @@ record ClientCredentials(String id, String secret, String assertion) {
   private static final String BASIC = "Basic ";
 
   /**
-   * Reads the credentials of a request. Those of the header win over the parameters; an assertion
-   * is kept beside them, and decides who the client is.
+   * Reads the credentials of a request. Those of the header take precedence over the parameters; an
+   * assertion is read as well, and decides which client it is.
    */
   static ClientCredentials of(OAuthCall call) {
     String id = call.parameter("client_id");
@@ -43,7 +43,7 @@ record ClientCredentials(String id, String secret, String assertion) {
     return "ClientCredentials[" + id + "]";
   }
 
-  /** Returns name and password of the header; nothing if it is of another kind or garbled. */
+  /** Returns name and password of the header; nothing if it has another scheme or is malformed. */
   private static String[] basic(String header) {
     if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       return new String[0];

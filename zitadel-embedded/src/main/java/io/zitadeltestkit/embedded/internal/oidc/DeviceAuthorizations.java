@@ -13,22 +13,22 @@ import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of devices to have somebody signed in, and what people decide about them. */
+/** Finds, approves and denies the authorization requests of devices. */
 public final class DeviceAuthorizations {
   private static final int CIPHER_BLOCK = 16;
 
   private DeviceAuthorizations() {}
 
   /**
-   * What somebody has to know to decide.
+   * A request with what people need to decide.
    *
    * @param request the request
-   * @param application the name of the application that asks
+   * @param application the name of its application
    * @param project the name of its project
    */
   public record Described(DeviceAuthorization request, String application, String project) {}
 
-  /** Finds what nobody has decided about by the code that a person types in. */
+  /** Finds an undecided request by its user code. */
   public static Optional<Described> find(State state, String userCode) {
     return state
         .findBy(DeviceAuthorization.TABLE, DeviceAuthorization.BY_USER_CODE, Hashes.of(userCode))
@@ -42,10 +42,10 @@ public final class DeviceAuthorizations {
   }
 
   /**
-   * Lets a device act for the user of a session.
+   * Approves a device for the user of a session.
    *
-   * @param sessionToken the session's token; null if the caller need not know it
-   * @param permission ends with a fault if the caller may not do this
+   * @param sessionToken the session's token; null if the caller does not need it
+   * @param permission throws a fault if the caller may not do this
    */
   public static void approve(
       Tx tx, String id, String sessionId, @Nullable String sessionToken, Runnable permission) {
@@ -73,9 +73,9 @@ public final class DeviceAuthorizations {
   }
 
   /**
-   * Refuses a device.
+   * Denies a device.
    *
-   * @param permission ends with a fault if the caller may not do this
+   * @param permission throws a fault if the caller may not do this
    */
   public static void deny(Tx tx, String id, Runnable permission) {
     DeviceAuthorization request = require(tx, id);

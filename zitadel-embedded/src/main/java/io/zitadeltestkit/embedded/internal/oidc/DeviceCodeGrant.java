@@ -11,8 +11,8 @@ import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
- * {@code urn:ietf:params:oauth:grant-type:device_code}: a device asks whether it may yet. Before
- * v4.16 any client may ask that knows the code, not only the one that it was given to.
+ * {@code urn:ietf:params:oauth:grant-type:device_code}: a device polls for its tokens. Before v4.16
+ * any client that knows the code may do so, not only the one that it was issued to.
  */
 final class DeviceCodeGrant implements OAuthEndpoint {
   private final TokenIssuer tokens;
@@ -32,7 +32,7 @@ final class DeviceCodeGrant implements OAuthEndpoint {
     try {
       opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
     } catch (Fault refusal) {
-      // Devices get invalid_grant for every refusal.
+      // Devices get invalid_grant for all refusals.
       throw OAuthFault.invalidGrant("");
     }
     return TokenAnswer.of(call, tokens, tokenClient, opened);
@@ -70,7 +70,7 @@ final class DeviceCodeGrant implements OAuthEndpoint {
     return OidcSessions.open(tx, wanted, device.scope().contains(Scopes.OFFLINE_ACCESS));
   }
 
-  /** A decision counts also if the device asks for it late. */
+  /** A decision is valid even if the device polls for it late. */
   private static void requireApproved(Tx tx, DeviceAuthorization device) {
     switch (device.progress()) {
       case INITIATED -> {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets the sign-in pages answer the requests of devices. */
+/** Connects the sign-in pages with the requests of devices. */
 final class DeviceSignIn {
   private static final String PREFIX = "device_";
   private static final String PAGE = "/ui/v2/login/device";

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a client has to know of the server. */
+/** The discovery document. */
 final class Discovery {
   private static final List<JWSAlgorithm> RS256 = List.of(JWSAlgorithm.RS256);
   private static final List<ClientAuthenticationMethod> CLIENT_AUTHENTICATION =

@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Ed25519 with the JDK's own provider; Nimbus leaves it to a library of its own.
+ * Ed25519 with the JDK's own provider; Nimbus needs an extra library for it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8037">RFC 8037</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8410">RFC 8410: how the keys are encoded</a>

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signs somebody out: at once if the id token says which session, else by asking at the sign-in
- * page.
+ * Signs a user out: at once if an id token names the session, else by the sign-out page.
  *
  * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">OpenID Connect
  *     RP-Initiated Logout</a>
@@ -44,7 +43,8 @@ final class EndSessionEndpoint implements OAuthEndpoint {
     }
     Object sessionId = claims.get("sid");
     if (sessionId == null) {
-      // An id token of no session is taken for one of the old login, which has its own last page.
+      // An id token without a session is treated as one of the old login, which has its own final
+      // page.
       return Redirects.found(call.http(), target);
     }
     end(call, sessionId.toString());
@@ -96,7 +96,7 @@ final class EndSessionEndpoint implements OAuthEndpoint {
     return target;
   }
 
-  /** The sign-in page asks which session is meant; the token tells it that the target is safe. */
+  /** The sign-out page asks for the session; the token proves that the redirect target is safe. */
   private String logoutPage(OAuthCall call, String target) {
     Map<String, Object> claims = new LinkedHashMap<>();
     Map<String, String> parameters = new LinkedHashMap<>();

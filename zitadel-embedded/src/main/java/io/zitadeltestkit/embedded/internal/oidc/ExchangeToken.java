@@ -9,15 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody brings to a token exchange, once it is verified.
+ * A verified token of a token exchange.
  *
- * @param userId whom it stands for
+ * @param userId its user
  * @param orgId the organization of the user
- * @param audience whom it is for
- * @param scope what it was granted; empty if it does not say
+ * @param audience its audience @param scope its scopes; empty if it contains none
  * @param authMethods how the user was authenticated
- * @param authTime when that was; null if it does not say, as access tokens don't
- * @param actor who acts for the user; null if the user does
+ * @param authTime when; null if it does not contain it, like access tokens
+ * @param actor the actor, if someone acts for the user; null otherwise
  */
 record ExchangeToken(
     String userId,
@@ -58,7 +57,7 @@ record ExchangeToken(
         ActorClaims.of(claims));
   }
 
-  /** Returns who acts if the bearer of this token acts for somebody else. */
+  /** Returns the actor if the user of this token acts for another one. */
   Actor asActor(String issuer) {
     return new Actor(userId, issuer, actor);
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Verifies what somebody brings to a token exchange. */
+/** Verifies the tokens of a token exchange. */
 final class ExchangeTokens {
   static final String ACCESS_TOKEN = TokenTypeURI.ACCESS_TOKEN.getURI().toString();
   static final String REFRESH_TOKEN = TokenTypeURI.REFRESH_TOKEN.getURI().toString();
@@ -19,7 +19,7 @@ final class ExchangeTokens {
   static final String JWT = TokenTypeURI.JWT.getURI().toString();
   static final String USER_ID = "urn:zitadel:params:oauth:token-type:user_id";
 
-  /** The token types that there are; a few of them are understood nowhere. */
+  /** The known token types; a few of them are not supported. */
   static final Set<String> TYPES = Set.of(ACCESS_TOKEN, REFRESH_TOKEN, ID_TOKEN, JWT, USER_ID);
 
   private final AccessTokens accessTokens;
@@ -30,7 +30,7 @@ final class ExchangeTokens {
     this.idTokens = idTokens;
   }
 
-  /** Returns what a token stands for; empty if it is not valid or of another type. */
+  /** Returns the data of a token; empty if it is not valid or of another type. */
   Optional<ExchangeToken> verify(OAuthCall call, OidcClient client, String token, String type) {
     if (type.equals(ACCESS_TOKEN)) {
       return accessTokens
@@ -68,7 +68,7 @@ final class ExchangeTokens {
         || token.audience().contains(client.app().projectId());
   }
 
-  /** A personal access token is for every client, with all roles of its project. */
+  /** A personal access token is valid for every client, with all roles of its project. */
   private static AccessToken forClient(OidcClient client, AccessToken token) {
     List<String> scope = new ArrayList<>(token.scope());
     scope.addAll(ActiveApplications.roleScopes(client.state(), client.app().projectId()));
@@ -83,7 +83,7 @@ final class ExchangeTokens {
     return call.state().find(User.TABLE, id);
   }
 
-  /** Without it the real server looks for a user whose id is the token, and finds none. */
+  /** Without it the real server looks for a user with the token as id, and finds none. */
   private static boolean namesOrganization(Map<String, Object> claims) {
     return claims.get(Scopes.RESOURCE_OWNER + ":id") instanceof String id && !id.isEmpty();
   }

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import java.util.regex.Pattern;
 
-/** Parameters that can't be read are refused before anybody looks at one of them. */
+/** Refuses malformed parameters before any of them is checked. */
 final class FormSyntax {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Pattern BROKEN = Pattern.compile(";|%(?![0-9A-Fa-f]{2})");

@@ -5,7 +5,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Patterns of redirect URIs: {@code *} for anything but a slash, {@code **} for anything, {@code ?}
- * for one character, {@code [a-z]} for one of some, {@code {a,b}} for one of several texts.
+ * for one character, {@code [a-z]} for one of a set, {@code {a,b}} for one of several texts.
  */
 final class Glob {
   private static final String META = "\\.^$|()+";
@@ -13,7 +13,7 @@ final class Glob {
 
   private Glob() {}
 
-  /** Returns the pattern as a regular expression; one that nothing matches if it is malformed. */
+  /** Returns the pattern as a regular expression; one that matches nothing if it is malformed. */
   static Pattern compile(String glob) {
     StringBuilder regex = new StringBuilder();
     int depth = 0;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import java.util.Map;
 import java.util.Optional;
 
-/** Recognises id tokens that come back as hints. */
+/** Verifies id tokens that are sent as hints. */
 final class IdTokens {
   private final SigningKeys keys;
 

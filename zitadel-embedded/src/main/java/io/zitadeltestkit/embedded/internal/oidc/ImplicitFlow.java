@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tokens without a detour by the token endpoint, for response types other than {@code code}. */
+/** Tokens without the token endpoint, for response types other than {@code code}. */
 final class ImplicitFlow {
   private final TokenIssuer tokens;
 

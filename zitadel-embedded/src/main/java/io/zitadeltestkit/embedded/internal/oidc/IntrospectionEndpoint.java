@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells an application whether an access token is valid for it, and whose it is.
+ * Tells an application whether an access token is valid for it, and its user.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7662">RFC 7662</a>
  */
@@ -72,7 +72,7 @@ final class IntrospectionEndpoint implements OAuthEndpoint {
         Nimbus.plain(new TokenIntrospectionSuccessResponse.Builder(false).build().toJSONObject()));
   }
 
-  /** A personal access token is for every application, with all roles of its project. */
+  /** A personal access token is valid for every application, with all roles of its project. */
   private static AccessToken forApplication(State state, Application app, AccessToken token) {
     List<String> scope = new ArrayList<>(token.scope());
     scope.addAll(ActiveApplications.roleScopes(state, app.projectId()));

@@ -5,17 +5,17 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import java.time.Instant;
 
 /**
- * An instance as those know it who get tokens from it.
+ * An instance with the URL by which a client called it.
  *
  * @param instance the instance
- * @param url scheme, host and port that the client called it by
+ * @param url scheme, host and port that the client called
  */
 record Issuer(Instance instance, String url) {
   State state() {
     return instance.state();
   }
 
-  /** Returns the state that roles are read from; on a lagging server an older one. */
+  /** Returns the state for reading roles; on a lagging server an older one. */
   State listed() {
     return instance.listed();
   }

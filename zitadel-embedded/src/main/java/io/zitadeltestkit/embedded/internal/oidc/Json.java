@@ -7,7 +7,9 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON as OAuth messages and token claims have it: numbers stay numbers. */
+/**
+ * JSON for OAuth messages and token claims: numbers are written as numbers, unlike in proto3 JSON.
+ */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =

@@ -23,11 +23,11 @@ import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is done with the key pair of a web key. */
+/** Generates key pairs of web keys, signs and verifies with them. */
 final class KeyPairs {
   private KeyPairs() {}
 
-  /** Makes a key pair of the kind that a web key is of. */
+  /** Generates a key pair of a web key's kind. */
   static JWK make(WebKey key) {
     JWSAlgorithm algorithm = JWSAlgorithm.parse(key.algorithm());
     try {
@@ -71,7 +71,7 @@ final class KeyPairs {
     }
   }
 
-  /** Makes a header whose parameters come in the order that the real server writes them in. */
+  /** Makes a header with the parameters in the real server's order. */
   private static JWSHeader header(WebKey key) throws ParseException {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("alg", key.algorithm());
@@ -84,7 +84,7 @@ final class KeyPairs {
     return new DefaultJWSSignerFactory().createJWSSigner(pair);
   }
 
-  /** Returns whether a token was signed with this key, by its own algorithm. */
+  /** Returns whether a token was signed with this key and its algorithm. */
   static boolean verify(WebKey key, JWK pair, JWSObject jws) throws JOSEException {
     JWSHeader header = jws.getHeader();
     JWSVerifier verifier =

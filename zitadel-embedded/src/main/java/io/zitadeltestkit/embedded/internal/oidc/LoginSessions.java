@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions that people sign in to applications with. The API says in English why one can't be
- * used, the OAuth endpoints by the key of that text.
+ * Checks the sessions that people sign in to applications with. The API reports the reason of a
+ * refusal in English, the OAuth endpoints by the key of that text.
  */
 final class LoginSessions {
   private LoginSessions() {}
@@ -34,9 +34,9 @@ final class LoginSessions {
   }
 
   /**
-   * Returns a session that goes on, for the API.
+   * Returns an active session, for the API.
    *
-   * @param token the session's current token, if the caller has to prove to know it
+   * @param token the session's current token, if the caller has to know it
    */
   static Session require(
       State state, Profile profile, Instant now, String id, @Nullable String token) {
@@ -55,7 +55,7 @@ final class LoginSessions {
     return session;
   }
 
-  /** Requires that a session goes on, for an OAuth endpoint. */
+  /** Requires that a session is active, for an OAuth endpoint. */
   static Session requireForTokens(State state, Instant now, String id) {
     problem(state, now, id)
         .ifPresent(

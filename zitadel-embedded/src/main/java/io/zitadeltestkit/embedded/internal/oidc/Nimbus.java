@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import java.util.Map;
 import net.minidev.json.JSONObject;
 
-/** Small bridges to the Nimbus libraries. */
+/** Small adapters for the Nimbus libraries. */
 final class Nimbus {
   private Nimbus() {}
 

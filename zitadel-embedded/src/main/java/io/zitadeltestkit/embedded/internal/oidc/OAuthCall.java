@@ -33,7 +33,10 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
     return values.isEmpty() ? "" : values.get(values.size() - 1);
   }
 
-  /** Returns the grant type, which alone counts by its first value: it picks who reads the rest. */
+  /**
+   * Returns the grant type. Unlike other parameters its first value is used: it selects the
+   * handler.
+   */
   String grantType() {
     List<String> values = all("grant_type");
     return values.isEmpty() ? "" : values.get(0);
@@ -67,8 +70,8 @@ record OAuthCall(Instance instance, HttpRequest http, Map<String, List<String>> 
   }
 
   /**
-   * Returns the state of what the real server keeps ready for the endpoints beside its events:
-   * applications, keys, secrets, roles. On a lagging server it is an older one.
+   * Returns the state for what the real server reads from projections: applications, keys, secrets,
+   * roles. On a lagging server it is an older one.
    */
   State listed() {
     return instance.listed();

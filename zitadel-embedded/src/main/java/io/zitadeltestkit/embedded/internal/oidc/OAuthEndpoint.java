@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 @FunctionalInterface
 interface OAuthEndpoint {
   /**
-   * Answers, or ends with an {@link OAuthFault} or a {@link
+   * Answers, or throws an {@link OAuthFault} or a {@link
    * io.zitadeltestkit.embedded.internal.fault.Fault}.
    */
   HttpAnswer answer(OAuthCall call);

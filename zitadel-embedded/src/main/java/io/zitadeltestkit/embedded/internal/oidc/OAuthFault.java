@@ -6,8 +6,7 @@ import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationGrantError;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 
 /**
- * A refusal by an OAuth endpoint: an error code of RFC 6749 and its kin, a description, and a
- * status.
+ * An OAuth error response: an error code of RFC 6749 or a related one, a description, and a status.
  */
 final class OAuthFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -36,9 +35,9 @@ final class OAuthFault extends RuntimeException {
   }
 
   /**
-   * The refusal of what another client was given.
+   * The refusal of a code or token of another client.
    *
-   * @param owner what names the client that it was given to
+   * @param owner the claim or field with the client it was issued to
    */
   static OAuthFault otherClient(String owner) {
     return invalidClient("client_id does not correspond to the client_id in the " + owner);
@@ -88,7 +87,7 @@ final class OAuthFault extends RuntimeException {
     return new OAuthFault(500, OAuth2Error.SERVER_ERROR.getCode(), description);
   }
 
-  /** The form in which an OAuth endpoint gives a refusal of one of Zitadel's own rules. */
+  /** The OAuth form of a refusal by one of Zitadel's own rules. */
   static OAuthFault of(Fault fault) {
     int status = fault.code().httpStatus();
     ErrorObject error = status < 500 ? OAuth2Error.INVALID_REQUEST : OAuth2Error.SERVER_ERROR;

@@ -33,7 +33,7 @@ final class OAuthPaths {
 
   private OAuthPaths() {}
 
-  /** Returns whether nobody else answers at a path. */
+  /** Returns whether a path belongs to the OAuth endpoints. */
   static boolean isOurs(String path) {
     return ALL.contains(path) || PREFIXES.stream().anyMatch(path::startsWith);
   }

@@ -12,17 +12,17 @@ import java.util.Optional;
 /**
  * An application that signs people in.
  *
- * @param state the state that it was found in, so that all that is asked of it is consistent
+ * @param state the state that it was found in, so that all reads are consistent
  * @param app the application
- * @param config what makes it an OpenID Connect client
+ * @param config its configuration as an OpenID Connect client
  */
 record OidcClient(State state, Application app, OidcConfig config) {
-  /** Finds an active one. */
+  /** Finds an active client. */
   static Optional<OidcClient> active(State state, String clientId) {
     return of(state, ActiveApplications.active(state, clientId));
   }
 
-  /** Finds one, active or not. */
+  /** Finds a client, active or not. */
   static Optional<OidcClient> any(State state, String clientId) {
     return of(state, Application.byClientId(state, clientId));
   }
@@ -55,12 +55,12 @@ record OidcClient(State state, Application app, OidcConfig config) {
         requested, ActiveApplications.roleScopes(state, app.projectId())::contains);
   }
 
-  /** Returns what a request is granted: what it names, with all roles if the project says so. */
+  /** Returns the granted scopes: the requested ones, with all roles if the project asserts them. */
   List<String> scope(List<String> requested) {
     return ActiveApplications.scope(state, app, requested);
   }
 
-  /** Returns whom its tokens are for. */
+  /** Returns the audience of its tokens. */
   List<String> audience(List<String> scope) {
     return ActiveApplications.audience(state, app, scope);
   }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives clients tokens and renews them. */
+/** Issues and renews the tokens of clients. */
 final class OidcSessions {
-  /** Begins the ids of auth requests and of what clients get by them. */
+  /** The prefix of the ids of auth requests and OIDC sessions. */
   static final String PREFIX = "V2_";
 
   private static final String REFRESH_TOKEN = "-rt_";
@@ -25,7 +25,7 @@ final class OidcSessions {
   private OidcSessions() {}
 
   /**
-   * What a client is to get tokens for; the components are those of {@link OidcSession}.
+   * A request for tokens; the components are those of {@link OidcSession}.
    *
    * @param client the client
    */
@@ -40,7 +40,7 @@ final class OidcSessions {
       @Nullable Instant authTime,
       String nonce,
       @Nullable Actor actor) {
-    /** Tokens for the user in person. */
+    /** Tokens without an actor. */
     Request(
         TokenClient client,
         String userId,
@@ -56,10 +56,10 @@ final class OidcSessions {
   }
 
   /**
-   * A session and the secrets that are shown this once.
+   * A session and the secrets that are shown only once.
    *
-   * @param session what is kept
-   * @param accessToken the opaque access token; empty if it is to be a JWT
+   * @param session the stored session
+   * @param accessToken the opaque access token; empty for a JWT
    * @param refreshToken the refresh token; empty if there is none
    */
   record Opened(OidcSession session, String accessToken, String refreshToken) {
@@ -69,14 +69,14 @@ final class OidcSessions {
     }
   }
 
-  /** Opens a session with an access token and, if asked for, a refresh token. */
+  /** Opens a session with an access token and, if requested, a refresh token. */
   static Opened open(Tx tx, Request request, boolean refreshable) {
     Instant end = tx.now().plus(TokenLifetimes.of(tx.state()).refreshToken());
     OidcSession bare = bare(PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
     return renew(tx, bare, request.client().jwtAccessTokens(), refreshable);
   }
 
-  /** Returns a session without tokens that is not kept, for an id token alone. */
+  /** Returns a session without tokens that is not stored, for only an id token. */
   static OidcSession unsaved(Instant now, Request request) {
     return bare("", now, now, new Stamp(now, now, 0, 0), request);
   }
@@ -105,7 +105,7 @@ final class OidcSessions {
         stamp);
   }
 
-  /** Replaces a session's access token and, if it is to have one, its refresh token. */
+  /** Replaces a session's access token and, if it has one, its refresh token. */
   static Opened renew(Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
     requireEnabled(tx, session.userId());
     String accessTokenId = session.id() + "-at_" + tx.newId();
@@ -129,14 +129,14 @@ final class OidcSessions {
     return new Opened(renewed, accessToken, refreshToken);
   }
 
-  /** Finds the session that a refresh token is of, used up or not; empty for any other text. */
+  /** Finds the session of a refresh token, used or not; empty for any other text. */
   static Optional<String> sessionIdOf(String refreshToken) {
     return OpaqueTokens.contentOfRefresh(refreshToken)
         .filter(text -> text.startsWith(PREFIX) && text.contains(REFRESH_TOKEN))
         .map(text -> text.substring(0, text.indexOf(REFRESH_TOKEN)));
   }
 
-  /** Returns whether a text is the current refresh token of a session, and has not expired. */
+  /** Returns whether a text is the current, unexpired refresh token of a session. */
   static boolean isCurrent(OidcSession session, String refreshToken, Instant now) {
     return session.refreshTokenHash().equals(Hashes.of(refreshToken))
         && now.isBefore(session.refreshTokenExpiresAt())

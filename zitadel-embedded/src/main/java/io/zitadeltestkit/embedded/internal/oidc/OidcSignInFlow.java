@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets the sign-in pages answer the requests of OpenID Connect applications and of devices. */
+/** Connects the sign-in pages with the requests of OpenID Connect applications and of devices. */
 public final class OidcSignInFlow implements SignInFlow {
   private final AuthRequests authRequests;
   private final SigningKeys keys;

@@ -56,7 +56,7 @@ public final class OidcWire implements Wire {
     return cacheSaid ? answer : answer.notStored();
   }
 
-  /** Two first requests at once may both make them; they are the same. */
+  /** Two concurrent first requests may both make them, which does no harm. */
   private OidcEndpoints endpoints() {
     OidcEndpoints known = endpoints.get();
     if (known != null) {

@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.internal.oidc;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 
 /**
- * Where the sign-in pages of the first generation send people who have signed in. Nobody signs in
- * with them here, so none of their requests is ever found.
+ * The endpoint to which the first generation's sign-in pages redirect. They don't exist here, so no
+ * request is ever found.
  */
 final class OldCallbackEndpoint {
   private OldCallbackEndpoint() {}

@@ -7,14 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Proof that the one who exchanges a code is the one who asked for it.
+ * PKCE: proof that a code is exchanged by the client that requested it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636</a>
  */
 final class Pkce {
   private Pkce() {}
 
-  /** Returns the name that a challenge's method is kept by; any but S256 is plain. */
+  /** Returns the stored name of a challenge's method; all but S256 are plain. */
   static String methodOf(String parameter) {
     return (parameter.equals(CodeChallengeMethod.S256.getValue())
             ? CodeChallengeMethod.S256
@@ -23,8 +23,8 @@ final class Pkce {
   }
 
   /**
-   * Refuses a verifier that does not belong to the challenge, and one without a challenge. The code
-   * grant asks only if there is a challenge, or if the client has no secret.
+   * Refuses a verifier that does not match the challenge, and one without a challenge. The code
+   * grant checks it only if there is a challenge, or if the client has no secret.
    */
   static void require(String challenge, String method, String verifier) {
     if (challenge.isEmpty()) {

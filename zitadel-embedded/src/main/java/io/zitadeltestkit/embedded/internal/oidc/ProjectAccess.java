@@ -9,15 +9,15 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
 
-/** Whether a user may sign in to the applications of a project. */
+/** Checks whether a user may sign in to the applications of a project. */
 final class ProjectAccess {
   private static final String ID = "OIDC-foSyH49RvL";
 
   private ProjectAccess() {}
 
   /**
-   * Refuses a user who lacks what the client's project asks for. Whether the organization of the
-   * project is active does not matter here; whether the user is, does.
+   * Refuses a user who does not meet the requirements of the client's project. The user must be
+   * active, but the project's organization need not be.
    */
   static void require(State state, String clientId, String userId) {
     Project project =

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides where a client may have browsers sent.
+ * Checks redirect URIs.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252: loopback
  *     redirection</a>
@@ -75,7 +75,7 @@ final class RedirectUris {
     }
   }
 
-  /** Returns whether the end of a session may lead there. */
+  /** Returns whether a URI is allowed after sign-out. */
   static boolean isAllowedAfterLogout(OidcClient client, String uri) {
     List<String> registered = client.config().postLogoutRedirectUris();
     if (isRegistered(client, registered, uri)) {

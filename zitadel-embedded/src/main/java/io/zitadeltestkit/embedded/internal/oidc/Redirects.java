@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Sends browsers elsewhere. */
+/** Redirects browsers. */
 final class Redirects {
   private Redirects() {}
 
-  /** Answers with a redirect, with a page for those who don't follow unless a form was posted. */
+  /** Answers with a redirect; unless a form was posted, with a page containing the link. */
   static HttpAnswer found(HttpRequest request, String location) {
     if (!request.method().equals("GET")) {
       return HttpAnswer.status(302).with("Location", location);
@@ -44,7 +44,7 @@ final class Redirects {
     if (query >= 0) {
       for (String pair : bare.substring(query + 1).split("&", -1)) {
         String[] parts = pair.split("=", 2);
-        // What can't be read is left out, as the real server does.
+        // Malformed parameters are left out, as on the real server.
         if (!pair.isEmpty() && UrlSyntax.isEscaped(pair)) {
           add(all, decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
         }
@@ -56,7 +56,7 @@ final class Redirects {
 
   /**
    * Sets parameters as the fragment of an address; they come in alphabetical order. The real server
-   * encodes them as a query first and that as a fragment then, so a percent sign is escaped twice.
+   * encodes them as a query and the result as a fragment, so a percent sign is escaped twice.
    */
   static String withFragment(String address, Map<String, String> parameters) {
     int fragment = address.indexOf('#');
@@ -87,7 +87,7 @@ final class Redirects {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** Returns whether an address is of this machine, where ports come and go. */
+  /** Returns whether an address is a loopback address, where any port is allowed. */
   static boolean isLoopback(URI address) {
     return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
         && Loopback.isLoopback(address.getHost());

@@ -9,8 +9,8 @@ import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
  * {@code refresh_token}: a new access token for a refresh token, which is replaced as well. The
- * scope of a session does not change: a request may name less, but gets all. Before v4.16 a refresh
- * token is good for any client that may use this grant.
+ * scope of a session does not change: a request may name fewer scopes, but gets all. Before v4.16 a
+ * refresh token is valid for any client that may use this grant.
  */
 final class RefreshTokenGrant implements OAuthEndpoint {
   private static final String INVALID = "Errors.OIDCSession.RefreshTokenInvalid";

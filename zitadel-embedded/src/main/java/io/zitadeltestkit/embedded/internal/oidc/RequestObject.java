@@ -36,7 +36,7 @@ final class RequestObject {
 
   private RequestObject() {}
 
-  /** Returns the request with what its request object says, if it has one. */
+  /** Returns the request with the parameters of its request object, if it has one. */
   static OAuthCall applied(OAuthCall call) {
     String object = call.parameter("request");
     if (object.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The organization that a scope may ask for: then nobody else's users are signed in. */
+/** The organization in a scope: then only its users may sign in. */
 final class RequestedOrganization {
   private static final String OTHER = "User is no member of the required organization";
 
@@ -15,7 +15,7 @@ final class RequestedOrganization {
 
   private RequestedOrganization() {}
 
-  /** {@return what is wrong with the scopes of organizations: one is unknown, or there are two} */
+  /** {@return the error if a scope names an unknown organization, or scopes name several} */
   static Optional<OAuthFault> mistake(OAuthCall call, List<String> scopes) {
     return mistake(
         call,
@@ -24,7 +24,7 @@ final class RequestedOrganization {
         OAuthFault.invalidScope("Only one organization scope may be provided"));
   }
 
-  /** The same at the endpoint for devices, which takes it for a mistake of the server's. */
+  /** The same at the endpoint for devices, which reports it as a server error. */
   static Optional<OAuthFault> mistakeOfDevice(OAuthCall call, List<String> scopes) {
     return mistake(
         call,
@@ -68,7 +68,9 @@ final class RequestedOrganization {
         .findFirst();
   }
 
-  /** Requires that a user is of the organization that the scopes name by id or primary domain. */
+  /**
+   * Requires that a user belongs to the organization that the scopes name by id or primary domain.
+   */
   static void require(State state, List<String> scopes, String userOrgId, String errorId) {
     boolean byId = Scopes.suffixes(Scopes.ORG_ID, scopes).stream().allMatch(userOrgId::equals);
     String domain =

@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.model.OidcSession;
 import java.util.Optional;
 
 /**
- * Ends a token before its time. What is no token, or none any more, is fine too.
+ * Revokes a token. An unknown or expired token is not an error.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
  */
@@ -34,7 +34,7 @@ final class RevocationEndpoint implements OAuthEndpoint {
     return HttpAnswer.json(200, "");
   }
 
-  /** Who says that it is an access token is believed: then it is not looked for here. */
+  /** If the request says that it is an access token, it is not looked for here. */
   private static Optional<OidcSession> ofRefreshToken(OAuthCall call, String token) {
     return call.parameter("token_type_hint").equals("access_token")
         ? Optional.empty()

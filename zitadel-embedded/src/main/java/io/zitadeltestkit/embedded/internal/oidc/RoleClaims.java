@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The roles that a user has on projects, as claims: for each role the organizations that gave it,
- * with their domains.
+ * The roles that a user has on projects, as claims: for each role the organizations that granted
+ * it, with their domains.
  */
 final class RoleClaims {
   private static final String OF_CLIENT = "urn:zitadel:iam:org:project:roles";
@@ -20,14 +20,14 @@ final class RoleClaims {
   private RoleClaims() {}
 
   /**
-   * Collects the roles that scopes ask for.
+   * Collects the roles that scopes request.
    *
-   * @param state where the authorizations stand
+   * @param state contains the authorizations
    * @param userId the user
-   * @param scope what was granted
+   * @param scope the granted scopes
    * @param projectId the client's project; empty if it has none
-   * @param asserted whether the project's roles are included without being asked for
-   * @param ownProjectOnly whether roles on other projects are of no interest
+   * @param asserted whether the project's roles are included without a scope
+   * @param ownProjectOnly whether roles on other projects are left out
    */
   static Map<String, Object> of(
       State state,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The scopes that a request may name, and what they mean. */
+/** The scopes of requests, and their meaning. */
 final class Scopes {
   static final String OPENID = "openid";
   static final String OFFLINE_ACCESS = "offline_access";
@@ -41,7 +41,9 @@ final class Scopes {
     return call.has("scope") ? List.of(call.parameter("scope").split(" ", -1)) : List.of();
   }
 
-  /** Returns those of the requested scopes that the client may have; refuses a request of none. */
+  /**
+   * Returns those of the requested scopes that the client may have; refuses a request without any.
+   */
   static List<String> allowed(List<String> requested, Predicate<String> clientsOwn) {
     if (requested.isEmpty()) {
       throw OAuthFault.invalidRequest(MISSING);
@@ -56,7 +58,7 @@ final class Scopes {
         .toList();
   }
 
-  /** Returns whether a scope is about what a token may do, not about what it tells of the user. */
+  /** Returns whether a scope is about authorization, not about claims. */
   static boolean isAuthorization(String scope) {
     return scope.equals(OFFLINE_ACCESS)
         || scope.equals(PROJECTS_ROLES)
@@ -88,7 +90,7 @@ final class Scopes {
     return all;
   }
 
-  /** Returns what follows the prefix in each scope that begins with it. */
+  /** Returns the rest after a prefix of each scope that begins with it. */
   static List<String> suffixes(String prefix, List<String> scopes) {
     return scopes.stream().flatMap(scope -> after(prefix, scope).stream()).toList();
   }

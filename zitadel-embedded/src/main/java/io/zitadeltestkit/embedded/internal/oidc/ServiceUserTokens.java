@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.OidcSessions.Request;
 import java.util.List;
 
-/** The tokens of a service user that has authenticated itself. */
+/** Issues the tokens of an authenticated service user. */
 final class ServiceUserTokens {
   private ServiceUserTokens() {}
 

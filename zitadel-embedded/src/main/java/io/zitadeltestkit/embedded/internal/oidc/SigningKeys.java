@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Signs and verifies with an instance's web keys. A key pair is made when it is first needed; so
- * never sign inside of a change of the instance, which making a key pair has to wait for.
+ * Signs and verifies with an instance's web keys. A key pair is generated when it is first needed,
+ * by a change of the instance; so never sign inside a change.
  *
  * <p>Thread-safe.
  */
@@ -45,7 +45,7 @@ public final class SigningKeys {
     }
   }
 
-  /** {@return whether a token carries the signature of one of the instance's keys} */
+  /** {@return whether a token was signed with one of the instance's keys} */
   public boolean hasSigned(Instance instance, String token) {
     return verify(instance, token).isPresent();
   }

@@ -34,7 +34,7 @@ final class TokenAnswer {
             new OIDCTokenResponse(new OIDCTokens(idToken, bearer, refresh)).toJSONObject()));
   }
 
-  /** Returns for how many seconds the access token of a session is still valid. */
+  /** Returns how many seconds the access token of a session is still valid. */
   static long lifetime(Instant now, OidcSession session) {
     return Duration.between(now, session.accessTokenExpiresAt()).toSeconds();
   }

@@ -4,15 +4,15 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.time.Duration;
 
 /**
- * What of a client matters for the tokens that it gets.
+ * The properties of a client that affect its tokens.
  *
  * @param id the client id: an application's, or a service user's user name
  * @param projectId the project of the application; empty for a service user
  * @param jwtAccessTokens whether its access tokens are JWTs; opaque otherwise
  * @param projectRoleAssertion whether its project puts all roles into tokens
- * @param accessTokenRoles whether access tokens carry roles
- * @param idTokenRoles whether id tokens carry roles
- * @param idTokenProfile whether id tokens carry the user's profile
+ * @param accessTokenRoles whether access tokens contain roles
+ * @param idTokenRoles whether id tokens contain roles
+ * @param idTokenProfile whether id tokens contain the user's profile
  * @param idTokenLifetime how long id tokens are valid
  * @param clockSkew by how much the times in tokens are widened
  */
@@ -26,17 +26,14 @@ record TokenClient(
     boolean idTokenProfile,
     Duration idTokenLifetime,
     Duration clockSkew) {
-  /**
-   * A service user as its own client. Its id token is there for the claims alone and expires at
-   * once.
-   */
+  /** A service user as its own client. Its id token is only for its claims, and expires at once. */
   static TokenClient serviceUser(User user) {
     boolean jwt = user.machine() != null && user.machine().jwtAccessTokens();
     return new TokenClient(
         user.username(), "", jwt, false, true, true, false, Duration.ZERO, Duration.ZERO);
   }
 
-  /** The same under the id of another client. */
+  /** The same with the id of another client. */
   TokenClient named(String clientId) {
     return new TokenClient(
         clientId,

@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code urn:ietf:params:oauth:grant-type:token-exchange}: one token for another. To act for
- * somebody else takes the token of who acts as well, a role that permits it, and security settings
- * of the instance that allow it at all.
+ * {@code urn:ietf:params:oauth:grant-type:token-exchange}: one token for another. Acting for
+ * another user also needs the actor's token, a role that permits it, and security settings of the
+ * instance that allow impersonation.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
  */
@@ -42,11 +42,11 @@ final class TokenExchangeGrant implements OAuthEndpoint {
   private final ExchangeTokens verifier;
 
   /**
-   * Whose tokens are exchanged.
+   * The tokens of an exchange.
    *
-   * @param subject whom the new tokens are to stand for
-   * @param actor who acts; the subject if nobody acts for it
-   * @param impersonation whether somebody acts for the subject
+   * @param subject the subject of the new tokens
+   * @param actor the actor; the subject itself without one
+   * @param impersonation whether an actor acts for the subject
    */
   private record Parties(ExchangeToken subject, ExchangeToken actor, boolean impersonation) {
     List<String> audience(List<String> requested) {
@@ -68,8 +68,8 @@ final class TokenExchangeGrant implements OAuthEndpoint {
     }
 
     /**
-     * Ends with a fault if a scope is wider than those of the tokens. A subject that is no token
-     * with scopes does not limit what is told of the user, only what may be done.
+     * Throws a fault if a scope is wider than those of the tokens. A subject token without scopes
+     * does not limit claims about the user, only authorization.
      */
     void requireGranted(List<String> scope, String subjectType) {
       boolean withoutScopes = impersonation && WITHOUT_SCOPES.contains(subjectType);
@@ -87,7 +87,7 @@ final class TokenExchangeGrant implements OAuthEndpoint {
       return impersonation ? actor.asActor(issuer) : subject.actor();
     }
 
-    /** The real server asks for the role where tokens are kept: not for an id token alone. */
+    /** The real server checks the role only if tokens are stored: not for only an id token. */
     void requirePermission(State state) {
       if (impersonation) {
         Caller caller = Caller.user(actor.userId(), actor.orgId(), actor.orgId(), "", Set.of(), "");

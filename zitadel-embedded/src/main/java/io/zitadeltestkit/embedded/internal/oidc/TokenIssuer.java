@@ -25,7 +25,7 @@ final class TokenIssuer {
     this.keys = keys;
   }
 
-  /** Returns the access token of a session, made if it is to be a JWT. */
+  /** Returns the access token of a session; a JWT is signed here. */
   String accessToken(Issuer issuer, TokenClient client, Opened opened) {
     return opened.accessToken().isEmpty()
         ? jwt(issuer, client, opened.session())

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The languages that a request would like pages to be in. */
+/** The preferred languages of a request. */
 final class UiLocales {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What tokens, user info and introspection say of a user.
+ * The claims about a user in tokens, user info and introspection.
  *
  * @param profile the standard claims of OpenID Connect
- * @param own Zitadel's own claims, which access tokens carry too
+ * @param own Zitadel's own claims, which access tokens contain too
  */
 record UserClaims(Map<String, Object> profile, Map<String, Object> own) {
 
   /**
-   * Collects what scopes ask for.
+   * Collects the claims that scopes request.
    *
-   * @param withProfile whether the standard claims are asked for, or the subject alone
+   * @param withProfile whether to include the standard claims, or only the subject
    */
   static UserClaims of(State state, User user, List<String> scopes, boolean withProfile) {
     Map<String, Object> profile = new LinkedHashMap<>();

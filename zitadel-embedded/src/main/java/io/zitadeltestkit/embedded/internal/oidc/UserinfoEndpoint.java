@@ -40,7 +40,7 @@ final class UserinfoEndpoint implements OAuthEndpoint {
             .all());
   }
 
-  /** Whether the client and its project are still active does not matter. */
+  /** The client and its project need not be active any more. */
   private static Map<String, Object> roles(State state, AccessToken token) {
     Optional<OidcClient> client = OidcClient.any(state, token.clientId());
     return RoleClaims.of(

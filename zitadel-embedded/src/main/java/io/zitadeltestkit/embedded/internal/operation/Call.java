@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One call of an operation: who calls, on which instance, and what the handler may do about it.
+ * One call of an operation: caller and instance, with the operations for handlers.
  *
  * @param instance the instance that the request's host name picked
- * @param caller who calls
+ * @param caller the caller
  * @param origin scheme, host and port that the request was sent to, such as {@code
  *     http://localhost:8080}
  * @param storable whether what is written may have the request's texts in it
@@ -37,12 +37,12 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
     return instance.state();
   }
 
-  /** {@return the state that lists answer from; on a lagging server an older one} */
+  /** {@return the state for lists; on a lagging server an older one} */
   public State listed() {
     return instance.listed();
   }
 
-  /** {@return which release the server plays} */
+  /** {@return the release that the server emulates} */
   public Profile profile() {
     return instance.profile();
   }
@@ -59,7 +59,7 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
     return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
   }
 
-  /** Changes the state; all of it, or nothing if the change ends with a fault. */
+  /** Changes the state atomically: if the change throws a fault, nothing is changed. */
   public <T> T write(Function<Tx, T> change) {
     return instance.write(origin, storable ? change : change.andThen(Call::refused));
   }
@@ -78,30 +78,30 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
         });
   }
 
-  /** Ends with a fault unless the caller's roles on the instance allow it. */
+  /** Throws a fault unless the caller's roles on the instance allow it. */
   public void requireOnInstance(String permission) {
     Access.require(roles(instance.id()), caller, permission, instance.id(), "");
     note(permission, instance.id());
   }
 
   /**
-   * Ends with a fault, as for a method that needs a permission, unless the caller's roles in an
-   * organization that the request itself names allow it.
+   * Throws a fault like {@link Gate} unless the caller's roles allow it in an organization that the
+   * request names.
    */
   public void requireForMethodIn(String orgId, String permission) {
     Access.requireForMethodIn(roles(orgId), caller, orgId, permission);
     note(permission, orgId);
   }
 
-  /** Ends with a fault unless the caller's roles on an organization (or the instance) allow it. */
+  /** Throws a fault unless the caller's roles on an organization (or the instance) allow it. */
   public void requireIn(String orgId, String permission) {
     Access.require(roles(orgId), caller, permission, orgId, "");
     note(permission, orgId);
   }
 
   /**
-   * Ends with a fault unless the caller's roles on a resource, its organization or the instance
-   * allow it.
+   * Throws a fault unless the caller's roles on a resource, its organization or the instance allow
+   * it.
    */
   public void requireOn(String orgId, String resourceId, String permission) {
     Access.require(roles(orgId), caller, permission, orgId, resourceId);

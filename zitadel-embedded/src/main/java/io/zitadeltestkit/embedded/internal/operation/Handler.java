@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.operation;
 
 /**
- * Answers a request, or ends with a {@link io.zitadeltestkit.embedded.internal.fault.Fault}.
+ * Answers a request, or throws a {@link io.zitadeltestkit.embedded.internal.fault.Fault}.
  *
  * @param <Q> the request
  * @param <A> the answer

@@ -40,7 +40,7 @@ final class MethodCatalog {
   /**
    * A method.
    *
-   * @param permission what the caller needs
+   * @param permission the permission that the caller needs
    * @param rest its REST forms
    */
   record Method(String permission, List<Rest> rest) {}

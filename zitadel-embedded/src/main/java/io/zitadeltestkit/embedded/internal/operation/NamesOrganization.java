@@ -4,8 +4,8 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import java.util.Optional;
 
 /**
- * A request that may name the organization that it is about, as others do by {@code
- * x-zitadel-orgid}. Like there, it must exist before anything else is looked at.
+ * A request that may name its organization, as others do by {@code x-zitadel-orgid}. As there, its
+ * existence is checked before anything else.
  */
 public interface NamesOrganization {
   /** {@return whether the request names an organization} */

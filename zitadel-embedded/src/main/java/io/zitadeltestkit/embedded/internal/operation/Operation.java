@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A line of a service's table: one thing that the server can do, in all its forms.
+ * A line of a service's table: one operation in all its forms.
  *
  * @param service the service's full name
  * @param method the method's name
- * @param family which API generation it belongs to, which decides the forms of its errors
+ * @param family its API generation, which decides the form of errors
  * @param rest its REST forms; none if it is called by Connect only
- * @param permission what the caller's roles must include before the handler is asked; {@link
- *     #AUTHENTICATED} or {@link #PUBLIC} if the handler decides
- * @param resource which thing a request is about, where roles on that thing alone are enough for
- *     the permission and roles on others of its kind are not; empty if it does not matter
+ * @param permission the permission that is checked before the handler; {@link #AUTHENTICATED} or
+ *     {@link #PUBLIC} if the handler decides
+ * @param resource the id of a request's entity, if a role on this entity is enough for the
+ *     permission; empty if roles on entities don't matter
  * @param request the request's type
- * @param handler what answers
+ * @param handler answers requests
  * @param <Q> the request
  * @param <A> the answer
  */
@@ -32,7 +32,7 @@ public record Operation<Q, A>(
   /** Any caller with a valid token; the handler checks the rest. */
   public static final String AUTHENTICATED = "authenticated";
 
-  /** Anybody, also without a token. */
+  /** Any caller, also without a token. */
   public static final String PUBLIC = "";
 
   /** The API generations. */
@@ -48,7 +48,7 @@ public record Operation<Q, A>(
    *
    * @param verb the HTTP method
    * @param path the path, with variables in braces, which are fields of the request
-   * @param body the field that the body is; {@code *} for the whole request; empty if there is none
+   * @param body the field in the body; {@code *} for the whole request; empty if there is no body
    * @param status the status of a success
    */
   public record Rest(Verb verb, String path, String body, int status) {}

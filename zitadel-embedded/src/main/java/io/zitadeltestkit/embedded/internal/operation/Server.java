@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.version.Profile;
  * @param clock the server's clock
  * @param externalDomain the host name of the first instance, to which generated host names are
  *     added
- * @param profile which release it plays
+ * @param profile the release that it emulates
  */
 public record Server(
     Instances instances, MovableClock clock, String externalDomain, Profile profile) {}

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The table of a service: a line an operation. Names, permissions and REST forms of all its methods
- * stand in a {@link MethodCatalog file of their own}; a line says what answers. Methods without a
+ * The table of a service: a line per operation. Names, permissions and REST forms of all its
+ * methods are in a {@link MethodCatalog separate file}; a line adds the handler. Methods without a
  * line answer {@code unimplemented}.
  *
  * <pre>{@code
@@ -43,8 +43,8 @@ public final class Service {
   }
 
   /**
-   * Adds an operation that needs its permission on the thing that the request names: the caller may
-   * have it everywhere, or on that thing alone.
+   * Adds an operation that needs its permission on the entity that the request names: the caller
+   * may have it everywhere, or only on that entity.
    */
   public <Q, A> Service add(
       String method,

@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services that a server offers. The table of each is made when it is asked for: all of them
- * would take longer than the rest of a start, and most tests ask a few. Thread-safe.
+ * The services that a server offers. The table of each is made when first used: all of them would
+ * take longer than the rest of a start, and most tests use a few. Thread-safe.
  */
 public final class Services {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  /** A service, and the table once it is made. */
+  /** A service, and its table once it is made. */
   private static final class Entry {
     private final String name;
     private final String prefix;
@@ -44,7 +44,7 @@ public final class Services {
    * Adds a service.
    *
    * @param name its full name
-   * @param prefix what the paths of its REST forms begin with
+   * @param prefix the prefix of its REST paths
    * @param maker makes its table
    */
   public Services add(String name, String prefix, Supplier<Service> maker) {
@@ -57,7 +57,7 @@ public final class Services {
     return Optional.ofNullable(entries.get(name)).map(Entry::table);
   }
 
-  /** {@return the table of the service whose name a path begins with, whatever follows it} */
+  /** {@return the table of the service whose name a path begins with} */
   public Optional<Service> startOf(String path) {
     return path.startsWith("/zitadel.")
         ? entries.values().stream()
@@ -67,7 +67,7 @@ public final class Services {
         : Optional.empty();
   }
 
-  /** {@return what the paths begin with that a path belongs to; empty if to none} */
+  /** {@return the prefix of a path; empty if no service has it} */
   public Optional<String> prefixOf(String path) {
     return entries.values().stream()
         .map(entry -> entry.prefix)
@@ -75,7 +75,7 @@ public final class Services {
         .findFirst();
   }
 
-  /** {@return the tables of the services whose paths begin so} */
+  /** {@return the tables of the services with a prefix} */
   public List<Service> under(String prefix) {
     return entries.values().stream()
         .filter(entry -> entry.prefix.equals(prefix))
@@ -83,7 +83,7 @@ public final class Services {
         .toList();
   }
 
-  /** {@return the tables of all} */
+  /** {@return all tables} */
   public List<Service> all() {
     return entries.values().stream().map(Entry::table).toList();
   }

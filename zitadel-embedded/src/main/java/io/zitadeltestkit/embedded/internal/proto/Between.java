@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The number must lie in a range, both ends included. */
+/** The number must be in a range, both ends included. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Between {
-  /** {@return the least number} */
+  /** {@return the smallest number} */
   long min();
 
-  /** {@return the greatest number} */
+  /** {@return the largest number} */
   long max();
 }

@@ -9,12 +9,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface EachItem {
-  /** {@return whether a text may occur once only; no unless said} */
+  /** {@return whether duplicates are refused; false by default} */
   boolean unique() default false;
 
-  /** {@return the least number of Unicode code points; 0 unless said} */
+  /** {@return the minimum number of Unicode code points; 0 by default} */
   int min() default 0;
 
-  /** {@return the greatest number of Unicode code points; no limit unless said} */
+  /** {@return the maximum number of Unicode code points; no limit by default} */
   int max() default Integer.MAX_VALUE;
 }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Email {
-  /** {@return whether it may be empty instead; no unless said} */
+  /** {@return whether it may be empty instead; false by default} */
   boolean orEmpty() default false;
 }

@@ -12,7 +12,7 @@ final class EnumRules {
     return problemOf(component, constant, constant.name());
   }
 
-  /** Returns what is wrong with a value of a field's list: its default is told by its number. */
+  /** Returns the problem with a value of a field's list; a default value is shown as its number. */
   static @Nullable String problemOfItem(RecordComponent component, Enum<?> constant) {
     return problemOf(component, constant, "0");
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The constants of an enumeration by name and by number. */
 public final class EnumValues {
-  /** The constant that stands for all numbers without a constant of their own. */
+  /** The constant for all unknown numbers. */
   static final String UNRECOGNIZED = "UNRECOGNIZED";
 
   private static final Map<Class<?>, EnumValues> KNOWN = new ConcurrentHashMap<>();
@@ -50,14 +50,14 @@ public final class EnumValues {
     }
   }
 
-  /** {@return the constant of a number; of an unknown one the one that stands for those, if any} */
+  /** {@return the constant of a number; for an unknown one the constant for those, if any} */
   Enum<?> ofNumber(int number) {
     return numbered(number)
         .or(() -> Optional.ofNullable(byName.get(UNRECOGNIZED)))
         .orElseGet(() -> byName.values().iterator().next());
   }
 
-  /** {@return the number of a constant; -1 for the one that stands for all unknown numbers} */
+  /** {@return the number of a constant; -1 for the one for unknown numbers} */
   @SuppressWarnings("EnumOrdinal") // the order of the constants is that of the .proto file
   public static int numberOf(Enum<?> constant) {
     return constant.name().equals(UNRECOGNIZED)

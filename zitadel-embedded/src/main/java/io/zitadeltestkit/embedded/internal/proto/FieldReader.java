@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the value of a field; null if it is dropped. */
 @FunctionalInterface
 interface FieldReader {
-  /** Reads the current token, and all that belongs to it; the field is named in refusals. */
+  /** Reads the value at the current token; messages contain the field's name. */
   @Nullable Object read(JsonInput in, String field) throws IOException;
 
   /** {@return the reader of a record's component} */
@@ -36,7 +36,7 @@ interface FieldReader {
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord()) {
-      // Looked up when it is needed: a message may have fields of its own type.
+      // Looked up lazily: a message may have fields of its own type.
       return (in, field) -> MessageReader.of(plain).read(in);
     }
     if (WholeNumbers.isWhole(plain)) {

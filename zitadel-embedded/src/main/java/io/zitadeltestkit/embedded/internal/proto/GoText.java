@@ -3,30 +3,30 @@ package io.zitadeltestkit.embedded.internal.proto;
 import java.util.stream.Collectors;
 
 /**
- * Text as Go prints it in messages. A byte that is not UTF-8 is a low surrogate here, which no text
- * has by itself: {@code 0xDC00} and the byte.
+ * Text in the form of Go's messages. A byte that is not UTF-8 is represented by an unpaired low
+ * surrogate: {@code 0xDC00} plus the byte.
  */
 public final class GoText {
   private static final int ESCAPED = 0xDC00;
 
   private GoText() {}
 
-  /** {@return whether a character stands for a byte that is not UTF-8} */
+  /** {@return whether a character represents a byte that is not UTF-8} */
   public static boolean isBroken(int c) {
     return c >= ESCAPED + 0x80 && c <= ESCAPED + 0xFF;
   }
 
-  /** {@return the character that stands for a byte that is not UTF-8} */
+  /** {@return the character that represents a byte that is not UTF-8} */
   public static char broken(byte b) {
     return (char) (ESCAPED + (b & 0xFF));
   }
 
-  /** {@return the byte that a character stands for} */
+  /** {@return the byte that a character represents} */
   public static int byteOf(int broken) {
     return broken - ESCAPED;
   }
 
-  /** {@return the text with the replacement character for what is not UTF-8} */
+  /** {@return the text with the replacement character for bytes that are not UTF-8} */
   public static String valid(String text) {
     return text.codePoints().anyMatch(GoText::isBroken)
         ? text.codePoints()
@@ -35,12 +35,12 @@ public final class GoText {
         : text;
   }
 
-  /** {@return a character in single quotes, escaped if it can't be printed} */
+  /** {@return a character in single quotes, escaped if it is not printable} */
   public static String quoted(int c) {
     return c == '"' ? "'\"'" : "'" + escaped(c, '\'') + "'";
   }
 
-  /** {@return a text in double quotes, with what can't be printed escaped} */
+  /** {@return a text in double quotes, with unprintable characters escaped} */
   public static String quoted(String text) {
     return text.codePoints()
         .mapToObj(c -> escaped(c, '"'))

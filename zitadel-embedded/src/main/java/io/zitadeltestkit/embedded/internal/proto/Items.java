@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Items {
-  /** {@return the least number; 0 unless said} */
+  /** {@return the minimum; 0 by default} */
   int min() default 0;
 
-  /** {@return the greatest number; no limit unless said} */
+  /** {@return the maximum; no limit by default} */
   int max() default Integer.MAX_VALUE;
 }

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of a document, and refusals that name the place of one. */
+/** The tokens of a document, and error messages with their positions. */
 final class JsonInput {
-  /** How deep messages, or what is skipped in them, may be nested. */
+  /** The maximum nesting of messages and skipped values. */
   static final int DEEPEST = 10_000;
 
   private static final Pattern TOKEN =
@@ -21,7 +21,7 @@ final class JsonInput {
   private final @Nullable String text;
   private int depth;
 
-  /** The text is null if the document was put together here, and no place in it says anything. */
+  /** The text is null if the document was assembled here, so positions in it are meaningless. */
   JsonInput(JsonParser tokens, @Nullable String text) {
     this.tokens = tokens;
     this.text = text;
@@ -50,7 +50,7 @@ final class JsonInput {
     return tokens.readValueAsTree();
   }
 
-  /** {@return where the current token begins} */
+  /** {@return the position of the current token} */
   int at() {
     return tokens.currentToken() == null && text != null
         ? text.length()
@@ -67,7 +67,7 @@ final class JsonInput {
     depth--;
   }
 
-  /** Passes over a value, however deep it is nested. */
+  /** Skips a value, at any nesting. */
   void skip() throws IOException {
     int open = 0;
     do {
@@ -82,7 +82,7 @@ final class JsonInput {
         open--;
       }
       if (token == JsonToken.VALUE_STRING) {
-        // Otherwise what is wrong in it is passed over as well.
+        // Otherwise errors in it are skipped as well.
         tokens.finishToken();
       }
       if (open > 0) {
@@ -95,17 +95,17 @@ final class JsonInput {
     return ProtoJson.parseFault("exceeded max recursion depth");
   }
 
-  /** {@return the refusal of a value that its field can't have} */
+  /** {@return the fault for an invalid value of a field} */
   Fault invalid(String kind, String field) {
     return problem(at(), "invalid value for " + kind + " field " + field + ": %s");
   }
 
-  /** {@return the refusal of what stands at a place, named by {@code %s}} */
+  /** {@return the fault for a position, named by {@code %s}} */
   Fault problem(int at, String message) {
     return ProtoJson.parseFault(place(at, "(line %s): ") + message.replace("%s", raw(at)));
   }
 
-  /** {@return the refusal of a token of the wrong kind} */
+  /** {@return the fault for a token of the wrong kind} */
   Fault unexpected() {
     int at = at();
     return ProtoJson.parseFault(

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is wrong with the syntax of a document, in the words of the parser of the real server.
- * Only asked where something is wrong: the documents themselves are read by Jackson.
+ * Finds a document's syntax error, with the message of the real server's parser. Only used for
+ * invalid documents: Jackson reads the documents themselves.
  */
 final class JsonSyntax {
   private static final Pattern SCALAR =
@@ -20,7 +20,7 @@ final class JsonSyntax {
   private final Deque<Character> open = new ArrayDeque<>();
   private int at;
 
-  /** The kind of the token before, which decides what may come next. */
+  /** The kind of the previous token, which decides what may come next. */
   private enum Last {
     NOTHING,
     NAME,
@@ -56,7 +56,7 @@ final class JsonSyntax {
     }
   }
 
-  /** {@return line and column of a place, both from 1} */
+  /** {@return line and column of a position, both from 1} */
   static String place(String text, int at) {
     int end = Math.min(Math.max(at, 0), text.length());
     int lineStart = text.lastIndexOf('\n', end - 1) + 1;
@@ -65,8 +65,8 @@ final class JsonSyntax {
   }
 
   /**
-   * {@return whether there may be a character that JSON has no form for: half of a surrogate pair,
-   * which also stands for a byte that is not UTF-8}
+   * {@return whether the text may contain an unpaired surrogate, which also represents a byte that
+   * is not UTF-8}
    */
   static boolean isSuspicious(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The greatest {@link Length} of a text from some release on. */
+/** The maximum {@link Length} of a text from some release on. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface LongerSince {
-  /** {@return what brought it} */
+  /** {@return the difference that introduced it} */
   Difference value();
 
-  /** {@return the greatest number of code points} */
+  /** {@return the maximum number of code points} */
   int max();
 }

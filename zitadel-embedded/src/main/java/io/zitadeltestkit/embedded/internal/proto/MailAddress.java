@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with an e-mail address, in the words of the real server's validators: they
- * read it as a mailbox of RFC 5322, with or without a name before it, and look at the host name.
+ * Validates e-mail addresses with the messages of the real server's validators: they parse a
+ * mailbox of RFC 5322, with or without a name, and check the host name.
  */
 public final class MailAddress {
   private static final String SPECIALS = "()<>[]:;@\\,\"";
@@ -23,7 +23,7 @@ public final class MailAddress {
     this.text = text;
   }
 
-  /** {@return what is wrong; null if nothing is} */
+  /** {@return the problem; null if there is none} */
   public static @Nullable String problemOf(String text) {
     return new MailAddress(text).problem();
   }
@@ -58,7 +58,7 @@ public final class MailAddress {
         : "mail: expected single address, got " + quoted(text.substring(position));
   }
 
-  /** Reads an address without a name; null, and nothing is read, if there is none. */
+  /** Reads an address without a name; returns null without reading anything if there is none. */
   private @Nullable String bareAddress() {
     int start = position;
     skipSpace();
@@ -144,7 +144,7 @@ public final class MailAddress {
     return atom.endsWith(".") ? "mail: trailing dot in atom" : null;
   }
 
-  /** Reads a text in quotes; null if it has no end. */
+  /** Reads a quoted text; null if it is not terminated. */
   private @Nullable String quotedText() {
     int start = position++;
     StringBuilder content = new StringBuilder();
@@ -208,7 +208,7 @@ public final class MailAddress {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  /** The characters of names: all printable ones that have no meaning here. */
+  /** The characters of names: all printable ones without a special meaning. */
   private static boolean isAtomText(char c) {
     return c > ' ' && c != 0x7f && SPECIALS.indexOf(c) < 0;
   }

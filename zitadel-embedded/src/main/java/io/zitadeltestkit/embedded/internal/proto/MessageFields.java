@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of messages, for what has no JSON to read them from. */
+/** The fields of messages, for path and query parameters. */
 public final class MessageFields {
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
 
@@ -21,10 +21,9 @@ public final class MessageFields {
    * @param protoName its name in the {@code .proto} file
    * @param type its type; of a list, that of the elements
    * @param repeated whether it is a list
-   * @param numbers the numbers that it may have; null if it is not a whole number
-   * @param group the group of which only one field may be set, as in the {@code .proto} file; empty
-   *     if it is in none
-   * @param others the JSON names of the other fields of the group
+   * @param numbers the allowed numbers; null if it is not a whole number
+   * @param group its oneof, as in the {@code .proto} file; empty if it is in none
+   * @param others the JSON names of the other fields of the oneof
    */
   public record MessageField(
       String name,
@@ -39,7 +38,7 @@ public final class MessageFields {
       return !repeated && type.isRecord();
     }
 
-    /** {@return the number of the constant of a release that a text names, by name or number} */
+    /** {@return the number of a release's constant, given by name or number} */
     public Optional<Integer> constant(String text, Profile profile) {
       EnumValues values = EnumValues.of(type);
       return values
@@ -86,7 +85,7 @@ public final class MessageFields {
     return group.members().stream().filter(other -> !other.equals(name)).toList();
   }
 
-  /** {@return the name of a group of fields as in the {@code .proto} file} */
+  /** {@return the name of a oneof as in the {@code .proto} file} */
   static String groupName(String goName) {
     return MessageType.snakeCase(
         goName.substring(0, 1).toLowerCase(Locale.ROOT) + goName.substring(1));

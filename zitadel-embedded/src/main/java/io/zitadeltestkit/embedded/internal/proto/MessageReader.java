@@ -62,7 +62,7 @@ final class MessageReader {
     return type.create(values);
   }
 
-  /** A second field of the same group is an error of the parser, not of validation. */
+  /** A second field of the same oneof is an error of the parser, not of validation. */
   private void checkOneOf(Field field, @Nullable Object[] values, JsonInput in, int at) {
     for (MessageType.Group group : type.oneOfs()) {
       List<String> members = group.members();

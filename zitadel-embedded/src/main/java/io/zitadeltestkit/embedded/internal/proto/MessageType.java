@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields and rules of a record that stands for a protocol buffers message. Read once for each
+ * The fields and rules of a record that represents a protocol buffers message. Read once per
  * record.
  */
 final class MessageType {
@@ -49,7 +49,7 @@ final class MessageType {
           .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
     }
 
-    /** {@return whether it is a scalar that has presence; messages have it anyway} */
+    /** {@return whether it is a scalar with presence; messages always have presence} */
     boolean optional() {
       return nullable()
           && SCALARS.stream().anyMatch(type -> type.isAssignableFrom(component.getType()));
@@ -107,7 +107,7 @@ final class MessageType {
     checkedFields = fields.stream().sorted(Comparator.comparing(this::checkedAt)).toList();
   }
 
-  /** The generated validators look at plain fields first, then at groups, then at optional ones. */
+  /** The generated validators check plain fields first, then oneofs, then optional fields. */
   private int checkedAt(Field field) {
     for (int i = 0; i < oneOfs.size(); i++) {
       if (oneOfs.get(i).members().contains(field.name())) {
@@ -135,7 +135,7 @@ final class MessageType {
     return fields;
   }
 
-  /** {@return the fields in the order in which they are validated} */
+  /** {@return the fields in validation order} */
   List<Field> checkedFields() {
     return checkedFields;
   }

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.proto;
 
-/** An enumeration whose numbers are not those of its order. */
+/** An enum whose numbers differ from its order. */
 public interface Numbered {
   /** {@return the number of the constant} */
   int number();

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://protobuf.dev/programming-guides/json/">ProtoJSON Format</a>
  */
 public final class ProtoJson {
-  /** How deep a document may be nested is a matter of the message that it is. */
+  /** The message's reader limits the nesting of a document. */
   private static final StreamReadConstraints NO_LIMITS =
       StreamReadConstraints.builder()
           .maxNestingDepth(Integer.MAX_VALUE)
@@ -45,7 +45,7 @@ public final class ProtoJson {
 
   private ProtoJson() {}
 
-  /** {@return the mapper, for trees and for what is not a message} */
+  /** {@return the mapper, for trees and other types than messages} */
   public static ObjectMapper mapperForTrees() {
     return MAPPER;
   }
@@ -55,7 +55,7 @@ public final class ProtoJson {
     return MAPPER.readTree(text);
   }
 
-  /** Parses an object that has been decoded as a message before. */
+  /** Parses an object that was decoded as a message before. */
   public static ObjectNode parseObject(String text) {
     try {
       return (ObjectNode) parse(text);
@@ -64,7 +64,7 @@ public final class ProtoJson {
     }
   }
 
-  /** Decodes a message, or refuses the document in the words of the real server's parser. */
+  /** Decodes a message, or throws a fault with the real server's message. */
   public static <T> T decode(String text, Class<T> type) {
     if (JsonSyntax.isSuspicious(text)) {
       JsonSyntax.problemOf(text)
@@ -82,7 +82,7 @@ public final class ProtoJson {
     }
   }
 
-  /** Decodes a message that was put together of parts that are known to be valid. */
+  /** Decodes a message that was assembled from valid parts. */
   public static <T> T decode(JsonNode tree, Class<T> type) {
     try (JsonParser tokens = MAPPER.treeAsTokens(tree)) {
       return decode(tokens, null, type);
@@ -115,7 +115,7 @@ public final class ProtoJson {
     }
   }
 
-  /** The refusal of a document that is not the message that was expected. */
+  /** The fault for a document that is not the expected message. */
   public static Fault parseFault(@Nullable String reason) {
     return Fault.plain(Code.INVALID_ARGUMENT, "proto: " + reason);
   }

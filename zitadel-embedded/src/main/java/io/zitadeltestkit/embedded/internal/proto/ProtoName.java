@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name of the field or message in the protocol buffers definition, where it is not that of the
+ * The name of the field or message in the protocol buffers definition, if it differs from the
  * record or component.
  */
 @Retention(RetentionPolicy.RUNTIME)

@@ -26,7 +26,7 @@ final class Scalars {
   private static final Pattern DURATION =
       Pattern.compile("([+-]?)((?:0|[1-9]\\d*)?(?:\\.\\d{0,9})?)s");
 
-  /** Of a number of seconds that 64 bits hold. */
+  /** The most digits of a number of seconds that fits into 64 bits. */
   private static final int MOST_DIGITS = 18;
 
   /** 10,000 years. */
@@ -94,7 +94,7 @@ final class Scalars {
     }
   }
 
-  /** Prints none, three, six or nine decimals, whatever is enough. */
+  /** Prints none, three, six or nine decimals, as few as needed. */
   static String printDuration(Duration duration) {
     int nanos = duration.getNano();
     int decimals = nanos == 0 ? 0 : nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;

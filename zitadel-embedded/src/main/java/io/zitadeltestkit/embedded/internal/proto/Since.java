@@ -6,10 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A constant of an enumeration that earlier releases do not know. */
+/** An enum constant that earlier releases don't know. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Since {
-  /** {@return what brought it} */
+  /** {@return the difference that introduced it} */
   Difference value();
 }

@@ -5,9 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The flag, if it is set, must be true: it chooses one of several, and there is nothing to deny.
- */
+/** The flag, if set, must be true: it selects one of several options, and can't be negated. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface True {}

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The number is a {@code uint32} or {@code uint64}: a document with a negative or a greater one is
- * no such message. What the component's own type can't hold becomes the greatest that it can.
+ * The number is a {@code uint32} or {@code uint64}: a document with a negative or a larger one is
+ * refused. A number that does not fit into the component's type becomes the type's maximum.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

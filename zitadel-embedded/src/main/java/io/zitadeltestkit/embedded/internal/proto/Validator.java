@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the rules that stand on a request's records, in the order of the fields, and speaks in the
- * words of the validators that are generated for the real server.
+ * Checks the annotations on a request's records, in the order of the fields, with the messages of
+ * the real server's generated validators.
  */
 public final class Validator {
   private final Profile profile;
@@ -137,7 +137,7 @@ public final class Validator {
         : nested(field, value, holder);
   }
 
-  /** Writes a number of seconds as the real server's language writes a duration. */
+  /** Writes a number of seconds as Go writes a duration. */
   private static String shown(long seconds) {
     long minutes = seconds / 60;
     return (minutes >= 60 ? minutes / 60 + "h" : "")

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * are all zero.
  *
  * @param kind the type's name in a {@code .proto} file
- * @param least the least number
- * @param greatest the greatest number
- * @param wide whether Java holds it as a {@code long}
+ * @param least the smallest number @param greatest the largest number
+ * @param wide whether its Java type is {@code long}
  */
 public record WholeNumbers(String kind, BigInteger least, BigInteger greatest, boolean wide) {
   static final WholeNumbers INT32 = signed("int32", 32, false);
@@ -56,12 +55,12 @@ public record WholeNumbers(String kind, BigInteger least, BigInteger greatest, b
     return number.compareTo(least) >= 0 && number.compareTo(greatest) <= 0;
   }
 
-  /** {@return the number that JSON writes so; empty if it is not one of these} */
+  /** {@return the number of a JSON text; empty if it is out of range} */
   Optional<Number> read(String text) {
     return Optional.ofNullable(wholeNumber(text)).filter(this::contains).map(this::boxed);
   }
 
-  /** What Java's type can't hold becomes the greatest number that it can. */
+  /** A number that does not fit into the Java type becomes the type's maximum. */
   private Number boxed(BigInteger number) {
     return wide
         ? (Number) number.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact()

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions that a filter message can name: a line for each of its fields. A message in which
- * no field is set lets nothing through.
+ * The conditions of a filter message: a line for each field. A message without a field matches
+ * nothing.
  *
- * @param lines a condition for each field, absent where the field is
+ * @param lines a condition for each field, empty if the field is absent
  * @param <F> the filter message
  * @param <E> the element of the list
  */
@@ -49,7 +49,7 @@ public record FilterTable<F, E>(List<Function<F, Optional<Predicate<E>>>> lines)
         });
   }
 
-  /** {@return the condition that a filter stands for} */
+  /** {@return the condition of a filter} */
   public Predicate<E> of(F filter) {
     return lines.stream()
         .flatMap(line -> line.apply(filter).stream())

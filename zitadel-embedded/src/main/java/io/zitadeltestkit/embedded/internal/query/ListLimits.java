@@ -8,17 +8,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of all lists, as announced for v4.20: requests are what they would be there. Ordered
- * by id they are already, but for ids that callers choose: ids grow with time here.
+ * The limits of all lists, as announced for v4.20: requests are treated as there. Lists are already
+ * ordered by id, since ids grow with time, except for ids set by callers.
  */
 public final class ListLimits {
   private ListLimits() {}
 
   /**
-   * {@return the same request, with the limit that it gets if it sets none} It ends with a fault if
-   * the request asks for more than any list may have.
+   * {@return the same request, with the default limit if it sets none} It throws a fault if the
+   * limit is larger than allowed.
    *
-   * @param request a request; one that has no part of a list to name is returned as it is
+   * @param request a request; a request without paging is returned unchanged
    */
   public static <Q> Q applied(Q request) {
     RecordComponent[] components = request.getClass().getRecordComponents();

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list engine: every list of the API is a stream of what exists, a filter, an order and a page.
+ * The list engine: every list of the API consists of a stream of entities, a filter, an order and a
+ * page.
  *
  * @param items the elements of the page
  * @param total how many elements fit the filter; 0 for a page that is empty, as the real server
@@ -21,10 +22,9 @@ public record Listing<E>(List<E> items, long total) {
   /**
    * Makes a page.
    *
-   * @param all what exists
-   * @param filter what fits
+   * @param all the entities @param filter the condition
    * @param ascending the ascending order
-   * @param paging which part; null for the default
+   * @param paging the page; null for the default
    */
   public static <E> Listing<E> of(
       Stream<E> all,
@@ -56,9 +56,8 @@ public record Listing<E>(List<E> items, long total) {
   }
 
   /**
-   * {@return the elements up to the end of a page, sorted} A page near the beginning of a long list
-   * is found without sorting the rest. Among equal elements the earlier one comes first, as in a
-   * stable sort.
+   * {@return the elements up to the end of a page, sorted} A page near the start of a long list
+   * needs no full sort. Among equal elements the earlier one comes first, as in a stable sort.
    */
   private static <E> List<E> first(
       List<E> all, Comparator<? super E> order, long offset, long limit) {
@@ -85,8 +84,8 @@ public record Listing<E>(List<E> items, long total) {
   private record Place<E>(E element, int at) {}
 
   /**
-   * Makes a page of a list that has no limit of its own: where the request sets none, all elements
-   * are returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
+   * Makes a page of a list without a default limit: if the request sets none, all elements are
+   * returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
    */
   public static <E> Listing<E> unlimited(
       Stream<E> all,

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Ascending orders that lists share. What is equal otherwise stands in the order of its making, in
- * descending lists too: a database sorts by the column alone.
+ * Ascending orders that lists share. Ties are in creation order, in descending lists too: a
+ * database sorts only by the column.
  */
 public final class Orders {
   private Orders() {}
 
-  /** By the time of making. */
+  /** By creation time. */
   public static <E extends Entity> Comparator<E> byCreation() {
     return Comparator.comparing(entity -> entity.stamp().order());
   }
@@ -23,21 +23,21 @@ public final class Orders {
   }
 
   /**
-   * As a list without a sorting column comes: the database reads it along the primary key, which
-   * ends with this text. Where the key ends with an id, that is the order of creation.
+   * The order of a list without a sort column: the database reads it by the primary key, which ends
+   * with this text. If the key ends with an id, that is the creation order.
    */
   public static <E extends Entity> Comparator<E> byKey(Function<E, String> key) {
     return byText(key);
   }
 
-  /** By a text, as a database with an English collation sorts: letters before their case. */
+  /** By a text, with a database's English collation: letters before case. */
   public static <E extends Entity> Comparator<E> byText(Function<E, String> text) {
     return tied(
         Comparator.comparing((E entity) -> text.apply(entity).toLowerCase(Locale.ROOT))
             .thenComparing(text, Comparator.reverseOrder()));
   }
 
-  /** By a column that many may have alike. */
+  /** By a column with ties. */
   public static <E extends Entity> Comparator<E> tied(Comparator<E> column) {
     return new Tied<>(column, byCreation());
   }

@@ -7,41 +7,40 @@ import io.zitadeltestkit.embedded.internal.proto.Unsigned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is wanted, in which direction. Both generations of list requests have these
- * fields.
+ * The page and direction of a list request. Both generations have these fields.
  *
  * @param offset how many elements to skip
  * @param limit how many to return at most; 0 for the default
- * @param asc whether in ascending order; descending unless said
+ * @param asc whether in ascending order; descending by default
  */
 public record Paging(
     @Unsigned(bits = 64) long offset, @Unsigned(bits = 32) long limit, boolean asc) {
-  /** From the start, as many as the default allows, descending. */
+  /** From the start, with the default limit, descending. */
   public static final Paging DEFAULT = new Paging(0, 0, false);
 
-  /** How many elements a list has where the request sets no limit. */
+  /** The default limit. */
   public static final int DEFAULT_LIMIT = 100;
 
-  /** How many elements a request may ask for, in the lists that have a limit. */
+  /** The maximum limit, in lists that have one. */
   public static final int GREATEST_LIMIT = 1000;
 
   /**
-   * Returns the same part of an order that the request has no say in: the real server sorts such a
-   * list by nothing, so its elements stand as they were made.
+   * Returns the same page in a fixed order: the real server does not sort such a list, so its
+   * elements are in creation order.
    */
   public static Paging unsorted(@Nullable Paging paging) {
     return paging == null ? new Paging(0, 0, true) : new Paging(paging.offset, paging.limit, true);
   }
 
   /**
-   * Returns the part of an order that the request has a say in if it names a column: without one,
-   * which is the first constant of its type, the elements stand as they were made.
+   * Returns the page with the requested direction if there is a sort column; without one (the first
+   * constant of its type) the elements are in creation order.
    */
   public static @Nullable Paging along(Enum<?> column, @Nullable Paging paging) {
     return EnumValues.numberOf(column) == 0 ? unsorted(paging) : paging;
   }
 
-  /** {@return how many elements the answer has at most} */
+  /** {@return the maximum number of elements in the answer} */
   public long appliedLimit() {
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }

@@ -19,7 +19,7 @@ public enum TextMatch {
 
   private static final String PREFIX_END = "_METHOD_";
 
-  /** The constants of the APIs that were asked for so far. */
+  /** The constants of the APIs that were looked up so far. */
   private static final Map<Enum<?>, Optional<TextMatch>> KNOWN = new ConcurrentHashMap<>();
 
   /** Compares by an API's own constant, such as {@code TEXT_QUERY_METHOD_EQUALS}. */
@@ -42,7 +42,7 @@ public enum TextMatch {
     return Arrays.stream(values()).filter(match -> match.name().equals(own)).findFirst();
   }
 
-  /** {@return whether the actual text is as wanted} */
+  /** {@return whether the actual text matches} */
   public boolean matches(String actual, String wanted) {
     return switch (this) {
       case EQUALS -> actual.equals(wanted);

@@ -1,18 +1,18 @@
 package io.zitadeltestkit.embedded.internal.query;
 
 /**
- * The result of a condition. A condition on a value that the element does not have is neither true
- * nor false, and neither is its contrary: so does a database compare with what is missing.
+ * The result of a condition, in three-valued logic like SQL: a condition on a missing value is
+ * neither true nor false, and neither is its negation.
  */
 public enum Truth {
   /** It does not hold. */
   FALSE,
-  /** It cannot be said. */
+  /** It is unknown. */
   UNKNOWN,
   /** It holds. */
   TRUE;
 
-  /** Of what can be said. */
+  /** {@return true or false} */
   public static Truth of(boolean value) {
     return value ? TRUE : FALSE;
   }
@@ -27,7 +27,7 @@ public enum Truth {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** The contrary. */
+  /** The negation. */
   public Truth not() {
     return switch (this) {
       case FALSE -> TRUE;

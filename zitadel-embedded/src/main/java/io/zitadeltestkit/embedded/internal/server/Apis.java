@@ -56,7 +56,7 @@ public final class Apis {
 
   private Apis() {}
 
-  /** {@return their tables, each of which is made when it is first asked for} */
+  /** {@return their tables, each made when first used} */
   public static Services services(Server server, AuthRequests authRequests) {
     Services services = new Services();
     add(services, "zitadel.org.v2.OrganizationService", SECOND_GENERATION, OrganizationApi::new);

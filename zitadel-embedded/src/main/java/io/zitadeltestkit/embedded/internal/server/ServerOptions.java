@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How a server is reached, and by whom.
+ * The options of a server.
  *
  * @param endpoint where it listens
  * @param externalDomain the host name of the first instance
  * @param systemUsers the keys of the users of the system API, by name
- * @param systemAudience what a token of such a user may have been made for
- * @param interceptor stands before everything that answers
+ * @param systemAudience the audience of such a user's token
+ * @param interceptor is called before the wires
  * @param gatewayDelay how long REST calls are refused after the start
- * @param profile which release it plays
+ * @param profile the release that it emulates
  */
 @RecordBuilder
 public record ServerOptions(
@@ -30,7 +30,7 @@ public record ServerOptions(
     Duration gatewayDelay,
     Profile profile)
     implements ServerOptionsBuilder.With {
-  /** A server without surprises. */
+  /** The default options. */
   public static ServerOptions of(Endpoint endpoint, String externalDomain) {
     return new ServerOptions(
         endpoint,

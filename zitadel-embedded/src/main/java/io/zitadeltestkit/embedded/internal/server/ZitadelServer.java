@@ -46,7 +46,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Serves instances. Where they come from, and whether they are kept, is not its concern. */
+/** Serves instances. It does not create or store them. */
 public final class ZitadelServer implements AutoCloseable {
   private final HttpFront front;
   private final Outbox outbox;
@@ -57,11 +57,11 @@ public final class ZitadelServer implements AutoCloseable {
   }
 
   /**
-   * Serves some instances at once.
+   * Starts to serve instances.
    *
    * @param instances the instances
    * @param clock the server's clock
-   * @param options how it is reached
+   * @param options its options
    * @throws IOException if the address is taken
    */
   public static ZitadelServer serve(Instances instances, MovableClock clock, ServerOptions options)
@@ -70,13 +70,13 @@ public final class ZitadelServer implements AutoCloseable {
   }
 
   /**
-   * Serves some instances at once.
+   * Starts to serve instances.
    *
    * @param instances the instances
    * @param clock the server's clock
-   * @param options how it is reached
-   * @param source what the page for developers shows; null for a server without one, which any
-   *     server has to be that others can reach
+   * @param options its options
+   * @param source the data of the page for developers; null for a server without the page, required
+   *     for any server that others can reach
    * @throws IOException if the address is taken
    */
   public static ZitadelServer serve(
@@ -166,7 +166,7 @@ public final class ZitadelServer implements AutoCloseable {
     }
   }
 
-  /** {@return the tables of all services that a server has, of one that serves nobody} */
+  /** {@return the tables of all services, without starting a server} */
   public static List<Service> services(MovableClock clock) {
     return Apis.services(
             new Server(new Instances(), clock, "", Profile.NEWEST),
@@ -189,7 +189,7 @@ public final class ZitadelServer implements AutoCloseable {
     return front.answer(request);
   }
 
-  /** Stops serving; calls under way are cut off. */
+  /** Stops serving; running calls are aborted. */
   @Override
   public void close() {
     front.close();

@@ -1,4 +1,4 @@
-/** A server put together: instances, operations and wires behind one address. */
+/** The assembled server: instances, operations and wires behind one address. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.server;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service user that an instance begins with.
+ * An initial service user of an instance.
  *
  * @param username user name
  * @param name name

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes what a new instance begins with. */
+/** Creates the initial content of an instance. */
 public final class InstanceSetup {
   private static final int SUFFIX_LENGTH = 6;
   private static final int SUFFIX_RADIX = 36;
@@ -26,10 +26,10 @@ public final class InstanceSetup {
   private InstanceSetup() {}
 
   /**
-   * Sets an empty instance up.
+   * Fills an empty instance.
    *
    * @param instance the instance
-   * @param plan what it is to be made of
+   * @param plan its data
    * @param users the service users of its organization
    * @return the personal access tokens by user name
    */
@@ -46,7 +46,7 @@ public final class InstanceSetup {
         });
   }
 
-  /** Makes everything but the users; returns the organization that they are to belong to. */
+  /** Creates everything except the users; returns their organization. */
   public static Organization prepare(Tx tx, String instanceId, NewInstance plan) {
     addDomains(tx, plan);
     Organization org = Organizations.create(tx, "", plan.orgName(), plan.requestedDomain());

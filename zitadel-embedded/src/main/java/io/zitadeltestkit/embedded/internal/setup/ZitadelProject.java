@@ -12,11 +12,11 @@ import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.List;
 
-/** The project that stands for Zitadel's own API, and its applications. */
+/** The project of Zitadel's own API, and its applications. */
 final class ZitadelProject {
   private ZitadelProject() {}
 
-  /** Makes it and returns its id. */
+  /** Creates it and returns its id. */
   static String create(Tx tx, String orgId, NewInstance plan) {
     Project project = Projects.create(tx, orgId, tx.newId(), Projects.Settings.named("ZITADEL"));
     for (String name : List.of("Management-API", "Admin-API", "Auth-API")) {

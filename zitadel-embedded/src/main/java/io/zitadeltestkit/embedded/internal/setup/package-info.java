@@ -1,4 +1,4 @@
-/** How an instance begins: its first organization, users and tokens. */
+/** The initial content of an instance: its first organization, users and tokens. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.setup;
 

@@ -6,16 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application has asked for by sending a browser to sign in.
+ * An application's request to sign a person in.
  *
  * @param id the id
- * @param application what the application is called; empty if it is unknown
- * @param loginHint the login name that it expects; empty if it expects none
- * @param prompts what it wants the person to be asked, as OpenID Connect names it: {@code login},
- *     {@code select_account}, or {@code none}
- * @param maxAge how long ago the person may have been authenticated; null for any time
- * @param orgId the organization that the person has to belong to; empty for any
- * @param device whether it is a device that asks: the person has to say that it may
+ * @param application the application's name; empty if it is unknown
+ * @param loginHint the expected login name; empty if there is none
+ * @param prompts the prompts of OpenID Connect: {@code login}, {@code select_account}, or {@code
+ *     none}
+ * @param maxAge the maximum age of the authentication; null for any
+ * @param orgId the required organization; empty for any
+ * @param device true for a device, which the person has to approve
  */
 public record SignInRequest(
     String id,
@@ -25,10 +25,10 @@ public record SignInRequest(
     @Nullable Duration maxAge,
     String orgId,
     boolean device) {
-  /** Nobody has sent the browser: the person signs in for the sake of it. */
+  /** No application is involved: the person opened the sign-in page directly. */
   public static final SignInRequest NONE = new SignInRequest("", "", "", Set.of(), null, "", false);
 
-  /** What an application in a browser has asked for. */
+  /** A request of an application in a browser. */
   public SignInRequest(
       String id,
       String application,
@@ -44,7 +44,7 @@ public record SignInRequest(
     return prompts.contains("none");
   }
 
-  /** Returns whether the person has to prove who they are, however they are signed in. */
+  /** Returns whether the person has to authenticate again, even if signed in. */
   public boolean asksForLogin() {
     return prompts.contains("login");
   }

@@ -1,4 +1,4 @@
-/** What the sign-in pages need of those who send browsers to them: below both. */
+/** The interface between the sign-in pages and {@code oidc}; both depend on it. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.signin;
 

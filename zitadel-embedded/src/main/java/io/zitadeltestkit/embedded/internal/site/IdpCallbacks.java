@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where identity providers send people back to. No sign-in with one was ever started here. */
+/** The endpoints to which identity providers redirect. No sign-in with one can be started here. */
 public final class IdpCallbacks implements Wire {
   @Override
   public Optional<HttpAnswer> answer(HttpRequest request) {

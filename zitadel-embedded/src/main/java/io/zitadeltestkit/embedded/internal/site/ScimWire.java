@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SCIM, as far as it goes without users: what the service is able to do, and who may not call it.
- * The rest says that it is missing here.
+ * SCIM without users: the service's capabilities, and permission checks. The rest answers that it
+ * is not implemented here.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644">RFC 7644</a>
  */

@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.http.Wire;
 import java.util.Optional;
 
-/** What a browser finds that was sent to the server itself. */
+/** Pages and redirects for browsers that open the server's address. */
 public final class SitePages implements Wire {
   private static final String LOGIN = "/ui/login";
   private static final String LOGIN_PAGES = "/ui/v2/login";
@@ -51,7 +51,7 @@ public final class SitePages implements Wire {
     };
   }
 
-  /** A browser keeps its query; who did not ask for a page gets none. */
+  /** The query is kept; a client that does not accept HTML gets no page. */
   private static HttpAnswer redirect(HttpRequest request, String path) {
     String location = request.query().isEmpty() ? path : path + "?" + request.query();
     return request.method().equals("GET")

@@ -35,7 +35,7 @@ final class AccountsStep implements Step {
                 visit.to(PagePaths.LOGIN_NAME)));
   }
 
-  /** A session that is not enough for the application is led to the password. */
+  /** If the session is not enough for the application, the password is asked for. */
   @Override
   public HttpAnswer submit(Visit visit) {
     Optional<Session> chosen = BrowserSessions.find(visit, visit.field(Fields.SESSION));
@@ -54,7 +54,7 @@ final class AccountsStep implements Step {
                     .orElse("")));
   }
 
-  /** Returns what a page says of the accounts. */
+  /** Returns the template's values for the accounts. */
   static List<Map<String, String>> accounts(Visit visit) {
     State state = visit.instance().state();
     return BrowserSessions.of(visit).stream()

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sessions that were begun in a browser. */
+/** The sessions of a browser. */
 final class BrowserSessions {
   private BrowserSessions() {}
 
-  /** Returns those that go on, the one used last first. */
+  /** Returns the active ones, most recently used first. */
   static List<Session> of(Visit visit) {
     State state = visit.instance().state();
     return visit.cookies().sessions().entrySet().stream()
@@ -38,19 +38,19 @@ final class BrowserSessions {
     return of(visit).stream().filter(session -> session.id().equals(sessionId)).findFirst();
   }
 
-  /** Finds one of them that is the user's. */
+  /** Finds the one of a user. */
   static Optional<Session> ofUser(Visit visit, User user) {
     return of(visit).stream().filter(session -> session.userId().equals(user.id())).findFirst();
   }
 
-  /** Returns the user of a session; empty if there is none who may sign in. */
+  /** Returns the user of a session; empty if there is none or the user may not sign in. */
   static Optional<User> userOf(State state, Session session) {
     return state
         .find(User.TABLE, session.userId())
         .filter(user -> user.state() == UserState.ACTIVE);
   }
 
-  /** Returns whether a session is enough for what the application has asked for. */
+  /** Returns whether a session is enough for the application's request. */
   static boolean suffices(Visit visit, Session session) {
     Instance instance = visit.instance();
     SessionChecks checks = session.checks();
@@ -64,7 +64,7 @@ final class BrowserSessions {
             .isPresent();
   }
 
-  /** Makes the browser keep a session, in place of an earlier one of the same user. */
+  /** Stores a session in the browser's cookies, replacing an earlier one of the same user. */
   static HttpAnswer keep(Visit visit, HttpAnswer answer, Changed changed) {
     Map<String, String> tokens = new LinkedHashMap<>();
     tokens.put(changed.session().id(), changed.token());

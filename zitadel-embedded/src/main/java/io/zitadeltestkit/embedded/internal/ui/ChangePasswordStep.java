@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.User;
 
-/** Asks for a new password where the one that was given has to be changed. */
+/** Asks for a new password if the current one has to be changed. */
 final class ChangePasswordStep extends SessionForm {
   private final NextStep next;
 
@@ -21,13 +21,13 @@ final class ChangePasswordStep extends SessionForm {
     String current = visit.field(Fields.PASSWORD);
     String wanted = visit.field(Fields.NEW_PASSWORD);
     if (wanted.isEmpty()) {
-      throw Refusals.because("Enter a new password");
+      throw SignInTexts.because("Enter a new password");
     }
     if (!wanted.equals(visit.field(Fields.REPEATED_PASSWORD))) {
-      throw Refusals.because("The new passwords are not the same");
+      throw SignInTexts.because("The new passwords are not the same");
     }
     if (wanted.equals(current)) {
-      throw Refusals.because("The new password has to be another than the current one");
+      throw SignInTexts.because("The new password has to be another than the current one");
     }
     Changed changed =
         SessionChange.attempt(
@@ -36,7 +36,7 @@ final class ChangePasswordStep extends SessionForm {
             tx -> {
               SessionChange change = SessionChange.of(tx, current(tx, session));
               change.checkPassword(current);
-              Passwords.set(tx, tx.get(User.TABLE, user.id(), Refusals::gone), wanted, false);
+              Passwords.set(tx, tx.get(User.TABLE, user.id(), SignInTexts::gone), wanted, false);
               return change.finish();
             });
     return BrowserSessions.keep(visit, next.after(visit, changed.session()), changed);

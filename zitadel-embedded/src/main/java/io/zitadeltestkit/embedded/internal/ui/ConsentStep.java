@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.User;
 
-/** Asks whether a device may act for the person who has signed in. */
+/** Asks whether a device may act for the signed-in person. */
 final class ConsentStep extends SessionForm {
   private final NextStep next;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the page keeps in a browser: the sessions that were begun in it, a secret that its forms
- * repeat, and a name for the browser itself.
+ * The cookies of the pages: the browser's sessions, a secret that forms repeat (against CSRF), and
+ * an id of the browser.
  */
 final class Cookies {
   private static final String SESSIONS = "zitadel.sessions";
@@ -42,13 +42,13 @@ final class Cookies {
     return sent.getOrDefault(FORMS, "");
   }
 
-  /** Returns the name of the browser; a new one if it has none yet. */
+  /** Returns the id of the browser; a new one if it has none yet. */
   String browser() {
     String known = sent.getOrDefault(BROWSER, "");
     return known.isEmpty() ? Hashes.randomText(16) : known;
   }
 
-  /** Returns the sessions' tokens by their ids, the one used last first. */
+  /** Returns the sessions' tokens by their ids, most recently used first. */
   Map<String, String> sessions() {
     return Arrays.stream(sent.getOrDefault(SESSIONS, "").split("\\|", -1))
         .map(entry -> List.of(entry.split(":", -1)))

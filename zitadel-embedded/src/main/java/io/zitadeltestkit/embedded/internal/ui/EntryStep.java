@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where applications send browsers: goes on at once with the one session that will do, or leads to
- * the choice of an account or to the login name.
+ * The entry point for applications: continues at once with the only sufficient session, or
+ * redirects to the choice of an account or to the login name.
  */
 final class EntryStep implements Step {
   private final NextStep next;
@@ -36,12 +36,12 @@ final class EntryStep implements Step {
     return enough.isEmpty() ? askFor(visit) : HttpAnswer.seeOther(visit.to(PagePaths.ACCOUNTS));
   }
 
-  /** Somebody whom the application named already is only asked for the password. */
+  /** If the application named the person, only the password is asked for. */
   private static HttpAnswer askFor(Visit visit) {
     State state = visit.instance().state();
     String name =
         PersonLookup.find(state, visit.signIn().loginHint(), visit.signIn().orgId())
-            .filter(user -> Refusals.of(user).isEmpty())
+            .filter(user -> SignInTexts.of(user).isEmpty())
             .map(user -> LoginNames.preferred(state, user))
             .orElse("");
     return HttpAnswer.seeOther(
@@ -50,7 +50,7 @@ final class EntryStep implements Step {
             : visit.to(PagePaths.PASSWORD, Fields.LOGIN_NAME, name));
   }
 
-  /** The sessions that will do: those of the person who is expected, if somebody is. */
+  /** The sufficient sessions: those of the expected person, if the application named one. */
   private static List<Session> enough(Visit visit) {
     String hint = visit.signIn().loginHint();
     Optional<User> expected =

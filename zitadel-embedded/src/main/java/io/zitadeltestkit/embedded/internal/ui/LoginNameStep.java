@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks who it is. */
+/** Asks for the login name. */
 final class LoginNameStep implements Step {
   private static final String TITLE = "Sign in";
   private static final int MOST_CHOICES = 12;
@@ -41,7 +41,7 @@ final class LoginNameStep implements Step {
     if (user.isEmpty()) {
       return again(visit, name, "The user could not be found. Check the login name.");
     }
-    Optional<String> refusal = Refusals.of(user.get());
+    Optional<String> refusal = SignInTexts.of(user.get());
     return refusal.isPresent()
         ? again(visit, name, refusal.get())
         : HttpAnswer.seeOther(
@@ -58,13 +58,15 @@ final class LoginNameStep implements Step {
         "action", PagePaths.LOGIN_NAME, Fields.LOGIN_NAME, name, "seeded", choices(visit));
   }
 
-  /** The seed's people who could go on: a developer need not remember what they are called. */
+  /**
+   * The people of the seed who can sign in, so that developers need not remember their login names.
+   */
   private List<Map<String, String>> choices(Visit visit) {
     State state = visit.instance().state();
     String orgId = visit.signIn().orgId();
     return seeded.people(state).stream()
         .filter(user -> orgId.isEmpty() || user.orgId().equals(orgId))
-        .filter(user -> Refusals.of(user).isEmpty())
+        .filter(user -> SignInTexts.of(user).isEmpty())
         .limit(MOST_CHOICES)
         .map(
             user -> {

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.ui;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import java.util.Map;
 
-/** Tells a person what has been done. */
+/** Shows a result to the person. */
 final class MessageStep implements Step {
   private final String title;
   private final String message;

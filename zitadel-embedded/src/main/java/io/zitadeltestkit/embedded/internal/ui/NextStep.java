@@ -38,12 +38,12 @@ final class NextStep {
                 visit.instance(), visit.request().origin(), visit.signIn().id(), session.id()));
   }
 
-  /** Sends the browser back with the reason why nobody was signed in. */
+  /** Sends the browser back with an error. */
   HttpAnswer refuse(Visit visit, String error) {
     return HttpAnswer.seeOther(flow.refuse(visit.instance(), visit.signIn().id(), error));
   }
 
-  /** Returns the page that the person has to see yet; empty if nothing is missing. */
+  /** Returns the next required page; empty if nothing is missing. */
   static Optional<String> missing(State state, Session session) {
     Optional<User> user = state.find(User.TABLE, session.userId());
     if (session.checks().totp() == null

@@ -24,16 +24,15 @@ final class Pages {
   /**
    * Makes a page.
    *
-   * @param visit whose request it answers
+   * @param visit the request
    * @param template the template of its body
-   * @param title what it is about
-   * @param values what the template fills in
+   * @param title its title @param values the template's values
    */
   static HttpAnswer of(Visit visit, String template, String title, Map<String, ?> values) {
     return render(visit, 200, template, title, values, "");
   }
 
-  /** Makes the same page again, with what was wrong with the form. */
+  /** Makes the same page again, with the error in the form. */
   static HttpAnswer again(
       Visit visit, String template, String title, Map<String, ?> values, String error) {
     return render(visit, 400, template, title, values, error);

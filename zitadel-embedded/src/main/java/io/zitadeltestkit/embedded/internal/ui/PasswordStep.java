@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for the password, and begins a session if it is right. */
+/** Asks for the password, and starts a session if it is right. */
 final class PasswordStep implements Step {
   private static final String TITLE = "Enter your password";
   private static final Duration LIFETIME = Duration.ofHours(24);
@@ -36,7 +36,7 @@ final class PasswordStep implements Step {
     if (user.isEmpty()) {
       return again(visit, "The user could not be found. Use another login name.");
     }
-    Optional<String> refusal = Refusals.of(user.get());
+    Optional<String> refusal = SignInTexts.of(user.get());
     if (refusal.isPresent()) {
       return again(visit, refusal.get());
     }
@@ -50,7 +50,7 @@ final class PasswordStep implements Step {
       return BrowserSessions.keep(visit, next.after(visit, changed.session()), changed)
           .withCookie(visit.cookies().withBrowser(browser));
     } catch (Fault fault) {
-      return again(visit, Refusals.of(fault));
+      return again(visit, SignInTexts.of(fault));
     }
   }
 

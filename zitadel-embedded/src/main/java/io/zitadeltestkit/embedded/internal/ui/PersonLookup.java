@@ -12,12 +12,12 @@ final class PersonLookup {
   private PersonLookup() {}
 
   /**
-   * Finds a person by login name or, if nobody has it and one person alone has verified it, by
+   * Finds a person by login name or, if there is none and exactly one person has verified it, by
    * e-mail address or telephone number.
    *
-   * @param state where the users stand
-   * @param name what was typed in
-   * @param orgId the organization that the person has to belong to; empty for any
+   * @param state contains the users
+   * @param name the input
+   * @param orgId the required organization; empty for any
    */
   static Optional<User> find(State state, String name, String orgId) {
     Optional<User> byLoginName = LoginNames.find(state, name).filter(user -> !user.isMachine());

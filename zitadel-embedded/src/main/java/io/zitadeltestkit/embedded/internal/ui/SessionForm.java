@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Map;
 import java.util.Optional;
 
-/** A step that goes on with a session that was begun in the browser. */
+/** A step that continues a session of the browser. */
 abstract class SessionForm implements Step {
   private final String path;
   private final String template;
@@ -22,7 +22,7 @@ abstract class SessionForm implements Step {
     this.title = title;
   }
 
-  /** Takes the form; what is wrong with it is a fault. */
+  /** Handles the form; throws a fault for invalid input. */
   abstract HttpAnswer submit(Visit visit, Session session, User user);
 
   @Override
@@ -41,15 +41,16 @@ abstract class SessionForm implements Step {
     try {
       return submit(visit, session.get(), user(visit, session.get()).orElseThrow());
     } catch (Fault fault) {
-      return Pages.again(visit, template, title, values(visit, session.get()), Refusals.of(fault));
+      return Pages.again(
+          visit, template, title, values(visit, session.get()), SignInTexts.of(fault));
     }
   }
 
-  /** Returns the session as it is in a change. */
+  /** Returns the current session inside a change. */
   static Session current(Tx tx, Session session) {
     return tx.find(Session.TABLE, session.id())
         .filter(current -> !current.unlisted())
-        .orElseThrow(Refusals::ended);
+        .orElseThrow(SignInTexts::ended);
   }
 
   private static Optional<Session> session(Visit visit) {

@@ -26,8 +26,8 @@ public final class SignInPages implements Wire {
   /**
    * Pages of some instances.
    *
-   * @param instances picks the instance of a request, or ends with a fault
-   * @param flow where browsers come from and go back to
+   * @param instances picks the instance of a request, or throws a fault
+   * @param flow the requests of applications and devices
    * @param seeded the people to choose from
    */
   public SignInPages(
@@ -105,7 +105,7 @@ public final class SignInPages implements Wire {
     };
   }
 
-  /** A form of another site can't know the secret that this page has given to the browser. */
+  /** A form of another site can't know the secret in the browser's cookie. */
   private static boolean isOwnForm(Visit visit) {
     String known = visit.cookies().forms();
     return !known.isEmpty()

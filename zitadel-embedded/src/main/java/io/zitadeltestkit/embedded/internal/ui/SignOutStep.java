@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
 import java.util.List;
 import java.util.Map;
 
-/** Ends the sessions of the browser, once the person has said so. */
+/** Ends the sessions of the browser, after confirmation. */
 final class SignOutStep implements Step {
   private final SignInFlow flow;
 
@@ -49,7 +49,7 @@ final class SignOutStep implements Step {
     return HttpAnswer.seeOther(location(visit)).withCookie(visit.cookies().withSessions(Map.of()));
   }
 
-  /** An address without a host is one of these pages. */
+  /** An address without a host means one of these pages. */
   private String location(Visit visit) {
     String token = visit.field(Fields.LOGOUT_TOKEN);
     String location =

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import java.util.List;
 import java.util.Map;
 
-/** Tells a person who was sent by no application that signing in has worked. */
+/** Confirms the sign-in to a person who came without an application. */
 final class SignedInStep implements Step {
   @Override
   public HttpAnswer show(Visit visit) {

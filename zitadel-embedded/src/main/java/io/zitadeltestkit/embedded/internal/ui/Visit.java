@@ -12,8 +12,7 @@ import java.util.Map;
  *
  * @param request the request
  * @param instance the instance that its host name picked
- * @param signIn what an application has asked for
- * @param cookies what the browser has kept
+ * @param signIn the application's request @param cookies the browser's cookies
  */
 record Visit(HttpRequest request, Instance instance, SignInRequest signIn, Cookies cookies) {
   /** Returns a field of the form, or a parameter of the page; empty if there is none. */

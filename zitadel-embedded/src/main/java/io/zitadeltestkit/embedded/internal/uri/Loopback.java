@@ -25,7 +25,7 @@ public final class Loopback {
     return host.equals("localhost") || IPV4.matcher(host).matches() || isIpv6(host);
   }
 
-  /** A literal address is not looked up. */
+  /** A literal address needs no DNS lookup. */
   private static boolean isIpv6(String host) {
     try {
       return IPV6.matcher(host).matches() && InetAddress.getByName(host).isLoopbackAddress();

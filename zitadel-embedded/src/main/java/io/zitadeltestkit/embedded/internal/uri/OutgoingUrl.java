@@ -6,17 +6,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.function.Supplier;
 
-/** A URL that the server is to call some day. */
+/** Checks URLs that the server will call. */
 public final class OutgoingUrl {
   private OutgoingUrl() {}
 
   /**
-   * Ends with a fault unless a URL may be called.
+   * Throws a fault unless a URL may be called.
    *
-   * @param denied whom the server does not call
+   * @param denied the addresses that the server does not call
    * @param url the URL
-   * @param invalid the refusal of what is no URL
-   * @param blocked the refusal of an address that it does not call
+   * @param invalid the refusal of an invalid URL
+   * @param blocked the refusal of a denied address
    */
   public static void require(
       DenyList denied, String url, Supplier<Fault> invalid, Supplier<Fault> blocked) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the syntax errors of URLs that the real server finds, and names them as it does. It accepts
- * more than {@link java.net.URI}: a URL may have blanks in its path, for example.
+ * Finds syntax errors of URLs, with the real server's messages. It accepts more than {@link
+ * java.net.URI}: a URL may have blanks in its path, for example.
  */
 public final class UrlSyntax {
   private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
@@ -18,7 +18,7 @@ public final class UrlSyntax {
 
   private UrlSyntax() {}
 
-  /** Ends with a fault, which is none of Zitadel's own, if a text is no URL. */
+  /** Throws a plain fault if a text is not a URL. */
   public static void requireValid(String text) {
     errorOf(text)
         .ifPresent(
@@ -27,12 +27,12 @@ public final class UrlSyntax {
             });
   }
 
-  /** {@return whether every percent sign in a text begins an escape} */
+  /** {@return whether every percent sign in a text is part of an escape} */
   public static boolean isEscaped(String text) {
     return escapeError(text).isEmpty();
   }
 
-  /** {@return what is wrong with a URL; nothing if it is one} */
+  /** {@return the error in a URL; empty if there is none} */
   public static Optional<String> errorOf(String text) {
     int hash = text.indexOf('#');
     String url = hash < 0 ? text : text.substring(0, hash);
@@ -124,7 +124,7 @@ public final class UrlSyntax {
     return Optional.empty();
   }
 
-  /** As Go quotes a text. */
+  /** Quotes a text like Go. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts, addresses and networks that the server calls nobody at. The real server looks names up
- * before it decides; this one asks no other server and takes a name for one in public, but for
- * those that never are.
+ * The hosts, addresses and networks that the server does not call. The real server resolves names
+ * first; this one does not, and treats names as public, except those that never are.
  *
  * @param entries host names, addresses and networks such as {@code 10.0.0.0/8}
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6761">RFC 6761: localhost, invalid</a>
@@ -22,23 +21,25 @@ public record DenyList(List<String> entries) {
   private static final Pattern IPV4 = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
   private static final String THIS_MACHINE = "127.0.0.1";
 
-  /** Stands for the neighbours in a network of containers or an office. */
+  /** Represents other hosts in a container or office network. */
   private static final String NEIGHBOUR = "172.17.0.1";
 
-  /** What all IPv4 addresses begin with where they are written as IPv6 ones. */
+  /** The prefix of IPv4-mapped IPv6 addresses. */
   private static final BigInteger MAPPED = new BigInteger("ffff00000000", 16);
 
-  /** Keeps its own copy. */
+  /** Copies the collections. */
   public DenyList {
     entries = List.copyOf(entries);
   }
 
-  /** Entries as they are configured; blank ones count for nothing. */
+  /** Configured entries; blank ones are ignored. */
   public static DenyList of(List<String> entries) {
     return new DenyList(entries.stream().map(String::strip).filter(e -> !e.isEmpty()).toList());
   }
 
-  /** {@return whether calls to an address are refused, because of its host or for lack of one} */
+  /**
+   * {@return whether calls to an address are refused, because of its host or because it has none}
+   */
   public boolean denies(URI address) {
     String host = hostOf(address);
     if (host == null || host.isEmpty()) {
@@ -56,7 +57,7 @@ public record DenyList(List<String> entries) {
     return ip.isEmpty() || entries.stream().anyMatch(entry -> contains(entry, ip.get()));
   }
 
-  /** {@return the address of a name; empty for one in public} */
+  /** {@return the address of a name; empty for a public name} */
   private static String literal(String name) {
     if (name.startsWith("[") || IPV4.matcher(name).matches()) {
       return name;
@@ -84,7 +85,7 @@ public record DenyList(List<String> entries) {
         .isPresent();
   }
 
-  /** {@return a literal address as a number, whatever its form; empty if it is none} */
+  /** {@return a literal address in any form as a number; empty if it is not one} */
   private static Optional<BigInteger> parse(String literal) {
     try {
       byte[] bytes = InetAddress.getByName(literal).getAddress();
@@ -102,7 +103,7 @@ public record DenyList(List<String> entries) {
   private static @Nullable String hostOf(URI address) {
     String host = address.getHost();
     String authority = address.getRawAuthority();
-    // Java takes no host whose name has an underscore; such names are common among containers.
+    // Java does not parse host names with an underscore, which are common for containers.
     return host != null || authority == null
         ? host
         : authority.substring(authority.indexOf('@') + 1).replaceFirst(":[0-9]*$", "");

@@ -3,9 +3,9 @@ package io.zitadeltestkit.embedded.internal.version;
 import java.util.List;
 
 /**
- * What differs between the releases that are played: a line each, with the version that brought it,
- * how it was and is, and where that was recorded. A rule that differs asks {@link Profile#has} in
- * one place; a new release is a list of lines here.
+ * The differences between the emulated releases: a line each, with the version that introduced it,
+ * the behavior before and after, and the recordings that show it. A rule that differs asks {@link
+ * Profile#has} in one place; a new release is a list of lines here.
  */
 public enum Difference {
   /** The form of personal access tokens, session tokens, codes and so on. */
@@ -26,7 +26,7 @@ public enum Difference {
       "v-token-shapes/device-lookup",
       "v-token-shapes/exchange"),
 
-  /** How long a token may be that a request has. */
+  /** The maximum length of tokens in requests. */
   LONGER_TOKENS(
       "4.16",
       "Length of session_token and device_authorization_id in requests",
@@ -38,7 +38,7 @@ public enum Difference {
       "v-token-shapes/device-deny-*1",
       "v-token-shapes/device-deny-500"),
 
-  /** The refusal of what can't be decrypted. */
+  /** The refusal of tokens that can't be decrypted. */
   UNREADABLE_TOKENS(
       "4.16",
       "A text that is no session token, or no id of a device authorization",
@@ -48,7 +48,7 @@ public enum Difference {
       "v-token-shapes/device-deny-200",
       "w-between-versions/callback-*"),
 
-  /** The statuses of refusals that the layers around the first generation's services give. */
+  /** The statuses of plain refusals in the first generation. */
   PLAIN_REFUSALS_OF_V1(
       "4.16",
       "First generation: no authorization header, a request that is not valid",
@@ -111,7 +111,7 @@ public enum Difference {
       "400 invalid_grant, \"invalid assertion\"",
       "oauth-service-user/*assertion*"),
 
-  /** Whether a code is good for another client than the one that asked for it. */
+  /** Whether another client may redeem a code. */
   CODE_OF_CLIENT(
       "4.16",
       "Authorization code: another client than the one that asked for it",
@@ -119,7 +119,7 @@ public enum Difference {
       "400 invalid_client, and the code stays good",
       "v-clients/code-by-*"),
 
-  /** Whether a refresh token is good for another client. */
+  /** Whether another client may use a refresh token. */
   REFRESH_TOKEN_OF_CLIENT(
       "4.16",
       "Refresh token: another client than the one that it was given to",
@@ -127,7 +127,7 @@ public enum Difference {
       "400 invalid_client, and the token stays good",
       "v-clients/refresh-by-*"),
 
-  /** Whether a device code is good for another client. */
+  /** Whether another client may use a device code. */
   DEVICE_CODE_OF_CLIENT(
       "4.16",
       "Device code: another client, or a code that nobody has",
@@ -154,7 +154,7 @@ public enum Difference {
       "400 invalid_request, \"subject_token invalid\"",
       "v-exchange/client-of-other-project*"),
 
-  /** Which addresses are refused that the server would have to call. */
+  /** Which outgoing addresses are refused. */
   OUTGOING_ADDRESSES(
       "4.16",
       "Private, loopback and unresolvable addresses in back-channel logout, HTTP providers of"
@@ -166,7 +166,7 @@ public enum Difference {
       "v-addresses/email-*",
       "v-addresses/sms-*"),
 
-  /** Which hashes of passwords are taken. */
+  /** Which password hashes are accepted. */
   PASSWORD_HASHES(
       "4.16",
       "Hashed passwords: a hash that is damaged or not supported; bcrypt of a cost below 10 or"
@@ -175,7 +175,7 @@ public enum Difference {
       "400 CRYPT-r8Qm2; CRYPT-5uV9n",
       "v-hashed-passwords/*"),
 
-  /** Whether people get the codes themselves that prove their address. */
+  /** Whether users may get their own verification codes. */
   RETURNED_CODES(
       "4.16",
       "One's own e-mail address or phone changed with returnCode",
@@ -192,7 +192,7 @@ public enum Difference {
       "v-generators/*invite-code*",
       "v-generators/search*"),
 
-  /** What a secret generator has to have. */
+  /** The validation of secret generators. */
   GENERATOR_RULES(
       "4.16",
       "A secret generator without length or characters",
@@ -201,7 +201,7 @@ public enum Difference {
       "v-generators/otp-sms-*",
       "v-generators/app-secret-no-charset"),
 
-  /** The version that an instance tells. */
+  /** The version that an instance reports. */
   VERSION(
       "4.16",
       "The version that GetInstance tells",
@@ -210,7 +210,7 @@ public enum Difference {
       "settings/instance",
       "virtual-instances/instance-one"),
 
-  /** Announced: how long lists are, and how they are ordered. */
+  /** Announced: limits and order of lists. */
   LIST_LIMITS(
       "4.20",
       "Lists without a limit; with one above 1,000; without a sorting column",
@@ -240,17 +240,17 @@ public enum Difference {
     return since;
   }
 
-  /** {@return what it is about} */
+  /** {@return its subject} */
   public String subject() {
     return subject;
   }
 
-  /** {@return how it was} */
+  /** {@return the behavior before} */
   public String before() {
     return before;
   }
 
-  /** {@return how it is} */
+  /** {@return the behavior after} */
   public String after() {
     return after;
   }

@@ -8,30 +8,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a server is to be: a release, and what of later ones it has already.
+ * The release that a server emulates, with differences that it has from later ones.
  *
- * @param release the release that it calls itself
- * @param differences what it has of all that differs between releases
- * @param denied the addresses that it calls nobody at
+ * @param release the release that it reports
+ * @param differences the differences that it has
+ * @param denied the addresses that it does not call
  */
 public record Profile(Release release, Set<Difference> differences, DenyList denied) {
   /** The newest release. */
   public static final Profile NEWEST = of(Release.NEWEST);
 
   /**
-   * What was asked for, and what came of it.
+   * The profile for a requested version.
    *
    * @param profile the profile
-   * @param note what to tell if it is not quite what was asked for; empty if it is
+   * @param note a line if the version is not tested; empty if it is
    */
   public record Choice(Profile profile, String note) {}
 
-  /** Keeps its own copy. */
+  /** Copies the set. */
   public Profile {
     differences = Set.copyOf(differences);
   }
 
-  /** A release as it is. */
+  /** The profile of a release. */
   public static Profile of(Release release) {
     return upTo(release, release.number());
   }
@@ -45,8 +45,8 @@ public record Profile(Release release, Set<Difference> differences, DenyList den
   }
 
   /**
-   * Chooses the profile for a version. Any text will do: what is not tested is played as the newest
-   * release, with what is announced up to there.
+   * Chooses the profile for a version. Any text is accepted: an untested version gets the newest
+   * release, with the differences announced up to it.
    *
    * @param text such as {@code 4.16} or {@code v4.13.1}; empty for the newest
    */
@@ -94,7 +94,7 @@ public record Profile(Release release, Set<Difference> differences, DenyList den
     return differences.contains(difference);
   }
 
-  /** The same, calling nobody at other addresses. */
+  /** The same with other denied addresses. */
   public Profile withDenied(List<String> addresses) {
     return new Profile(release, differences, DenyList.of(addresses));
   }

@@ -31,7 +31,7 @@ public enum Release {
           "fc00::/7",
           "fe80::/10"));
 
-  /** The one that is played unless another is asked for. */
+  /** The default. */
   public static final Release NEWEST = V4_16;
 
   private final String tag;
@@ -77,7 +77,7 @@ public enum Release {
     return number;
   }
 
-  /** {@return the hosts and networks that it calls nobody in, unless it is configured otherwise} */
+  /** {@return the hosts and networks that it does not call by default} */
   public List<String> deniedAddresses() {
     return deniedAddresses;
   }

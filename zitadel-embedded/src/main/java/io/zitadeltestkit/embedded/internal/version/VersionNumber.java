@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version as far as it matters for what a server does: patches of one minor version are alike.
+ * A version without its patch, since patches of a minor version behave the same.
  *
  * @param major such as 4
  * @param minor such as 16

@@ -1,4 +1,4 @@
-/** Which release of Zitadel is played, and what differs between them: each difference once. */
+/** The emulated releases of Zitadel, and each difference between them. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.version;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Where a role counts, and which refusal it is if it does not. */
+/** Where roles apply, and the refusals without them. */
 final class AccessTest {
   private static final String ORG = "100";
   private static final String OTHER_ORG = "200";
@@ -43,7 +43,7 @@ final class AccessTest {
   }
 
   @Test
-  void whoHasNoRoleThereIsNoMember() {
+  void callerWithoutRoleIsNotAMember() {
     has(Membership.onOrganization(OTHER_ORG, "7", List.of("ORG_OWNER"), STAMP));
 
     assertThatThrownBy(() -> require("org.read", ORG, ORG))
@@ -51,7 +51,7 @@ final class AccessTest {
   }
 
   @Test
-  void aRoleThatIsTooSmallIsToldApart() {
+  void callerWithAnInsufficientRoleGetsAnotherError() {
     has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER_VIEWER"), STAMP));
 
     assertThat(may("org.read", ORG, ORG)).isTrue();
@@ -60,7 +60,7 @@ final class AccessTest {
   }
 
   @Test
-  void aMembershipWithoutRolesIsOne() {
+  void membershipWithoutRolesCounts() {
     has(Membership.onInstance("1", "7", List.of(), STAMP));
 
     assertThatThrownBy(() -> require("org.read", ORG, ORG))
@@ -68,7 +68,7 @@ final class AccessTest {
   }
 
   @Test
-  void aRoleOnTheInstanceCountsEverywhere() {
+  void roleOnTheInstanceAppliesEverywhere() {
     has(Membership.onInstance("1", "7", List.of("IAM_OWNER"), STAMP));
 
     assertThat(may("user.write", ORG, "55")).isTrue();
@@ -76,7 +76,7 @@ final class AccessTest {
   }
 
   @Test
-  void aRoleOnAProjectCountsOnItAlone() {
+  void roleOnAProjectAppliesOnlyToIt() {
     has(Membership.onProject(PROJECT, "7", List.of("PROJECT_OWNER"), STAMP));
 
     assertThat(may("project.write", ORG, "10")).isTrue();
@@ -89,7 +89,7 @@ final class AccessTest {
   }
 
   @Test
-  void aRoleOnAGrantedProjectCountsInBothOrganisations() {
+  void roleOnAGrantedProjectAppliesInBothOrganizations() {
     has(Membership.onProjectGrant(GRANT, "7", List.of("PROJECT_GRANT_OWNER"), STAMP));
 
     assertThat(may("project.grant.member.write", ORG, "30")).isTrue();
@@ -109,7 +109,7 @@ final class AccessTest {
   }
 
   @Test
-  void aMethodHasARefusalOfItsOwn() {
+  void methodHasItsOwnError() {
     has(Membership.onProject(PROJECT, "7", List.of("PROJECT_OWNER"), STAMP));
 
     Access.requireForMethod(instance.state(), caller, "project.write");
@@ -130,7 +130,7 @@ final class AccessTest {
   }
 
   @Test
-  void onALaggingServerAChangeOfRolesCountsLater() {
+  void changedRolesApplyLaterOnALaggingServer() {
     has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER"), STAMP));
     instance.lag(Duration.ofHours(1));
     has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER_VIEWER"), STAMP));
@@ -142,7 +142,7 @@ final class AccessTest {
   }
 
   @Test
-  void onALaggingServerAFirstRoleCountsAtOnce() {
+  void firstRoleAppliesAtOnceOnALaggingServer() {
     instance.lag(Duration.ofHours(1));
     has(Membership.onOrganization(ORG, "7", List.of("ORG_OWNER"), STAMP));
 

@@ -71,7 +71,7 @@ final class RolesTest {
   }
 
   @Test
-  void ownersHaveAllThatTheirViewersHave() {
+  void ownersHaveAllPermissionsOfTheirViewers() {
     assertThat(Roles.permissionsOf("IAM_OWNER"))
         .containsAll(Roles.permissionsOf("IAM_OWNER_VIEWER"));
     assertThat(Roles.permissionsOf("PROJECT_OWNER"))

@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.EmbeddedCalls;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import org.junit.jupiter.api.Test;
 
-/** Services that a real server has and this one names only. */
+/** Services that a real server has and this one only lists. */
 final class UnimplementedServicesTest {
   @Test
   void previewsSayThatARealServerHasThem() {

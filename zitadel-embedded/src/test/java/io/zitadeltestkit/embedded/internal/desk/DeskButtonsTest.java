@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The buttons of the page, and who may press them. */
+/** The buttons of the page, and their protection. */
 final class DeskButtonsTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
@@ -93,7 +93,7 @@ final class DeskButtonsTest {
   }
 
   @Test
-  void faultMeetsTheRequestAndNotThePage() {
+  void faultAffectsRequestsButNotThePage() {
     desk.press("/desk/faults", Map.of("path", "", "times", "1", "effect", "503"));
     assertThat(desk.page()).contains("FaultRule[next().times(1).answer(503), never used]");
 

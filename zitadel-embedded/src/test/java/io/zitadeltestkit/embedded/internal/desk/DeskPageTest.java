@@ -59,7 +59,7 @@ final class DeskPageTest {
   }
 
   @Test
-  void showsWhatAClientIsConfiguredWith() {
+  void showsTheSettingsOfAClient() {
     String web = seeded.project("Invoices").application("web").clientId();
     String spa = seeded.project("Invoices").application("spa").clientId();
     String api = seeded.project("Invoices").application("backend").clientId();
@@ -78,7 +78,7 @@ final class DeskPageTest {
   }
 
   @Test
-  void showsHowLongTokensLiveAndNothingOfTheTokens() {
+  void showsTokenLifetimesButNoTokens() {
     String secret = seeded.serviceUser("bot").pat("ci");
     String clientSecret = seeded.project("Invoices").application("web").clientSecret();
 
@@ -90,7 +90,7 @@ final class DeskPageTest {
   }
 
   @Test
-  void tellsWhoAskedForWhatAndWhyItWasRefused() {
+  void showsCallersOperationsAndReasonsOfRefusals() {
     String org = seeded.organization("Acme").id();
     EmbeddedCalls.to(server.baseUrl(), seeded.serviceUser("bot").pat("ci"))
         .call(
@@ -146,7 +146,7 @@ final class DeskPageTest {
   }
 
   @Test
-  void decoderTellsWhoseAnOpaqueTokenIsAndForgetsIt() {
+  void decoderShowsTheUserOfAnOpaqueTokenAndForgetsIt() {
     String token = seeded.serviceUser("bot").pat("ci");
 
     String page = desk.press("/desk/decode", Map.of("token", token)).body();
@@ -183,7 +183,7 @@ final class DeskPageTest {
   }
 
   @Test
-  void pageRunsNothingThatIsNotOfTheServer() {
+  void pageRunsOnlyTheServersOwnScripts() {
     assertThat(desk.open("/").header("content-security-policy"))
         .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");

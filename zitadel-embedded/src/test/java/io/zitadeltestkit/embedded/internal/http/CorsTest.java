@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a browser lets an application of another origin do. */
+/** Cross-origin requests of browser applications. */
 final class CorsTest {
   private static final String ORIGIN = "http://app.example";
   private static final String LIST = "/zitadel.user.v2.UserService/ListUsers";
@@ -122,7 +122,7 @@ final class CorsTest {
   }
 
   @Test
-  void answerTellsWhichHeadersTheApplicationMayRead() throws IOException {
+  void answerListsTheHeadersThatTheApplicationMayRead() throws IOException {
     RawCalls.Answer api = calls.post(LIST, "{}", "Origin: " + ORIGIN);
     RawCalls.Answer oidc = calls.get("/oauth/v2/keys", "Origin: " + ORIGIN);
 
@@ -134,7 +134,7 @@ final class CorsTest {
   }
 
   @Test
-  void answerWithoutOriginAllowsNobody() throws IOException {
+  void answerWithoutOriginAllowsNoOne() throws IOException {
     assertThat(calls.post(LIST, "{}").headers())
         .doesNotContainKey("access-control-allow-origin")
         .containsEntry("vary", "Origin");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the REST gateway refuses before any service is asked. */
+/** Refusals of the REST gateway before any service is called. */
 final class GatewayTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
@@ -59,13 +59,13 @@ final class GatewayTest {
   }
 
   @Test
-  void takesAnEmptyBodyForAnEmptyMessage() {
+  void readsAnEmptyBodyAsAnEmptyMessage() {
     assertThat(admin.rest("POST", "/v2/users", "").status()).isEqualTo(200);
     assertThat(admin.rest("POST", "/v2/users", "  ").status()).isEqualTo(200);
   }
 
   @Test
-  void refusesWithoutAskingTheServiceAndItsWrapping() {
+  void refusesWithoutTheServicesErrorWrapping() {
     Answer refused = admin.rest("POST", "/management/v1/users/_search", "{'query':");
 
     assertThat(refused.status()).isEqualTo(400);

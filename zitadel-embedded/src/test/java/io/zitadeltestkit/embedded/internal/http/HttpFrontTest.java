@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the front does about whatever goes wrong behind it, or before it. */
+/** Errors behind the HTTP front, and malformed requests. */
 final class HttpFrontTest {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -90,7 +90,7 @@ final class HttpFrontTest {
   }
 
   @Test
-  void pathIsTakenAsItWasSent() throws IOException {
+  void pathIsNotNormalized() throws IOException {
     Wire echo =
         request -> Optional.of(HttpAnswer.text(200, request.path() + " " + request.query()));
     try (HttpFront front = new HttpFront(Endpoint.loopback(0), Interceptor.NONE, List.of(echo))) {
@@ -130,7 +130,7 @@ final class HttpFrontTest {
   }
 
   @Test
-  void halfARequestIsDroppedSomeTime() {
+  void incompleteRequestIsDroppedAfterATimeout() {
     assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("60");
   }
 
@@ -195,7 +195,7 @@ final class HttpFrontTest {
   }
 
   @Test
-  void serverThatNobodyClosesDoesNotKeepTheJvmAlive() throws Exception {
+  void unclosedServerDoesNotKeepTheJvmAlive() throws Exception {
     Process program =
         new ProcessBuilder(
                 JAVA, "-cp", System.getProperty("java.class.path"), Forgetful.class.getName())

@@ -35,7 +35,7 @@ class LateGatewayTest {
   }
 
   @Test
-  void leavesEverythingAloneOnceItIsConnected() {
+  void answersNothingOnceItIsConnected() {
     assertThat(new LateGateway(Duration.ZERO).answer(get("/v2/users"))).isEmpty();
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the parser of messages takes and what it refuses, before any rule is looked at. */
+/** What the parser of messages accepts and refuses, before validation. */
 final class MessageParsingTest {
   private static final String LIST = "zitadel.org.v2.OrganizationService/ListOrganizations";
 
@@ -208,7 +208,7 @@ final class MessageParsingTest {
   }
 
   @Test
-  void offsetThatNoDatabaseTakesIsAnInternalError() {
+  void tooLargeOffsetIsAnInternalError() {
     assertThat(admin.call(LIST, "{'query':{'offset':'18446744073709551615'}}").error())
         .isEqualTo("internal: An internal error occurred ()");
     assertThat(
@@ -221,7 +221,7 @@ final class MessageParsingTest {
   }
 
   @Test
-  void thePathCountsWhateverTheBodySays() {
+  void pathOverridesTheBody() {
     String orgId = admin.newOrganization();
     String otherId = admin.newOrganization();
     String name = EmbeddedCalls.unique("by path");

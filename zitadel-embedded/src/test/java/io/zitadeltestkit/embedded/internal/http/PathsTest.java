@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which paths lead where, and what the gateway says of the others. */
+/** Routing of paths, and the gateway's answers for unknown ones. */
 final class PathsTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a proxy before the server says decides scheme, issuer and instance. */
+/** A proxy's headers decide scheme, issuer and instance. */
 final class ProxyTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
@@ -96,7 +96,7 @@ final class ProxyTest {
   }
 
   @Test
-  void restGatewayPassesOnTheHostAlone() throws IOException {
+  void restGatewayPassesOnOnlyTheHost() throws IOException {
     assertThat(calls.get("/v2/users/1", "Forwarded: host=proxy.example").body())
         .contains("QUERY-Dfbg2");
     assertThat(

@@ -129,7 +129,7 @@ final class RandomRequestsTest {
   private int successes;
 
   @Test
-  void noRequestIsAFaultOfTheServer() throws Exception {
+  void noRequestCausesAnInternalError() throws Exception {
     assertThat(operations).hasSizeGreaterThan(400);
     int rounds = (REQUESTS + A_ROUND - 1) / A_ROUND;
     List<Long> heap = new ArrayList<>();
@@ -194,7 +194,7 @@ final class RandomRequestsTest {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
-  /** A request that is not sent yet; of the builder nobody can read the body again. */
+  /** A request that is not sent yet; the body can't be read from the builder. */
   private record Draft(HttpRequest.Builder request, String body) {
     static Draft of(String verb, String url, String type, String body) {
       return new Draft(

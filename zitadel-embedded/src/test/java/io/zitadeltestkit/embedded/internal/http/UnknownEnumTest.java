@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A name that an enumeration does not have is as good as none, wherever it stands. */
+/** An unknown name of an enum constant counts as absent everywhere. */
 final class UnknownEnumTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 

@@ -11,7 +11,7 @@ class InstanceLagTest {
   private final Instance instance = new Instance("1", Clock.systemUTC());
 
   @Test
-  void listsAreCurrentUnlessTold() {
+  void listsAreCurrentByDefault() {
     add(1);
 
     assertThat(instance.listed()).isSameAs(instance.state());

@@ -21,7 +21,7 @@ class InstancesTest {
   }
 
   @Test
-  void anyOtherHostNameReachesTheFirstIfTold() {
+  void otherHostNamesReachTheFirstInstanceIfConfigured() {
     Instance first = add("1", "localhost");
     Instance second = add("2", "other.localhost");
     instances.acceptAnyHost();
@@ -33,7 +33,7 @@ class InstancesTest {
   }
 
   @Test
-  void listenerLearnsOfWhatIsThereComesAndGoes() {
+  void listenerIsNotifiedOfExistingAddedAndRemovedInstances() {
     add("1", "localhost");
     List<String> log = new ArrayList<>();
     instances.listen(

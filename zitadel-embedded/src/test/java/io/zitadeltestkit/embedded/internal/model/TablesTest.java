@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TablesTest {
   @Test
-  void hasEveryTableThatThereIs() throws ReflectiveOperationException {
+  void containsAllTables() throws ReflectiveOperationException {
     Set<Table<?>> declared = new HashSet<>();
     for (JavaClass type :
         new ClassFileImporter()
@@ -36,7 +36,7 @@ class TablesTest {
   }
 
   @Test
-  void hasEachNameOnce() {
+  void namesAreUnique() {
     assertThat(Tables.all()).extracting(Table::name).doesNotHaveDuplicates();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a code or token was bound to before v4.16, and what it was not. */
+/** The binding of codes and tokens to clients before v4.16. */
 class ClientBindingTest {
   private static OidcTestBed bed;
   private static String projectId;
@@ -86,7 +86,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void credentialsOfTheHeaderWinOverThoseOfTheForm() {
+  void headerCredentialsTakePrecedenceOverTheForm() {
     App api = bed.newApi(projectId);
     Map<String, String> form =
         Map.of("token", "garbage", "client_id", "unknown", "client_secret", "wrong");
@@ -101,7 +101,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void introspectionDoesNotTellThatAnAssertionIsNone() {
+  void introspectionDoesNotReportAnInvalidAssertion() {
     Map<String, String> form =
         Map.of(
             "token",
@@ -144,7 +144,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void aRefreshTokenOfARemovedUserIsOfNoActiveUser() {
+  void refreshTokenOfARemovedUserIsRefusedAsUserNotActive() {
     Person gone = bed.newPerson();
     String url =
         bed.callback(ask("openid offline_access"), bed.session(gone)).ok().text("callbackUrl");
@@ -160,7 +160,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void aCodeOfALockedUserIsOfNoActiveUser() {
+  void codeOfALockedUserIsRefusedAsUserNotActive() {
     Person locked = bed.newPerson();
     String session = bed.session(locked);
     bed.admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + locked.id() + "'}").ok();
@@ -172,7 +172,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void aClientWithASecretNeedsNoProofThatNobodyAskedFor() {
+  void verifierWithoutChallengeIsIgnoredForAClientWithASecret() {
     App web =
         bed.newApp(
             projectId,
@@ -193,7 +193,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void aPersonalAccessTokenIsNoClients() {
+  void personalAccessTokenBelongsToNoClient() {
     String token = bed.admin.newToken(bed.admin.newMachine(bed.orgId));
 
     assertThat(
@@ -203,7 +203,7 @@ class ClientBindingTest {
   }
 
   @Test
-  void aScopeMayAskForAnOrganizationsUsers() {
+  void scopeMayRequireAnOrganizationsUsers() {
     String stranger = bed.admin.newOrganization();
 
     assertThat(

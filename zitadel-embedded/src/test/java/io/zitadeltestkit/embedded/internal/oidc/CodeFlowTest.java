@@ -87,7 +87,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void signsSomebodyInToAClientThatNobodyHereWrote() throws Exception {
+  void signsInToAThirdPartyClient() throws Exception {
     App app = bed.newBrowserApp(projectId, "");
     CodeVerifier verifier = new CodeVerifier();
     State state = new State();
@@ -209,7 +209,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void aClientWithASecretHasToKnowIt() throws Exception {
+  void clientWithASecretHasToSendIt() throws Exception {
     App app = bed.newApp(projectId, WEB + "BASIC'");
 
     assertThat(
@@ -285,7 +285,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void aCodeIsForOneAddressAndOneTime() {
+  void codeIsBoundToTheRedirectUriAndUsedOnce() {
     App app = bed.newBrowserApp(projectId, "");
     String code = codeFor(app);
 
@@ -307,7 +307,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void saysWhatATokenRequestLacks() {
+  void reportsMissingParametersOfATokenRequest() {
     App app = bed.newBrowserApp(projectId, "");
 
     assertThat(
@@ -471,7 +471,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void refusesRequestsThatTheClientIsNotMadeFor() {
+  void refusesRequestsThatTheClientIsNotConfiguredFor() {
     App app = bed.newBrowserApp(projectId, "");
 
     assertThat(refusal(ask(app, "response_type", "")))
@@ -489,7 +489,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void aDeactivatedApplicationSignsNobodyIn() {
+  void deactivatedApplicationCannotSignIn() {
     App app = bed.newBrowserApp(projectId, "");
     bed.admin
         .call(
@@ -612,7 +612,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void aCallbackNeedsAGoodSession() {
+  void callbackNeedsAValidSession() {
     App app = bed.newBrowserApp(projectId, "");
     URI page = location(ask(app));
 
@@ -627,7 +627,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void aProjectMayDemandAnAuthorization() {
+  void projectMayRequireAnAuthorization() {
     String strict = bed.newProject(",'authorizationRequired':true");
     bed.addRole(strict, "admin");
     App app = bed.newBrowserApp(strict, "");
@@ -639,7 +639,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void aProjectMayDemandThatTheUsersOrganisationHasIt() {
+  void projectMayRequireThatTheUsersOrganizationHasIt() {
     String other = bed.admin.newOrganization();
     String foreign =
         bed.admin
@@ -662,7 +662,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void widensTimesByTheClientsClockSkew() throws Exception {
+  void appliesTheClientsClockSkew() throws Exception {
     App app =
         bed.newBrowserApp(projectId, ",'clockSkew':'5s','accessTokenType':'OIDC_TOKEN_TYPE_JWT'");
     EmbeddedCalls.Answer tokens =

@@ -89,7 +89,7 @@ class DeviceFlowTest {
   }
 
   @Test
-  void givesTokensOnceSomebodyHasSignedInElsewhere() throws Exception {
+  void issuesTokensOnceAPersonHasApproved() throws Exception {
     DeviceAuthorizationSuccessResponse device = begin();
     assertThat(device.getUserCode().getValue())
         .matches("[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}");
@@ -126,7 +126,7 @@ class DeviceFlowTest {
   }
 
   @Test
-  void aDecisionInTimeCountsLater() throws Exception {
+  void decisionInTimeIsValidLater() throws Exception {
     DeviceAuthorizationSuccessResponse device = begin();
     approve(idOf(device)).ok();
 
@@ -151,7 +151,7 @@ class DeviceFlowTest {
   }
 
   @Test
-  void tellsADeviceNothingOfALockedUser() throws Exception {
+  void deviceGetsNoDetailsOfALockedUser() throws Exception {
     Person locked = bed.newPerson();
     DeviceAuthorizationSuccessResponse device = begin();
     bed.login
@@ -165,7 +165,7 @@ class DeviceFlowTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() {
+  void refusesUnknownRequests() {
     assertThat(approve("123").error())
         .isEqualTo("failed_precondition: malformed encrypted value (CRYPT-ha6Oh)");
     assertThat(bed.login.call(DECIDE, "{'deviceAuthorizationId':'no id','deny':{}}").error())
@@ -181,7 +181,7 @@ class DeviceFlowTest {
   }
 
   @Test
-  void isDecidedByThoseWhoMay() throws Exception {
+  void decisionNeedsThePermission() throws Exception {
     String id = idOf(begin());
     EmbeddedCalls bot = bed.admin.as(bed.admin.newToken(bed.admin.newMachine(bed.orgId)));
 
@@ -190,7 +190,7 @@ class DeviceFlowTest {
   }
 
   @Test
-  void isReadByAnybodyWhoKnowsItsUserCode() throws Exception {
+  void isReadByAnyoneWithTheUserCode() throws Exception {
     DeviceAuthorizationSuccessResponse device = begin();
     EmbeddedCalls bot = bed.admin.as(bed.admin.newToken(bed.admin.newMachine(bed.orgId)));
 

@@ -29,7 +29,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void tellsAClientWhereEverythingIs() {
+  void listsAllEndpoints() {
     OIDCProviderMetadata metadata = bed.metadata();
 
     assertThat(metadata.getIssuer().getValue()).isEqualTo(bed.server.baseUrl());
@@ -61,7 +61,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void knowsNoOtherHost() throws Exception {
+  void unknownHostIsNotFound() throws Exception {
     EmbeddedCalls.Answer answer = get("/.well-known/openid-configuration", "elsewhere:80");
 
     assertThat(answer.status()).isEqualTo(404);
@@ -70,7 +70,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void letsApplicationsInBrowsersCall() throws Exception {
+  void allowsBrowserApplications() throws Exception {
     HttpResponse<String> preflight =
         HttpClient.newHttpClient()
             .send(
@@ -90,7 +90,7 @@ class DiscoveryTest {
         .contains("authorization");
   }
 
-  /** The instance is named by the header that proxies use, as clients can't set Host. */
+  /** The instance is set by a proxy's header, since clients can't set Host. */
   private static EmbeddedCalls.Answer get(String path, String host) throws Exception {
     return EmbeddedCalls.Answer.of(
         HttpClient.newHttpClient()

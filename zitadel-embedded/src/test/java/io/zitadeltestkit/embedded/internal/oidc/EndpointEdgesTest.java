@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What endpoints say before they look at a request's meaning, and where a sign-out ends. */
+/** Malformed requests to endpoints, and redirects after sign-out. */
 class EndpointEdgesTest {
   private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
   private static final String TYPE = "urn:ietf:params:oauth:token-type:";
@@ -44,7 +44,7 @@ class EndpointEdgesTest {
   }
 
   @Test
-  void nobodyElseAnswersBelowThePathsOfTheEndpoints() throws Exception {
+  void unknownPathsBelowTheEndpointsAreNotFound() throws Exception {
     for (String path :
         new String[] {
           "/oauth/v2/nothing",
@@ -63,7 +63,7 @@ class EndpointEdgesTest {
   }
 
   @Test
-  void parametersHaveToBeReadable() throws Exception {
+  void malformedParametersAreRefused() throws Exception {
     String expected =
         "{\"error\":\"invalid_request\",\"error_description\":\"error parsing form\"}";
 
@@ -78,7 +78,7 @@ class EndpointEdgesTest {
   }
 
   @Test
-  void ofAParameterThatIsRepeatedTheLastValueCounts() throws Exception {
+  void lastValueOfARepeatedParameterIsUsed() throws Exception {
     App app = bed.newBrowserApp(bed.newProject(""), "");
     String query =
         "?redirect_uri=http://localhost:3000/callback&response_type=code&scope=openid&client_id=";
@@ -92,7 +92,7 @@ class EndpointEdgesTest {
   }
 
   @Test
-  void anEmptyMaximumAgeIsNone() throws Exception {
+  void emptyMaximumAgeIsIgnored() throws Exception {
     App app = bed.newBrowserApp(bed.newProject(""), "");
     URI page =
         URI.create(
@@ -114,7 +114,7 @@ class EndpointEdgesTest {
   }
 
   @Test
-  void anAddressThatCannotBeUnescapedIsNone() {
+  void addressWithBrokenEscapesIsRefused() {
     App app = bed.newBrowserApp(bed.newProject(""), "");
 
     assertThat(
@@ -135,7 +135,7 @@ class EndpointEdgesTest {
   }
 
   @Test
-  void anIdTokenOfNoSessionEndsOnTheOldLastPage() {
+  void idTokenWithoutSessionRedirectsToTheOldPage() {
     App app =
         bed.newApp(
             bed.newProject(""),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Token exchange by somebody who acts for somebody else, once the instance allows it. */
+/** Token exchange with an actor, if the instance allows impersonation. */
 class ImpersonationTest {
   private static final String TYPE = "urn:ietf:params:oauth:token-type:";
   private static final String USER_ID = "urn:zitadel:params:oauth:token-type:user_id";
@@ -109,7 +109,7 @@ class ImpersonationTest {
   }
 
   @Test
-  void theNewTokensSayWhoActsForWhom() throws Exception {
+  void newTokensContainTheActor() throws Exception {
     EmbeddedCalls.Answer answer =
         actForMinnie(pat(actor), "requested_token_type", TYPE + "jwt").ok();
 
@@ -132,7 +132,7 @@ class ImpersonationTest {
   }
 
   @Test
-  void whoActsIsKeptByRefreshingAndNestedByExchangingAgain() throws Exception {
+  void actorIsKeptByARefreshAndNestedByAnotherExchange() throws Exception {
     EmbeddedCalls.Answer first =
         actForMinnie(
                 pat(actor),
@@ -173,7 +173,7 @@ class ImpersonationTest {
   }
 
   @Test
-  void takesARole() {
+  void needsARole() {
     Bot nobody = bed.newBot("JWT");
 
     assertThat(refusal(actForMinnie(pat(nobody))))
@@ -184,7 +184,7 @@ class ImpersonationTest {
   }
 
   @Test
-  void takesTheTokenOfWhoActs() {
+  void needsTheActorsToken() {
     String expected = "400 invalid_request: actor_token invalid";
 
     assertThat(refusal(actForMinnie("garbage"))).isEqualTo(expected);
@@ -196,7 +196,7 @@ class ImpersonationTest {
   }
 
   @Test
-  void zitadelItselfIsClosedToWhoActsForSomebodyElse() {
+  void zitadelsApiRefusesTokensWithAnActor() {
     String token = actForMinnie(token(actor, "openid " + ZITADEL)).ok().text("access_token");
 
     EmbeddedCalls.Answer answer =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The second factors that people set up once they have signed in to an application. */
+/** People set up their own second factors with an application's token. */
 final class MyFactorsTest {
   private static final String FACTORS = "/auth/v1/users/me/auth_factors";
 
@@ -42,7 +42,7 @@ final class MyFactorsTest {
   }
 
   @Test
-  void authenticatorIsDemandedOnceItsFirstCodeWasRight() {
+  void authenticatorIsRequiredOnceItIsVerified() {
     String secret = me.rest("POST", FACTORS + "/otp", "{}").ok().text("secret");
     assertThat(listed().body().has("result")).isFalse();
     assertThat(me.rest("POST", FACTORS + "/otp/_verify", "{'code':'abcdef'}").error())
@@ -60,7 +60,7 @@ final class MyFactorsTest {
   }
 
   @Test
-  void codesAreSentToWhatIsVerified() {
+  void codesAreSentToVerifiedContacts() {
     assertThat(me.rest("POST", FACTORS + "/otp_sms", "{}").error())
         .isEqualTo("9: Multifactor OTP (OneTimePassword) isn't ready (COMMAND-Q54j2)");
     bed.admin

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What people may do with the project of the application that they signed in to. */
+/** A person's permissions on the project of the application that they signed in to. */
 final class MyProjectTest {
   private static OidcTestBed bed;
 
@@ -24,7 +24,7 @@ final class MyProjectTest {
   }
 
   @Test
-  void theRolesAndOrganisationsAreThoseOfTheProject() {
+  void rolesAndOrganizationsAreThoseOfTheProject() {
     Person minnie = bed.newPerson();
     String shop = bed.newProject("");
     String office = bed.newProject("");

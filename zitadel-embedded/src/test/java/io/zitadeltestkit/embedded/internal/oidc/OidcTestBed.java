@@ -190,7 +190,7 @@ final class OidcTestBed implements AutoCloseable {
         .formatted(created.text("sessionId"), created.text("sessionToken"));
   }
 
-  /** Answers an auth request, found in the address that the browser was sent to. */
+  /** Completes an auth request, found in the redirect address. */
   EmbeddedCalls.Answer callback(URI signInPage, String kind) {
     return login.call(
         "zitadel.oidc.v2.OIDCService/CreateCallback",
@@ -215,7 +215,7 @@ final class OidcTestBed implements AutoCloseable {
     return send(request, authorization);
   }
 
-  /** Asks for a code for an application; returns the sign-in page that the browser is sent to. */
+  /** Sends an authorization request of an application; returns the redirect to the sign-in page. */
   URI authorize(App app, String scope) {
     return URI.create(
         get(
@@ -257,7 +257,7 @@ final class OidcTestBed implements AutoCloseable {
     }
   }
 
-  /** Returns error and description of an OAuth refusal, with its status. */
+  /** Returns error and description of an OAuth error response, with its status. */
   static String refusal(EmbeddedCalls.Answer answer) {
     return answer.status() + " " + answer.text("error") + ": " + answer.text("error_description");
   }

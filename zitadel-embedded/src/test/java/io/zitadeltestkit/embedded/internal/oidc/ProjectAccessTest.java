@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What of an application, its project and the user still counts when a sign-in is finished. */
+/** Checks of application, project and user when a sign-in is completed. */
 class ProjectAccessTest {
   private static OidcTestBed bed;
 
@@ -33,7 +33,7 @@ class ProjectAccessTest {
   }
 
   @Test
-  void aProjectThatDemandsAnOrganisationDemandsAnActiveUser() {
+  void projectThatRequiresAnOrganizationRequiresAnActiveUser() {
     App app = bed.newBrowserApp(bed.newProject(",'projectAccessRequired':true"), "");
     Person mickey = bed.newPerson();
     String session = bed.session(mickey);
@@ -46,7 +46,7 @@ class ProjectAccessTest {
   }
 
   @Test
-  void aRequestCannotBeFinishedOnceItsApplicationIsGone() {
+  void requestOfARemovedApplicationCannotBeCompleted() {
     App app = bed.newBrowserApp(bed.newProject(""), "");
     URI page = bed.authorize(app, "openid");
 
@@ -59,7 +59,7 @@ class ProjectAccessTest {
   }
 
   @Test
-  void anAssertionNamesItsClientWhateverItsSignatureIs() {
+  void assertionIdentifiesItsClientWithAnySignature() {
     App app =
         bed.newApp(
             bed.newProject(""),

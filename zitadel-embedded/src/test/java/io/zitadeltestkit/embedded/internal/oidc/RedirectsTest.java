@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RedirectsTest {
   @Test
-  void addsToAQueryThatIsThere() {
+  void addsToAnExistingQuery() {
     assertThat(Redirects.withQuery("https://a.example/cb?z=1&b", Map.of("code", "x y&z")))
         .isEqualTo("https://a.example/cb?b=&code=x+y%26z&z=1");
   }

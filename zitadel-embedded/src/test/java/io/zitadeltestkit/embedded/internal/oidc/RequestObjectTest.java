@@ -85,7 +85,7 @@ class RequestObjectTest {
   }
 
   @Test
-  void whatIsSignedCounts() throws Exception {
+  void signedParametersTakePrecedence() throws Exception {
     String location = ask(signed(claims().build())).headers().firstValue("location").orElseThrow();
 
     EmbeddedCalls.Answer request =
@@ -100,7 +100,7 @@ class RequestObjectTest {
   }
 
   @Test
-  void refusesWhatItCannotTrust() throws Exception {
+  void refusesUntrustedRequestObjects() throws Exception {
     String good = signed(claims().build());
 
     assertThat(refusal(ask("garbage")))

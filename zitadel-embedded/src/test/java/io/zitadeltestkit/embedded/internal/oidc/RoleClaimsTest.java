@@ -79,12 +79,12 @@ class RoleClaimsTest {
   }
 
   @Test
-  void saysNothingUnlessAsked() {
+  void containsNoRolesWithoutScope() {
     assertThat(names(userinfo("openid " + aud(shop)))).containsExactly("sub");
   }
 
   @Test
-  void tellsTheRolesOfTheProjectsInTheAudience() {
+  void containsTheRolesOfTheProjectsInTheAudience() {
     JsonNode claims = userinfo("openid " + ALL + " " + aud(shop));
 
     assertThat(names(roles(claims, shop))).containsExactly("admin", "reader");
@@ -96,14 +96,14 @@ class RoleClaimsTest {
   }
 
   @Test
-  void tellsOneRoleIfOneIsAskedFor() {
+  void containsOneRoleIfOneIsRequested() {
     JsonNode claims = userinfo("openid urn:zitadel:iam:org:project:role:reader " + aud(shop));
 
     assertThat(names(roles(claims, shop))).containsExactly("reader");
   }
 
   @Test
-  void tellsTheRolesThatOneOrganisationGave() {
+  void containsTheRolesOfOneOrganization() {
     JsonNode claims =
         userinfo("openid " + ALL + " " + aud(shop) + " urn:zitadel:iam:org:roles:id:" + partner);
 
@@ -138,7 +138,7 @@ class RoleClaimsTest {
   }
 
   @Test
-  void aDeactivatedAuthorizationDoesNotCount() {
+  void deactivatedAuthorizationIsLeftOut() {
     Bot other = bed.newBot("JWT");
     EmbeddedCalls.Answer created =
         bed.admin

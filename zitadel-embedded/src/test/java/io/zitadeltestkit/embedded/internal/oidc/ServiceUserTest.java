@@ -65,7 +65,7 @@ class ServiceUserTest {
   }
 
   @Test
-  void givesAJwtThatAnyClientVerifies() throws Exception {
+  void issuesAJwtThatAThirdPartyLibraryVerifies() throws Exception {
     Bot bot = bed.newBot("JWT");
     TokenRequest request =
         new TokenRequest.Builder(
@@ -87,7 +87,7 @@ class ServiceUserTest {
   }
 
   @Test
-  void givesAnOpaqueTokenAndNoIdTokenUnlessAsked() throws Exception {
+  void issuesAnOpaqueTokenAndNoIdTokenByDefault() throws Exception {
     Bot bot = bed.newBot("BEARER");
     TokenRequest request =
         new TokenRequest.Builder(
@@ -144,7 +144,7 @@ class ServiceUserTest {
   }
 
   @Test
-  void saysWhatIsWrongWithARequest() {
+  void reportsErrorsInARequest() {
     Bot bot = bed.newBot("JWT");
     String authorization = basic(bot.name(), bot.secret());
 
@@ -207,7 +207,7 @@ class ServiceUserTest {
   }
 
   @Test
-  void userinfoTellsItsNameAndMetadata() {
+  void userinfoContainsNameAndMetadata() {
     Bot bot = bed.newBot("BEARER");
     bed.admin
         .call(

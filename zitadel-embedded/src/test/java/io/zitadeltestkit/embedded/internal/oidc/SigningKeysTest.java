@@ -71,7 +71,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void verifiesWhatAnEarlierKeySignedUntilTheKeyIsGone() {
+  void verifiesTokensOfAnEarlierKeyUntilItIsRemoved() {
     WebKey first = WebKey.active(instance.state());
     String token = keys.sign(instance, Map.of("sub", "minnie"));
 
@@ -108,7 +108,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void makesOneKeyPairHoweverManyAsk() {
+  void makesOneKeyPairForConcurrentCalls() {
     Set<String> moduli = ConcurrentHashMap.newKeySet();
 
     IntStream.range(0, 8)

@@ -68,7 +68,7 @@ class TokenExchangeTest {
   }
 
   @Test
-  void keepsAudienceAndScopeUnlessToldOtherwise() throws Exception {
+  void keepsAudienceAndScopeByDefault() throws Exception {
     String project = bed.newProject("");
     String audience = "urn:zitadel:iam:org:project:id:" + project + ":aud";
     String subject = tokens("openid profile " + audience).text("access_token");
@@ -108,7 +108,7 @@ class TokenExchangeTest {
   }
 
   @Test
-  void takesAnIdTokenThatHasNotExpired() {
+  void acceptsAnUnexpiredIdToken() {
     String idToken =
         exchangeAccessToken(
                 tokens("openid urn:zitadel:iam:user:resourceowner").text("access_token"),
@@ -135,7 +135,7 @@ class TokenExchangeTest {
   }
 
   @Test
-  void anIdTokenHasToNameTheUsersOrganisation() {
+  void idTokenHasToNameTheUsersOrganization() {
     String idToken =
         exchangeAccessToken(
                 tokens("openid").text("access_token"), "requested_token_type", TYPE + "id_token")
@@ -179,7 +179,7 @@ class TokenExchangeTest {
   }
 
   @Test
-  void nobodyActsForSomebodyElse() {
+  void impersonationIsRefusedByDefault() {
     String token = tokens("openid").text("access_token");
 
     assertThat(

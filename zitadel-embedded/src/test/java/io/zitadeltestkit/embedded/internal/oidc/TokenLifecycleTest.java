@@ -96,7 +96,7 @@ class TokenLifecycleTest {
   }
 
   @Test
-  void introspectionTellsWhoseATokenIs() throws Exception {
+  void introspectionReturnsTheUser() throws Exception {
     TokenIntrospectionSuccessResponse answer = introspect(api, signIn().text("access_token"));
 
     assertThat(answer.isActive()).isTrue();
@@ -109,7 +109,7 @@ class TokenLifecycleTest {
   }
 
   @Test
-  void introspectionIsForTheAudienceAlone() throws Exception {
+  void introspectionIsOnlyForTheAudience() throws Exception {
     App stranger = bed.newApi(bed.newProject(""));
 
     assertThat(introspect(stranger, signIn().text("access_token")).isActive()).isFalse();
@@ -171,7 +171,7 @@ class TokenLifecycleTest {
   }
 
   @Test
-  void revokingARefreshTokenTakesTheAccessTokenAlong() throws Exception {
+  void revokingARefreshTokenRevokesTheAccessToken() throws Exception {
     EmbeddedCalls.Answer tokens = signIn();
 
     revoke(app, tokens.text("refresh_token"));
@@ -205,7 +205,7 @@ class TokenLifecycleTest {
   }
 
   @Test
-  void revocationIsForTheTokensOwnClient() {
+  void revocationIsOnlyForTheTokensClient() {
     String token = signIn().text("access_token");
     App stranger = bed.newBrowserApp(bed.newProject(""), "");
 
@@ -297,7 +297,7 @@ class TokenLifecycleTest {
   }
 
   @Test
-  void theEndOfASessionRefusesWhatDoesNotFit() {
+  void endSessionRefusesInvalidRequests() {
     String idToken = signIn().text("id_token");
     App other = bed.newBrowserApp(bed.newProject(""), "");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** New tokens live as long as the instance's settings say; those that are there keep their end. */
+/** New tokens get the lifetimes of the instance's settings; existing ones keep their expiry. */
 final class TokenLifetimesTest {
   private final OidcTestBed bed = new OidcTestBed();
   private App app;

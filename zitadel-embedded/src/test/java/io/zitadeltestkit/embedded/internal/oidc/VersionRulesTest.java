@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What v4.16 does otherwise than the versions before: forms of tokens, and whom they serve. */
+/** The differences of v4.16 from earlier versions: forms of tokens, and their clients. */
 class VersionRulesTest {
   private static final String TOKEN = "/oauth/v2/token";
   private static final String TYPE = "urn:ietf:params:oauth:token-type:";
@@ -130,7 +130,7 @@ class VersionRulesTest {
   }
 
   @Test
-  void aCodeServesItsOwnClientAlone() {
+  void codeIsOnlyForItsOwnClient() {
     String code = code();
 
     assertThat(refusal(redeem(other, code)))
@@ -141,7 +141,7 @@ class VersionRulesTest {
   }
 
   @Test
-  void aRefreshTokenServesItsOwnClientAlone() {
+  void refreshTokenIsOnlyForItsOwnClient() {
     String token = redeem(app, code()).ok().text("refresh_token");
 
     assertThat(refusal(refresh(other, token)))
@@ -173,7 +173,7 @@ class VersionRulesTest {
   }
 
   @Test
-  void whoActsForAUserMayTellWhatHeWillOfTheUserButDoNoMore() {
+  void actorMayRequestClaimsButNoFurtherAuthorization() {
     bed.admin
         .call(
             "zitadel.settings.v2.SettingsService/SetSecuritySettings",
@@ -211,7 +211,7 @@ class VersionRulesTest {
   }
 
   @Test
-  void anIntrospectedPersonalTokenIsFoundWhateverItsForm() {
+  void introspectedPersonalTokenIsFoundInAnyForm() {
     App api = bed.newApi(projectId);
 
     assertThat(

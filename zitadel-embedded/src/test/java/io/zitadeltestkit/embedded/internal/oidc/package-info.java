@@ -1,4 +1,4 @@
-/** The authorization server as clients that nobody here wrote see it. */
+/** The authorization server, tested with third-party clients. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.oidc;
 

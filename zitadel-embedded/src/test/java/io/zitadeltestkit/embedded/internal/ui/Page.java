@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a browser shows: a page of the server, or where it was sent away to.
+ * A page in a browser, or an external redirect.
  *
  * @param url the address
  * @param response the answer
@@ -32,7 +32,7 @@ record Page(String url, HttpResponse<String> response) {
     return text("<title>(.*?)</title>");
   }
 
-  /** Returns what the page says is wrong, which a screen reader reads out at once. */
+  /** Returns the page's error, which screen readers announce. */
   String alert() {
     return text("role=\"alert\">(.*?)<");
   }

@@ -16,7 +16,7 @@ final class SeededPeopleTest {
   private final Browser browser = new Browser(RUNNING.zitadel().baseUrl());
 
   @Test
-  void peopleOfTheSeedWhoCanSignInAreOfferedWithoutTheirPasswords() {
+  void peopleOfTheSeedAreOfferedWithoutPasswords() {
     Page page = browser.open("/ui/v2/login/loginname");
 
     assertThat(page.html())

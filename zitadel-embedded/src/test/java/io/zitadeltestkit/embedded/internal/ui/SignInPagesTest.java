@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Signs in to an application as a person with a browser does. */
 final class SignInPagesTest extends ShopSignIn {
   @Test
-  void leadsFromTheApplicationToTheApplication() {
+  void redirectsBackToTheApplication() {
     Page loginName = authorize("");
     assertThat(loginName.heading()).isEqualTo("Sign in");
     assertThat(loginName.html()).contains("to continue to Web &lt;shop&gt;");
@@ -22,7 +22,7 @@ final class SignInPagesTest extends ShopSignIn {
   }
 
   @Test
-  void theCodeIsGoodForTokensOfTheUser() {
+  void codeIsExchangedForTokensOfTheUser() {
     String url = signIn(authorize(""), alice).url();
     String code = url.replaceAll(".*[?&]code=([^&]+).*", "$1");
     EmbeddedCalls.Answer tokens =
@@ -69,7 +69,7 @@ final class SignInPagesTest extends ShopSignIn {
   }
 
   @Test
-  void aServiceUserIsNobodyHere() {
+  void serviceUserCannotSignIn() {
     String bot = admin.newMachine(orgId);
     String name =
         admin.call(USERS + "GetUserByID", "{'userId':'" + bot + "'}").ok().text("user.username");
@@ -102,7 +102,7 @@ final class SignInPagesTest extends ShopSignIn {
   }
 
   @Test
-  void noticesALockMeanwhile() {
+  void reportsALockMeanwhile() {
     Page password = browser.submit(authorize(""), Map.of("loginName", alice));
     admin.call(USERS + "LockUser", "{'userId':'" + aliceId + "'}").ok();
 

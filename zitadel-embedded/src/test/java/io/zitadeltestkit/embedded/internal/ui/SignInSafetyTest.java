@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the pages do not let others do. */
+/** Attacks that the pages prevent. */
 final class SignInSafetyTest extends ShopSignIn {
   @Test
   void takesNoFormOfAnotherSite() {

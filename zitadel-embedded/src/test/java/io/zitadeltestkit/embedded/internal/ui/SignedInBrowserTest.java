@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a browser is asked in which somebody has signed in before. */
+/** Sign-ins in a browser with earlier sessions. */
 final class SignedInBrowserTest extends ShopSignIn {
   @Test
-  void asksNothingOfWhoIsSignedIn() {
+  void asksNothingIfSignedIn() {
     signIn(authorize(""), alice);
 
     assertIsBackAtTheApplication(authorize(""));
@@ -21,7 +21,7 @@ final class SignedInBrowserTest extends ShopSignIn {
   }
 
   @Test
-  void asksWhoIsSignedInAgainIfTheApplicationSaysSo() {
+  void asksAgainIfTheApplicationRequestsIt() {
     signIn(authorize(""), alice);
 
     assertThat(authorize("&prompt=login").heading()).isEqualTo("Sign in");
@@ -39,13 +39,13 @@ final class SignedInBrowserTest extends ShopSignIn {
   }
 
   @Test
-  void mayNotAsk() {
+  void failsWithoutPromptIfNotSignedIn() {
     assertThat(authorize("&prompt=none").url())
         .isEqualTo(CALLBACK + "?error=login_required&state=s1");
   }
 
   @Test
-  void fillsInWhoIsExpected() {
+  void fillsInTheLoginHint() {
     assertThat(authorize("&login_hint=" + alice).form().fields()).containsEntry("loginName", alice);
 
     signIn(authorize(""), alice);
@@ -80,7 +80,7 @@ final class SignedInBrowserTest extends ShopSignIn {
   }
 
   @Test
-  void signsOutWhoSaysSo() {
+  void signsOutAfterConfirmation() {
     signIn(authorize(""), alice);
     Page signOut =
         browser.open(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Syntax errors in the words of the real server. */
+/** Syntax errors with the real server's messages. */
 final class UrlSyntaxTest {
   @ParameterizedTest
   @ValueSource(
@@ -39,7 +39,7 @@ final class UrlSyntaxTest {
           http://a b/      | parse "http://a b/": invalid character " " in host name
           http://h/#%g1    | parse "http://h/#%g1": invalid URL escape "%g1"
           """)
-  void errorsAreNamedAsByTheRealServer(String url, String error) {
+  void errorsAreThoseOfTheRealServer(String url, String error) {
     assertThat(UrlSyntax.errorOf(url)).contains(error);
   }
 

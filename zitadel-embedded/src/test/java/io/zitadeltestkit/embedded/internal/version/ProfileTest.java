@@ -47,7 +47,7 @@ final class ProfileTest {
   }
 
   @Test
-  void aLaterVersionHasWhatIsAnnouncedUpToThere() {
+  void laterVersionHasTheDifferencesAnnouncedUpToIt() {
     Profile.Choice choice = Profile.choose("4.20");
 
     assertThat(choice.profile().release()).isEqualTo(Release.V4_16);
@@ -103,7 +103,7 @@ final class ProfileTest {
   }
 
   @Test
-  void anotherListOpensAllButWhatCannotBeAnAddress() {
+  void customListAllowsAllButInvalidAddresses() {
     DenyList opened = Profile.NEWEST.withDenied(List.of("denied.invalid", " ")).denied();
 
     assertThat(opened.denies(URI.create("http://localhost:8025/hook"))).isFalse();

@@ -24,8 +24,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, changes and deletes targets. They are kept, but never called: what would call them is
- * only on a real server.
+ * Creates, changes and deletes targets. They are stored, but never called: only a real server calls
+ * them.
  */
 final class TargetCalls {
   private TargetCalls() {}
@@ -59,7 +59,7 @@ final class TargetCalls {
         created.id(), created.stamp().createdAt(), created.signingKey());
   }
 
-  /** What a message says of the kind. */
+  /** The kind of a target, as in messages. */
   private record Type(@Nullable Kind kind, boolean interruptOnError) {
     ActionTarget on(ActionTarget target) {
       Kind wanted = kind == null ? target.kind() : kind;
@@ -149,7 +149,7 @@ final class TargetCalls {
     }
   }
 
-  /** What only Go takes for a URL has no host. */
+  /** A text that only Go accepts as a URL has no host. */
   private static boolean isDenied(Call call, String endpoint) {
     try {
       return call.profile().denied().denies(new URI(endpoint));

@@ -1,4 +1,4 @@
-/** Targets and executions: named, and only on a real server. */
+/** Targets and executions: targets are only stored, executions are not implemented. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.action;
 

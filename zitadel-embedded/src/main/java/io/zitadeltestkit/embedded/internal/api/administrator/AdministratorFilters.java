@@ -18,14 +18,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the filters of a list say of administrators, in the logic of a database: of a field that an
- * administrator does not have, such as the project of one of an organization, a filter says neither
- * yes nor no, and its negation does not either.
+ * The filters of a list of administrators, in SQL's three-valued logic: for a field that an
+ * administrator does not have, such as the project of an organization's administrator, a filter is
+ * neither true nor false, and neither is its negation.
  */
 final class AdministratorFilters {
   private static final int DEEPEST = 20;
 
-  /** What one filter says of an administrator. */
+  /** The condition of one filter. */
   @FunctionalInterface
   private interface Condition extends Function<Membership, Truth> {}
 
@@ -35,7 +35,7 @@ final class AdministratorFilters {
     this.state = state;
   }
 
-  /** Returns the condition that all of the filters hold. */
+  /** Returns the conjunction of the filters. */
   static Predicate<Membership> of(State state, List<AdministratorSearchFilter> filters) {
     List<Condition> conditions = new AdministratorFilters(state).all(filters, 0);
     return membership ->
@@ -90,7 +90,7 @@ final class AdministratorFilters {
     return membership -> Truth.of(condition.test(membership));
   }
 
-  /** The real server compares login and display names for equality whatever method is asked for. */
+  /** The real server always compares login and display names for equality, ignoring the method. */
   private Predicate<Membership> plain(AdministratorSearchFilter filter) {
     if (filter.creationDate() != null) {
       var wanted = filter.creationDate();
@@ -116,7 +116,7 @@ final class AdministratorFilters {
     return membership -> wanted != null && membership.roles().contains(wanted.roleKey());
   }
 
-  /** Service users have none here. */
+  /** Service users have no display name here. */
   private Condition displayName(String wanted) {
     return membership -> {
       User user = user(membership);
@@ -156,7 +156,7 @@ final class AdministratorFilters {
         : Truth.UNKNOWN;
   }
 
-  /** Whoever is listed is there. */
+  /** Listed users exist. */
   private User user(Membership membership) {
     return state.find(User.TABLE, membership.userId()).orElseThrow();
   }

@@ -23,7 +23,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What reads administrators. */
+/** Reads administrators. */
 final class AdministratorReads {
   private final Call call;
   private final State state;
@@ -52,7 +52,7 @@ final class AdministratorReads {
         Pagination.of(page, request.pagination()), page.map(this::view).items());
   }
 
-  /** Everybody sees the own roles; those of others need a permission on the thing. */
+  /** Callers see their own roles; those of others need a permission on the entity. */
   private boolean isVisible(Membership membership) {
     if (call.caller().is(membership.userId())) {
       return true;
@@ -113,7 +113,7 @@ final class AdministratorReads {
     return state.find(User.TABLE, membership.userId());
   }
 
-  /** Service users have none here. */
+  /** Service users have no display name here. */
   private static String displayName(User user) {
     return user.human() == null ? "" : user.human().displayName();
   }

@@ -12,7 +12,7 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import org.jspecify.annotations.Nullable;
 
-/** What changes administrators. */
+/** Changes administrators. */
 final class AdministratorWrites {
   private AdministratorWrites() {}
 

@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of who administers one thing, for every generation of the API. The caller's permission
- * is checked where the real server checks it: among the other rules, not always first.
+ * The rules for the administrators of an entity, for both generations of the API. The caller's
+ * permission is checked in the real server's order: among the other rules, not always first.
  */
 public interface Administrators {
-  /** The role that is valid on whatever things there are. */
+  /** The role that is valid on all kinds of entities. */
   String SELF_MANAGEMENT_GLOBAL = "SELF_MANAGEMENT_GLOBAL";
 
-  /** Gives a user roles on the thing; a user that has some already is refused. */
+  /** Gives a user roles on the entity; refuses a user who already has roles there. */
   Membership add(Call call, Tx tx, String userId, List<String> roles);
 
   /** Replaces a user's roles; nothing changes if they are the same in the same order. */
   Membership change(Call call, Tx tx, String userId, List<String> roles);
 
   /**
-   * Takes a user's roles away. That it has none is no fault.
+   * Removes a user's roles. It is not an error if there are none.
    *
-   * @return when they were taken away, now or earlier; empty if the user never had any
+   * @return when they were removed, now or earlier; empty if the user never had any
    */
   Optional<Stamp> remove(Call call, Tx tx, String userId);
 
-  /** Returns whether all roles exist and may be given on things whose roles have this prefix. */
+  /** Returns whether all roles exist and may be given on entities whose roles have this prefix. */
   static boolean areValid(List<String> roles, String prefix) {
     return roles.stream()
         .allMatch(
@@ -47,7 +47,7 @@ public interface Administrators {
             Membership.TABLE, membership.with(b -> b.roles(roles).stamp(tx.changed(membership))));
   }
 
-  /** Returns when a membership that is not there was removed. */
+  /** Returns when a membership was removed, if it was. */
   static Optional<Stamp> removedBefore(Tx tx, String membershipId) {
     return Removal.stamp(tx.state(), Membership.TABLE, membershipId);
   }

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 import java.util.Optional;
 
-/** Who administers the whole instance. */
+/** The administrators of the instance. */
 public final class InstanceAdministrators implements Administrators {
   private static final String PREFIX = "IAM";
   private static final String INVALID = "Member is invalid";

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 
-/** What changes administrators. */
+/** Changes administrators. */
 final class MemberCallsV1 {
   /** An id that no project has. */
   private static final String NO_PROJECT = "-";
@@ -51,7 +51,7 @@ final class MemberCallsV1 {
         call, ofProject(call, request.projectId()), request.userId(), call.caller().orgId());
   }
 
-  /** A project of another organization is none. */
+  /** Projects of other organizations are not found. */
   private static Administrators ofProject(Call call, String projectId) {
     return new ProjectAdministrators(
         call.state()
@@ -85,7 +85,7 @@ final class MemberCallsV1 {
         grant(call, request.projectId(), request.grantId()).map(ProjectGrant::orgId).orElse(""));
   }
 
-  /** A grant that is not there is one to nobody. */
+  /** An unknown grant has no organization. */
   private static Administrators ofGrant(Call call, String projectId, String grantId) {
     return new ProjectGrantAdministrators(
         projectId, grant(call, projectId, grantId).map(ProjectGrant::grantedOrgId).orElse(""));

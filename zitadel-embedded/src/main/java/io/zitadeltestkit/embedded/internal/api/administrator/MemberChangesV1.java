@@ -23,7 +23,7 @@ public final class MemberChangesV1 {
     return DetailsResponseV1.ofChange(changed.stamp(), changed.resourceOwner());
   }
 
-  /** Takes a user's roles away; that it has none is no fault. */
+  /** Removes a user's roles; it is not an error if there are none. */
   public static DetailsResponseV1 remove(
       Call call, Administrators administrators, String userId, String resourceOwner) {
     return DetailsResponseV1.ofRemoval(

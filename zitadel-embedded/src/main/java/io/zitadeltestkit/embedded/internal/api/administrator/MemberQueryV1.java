@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.member.v1.SearchQuery}: which administrators are wanted.
+ * {@code zitadel.member.v1.SearchQuery}: filters administrators.
  *
  * @param firstNameQuery by given name
  * @param lastNameQuery by family name
@@ -29,7 +29,7 @@ public record MemberQueryV1(
   /**
    * {@code zitadel.member.v1.FirstNameQuery}.
    *
-   * @param firstName what to compare with
+   * @param firstName the value to compare with
    * @param method how to compare
    */
   @ProtoName("FirstNameQuery")
@@ -39,7 +39,7 @@ public record MemberQueryV1(
   /**
    * {@code zitadel.member.v1.LastNameQuery}.
    *
-   * @param lastName what to compare with
+   * @param lastName the value to compare with
    * @param method how to compare
    */
   @ProtoName("LastNameQuery")
@@ -49,7 +49,7 @@ public record MemberQueryV1(
   /**
    * {@code zitadel.member.v1.EmailQuery}.
    *
-   * @param email what to compare with
+   * @param email the value to compare with
    * @param method how to compare
    */
   @ProtoName("EmailQuery")
@@ -63,7 +63,7 @@ public record MemberQueryV1(
   @ProtoName("UserIDQuery")
   public record UserIDQuery(@Length(max = 200) String userId) {}
 
-  /** Returns whether a user is as wanted. */
+  /** Returns whether a user matches. */
   boolean matches(User user) {
     if (firstNameQuery != null) {
       return matches(user, Human::givenName, firstNameQuery.method(), firstNameQuery.firstName());
@@ -77,7 +77,7 @@ public record MemberQueryV1(
     return userIdQuery == null || userIdQuery.userId().equals(user.id());
   }
 
-  /** Service users have none of it, so that nothing can be said of theirs. */
+  /** Service users don't have these fields, so no condition on them is true. */
   private static boolean matches(
       User user, Function<Human, String> field, Enum<?> method, String wanted) {
     Human human = user.human();

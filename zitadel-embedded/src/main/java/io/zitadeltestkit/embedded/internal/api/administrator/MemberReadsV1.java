@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What reads administrators, and the roles that can be given. */
+/** Reads administrators, and the available roles. */
 final class MemberReadsV1 {
   private static final String PROJECT_GRANT = "PROJECT_GRANT";
   private static final String GLOBAL = "GLOBAL";
@@ -36,7 +36,7 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** Either organization sees those on a grant. */
+  /** Both organizations see the administrators of a grant. */
   static MembersV1.ListResponse ofGrant(Call call, ListProjectGrantMembersRequest request) {
     String orgId = call.caller().orgId();
     return MembersV1.list(
@@ -50,7 +50,9 @@ final class MemberReadsV1 {
         request.query());
   }
 
-  /** What a user administers, as far as the caller's organization or the instance owns it. */
+  /**
+   * The entities that a user administers, if the caller's organization or the instance owns them.
+   */
   static MembershipV1.ListResponse ofUser(Call call, ListUserMembershipsRequest request) {
     return MembershipV1.list(
         call,

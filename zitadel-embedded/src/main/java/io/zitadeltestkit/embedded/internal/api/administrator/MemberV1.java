@@ -13,9 +13,9 @@ import java.util.List;
  * {@code zitadel.member.v1.Member}: an administrator.
  *
  * @param userId the user
- * @param details when the roles were given and changed, and by which organization
+ * @param details when the roles were given and changed, and the organization
  * @param roles the roles
- * @param preferredLoginName the name that the user is known by
+ * @param preferredLoginName the preferred login name
  * @param email e-mail address; empty for a service user
  * @param firstName given name; empty for a service user
  * @param lastName family name; empty for a service user

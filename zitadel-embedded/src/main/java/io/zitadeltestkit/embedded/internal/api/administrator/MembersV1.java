@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the administrators of a thing, and the roles that there are. */
+/** Lists the administrators of an entity, and the roles. */
 public final class MembersV1 {
   private MembersV1() {}
 
@@ -37,7 +37,7 @@ public final class MembersV1 {
     MEMBER_FIELD_NAME_USER_RESOURCE_OWNER
   }
 
-  /** Makes a page of the administrators of one thing. */
+  /** Makes a page of the administrators of an entity. */
   public static ListResponse list(
       Call call,
       Scope scope,
@@ -47,7 +47,7 @@ public final class MembersV1 {
     return list(call, scope, objectId, any -> true, queries, paging);
   }
 
-  /** The same, of those whom a condition holds for. */
+  /** The same, of those that match a condition. */
   public static ListResponse list(
       Call call,
       Scope scope,
@@ -63,7 +63,7 @@ public final class MembersV1 {
         SortingColumn.MEMBER_FIELD_NAME_UNSPECIFIED);
   }
 
-  /** All of one thing, sorted. */
+  /** All administrators of an entity, sorted. */
   public static ListResponse list(
       Call call,
       Scope scope,
@@ -116,7 +116,7 @@ public final class MembersV1 {
     };
   }
 
-  /** Returns the roles whose names fit, in the order of the table. */
+  /** Returns the roles whose names match, in the order of the table. */
   public static List<String> roles(Predicate<String> condition) {
     return Roles.all().stream().filter(condition).toList();
   }

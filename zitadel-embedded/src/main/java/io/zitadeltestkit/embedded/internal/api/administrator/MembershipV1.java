@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.user.v1.Membership}: what a user administers.
+ * {@code zitadel.user.v1.Membership}: a user's roles on an entity.
  *
  * @param userId the user
  * @param details when the roles were given and changed, and by which organization
  * @param roles the roles
- * @param displayName the name of what is administered
+ * @param displayName the name of the entity
  * @param iam set for the instance
  * @param orgId set for an organization
  * @param projectId set for a project
@@ -41,9 +41,9 @@ public record MembershipV1(
     @Nullable String orgId,
     @Nullable String projectId,
     @Nullable String projectGrantId) {
-  /** In the order in which the real server looks for them. */
+  /** In the real server's order. */
   /**
-   * Which are wanted.
+   * A filter of memberships.
    *
    * @param orgQuery those on an organization
    * @param projectQuery those on a project
@@ -97,7 +97,7 @@ public record MembershipV1(
   /**
    * By the instance.
    *
-   * @param iam not looked at
+   * @param iam ignored
    */
   @ProtoName("MembershipIAMQuery")
   public record MembershipIAMQuery(boolean iam) {}
@@ -110,7 +110,7 @@ public record MembershipV1(
    */
   public record ListResponse(ListDetailsV1 details, List<MembershipV1> result) {}
 
-  /** Makes a page of those of a user. */
+  /** Makes a page of a user's memberships. */
   public static ListResponse list(
       Call call,
       String userId,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who administers an organization.
+ * The administrators of an organization.
  *
  * @param orgId the organization
  */
@@ -30,7 +30,7 @@ public record OrganizationAdministrators(String orgId) implements Administrators
     return addUnchecked(tx, userId, roles);
   }
 
-  /** Gives roles without asking for the caller's: for an organization that is being made. */
+  /** Gives roles without a permission check: for an organization that is being created. */
   public Membership addUnchecked(Tx tx, String userId, List<String> roles) {
     if (userId.isEmpty() || roles.isEmpty()) {
       throw Fault.invalidArgument("ORG-4Mlfs", "Errors.Invalid.Argument");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who administers a project.
+ * The administrators of a project.
  *
  * @param projectId the project
  */

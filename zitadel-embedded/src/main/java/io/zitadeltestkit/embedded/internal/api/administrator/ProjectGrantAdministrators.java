@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who administers a project in an organization that it was granted to.
+ * The administrators of a project in an organization that it was granted to.
  *
  * @param projectId the project
  * @param grantedOrgId the organization
@@ -67,8 +67,8 @@ public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
   }
 
   /**
-   * Either side may: who may on the grant or on the project where it is owned, and who may on the
-   * grant where it was granted to. The last refusal is the one that is told.
+   * Callers of both organizations may: with the permission on the grant or project in the owning
+   * organization, or on the grant in the other one. The last refusal is the one in the answer.
    */
   private static void requireOnGrant(Call call, Membership membership, String verb) {
     String permission = "project.grant.member." + verb;

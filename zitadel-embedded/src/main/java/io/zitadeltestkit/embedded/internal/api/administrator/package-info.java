@@ -1,4 +1,4 @@
-/** {@code zitadel.internal_permission.v2}: manager roles and who has them. */
+/** {@code zitadel.internal_permission.v2}: manager roles and their holders. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.administrator;
 

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A key of an application or of a service user: the real server keeps them in one list, and what
- * reads the keys of applications reads all of it. Keys of an application that authenticates
- * otherwise by now are out of it.
+ * A key of an application or of a service user: the real server keeps them in one list, and a list
+ * of applications' keys contains both. Keys of an application that uses another authentication
+ * method now are left out.
  *
  * @param id the key
  * @param aggregateId the application's project, or the user
  * @param objectId the application, or the user again
  * @param orgId the organization that owns it
- * @param expiresAt from when on it is refused
- * @param stamp when it was made
+ * @param expiresAt when it expires
+ * @param stamp when it was created
  */
 record AnyKey(
     String id, String aggregateId, String objectId, String orgId, Instant expiresAt, Stamp stamp)

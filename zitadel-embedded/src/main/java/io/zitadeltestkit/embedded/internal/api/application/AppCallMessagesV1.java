@@ -14,7 +14,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What reads and changes applications. */
+/** Reads and changes applications. */
 interface AppCallMessagesV1 {
   /** Names an application and nothing else. */
   record AppIdRequest(

@@ -37,7 +37,8 @@ final class AppConfigCallsV1 {
         answer.clientId(),
         answer.clientSecret(),
         answer.nonCompliant(),
-        // what is no breach is named, but not explained, while the application is made
+        // problems that are not violations are named, but not explained, when the application is
+        // created
         answer.nonCompliant()
             ? ComplianceTexts.explained(answer.complianceProblems())
             : answer.complianceProblems());
@@ -107,7 +108,7 @@ final class AppConfigCallsV1 {
     return new AddSAMLAppResponse(app.id(), details(app));
   }
 
-  /** Metadata that are sent take away the URL of earlier ones, unlike in the second generation. */
+  /** Sent metadata remove the URL of earlier ones, unlike in the second generation. */
   static DetailsResponseV1 updateSaml(Call call, UpdateSAMLAppConfigRequest request) {
     String url = request.metadataUrl();
     return AppCallsV1.changed(

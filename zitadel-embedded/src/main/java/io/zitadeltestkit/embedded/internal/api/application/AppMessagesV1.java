@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Applications, and what makes them clients, APIs or service providers. */
+/** Applications, and their configurations as clients, APIs or service providers. */
 interface AppMessagesV1 {
   @OneOf(
       value = "Config",

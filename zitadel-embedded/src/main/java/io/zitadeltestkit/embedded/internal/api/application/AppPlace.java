@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 /**
- * An application in its project. Its id alone is not enough: another project can have an
- * application of the same id.
+ * An application in its project. Its id is not enough: another project can have an application with
+ * the same id.
  *
  * @param projectId the project
  * @param appId the application

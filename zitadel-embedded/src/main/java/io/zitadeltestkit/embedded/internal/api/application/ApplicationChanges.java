@@ -132,7 +132,7 @@ final class ApplicationChanges {
             tx -> {
               Application app = requireSaml(reach, tx.state(), place);
               SamlConfig now = Objects.requireNonNull(app.saml());
-              // A URL that is not sent stays, beside metadata that did not come from there.
+              // A URL that is not sent is kept, even with metadata from elsewhere.
               SamlConfig changed =
                   wanted.url() == null ? config.withMetadataUrl(now.metadataUrl()) : config;
               requireChange(now, changed);
@@ -149,7 +149,7 @@ final class ApplicationChanges {
     return app;
   }
 
-  /** {@return what makes an application an OpenID Connect client} */
+  /** {@return an application's configuration as an OpenID Connect client} */
   static OidcConfig oidcOf(Application app, String errorId) {
     OidcConfig config = app.oidc();
     if (config == null) {
@@ -158,7 +158,7 @@ final class ApplicationChanges {
     return config;
   }
 
-  /** {@return what makes an application an API} */
+  /** {@return an application's configuration as an API} */
   static ApiConfig apiOf(Application app, String errorId) {
     ApiConfig config = app.api();
     if (config == null) {

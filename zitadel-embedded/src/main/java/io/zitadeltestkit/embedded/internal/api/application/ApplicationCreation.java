@@ -11,16 +11,16 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates applications, for both generations of the API. What is wrong is told in the order of the
- * real server: the project, the configuration, the id, the permission, and last the names.
+ * Creates applications, for both generations of the API. Errors are reported in the real server's
+ * order: the project, the configuration, the id, the permission, and last the names.
  */
 final class ApplicationCreation {
   private ApplicationCreation() {}
 
   /**
-   * What all types of applications have in common.
+   * The common data of all types of applications.
    *
-   * @param place the project, and the id that the caller wants; an empty id for a fresh one
+   * @param place the project, and the requested id; empty for a new one
    * @param name the name
    */
   record Wanted(AppPlace place, String name) {
@@ -49,7 +49,7 @@ final class ApplicationCreation {
             });
   }
 
-  /** An id that is in use is no hindrance: the real server does not look at it here. */
+  /** A used id is accepted: the real server does not check it here. */
   static Created api(Reach reach, Wanted wanted, ApiConfig.AuthMethod authMethod) {
     return reach
         .call()
@@ -62,9 +62,10 @@ final class ApplicationCreation {
             });
   }
 
-  /** The id that the caller wants is not looked at. */
+  /** The requested id is ignored. */
   static Application saml(Reach reach, Wanted wanted, SamlMetadata metadata) {
-    // Metadata are fetched beforehand: it may take long, and writers wait for each other.
+    // Metadata are fetched before the transaction: it may take long, and writers wait for each
+    // other.
     requireWrite(reach, reach.call().state(), wanted);
     SamlConfig config = metadata.read(SamlMetadata.Refusals.OF_CREATION);
     return reach

@@ -24,10 +24,10 @@ public final class ApplicationKeys {
   private ApplicationKeys() {}
 
   /**
-   * A key and what is handed out of it.
+   * A new key.
    *
-   * @param row what is kept
-   * @param content the key file, shown this once
+   * @param row the stored form
+   * @param content the key file, shown only once
    */
   public record Added(ApplicationKey row, Bytes content) {
     @Override
@@ -39,13 +39,13 @@ public final class ApplicationKeys {
   /**
    * Gives an application a key.
    *
-   * @param reach where the call may do so
+   * @param reach where the call may change applications
    * @param place the application
    * @param expiration from when on the key is refused
    */
   static Added add(Reach reach, AppPlace place, Function<Tx, Instant> expiration) {
     reach.require(reach.ofKeys(reach.call().state(), place));
-    // Made beforehand: it takes long, and writers wait for each other.
+    // Generated before the transaction: it takes long, and writers wait for each other.
     KeyPair pair = RsaKeys.generate();
     return reach
         .call()
@@ -99,7 +99,9 @@ public final class ApplicationKeys {
             && reach.reaches(key.orgId());
   }
 
-  /** Returns whether a key's application still authenticates by keys; otherwise it has none. */
+  /**
+   * Returns whether a key's application still authenticates by keys; otherwise its keys are hidden.
+   */
   public static boolean isEnabled(State state, ApplicationKey key) {
     return state
         .find(Application.TABLE, key.applicationId())

@@ -72,8 +72,8 @@ final class ApplicationWrites {
   }
 
   /**
-   * As on the real server the name is changed first, on its own: a configuration that is refused
-   * afterwards does not take it back.
+   * As on the real server the name is changed first, on its own: if the configuration is refused
+   * afterwards, the name stays changed.
    */
   static ChangedResponse update(Call call, UpdateApplicationRequest request) {
     Reach reach = Reach.everywhere(call);

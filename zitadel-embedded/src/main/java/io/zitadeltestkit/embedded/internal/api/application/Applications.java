@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of applications, whichever API generation asks. */
+/** The rules of applications, for both generations of the API. */
 public final class Applications {
-  /** Gives 64 characters of base64url, as long as a real secret. */
+  /** Makes 64 characters of base64url, as long as a real secret. */
   private static final int SECRET_BYTES = 48;
 
   private Applications() {}
@@ -28,7 +28,7 @@ public final class Applications {
    * An application and its new secret.
    *
    * @param application the application
-   * @param secret the client secret, shown this once; empty if it has none
+   * @param secret the client secret, shown only once; empty if there is none
    */
   public record Created(Application application, String secret) {
     @Override
@@ -38,15 +38,15 @@ public final class Applications {
   }
 
   /**
-   * Creates an OpenID Connect client. Its client id, and a secret where it needs one, are made
+   * Creates an OpenID Connect client. Its client id, and a secret if it needs one, are generated
    * here.
    *
    * @param tx the change
    * @param project the project
-   * @param wantedId the id; null or empty for a fresh one. One that is in use makes an application
-   *     that is never shown
+   * @param wantedId the id; null or empty for a new one. With a used id the application is never
+   *     shown
    * @param name the name
-   * @param wanted the configuration; its client id and secret hash are not looked at
+   * @param wanted the configuration; its client id and secret hash are ignored
    */
   public static Created createOidc(
       Tx tx, Project project, @Nullable String wantedId, String name, OidcConfig wanted) {
@@ -70,8 +70,7 @@ public final class Applications {
   }
 
   /**
-   * Gives an application another client id, which no caller of the API can. What was signed in to
-   * by the former one ends.
+   * Changes an application's client id, which the API can't do. Sign-ins with the previous one end.
    */
   public static void setClientId(Tx tx, String applicationId, String clientId) {
     Optional<Application> holder = Application.byClientId(tx.state(), clientId);
@@ -92,8 +91,8 @@ public final class Applications {
   }
 
   /**
-   * Creates a SAML service provider. It always gets a new id: the real server does not look at one
-   * that the caller wants.
+   * Creates a SAML service provider. It always gets a new id: the real server ignores a requested
+   * one.
    */
   public static Application createSaml(Tx tx, Project project, String name, SamlConfig config) {
     String id = tx.newId();
@@ -129,7 +128,7 @@ public final class Applications {
     return save(tx, app.with(b -> b.active(active).stamp(tx.changed(app))));
   }
 
-  /** Replaces the client secret, or gives the first one. */
+  /** Creates a client secret, replacing an existing one. */
   public static Created newSecret(Tx tx, Application app) {
     String secret = newSecret();
     String hash = hashOf(secret);
@@ -141,7 +140,7 @@ public final class Applications {
     if (api != null) {
       return new Created(change(tx, app, api.withSecretHash(hash)), secret);
     }
-    // A SAML service provider is given one as well, which it has no use for.
+    // A SAML service provider gets one as well, which has no use.
     SamlConfig saml = Objects.requireNonNull(app.saml());
     return new Created(change(tx, app, saml), secret);
   }
@@ -198,7 +197,7 @@ public final class Applications {
     return tx.put(app.table(), app);
   }
 
-  /** An id that another application has makes one that is never shown. */
+  /** With the id of another application it is never shown. */
   private static String newId(Tx tx, @Nullable String wanted) {
     if (wanted == null || wanted.isEmpty()) {
       return tx.newId();
@@ -226,7 +225,7 @@ public final class Applications {
   }
 
   private static void requireFreeEntityId(State state, String id, String entityId) {
-    // Metadata without an id have an empty one, which is unique as well, and in no index.
+    // Metadata without an id have an empty one, which must be unique as well, but is in no index.
     Stream<Application> others =
         entityId.isEmpty()
             ? state.all(Application.TABLE, app -> app.saml() != null)
@@ -237,7 +236,7 @@ public final class Applications {
                 !other.id().equals(id)
                     && Objects.requireNonNull(other.saml()).entityId().equals(entityId));
     if (taken) {
-      // The real server has no text for this one.
+      // The real server has no text for this.
       throw Fault.alreadyExists("V3-DKcYh", "Errors.Project.App.SAMLEntityIDAlreadyExists");
     }
   }

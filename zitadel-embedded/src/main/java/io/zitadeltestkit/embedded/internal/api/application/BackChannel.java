@@ -5,11 +5,11 @@ import io.zitadeltestkit.embedded.internal.uri.OutgoingUrl;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 
-/** Whom an application wants to be told of ended sessions. */
+/** The URL at which an application is notified of ended sessions. */
 final class BackChannel {
   private BackChannel() {}
 
-  /** Ends with a fault if the server does not call such an address; an empty one is none. */
+  /** Throws a fault if the server does not call this address; an empty one is allowed. */
   static void require(Profile profile, String url) {
     if (url.isEmpty() || !profile.has(Difference.OUTGOING_ADDRESSES)) {
       return;

@@ -12,8 +12,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Whether a configuration keeps to what OpenID Connect recommends. Nothing is refused for it; the
- * problems are shown to whoever looks at the application.
+ * Checks a configuration against OpenID Connect's recommendations. Violations are not refused;
+ * reads of the application show them.
  */
 public final class Compliance {
   private static final String PREFIX = "Application.OIDC.V1.";
@@ -27,7 +27,7 @@ public final class Compliance {
     this.config = config;
   }
 
-  /** Looks at a configuration. */
+  /** Checks a configuration. */
   public static Compliance of(OidcConfig config) {
     Compliance compliance = new Compliance(config);
     compliance.checkGrantTypes();
@@ -39,14 +39,14 @@ public final class Compliance {
     return compliance;
   }
 
-  /** Returns whether a recommendation is broken. */
+  /** Returns whether a recommendation is violated. */
   public boolean nonCompliant() {
     return nonCompliant;
   }
 
   /**
-   * Returns the keys of the problems. They name the verdict itself too: once for clients of type
-   * web, twice for others, as the real server does.
+   * Returns the keys of the problems. They include the result itself: once for clients of type web,
+   * twice for others, as on the real server.
    */
   public List<String> problems() {
     return List.copyOf(problems);

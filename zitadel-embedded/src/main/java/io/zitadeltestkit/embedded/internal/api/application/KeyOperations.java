@@ -42,7 +42,7 @@ final class KeyOperations {
   private KeyOperations() {}
 
   static CreateApplicationKeyResponse create(Call call, CreateApplicationKeyRequest request) {
-    // An absent date is the beginning of time, which has passed.
+    // An absent date is the zero time, which has passed.
     Instant wanted = request.expirationDate();
     Instant expiresAt = wanted == null ? Instant.EPOCH : wanted;
     ApplicationKeys.Added added =
@@ -63,7 +63,7 @@ final class KeyOperations {
     return new DeletedResponse(key.stamp().changedAt());
   }
 
-  /** A role on one thing of the organization is enough: the real server doesn't look at which. */
+  /** A role on any entity of the organization is enough: the real server doesn't check which. */
   static GetApplicationKeyResponse get(Call call, GetApplicationKeyRequest request) {
     AnyKey key =
         AnyKey.find(call.state(), request.keyId().strip())
@@ -85,7 +85,7 @@ final class KeyOperations {
         Pagination.of(page, request.pagination()));
   }
 
-  /** The permission is the one to read users, with the project in the place of the user. */
+  /** The permission is the one for reading users, with the project's id instead of the user's. */
   private static boolean isVisible(Call call, AnyKey key) {
     return call.caller().is(key.aggregateId())
         || call.may(key.orgId(), key.aggregateId(), "user.read");
@@ -99,7 +99,7 @@ final class KeyOperations {
       case APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID -> Orders.byText(AnyKey::orgId);
       case APPLICATION_KEYS_SORT_BY_EXPIRATION ->
           Orders.tied(Comparator.comparing(AnyKey::expiresAt));
-      // There is one type of keys.
+      // There is only one type of keys.
       case APPLICATION_KEYS_SORT_BY_TYPE, APPLICATION_KEYS_SORT_BY_CREATION_DATE ->
           Orders.byCreation();
     };

@@ -9,11 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Fetches the metadata of a SAML service provider from where it publishes them. */
+/** Fetches the metadata of a SAML service provider from its URL. */
 final class MetadataFetch {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** Made when it is first needed, since it starts a thread. */
+  /** Made when first needed, since it starts a thread. */
   private static final class Client {
     static final HttpClient HTTP =
         HttpClient.newBuilder()
@@ -24,14 +24,14 @@ final class MetadataFetch {
 
   private MetadataFetch() {}
 
-  /** {@return the document; nothing if there is none} */
+  /** {@return the document; empty if there is none} */
   static Optional<String> get(String url) {
     try {
       HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
       HttpResponse<String> response = Client.HTTP.send(request, BodyHandlers.ofString());
       return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      // No URL, another scheme than HTTP, or nobody who answers: the caller says it is missing.
+      // Not a URL, not HTTP, or no answer: the caller reports missing metadata.
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What makes and changes OpenID Connect clients. */
+/** Messages that create and change OpenID Connect clients. */
 interface OidcCallMessagesV1 {
   record AddOIDCAppRequest(
       @Length(min = 1, max = 200) String projectId,

@@ -35,7 +35,7 @@ final class OidcConfigsV1 {
         request.loginVersion());
   }
 
-  /** This generation replaces all, but for lists of URIs and origins that are empty. */
+  /** This generation replaces everything except by empty lists of URIs and origins. */
   static UpdateOIDCApplicationConfigurationRequest of(UpdateOIDCAppConfigRequest request) {
     return new UpdateOIDCApplicationConfigurationRequest(
         request.redirectUris(),

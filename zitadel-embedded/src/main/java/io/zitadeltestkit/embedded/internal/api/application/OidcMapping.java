@@ -68,9 +68,9 @@ final class OidcMapping {
   }
 
   /**
-   * Applies a change. An absent or empty list of URIs or origins leaves what is there, but absent
-   * response and grant types become those of the code flow, an absent clock skew none, and an
-   * absent login version the default: the real server fills these in before it compares.
+   * Applies a change. An absent or empty list of URIs or origins keeps the existing one, but absent
+   * response and grant types become those of the code flow, an absent clock skew becomes zero, and
+   * an absent login version the default: the real server fills these in before it compares.
    */
   static OidcConfig change(OidcConfig now, UpdateOIDCApplicationConfigurationRequest request) {
     return now.with(

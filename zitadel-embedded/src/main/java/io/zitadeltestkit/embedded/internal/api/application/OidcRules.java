@@ -33,7 +33,7 @@ public final class OidcRules {
     return List.copyOf(origins);
   }
 
-  /** A client for devices that asks for codes does not need the grant for codes. */
+  /** A device client with the code response type does not need the authorization code grant. */
   private static List<GrantType> requiredGrantTypes(
       List<ResponseType> responseTypes, List<GrantType> grantTypes) {
     List<GrantType> required = new ArrayList<>();

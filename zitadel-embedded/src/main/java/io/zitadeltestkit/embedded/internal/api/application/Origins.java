@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 final class Origins {
   private Origins() {}
 
-  /** Returns whether a text is an origin and nothing more. */
+  /** Returns whether a text is only an origin. */
   static boolean isOrigin(String text) {
     try {
       URI uri = new URI(text.strip());

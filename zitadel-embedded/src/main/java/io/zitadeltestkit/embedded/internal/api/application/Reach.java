@@ -8,9 +8,9 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 
 /**
- * Where a call may change applications. The first generation looks in the organization that the
- * call is about, where the permission of the method was checked already. The second looks
- * everywhere, and checks the permission on the project once it has found what it looks for.
+ * Where a call may change applications. The first generation searches the organization of the call,
+ * for which the method's permission was already checked. The second searches all organizations, and
+ * checks the permission on the project once it has found the application.
  *
  * @param call the call
  * @param onlyOwnOrganization whether it is a call of the first generation
@@ -24,7 +24,7 @@ record Reach(Call call, boolean onlyOwnOrganization) {
     return new Reach(call, false);
   }
 
-  /** {@return the project that an application is to be added to} */
+  /** {@return the project to which an application is added} */
   Project project(State state, String id) {
     return state
         .find(Project.TABLE, id)

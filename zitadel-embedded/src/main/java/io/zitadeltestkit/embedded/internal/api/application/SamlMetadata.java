@@ -17,11 +17,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of a SAML service provider, as a request has them: the document itself, or the URL
- * where it is.
+ * The metadata of a SAML service provider in a request: the document itself, or its URL.
  *
  * @param xml the document; null if it was not sent
- * @param url where it is; null if it was not sent
+ * @param url its URL; null if it was not sent
  * @param loginVersion which login the service provider uses
  */
 record SamlMetadata(
@@ -42,9 +41,8 @@ record SamlMetadata(
   /**
    * How metadata are refused.
    *
-   * @param absent if there are none
-   * @param unreachable if they can't be fetched
-   * @param malformed if they have another form
+   * @param absent if there are none @param unreachable if they can't be fetched @param malformed if
+   *     they are malformed
    */
   record Refusals(Supplier<Fault> absent, Supplier<Fault> unreachable, Supplier<Fault> malformed) {
     static final Refusals OF_CREATION =
@@ -59,12 +57,12 @@ record SamlMetadata(
             () -> Fault.invalidArgument("SAML-3fk2b", "SAML Metadata format error"));
   }
 
-  /** {@return whether there are none: an empty document is one, for the real server} */
+  /** {@return whether there are none; the real server accepts an empty document} */
   boolean isAbsent() {
     return xml == null && (url == null || url.isEmpty());
   }
 
-  /** Makes a configuration of the metadata, which are fetched if need be. */
+  /** Makes a configuration from the metadata, which are fetched if necessary. */
   SamlConfig read(Refusals refusals) {
     if (isAbsent()) {
       throw refusals.absent().get();
@@ -77,7 +75,7 @@ record SamlMetadata(
     return new SamlConfig(entityId(document, refusals), document, from, loginVersion);
   }
 
-  /** What follows the root element is not looked at, and the id may be missing. */
+  /** Content after the root element is ignored, and the id may be missing. */
   private static String entityId(String document, Refusals refusals) {
     try {
       XMLStreamReader in = XML.createXMLStreamReader(new StringReader(document));

@@ -28,7 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What reads authorizations. */
+/** Reads authorizations. */
 final class AuthorizationReads {
   private AuthorizationReads() {}
 
@@ -47,7 +47,7 @@ final class AuthorizationReads {
             .items());
   }
 
-  /** Everybody sees their own. */
+  /** Callers see their own authorizations. */
   private static boolean isVisible(Call call, Authorization authorization) {
     String grantId = authorization.projectGrantId();
     return call.caller().is(authorization.userId())
@@ -149,7 +149,7 @@ final class AuthorizationReads {
     return state.find(User.TABLE, authorization.userId());
   }
 
-  /** Only people have one here. */
+  /** Only people have a display name here. */
   private static String displayName(State state, Authorization authorization) {
     return user(state, authorization).map(User::human).map(Human::displayName).orElse("");
   }

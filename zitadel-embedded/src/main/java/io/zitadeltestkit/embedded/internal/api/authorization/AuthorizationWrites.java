@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What changes authorizations. */
+/** Changes authorizations. */
 final class AuthorizationWrites {
   private AuthorizationWrites() {}
 

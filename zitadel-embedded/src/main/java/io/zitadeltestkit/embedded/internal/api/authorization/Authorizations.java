@@ -21,8 +21,8 @@ public final class Authorizations {
   private Authorizations() {}
 
   /**
-   * Returns the id of the grant that an organization has a project by, empty if it owns the
-   * project, and ends with a fault if the user, the project or a role is unknown.
+   * Returns the id of the grant by which an organization has a project, empty if it owns the
+   * project; throws a fault if the user, the project or a role is unknown.
    */
   public static String requireAuthorizable(
       State state, String userId, String orgId, String projectId, List<String> roleKeys) {
@@ -51,7 +51,7 @@ public final class Authorizations {
     return grant != null ? grant.id() : "";
   }
 
-  /** Gives a user roles on a project; what {@link #requireAuthorizable} asks for must hold. */
+  /** Gives a user roles on a project, after {@link #requireAuthorizable}. */
   public static Authorization create(
       Tx tx,
       String userId,
@@ -91,8 +91,8 @@ public final class Authorizations {
   }
 
   /**
-   * Takes roles away, if it has any of them. As on the real server, which shortens the list while
-   * it walks along it, the role that follows one that was taken is passed over, and stays.
+   * Removes roles, if it has any of them. As on the real server, which shortens the list while
+   * iterating over it, the role after a removed one is skipped, and kept.
    */
   public static void takeRoles(Tx tx, Authorization authorization, Collection<String> gone) {
     List<String> left = new ArrayList<>(authorization.roleKeys());

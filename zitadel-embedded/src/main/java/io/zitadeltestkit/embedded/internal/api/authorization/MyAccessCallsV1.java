@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What callers may do, and where. */
+/** The caller's permissions and organizations. */
 final class MyAccessCallsV1 {
   private MyAccessCallsV1() {}
 
@@ -42,7 +42,7 @@ final class MyAccessCallsV1 {
         Access.permissions(call.state(), call.caller(), call.caller().orgId()));
   }
 
-  /** The roles on the project that the caller's client belongs to; a PAT belongs to none. */
+  /** The roles on the project of the caller's client; a PAT has none. */
   static PermissionsResponse projectPermissions(Call call, EmptyRequest request) {
     String projectId = projectOf(call);
     return call.state()
@@ -69,7 +69,7 @@ final class MyAccessCallsV1 {
             state.all(Authorization.TABLE),
             grant -> grant.userId().equals(call.caller().userId()),
             request.query());
-    // Before the first grant of an instance the real server has nothing to be as of.
+    // Before the first grant in an instance the real server has no view timestamp.
     boolean first = state.all(Authorization.TABLE).findAny().isEmpty();
     return new ListMyUserGrantsResponse(
         first ? new ListDetailsV1(0, null) : ListDetailsV1.of(call, page),
@@ -98,7 +98,7 @@ final class MyAccessCallsV1 {
   }
 
   /**
-   * The organizations that gave the caller roles on the project of its client; to a client of
+   * The organizations that gave the caller roles on the project of its client; for a client of
    * Zitadel itself those that the caller administers.
    */
   static ListMyProjectOrgsResponse projectOrgs(Call call, ListMyProjectOrgsRequest request) {
@@ -124,7 +124,7 @@ final class MyAccessCallsV1 {
     return new ListMyProjectOrgsResponse(ListDetailsV1.of(call, page), page.map(OrgV1::of).items());
   }
 
-  /** Who has a role on the instance administers all of them. */
+  /** A user with a role on the instance administers all of them. */
   private static Predicate<String> administered(Call call, State state) {
     List<Membership> all =
         state

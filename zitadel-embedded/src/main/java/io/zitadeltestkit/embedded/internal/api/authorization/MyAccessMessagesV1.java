@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What callers ask about their roles and grants. */
+/** Messages about the caller's roles and grants. */
 interface MyAccessMessagesV1 {
   record PermissionsResponse(List<String> result) {}
 

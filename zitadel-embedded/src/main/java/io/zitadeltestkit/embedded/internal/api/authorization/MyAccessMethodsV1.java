@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.PageRequestV1;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** Methods about what the caller may do. */
+/** Methods about the caller's permissions. */
 public final class MyAccessMethodsV1 {
   private MyAccessMethodsV1() {}
 

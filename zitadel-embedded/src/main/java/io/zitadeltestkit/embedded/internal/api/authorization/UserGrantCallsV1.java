@@ -14,7 +14,7 @@ import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** What changes user grants. */
+/** Changes user grants. */
 final class UserGrantCallsV1 {
   private static final String WRITE = "user.grant.write";
 
@@ -38,7 +38,7 @@ final class UserGrantCallsV1 {
         });
   }
 
-  /** Unlike the others it changes those of every organization. */
+  /** Unlike the others it changes grants of all organizations. */
   static DetailsResponseV1 update(Call call, UpdateUserGrantRequest request) {
     return call.write(
         tx -> {
@@ -62,7 +62,7 @@ final class UserGrantCallsV1 {
     return call.write(tx -> activate(call, tx, request.grantId(), "COMMAND-Lp0gs", true));
   }
 
-  /** What is so already stays so, whoever asks. */
+  /** If the state is already the wanted one, nothing changes, and no permission is checked. */
   private static DetailsResponseV1 activate(
       Call call, Tx tx, String grantId, String missingId, boolean active) {
     Authorization grant = find(call, tx, grantId, missingId);
@@ -104,8 +104,8 @@ final class UserGrantCallsV1 {
   }
 
   /**
-   * Who has a role on projects or grants of them alone may give roles on those only; this is looked
-   * at when all else is as it has to be.
+   * A user with roles only on projects or project grants may give roles only on those; this is
+   * checked last.
    */
   private static void requireOnProject(
       Call call, String projectId, String projectGrantId, String permission) {

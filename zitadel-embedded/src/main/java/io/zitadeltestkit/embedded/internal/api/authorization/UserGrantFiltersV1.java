@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what the list of user grants is asked for into conditions. */
+/** Turns the queries of a list of user grants into conditions. */
 final class UserGrantFiltersV1 {
   private final State state;
   private final String orgId;
@@ -36,7 +36,7 @@ final class UserGrantFiltersV1 {
             when(query.projectIdQuery(), q -> grant -> grant.projectId().equals(q.projectId())),
             when(query.userIdQuery(), q -> grant -> grant.userId().equals(q.userId())),
             when(query.withGrantedQuery(), q -> this::isGivenHereOrOnProjectsOfHere),
-            // The list of roles must contain the key, whatever method of comparison is asked for.
+            // The list of roles must contain the key; the comparison method is ignored.
             when(query.roleKeyQuery(), q -> grant -> grant.roleKeys().contains(q.roleKey())),
             when(
                 query.projectGrantIdQuery(),
@@ -79,7 +79,7 @@ final class UserGrantFiltersV1 {
             .anyMatch(actual -> TextMatch.matches(method, actual, wanted));
   }
 
-  /** Service users have none of it, so that nothing can be said of theirs. */
+  /** Service users don't have these fields, so no condition on them is true. */
   private Predicate<Authorization> human(
       Function<Human, String> field, Enum<?> method, String wanted) {
     return grant ->

@@ -23,7 +23,7 @@ import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What reads user grants. */
+/** Reads user grants. */
 final class UserGrantReadsV1 {
   private final State state;
 
@@ -43,8 +43,8 @@ final class UserGrantReadsV1 {
   }
 
   /**
-   * Those that the organization has given; if one of the queries asks for what was granted, also
-   * those that others have given on its projects.
+   * The grants given by the organization; if a query requests granted ones, also those that others
+   * have given on its projects.
    */
   static ListUserGrantResponse list(Call call, ListUserGrantRequest request) {
     String orgId = call.caller().orgId();

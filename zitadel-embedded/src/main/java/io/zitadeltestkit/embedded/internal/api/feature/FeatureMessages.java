@@ -26,7 +26,7 @@ interface FeatureMessages {
       FeatureFlag permissionCheckV2,
       FeatureFlag consoleUseV2UserApi) {}
 
-  /** Sets what it names; the rest stays as it is. */
+  /** Sets the given features; the others are kept. */
   record SetInstanceFeaturesRequest(
       @Nullable Boolean loginDefaultOrg,
       @Nullable Boolean userSchema,
@@ -39,8 +39,8 @@ interface FeatureMessages {
       @Nullable Boolean permissionCheckV2,
       @Nullable Boolean consoleUseV2UserApi) {
     /**
-     * Returns the flags that are named, by their names, but for those that have become features of
-     * every server: they can be named, and it has no effect.
+     * Returns the given flags by name, except those that every server has by now: setting them has
+     * no effect.
      */
     Map<String, Boolean> flags() {
       Map<String, Boolean> named = new LinkedHashMap<>();

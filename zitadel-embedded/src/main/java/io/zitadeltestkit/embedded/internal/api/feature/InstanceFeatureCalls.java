@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The features of an instance. Whether what it inherits is asked for makes no difference yet. */
+/** The features of an instance. Whether inherited ones are requested makes no difference yet. */
 final class InstanceFeatureCalls {
   private InstanceFeatureCalls() {}
 

@@ -13,8 +13,8 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**
- * The features of organizations and users, which the real server declares without having them: it
- * checks the request and the caller, and then says so.
+ * The features of organizations and users, which the real server declares but does not implement:
+ * it checks the request and the caller, and then says so.
  */
 final class NarrowFeatures {
   private NarrowFeatures() {}

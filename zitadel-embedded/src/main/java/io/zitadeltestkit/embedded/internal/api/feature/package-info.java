@@ -1,4 +1,4 @@
-/** {@code zitadel.feature.v2}: what is switched on. */
+/** {@code zitadel.feature.v2}: feature flags. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.feature;
 

@@ -3,16 +3,16 @@ package io.zitadeltestkit.embedded.internal.api.idp;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.util.Base64;
 
-/** The tokens that prove that somebody has been at an identity provider. */
+/** The tokens of intents, which prove a sign-in at an identity provider. */
 public final class IntentTokens {
-  /** What precedes the encrypted text, in bytes; nothing more is an empty text. */
+  /** The bytes of the initialization vector before the encrypted text, which may be empty. */
   private static final int VECTOR = 16;
 
   private IntentTokens() {}
 
   /**
-   * Returns why the token is refused. No intent can have been started here, so it is either no text
-   * of ours, not readable, or of another intent.
+   * Returns why the token is refused. No intent can be started here, so it is either malformed, not
+   * decryptable, or of another intent.
    */
   public static Fault refused(String token) {
     return Fault.permissionDenied(refusal(token), "Intent Token is invalid");

@@ -17,8 +17,8 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /**
- * What the methods about identity providers answer where there is none: what makes one is only on a
- * real server. A question that makes no sense is refused all the same.
+ * The answers of methods about identity providers if there is none, since only a real server can
+ * create one. Invalid requests are refused.
  */
 public final class NoIdentityProvidersV1 {
   private static final String NO_CONFIGURATION = "QUERY-rhR2o";
@@ -29,18 +29,18 @@ public final class NoIdentityProvidersV1 {
   /**
    * An empty page.
    *
-   * @param details that there are none
+   * @param details with a total of zero
    */
   public record EmptyResponse(ListDetailsV1 details) {}
 
-  /** Adds methods that list some, and take no conditions. */
+  /** Adds list methods without queries. */
   public static void addLists(Service service, String... methods) {
     for (String method : methods) {
       service.add(method, PageRequestV1.class, (call, request) -> none(call));
     }
   }
 
-  /** Adds the methods about those of an organization. */
+  /** Adds the methods about an organization's identity providers. */
   public static void addToManagement(Service service) {
     addLists(service, "ListLoginPolicyIDPs");
     service
@@ -57,7 +57,7 @@ public final class NoIdentityProvidersV1 {
         .add("GetProviderByID", IdRequest.class, missing(NO_PROVIDER));
   }
 
-  /** Adds the methods about those of the instance. */
+  /** Adds the methods about the instance's identity providers. */
   public static void addToAdmin(Service service) {
     addLists(service, "ListLoginPolicyIDPs");
     service

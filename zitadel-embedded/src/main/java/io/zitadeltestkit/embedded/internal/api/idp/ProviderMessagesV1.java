@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked about identity and message providers. */
+/** Messages about identity and message providers. */
 interface ProviderMessagesV1 {
   record ListOrgIDPsRequest(
       @Nullable Paging query, IDPFieldName sortingColumn, List<OrgIDPQuery> queries) {}

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes the user who owns a new instance. As there is no instance yet, there is no language to put
- * a refusal in: it names the text.
+ * Creates the owner of a new instance. Without an instance the server has no language for messages
+ * yet, so refusals contain the key of the text.
  */
 final class FirstOwnerV1 {
   /** The texts of the refusals of passwords, by error id. */
@@ -32,7 +32,7 @@ final class FirstOwnerV1 {
     String userName = machine.userName().strip();
     String name = machine.name().strip();
     if (userName.isEmpty() && name.isEmpty()) {
-      // Nobody is made then, and the first project lacks its owner.
+      // No user is created then, and the first project has no owner.
       throw Fault.failedPrecondition("PROJE-hzxwo", "Errors.Invalid.Argument");
     }
     if (name.isEmpty()) {
@@ -44,7 +44,7 @@ final class FirstOwnerV1 {
     return Users.addMachine(tx, org.id(), null, userName, new Machine(name, "", false, null));
   }
 
-  /** Makes a person, of whom nothing is taken for granted but the end of the user name. */
+  /** Creates a person without defaults, except the suffix of the user name. */
   static User human(Tx tx, Organization org, CreateInstanceRequest.Human human) {
     CreateInstanceRequest.Profile profile = human.profile();
     String firstName = profile == null ? "" : profile.firstName().strip();

@@ -11,34 +11,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter of instances, together with the host names that reach them. The real server joins the
- * two before it counts: the total of a list of instances is the number of host names that fit, so
- * an instance with a generated and a custom one counts twice unless a filter names one of them.
+ * A filter of instances, together with the host names that reach them. The real server counts after
+ * joining the two: the total of a list of instances is the number of matching host names, so an
+ * instance with a generated and a custom one counts twice unless a filter names one of them.
  */
 @FunctionalInterface
 public interface HostedInstances {
-  /** All of them. */
+  /** All instances. */
   HostedInstances ALL = (instance, host) -> true;
 
-  /** Returns whether an instance fits as the one that a host name reaches. */
+  /** Returns whether an instance with one of its host names matches. */
   boolean fits(Instance instance, String host);
 
-  /** Those with one of these ids. */
+  /** The instances with one of these ids. */
   static HostedInstances withIds(List<String> ids) {
     return (instance, host) -> ids.contains(instance.id());
   }
 
-  /** Those that one of these host names reaches. */
+  /** The instances with one of these host names. */
   static HostedInstances withHosts(List<String> hosts) {
     return (instance, host) -> hosts.contains(host);
   }
 
-  /** Those that fit both filters by the same host name. */
+  /** The instances that match both filters with the same host name. */
   default HostedInstances and(HostedInstances other) {
     return (instance, host) -> fits(instance, host) && other.fits(instance, host);
   }
 
-  /** Makes a page of those that fit. */
+  /** Makes a page of the matching instances. */
   default Listing<Instance> page(
       Collection<Instance> all, Comparator<Instance> order, @Nullable Paging paging) {
     Listing<Instance> page =

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** The methods about the instance that an organization is in. */
+/** The methods about an organization's instance. */
 public final class InformationMethodsV1 {
   private InformationMethodsV1() {}
 

@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * Who may do something about an instance: a user of the system API by its permission, everybody
- * else by that of the instance.
+ * Permission checks for instances: users of the system API need its permission, others that of the
+ * instance.
  */
 final class InstanceAccess {
   private InstanceAccess() {}

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The rules of instances' host names, for every generation of the API. They do not ask who calls;
- * the permission comes before them.
+ * The rules of instances' host names, for every generation of the API. The permission is checked
+ * before.
  */
 public final class InstanceDomains {
   private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9.-]+");
@@ -17,7 +17,7 @@ public final class InstanceDomains {
 
   private InstanceDomains() {}
 
-  /** Adds a host name that reaches the instance; it reaches no other. */
+  /** Adds a host name of the instance, which must be unique. */
   public static InstanceDomain add(Tx tx, Instances instances, String domain) {
     String host = checked(domain);
     if (tx.state().has(InstanceDomain.TABLE, host)) {
@@ -29,7 +29,7 @@ public final class InstanceDomains {
     return tx.put(InstanceDomain.TABLE, new InstanceDomain(host, false, false, tx.created()));
   }
 
-  /** Returns a host name as it is kept, or refuses it. */
+  /** Returns a host name in its stored form, or throws a fault. */
   public static String checked(String domain) {
     String trimmed = domain.strip();
     if (trimmed.isEmpty()) {
@@ -39,7 +39,7 @@ public final class InstanceDomains {
     return trimmed.toLowerCase(Locale.ROOT);
   }
 
-  /** The refusal of a host name that another instance is reached by. */
+  /** The refusal of another instance's host name. */
   public static Fault taken(String id) {
     return Fault.alreadyExists(id, "Errors.Instance.Domain.AlreadyExists");
   }
@@ -58,7 +58,7 @@ public final class InstanceDomains {
     tx.remove(InstanceDomain.TABLE, found.id());
   }
 
-  /** Makes a host name the one that the instance uses of itself. */
+  /** Makes a host name the primary one. */
   public static InstanceDomain setPrimary(Tx tx, String domain) {
     String trimmed = domain.strip();
     if (trimmed.isEmpty()) {
@@ -77,7 +77,7 @@ public final class InstanceDomains {
         new InstanceDomain(found.id(), found.generated(), true, tx.changed(found)));
   }
 
-  /** Adds a host name that may stand in front of the instance. */
+  /** Adds a trusted host name, such as that of a proxy. */
   public static InstanceDomain trust(Tx tx, String domain) {
     String trimmed = domain.strip();
     if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
@@ -90,7 +90,7 @@ public final class InstanceDomains {
     return tx.put(InstanceDomain.TRUSTED, new InstanceDomain(trimmed, false, false, tx.created()));
   }
 
-  /** Removes a host name that may stand in front of the instance. */
+  /** Removes a trusted host name. */
   public static void distrust(Tx tx, String domain) {
     String trimmed = domain.strip();
     if (!tx.state().has(InstanceDomain.TRUSTED, trimmed)) {

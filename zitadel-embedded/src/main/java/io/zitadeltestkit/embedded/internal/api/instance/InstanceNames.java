@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 public final class InstanceNames {
   private InstanceNames() {}
 
-  /** Gives an instance another name; its own again is no change. */
+  /** Renames an instance; the same name changes nothing. */
   public static Stamp rename(Tx tx, String name) {
     String trimmed = name.strip();
     if (trimmed.isEmpty()) {

@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.proto.Required;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The request that makes an instance, and its answer. */
+/** The request that creates an instance, and its answer. */
 interface SystemCreateMessagesV1 {
   @OneOf(
       value = "Owner",

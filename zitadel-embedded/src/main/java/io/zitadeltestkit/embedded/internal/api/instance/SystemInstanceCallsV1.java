@@ -25,7 +25,7 @@ import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.List;
 
-/** The calls about instances, but for the making. */
+/** The calls about instances, except their creation. */
 final class SystemInstanceCallsV1 {
   private final Instances instances;
 

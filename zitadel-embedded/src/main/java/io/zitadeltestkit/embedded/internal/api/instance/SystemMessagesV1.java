@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers of {@code zitadel.system.v1.SystemService}, but for the making. */
+/** Requests and answers of {@code zitadel.system.v1.SystemService}, except their creation. */
 interface SystemMessagesV1 {
   record ListInstancesRequest(
       @Nullable Paging query, InstanceFieldName sortingColumn, List<Query> queries) {}
@@ -77,7 +77,7 @@ interface SystemMessagesV1 {
       String version,
       List<DomainView> domains) {}
 
-  /** An instance that answers is running. */
+  /** An instance that is listed is running. */
   enum InstanceState {
     STATE_UNSPECIFIED,
     STATE_CREATING,

@@ -17,7 +17,7 @@ import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 
-/** The calls about the host names that may stand in front of an instance. */
+/** The calls about the trusted host names of an instance. */
 final class TrustedDomainCalls {
   private static final FilterTable<TrustedDomainFilter, InstanceDomain> FILTERS =
       FilterTable.<TrustedDomainFilter, InstanceDomain>empty()

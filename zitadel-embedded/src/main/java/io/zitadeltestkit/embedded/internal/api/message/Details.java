@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.object.v2.Details}: what is known of an object's last change.
+ * {@code zitadel.object.v2.Details}: an object's last change.
  *
  * @param sequence number of the last change
  * @param changeDate when it was
  * @param resourceOwner the organization that owns the object
- * @param creationDate when the object was made; left out of answers to writes
+ * @param creationDate when the object was created; left out of answers to writes
  */
 public record Details(
     long sequence,

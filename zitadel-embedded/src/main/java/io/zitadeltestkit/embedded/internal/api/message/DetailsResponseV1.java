@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of what says no more than when and where something was done.
+ * An answer with only the time and the owner of a change.
  *
  * @param details when and where
  */
@@ -14,19 +14,19 @@ public record DetailsResponseV1(DetailsV1 details) {
     return new DetailsResponseV1(DetailsV1.ofMaking(stamp, resourceOwner));
   }
 
-  /** To what changed or removed something. */
+  /** The answer to a change or removal. */
   public static DetailsResponseV1 ofChange(Stamp stamp, String resourceOwner) {
     return new DetailsResponseV1(DetailsV1.ofChange(stamp, resourceOwner));
   }
 
-  /** To a setting that may never have been set. */
+  /** The answer about a setting that may never have been set. */
   public static DetailsResponseV1 ofSetting(@Nullable Stamp stamp, String resourceOwner) {
     return ofRemoval(stamp, resourceOwner);
   }
 
   /**
-   * To what removed something, if it was there: what was removed before tells when, what never
-   * existed only where.
+   * The answer to a removal: for an entity removed before with the time of that; for one that never
+   * existed only with the owner.
    */
   public static DetailsResponseV1 ofRemoval(@Nullable Stamp stamp, String resourceOwner) {
     return stamp == null

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.v1.ObjectDetails}: what is known of an object's making and last change.
+ * {@code zitadel.v1.ObjectDetails}: an object's creation and last change.
  *
  * @param sequence number of the last change
- * @param creationDate when the object was made; left out of answers to changes
- * @param changeDate when it was changed; left out of answers to makings
+ * @param creationDate when the object was created; left out of answers to changes
+ * @param changeDate when it was changed; left out of answers to creations
  * @param resourceOwner the organization that owns the object
  */
 public record DetailsV1(

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.message;
 
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** The call that every service of the first generation answers as long as it lives. */
+/** The health check of every service of the first generation. */
 public final class Healthz {
   private Healthz() {}
 

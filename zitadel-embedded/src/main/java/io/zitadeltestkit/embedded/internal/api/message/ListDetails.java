@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * {@code zitadel.object.v2.ListDetails}.
  *
- * @param totalResult how many elements fit the filter
- * @param timestamp as of when the list is
+ * @param totalResult how many elements match the filter
+ * @param timestamp the time of the list's data
  */
 public record ListDetails(long totalResult, Instant timestamp) {
   /** Of a page. */

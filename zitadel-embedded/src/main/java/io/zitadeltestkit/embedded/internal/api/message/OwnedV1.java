@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds things in the organization of a call: the first generation does not know those of others.
+ * Finds entities in the organization of a call: the first generation does not see those of others.
  */
 public final class OwnedV1 {
   private OwnedV1() {}
 
-  /** Finds the thing of an id. */
+  /** Finds an entity by id. */
   public static <E extends InOrganization> Optional<E> find(
       Call call, State state, Table<E> table, String id) {
     return state.find(table, id).filter(thing -> thing.orgId().equals(call.caller().orgId()));
   }
 
-  /** Returns the thing of an id, or ends with a fault. */
+  /** Returns an entity by id, or throws a fault. */
   public static <E extends InOrganization> E get(
       Call call, State state, Table<E> table, String id, Supplier<Fault> missing) {
     return find(call, state, table, id).orElseThrow(missing);

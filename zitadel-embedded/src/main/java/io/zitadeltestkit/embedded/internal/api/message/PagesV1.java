@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists that cannot be sorted, most of the first generation: things stand in the order of their
- * making, whichever direction is asked for.
+ * Lists that can't be sorted, most of the first generation: entities are in creation order, in any
+ * requested direction.
  */
 public final class PagesV1 {
   private PagesV1() {}
 
-  /** Makes a page of things in the order of their making. */
+  /** Makes a page of entities in creation order. */
   public static <E extends Entity> Listing<E> of(
       Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
     return asTheyStand(all.sorted(Orders.byCreation()), filter, paging);
   }
 
-  /** Makes a page of things in the order that they have. */
+  /** Makes a page of entities in their given order. */
   public static <E> Listing<E> asTheyStand(
       Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
     return Listing.unlimited(

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.filter.v2.PaginationResponse}.
  *
- * @param totalResult how many elements fit the filter
- * @param appliedLimit how many elements the page may have
+ * @param totalResult how many elements match the filter
+ * @param appliedLimit the limit of the page
  */
 public record Pagination(long totalResult, long appliedLimit) {
-  /** The most elements that a request may ask for. */
+  /** The maximum limit of a request. */
   private static final int MAX_LIMIT = 1000;
 
   /** Of a page. */
@@ -26,7 +26,7 @@ public record Pagination(long totalResult, long appliedLimit) {
     return new Pagination(listing.total(), paging == null ? 0 : paging.limit());
   }
 
-  /** Ends with a fault if a request asks for more elements at once than are allowed. */
+  /** Throws a fault if a request's limit is too large. */
   public static void requireAllowed(@Nullable Paging paging) {
     if (paging != null && paging.limit() > MAX_LIMIT) {
       throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");

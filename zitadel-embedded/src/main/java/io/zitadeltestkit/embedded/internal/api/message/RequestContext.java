@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.proto.True;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.object.v2.RequestContext}: for whom settings are asked.
+ * {@code zitadel.object.v2.RequestContext}: the owner of the requested settings.
  *
  * @param orgId an organization
  * @param instance the instance itself

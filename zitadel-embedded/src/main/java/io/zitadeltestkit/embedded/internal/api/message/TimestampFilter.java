@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.filter.v2.TimestampFilter}.
  *
- * @param timestamp what to compare with; the beginning of 1970 if absent
+ * @param timestamp the value to compare with; the beginning of 1970 if absent
  * @param method how to compare
  */
 public record TimestampFilter(
     @Nullable Instant timestamp, @DefinedEnum TimestampFilterMethod method) {
-  /** Returns whether an instant is as wanted. */
+  /** Returns whether an instant matches. */
   public boolean matches(Instant actual) {
     int order = actual.compareTo(timestamp == null ? Instant.EPOCH : timestamp);
     return switch (method) {

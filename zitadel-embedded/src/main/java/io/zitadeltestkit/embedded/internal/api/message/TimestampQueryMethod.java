@@ -11,7 +11,7 @@ public enum TimestampQueryMethod {
   TIMESTAMP_QUERY_METHOD_LESS_OR_EQUALS,
   UNRECOGNIZED;
 
-  /** Returns whether the actual time is as wanted. */
+  /** Returns whether the actual time matches. */
   public boolean matches(Instant actual, Instant wanted) {
     int order = actual.compareTo(wanted);
     return switch (this) {

@@ -8,12 +8,12 @@ import io.zitadeltestkit.embedded.internal.query.TextMatch;
 /**
  * {@code zitadel.metadata.v2.MetadataKeyFilter}.
  *
- * @param key what to compare with
+ * @param key the value to compare with
  * @param method how to compare
  */
 public record MetadataKeyFilter(
     @Length(max = 200) String key, @DefinedEnum TextFilterMethod method) {
-  /** Returns whether a key is as wanted. */
+  /** Returns whether a key matches. */
   public boolean matches(String actual) {
     return TextMatch.matches(method, actual, key);
   }

@@ -19,14 +19,14 @@ public record MetadataQueryV1(@Nullable MetadataKeyQuery keyQuery) {
   /**
    * {@code zitadel.metadata.v1.MetadataKeyQuery}.
    *
-   * @param key what to compare with
+   * @param key the value to compare with
    * @param method how to compare
    */
   @ProtoName("MetadataKeyQuery")
   public record MetadataKeyQuery(
       @Length(max = 200) String key, @DefinedEnum TextQueryMethod method) {}
 
-  /** Returns whether an entry with this key is as wanted. */
+  /** Returns whether an entry with this key matches. */
   public boolean matches(String key) {
     return keyQuery == null || TextMatch.matches(keyQuery.method(), key, keyQuery.key());
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 @OneOf(value = "Filter", required = true)
 public record MetadataSearchFilter(@Nullable MetadataKeyFilter keyFilter) {
-  /** Returns whether an entry with this key is as wanted. */
+  /** Returns whether an entry with this key matches. */
   public boolean matches(String key) {
     return keyFilter == null || keyFilter.matches(key);
   }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code zitadel.metadata.v1.Metadata}.
  *
- * @param details when the entry was made and changed, and where
+ * @param details when the entry was created and changed, and its owner
  * @param key the key
  * @param value the value
  */
 public record MetadataV1(DetailsV1 details, String key, Bytes value) {
   /**
-   * The answer to the question for one entry.
+   * The answer with one entry.
    *
    * @param metadata the entry
    */
@@ -52,7 +52,7 @@ public record MetadataV1(DetailsV1 details, String key, Bytes value) {
     return new MetadataV1(DetailsV1.of(stamp, orgId), key, Bytes.fromBase64(base64));
   }
 
-  /** Makes a page of the entries, in the order that they have. */
+  /** Makes a page of the entries, in their order. */
   public static ListResponse list(
       Call call, Stream<MetadataV1> all, List<MetadataQueryV1> queries, @Nullable Paging paging) {
     Listing<MetadataV1> page =

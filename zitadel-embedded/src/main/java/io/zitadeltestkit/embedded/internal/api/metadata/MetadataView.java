@@ -7,13 +7,13 @@ import java.time.Instant;
 /**
  * {@code zitadel.metadata.v2.Metadata}.
  *
- * @param creationDate when the entry was made
+ * @param creationDate when the entry was created
  * @param changeDate when it was last changed
  * @param key the key
  * @param value the value
  */
 public record MetadataView(Instant creationDate, Instant changeDate, String key, Bytes value) {
-  /** Of an entry as it is kept. */
+  /** Of a stored entry. */
   public static MetadataView of(String key, String base64, Stamp stamp) {
     return new MetadataView(stamp.createdAt(), stamp.changedAt(), key, Bytes.fromBase64(base64));
   }

@@ -29,7 +29,7 @@ interface MessageProviderMessagesV1 {
 
     String description();
 
-    /** Zero for a new key; null to keep the one it has. */
+    /** Zero for a new key; null to keep the existing one. */
     @Nullable Duration expirationSigningKey();
   }
 

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The methods about HTTP endpoints that messages are handed to. */
+/** The methods about HTTP endpoints that messages are posted to. */
 public final class MessageProviderMethodsV1 {
   private final ProviderChannelV1 of;
 

@@ -6,13 +6,13 @@ import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import java.util.function.Supplier;
 
 /**
- * What differs between the providers of e-mail and of SMS.
+ * The differences between providers of e-mail and SMS.
  *
- * @param channel what they send
+ * @param channel the channel
  * @param active the state of an active one
- * @param inactive the state of another
- * @param tellsViewTime whether a list tells as of when it is
- * @param tellsCreation whether an answer to a creation or removal calls its time that of a creation
+ * @param inactive the state of an inactive one
+ * @param tellsViewTime whether a list has the time of its data
+ * @param tellsCreation whether answers to creations and removals contain the time as creation date
  * @param unknown refuses a read
  * @param notChangeable refuses a change
  * @param notActivatable refuses an activation

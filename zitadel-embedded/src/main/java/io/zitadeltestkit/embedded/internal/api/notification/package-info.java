@@ -1,4 +1,4 @@
-/** Where an instance sends its messages. */
+/** The providers that an instance posts its messages to. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.notification;
 

@@ -16,7 +16,7 @@ import io.zitadeltestkit.embedded.internal.oidc.AuthRequests.Finished;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Locale;
 
-/** Reads and ends auth requests. */
+/** Reads and completes auth requests. */
 final class AuthRequestCalls {
   private final AuthRequests authRequests;
 
@@ -62,7 +62,7 @@ final class AuthRequestCalls {
         Details.ofWrite(finished.request().stamp(), call.instance().id()), finished.callbackUrl());
   }
 
-  /** Whom the application's request names may do this without any role. */
+  /** The login client that the request names needs no role. */
   private static void requireLoginClient(Call call, AuthRequest request, String permission) {
     if (!call.caller().is(request.loginClient())) {
       call.requireOnInstance(permission);

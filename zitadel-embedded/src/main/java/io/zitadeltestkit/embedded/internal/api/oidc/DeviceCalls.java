@@ -12,7 +12,7 @@ import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations;
 import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations.Described;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** Reads and decides about the requests of devices. */
+/** Reads, approves and denies the requests of devices. */
 final class DeviceCalls {
   private DeviceCalls() {}
 

@@ -1,4 +1,4 @@
-/** {@code zitadel.oidc.v2.OIDCService}: what a sign-in page needs to know and to decide. */
+/** {@code zitadel.oidc.v2.OIDCService}: the calls of a sign-in page. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.oidc;
 

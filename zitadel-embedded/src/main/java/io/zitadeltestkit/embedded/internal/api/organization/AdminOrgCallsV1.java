@@ -29,7 +29,7 @@ final class AdminOrgCallsV1 {
     return OrgV1.get(call.state(), InstanceInfo.of(call.state()).defaultOrgId());
   }
 
-  /** Whether no organization has the name, nor another the domain. */
+  /** Whether name and domain are unused. */
   static IsOrgUniqueResponse isUnique(Call call, IsOrgUniqueRequest request) {
     if (request.name().isEmpty() && request.domain().isEmpty()) {
       throw Fault.invalidArgument("QUERY-DGqfd", "Request is invalid");

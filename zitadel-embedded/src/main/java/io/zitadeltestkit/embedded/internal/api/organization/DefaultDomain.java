@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The domain that an organization gets with its name: the name as a label of the instance's. */
+/** The default domain of an organization: its name as a subdomain of the instance's domain. */
 final class DefaultDomain {
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_DOMAIN = 253;
@@ -13,7 +13,7 @@ final class DefaultDomain {
 
   private DefaultDomain() {}
 
-  /** Letters of any script, digits and hyphens stay; lengths are those of the bytes. */
+  /** Keeps letters of any script, digits and hyphens; lengths are in bytes. */
   static String of(String name, String requestedDomain) {
     String kept = name.replace(' ', '-').replaceAll("[^\\p{L}\\p{M}0-9-]", "");
     int most = Math.min(LONGEST_LABEL, LONGEST_DOMAIN - 1 - bytes(requestedDomain).length);
@@ -33,7 +33,7 @@ final class DefaultDomain {
     return lower(label + "." + requestedDomain);
   }
 
-  /** Each byte of a letter that the cut goes through counts as a broken character. */
+  /** Each byte of a letter that is cut becomes a replacement character. */
   private static String cut(String text, int most) {
     byte[] all = bytes(text);
     if (all.length <= most) {
@@ -51,7 +51,7 @@ final class DefaultDomain {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Letter by letter, whatever stands beside it. */
+  /** Letter by letter, regardless of context. */
   private static String lower(String text) {
     return text.codePoints()
         .map(Character::toLowerCase)

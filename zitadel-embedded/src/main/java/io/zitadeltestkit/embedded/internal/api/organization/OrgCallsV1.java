@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 
-/** The organization of a call, and making another. */
+/** Reads and changes the organization of a call, and creates others. */
 final class OrgCallsV1 {
   private OrgCallsV1() {}
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code zitadel.org.v1.OrgQuery}: which organizations are wanted.
+ * {@code zitadel.org.v1.OrgQuery}: filters organizations.
  *
  * @param nameQuery by name
  * @param domainQuery by a verified domain
@@ -37,7 +37,7 @@ public record OrgQueryV1(
   /**
    * By name.
    *
-   * @param name what to compare with
+   * @param name the value to compare with
    * @param method how to compare
    */
   @ProtoName("OrgNameQuery")
@@ -46,7 +46,7 @@ public record OrgQueryV1(
   /**
    * By a verified domain.
    *
-   * @param domain what to compare with
+   * @param domain the value to compare with
    * @param method how to compare
    */
   @ProtoName("OrgDomainQuery")
@@ -76,7 +76,7 @@ public record OrgQueryV1(
     UNRECOGNIZED
   }
 
-  /** Makes a page of organizations that all of the queries hold for. */
+  /** Makes a page of the organizations that match all queries. */
   public static Listing<Organization> page(
       State state,
       Stream<Organization> all,

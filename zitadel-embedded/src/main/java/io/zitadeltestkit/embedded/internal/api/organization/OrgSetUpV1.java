@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes an organization with its first administrator. */
+/** Creates an organization with its first administrator. */
 final class OrgSetUpV1 {
   private static final List<String> OWNER = List.of("ORG_OWNER");
 

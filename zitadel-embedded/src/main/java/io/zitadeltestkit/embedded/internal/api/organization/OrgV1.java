@@ -9,10 +9,10 @@ import io.zitadeltestkit.embedded.internal.model.State;
  * {@code zitadel.org.v1.Org}.
  *
  * @param id the id
- * @param details when it was made and changed
+ * @param details when it was created and changed
  * @param state whether it is active
  * @param name the name
- * @param primaryDomain the domain that its login names end with, where they do
+ * @param primaryDomain the domain that its login names end with, if they have one
  */
 public record OrgV1(
     String id, DetailsV1 details, OrgState state, String name, String primaryDomain) {
@@ -26,13 +26,13 @@ public record OrgV1(
   }
 
   /**
-   * The answer to the question for one.
+   * The answer with one organization.
    *
    * @param org the organization
    */
   public record GetResponse(OrgV1 org) {}
 
-  /** Of an organization as it is kept. */
+  /** Of a stored organization. */
   public static OrgV1 of(Organization org) {
     return new OrgV1(
         org.id(),
@@ -42,7 +42,7 @@ public record OrgV1(
         org.primaryDomain());
   }
 
-  /** {@return the organization of an id; the real server finds even one that was deleted} */
+  /** {@return an organization by id; the real server even finds a deleted one} */
   static GetResponse get(State state, String orgId) {
     return new GetResponse(
         state

@@ -84,7 +84,8 @@ final class OrganizationDomainCalls {
     String orgId = request.organizationId();
     boolean mayRead = call.may(orgId, orgId, "org.read");
     DomainFieldName column = request.sortingColumn();
-    // The database leaves out what the caller may not see, so that the total does not count it.
+    // The database query leaves out entries that the caller may not see, so the total does not
+    // count them.
     Listing<OrganizationDomain> page =
         Listing.of(
             mayRead ? OrganizationDomain.of(call.listed(), orgId).stream() : Stream.empty(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and answers about the domains of organizations. */
 interface OrganizationDomainMessages {
-  /** What the constants of the API begin with that tell how a domain is proved. */
+  /** The prefix of the API's constants for how a domain is proved. */
   String VALIDATION = "DOMAIN_VALIDATION_TYPE_";
 
   /** Names a domain of an organization and nothing else. */

@@ -14,8 +14,8 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Locale;
 
 /**
- * The rules of organizations' domains, for every generation of the API. They do not ask who calls;
- * the permission comes before them.
+ * The rules of organizations' domains, for every generation of the API. The permission is checked
+ * before.
  */
 public final class OrganizationDomains {
   private static final String NOT_ON_ORG = "Domain doesn't exist on organization";
@@ -23,11 +23,11 @@ public final class OrganizationDomains {
   private OrganizationDomains() {}
 
   /**
-   * Adds a domain. Unless the domain policy wants a proof, it is verified at once, and users of
-   * other organizations whose user names end with it get other names.
+   * Adds a domain. Unless the domain policy requires a proof, it is verified at once, and users of
+   * other organizations whose user names end with it are renamed.
    *
-   * @param requestedDomain what the other names end with
-   * @param allowed ends with a fault if the caller may not
+   * @param requestedDomain the suffix of the new names
+   * @param allowed throws a fault if the caller may not
    */
   public static OrganizationDomain add(
       Tx tx, String orgId, String domain, String requestedDomain, Runnable allowed) {
@@ -60,7 +60,7 @@ public final class OrganizationDomains {
     return tx.changed(found);
   }
 
-  /** Makes a verified domain the one that login names end with. */
+  /** Makes a verified domain the primary one, which login names end with. */
   public static OrganizationDomain setPrimary(Tx tx, String orgId, String domain) {
     OrganizationDomain found = get(tx, orgId, domain, "ORG-GDfA3");
     if (!found.verified()) {
@@ -69,7 +69,7 @@ public final class OrganizationDomains {
     return makePrimary(tx, found);
   }
 
-  /** Gives out what the organization has to publish to prove that a domain is its own. */
+  /** Creates the challenge that the organization has to publish to prove that it owns a domain. */
   public static OrganizationDomain challenge(
       Tx tx, String orgId, String domain, Validation validation) {
     OrganizationDomain found = get(tx, orgId, domain, "ORG-AGD31");
@@ -85,7 +85,7 @@ public final class OrganizationDomains {
     return tx.put(OrganizationDomain.TABLE, challenged);
   }
 
-  /** Returns where the organization has to publish what it was given. */
+  /** Returns the URL at which the organization has to publish the challenge. */
   public static String challengeUrl(OrganizationDomain challenged) {
     return challenged.validation() == Validation.HTTP
         ? "https://"
@@ -97,8 +97,8 @@ public final class OrganizationDomains {
   }
 
   /**
-   * Looks for the proof of a domain. This server asks no other server, so it never finds one: it
-   * answers as the real one does when nothing was published.
+   * Checks the proof of a domain. This server calls no other server, so the check always fails: it
+   * answers like the real one when nothing was published.
    */
   public static OrganizationDomain prove(Tx tx, String orgId, String domain) {
     OrganizationDomain found = get(tx, orgId, domain, "ORG-Sjdi3");
@@ -121,7 +121,7 @@ public final class OrganizationDomains {
     };
   }
 
-  /** Adds the domain that an organization gets with its name. */
+  /** Adds an organization's default domain. */
   static void addDefault(Tx tx, String orgId, String domain, boolean primary) {
     OrganizationDomain added = put(tx, orgId, domain, true, false);
     if (primary) {
@@ -129,7 +129,7 @@ public final class OrganizationDomains {
     }
   }
 
-  /** Replaces the domain that an organization got with its former name, if it still has it. */
+  /** Replaces an organization's default domain after a change of name, if it still has it. */
   static void replaceDefault(Tx tx, String orgId, String before, String after) {
     tx.find(OrganizationDomain.TABLE, OrganizationDomain.idOf(orgId, before))
         .filter(old -> !before.equals(after))

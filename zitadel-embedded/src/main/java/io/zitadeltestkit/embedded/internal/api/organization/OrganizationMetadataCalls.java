@@ -48,7 +48,8 @@ final class OrganizationMetadataCalls {
   static ListOrganizationMetadataResponse list(Call call, ListOrganizationMetadataRequest request) {
     String orgId = request.organizationId();
     boolean mayRead = call.may(orgId, orgId, "org.read");
-    // The database leaves out what the caller may not see, so that the total does not count it.
+    // The database query leaves out entries that the caller may not see, so the total does not
+    // count them.
     Listing<OrganizationMetadata> page =
         Listing.of(
             mayRead

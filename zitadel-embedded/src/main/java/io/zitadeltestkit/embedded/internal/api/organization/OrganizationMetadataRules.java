@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules of organizations' metadata, for every generation of the API. They do not ask who calls;
- * the permission comes before them.
+ * The rules of organizations' metadata, for every generation of the API. The permission is checked
+ * before.
  */
 public final class OrganizationMetadataRules {
   private static final String NO_DATA = "Metadata list is empty";
@@ -23,12 +23,11 @@ public final class OrganizationMetadataRules {
   private OrganizationMetadataRules() {}
 
   /**
-   * Sets entries, new or not; what has no value is removed, what is the same again is passed over.
+   * Creates or replaces entries; those without a value are removed, unchanged ones are skipped.
    *
    * @param values base64 by key
-   * @param allowed ends with a fault if the caller may not
-   * @return the stamp of the last change of the organization's metadata; nothing if it never had
-   *     any
+   * @param allowed throws a fault if the caller may not
+   * @return the stamp of the last change of the organization's metadata; empty if it never had any
    */
   public static Optional<Stamp> setAll(
       Tx tx, String orgId, Map<String, String> values, Runnable allowed) {
@@ -49,7 +48,7 @@ public final class OrganizationMetadataRules {
     return lastChange(tx.state(), orgId);
   }
 
-  /** Sets an entry, even if it is the same again; it must have a value. */
+  /** Sets an entry, even if it is unchanged; it must have a value. */
   public static Stamp set(Tx tx, String orgId, String key, String base64) {
     requireOrganization(tx, orgId);
     if (key.isEmpty() || base64.isEmpty()) {
@@ -82,7 +81,7 @@ public final class OrganizationMetadataRules {
   /**
    * Removes entries; all of them have to exist.
    *
-   * @param allowed ends with a fault if the caller may not
+   * @param allowed throws a fault if the caller may not
    */
   public static void remove(Tx tx, String orgId, List<String> keys, Runnable allowed) {
     if (keys.isEmpty()) {

@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import java.util.Comparator;
 
-/** What reads organizations. */
+/** Reads organizations. */
 final class OrganizationReads {
   private OrganizationReads() {}
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What changes organizations. */
+/** Changes organizations. */
 final class OrganizationWrites {
   private OrganizationWrites() {}
 
@@ -32,7 +32,7 @@ final class OrganizationWrites {
     if (!wanted.isEmpty() && wanted.isBlank()) {
       throw Fault.invalidArgument("ORG-4ABd3", "Errors.Invalid.Argument");
     }
-    // Who has a role in the organization that is to be made anew is asked for that.
+    // If the id is that of an existing organization, the caller's roles in it are checked.
     call.requireOn(wanted, wanted, "org.write");
     return call.write(
         tx -> {

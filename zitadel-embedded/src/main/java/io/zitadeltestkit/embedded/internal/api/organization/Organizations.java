@@ -9,11 +9,10 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.Locale;
 
 /**
- * The rules of organizations, for every generation of the API. They do not ask who calls; the
- * permission comes before them.
+ * The rules of organizations, for every generation of the API. The permission is checked before.
  */
 public final class Organizations {
-  /** For callers whose method was checked before. */
+  /** For calls whose permission was checked before. */
   static final Runnable ALLOWED = () -> {};
 
   static final String NOT_FOUND = "Organisation not found";
@@ -21,10 +20,10 @@ public final class Organizations {
   private Organizations() {}
 
   /**
-   * Makes an organization with its default domain.
+   * Creates an organization with its default domain.
    *
-   * @param id the id that it is to have; empty for a new one
-   * @param name the name; white space around it does not count
+   * @param id the requested id; empty for a new one
+   * @param name the name; white space around it is removed
    * @param requestedDomain the host name that the default domain ends with
    */
   public static Organization create(Tx tx, String id, String name, String requestedDomain) {
@@ -44,9 +43,9 @@ public final class Organizations {
   }
 
   /**
-   * Gives an organization another name, and another default domain with it.
+   * Renames an organization, which changes its default domain.
    *
-   * @param allowed ends with a fault if the caller may not
+   * @param allowed throws a fault if the caller may not
    */
   public static Organization rename(
       Tx tx, String orgId, String name, String requestedDomain, Runnable allowed) {
@@ -67,7 +66,7 @@ public final class Organizations {
     return get(tx, orgId, "ORG-1MRds");
   }
 
-  /** Deactivates an organization. As on the real server its users can sign in all the same. */
+  /** Deactivates an organization. As on the real server its users can still sign in. */
   public static Organization deactivate(Tx tx, String orgId) {
     Organization org = get(tx, orgId, "ORG-oL9nT");
     if (!org.active()) {
@@ -85,7 +84,7 @@ public final class Organizations {
     return tx.put(Organization.TABLE, org.with(b -> b.active(true).stamp(tx.changed(org))));
   }
 
-  /** Removes an organization with everything in it; one that is not there is refused. */
+  /** Removes an organization with everything in it; an unknown one is refused. */
   public static void remove(Tx tx, String orgId) {
     requireRemovable(tx, orgId);
     get(tx, orgId, "COMMA-aps2n");
@@ -93,9 +92,9 @@ public final class Organizations {
   }
 
   /**
-   * Removes an organization with everything in it, if it is there.
+   * Removes an organization with everything in it, if it exists.
    *
-   * @return whether it was there
+   * @return whether it existed
    */
   public static boolean removeIfPresent(Tx tx, String orgId) {
     requireRemovable(tx, orgId);

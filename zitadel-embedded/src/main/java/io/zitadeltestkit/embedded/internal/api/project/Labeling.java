@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
 
-/** Maps the setting of whose branding a login shows. */
+/** Maps the setting of the login's branding. */
 final class Labeling {
   private static final String PREFIX = "PRIVATE_LABELING_SETTING_";
 

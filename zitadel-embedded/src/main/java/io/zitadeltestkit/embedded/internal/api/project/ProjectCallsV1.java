@@ -47,7 +47,7 @@ final class ProjectCallsV1 {
     return new GetProjectByIDResponse(view(project));
   }
 
-  /** Who may read some projects only gets those. */
+  /** Callers who may read only some projects get only those. */
   static ListProjectsResponse list(Call call, ListProjectsRequest request) {
     State state = call.listed();
     String orgId = call.caller().orgId();
@@ -98,7 +98,7 @@ final class ProjectCallsV1 {
     }
   }
 
-  /** The roles are not looked at: the real server takes any. */
+  /** The roles are not checked: the real server accepts any. */
   private static void addAdmin(Tx tx, Project project, Admin admin) {
     List<String> roles = admin.roles().isEmpty() ? List.of("PROJECT_OWNER") : admin.roles();
     tx.put(Membership.TABLE, Membership.onProject(project, admin.userId(), roles, tx.created()));
@@ -160,7 +160,7 @@ final class ProjectCallsV1 {
         call, tx.state(), Project.TABLE, id, () -> Fault.notFound(missingId, NOT_FOUND));
   }
 
-  /** Returns a project of the call's organization that something is to be added to. */
+  /** Returns a project of the call's organization for adding something to it. */
   static Project required(Call call, Tx tx, String id) {
     return OwnedV1.get(
         call,

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** What changes the grants of projects to other organizations. */
+/** Changes the grants of projects to other organizations. */
 final class ProjectGrantCallsV1 {
   private ProjectGrantCallsV1() {}
 
@@ -50,7 +50,7 @@ final class ProjectGrantCallsV1 {
     return call.write(tx -> activate(call, tx, request.projectId(), request.grantId(), true));
   }
 
-  /** What is so already stays so. */
+  /** If the state is already the wanted one, nothing changes. */
   private static DetailsResponseV1 activate(
       Call call, Tx tx, String projectId, String grantId, boolean active) {
     ProjectCallsV1.required(call, tx, projectId);

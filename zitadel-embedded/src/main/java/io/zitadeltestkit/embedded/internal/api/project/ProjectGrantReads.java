@@ -21,7 +21,7 @@ import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** What reads the grants of projects to other organizations. */
+/** Reads the grants of projects to other organizations. */
 final class ProjectGrantReads {
   private static final FilterTable<ProjectGrantSearchFilter, ProjectGrant> FILTERS =
       FilterTable.<ProjectGrantSearchFilter, ProjectGrant>empty()
@@ -61,7 +61,7 @@ final class ProjectGrantReads {
         page.visible(grant -> isVisible(call, grant)).map(grant -> view(state, grant)).items());
   }
 
-  /** The organization that has the grant sees it as well as the one that gave it. */
+  /** Both the granting and the granted organization see a grant. */
   static boolean isVisible(Call call, ProjectGrant grant) {
     return call.may(grant.orgId(), grant.id(), "project.grant.read")
         || call.may(grant.orgId(), grant.projectId(), "project.grant.read")

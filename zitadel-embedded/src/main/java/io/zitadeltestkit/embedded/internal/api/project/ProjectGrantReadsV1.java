@@ -34,9 +34,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What reads the grants of projects, on the side of either organization. */
+/** Reads the grants of projects, for both organizations. */
 final class ProjectGrantReadsV1 {
-  /** The real server has no sentence for it. */
+  /** The real server has no text for it. */
   static final String NOT_FOUND = "Errors.ProjectGrant.NotFound";
 
   private final State state;
@@ -57,7 +57,7 @@ final class ProjectGrantReadsV1 {
         reads.view(reads.find(call, request.grantId(), "MANAG-drt2a")));
   }
 
-  /** Either organization may see a grant. Which project the caller names does not matter. */
+  /** Both organizations may see a grant. The project in the request is ignored. */
   private ProjectGrant find(Call call, String grantId, String foreignId) {
     String orgId = call.caller().orgId();
     ProjectGrant grant =
@@ -86,7 +86,7 @@ final class ProjectGrantReadsV1 {
         request.query());
   }
 
-  /** The grants of all projects that the organization owns, as far as the caller may see them. */
+  /** The grants of all projects that the organization owns, if the caller may see them. */
   static ListProjectGrantsResponse listAll(Call call, ListAllProjectGrantsRequest request) {
     String orgId = call.caller().orgId();
     ProjectGrantReadsV1 reads = new ProjectGrantReadsV1(call.listed());
@@ -101,7 +101,7 @@ final class ProjectGrantReadsV1 {
         request.query());
   }
 
-  /** The projects that the organization was granted. */
+  /** The projects that were granted to the organization. */
   static ListGrantedProjectsResponse listGranted(Call call, ListGrantedProjectsRequest request) {
     String orgId = call.caller().orgId();
     ProjectGrantReadsV1 reads = new ProjectGrantReadsV1(call.listed());
@@ -135,7 +135,7 @@ final class ProjectGrantReadsV1 {
         && (org == null || org.grantedOrgId().equals(grant.grantedOrgId()));
   }
 
-  /** The list of roles must contain the key, whatever method of comparison is asked for. */
+  /** The list of roles must contain the key; the comparison method is ignored. */
   private boolean matches(
       @Nullable GrantProjectNameQuery name, @Nullable GrantRoleKeyQuery role, ProjectGrant grant) {
     return (name == null || TextMatch.matches(name.method(), projectName(grant), name.name()))

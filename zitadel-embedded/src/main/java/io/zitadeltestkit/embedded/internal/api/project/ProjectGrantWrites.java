@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What changes the grants of projects to other organizations. */
+/** Changes the grants of projects to other organizations. */
 final class ProjectGrantWrites {
   private ProjectGrantWrites() {}
 
@@ -103,7 +103,7 @@ final class ProjectGrantWrites {
     require(call, grant.orgId(), grant.id(), grant.projectId(), permission);
   }
 
-  /** A role on the grant is enough; else one on the project is needed. */
+  /** A role on the grant is enough; otherwise one on the project is needed. */
   private static void require(
       Call call, String orgId, String grantId, String projectId, String permission) {
     if (!call.may(orgId, grantId, permission)) {

@@ -14,7 +14,7 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules of grants of projects to other organizations, whichever API generation asks. */
+/** The rules of grants of projects to other organizations, for both generations of the API. */
 public final class ProjectGrants {
   private ProjectGrants() {}
 
@@ -34,7 +34,7 @@ public final class ProjectGrants {
     return project;
   }
 
-  /** Grants a project, which {@link #requireGrantable} has returned. */
+  /** Grants a project returned by {@link #requireGrantable}. */
   public static ProjectGrant create(
       Tx tx, Project project, String id, String grantedOrgId, List<String> roleKeys) {
     if (project.orgId().equals(grantedOrgId)) {
@@ -49,7 +49,10 @@ public final class ProjectGrants {
             id, project.id(), project.orgId(), grantedOrgId, roleKeys, true, tx.created()));
   }
 
-  /** Changes the roles of a grant; authorizations that stand on it lose those that are gone. */
+  /**
+   * Changes the roles of a grant; removed ones are also removed from authorizations that depend on
+   * it.
+   */
   public static ProjectGrant change(Tx tx, ProjectGrant grant, List<String> roleKeys) {
     if (grant.roleKeys().equals(roleKeys)) {
       return grant;
@@ -66,14 +69,14 @@ public final class ProjectGrants {
     return tx.put(ProjectGrant.TABLE, grant.with(b -> b.active(active).stamp(tx.changed(grant))));
   }
 
-  /** Removes a grant with the authorizations and administrators that stand on it. */
+  /** Removes a grant with the authorizations and administrators that depend on it. */
   public static Stamp remove(Tx tx, ProjectGrant grant) {
     Cascade.removeProjectGrant(tx, grant.id());
     return Removal.remember(
         tx, ProjectGrant.TABLE, removalKey(grant.projectId(), grant.grantedOrgId()));
   }
 
-  /** Returns the key that the removal of a grant is remembered by: callers do not name its id. */
+  /** Returns the key for recording the removal of a grant: callers do not use its id. */
   static String removalKey(String projectId, String grantedOrgId) {
     return projectId + "/" + grantedOrgId;
   }

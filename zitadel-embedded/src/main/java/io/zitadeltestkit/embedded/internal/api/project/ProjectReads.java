@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What reads projects. */
+/** Reads projects. */
 final class ProjectReads {
   private static final FilterTable<ProjectSearchFilter, Line> FILTERS =
       FilterTable.<ProjectSearchFilter, Line>empty()
@@ -40,7 +40,7 @@ final class ProjectReads {
 
   private ProjectReads() {}
 
-  /** A line of the list: a project, or a project as some organization has been granted it. */
+  /** A line of the list: a project, or a project with a grant. */
   private record Line(Project project, @Nullable ProjectGrant grant) implements Entity {
     @Override
     public String id() {

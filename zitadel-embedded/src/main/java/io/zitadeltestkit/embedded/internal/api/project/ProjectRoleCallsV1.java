@@ -110,7 +110,7 @@ final class ProjectRoleCallsV1 {
     return page(call, orgId, all, request.queries(), request.query());
   }
 
-  /** The roles that the call's organization may give, of a project that it was granted. */
+  /** The roles of a granted project that the call's organization may give. */
   static ListRolesResponse listGranted(Call call, ListGrantedProjectRolesRequest request) {
     State state = call.listed();
     ProjectGrant grant =

@@ -27,7 +27,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What reads and changes the roles of projects. */
+/** Reads and changes the roles of projects. */
 final class ProjectRoleOperations {
   private static final FilterTable<ProjectRoleSearchFilter, ProjectRole> FILTERS =
       FilterTable.<ProjectRoleSearchFilter, ProjectRole>empty()
@@ -64,7 +64,7 @@ final class ProjectRoleOperations {
           ProjectRole role =
               ProjectRoles.find(tx.state(), project.id(), request.roleKey())
                   .orElseThrow(() -> Fault.notFound("COMMAND-vv8M9", "Role doesn't exist"));
-          // What is absent becomes empty, whatever the documentation of the method says.
+          // Absent fields become empty, contrary to the method's documentation.
           ProjectRole changed =
               ProjectRoles.change(
                   tx, role, orEmpty(request.displayName()), orEmpty(request.group()));

@@ -15,11 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of project roles, whichever API generation asks. */
+/** The rules of project roles, for both generations of the API. */
 public final class ProjectRoles {
   private ProjectRoles() {}
 
-  /** Finds the role that has a key in a project. */
+  /** Finds a role by project and key. */
   public static Optional<ProjectRole> find(State state, String projectId, String key) {
     return state.find(ProjectRole.TABLE, ProjectRole.idOf(projectId, key));
   }

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What changes projects. */
+/** Changes projects. */
 final class ProjectWrites {
   private ProjectWrites() {}
 

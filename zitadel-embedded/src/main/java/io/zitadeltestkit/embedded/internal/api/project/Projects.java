@@ -7,18 +7,18 @@ import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of projects, whichever API generation asks. */
+/** The rules of projects, for both generations of the API. */
 public final class Projects {
   private Projects() {}
 
   /**
-   * What can be said about a project. In a change, null leaves a setting as it is.
+   * The settings of a project. In a change, null keeps a setting.
    *
    * @param name the name
    * @param roleAssertion whether roles are part of user info and tokens
    * @param authorizationRequired whether only users with an authorization may sign in
    * @param projectAccessRequired whether only users of organizations that have the project may
-   * @param privateLabeling whose branding the login shows
+   * @param privateLabeling the branding of the login
    */
   public record Settings(
       @Nullable String name,
@@ -26,13 +26,13 @@ public final class Projects {
       @Nullable Boolean authorizationRequired,
       @Nullable Boolean projectAccessRequired,
       @Nullable PrivateLabeling privateLabeling) {
-    /** A name, and all else at its default. */
+    /** A name, with defaults for the rest. */
     public static Settings named(String name) {
       return new Settings(name, false, false, false, PrivateLabeling.UNSPECIFIED);
     }
   }
 
-  /** Ends with a fault if an organization has a project of an id. */
+  /** Throws a fault if an organization has a project with this id. */
   static void requireUnused(State state, String orgId, @Nullable String wantedId) {
     if (wantedId != null
         && state.find(Project.TABLE, wantedId).filter(p -> p.orgId().equals(orgId)).isPresent()) {
@@ -43,8 +43,8 @@ public final class Projects {
   /**
    * Creates a project; the settings must have a name.
    *
-   * @param wantedId the id; null or empty for a fresh one. The id of another organization's project
-   *     makes one that is never shown
+   * @param wantedId the id; null or empty for a new one. With the id of another organization's
+   *     project it is never shown
    */
   public static Project create(Tx tx, String orgId, @Nullable String wantedId, Settings settings) {
     String name = settings.name() == null ? "" : settings.name();
@@ -58,7 +58,7 @@ public final class Projects {
     return tx.put(shadowed ? Project.SHADOWED : Project.TABLE, apply(blank, settings));
   }
 
-  /** Changes a project; if all is as wanted already, nothing is written. */
+  /** Changes a project; without a difference nothing is written. */
   public static Project change(Tx tx, Project project, Settings settings) {
     Project wanted = apply(project, settings);
     if (wanted.equals(project)) {
@@ -75,7 +75,7 @@ public final class Projects {
     return tx.put(Project.TABLE, project.with(b -> b.active(false).stamp(tx.changed(project))));
   }
 
-  /** Ends with a fault if the project is not active. */
+  /** Throws a fault if the project is not active. */
   public static void requireActive(Project project) {
     if (!project.active()) {
       throw Fault.failedPrecondition("COMMAND-mki55", "Project is not active");
@@ -87,14 +87,14 @@ public final class Projects {
     return tx.put(Project.TABLE, project.with(b -> b.active(true).stamp(tx.changed(project))));
   }
 
-  /** Ends with a fault if the project is active. */
+  /** Throws a fault if the project is active. */
   public static void requireInactive(Project project) {
     if (project.active()) {
       throw Fault.failedPrecondition("COMMAND-5M9bs", "Project is not deactivated");
     }
   }
 
-  /** Returns a project that a precondition needs, or ends with a fault. */
+  /** Returns a project, or throws the fault of a failed precondition. */
   public static Project required(State state, String id) {
     return state
         .find(Project.TABLE, id)

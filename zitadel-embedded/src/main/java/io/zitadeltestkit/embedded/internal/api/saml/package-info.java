@@ -1,4 +1,4 @@
-/** Sign-in by SAML: named, and only on a real server. */
+/** Sign-in by SAML: declared, but only implemented by a real server. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.saml;
 

@@ -10,11 +10,11 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the user that a session is to be for. */
+/** Finds the user of a session. */
 final class CheckedUsers {
   private CheckedUsers() {}
 
-  /** Returns the user; empty if none is asked for; a fault if there is none, or an inactive one. */
+  /** Returns the user; empty if none is requested; throws a fault if it is unknown or inactive. */
   static Optional<User> find(Call call, State state, @Nullable CheckUser check) {
     if (check == null) {
       return Optional.empty();
@@ -28,7 +28,9 @@ final class CheckedUsers {
     return Optional.of(user);
   }
 
-  /** Unlike a login name, an id is looked for where lists are: a lagging server may not know it. */
+  /**
+   * Unlike a login name, an id is looked up in the lagging state: a lagging server may not find it.
+   */
   private static Optional<User> search(Call call, State state, CheckUser check) {
     String loginName = check.loginName();
     if (loginName != null) {

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 
 /**
- * A check that failed. Unlike a fault it does not undo the change under way: that a check failed is
+ * A failed check. Unlike a fault it does not roll back the transaction, since the failure has to be
  * counted.
  */
 final class FailedCheck extends RuntimeException {

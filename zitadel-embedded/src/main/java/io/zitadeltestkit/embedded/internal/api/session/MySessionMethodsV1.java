@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** Methods about the caller's sessions at the old sign-in pages, which nobody uses here. */
+/** Methods about the caller's sessions at the old sign-in pages, which don't exist here. */
 public final class MySessionMethodsV1 {
   private MySessionMethodsV1() {}
 

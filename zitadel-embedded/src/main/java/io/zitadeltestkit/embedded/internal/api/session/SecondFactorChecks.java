@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a person proves to have beside the password. */
+/** Checks second factors. */
 public final class SecondFactorChecks {
   private static final String NO_USER = "User ID missing";
   private static final String LOCKED = "User is locked";
@@ -95,7 +95,7 @@ public final class SecondFactorChecks {
         : Optional.of(Fault.invalidArgument("CODE-woT0xc", "Code is invalid"));
   }
 
-  /** Checks a recovery code, which is used up by it. */
+  /** Checks a recovery code, which can be used only once. */
   static void recoveryCode(SessionChange change, String code) {
     requireUser(change, "COMMAND-4m9s2");
     Tx tx = change.tx();

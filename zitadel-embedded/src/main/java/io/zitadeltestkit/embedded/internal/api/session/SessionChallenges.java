@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Issues codes that a later check of the session asks for. */
+/** Issues the codes for later checks of a session. */
 final class SessionChallenges {
   private static final int LENGTH = 8;
   private static final String DIGITS = "0123456789";
@@ -28,7 +28,7 @@ final class SessionChallenges {
 
   private SessionChallenges() {}
 
-  /** Ends with a fault if a challenge can't be sent as the request wants. */
+  /** Throws a fault if a challenge can't be sent as requested. */
   static void validate(@Nullable RequestChallenges challenges) {
     OTPEmail email = challenges == null ? null : challenges.otpEmail();
     if (email != null && email.sendCode() != null) {
@@ -36,12 +36,12 @@ final class SessionChallenges {
     }
   }
 
-  /** Issues the challenges, and returns what the caller asked to be handed out. */
+  /** Issues the challenges, and returns the codes that the caller requested. */
   static Challenges issue(SessionChange change, RequestChallenges challenges) {
     if (challenges.webAuthN() != null) {
       SessionCheckRun.requireUser(change, "COMMAND-eeR2e");
       requirePerson(change);
-      // Nobody here can have a key that would answer it.
+      // No one can have a key for it here.
       throw Fault.of(Code.INTERNAL, "WEBAU-4G8sw", "WebAuthN begin login failed");
     }
     String smsCode = null;

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session being made or changed: checks, challenges and values are put in one by one, and {@link
- * #finish} writes it. Whoever changes a session gets a new token; the one before is refused.
+ * A session being created or changed: checks, challenges and values are added one by one, and
+ * {@link #finish} writes it. A change creates a new token; the previous one becomes invalid.
  */
 public final class SessionChange {
   private final Tx tx;
@@ -37,9 +37,9 @@ public final class SessionChange {
   }
 
   /**
-   * What a change has made.
+   * The result of a change.
    *
-   * @param session the session as it is now
+   * @param session the new session
    * @param token its new token; empty if nothing has changed
    */
   public record Changed(Session session, String token) {
@@ -50,14 +50,14 @@ public final class SessionChange {
   }
 
   /**
-   * Runs a change of an instance that checks something. If a check fails it ends with a fault, and
-   * of all that was written only the count of failures stays.
+   * Runs a change with checks. If a check fails, it throws a fault, and only the failure count is
+   * written.
    */
   public static <T> T attempt(Instance instance, Function<Tx, T> change) {
     return attempt(instance, "", change);
   }
 
-  /** Does the same for a call, where its origin stands in messages. */
+  /** Does the same for a call, whose origin is used in messages. */
   public static <T> T attempt(Instance instance, String origin, Function<Tx, T> change) {
     record Attempt<T>(@Nullable T result, @Nullable Fault failure) {}
     Attempt<T> attempt =
@@ -78,24 +78,24 @@ public final class SessionChange {
   }
 
   /**
-   * Begins a session.
+   * Starts a session.
    *
    * @param tx the change
-   * @param creatorId who makes it; empty for the sign-in page
+   * @param creatorId the creator; empty for the sign-in page
    * @param userAgent the browser or device; null if it is unknown
    */
   public static SessionChange start(Tx tx, String creatorId, @Nullable SessionUserAgent userAgent) {
     return new SessionChange(tx, blank(tx, tx.newId(), creatorId, userAgent), true, true);
   }
 
-  /** Goes on with a session. */
+  /** Continues a session. */
   public static SessionChange of(Tx tx, Session session) {
     return new SessionChange(tx, session, true, false);
   }
 
   /**
-   * Pretends to go on with a session that does not exist: the real server runs the checks, answers
-   * a token, and still has no session afterwards.
+   * Pretends to continue a session that does not exist: the real server runs the checks and returns
+   * a token, but there is no session afterwards.
    */
   static SessionChange ofNothing(Tx tx, String id) {
     return new SessionChange(tx, blank(tx, id, "", null), false, false);
@@ -120,7 +120,7 @@ public final class SessionChange {
         tx.created());
   }
 
-  /** Says whose session it is, once and for all. */
+  /** Sets the user, which can be set only once. */
   public void checkUser(User user) {
     if (!session.userId().isEmpty() && !session.userId().equals(user.id())) {
       throw Fault.invalidArgument("", "user change not possible");
@@ -139,17 +139,17 @@ public final class SessionChange {
     passed(session, checks -> checks.withPassword(tx.now()));
   }
 
-  /** Returns the session as it has become. */
+  /** Returns the session in its new state. */
   Session session() {
     return session;
   }
 
-  /** Returns the change that the session is made or changed in. */
+  /** Returns the transaction of the change. */
   Tx tx() {
     return tx;
   }
 
-  /** Ends the change if a check has failed. */
+  /** Throws if a check has failed. */
   void require(Optional<Fault> failure) {
     failure.ifPresent(
         fault -> {
@@ -157,18 +157,18 @@ public final class SessionChange {
         });
   }
 
-  /** Notes that a check has succeeded. */
+  /** Records a successful check. */
   void passed(Session with, UnaryOperator<SessionChecks> check) {
     change(with.withChecks(check.apply(with.checks())));
   }
 
-  /** Notes any other change. */
+  /** Records any other change. */
   void change(Session with) {
     session = with;
     changed = true;
   }
 
-  /** Puts values in; an empty value takes its key out. */
+  /** Sets metadata; an empty value removes its key. */
   public void metadata(Map<String, String> values) {
     Map<String, String> metadata = new TreeMap<>(session.metadata());
     values.forEach(
@@ -184,7 +184,7 @@ public final class SessionChange {
     }
   }
 
-  /** Lets the session expire this long from now. */
+  /** Sets the lifetime from now on. */
   public void lifetime(Duration lifetime) {
     change(session.withExpiresAt(tx.now().plus(lifetime)));
   }

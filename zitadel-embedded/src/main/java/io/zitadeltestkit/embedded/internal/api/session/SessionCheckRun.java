@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 final class SessionCheckRun {
   private SessionCheckRun() {}
 
-  /** Runs all but the check of the user, which comes first. */
+  /** Runs all checks except that of the user, which is first. */
   static void run(SessionChange change, Checks checks) {
     CheckPassword password = checks.password();
     if (password != null) {
@@ -25,7 +25,7 @@ final class SessionCheckRun {
       throw IntentTokens.refused(intent.idpIntentToken());
     }
     if (checks.webAuthN() != null) {
-      // No challenge can have been requested before.
+      // There can't be a challenge for it.
       throw Fault.failedPrecondition("COMMAND-Ioqu5", "Session without WebAuthN challenge");
     }
     CheckTOTP totp = checks.totp();
@@ -46,7 +46,7 @@ final class SessionCheckRun {
     }
   }
 
-  /** Ends with a fault unless it is known whose session it is. */
+  /** Throws a fault unless the session has a user. */
   static void requireUser(SessionChange change, String errorId) {
     if (change.session().userId().isEmpty()) {
       throw Fault.failedPrecondition(errorId, "User ID missing");

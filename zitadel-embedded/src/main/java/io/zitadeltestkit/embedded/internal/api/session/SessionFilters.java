@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions that a list of sessions can be asked for. */
+/** The queries of a list of sessions. */
 final class SessionFilters {
   private SessionFilters() {}
 
-  /** Returns a condition; a query that names nobody means the caller, or the caller's browser. */
+  /** Returns a condition; an empty user or user agent in a query means the caller's. */
   static Predicate<Session> of(Call call, SearchQuery query) {
     IDsQuery ids = query.idsQuery();
     if (ids != null) {
@@ -53,7 +53,7 @@ final class SessionFilters {
     throw Fault.invalidArgument("GRPC-Sfefs", "List.Query.Invalid");
   }
 
-  /** A session that never expires does so later than any date. */
+  /** A session without expiry counts as expiring after any date. */
   private static Predicate<Session> expiration(TimestampQueryMethod method, Instant wanted) {
     boolean orNever =
         method == TimestampQueryMethod.TIMESTAMP_QUERY_METHOD_GREATER

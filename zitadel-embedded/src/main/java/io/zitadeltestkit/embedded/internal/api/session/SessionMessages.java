@@ -180,7 +180,7 @@ interface SessionMessages {
     UNRECOGNIZED
   }
 
-  /** Codes that the caller asked to be handed out instead of sent. */
+  /** Codes that the caller requested in the answer instead of a message. */
   record Challenges(@Nullable String otpSms, @Nullable String otpEmail) {
     @Override
     public String toString() {

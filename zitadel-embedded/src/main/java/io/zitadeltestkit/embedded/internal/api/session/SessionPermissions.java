@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * The permissions of sessions. A role counts on the organization of the user who was checked; as
- * long as nobody was, on the instance.
+ * The permissions of sessions. Roles on the organization of the session's user are needed; without
+ * a user, roles on the instance.
  */
 final class SessionPermissions {
   private SessionPermissions() {}
@@ -33,7 +33,10 @@ final class SessionPermissions {
     }
   }
 
-  /** Everybody may read what they made, what they are signed in by, and what their browser has. */
+  /**
+   * Callers may read sessions that they created, the session of their token, and those of their
+   * browser.
+   */
   private static boolean isOwn(Caller caller, Session session) {
     return (!session.creatorId().isEmpty() && caller.is(session.creatorId()))
         || caller.is(session.userId())

@@ -39,7 +39,7 @@ final class SessionReads {
     return new GetSessionResponse(SessionViews.of(state, session));
   }
 
-  /** Sessions that the caller may not see are removed from the page after it was counted. */
+  /** Sessions that the caller may not see are removed from the page after counting. */
   static ListSessionsResponse list(Call call, ListSessionsRequest request) {
     State state = call.listed();
     Predicate<Session> filter = session -> !session.unlisted();
@@ -56,7 +56,7 @@ final class SessionReads {
             .toList());
   }
 
-  /** The direction belongs to the sorting column: without one the order is that of the making. */
+  /** The direction only applies to a sort column: without one the order is that of creation. */
   private static Paging paging(ListSessionsRequest request) {
     Paging paging = request.query() == null ? Paging.DEFAULT : request.query();
     boolean sorted = request.sortingColumn() == SessionFieldName.SESSION_FIELD_NAME_CREATION_DATE;

@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tokens of sessions, which authenticate API calls once the user has proved who it is. */
+/** The tokens of sessions, which authenticate API calls once a factor was checked. */
 public final class SessionTokens implements TokenKind {
   @Override
   public Optional<Identity> identify(Instance instance, String token) {

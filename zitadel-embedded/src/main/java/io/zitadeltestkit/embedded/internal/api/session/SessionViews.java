@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions as answers show them. */
+/** Maps sessions to messages. */
 final class SessionViews {
   private SessionViews() {}
 

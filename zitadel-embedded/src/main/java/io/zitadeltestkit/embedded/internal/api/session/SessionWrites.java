@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and ends sessions. */
 final class SessionWrites {
-  /** Of a session that never was, or of one that nothing happened to yet. */
+  /** The details of a session that never existed, or is unchanged. */
   private static final Details NO_DETAILS = new Details(0, null, "", null);
 
   private static final String INVALID_TOKEN = "Session Token is invalid";

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The browser or device of a request, as it is kept. */
+/** The stored form of the browser or device in a request. */
 final class UserAgents {
   private static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.|$)){4}");
@@ -32,7 +32,7 @@ final class UserAgents {
         header.isEmpty() ? null : header);
   }
 
-  /** An invalid address is not kept. */
+  /** An invalid address is dropped. */
   private static @Nullable String address(@Nullable String ip) {
     if (ip == null || IPV4.matcher(ip).matches()) {
       return ip;
@@ -41,7 +41,7 @@ final class UserAgents {
       return null;
     }
     try {
-      // A text with a colon is never looked up as a host name.
+      // A text with a colon is never resolved as a host name.
       return compressed(InetAddress.getByName(ip).getHostAddress());
     } catch (UnknownHostException e) {
       return null;

@@ -1,4 +1,4 @@
-/** Sessions: who was checked, by what and when ({@code zitadel.session.v2}). */
+/** Sessions: which user was checked, by which factors and when ({@code zitadel.session.v2}). */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.session;
 

@@ -12,8 +12,8 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**
- * What login names look like. Whether user names are unique in an organization or in the whole
- * instance follows from it, so that a change is refused that would give two people one login name.
+ * The form of login names. It decides whether user names are unique in an organization or in the
+ * whole instance, so a change is refused that would give two people the same login name.
  */
 final class DomainPolicyCallsV1 {
   private static final PolicyRulesV1<DomainPolicy> RULES =
@@ -29,9 +29,9 @@ final class DomainPolicyCallsV1 {
 
   private DomainPolicyCallsV1() {}
 
-  /** The three choices of a policy. */
+  /** The three fields of a policy. */
   record Choices(boolean userLoginMustBeDomain, boolean validate, boolean senderMatches) {
-    /** The old form of the calls knows only the first. */
+    /** The old form of the calls has only the first. */
     static Choices ofOldForm(boolean userLoginMustBeDomain) {
       return new Choices(userLoginMustBeDomain, true, true);
     }

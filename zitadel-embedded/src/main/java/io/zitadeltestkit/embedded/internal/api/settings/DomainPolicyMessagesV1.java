@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyCallsV1.Choices;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 
-/** What is asked about the login names of an organization, under their new and their old name. */
+/** Messages about domain policies, under their new and their old name. */
 interface DomainPolicyMessagesV1 {
   /** What a policy is to be. */
   interface Fields {

@@ -16,7 +16,7 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.function.BiFunction;
 
-/** The methods about login names: only who administers the instance changes what they look like. */
+/** The methods about domain policies: only administrators of the instance may change them. */
 final class DomainPolicyMethodsV1 {
   private DomainPolicyMethodsV1() {}
 

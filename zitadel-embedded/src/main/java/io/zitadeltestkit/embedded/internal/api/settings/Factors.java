@@ -14,13 +14,13 @@ final class Factors {
 
   private Factors() {}
 
-  /** {@return the factor that a message names} */
+  /** {@return the factor of a message's constant} */
   static <F extends Enum<F>> F of(Enum<?> named, Class<F> type) {
     return EnumNames.without(prefix(type), named, type);
   }
 
   /**
-   * {@return the factors that a message names, each once}
+   * {@return the factors of a message's constants, without duplicates}
    *
    * @throws Fault with this id if one is unspecified or unknown
    */
@@ -37,7 +37,7 @@ final class Factors {
         .toList();
   }
 
-  /** {@return the constants of a message that name factors} */
+  /** {@return the message's constants of factors} */
   static <F extends Enum<F>, T extends Enum<T>> List<T> named(List<F> factors, Class<T> type) {
     return factors.stream()
         .map(factor -> EnumNames.with(prefix(factor.getDeclaringClass()), factor, type))

@@ -5,7 +5,7 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the instance is set to. */
+/** Messages about the instance's settings. */
 interface InstanceSettingsMessagesV1 {
   record GetAllowedLanguagesResponse(List<String> languages) {}
 

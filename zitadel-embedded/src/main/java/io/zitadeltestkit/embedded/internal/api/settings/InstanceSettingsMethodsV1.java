@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The methods about what the instance is set to. */
+/** The methods about the instance's settings. */
 public final class InstanceSettingsMethodsV1 {
   private InstanceSettingsMethodsV1() {}
 
@@ -59,7 +59,7 @@ public final class InstanceSettingsMethodsV1 {
             "SetDefaultLanguage", SetDefaultLanguageRequest.class, RestrictionCallsV1::setLanguage);
   }
 
-  /** There are no identity providers and no mail servers, and nothing creates one here. */
+  /** There are no identity providers and no mail servers, and none can be created here. */
   private static void addProviders(Service service) {
     NoIdentityProvidersV1.addToAdmin(service);
     NoIdentityProvidersV1.addLists(service, "ListSMTPConfigs");
@@ -103,7 +103,7 @@ public final class InstanceSettingsMethodsV1 {
         });
   }
 
-  /** The refusal of a language that no text exists in. */
+  /** The refusal of an unsupported language. */
   static Fault notSupported() {
     return Fault.invalidArgument("LANG-lg4DP", "Language is not supported");
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The methods about what the pages look like. Changes are seen when they are activated. */
+/** The methods about the branding of the pages. Changes are shown once they are activated. */
 final class LabelPolicyMethodsV1 {
   private static final PolicyRulesV1<LabelPolicy> RULES =
       new PolicyRulesV1<>(
@@ -26,7 +26,7 @@ final class LabelPolicyMethodsV1 {
               Fault.failedPrecondition(
                   "INSTANCE-28fHe", "Default Private Label Policy has not been changed"));
 
-  /** What can be removed from a policy, and the id of the refusal if there is no policy. */
+  /** The assets that can be removed from a policy, and the error id if there is no policy. */
   private static final Map<String, String> ASSETS =
       Map.of(
           "Logo", "ORG-4MVsf",
@@ -105,7 +105,7 @@ final class LabelPolicyMethodsV1 {
     }
   }
 
-  /** Nothing can be uploaded here, so what is removed is not there; that is no fault. */
+  /** Nothing can be uploaded here, so the asset does not exist, which is not an error. */
   private static DetailsResponseV1 withoutAsset(Tx tx, LabelPolicy preview) {
     LabelPolicy changed =
         tx.put(LabelPolicy.PREVIEW, preview.with(b -> b.stamp(tx.changed(preview))));

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
 import io.zitadeltestkit.embedded.internal.model.State;
 
-/** {@code zitadel.policy.v1.LabelPolicy}: what the pages look like. */
+/** {@code zitadel.policy.v1.LabelPolicy}: the branding of the pages. */
 public record LabelPolicyViewV1(
     DetailsV1 details,
     String primaryColor,
@@ -45,12 +45,12 @@ public record LabelPolicyViewV1(
     }
   }
 
-  /** What is shown to an organization's people. */
+  /** The active branding of an organization. */
   public static LabelPolicyViewV1 of(State state, String ownerId) {
     return of(state, LabelPolicy.of(state, ownerId));
   }
 
-  /** What would be shown to them. */
+  /** The preview of an organization. */
   static LabelPolicyViewV1 preview(State state, String ownerId) {
     return of(state, LabelPolicy.preview(state, ownerId));
   }

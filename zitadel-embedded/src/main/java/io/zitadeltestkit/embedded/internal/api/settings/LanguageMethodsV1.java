@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;
 
-/** The method about languages that three services have. */
+/** The method about languages, which three services have. */
 public final class LanguageMethodsV1 {
   private LanguageMethodsV1() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The languages that Zitadel's texts exist in. */
+/** The languages of Zitadel's texts. */
 public final class Languages {
   /** All of them, as BCP 47 tags. */
   public static final List<String> SUPPORTED =
@@ -19,10 +19,10 @@ public final class Languages {
           "ar", "bg", "cs", "de", "en", "es", "fr", "hu", "id", "it", "ja", "ko", "mk", "nl", "pl",
           "pt", "ro", "ru", "sv", "tr", "uk", "zh");
 
-  /** The language of nobody in particular. */
+  /** The undetermined language. */
   static final String UNDEFINED = "und";
 
-  /** The codes of two letters by those of three. */
+  /** The two-letter codes by three-letter code. */
   private static final Map<String, String> SHORT =
       Arrays.stream(Locale.getISOLanguages())
           .collect(
@@ -35,7 +35,7 @@ public final class Languages {
 
   private Languages() {}
 
-  /** {@return tags in their canonical form}, or ends with a fault if one is no language tag */
+  /** {@return tags in their canonical form}, or throws a fault if one is not a language tag */
   static List<String> parse(List<String> tags) {
     return tags.stream().map(Languages::parse).toList();
   }
@@ -62,7 +62,7 @@ public final class Languages {
     return Fault.invalidArgument("LANG-jc8Sq", "Could not parse language");
   }
 
-  /** Returns those that may be chosen in an instance. */
+  /** Returns the allowed languages of an instance. */
   public static List<String> allowed(State state) {
     List<String> chosen = InstanceSettings.of(state).allowedLanguages();
     return chosen.isEmpty() ? SUPPORTED : chosen;

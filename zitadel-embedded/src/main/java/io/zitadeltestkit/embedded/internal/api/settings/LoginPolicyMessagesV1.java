@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered about the sign-in. */
+/** Messages about login policies. */
 public interface LoginPolicyMessagesV1 {
   /** {@code zitadel.policy.v1.PasswordlessType}. */
   enum PasswordlessType {
@@ -129,7 +129,7 @@ public interface LoginPolicyMessagesV1 {
     boolean forceMfaLocalOnly();
   }
 
-  /** Makes a policy. */
+  /** Creates a policy. */
   record AddCustomLoginPolicyRequest(
       boolean allowUsernamePassword,
       boolean allowRegister,
@@ -152,7 +152,7 @@ public interface LoginPolicyMessagesV1 {
       boolean disableLoginWithPhone,
       boolean forceMfaLocalOnly)
       implements LoginFields {
-    /** An identity provider that people may sign in by. */
+    /** An identity provider for signing in. */
     record IDP(
         @Length(min = 1, max = 200) String idpId,
         @DefinedEnum @NotDefault IDPOwnerTypeV1 ownerType) {}

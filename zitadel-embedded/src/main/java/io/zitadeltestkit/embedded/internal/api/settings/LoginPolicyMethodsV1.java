@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;
 
-/** The methods about the sign-in. */
+/** The methods about login policies. */
 final class LoginPolicyMethodsV1 {
   private static final PolicyRulesV1<LoginPolicy> RULES =
       new PolicyRulesV1<>(

@@ -8,11 +8,11 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a policy of the sign-in may say. */
+/** The validation of login policies. */
 final class LoginPolicyRulesV1 {
   private LoginPolicyRulesV1() {}
 
-  /** A name in braces stands for something of the request; it is no part of an address. */
+  /** A name in braces is a placeholder for a value of the request, so it is not part of the URL. */
   static void requireRedirect(LoginFields fields, String id, String message) {
     String uri = fields.defaultRedirectUri();
     if (!uri.isEmpty() && !uri.replaceAll("\\{[^}]*}", "x").matches("[a-zA-Z][\\w+.-]*:.*|/.*")) {
@@ -20,7 +20,7 @@ final class LoginPolicyRulesV1 {
     }
   }
 
-  /** Returns the policy with these fields; who may change it changes the factors one by one. */
+  /** Returns the policy with these fields; factors are changed one by one by other calls. */
   static LoginPolicy change(LoginPolicy old, LoginFields fields, Stamp stamp) {
     return old.with(
         b ->

@@ -14,9 +14,9 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.function.Function;
 
-/** The methods about passwords: what they look like, how long they last, how often to try. */
+/** The methods about passwords: complexity, expiry and lockout. */
 final class PasswordPolicyMethodsV1 {
-  /** What the hash takes. */
+  /** The maximum of the hash. */
   private static final int LONGEST = 72;
 
   private static final PolicyMethodsV1<PasswordComplexityPolicy, ComplexityFields, Complexity>

@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** The methods about policies, which two services of the first generation have. */
+/** The methods about policies of two services of the first generation. */
 public final class PolicyMethodsOfServicesV1 {
   private PolicyMethodsOfServicesV1() {}
 
-  /** Adds those about the policies of an organization. */
+  /** Adds the methods about an organization's policies. */
   public static void addToManagement(Service service) {
     service
         .with(DomainPolicyMethodsV1::addToManagement)
@@ -16,7 +16,7 @@ public final class PolicyMethodsOfServicesV1 {
         .with(LoginPolicyMethodsV1::addToManagement);
   }
 
-  /** Adds those about the policies of the instance. */
+  /** Adds the methods about the instance's policies. */
   public static void addToAdmin(Service service) {
     service
         .with(DomainPolicyMethodsV1::addToAdmin)

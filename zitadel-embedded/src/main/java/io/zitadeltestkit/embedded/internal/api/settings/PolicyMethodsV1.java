@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The methods that most policies have: to read the organization's and the instance's, to make,
- * change and reset the organization's, to change the instance's.
+ * The methods that most policies have: read the organization's and the instance's, create, change
+ * and reset the organization's, change the instance's.
  *
  * @param name the policy's name, a part of the methods' names
  * @param saysTwice whether the answer says beside the policy, too, that it is the instance's
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param view reads the policy that counts for an organization or the instance
  * @param current finds that policy
  * @param make makes a policy of an organization or the instance
- * @param rules what else is to be known
+ * @param rules the rules of its writes
  * @param <P> the policy
  * @param <F> the fields
  * @param <V> the policy's message
@@ -33,7 +33,7 @@ record PolicyMethodsV1<P extends Entity, F, V>(
     BiFunction<State, String, P> current,
     Maker<P, F> make,
     PolicyRulesV1<P> rules) {
-  /** Refuses what no policy may say, then makes one: only later is asked whether it may be set. */
+  /** Validates a policy's fields, then creates it; whether it may be set is checked later. */
   @FunctionalInterface
   interface Maker<P, F> {
     Function<Stamp, P> make(F fields, String ownerId);

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What may be done with a policy: an organization may have its own, change it and go back to the
- * instance's; the instance's can be changed. A change that changes nothing is refused.
+ * The rules of writing a policy: an organization may have its own, change it and reset it to the
+ * instance's; the instance's can be changed. A change without a difference is refused.
  *
- * @param table where the policies stand
- * @param exists the refusal of a second one of an organization
- * @param missing the refusal of changing one that an organization has not
- * @param unchanged the refusal of a change of an organization's that changes nothing
- * @param notSet the refusal of going back where there is nothing to go back from
- * @param unchangedDefault the refusal of a change of the instance's that changes nothing
+ * @param table the table of the policies
+ * @param exists the refusal of creating a second one for an organization
+ * @param missing the refusal of changing one that does not exist
+ * @param unchanged the refusal of an organization's change without a difference
+ * @param notSet the refusal of resetting one that does not exist
+ * @param unchangedDefault the refusal of an instance's change without a difference
  * @param <P> the policy
  */
 record PolicyRulesV1<P extends Entity>(
@@ -68,7 +68,7 @@ record PolicyRulesV1<P extends Entity>(
     return tx.put(table, policy.apply(before, tx.changed(before)));
   }
 
-  /** Takes the policy of the call's organization away. */
+  /** Removes the policy of the call's organization. */
   DetailsResponseV1 reset(Call call) {
     String orgId = call.caller().orgId();
     return call.write(

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
 import io.zitadeltestkit.embedded.internal.model.State;
 
-/** The messages of {@code zitadel.policy.v1}, but for those of the sign-in. */
+/** The messages of {@code zitadel.policy.v1}, except those of login policies. */
 public interface PolicyViewsV1 {
   /** {@code zitadel.policy.v1.PasswordComplexityPolicy}. */
   record Complexity(

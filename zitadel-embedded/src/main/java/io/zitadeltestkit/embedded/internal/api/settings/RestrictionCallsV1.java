@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which languages there are, and whether organizations may register. */
+/** The allowed languages, and whether organizations may register. */
 final class RestrictionCallsV1 {
   private RestrictionCallsV1() {}
 

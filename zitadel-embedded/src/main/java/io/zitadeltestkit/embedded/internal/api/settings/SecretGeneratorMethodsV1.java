@@ -23,13 +23,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The methods about how codes and secrets are made. */
+/** The methods about the generators of codes and secrets. */
 final class SecretGeneratorMethodsV1 {
   private static final String PREFIX = "SECRET_GENERATOR_TYPE_";
 
   private SecretGeneratorMethodsV1() {}
 
-  /** The kinds that the API has names for: that of domain verification has none. */
+  /** The kinds with a name in the API; domain verification has none. */
   enum SecretGeneratorType {
     SECRET_GENERATOR_TYPE_UNSPECIFIED,
     SECRET_GENERATOR_TYPE_INIT_CODE,

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 
-/** In whose frames pages may stand, and whether tokens may be exchanged for those of others. */
+/** Which pages may frame the server's, and whether impersonation is allowed. */
 public final class SecurityCalls {
   private SecurityCalls() {}
 
@@ -38,7 +38,7 @@ public final class SecurityCalls {
     return new DetailsResponse(Details.ofWrite(stamp, call.instance().id()));
   }
 
-  /** Sets all of it; what is the same again is refused. */
+  /** Sets all fields; unchanged settings are refused. */
   public static Stamp set(
       Call call, boolean iframeEmbedding, List<String> allowedOrigins, boolean impersonation) {
     return call.write(

@@ -28,7 +28,7 @@ interface SettingsMessages {
       @Nullable Boolean autoCreation,
       @Nullable Boolean autoLinking) {}
 
-  /** The answer of most calls: settings, and when and for whom they were made. */
+  /** The answer of most calls: settings with the time and owner of their last change. */
   record GetSettingsResponse<S>(@Nullable Details details, S settings) {}
 
   record GetActiveIdentityProvidersResponse(

@@ -39,7 +39,7 @@ import io.zitadeltestkit.embedded.internal.query.Listing;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** What reads settings. Those that can't be changed here are those of a new instance. */
+/** Reads settings. Those that can't be changed here have the defaults of a new instance. */
 final class SettingsReads {
   static final Handler<ContextRequest, GetSettingsResponse<LoginSettings>> LOGIN =
       reading(

@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.NotificationPolicy;
 import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
-/** The methods about what people get to see: links and messages. */
+/** The methods about links and message texts. */
 final class TextMethodsV1 {
   private static final PolicyMethodsV1<PrivacyPolicy, PrivacyFields, Privacy> PRIVACY =
       new PolicyMethodsV1<>(

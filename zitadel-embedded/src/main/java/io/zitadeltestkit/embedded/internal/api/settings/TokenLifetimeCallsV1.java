@@ -10,9 +10,7 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How long tokens live, which Zitadel calls OIDC settings. Tokens that are there keep their end.
- */
+/** Token lifetimes, which Zitadel calls OIDC settings. Existing tokens keep their expiry. */
 final class TokenLifetimeCallsV1 {
   private TokenLifetimeCallsV1() {}
 

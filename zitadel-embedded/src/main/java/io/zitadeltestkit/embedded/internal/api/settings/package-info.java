@@ -1,4 +1,4 @@
-/** {@code zitadel.settings.v2}: what an instance and its organizations are set to. */
+/** {@code zitadel.settings.v2}: settings of an instance and its organizations. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.settings;
 

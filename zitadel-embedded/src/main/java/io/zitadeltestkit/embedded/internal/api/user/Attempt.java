@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a change that may fail and yet leave something behind, such as the count of wrong
- * codes. A fault that is thrown in a change would undo it, so it is thrown after.
+ * The result of a change that may fail but still write something, such as the count of wrong codes.
+ * A fault thrown inside the change would roll it back, so it is thrown afterwards.
  *
  * @param value the result; null if it failed
- * @param fault what went wrong; null if it went well
+ * @param fault the failure; null if it succeeded
  * @param <T> the result's type
  */
 record Attempt<T>(@Nullable T value, @Nullable Fault fault) {
@@ -23,7 +23,7 @@ record Attempt<T>(@Nullable T value, @Nullable Fault fault) {
     return new Attempt<>(null, fault);
   }
 
-  /** Makes a change, then ends with its fault, if it has one. */
+  /** Runs a change, then throws its fault, if it has one. */
   static <T> T in(Call call, Function<Tx, Attempt<T>> change) {
     Attempt<T> attempt = call.write(change);
     T value = attempt.value();

@@ -24,11 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how people can authenticate. */
+/** Reads the authentication methods of people. */
 final class AuthenticationReads {
   private AuthenticationReads() {}
 
-  /** The permission is looked for in the caller's organization, not in that of the user. */
+  /** The permission is checked in the caller's organization, not in the user's. */
   static ListAuthenticationMethodTypesResponse methodTypes(
       Call call, ListAuthenticationMethodTypesRequest request) {
     if (!call.caller().is(request.userId())) {

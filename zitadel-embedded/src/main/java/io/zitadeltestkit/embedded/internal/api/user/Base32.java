@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
 /**
- * Base 32 without padding, the form in which authenticator applications take secrets.
+ * Base 32 without padding, the form of secrets for authenticator applications.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4648#section-6">RFC 4648, section 6</a>
  */
@@ -31,7 +31,7 @@ final class Base32 {
     return text.toString();
   }
 
-  /** Returns the bytes; a character that is not of the alphabet ends with an exception. */
+  /** Returns the bytes; throws for a character outside the alphabet. */
   static byte[] decode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int buffer = 0;

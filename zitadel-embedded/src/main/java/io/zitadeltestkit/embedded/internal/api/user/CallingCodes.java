@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The calling codes of countries and services, of which none is the beginning of another.
+ * The calling codes of countries and services, of which none is a prefix of another.
  *
  * @see <a href="https://www.itu.int/pub/T-SP-E.164D">ITU-T: list of assigned country codes</a>
  */

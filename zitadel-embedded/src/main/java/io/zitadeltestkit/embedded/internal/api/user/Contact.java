@@ -65,7 +65,7 @@ enum Contact {
 
   abstract Person verified(Tx tx, Person person);
 
-  /** Sets it; people may do so themselves, but not vouch for it. */
+  /** Sets it; people may set their own, but not as verified. */
   CodeResponse set(
       Call call, String userId, Supplier<String> value, boolean verified, Delivery delivery) {
     return call.write(
@@ -91,7 +91,7 @@ enum Contact {
     return send(call, userId, delivery, false);
   }
 
-  /** Sends a code in place of an earlier one. */
+  /** Sends a new code, replacing an earlier one. */
   CodeResponse resend(Call call, String userId, Delivery delivery) {
     return send(call, userId, delivery, true);
   }
@@ -112,7 +112,7 @@ enum Contact {
         });
   }
 
-  /** Verifies it; whoever knows the code may use it. */
+  /** Verifies it; anyone with the code may. */
   DetailsResponse verify(Call call, String userId, String code) {
     return call.write(
         tx -> {

@@ -55,7 +55,7 @@ final class ContactCallsV1 {
         });
   }
 
-  /** Another address may be given for the message. */
+  /** The request may change the address. */
   static DetailsResponseV1 resendInitialization(
       Call call, ResendHumanInitializationRequest request) {
     return call.write(

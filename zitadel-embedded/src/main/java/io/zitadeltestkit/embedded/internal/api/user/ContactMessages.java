@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses and telephone numbers, and the codes that verify them. */
 interface ContactMessages {
-  /** The answer of what may make a code. */
+  /** The answer of calls that may create a code. */
   record CodeResponse(Details details, @Nullable String verificationCode) {
     @Override
     public String toString() {

@@ -7,13 +7,13 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 
 /**
- * How the first API generation changes e-mail addresses and telephone numbers: what is not said to
- * be verified gets a code that is sent to it.
+ * How the first API generation changes e-mail addresses and telephone numbers: unless set as
+ * verified, a code is sent to it.
  */
 public final class ContactRules {
   private ContactRules() {}
 
-  /** Sets an address; the same again only makes it verified. */
+  /** Sets an address; an unchanged one can only become verified. */
   public static Person setEmail(Tx tx, Person person, String address, boolean verified) {
     person.initialised("COMMAND-J8dsk");
     Human human = person.human();
@@ -39,7 +39,7 @@ public final class ContactRules {
     UserCodes.issue(tx, person.user().id(), Kind.EMAIL, Delivery.SENT);
   }
 
-  /** Sets a number; the same again only makes it verified. */
+  /** Sets a number; an unchanged one can only become verified. */
   public static Person setPhone(Tx tx, Person person, String number, boolean verified) {
     Human human = person.human();
     if (number.equals(human.phone())) {

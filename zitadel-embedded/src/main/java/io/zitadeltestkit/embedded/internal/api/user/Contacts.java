@@ -4,7 +4,9 @@ import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 
-/** Changes people's e-mail addresses and telephone numbers; what was proved of the old is gone. */
+/**
+ * Changes people's e-mail addresses and telephone numbers; verification of the old ones is lost.
+ */
 public final class Contacts {
   private Contacts() {}
 
@@ -17,7 +19,7 @@ public final class Contacts {
     return person.change(tx, b -> b.email(address).emailVerified(verified));
   }
 
-  /** Remembers that the address was proved. */
+  /** Marks the address as verified. */
   public static Person verifyEmail(Tx tx, Person person) {
     UserCodes.discard(tx, person.user().id(), Kind.EMAIL);
     UserCodes.discard(tx, person.user().id(), Kind.INVITE);
@@ -30,13 +32,13 @@ public final class Contacts {
     return person.change(tx, b -> b.phone(number).phoneVerified(verified));
   }
 
-  /** Remembers that the number was proved. */
+  /** Marks the number as verified. */
   public static Person verifyPhone(Tx tx, Person person) {
     UserCodes.discard(tx, person.user().id(), Kind.PHONE);
     return person.change(tx, b -> b.phoneVerified(true));
   }
 
-  /** A number that is gone takes the second factor by text message with it. */
+  /** Removing the number also removes the second factor by text message. */
   public static Person removePhone(Tx tx, Person person) {
     UserCodes.discard(tx, person.user().id(), Kind.PHONE);
     SecondFactors factors = person.factors(tx);

@@ -136,12 +136,12 @@ final class CredentialCallsV1 {
     return KeyV1.of(key.id(), key.stamp(), key.orgId(), key.expiresAt());
   }
 
-  /** An absent date is none: the credential lasts for ever. */
+  /** Without a date the credential never expires. */
   private static Instant orNever(@Nullable Instant date) {
     return date == null ? Stamp.NEVER : date;
   }
 
-  /** Returns the user's id, or, for one of another organization, one that no user has. */
+  /** Returns the user's id, or, for a user of another organization, an unknown id. */
   private static String owned(Call call, Tx tx, String userId) {
     return OwnedV1.find(call, tx.state(), User.TABLE, userId).map(User::id).orElse("");
   }

@@ -41,7 +41,7 @@ interface CredentialMessages {
 
   record ListKeysResponse(Pagination pagination, List<CredentialView> result) {}
 
-  /** A key or a personal access token, without what is secret. */
+  /** A key or a personal access token, without the secret. */
   record CredentialView(
       Instant creationDate,
       Instant changeDate,
@@ -60,7 +60,7 @@ interface CredentialMessages {
     }
   }
 
-  /** A filter of a list of credentials, of which one field is set. */
+  /** A filter of a list of credentials; one field is set. */
   interface CredentialFilter {
     @Nullable IDFilter idFilter();
 

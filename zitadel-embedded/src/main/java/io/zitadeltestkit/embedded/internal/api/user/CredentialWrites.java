@@ -90,8 +90,8 @@ final class CredentialWrites {
   }
 
   /**
-   * Permission is checked only for service users and for deleted users. A person who is locked or
-   * deactivated counts as a service user: the real server sees nothing of people but that.
+   * Permission is checked only for service users and for deleted users. A locked or deactivated
+   * person counts as a service user here, as on the real server.
    */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
     Optional<User> user =

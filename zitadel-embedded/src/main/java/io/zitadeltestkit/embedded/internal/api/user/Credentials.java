@@ -11,21 +11,24 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.time.Instant;
 
-/** What service users authenticate with: the rules that every way to give and take it shares. */
+/** The rules for credentials of service users. */
 public final class Credentials {
   private static final int SECRET_LENGTH = 64;
   private static final String SECRET_ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-  /** Keys and tokens that are to last for ever last until then. */
+  /** The expiry of keys and tokens that never expire. */
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** Stands for no date. */
+  /** Represents an absent date. */
   public static final Instant NO_DATE = Stamp.NEVER;
 
   private Credentials() {}
 
-  /** Returns an expiration date as it is kept: none means never; one that has passed is refused. */
+  /**
+   * Returns the stored form of an expiration date: an absent one means never; one in the past is
+   * refused.
+   */
   public static Instant expiration(Tx tx, Instant wanted) {
     if (wanted.equals(Stamp.NEVER)) {
       return NEVER;
@@ -36,7 +39,7 @@ public final class Credentials {
     return wanted;
   }
 
-  /** Mints a personal access token for a service user. */
+  /** Creates a personal access token for a service user. */
   public static PersonalAccessTokens.Minted addToken(Tx tx, String userId, Instant expiration) {
     Instant expiresAt = expiration(tx, expiration);
     User user =
@@ -59,7 +62,7 @@ public final class Credentials {
     tx.remove(PersonalAccessToken.TABLE, found.id());
   }
 
-  /** Gives a service user a new secret, in place of any earlier one, and returns it. */
+  /** Creates a service user's secret, replacing an earlier one, and returns it. */
   public static String addSecret(Tx tx, User user) {
     String secret = Hashes.randomText(SECRET_LENGTH, SECRET_ALPHABET);
     Machine machine = user.machine();
@@ -73,7 +76,7 @@ public final class Credentials {
     return secret;
   }
 
-  /** Takes a service user's secret away. */
+  /** Removes a service user's secret. */
   public static void removeSecret(Tx tx, User user) {
     Machine machine = user.machine();
     if (machine == null || machine.secretHash() == null) {
@@ -84,7 +87,7 @@ public final class Credentials {
         user.with(b -> b.machine(machine.withSecretHash(null)).stamp(tx.changed(user))));
   }
 
-  /** Returns whether a secret is that of a service user. */
+  /** Returns whether a text is a service user's secret. */
   public static boolean isSecretOf(Machine machine, String secret) {
     return Hashes.of(secret).equals(machine.secretHash());
   }

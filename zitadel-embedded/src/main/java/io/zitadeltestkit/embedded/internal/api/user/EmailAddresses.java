@@ -3,13 +3,16 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.proto.MailAddress;
 
-/** The rules of e-mail addresses, beyond what the request's declaration says. */
+/** The rules of e-mail addresses, in addition to the request's validation. */
 public final class EmailAddresses {
   private static final String INVALID = "Email is invalid";
 
   private EmailAddresses() {}
 
-  /** {@return the address as it is, white space around it included} It must have no name. */
+  /**
+   * {@return the unchanged address, including white space around it} It must not have a display
+   * name.
+   */
   public static String checked(String address) {
     if (address.isEmpty()) {
       throw Fault.invalidArgument("EMAIL-spblu", "Email is empty");

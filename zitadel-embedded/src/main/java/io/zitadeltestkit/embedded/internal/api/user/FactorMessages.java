@@ -86,7 +86,7 @@ interface FactorMessages {
       @Nullable Present otpSms,
       @Nullable Present otpEmail) {}
 
-  /** A message without fields: that it is there says all. */
+  /** A message without fields, whose presence is the information. */
   record Present() {}
 
   record RemovePasskeyRequest(
@@ -96,7 +96,7 @@ interface FactorMessages {
       @Length(min = 1, max = 200) String userId,
       @ProtoName("U2FId") @Length(min = 1, max = 200) String u2fId) {}
 
-  /** The answer of lists of what this server knows none of. */
+  /** The answer of lists that are always empty here. */
   record EmptyListResponse(@Explicit ListDetails details) {}
 
   @OneOf(

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The methods about what users can authenticate with. */
+/** The methods about users' factors. */
 final class FactorMethodsV1 {
   private FactorMethodsV1() {}
 

@@ -23,7 +23,7 @@ final class FactorRules {
    * A secret for an authenticator application.
    *
    * @param details when it was made
-   * @param uri what the application reads
+   * @param uri the URI that the application reads
    * @param secret the secret
    */
   record Totp(Details details, String uri, String secret) {
@@ -33,7 +33,7 @@ final class FactorRules {
     }
   }
 
-  /** Gives a person the secret of an authenticator application, which has to be verified. */
+  /** Creates the secret of an authenticator application, which has to be verified. */
   static Totp registerTotp(Call call, String userId) {
     return call.write(
         tx -> {
@@ -54,7 +54,7 @@ final class FactorRules {
         });
   }
 
-  /** Checks that the person has the secret. */
+  /** Verifies that the person has the secret. */
   static Details verifyTotp(Call call, String userId, String code) {
     return call.write(
         tx -> {
@@ -88,7 +88,7 @@ final class FactorRules {
         .orElseThrow(() -> Fault.notFound(missingId, NOT_EXISTING));
   }
 
-  /** No WebAuthn token can be registered here; who asks matters only for what exists. */
+  /** No WebAuthn token can be registered here; the permission only matters for existing ones. */
   static Fault noWebAuthnToken() {
     return Fault.notFound("COMMAND-DAfb2", "WebAuthN Token could not be found");
   }

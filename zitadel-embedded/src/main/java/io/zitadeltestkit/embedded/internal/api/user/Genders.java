@@ -10,14 +10,14 @@ public final class Genders {
 
   private Genders() {}
 
-  /** {@return the gender that a message names; unspecified if it names none or an unknown one} */
+  /** {@return the gender of a message's constant; unspecified if it is absent or unknown} */
   public static Gender of(@Nullable Enum<?> named) {
     return named == null || !named.name().startsWith(PREFIX)
         ? Gender.UNSPECIFIED
         : EnumNames.without(PREFIX, named, Gender.class);
   }
 
-  /** {@return the constant of a message that names a gender} */
+  /** {@return the message's constant of a gender} */
   public static <T extends Enum<T>> T named(Gender gender, Class<T> type) {
     return EnumNames.with(PREFIX, gender, type);
   }

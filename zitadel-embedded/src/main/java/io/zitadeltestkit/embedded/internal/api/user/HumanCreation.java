@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a new person, whichever call creates it.
+ * The data of a new person, for all creating calls.
  *
  * @param orgId the organization
  * @param userId the id; null for a new one
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile names and the like
  * @param email the e-mail address and how it is verified
  * @param phone the telephone number and how it is verified; null if there is none
- * @param password the password; null if none is given in clear
+ * @param password the password in clear text; null if none is given
  * @param hashedPassword a hash of the password; null if none is given
  * @param linksIdentityProviders whether accounts of identity providers are to be linked
  * @param totpSecret the secret of an authenticator application; null if there is none
@@ -44,11 +44,11 @@ record HumanCreation(
     List<UserMetadataRules.Entry> metadata) {
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param user the user
-   * @param emailCode the code that verifies the address, if it was asked for
-   * @param phoneCode the code that verifies the number, if it was asked for
+   * @param emailCode the code that verifies the address, if it was requested
+   * @param phoneCode the code that verifies the number, if it was requested
    */
   record Created(User user, @Nullable String emailCode, @Nullable String phoneCode) {
     @Override
@@ -62,7 +62,7 @@ record HumanCreation(
     return "HumanCreation[" + username + "]";
   }
 
-  /** Makes the person, if the caller may. */
+  /** Creates the person, if the caller may. */
   Created apply(Call call) {
     return call.write(
         tx -> {
@@ -71,7 +71,7 @@ record HumanCreation(
         });
   }
 
-  /** Makes the person without asking who wants it. */
+  /** Creates the person without a permission check. */
   Created apply(Tx tx) {
     return create(tx, userId == null ? tx.newId() : userId, () -> {});
   }
@@ -121,7 +121,7 @@ record HumanCreation(
                             || (hashedPassword != null && hashedPassword.changeRequired())));
   }
 
-  /** No code is sent if the request sets {@code isVerified}, to whichever value. */
+  /** No code is sent if the request sets {@code isVerified}, to either value. */
   private @Nullable String issueEmailCode(Tx tx, String id, Delivery delivery) {
     if (email.isVerified() != null) {
       return null;

@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a person; what is null stays.
+ * A change of a person; null keeps a value.
  *
  * @param userId the person
  * @param username the new user name
  * @param profile names and the like
  * @param email the new e-mail address and how it is verified
  * @param phone the new telephone number and how it is verified
- * @param emptyPhoneRemoves whether an empty number removes the one there is
- * @param password the new password and what entitles to set it
+ * @param emptyPhoneRemoves whether an empty number removes the existing one
+ * @param password the new password and the proof that allows setting it
  * @param metadata entries to set
  */
 record HumanUpdate(
@@ -39,11 +39,11 @@ record HumanUpdate(
     List<UserMetadataRules.Entry> metadata) {
 
   /**
-   * What came of a change.
+   * The result of a change.
    *
    * @param user the user after it
-   * @param emailCode the code that verifies the address, if it was asked for
-   * @param phoneCode the code that verifies the number, if it was asked for
+   * @param emailCode the code that verifies the address, if it was requested
+   * @param phoneCode the code that verifies the number, if it was requested
    */
   record Changed(User user, @Nullable String emailCode, @Nullable String phoneCode) {
     @Override
@@ -97,7 +97,7 @@ record HumanUpdate(
     }
   }
 
-  /** People may change themselves, but not vouch for their own address. */
+  /** People may change themselves, but not set their own address as verified. */
   private void requireAllowed(Call call, User user) {
     boolean vouches =
         !metadata.isEmpty()
@@ -129,7 +129,7 @@ record HumanUpdate(
     }
   }
 
-  private static Human changed(Human human, UpdateUserRequest.Human.Profile profile) {
+  static Human changed(Human human, UpdateUserRequest.Human.Profile profile) {
     return human.with(
         b -> {
           if (profile.givenName() != null) {

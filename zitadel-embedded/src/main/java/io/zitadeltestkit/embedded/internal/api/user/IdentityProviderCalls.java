@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** Identity providers: there are none here, so whatever a call names does not exist. */
+/** Identity providers: there are none here, so they are never found. */
 final class IdentityProviderCalls {
   private IdentityProviderCalls() {}
 

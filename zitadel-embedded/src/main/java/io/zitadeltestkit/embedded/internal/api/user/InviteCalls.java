@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The calls that invite people to set up their first way to sign in. */
 final class InviteCalls {
-  /** After so many wrong codes a new one is needed. */
+  /** After this many wrong codes a new one is needed. */
   private static final int MOST_FAILURES = 3;
 
   private InviteCalls() {}
@@ -80,7 +80,7 @@ final class InviteCalls {
     return person;
   }
 
-  /** A service user belongs nowhere here, somebody who was deleted still does. */
+  /** A service user has no organization here, but a deleted user still has one. */
   private static String orgOf(Tx tx, String userId) {
     return tx.find(User.TABLE, userId)
         .filter(user -> !user.isMachine())

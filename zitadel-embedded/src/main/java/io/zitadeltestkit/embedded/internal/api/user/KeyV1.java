@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param id the id
  * @param details when it was made, and the organization of its owner
- * @param type its form
- * @param expirationDate from when on it is refused
+ * @param type its type
+ * @param expirationDate when it expires
  */
 public record KeyV1(String id, DetailsV1 details, KeyType type, Instant expirationDate) {
   /** {@code zitadel.authn.v1.KeyType}. */
@@ -20,7 +20,7 @@ public record KeyV1(String id, DetailsV1 details, KeyType type, Instant expirati
     UNRECOGNIZED
   }
 
-  /** Of a key; there is only one form. */
+  /** Of a key; there is only one type. */
   public static KeyV1 of(String id, Stamp stamp, String orgId, Instant expiresAt) {
     return new KeyV1(id, DetailsV1.of(stamp, orgId), KeyType.KEY_TYPE_JSON, expiresAt);
   }

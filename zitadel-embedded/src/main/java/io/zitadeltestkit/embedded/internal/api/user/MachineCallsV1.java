@@ -44,7 +44,7 @@ final class MachineCallsV1 {
         });
   }
 
-  /** The client id is the name that the user signs in with. */
+  /** The client id is the user's login name. */
   static GenerateMachineSecretResponse addSecret(Call call, GenerateMachineSecretRequest request) {
     User known = UserReadsV1.find(call, request.userId());
     return call.write(

@@ -19,10 +19,10 @@ public final class MachineKeys {
   private MachineKeys() {}
 
   /**
-   * A key and what is handed out of it.
+   * A new key.
    *
-   * @param row what is kept
-   * @param content the key file, shown this once; empty if the caller brought the public key
+   * @param row the stored form
+   * @param content the key file, shown only once; empty if the caller supplied the public key
    */
   public record Added(MachineKey row, Bytes content) {
     @Override
@@ -36,7 +36,7 @@ public final class MachineKeys {
    *
    * @param tx the change
    * @param userId the user
-   * @param expiration from when on it is refused
+   * @param expiration when it expires
    * @param publicKeyPem the caller's own public key; empty for a new pair
    */
   public static Added add(Tx tx, String userId, Instant expiration, String publicKeyPem) {

@@ -69,7 +69,7 @@ final class MyCodeCallsV1 {
         });
   }
 
-  /** The details of a change as the first generation tells them. */
+  /** The details of a change in the form of the first generation. */
   static DetailsResponseV1 changed(Details details) {
     return new DetailsResponseV1(
         new DetailsV1(details.sequence(), null, details.changeDate(), details.resourceOwner()));

@@ -24,8 +24,8 @@ import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.function.BiFunction;
 
 /**
- * The methods of {@code zitadel.auth.v1} by which callers read and change themselves: what
- * administrators may do with a user, always in the caller's own organization.
+ * The methods of {@code zitadel.auth.v1} by which callers read and change themselves: like the
+ * administrators' methods, always in the caller's own organization.
  */
 public final class MyUserMethodsV1 {
   private MyUserMethodsV1() {}
@@ -125,7 +125,7 @@ public final class MyUserMethodsV1 {
             request.gender()));
   }
 
-  /** A method that needs to know no more than who calls. */
+  /** A method that only needs the caller. */
   static <A> Handler<EmptyRequest, A> me(BiFunction<Call, String, A> method) {
     return (call, request) -> method.apply(atHome(call), call.caller().userId());
   }

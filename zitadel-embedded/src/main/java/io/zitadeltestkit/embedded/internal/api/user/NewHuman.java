@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person that is to be made. What may be empty has a stand-in: the display name is made of the
- * names, the user name is the e-mail address.
+ * A person to be created. Optional values have defaults: the display name is given and family name,
+ * the user name is the e-mail address.
  *
  * @param orgId the organization
  * @param userId the id; null for a new one
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailVerified whether the address counts as verified
  * @param phone telephone number; empty if there is none
  * @param phoneVerified whether the number counts as verified
- * @param password the password; null if none is given in clear
+ * @param password the password in clear text; null if none is given
  * @param passwordHash an encoded hash of the password; null if none is given
  * @param passwordChangeRequired whether the password has to be changed at the next sign-in
  * @param initial whether the person has to be initialised before the first sign-in
@@ -48,7 +48,7 @@ public record NewHuman(
     boolean passwordChangeRequired,
     boolean initial)
     implements NewHumanBuilder.With {
-  /** A person with the least that is needed, the address verified. */
+  /** A person with only the required data and a verified address. */
   public static NewHuman of(
       String orgId, String username, String givenName, String familyName, String email) {
     return new NewHuman(
@@ -71,7 +71,7 @@ public record NewHuman(
         false);
   }
 
-  /** The same in the form that is kept; ends with a fault if something is missing or wrong. */
+  /** The same in its stored form; throws a fault if something is missing or invalid. */
   public NewHuman normalised() {
     NewHuman called = withUsernameOrAddress();
     String given = givenName.strip();
@@ -85,7 +85,7 @@ public record NewHuman(
     return called.withGivenName(given).withFamilyName(family).completed();
   }
 
-  /** The same for somebody who comes from elsewhere, whose names are taken as they are. */
+  /** The same for an imported person, whose names are kept unchanged. */
   NewHuman imported() {
     return withEmail(email.strip()).withUsernameOrAddress().completed();
   }
@@ -108,7 +108,7 @@ public record NewHuman(
                 .phone(number));
   }
 
-  /** The canonical form of a language tag; {@code und} for none, or one that is no tag. */
+  /** The canonical form of a language tag; {@code und} for none, or an invalid one. */
   public static String languageTag(String tag) {
     return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
   }

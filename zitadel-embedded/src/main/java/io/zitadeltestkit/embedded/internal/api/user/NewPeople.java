@@ -11,11 +11,11 @@ public final class NewPeople {
   private NewPeople() {}
 
   /**
-   * A person that was made.
+   * A created person.
    *
    * @param userId the id
-   * @param emailCode the code that verifies the address, if it was asked for
-   * @param phoneCode the code that verifies the number, if it was asked for
+   * @param emailCode the code that verifies the address, if it was requested
+   * @param phoneCode the code that verifies the number, if it was requested
    */
   public record Added(String userId, @Nullable String emailCode, @Nullable String phoneCode) {
     @Override
@@ -24,7 +24,7 @@ public final class NewPeople {
     }
   }
 
-  /** Makes a person in an organization. It does not ask who calls; the permission comes before. */
+  /** Creates a person in an organization. The permission is checked before. */
   public static Added add(Tx tx, String orgId, AddHumanUserRequest request) {
     HumanCreation.Created created = of(orgId, request).apply(tx);
     return new Added(created.user().id(), created.emailCode(), created.phoneCode());

@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import org.jspecify.annotations.Nullable;
 
-/** Makes people as the first generation does: what is not verified gets a code at once. */
+/** Creates people like the first generation: for unverified contacts a code is sent at once. */
 public final class NewPeopleV1 {
   private NewPeopleV1() {}
 
@@ -73,7 +73,7 @@ public final class NewPeopleV1 {
                     .phoneVerified(phone != null && phone.isPhoneVerified()));
   }
 
-  /** Adds a person; who has to be initialised gets one message for all. */
+  /** Adds a person; one who has to be initialised gets a single message. */
   public static User add(Tx tx, NewHuman human) {
     User user = Users.addHuman(tx, human);
     Human added = user.human();

@@ -35,14 +35,14 @@ public final class OneTimePasswords {
   private OneTimePasswords() {}
 
   /**
-   * Checks a code as a second factor and keeps count of failures; too many lock the user, if the
-   * lockout policy says so. A wrong code is a result, not an exception: the count has to be kept,
-   * so the fault may be thrown only after the change is done.
+   * Checks a code as a second factor and counts failures; too many lock the user, if the lockout
+   * policy says so. A wrong code is a result, not an exception: the count has to be stored, so the
+   * fault must be thrown after the change.
    *
    * @param tx the change
    * @param userId the person
    * @param code the code that was given
-   * @return what is wrong; empty if the code is right
+   * @return the fault; empty if the code is right
    */
   public static Optional<Fault> verify(Tx tx, String userId, String code) {
     User user = tx.find(User.TABLE, userId).orElse(null);
@@ -64,7 +64,7 @@ public final class OneTimePasswords {
     return Optional.of(invalidCode());
   }
 
-  /** Forgets the wrong codes before a right one. */
+  /** Resets the count of wrong codes. */
   public static void clearFailures(Tx tx, SecondFactors factors) {
     if (factors.totpFailures() > 0) {
       tx.put(SecondFactors.TABLE, factors.withTotpFailures(0));
@@ -92,7 +92,7 @@ public final class OneTimePasswords {
     return Base32.encode(secret);
   }
 
-  /** Returns the address that an authenticator application takes a secret from. */
+  /** Returns the {@code otpauth:} URI for an authenticator application. */
   static String uri(String account, String secret) {
     return "otpauth://totp/"
         + ISSUER
@@ -104,7 +104,7 @@ public final class OneTimePasswords {
         + secret;
   }
 
-  /** Escapes what can't stand in a path, as Go does. */
+  /** Escapes a path segment like Go. */
   private static String path(String account) {
     String escaped = URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20");
     for (String free : UNESCAPED) {
@@ -113,7 +113,7 @@ public final class OneTimePasswords {
     return escaped.replace("*", "%2A");
   }
 
-  /** Returns whether a code belongs to a moment, or to the period before or after it. */
+  /** Returns whether a code is valid at a moment, or in the period before or after it. */
   static boolean isValid(String secret, String code, Instant now) {
     SecretKeySpec key;
     try {

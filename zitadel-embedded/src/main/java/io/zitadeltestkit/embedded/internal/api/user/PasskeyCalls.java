@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.Notification;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Duration;
 
-/** The calls about passkeys. None can be registered here, but people can be invited to. */
+/** The calls about passkeys. None can be registered here, but registration links can be created. */
 final class PasskeyCalls {
   private static final int CODE_LENGTH = 12;
   private static final String ALPHABET =
@@ -18,7 +18,7 @@ final class PasskeyCalls {
 
   private PasskeyCalls() {}
 
-  /** As on the real server nobody asks whether the user exists. */
+  /** As on the real server, the user need not exist. */
   static CreatePasskeyRegistrationLinkResponse createLink(
       Call call, CreatePasskeyRegistrationLinkRequest request) {
     String urlTemplate =

@@ -12,15 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
-/** Checks passwords against hashes, also those that were made elsewhere. */
+/** Checks passwords against hashes, including imported ones. */
 public final class PasswordHashes {
-  /** The id of the refusal where a person is made. */
+  /** The error id when a person is created. */
   public static final String OF_CREATION = "USER-JDk4t";
 
-  /** The id of the refusal where a password is changed. */
+  /** The error id when a password is changed. */
   public static final String OF_CHANGE = "USER-oz74onzvqr";
 
-  /** The hashes that can be checked; others are kept and fit no password. */
+  /** The hashes that can be checked; others are stored but match no password. */
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]?\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
   private static final Pattern WHOLE_BCRYPT =
@@ -28,10 +28,10 @@ public final class PasswordHashes {
 
   private static final String INVALID = "Password is invalid";
 
-  /** The prefixes of hashes that are taken: a real server looks no further either. */
+  /** The prefixes of accepted hashes: the real server does not check more either. */
   private static final List<String> TAKEN = List.of("$2", "$pbkdf2", Hashes.PASSWORD_PREFIX);
 
-  /** The real server's hasher takes no longer passwords. */
+  /** The maximum of the real server's hasher. */
   private static final int MOST_BYTES = 72;
 
   private PasswordHashes() {}
@@ -44,7 +44,7 @@ public final class PasswordHashes {
     return Hashes.ofPassword(password);
   }
 
-  /** Returns the hash of the password that takes the place of another. */
+  /** Returns the hash of a password that replaces another. */
   static String ofChange(String password) {
     if (isTooLong(password)) {
       throw notHashed();
@@ -56,15 +56,15 @@ public final class PasswordHashes {
     return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
   }
 
-  /** The refusal of a change for which the hasher fails, whatever the reason. */
+  /** The refusal of a change if the hasher fails for any reason. */
   static Fault notHashed() {
     return Fault.of(Code.INTERNAL, "COMMAND-CahN2", "An internal error occurred");
   }
 
   /**
-   * Ends with a fault unless a hash may be imported.
+   * Throws a fault unless a hash may be imported.
    *
-   * @param errorId the id of the refusal of a release that looks at the prefix only
+   * @param errorId the error id for releases that only check the prefix
    */
   static void requireSupported(Profile profile, String hash, String errorId) {
     if (profile.has(Difference.PASSWORD_HASHES)) {
@@ -74,9 +74,9 @@ public final class PasswordHashes {
     }
   }
 
-  /** Ends with a fault unless a hash may come with a person who is imported. */
+  /** Throws a fault unless a hash may be imported with a person. */
   static void requireImportable(Profile profile, String hash) {
-    // Earlier ones took any text there; one that can't be checked fits no password.
+    // Earlier releases accepted any text; one that can't be checked matches no password.
     if (profile.has(Difference.PASSWORD_HASHES)) {
       requireValid(hash);
     }
@@ -112,7 +112,7 @@ public final class PasswordHashes {
             + " https://zitadel.com/docs/concepts/architecture/secrets#hashed-secrets");
   }
 
-  /** Returns whether a password has a hash. */
+  /** Returns whether a password matches a hash. */
   static boolean matches(String password, String hash) {
     if (BCRYPT.matcher(hash).matches()) {
       return BCrypt.checkpw(password, hash);

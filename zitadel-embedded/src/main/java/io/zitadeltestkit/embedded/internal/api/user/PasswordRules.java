@@ -7,15 +7,15 @@ import java.util.function.IntPredicate;
 
 /** Checks new passwords against the complexity policy. */
 public final class PasswordRules {
-  /** The prefix of error ids where a user is created. */
+  /** The prefix of error ids when a user is created. */
   public static final String OF_CREATION = "COMMA";
 
-  /** The prefix of error ids where a password is changed. */
+  /** The prefix of error ids when a password is changed. */
   public static final String OF_CHANGE = "DOMAIN";
 
   private PasswordRules() {}
 
-  /** Ends with a fault unless a password fits. */
+  /** Throws a fault unless a password is complex enough. */
   public static void require(PasswordComplexityPolicy policy, String password, String prefix) {
     if (password.getBytes(StandardCharsets.UTF_8).length < policy.minLength()) {
       throw Fault.invalidArgument(prefix + "-HuJf6", "Password is too short");

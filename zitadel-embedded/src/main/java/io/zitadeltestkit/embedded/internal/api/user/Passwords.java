@@ -20,14 +20,14 @@ public final class Passwords {
   private Passwords() {}
 
   /**
-   * Checks a password and keeps count of failures; too many lock the user, if the lockout policy
-   * says so. A wrong password is a result, not an exception: the count has to be kept, so the fault
-   * may be thrown only after the change is done.
+   * Checks a password and counts failures; too many lock the user, if the lockout policy says so. A
+   * wrong password is a result, not an exception: the count has to be stored, so the fault must be
+   * thrown after the change.
    *
    * @param tx the change
    * @param userId the person
    * @param password the password that was given
-   * @return what is wrong; empty if the password is right
+   * @return the fault; empty if the password is right
    */
   public static Optional<Fault> verify(Tx tx, String userId, String password) {
     User user = tx.find(User.TABLE, userId).orElse(null);
@@ -56,7 +56,7 @@ public final class Passwords {
     return Optional.empty();
   }
 
-  /** Checks the current password on the way to a new one, which has to be another. */
+  /** Checks the current password before a change, and that the new one differs. */
   static Optional<Fault> verifyForChange(
       Tx tx, String userId, String current, @Nullable String wanted) {
     Optional<Fault> fault = verify(tx, userId, current);
@@ -86,7 +86,7 @@ public final class Passwords {
   }
 
   /**
-   * Sets a person's password. Whether the caller may has been checked.
+   * Sets a person's password. The permission was checked before.
    *
    * @param tx the change
    * @param user the person
@@ -101,7 +101,7 @@ public final class Passwords {
     return setHash(tx, user, PasswordHashes.ofChange(password), changeRequired);
   }
 
-  /** Sets the hash of a person's password, made here or elsewhere. */
+  /** Sets the hash of a person's password, which may be imported. */
   static User setHash(Tx tx, User user, String hash, boolean changeRequired) {
     Human human = user.human();
     if (human == null) {
@@ -127,7 +127,7 @@ public final class Passwords {
                     .stamp(tx.changed(user))));
   }
 
-  /** Finds a person who can have a password, or ends with a fault. */
+  /** Finds a person who can have a password, or throws a fault. */
   static Person find(Tx tx, String userId) {
     return Person.find(tx, userId, Passwords::notFound).initialised("COMMAND-M9dse");
   }

@@ -12,7 +12,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A PBKDF2 hash in the form that Passlib writes: {@code $pbkdf2-sha256$rounds$salt$hash}.
+ * A PBKDF2 hash in Passlib's form: {@code $pbkdf2-sha256$rounds$salt$hash}.
  *
  * @param digest the digest, as Java names it
  * @param rounds the number of rounds
@@ -42,12 +42,12 @@ record Pbkdf2Hash(String digest, int rounds, Bytes salt, Bytes hash) {
             decode(form.group(4))));
   }
 
-  /** Passlib's base 64 has a dot in place of the plus sign, and no padding. */
+  /** Passlib's base 64 has a dot instead of the plus sign, and no padding. */
   private static Bytes decode(String text) {
     return Bytes.of(Base64.getDecoder().decode(text.replace('.', '+')));
   }
 
-  /** {@return whether it takes an attacker long enough to guess, and the server not too long} */
+  /** {@return whether the rounds are enough against guessing, and not too slow for the server} */
   boolean hasSensibleRounds() {
     return rounds >= 1_000 && rounds <= 10_000_000;
   }

@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 final class PeopleV1 {
   private PeopleV1() {}
 
-  /** Returns a person that is to be changed; a service user is none. */
+  /** Returns a person to be changed; throws a fault for a service user. */
   static Person find(Call call, Tx tx, String userId, Supplier<Fault> missing) {
     OwnedV1.get(call, tx.state(), User.TABLE, userId, missing);
     return Person.find(tx, userId, missing);
   }
 
-  /** Returns a person that is read. */
+  /** Returns a person for reading. */
   static Human read(Call call, String userId, String missingId, String notHumanId) {
     User user =
         OwnedV1.get(
@@ -40,7 +40,7 @@ final class PeopleV1 {
     return UserStatesV1.changed(person.user());
   }
 
-  /** The answer to something that happened to a person without changing what is known of it. */
+  /** The answer to an event that does not change the person's data. */
   static DetailsResponseV1 happened(Tx tx, User user) {
     return DetailsResponseV1.ofChange(tx.changed(user), user.orgId());
   }

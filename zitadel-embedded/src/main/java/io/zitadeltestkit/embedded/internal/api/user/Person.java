@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A user that is a person, as the calls that are about people alone see it.
+ * A user who is a person, for calls that are only about people.
  *
  * @param user the user
- * @param human what makes it a person
+ * @param human the person's data
  */
 public record Person(User user, Human human) {
-  /** Finds a person, or ends with a fault; a service user is none. */
+  /** Finds a person, or throws a fault, also for a service user. */
   public static Person find(Tx tx, String userId, Supplier<Fault> missing) {
     User user = tx.get(User.TABLE, userId, missing);
     Human human = user.human();
@@ -27,7 +27,7 @@ public record Person(User user, Human human) {
     return new Person(user, human);
   }
 
-  /** Ends with a fault if the person has not been initialised yet. */
+  /** Throws a fault if the person has not been initialised yet. */
   public Person initialised(String errorId) {
     if (user.state() == UserState.INITIAL) {
       throw Fault.failedPrecondition(errorId, "User is not yet initialized");
@@ -35,7 +35,7 @@ public record Person(User user, Human human) {
     return this;
   }
 
-  /** Changes what makes it a person. */
+  /** Changes the person's data. */
   public Person change(
       Tx tx, Consumer<io.zitadeltestkit.embedded.internal.model.HumanBuilder> change) {
     Human changed = human.with(change);
@@ -53,7 +53,7 @@ public record Person(User user, Human human) {
     return Details.ofWrite(user.stamp(), user.orgId());
   }
 
-  /** Returns the details of something that has just happened to the user without changing it. */
+  /** Returns the details of an event that did not change the user. */
   Details detailsOfEvent(Tx tx) {
     return Details.ofWrite(tx.changed(user), user.orgId());
   }

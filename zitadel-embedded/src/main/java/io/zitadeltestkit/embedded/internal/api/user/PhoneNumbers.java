@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of telephone numbers: kept in E.164 form, Swiss where no country is given. As on the
- * real server a number only has to look like one and to begin with a country's code.
+ * The rules of telephone numbers: stored in E.164 form, Swiss if no country is given. As on the
+ * real server a number only has to look like one and to begin with a country code.
  */
 public final class PhoneNumbers {
   private static final Pattern CANDIDATE = Pattern.compile("[+\\d].*[A-Za-z\\d]|\\d");
@@ -33,7 +33,7 @@ public final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-  /** Returns the number in the form that is kept, or ends with a fault. */
+  /** Returns the number in its stored form, or throws a fault. */
   public static String normalised(String number) {
     return international(number)
         .orElseThrow(() -> Fault.invalidArgument("PHONE-so0wa", "Phone is invalid"));

@@ -5,12 +5,12 @@ import io.zitadeltestkit.embedded.internal.model.Gender;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 
-/** Changes the names of people, all of them at once, as the first API generation does. */
+/** Changes the names of people, all at once, as in the first generation of the API. */
 public final class Profiles {
   private Profiles() {}
 
   /**
-   * What a person is called.
+   * The names of a person.
    *
    * @param givenName given name
    * @param familyName family name
@@ -27,7 +27,7 @@ public final class Profiles {
       String preferredLanguage,
       Gender gender) {}
 
-  /** Changes a person, or ends with a fault if there is nothing to change. */
+  /** Changes a person, or throws a fault if there is nothing to change. */
   public static Person change(Tx tx, Person person, Profile profile) {
     Human wanted =
         person

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The calls about recovery codes, each of which stands in for a second factor once. */
+/** The calls about recovery codes, each of which replaces a second factor once. */
 final class RecoveryCodeCalls {
   private static final int MOST = 10;
   private static final int HALF_LENGTH = 5;

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  *
  * @param readyId the error id if it is set up already
  * @param contactId the error id if the contact is not verified
- * @param missingId the error id if it is to be removed and not set up
+ * @param missingId the error id if it is removed without being set up
  * @param isSetUp whether a person has it
  * @param isVerified whether a person's contact is verified
  * @param set sets it up, or removes it

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses in messages: a text with fields in double braces, such as {@code {{.Code}}}. */
+/**
+ * The URL templates of messages: a text with fields in double braces, such as {@code {{.Code}}}.
+ */
 public final class UrlTemplates {
   private static final Pattern FIELD =
       Pattern.compile("\\{\\{-?\\s*\\.([A-Za-z_][A-Za-z0-9_]*)\\s*-?}}");
@@ -15,7 +17,7 @@ public final class UrlTemplates {
 
   private UrlTemplates() {}
 
-  /** Returns the template, empty if there is none; ends with a fault if it can't be filled in. */
+  /** Returns the template, empty if there is none; throws a fault if it is invalid. */
   static String checked(@Nullable String template) {
     return checked(template, KNOWN);
   }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Who may do what to a user: administrators by their roles, users to themselves where allowed. */
+/**
+ * Permission checks on users: administrators need roles, users may do some things to themselves.
+ */
 final class UserAccess {
   private UserAccess() {}
 
-  /** Ends with a fault unless the caller may read the user; users may read themselves. */
+  /** Throws a fault unless the caller may read the user; users may read themselves. */
   static void requireRead(Call call, User user) {
     if (!call.caller().is(user.id())) {
       call.requireOn(user.orgId(), user.id(), "user.read");
@@ -28,8 +30,8 @@ final class UserAccess {
   }
 
   /**
-   * {@return whether the caller sees users in a list; roles are asked once for each organization,
-   * since none is given on a user}
+   * {@return whether the caller sees users in a list; roles are checked once per organization,
+   * since there are none on single users}
    */
   static Predicate<User> seenBy(Call call) {
     Map<String, Boolean> byOrg = new HashMap<>();
@@ -50,12 +52,12 @@ final class UserAccess {
     return state.find(User.TABLE, userId).filter(user -> sees(call, user)).isPresent();
   }
 
-  /** Ends with a fault unless the caller's roles allow to change the user. */
+  /** Throws a fault unless the caller's roles allow to change the user. */
   static void requireWrite(Call call, User user) {
     call.requireOn(user.orgId(), user.id(), "user.write");
   }
 
-  /** Ends with a fault unless the caller may change the user, or is the user. */
+  /** Throws a fault unless the caller may change the user, or is the user. */
   static void requireWriteOrSelf(Call call, User user) {
     if (!call.caller().is(user.id())) {
       requireWrite(call, user);
@@ -63,24 +65,24 @@ final class UserAccess {
   }
 
   /**
-   * {@return whether a change of an address takes a role, because the caller would get the code
-   * that proves it}
+   * {@return whether a change of an address needs a role, because the caller would get its
+   * verification code}
    */
   static boolean vouches(Call call, boolean codeIsReturned) {
     return codeIsReturned && call.profile().has(Difference.RETURNED_CODES);
   }
 
-  /** The same for a user that may have been deleted, or never was. */
+  /** The same for a user who may have been deleted, or never existed. */
   static void requireWriteOrSelf(Call call, State state, String userId) {
     requireOrSelf(call, state, userId, "user.write");
   }
 
-  /** Ends with a fault unless the caller may change how the user authenticates. */
+  /** Throws a fault unless the caller may change how the user authenticates. */
   static void requireCredentials(Call call, State state, String userId) {
     requireOrSelf(call, state, userId, "user.credential.write");
   }
 
-  /** For a user who was deleted, roles in the organization that it belonged to count. */
+  /** For a deleted user, roles in its former organization are checked. */
   private static void requireOrSelf(Call call, State state, String userId, String permission) {
     if (call.caller().is(userId)) {
       return;

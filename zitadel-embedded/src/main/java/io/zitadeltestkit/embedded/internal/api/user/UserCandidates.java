@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds by index the users that queries may fit, so that a list of one user among a hundred
- * thousand does not look at all of them. Too many is fine, since the queries decide afterwards.
+ * Finds by index the users that may match queries, so that a list of one user among a hundred
+ * thousand does not scan all of them. It may return too many, since the queries are evaluated
+ * afterwards.
  */
 final class UserCandidates {
   private final State state;
@@ -26,7 +27,9 @@ final class UserCandidates {
     this.state = state;
   }
 
-  /** {@return the users that may fit all queries, each once; all users if no index helps} */
+  /**
+   * {@return the users that may match all queries, without duplicates; all users if no index helps}
+   */
   static Stream<User> of(State state, List<SearchQuery> queries) {
     return new UserCandidates(state)
         .ofAll(queries)
@@ -34,12 +37,12 @@ final class UserCandidates {
         .orElseGet(() -> state.all(User.TABLE));
   }
 
-  /** Each query has to hold, so those of any one of them are enough. */
+  /** All queries must match, so the candidates of any one of them are enough. */
   private Optional<Collection<User>> ofAll(List<SearchQuery> queries) {
     return queries.stream().flatMap(query -> of(query).stream()).findFirst();
   }
 
-  /** One query has to hold, so each of them has to be answered by an index. */
+  /** One query must match, so each of them needs an index. */
   private Optional<Collection<User>> ofAny(List<SearchQuery> queries) {
     List<User> found = new ArrayList<>();
     for (SearchQuery query : queries) {

@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.UserCode;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 import java.util.Optional;
 
-/** Makes and checks the codes by which people prove something once. */
+/** Creates and checks verification codes. */
 public final class UserCodes {
   private static final int LENGTH = 6;
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -17,28 +17,28 @@ public final class UserCodes {
   private UserCodes() {}
 
   /**
-   * How a code reaches the person.
+   * How a code is delivered.
    *
-   * @param returned whether it is handed to the caller instead of being sent
-   * @param urlTemplate where the message leads to; empty for the server's own page
-   * @param applicationName the application that invites; empty for the server's own name
-   * @param byTextMessage whether it is sent to the telephone number although it could be mailed
+   * @param returned whether it is returned to the caller instead of being sent
+   * @param urlTemplate the template of the link; empty for the server's own page
+   * @param applicationName the application in an invitation; empty for the server's own name
+   * @param byTextMessage whether it is sent to the telephone number instead of by mail
    */
   public record Delivery(
       boolean returned, String urlTemplate, String applicationName, boolean byTextMessage) {
-    /** Without a choice of the way that a message takes. */
+    /** With the default channel. */
     public Delivery(boolean returned, String urlTemplate, String applicationName) {
       this(returned, urlTemplate, applicationName, false);
     }
 
-    /** By a message with the server's own page. */
+    /** By a message with a link to the server's own page. */
     public static final Delivery SENT = new Delivery(false, "", "");
 
     /** In the answer to the call. */
     public static final Delivery RETURNED = new Delivery(true, "", "");
   }
 
-  /** Makes a code in place of any earlier one of its kind and returns it. */
+  /** Creates a code, replacing an earlier one of its kind, and returns it. */
   public static String issue(Tx tx, String userId, Kind kind, Delivery delivery) {
     String code = Hashes.randomText(LENGTH, ALPHABET);
     tx.put(
@@ -76,17 +76,17 @@ public final class UserCodes {
     };
   }
 
-  /** Finds the code of a kind that a user has. */
+  /** Finds a user's code of a kind. */
   public static Optional<UserCode> find(Tx tx, String userId, Kind kind) {
     return tx.find(UserCode.TABLE, UserCode.idOf(kind, userId));
   }
 
-  /** Returns whether a code is the one that the user has, and can still be used. */
+  /** Returns whether a code is the user's current one, and still valid. */
   public static boolean matches(Tx tx, String userId, Kind kind, String code) {
     return find(tx, userId, kind).filter(known -> problem(tx, known, code).isEmpty()).isPresent();
   }
 
-  /** Ends with a fault that says what is wrong with a code. */
+  /** Throws a fault if a code is wrong or expired. */
   static void require(Tx tx, String userId, Kind kind, String code) {
     UserCode known =
         find(tx, userId, kind)
@@ -98,7 +98,7 @@ public final class UserCodes {
             });
   }
 
-  /** Forgets the code of a kind. */
+  /** Deletes the code of a kind. */
   public static void discard(Tx tx, String userId, Kind kind) {
     tx.remove(UserCode.TABLE, UserCode.idOf(kind, userId));
   }

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a list of users, in the logic of a database: of a field that a user does not
- * have, a query says neither yes nor no, and its negation does not either.
+ * The conditions of a list of users, in SQL's three-valued logic: on a field that a user does not
+ * have, a query is neither true nor false, and neither is its negation.
  *
- * <p>As in the database, a user stands in a row of its own for each entry of its metadata: what
- * several queries say of metadata has to hold for one and the same entry.
+ * <p>As in the database, a user has a row for each entry of its metadata: several queries on
+ * metadata must match the same entry.
  */
 final class UserConditions {
   private static final int DEEPEST = 20;
@@ -28,7 +28,7 @@ final class UserConditions {
   private UserConditions() {}
 
   /**
-   * A user beside an entry of its metadata.
+   * A user joined with an entry of its metadata.
    *
    * @param user the user
    * @param entry the entry; null if the user has none
@@ -49,7 +49,7 @@ final class UserConditions {
     return row -> row.entry() == null ? Truth.UNKNOWN : Truth.of(condition.test(row.entry()));
   }
 
-  /** Ends with a fault if a query for one of several values names none. */
+  /** Throws a fault if a query for one of several values has none. */
   static List<String> named(List<String> values) {
     if (values.isEmpty()) {
       throw unnamed("values array must not be empty");
@@ -62,7 +62,7 @@ final class UserConditions {
     return Fault.of(Code.UNKNOWN, "", message);
   }
 
-  /** A condition on what only people have, and not all of them: an empty field is a missing one. */
+  /** A condition on an optional field of people: an empty field counts as missing. */
   static Condition human(Function<Human, String> field, Predicate<String> condition) {
     return row -> {
       Human human = row.user().human();
@@ -71,12 +71,12 @@ final class UserConditions {
     };
   }
 
-  /** Such a condition that compares a text, by an API's own constant of {@link TextMatch}. */
+  /** Such a condition on a text, with an API's own constant for {@link TextMatch}. */
   static Condition text(Function<Human, String> field, Enum<?> method, String wanted) {
     return human(field, actual -> TextMatch.matches(method, actual, wanted));
   }
 
-  /** Compares the login names, of which one is enough. */
+  /** Compares the login names; one must match. */
   static Condition loginName(State state, Enum<?> method, String wanted) {
     return where(
         user ->
@@ -84,17 +84,17 @@ final class UserConditions {
                 .anyMatch(name -> TextMatch.matches(method, name, wanted)));
   }
 
-  /** One of several is enough. */
+  /** One of several must be true. */
   static Condition any(List<Condition> conditions) {
     return joined(conditions, Truth::or);
   }
 
-  /** All of several must hold. */
+  /** All of several must be true. */
   static Condition all(List<Condition> conditions) {
     return joined(conditions, Truth::and);
   }
 
-  /** The contrary. */
+  /** The negation. */
   static Condition not(Condition condition) {
     return row -> condition.apply(row).not();
   }
@@ -107,7 +107,7 @@ final class UserConditions {
         conditions.stream().map(condition -> condition.apply(row)).reduce(join).orElseThrow();
   }
 
-  /** {@return the filter that all of the conditions hold for a user} */
+  /** {@return the filter for users that meet all conditions} */
   static Predicate<User> holding(State state, List<Condition> conditions) {
     if (conditions.isEmpty()) {
       return user -> true;
@@ -125,14 +125,14 @@ final class UserConditions {
     return conditions.stream().allMatch(condition -> condition.apply(row) == Truth.TRUE);
   }
 
-  /** Ends with a fault if a query is nested too deep in others; the outermost level is 0. */
+  /** Throws a fault if a query is nested too deep in others; the outermost level is 0. */
   static void requireLevel(int level) {
     if (level > DEEPEST) {
       throw Fault.invalidArgument("USER-zsQ97", "Too many query nesting levels (Max 20)");
     }
   }
 
-  /** The refusal of a query that asks for nothing. */
+  /** The refusal of an empty query. */
   static Fault invalid() {
     return Fault.invalidArgument("GRPC-vR9nC", "List.Query.Invalid");
   }

@@ -140,7 +140,7 @@ public interface UserCreateMessages {
 
   record SendEmailVerificationCode(@Length(min = 1, max = 200) @Nullable String urlTemplate) {}
 
-  /** Asks for the code in the answer; it has no fields, whatever it is a code for. */
+  /** Requests the code in the answer; it has no fields, for any kind of code. */
   record ReturnCode() {}
 
   @OneOf(

@@ -78,7 +78,7 @@ final class UserCreation {
         created.phoneCode());
   }
 
-  /** The request may name an organization, which the call then is about. */
+  /** The request may name the organization of the call. */
   static AddHumanUserResponse addHuman(Call call, AddHumanUserRequest request) {
     HumanCreation.Created created = NewPeople.of(call.caller().orgId(), request).apply(call);
     User user = created.user();

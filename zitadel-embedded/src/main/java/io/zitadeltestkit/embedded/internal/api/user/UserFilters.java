@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what the list of users is asked for into conditions. */
+/** Turns the queries of a list of users into conditions. */
 final class UserFilters {
   private final State state;
 
@@ -28,7 +28,7 @@ final class UserFilters {
     this.state = state;
   }
 
-  /** Returns the condition that all of the queries hold for a user. */
+  /** Returns the condition for users that match all queries. */
   static Predicate<User> of(State state, List<SearchQuery> queries) {
     UserFilters filters = new UserFilters(state);
     return UserConditions.holding(state, filters.of(queries, 0));
@@ -97,7 +97,7 @@ final class UserFilters {
                 .isPresent());
   }
 
-  /** The real server takes "contains" for "ends with", and the other way round. */
+  /** The real server confuses "contains" and "ends with". */
   private static Optional<TextMatch> comparison(TextFilterMethod method) {
     return switch (method) {
       case TEXT_FILTER_METHOD_EQUALS -> Optional.of(TextMatch.EQUALS);

@@ -73,7 +73,7 @@ final class UserImportV1 {
     return hashed == null || hashed.value().isEmpty() ? null : hashed.value();
   }
 
-  /** The password was checked; a hash that comes with it wins. */
+  /** The password was checked; a hash takes precedence over it. */
   private static NewHuman withHash(NewHuman human) {
     String password = human.password();
     return password == null

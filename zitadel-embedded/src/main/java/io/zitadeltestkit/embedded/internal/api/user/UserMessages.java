@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Users as the service shows them, and the requests that name nothing but a user. */
+/** Users in the service's form, and requests with only a user id. */
 interface UserMessages {
   record GetUserByIDResponse(Details details, UserView user) {}
 

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sets and removes the metadata of users. Whether the caller may is checked elsewhere. */
+/** Sets and removes the metadata of users. The permission is checked elsewhere. */
 public final class UserMetadataRules {
   private static final String NO_DATA = "Metadata list is empty";
 
   private UserMetadataRules() {}
 
   /**
-   * An entry that is to be set.
+   * An entry to set.
    *
    * @param key the key
    * @param value the value; an empty one removes the entry
@@ -29,7 +29,7 @@ public final class UserMetadataRules {
   /**
    * Sets entries; those without a value are removed.
    *
-   * @return when something of the user's metadata was last changed, if it ever was
+   * @return when the user's metadata was last changed, if ever
    */
   public static Optional<Stamp> set(Tx tx, String userId, List<Entry> entries) {
     for (Entry entry : entries) {
@@ -79,7 +79,7 @@ public final class UserMetadataRules {
     keys.forEach(key -> remove(tx, UserMetadata.idOf(userId, key), userId));
   }
 
-  /** Ends with a fault if a list of entries or keys is empty, then if the user does not exist. */
+  /** Throws a fault if a list of entries or keys is empty, then if the user does not exist. */
   public static User requireUser(Tx tx, String userId, List<?> data) {
     if (data.isEmpty()) {
       throw Fault.failedPrecondition("META-9mm2d", NO_DATA);
@@ -90,7 +90,7 @@ public final class UserMetadataRules {
         () -> Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found"));
   }
 
-  /** Ends with a fault unless the entries of a user that is to be made have a key and a value. */
+  /** Throws a fault unless all entries of a new user have a key and a value. */
   static void requireComplete(List<Entry> entries) {
     for (Entry entry : entries) {
       if (entry.key().isBlank()) {

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of the list of users. Texts are compared without regard to case; what a user has not
- * got, be it that only people have it, comes last, as the database sorts what is missing.
+ * The orders of the list of users. Texts are compared ignoring case; missing values sort last,
+ * including fields that service users do not have.
  */
 public final class UserOrder {
   private UserOrder() {}

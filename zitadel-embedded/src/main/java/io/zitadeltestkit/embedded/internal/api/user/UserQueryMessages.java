@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list of users and what it can be asked for. */
+/** The list of users and its queries. */
 interface UserQueryMessages {
   record ListUsersRequest(
       @Nullable Paging query, UserFieldName sortingColumn, List<SearchQuery> queries) {}

@@ -46,7 +46,7 @@ interface UserQueryMessagesV1 {
       @Nullable AndQuery andQuery,
       @Nullable NotQuery notQuery,
       @Nullable InUserEmailsQuery inUserEmailsQuery) {
-    /** {@return the same as the second generation asks for it, within whose limits it is} */
+    /** {@return the same query in the form of the second generation, within its limits} */
     UserQueryMessages.SearchQuery translated() {
       return new UserQueryMessages.SearchQuery(
           to(userNameQuery, q -> new UserQueryMessages.UserNameQuery(q.userName(), q.method())),

@@ -29,7 +29,10 @@ final class UserReadsV1 {
     return new UserResponse(UserV1.of(call.state(), find(call, request.id())));
   }
 
-  /** {@return a user of the call's organization} That one of another is none is told apart. */
+  /**
+   * {@return a user of the call's organization} A user of another organization is refused with an
+   * error id of its own.
+   */
   static User find(Call call, String userId) {
     User user = call.state().find(User.TABLE, userId).orElseThrow(UserReadsV1::notFound);
     if (!user.orgId().equals(call.caller().orgId())) {
@@ -38,7 +41,7 @@ final class UserReadsV1 {
     return user;
   }
 
-  /** Looks in all organizations, for the preferred login name alone. */
+  /** Searches all organizations, only for the preferred login name. */
   static UserResponse byLoginName(Call call, GetUserByLoginNameGlobalRequest request) {
     State state = call.listed();
     User user =
@@ -71,8 +74,8 @@ final class UserReadsV1 {
   }
 
   /**
-   * Whether there is nobody with this user name and address, among those whose names the
-   * organization shares. What is not asked for does not matter.
+   * Whether user name and address are unused among the users whose names must differ. Absent fields
+   * are not checked.
    */
   static IsUserUniqueResponse isUnique(Call call, IsUserUniqueRequest request) {
     State state = call.listed();

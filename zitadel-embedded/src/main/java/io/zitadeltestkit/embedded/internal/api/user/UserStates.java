@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -12,26 +11,26 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 /** Locks, deactivates and deletes users. */
 final class UserStates {
   static final Handler<UserIdRequest, DetailsResponse> LOCK =
-      change(UserTransition.LOCK, new Refusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf"));
+      change(UserTransition.LOCK, new StateRefusals("COMMAND-450yxuqrh1", "COMMAND-lgws8wtsqf"));
   static final Handler<UserIdRequest, DetailsResponse> UNLOCK =
-      change(UserTransition.UNLOCK, new Refusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca"));
+      change(UserTransition.UNLOCK, new StateRefusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca"));
   static final Handler<UserIdRequest, DetailsResponse> REACTIVATE =
-      change(UserTransition.REACTIVATE, new Refusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf"));
+      change(UserTransition.REACTIVATE, new StateRefusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf"));
   static final Handler<UserIdRequest, DetailsResponse> DEACTIVATE =
       change(
           UserTransition.DEACTIVATE,
-          new Refusals(
+          new StateRefusals(
               "COMMAND-5gp2p62iin",
               "COMMAND-5gunjw0cd7",
               message -> Fault.failedPrecondition("COMMAND-gvx4kct9r2", message)));
 
-  private static final Refusals DELETE = new Refusals("COMMAND-bd4ir1mblj", "");
+  private static final StateRefusals DELETE = new StateRefusals("COMMAND-bd4ir1mblj", "");
 
   private UserStates() {}
 
   /** The state is looked at before what the caller may do. */
   private static Handler<UserIdRequest, DetailsResponse> change(
-      UserTransition transition, Refusals refusals) {
+      UserTransition transition, StateRefusals refusals) {
     return (call, request) ->
         call.write(
             tx -> {

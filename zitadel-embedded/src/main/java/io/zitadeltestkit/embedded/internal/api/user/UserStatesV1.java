@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserTransition.Refusals;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -14,26 +13,26 @@ import io.zitadeltestkit.embedded.internal.operation.Handler;
 /** Locks, deactivates, renames and removes users of the call's organization. */
 final class UserStatesV1 {
   static final Handler<IdRequest, DetailsResponseV1> LOCK =
-      change(UserTransition.LOCK, new Refusals("COMMAND-5M9fs", "COMMAND-3NN8v"));
+      change(UserTransition.LOCK, new StateRefusals("COMMAND-5M9fs", "COMMAND-3NN8v"));
   static final Handler<IdRequest, DetailsResponseV1> UNLOCK =
-      change(UserTransition.UNLOCK, new Refusals("COMMAND-M0dos", "COMMAND-4M0ds"));
+      change(UserTransition.UNLOCK, new StateRefusals("COMMAND-M0dos", "COMMAND-4M0ds"));
   static final Handler<IdRequest, DetailsResponseV1> REACTIVATE =
-      change(UserTransition.REACTIVATE, new Refusals("COMMAND-4M0sd", "COMMAND-6M0sf"));
+      change(UserTransition.REACTIVATE, new StateRefusals("COMMAND-4M0sd", "COMMAND-6M0sf"));
   static final Handler<IdRequest, DetailsResponseV1> DEACTIVATE =
       change(
           UserTransition.DEACTIVATE,
-          new Refusals(
+          new StateRefusals(
               "COMMAND-3M9ds",
               "COMMAND-5M0sf",
               message -> Fault.notFound("COMMAND-ke0fw", message)));
 
-  private static final Refusals REMOVE = new Refusals("COMMAND-m9od", "");
-  private static final Refusals RENAME = new Refusals("COMMAND-5N9ds", "");
+  private static final StateRefusals REMOVE = new StateRefusals("COMMAND-m9od", "");
+  private static final StateRefusals RENAME = new StateRefusals("COMMAND-5N9ds", "");
 
   private UserStatesV1() {}
 
   private static Handler<IdRequest, DetailsResponseV1> change(
-      UserTransition transition, Refusals refusals) {
+      UserTransition transition, StateRefusals refusals) {
     return (call, request) ->
         call.write(
             tx -> {
@@ -70,7 +69,7 @@ final class UserStatesV1 {
         });
   }
 
-  private static User find(Call call, Tx tx, String userId, Refusals refusals) {
+  private static User find(Call call, Tx tx, String userId, StateRefusals refusals) {
     return OwnedV1.get(call, tx.state(), User.TABLE, userId, refusals::missing);
   }
 

@@ -6,7 +6,6 @@ import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserState;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The changes of a user's state, for both generations of the API. */
 enum UserTransition {
@@ -34,25 +33,8 @@ enum UserTransition {
     this.wrongState = wrongState;
   }
 
-  /**
-   * How a generation refuses a transition.
-   *
-   * @param missingId the error id if there is no such user
-   * @param wrongStateId the error id if the user is in another state
-   * @param initial the refusal to deactivate who has not been initialised
-   */
-  record Refusals(String missingId, String wrongStateId, Function<String, Fault> initial) {
-    Refusals(String missingId, String wrongStateId) {
-      this(missingId, wrongStateId, message -> Fault.failedPrecondition(wrongStateId, message));
-    }
-
-    Fault missing() {
-      return Fault.notFound(missingId, "User could not be found");
-    }
-  }
-
-  /** Ends with a fault if the user is in a state that this does not begin with. */
-  void require(User user, Refusals refusals) {
+  /** Throws a fault if the transition is not allowed from the user's state. */
+  void require(User user, StateRefusals refusals) {
     if (this == DEACTIVATE && user.state() == UserState.INITIAL) {
       throw refusals.initial().apply(INITIAL);
     }
@@ -61,7 +43,7 @@ enum UserTransition {
     }
   }
 
-  /** Changes the state; nobody stays signed in who can't sign in any more. */
+  /** Changes the state; a user who can't sign in any more is signed out everywhere. */
   User apply(Tx tx, User user) {
     if (to != UserState.ACTIVE) {
       Sessions.removeOfUser(tx, user.id());

@@ -73,8 +73,7 @@ final class UserUpdates {
         Details.ofWrite(user.stamp(), user.orgId()), changed.emailCode(), changed.phoneCode());
   }
 
-  private static UpdateUserRequest.Human.@Nullable Profile profile(
-      @Nullable SetHumanProfile profile) {
+  static UpdateUserRequest.Human.@Nullable Profile profile(@Nullable SetHumanProfile profile) {
     return profile == null
         ? null
         : new UpdateUserRequest.Human.Profile(
@@ -108,7 +107,7 @@ final class UserUpdates {
         });
   }
 
-  /** On the real server whoever is locked or deactivated passes for a service user here. */
+  /** The real server treats locked and deactivated users as service users here. */
   private static boolean passesForMachine(User user) {
     return user.isMachine()
         || user.state() == UserState.LOCKED
@@ -139,7 +138,7 @@ final class UserUpdates {
         });
   }
 
-  /** Returns the user with another name, not stored yet; the same if none is wanted. */
+  /** Returns the renamed user, not stored yet; the same user without a new name. */
   static User changeUsername(Tx tx, User user, @Nullable String username) {
     if (username == null || username.equals(user.username())) {
       return user;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * {@code zitadel.user.v1.User}.
  *
  * @param id the id
- * @param details when it was made and changed, and its organization
+ * @param details when it was created and changed, and its organization
  * @param state whether it can sign in
  * @param userName the user name
- * @param loginNames what it can sign in with
- * @param preferredLoginName the one of them that it is known by
- * @param human what makes it a person
- * @param machine what makes it a service user
+ * @param loginNames its login names
+ * @param preferredLoginName the preferred one of them
+ * @param human the data of a person
+ * @param machine the data of a service user
  */
 public record UserV1(
     String id,
@@ -44,7 +44,7 @@ public record UserV1(
     USER_STATE_INITIAL,
     UNRECOGNIZED;
 
-    /** {@return the constant of the second generation, which knows no suspension} */
+    /** {@return the constant of the second generation, which has no suspended state} */
     UserMessages.UserState translated() {
       return this == USER_STATE_SUSPEND
           ? UserMessages.UserState.UNRECOGNIZED

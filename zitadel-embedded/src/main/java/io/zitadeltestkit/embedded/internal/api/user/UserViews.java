@@ -16,7 +16,7 @@ import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.User;
 
-/** Shows users the way the service does. */
+/** Maps users to messages. */
 final class UserViews {
   private UserViews() {}
 

@@ -15,11 +15,11 @@ import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and removes users: the rules that every way to do so shares. */
+/** The rules for creating and removing users, for all calls. */
 public final class Users {
   private Users() {}
 
-  /** Makes a person; the parameters have been {@link NewHuman#normalised normalised}. */
+  /** Creates a person; the parameters have been {@link NewHuman#normalised normalised}. */
   public static User addHuman(Tx tx, NewHuman human) {
     requireOrganization(tx, human.orgId());
     String id = human.userId();
@@ -71,7 +71,7 @@ public final class Users {
    * @param orgId the organization
    * @param userId the id; null for a new one
    * @param username user name; empty for the id
-   * @param machine what is known of it
+   * @param machine its data
    */
   public static User addMachine(
       Tx tx, String orgId, @Nullable String userId, String username, Machine machine) {
@@ -101,26 +101,26 @@ public final class Users {
         .orElse(user);
   }
 
-  /** Removes a user with all that belongs to it. */
+  /** Removes a user with everything that belongs to it. */
   public static void remove(Tx tx, String userId) {
     Cascade.removeUser(tx, userId);
   }
 
-  /** Ends with a fault if the name is taken by another user than this. */
+  /** Throws a fault if the name is taken by another user than this. */
   public static void requireFreeName(Tx tx, String orgId, String username, String userId) {
     if (LoginNames.isTaken(tx.state(), orgId, username, userId)) {
       throw Fault.alreadyExists("V3-DKcYh", "User already exists");
     }
   }
 
-  /** Ends with a fault if a name of an organization's users is taken, after its rules changed. */
+  /** Throws a fault if a user name of the organization is taken, after its policy changed. */
   public static void requireFreeNames(Tx tx, String orgId) {
     tx.state()
         .lookup(User.TABLE, User.BY_ORG, orgId)
         .forEach(user -> requireFreeName(tx, orgId, user.username(), user.id()));
   }
 
-  /** A name that ends with another organization's domain could be mistaken for its login name. */
+  /** A name that ends with another organization's domain could be confused with its login names. */
   public static void requireNoForeignDomain(Tx tx, String orgId, String username) {
     if (LoginNames.endsWithForeignDomain(tx.state(), orgId, username)) {
       throw Fault.invalidArgument("COMMAND-SFd21", "Domain is already reserved and cannot be used");

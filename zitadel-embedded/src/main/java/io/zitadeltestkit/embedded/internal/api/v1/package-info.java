@@ -1,4 +1,4 @@
-/** The services of the first generation, put together from their subjects. */
+/** The services of the first generation, assembled from their subjects. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.v1;
 

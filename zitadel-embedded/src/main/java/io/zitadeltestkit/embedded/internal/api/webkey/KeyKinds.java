@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates between the API's kinds of keys and the algorithms that are kept. */
+/** Translates between the API's kinds of keys and the stored algorithms. */
 final class KeyKinds {
   private static final Map<RSAHasher, String> RSA_ALGORITHMS =
       Map.of(
@@ -32,7 +32,7 @@ final class KeyKinds {
 
   private KeyKinds() {}
 
-  /** Returns the JWS algorithm that a request asks for. */
+  /** Returns the JWS algorithm of a request. */
   static String algorithm(CreateWebKeyRequest request) {
     if (request.ed25519() != null) {
       return EDDSA;
@@ -42,7 +42,7 @@ final class KeyKinds {
         : valueOf(RSA_ALGORITHMS, rsa(request).hasher());
   }
 
-  /** Returns the length of the RSA key that a request asks for; 0 for another kind. */
+  /** Returns the requested length of an RSA key; 0 for another kind. */
   static int rsaBits(CreateWebKeyRequest request) {
     return request.ed25519() != null || request.ecdsa() != null
         ? 0
@@ -63,7 +63,7 @@ final class KeyKinds {
     return keyOf(ECDSA_ALGORITHMS, key.algorithm()).map(ECDSA::new).orElse(null);
   }
 
-  /** Validation has refused every other constant. */
+  /** Validation has refused all other constants. */
   private static <E extends Enum<E>, V> V valueOf(Map<E, V> values, E named) {
     return Objects.requireNonNull(values.get(named), named::name);
   }

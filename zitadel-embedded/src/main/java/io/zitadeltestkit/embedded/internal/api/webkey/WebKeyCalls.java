@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The calls about web keys. The key material is not made here, but when it is first needed. */
+/** The calls about web keys. The key material is generated when first needed. */
 final class WebKeyCalls {
   private WebKeyCalls() {}
 

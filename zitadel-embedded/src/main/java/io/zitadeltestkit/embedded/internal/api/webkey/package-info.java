@@ -1,4 +1,4 @@
-/** {@code zitadel.webkey.v2}: the keys that an instance signs with. */
+/** {@code zitadel.webkey.v2}: the signing keys of an instance. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.webkey;
 

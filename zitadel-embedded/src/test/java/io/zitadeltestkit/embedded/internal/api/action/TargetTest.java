@@ -87,7 +87,7 @@ final class TargetTest {
   }
 
   @Test
-  void whatIsNoUrlIsRefusedAsSuch() {
+  void invalidUrlIsRefused() {
     assertThat(create("hook", "https://exa%zzmple.com").error())
         .isEqualTo("invalid_argument: Target has an invalid URL (COMMAND-1r2k6qo6wg)");
   }

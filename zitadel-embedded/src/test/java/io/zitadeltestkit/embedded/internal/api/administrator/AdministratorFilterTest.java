@@ -126,7 +126,7 @@ final class AdministratorFilterTest {
     assertThat(roles(filter)).isEqualTo(expected);
   }
 
-  /** As in a database, where nothing is either equal or unequal to what is missing. */
+  /** As in a database, where a missing value is neither equal nor unequal to anything. */
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',

@@ -88,7 +88,7 @@ final class InstanceMembersV1Test {
   }
 
   @Test
-  void refusesWhoAndWhatThereIsNot() {
+  void refusesUnknownUsersAndRoles() {
     String bot = admin.newMachine(admin.newOrganization());
 
     assertThat(add(bot, "'ORG_OWNER'")).isEqualTo("3: Member is invalid (INSTANCE-4m0fS)");

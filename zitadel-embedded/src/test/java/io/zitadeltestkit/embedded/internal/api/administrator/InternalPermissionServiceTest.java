@@ -160,7 +160,7 @@ final class InternalPermissionServiceTest {
   }
 
   @Test
-  void namesWhatDoesNotExist() {
+  void reportsWhatDoesNotExist() {
     String noBody = "'userId':'123','roles':['%s'],'resource':{%s}}";
     assertThat(
             admin
@@ -199,7 +199,7 @@ final class InternalPermissionServiceTest {
   }
 
   @Test
-  void tellsWhenSomebodyWasRemovedEarlier() {
+  void returnsTheTimeOfAnEarlierRemoval() {
     assertThat(delete(organization()).ok().at("deletionDate").isMissingNode()).isTrue();
     create(organization(), "ORG_OWNER").ok();
     String removed = delete(organization()).ok().text("deletionDate");
@@ -212,7 +212,7 @@ final class InternalPermissionServiceTest {
   }
 
   @Test
-  void anUpdateWithTheSameRolesChangesNothing() {
+  void updateWithTheSameRolesChangesNothing() {
     create(organization(), "ORG_OWNER").ok();
     server.clock().advance(Duration.ofMinutes(1));
 
@@ -277,7 +277,7 @@ final class InternalPermissionServiceTest {
   }
 
   @Test
-  void everybodySeesTheOwnRolesAndOwnersThoseOfTheirThings() {
+  void callersSeeTheirOwnRolesAndOwnersThoseOfTheirEntities() {
     create(project(), "PROJECT_OWNER").ok();
     String otherId = admin.newMachine(orgId);
     admin.makeProjectAdministrator(otherId, projectId, "PROJECT_OWNER_VIEWER");

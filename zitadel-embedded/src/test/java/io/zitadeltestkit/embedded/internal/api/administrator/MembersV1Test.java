@@ -152,7 +152,7 @@ final class MembersV1Test {
   }
 
   @Test
-  void nobodyIsRemovedWhoIsNoMember() {
+  void removingANonMemberChangesNothing() {
     String project = "/projects/" + org.newProject();
 
     assertThat(org.delete("/orgs/me/members/" + person).ok().at("details"))
@@ -165,7 +165,7 @@ final class MembersV1Test {
   }
 
   @Test
-  void theRolesThatCanBeGivenAreListed() {
+  void availableRolesAreListed() {
     assertThat(org.post("/orgs/members/roles/_search", "").ok().at("result").toString())
         .contains("\"ORG_OWNER\"")
         .doesNotContain("PROJECT_OWNER", "SELF_MANAGEMENT_GLOBAL");
@@ -178,7 +178,7 @@ final class MembersV1Test {
   }
 
   @Test
-  void inTheDefaultOrganizationEverybodyMayBeMadeToManageThemselves() {
+  void defaultOrganizationHasTheRoleToManageOneself() {
     String defaultOrg = org.get("/iam").ok().text("defaultOrgId");
 
     assertThat(

@@ -113,7 +113,7 @@ final class AppV1Test {
   }
 
   @Test
-  void aClientIsConfiguredAnewButKeepsUrisThatAreNotGiven() {
+  void clientIsReconfiguredButKeepsUrisThatAreNotGiven() {
     String app = path(addOidc("web"));
     String wanted =
         "{'responseTypes':['OIDC_RESPONSE_TYPE_CODE'],'grantTypes':"

@@ -78,7 +78,7 @@ final class ApplicationKeyTest {
   }
 
   @Test
-  void refusesWhatCannotHaveOne() {
+  void refusesApplicationsThatCannotHaveKeys() {
     String expires = ",'expirationDate':'2099-01-01T00:00:00Z'";
 
     assertThat(create(calls.newApi(projectId, "basic"), expires).error())
@@ -188,9 +188,9 @@ final class ApplicationKeyTest {
         .ok();
   }
 
-  /** Who may read users sees them, whoever may read applications. */
+  /** They are shown to callers who may read users, not to those who may read applications. */
   @Test
-  void areSeenByWhoMayReadUsers() {
+  void areShownToCallersWhoMayReadUsers() {
     String id = newKey(2099);
     String botId = admin.newMachine(orgId);
     EmbeddedCalls bot = admin.as(admin.newToken(botId));

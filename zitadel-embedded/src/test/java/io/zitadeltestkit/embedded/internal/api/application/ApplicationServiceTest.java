@@ -58,7 +58,7 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void namesAreUniqueInAProjectWhateverTheirCase() {
+  void namesAreUniqueInAProjectIgnoringCase() {
     calls.newApi(projectId, "api");
     String other = calls.newApi(projectId, "other");
     calls.newApi(calls.newProject(orgId), "api");
@@ -144,7 +144,7 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void isSwitchedOffAndOnOnceEach() {
+  void secondDeactivationOrActivationIsRefused() {
     String id = calls.newApi(projectId, "api");
 
     assertThat(of("ReactivateApplication", id).error())
@@ -217,7 +217,7 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void refusesFiltersThatAreNone() {
+  void refusesEmptyFilters() {
     String prefix =
         "invalid_argument: invalid ListApplicationsRequest.Filters[0]: embedded message failed"
             + " validation | caused by: invalid ApplicationSearchFilter.";
@@ -254,7 +254,7 @@ final class ApplicationServiceTest {
   }
 
   @Test
-  void whatIsEqualStandsAsItWasMadeInADescendingListToo() {
+  void tiesAreInCreationOrderInADescendingListToo() {
     calls.newApi(projectId, "b");
     calls.newApi(projectId, "a");
     String c = calls.newApi(projectId, "c");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is said of configurations that do not keep to OpenID Connect. */
+/** Reports about configurations that violate OpenID Connect. */
 final class ComplianceV1Test {
   private static final String NOT_COMPLIANT =
       "{\"key\":\"Application.OIDC.V1.NotCompliant\",\"localizedMessage\":"
@@ -32,7 +32,7 @@ final class ComplianceV1Test {
   }
 
   @Test
-  void problemsAreExplainedWhereverTheyAreTold() {
+  void problemsAreExplainedInAllAnswers() {
     Answer made = org.post(apps + "/oidc", "{'name':'web'}").ok();
     String problems = "[" + NOT_COMPLIANT + "," + NO_REDIRECT_URIS + "]";
 
@@ -46,7 +46,7 @@ final class ComplianceV1Test {
   }
 
   @Test
-  void whatIsNoBreachIsExplainedToWhoReadsTheApplication() {
+  void resultWithoutViolationIsExplainedOnlyInReads() {
     Answer made =
         org.post(
                 apps + "/oidc",

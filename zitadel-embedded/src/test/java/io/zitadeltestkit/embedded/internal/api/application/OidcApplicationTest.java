@@ -84,7 +84,7 @@ final class OidcApplicationTest {
   }
 
   @Test
-  void asksForTheCodeFlowUnlessToldOtherwise() {
+  void usesTheCodeFlowByDefault() {
     Answer created = calls.newOidc(projectId, "{'redirectUris':['https://a.example/cb']}").ok();
 
     JsonNode config = config(created.text("applicationId"));
@@ -163,7 +163,7 @@ final class OidcApplicationTest {
   }
 
   @Test
-  void aChangeKeepsListsAndFlagsThatItDoesNotName() {
+  void changeKeepsAbsentListsAndFlags() {
     String id = newFull();
 
     update(id, ",'oidcConfiguration':{'developmentMode':false}").ok();
@@ -179,7 +179,7 @@ final class OidcApplicationTest {
   }
 
   @Test
-  void aChangeTakesBackTypesSkewAndLoginVersionThatItDoesNotName() {
+  void changeResetsAbsentTypesSkewAndLoginVersion() {
     String id = newFull();
 
     update(id, ",'oidcConfiguration':{'developmentMode':false}").ok();
@@ -192,7 +192,7 @@ final class OidcApplicationTest {
   }
 
   @Test
-  void refusesAChangeToTheSame() {
+  void refusesAChangeWithoutDifference() {
     String id =
         calls
             .newOidc(projectId, "{'redirectUris':['https://a.example/cb']}")
@@ -208,7 +208,7 @@ final class OidcApplicationTest {
   }
 
   @Test
-  void aRefusedConfigurationDoesNotTakeTheNewNameBack() {
+  void refusedConfigurationKeepsTheNewName() {
     String id = newFull();
     String name = EmbeddedCalls.unique("renamed");
 

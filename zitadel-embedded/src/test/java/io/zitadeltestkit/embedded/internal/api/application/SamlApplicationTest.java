@@ -66,7 +66,7 @@ final class SamlApplicationTest {
   }
 
   @Test
-  void refusesMetadataThatIsNone() {
+  void refusesInvalidMetadata() {
     assertThat(newSaml("").error())
         .isEqualTo("invalid_argument: SAML Metadata format error (SAML-bquso)");
     assertThat(newSaml("bm8geG1s").error())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What becomes of the roles of authorizations. */
+/** The roles of authorizations after removals. */
 final class AuthorizationRolesTest {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
@@ -50,7 +50,7 @@ final class AuthorizationRolesTest {
   }
 
   @Test
-  void theRoleAfterOneThatWasTakenStays() {
+  void roleAfterARemovedOneIsKept() {
     calls.grant(projectId, partner, "['a','b','c']");
     String id = calls.authorize(botId, projectId, partner, "['a','b','c']");
 
@@ -66,7 +66,7 @@ final class AuthorizationRolesTest {
   }
 
   @Test
-  void aProjectThatIsGoneIsMissedByItsOwnerOnly() {
+  void deletedProjectIsReportedOnlyToItsOwner() {
     calls.project("DeleteProject", "{'projectId':'%s'}", projectId).ok();
 
     assertThat(refusal(orgId)).isEqualTo("failed_precondition: Project not found (COMMAND-3n77S)");

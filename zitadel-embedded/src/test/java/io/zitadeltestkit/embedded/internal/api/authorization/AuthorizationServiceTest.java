@@ -100,7 +100,7 @@ final class AuthorizationServiceTest {
   }
 
   @Test
-  void isOneForUserProjectAndOrganization() {
+  void isUniqueForUserProjectAndOrganization() {
     calls.authorize(aliceId, projectId, orgId, "['reader']");
     calls.authorize(aliceId, projectId, partner, "['reader']");
 
@@ -149,7 +149,7 @@ final class AuthorizationServiceTest {
   }
 
   @Test
-  void isSwitchedOffAndOnAsOftenAsAskedFor() {
+  void repeatedDeactivationAndActivationAreAccepted() {
     String id = calls.authorize(aliceId, projectId, orgId, "['reader']");
 
     of("ActivateAuthorization", id).ok();
@@ -193,7 +193,7 @@ final class AuthorizationServiceTest {
     assertThat(ids("]")).isEmpty();
   }
 
-  /** It is a filter of the beta alone. */
+  /** It is only a filter of the beta. */
   @Test
   void oneUserIsNoFilter() {
     assertThat(
@@ -234,7 +234,7 @@ final class AuthorizationServiceTest {
   }
 
   @Test
-  void refusesFiltersThatAreNone() {
+  void refusesEmptyFilters() {
     String prefix =
         "invalid_argument: invalid ListAuthorizationsRequest.Filters[0]: embedded message failed validation"
             + " | caused by: invalid AuthorizationsSearchFilter.";
@@ -275,7 +275,7 @@ final class AuthorizationServiceTest {
   }
 
   @Test
-  void everybodySeesTheirOwn() {
+  void callersSeeTheirOwn() {
     String id = calls.authorize(botId, projectId, partner, "['reader']");
     calls.authorize(aliceId, projectId, orgId, "['reader']");
     ProjectCalls bot = calls.as(admin.newToken(botId));

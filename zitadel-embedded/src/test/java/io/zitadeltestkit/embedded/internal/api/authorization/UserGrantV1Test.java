@@ -55,7 +55,7 @@ final class UserGrantV1Test {
   }
 
   @Test
-  void aGrantTellsOfUserOrganizationAndProject() {
+  void grantContainsUserOrganizationAndProject() {
     Answer read = org.get(grant()).ok();
 
     assertThat(read.text("userGrant.state")).isEqualTo("USER_GRANT_STATE_ACTIVE");
@@ -101,7 +101,7 @@ final class UserGrantV1Test {
   }
 
   @Test
-  void aGrantIsSwitchedOffAndOnAsOftenAsOneLikes() {
+  void repeatedDeactivationAndActivationAreAccepted() {
     assertChange(org.post(grant() + "/_deactivate", "{}"), org.id());
 
     assertThat(org.get(grant()).ok().text("userGrant.state"))
@@ -142,7 +142,7 @@ final class UserGrantV1Test {
   }
 
   @Test
-  void grantsAreFoundByWhatTheyTell() {
+  void grantsAreFoundByTheirFields() {
     String machine = org.admin().newMachine(org.id());
     String ofMachine = add(machine, "['clerk']").ok().text("userGrantId");
 
@@ -163,7 +163,7 @@ final class UserGrantV1Test {
   }
 
   @Test
-  void whatOthersGiveOnOnesProjectsIsListedIfAskedFor() {
+  void grantsByOthersOnOwnProjectsAreListedOnRequest() {
     String other = org.admin().newOrganization();
     String projectGrant =
         org.post(

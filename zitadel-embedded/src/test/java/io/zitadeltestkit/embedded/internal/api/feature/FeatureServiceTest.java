@@ -23,7 +23,7 @@ final class FeatureServiceTest {
   }
 
   @Test
-  void featuresOfEveryServerAreToldWithOrWithoutInheritance() {
+  void featuresOfEveryServerAreReturnedWithAndWithoutInheritance() {
     String path = "/v2/features/instance";
 
     Answer own = admin.rest("GET", path, "").ok();
@@ -75,7 +75,7 @@ final class FeatureServiceTest {
   }
 
   @Test
-  void organizationsAndUsersHaveNoneWhichIsSaidAfterTheChecks() {
+  void organizationsAndUsersHaveNoneAfterTheChecks() {
     String service = "zitadel.feature.v2.FeatureService/";
     String missing = "rpc error: code = Unimplemented desc = method %s not implemented ()";
     String orgId = admin.newOrganization();
@@ -95,7 +95,7 @@ final class FeatureServiceTest {
   }
 
   @Test
-  void whatOnlyARealServerHasNamesItselfInBothForms() {
+  void unimplementedMethodsSaySoInBothForms() {
     String refusal =
         "zitadel.feature.v2.FeatureService/SetSystemFeatures is not implemented by the embedded"
             + " server";

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** There are no identity providers, and whoever asks is told so. */
+/** There are no identity providers, and all calls say so. */
 final class IdentityProviderV1Test {
   private OwnOrganization org;
 
@@ -47,7 +47,7 @@ final class IdentityProviderV1Test {
   }
 
   @Test
-  void whatMakesNoSenseIsRefused() {
+  void invalidRequestsAreRefused() {
     String empty = "{'queries':[{}]}";
     assertThat(org.post("/idps/_search", empty).error())
         .contains("invalid IDPQuery.Query: value is required");
@@ -67,7 +67,7 @@ final class IdentityProviderV1Test {
   }
 
   @Test
-  void conditionsThatMakeSenseFindNone() {
+  void validQueriesFindNone() {
     for (String query :
         new String[] {
           "{'idpIdQuery':{'id':'1'}}",
@@ -79,7 +79,7 @@ final class IdentityProviderV1Test {
   }
 
   @Test
-  void aPolicyOfTheSignInNamesNoneThatThereIsNot() {
+  void loginPolicyWithAnUnknownProviderIsRefused() {
     assertThat(
             org.post("/policies/login", "{'idps':[{'idpId':'1','ownerType':'IDP_OWNER_TYPE_ORG'}]}")
                 .error())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who may do what with an instance, by the second generation of the API. */
+/** Permissions on instances in the second generation of the API. */
 final class InstanceAccessTest {
   private static final String SERVICE = "zitadel.instance.v2.InstanceService/";
   private static final SystemKey KEY = SystemKey.make();
@@ -52,7 +52,7 @@ final class InstanceAccessTest {
   }
 
   @Test
-  void whatIsReadNeedsARoleThatReads() {
+  void readsNeedAReadingRole() {
     EmbeddedCalls viewer = withRole("IAM_OWNER_VIEWER");
 
     for (String method : List.of("GetInstance", "ListCustomDomains", "ListTrustedDomains")) {
@@ -65,7 +65,7 @@ final class InstanceAccessTest {
   }
 
   @Test
-  void whatIsChangedNeedsARoleThatWrites() {
+  void changesNeedAWritingRole() {
     Map<String, String> changes =
         Map.of(
             "UpdateInstance", "{'instanceName':'Another'}",
@@ -82,7 +82,7 @@ final class InstanceAccessTest {
   }
 
   @Test
-  void hostNamesAndTheEndAreOfTheSystem() {
+  void hostNamesAndDeletionNeedASystemUser() {
     for (Map.Entry<String, String> call :
         Map.of(
                 "AddCustomDomain", named("'customDomain':'x.localhost'"),
@@ -116,7 +116,7 @@ final class InstanceAccessTest {
   }
 
   @Test
-  void anInstanceThatThereIsNotIsEmpty() {
+  void unknownInstanceLooksEmpty() {
     String nowhere = "{'instanceId':'123'";
 
     assertThat(system.call(SERVICE + "GetInstance", nowhere + "}").error())

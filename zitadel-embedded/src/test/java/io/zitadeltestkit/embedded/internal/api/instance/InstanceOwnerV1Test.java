@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who owns a new instance: a person, or a service user with a token or a key. */
+/** The owner of a new instance: a person, or a service user with a token or a key. */
 final class InstanceOwnerV1Test {
   private static final SystemKey KEY = SystemKey.make();
 

@@ -80,7 +80,7 @@ final class InstancesTest {
   }
 
   @Test
-  void anInstanceIsAWorldOfItsOwn() {
+  void instancesShareNothing() {
     String host = newHost();
     Answer created = create(host).ok();
     EmbeddedCalls owner = admin.as(created.text("pat")).at(host);
@@ -100,7 +100,7 @@ final class InstancesTest {
   }
 
   @Test
-  void refusesAHostNameThatIsTakenOrIsNone() {
+  void refusesTakenAndInvalidHostNames() {
     String host = newHost();
     create(host).ok();
 
@@ -134,7 +134,7 @@ final class InstancesTest {
   }
 
   @Test
-  void hostNamesComeAndGo() {
+  void hostNamesAreAddedAndRemoved() {
     String instanceId = create(newHost()).ok().text("instanceId");
     String host = newHost();
     String request = "{'instanceId':'" + instanceId + "','customDomain':'" + host + "'}";
@@ -243,7 +243,7 @@ final class InstancesTest {
   }
 
   @Test
-  void onlyUsersOfTheSystemApiStandAboveTheInstances() {
+  void onlySystemUsersAccessAllInstances() {
     assertThat(admin.call(SERVICE + "ListInstances", "{}").error())
         .isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
     assertThat(admin.rest("POST", ALL + "/_search", "{}").error())

@@ -159,7 +159,7 @@ final class SystemDomainsV1Test {
   }
 
   @Test
-  void noInstanceHasNoHostNames() {
+  void unknownInstanceHasNoHostNames() {
     assertThat(system.rest("POST", ALL + "/123/domains", "{'domain':'x.localhost'}").error())
         .startsWith("5: unable to set instance using id 123: ID=QUERY-1kIjX");
   }

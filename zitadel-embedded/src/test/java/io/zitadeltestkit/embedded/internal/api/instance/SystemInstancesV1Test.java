@@ -60,7 +60,7 @@ final class SystemInstancesV1Test {
   }
 
   @Test
-  void anInstanceSaysWhatItIsAndHowItIsReached() {
+  void instanceIsReadWithItsHostNames() {
     String name = EmbeddedCalls.unique("read");
     String id = create(name);
 
@@ -125,7 +125,7 @@ final class SystemInstancesV1Test {
   }
 
   @Test
-  void anotherNameIsSeenByTheInstanceItself() {
+  void instanceSeesItsNewName() {
     String name = EmbeddedCalls.unique("named");
     String id = create(name);
 
@@ -170,7 +170,7 @@ final class SystemInstancesV1Test {
   }
 
   @Test
-  void aTokenIsOfItsUserForThisServerAndForNow() {
+  void tokenNeedsIssuerAudienceAndValidTime() {
     String url = server.baseUrl();
     Instant now = Instant.now();
     String strange = SystemKey.make().token("root", "root", url, now, 30);

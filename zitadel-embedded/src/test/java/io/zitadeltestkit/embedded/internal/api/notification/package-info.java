@@ -1,4 +1,4 @@
-/** Tests of where an instance sends its messages. */
+/** Tests of message providers. */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.notification;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The organizations of an instance: the default one, new ones, and who may have which name. */
+/** The organizations of an instance: the default one, new ones, and unique names. */
 final class AdminOrgsV1Test {
   private static final String ORGS = "/admin/v1/orgs";
   private static final String MINNIE =
@@ -34,7 +34,7 @@ final class AdminOrgsV1Test {
   }
 
   @Test
-  void anotherOrganisationBecomesTheDefaultOne() {
+  void anotherOrganizationBecomesTheDefaultOne() {
     String org = admin.newOrganization();
     String before = admin.rest("GET", ORGS + "/default", "").ok().text("org.id");
     assertThat(admin.rest("PUT", ORGS + "/default/" + before, "").error())
@@ -52,7 +52,7 @@ final class AdminOrgsV1Test {
   }
 
   @Test
-  void aNameOrDomainIsUniqueUntilAnOrganisationHasIt() {
+  void nameOrDomainIsUniqueUntilAnOrganizationHasIt() {
     String name = EmbeddedCalls.unique("rare");
     assertThat(unique("name=" + name)).isTrue();
     assertThat(unique("domain=" + name + ".localhost")).isTrue();
@@ -69,7 +69,7 @@ final class AdminOrgsV1Test {
   }
 
   @Test
-  void anOrganisationIsMadeWithItsFirstAdministrator() {
+  void organizationIsCreatedWithItsFirstAdministrator() {
     String name = EmbeddedCalls.unique("setup");
 
     Answer made =
@@ -131,7 +131,7 @@ final class AdminOrgsV1Test {
   }
 
   @Test
-  void organisationsAreFoundByDomainAndState() {
+  void organizationsAreFoundByDomainAndState() {
     List<String> names = List.of(EmbeddedCalls.unique("list"), EmbeddedCalls.unique("list"));
     for (String name : names) {
       admin

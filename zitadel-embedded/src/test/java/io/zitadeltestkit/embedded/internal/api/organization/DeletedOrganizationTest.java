@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the real server still does with a deleted organization and its people. */
+/** Calls that still accept a deleted organization and its people, as on the real server. */
 final class DeletedOrganizationTest {
   private EmbeddedZitadel server;
   private EmbeddedCalls admin;
@@ -36,7 +36,7 @@ final class DeletedOrganizationTest {
   }
 
   @Test
-  void deletedOrganizationIsStillAcceptedAsTheOneOfACall() {
+  void deletedOrganizationIsStillAcceptedInTheHeader() {
     String orgId = deleted();
 
     Answer own = admin.with("x-zitadel-orgid", orgId).rest("GET", "/management/v1/orgs/me", "");
@@ -75,7 +75,7 @@ final class DeletedOrganizationTest {
   }
 
   @Test
-  void changesFindAUserOfADeletedOrganizationThatNobodyCanRead() {
+  void changesFindAUserOfADeletedOrganizationThatReadsDoNotFind() {
     String orgId = admin.newOrganization();
     String userId = admin.newMachine(orgId);
     String token = admin.newToken(userId);
@@ -116,7 +116,7 @@ final class DeletedOrganizationTest {
   }
 
   @Test
-  void aNewProjectInADeletedOrganizationIsThereForAll() {
+  void newProjectInADeletedOrganizationIsVisible() {
     EmbeddedCalls inDeleted = admin.with("x-zitadel-orgid", deleted());
 
     String id =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where a rule wants it, an organization has to prove that a domain is its own. */
+/** If a policy requires it, an organization has to prove that it owns a domain. */
 final class DomainProofTest {
   private static final String SERVICE = "zitadel.org.v2.OrganizationService/";
 
@@ -88,7 +88,7 @@ final class DomainProofTest {
   }
 
   @Test
-  void anotherOrganisationMayTryToProveItToo() {
+  void anotherOrganizationMayTryToProveItToo() {
     String other = admin.newOrganization();
     admin
         .rest("POST", "/admin/v1/orgs/" + other + "/policies/domain", "{'validateOrgDomains':true}")

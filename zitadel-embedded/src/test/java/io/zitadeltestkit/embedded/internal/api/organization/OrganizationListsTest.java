@@ -37,7 +37,7 @@ final class OrganizationListsTest {
   }
 
   @Test
-  void withoutAColumnTheDirectionDoesNotCount() {
+  void directionIsIgnoredWithoutAColumn() {
     String mark = EmbeddedCalls.unique("mark");
     for (String name : new String[] {"b", "a", "c"}) {
       admin.call(SERVICE + "AddOrganization", "{'name':'%s %s'}".formatted(name, mark)).ok();
@@ -65,7 +65,7 @@ final class OrganizationListsTest {
   }
 
   @Test
-  void domainsAndMetadataHaveALimitThatIsOnlyToldIfAskedFor() {
+  void limitOfDomainsAndMetadataIsOnlyReturnedOnRequest() {
     for (String method : new String[] {"ListOrganizationDomains", "ListOrganizationMetadata"}) {
       assertThat(list(admin, method, ",'pagination':{'limit':1001}").error())
           .isEqualTo("invalid_argument: Limit exceeded (QUERY-4M0fs)");
@@ -95,7 +95,7 @@ final class OrganizationListsTest {
   }
 
   @Test
-  void whoMayNotReadIsNotToldHowManyThereAre() {
+  void totalIsHiddenFromCallersWhoMayNotRead() {
     EmbeddedCalls stranger = admin.as(admin.newToken(admin.newMachine(orgId)));
 
     for (String method : new String[] {"ListOrganizationDomains", "ListOrganizationMetadata"}) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Metadata of organizations: what has no value, what is the same again, what is checked first. */
+/**
+ * Metadata of organizations: entries without a value, unchanged entries, and the order of checks.
+ */
 final class OrganizationMetadataTest {
   private EmbeddedZitadel server;
   private EmbeddedCalls admin;
@@ -52,7 +54,7 @@ final class OrganizationMetadataTest {
   }
 
   @Test
-  void whatChangesNothingAnswersTheDateOfTheLastChange() {
+  void unchangedEntriesReturnTheDateOfTheLastChange() {
     String orgId = admin.newOrganization();
     assertThat(set(orgId, "{'key':'a'}").ok().text("setDate")).isEqualTo("0001-01-01T00:00:00Z");
     String date = set(orgId, "{'key':'a','value':'eA=='}").ok().text("setDate");
@@ -61,7 +63,7 @@ final class OrganizationMetadataTest {
   }
 
   @Test
-  void emptyListIsRefusedBeforeThePermissionIsAskedFor() {
+  void emptyListIsRefusedBeforeThePermissionCheck() {
     String orgId = admin.newOrganization();
     String stranger = admin.newToken(admin.newMachine(admin.newOrganization()));
     String request = "{'organizationId':'" + orgId + "'}";
@@ -81,7 +83,7 @@ final class OrganizationMetadataTest {
   }
 
   @Test
-  void blankNameIsRefusedBeforeThePermissionIsAskedFor() {
+  void blankNameIsRefusedBeforeThePermissionCheck() {
     String orgId = admin.newOrganization();
     String stranger = admin.newToken(admin.newMachine(admin.newOrganization()));
 

@@ -39,7 +39,7 @@ final class OrganizationPartsTest {
   }
 
   @Test
-  void aDomainBelongsToOneOrganisation() {
+  void domainBelongsToOneOrganization() {
     call("AddOrganizationDomain", "'domain':'" + domain + "'").ok();
 
     orgId = admin.newOrganization();
@@ -48,7 +48,7 @@ final class OrganizationPartsTest {
   }
 
   @Test
-  void aNewDomainTakesTheNamesOfStrangers() {
+  void newDomainRenamesUsersOfOtherOrganizations() {
     String strangersOrg = admin.newOrganization();
     String stranger =
         admin
@@ -122,7 +122,7 @@ final class OrganizationPartsTest {
   }
 
   @Test
-  void metadataIsRemovedAsAWholeOrNotAtAll() {
+  void metadataIsRemovedCompletelyOrNotAtAll() {
     call("SetOrganizationMetadata", "'metadata':[{'key':'a','value':'MQ=='}]").ok();
 
     assertThat(call("DeleteOrganizationMetadata", "'keys':['a','b']").error())
@@ -139,7 +139,7 @@ final class OrganizationPartsTest {
   }
 
   @Test
-  void whoMayNotReadSeesNothing() {
+  void callersWhoMayNotReadGetNothing() {
     call("SetOrganizationMetadata", "'metadata':[{'key':'a','value':'MQ=='}]").ok();
     String token = admin.newToken(admin.newMachine(orgId));
     String request = "{'organizationId':'" + orgId + "'}";

@@ -65,7 +65,10 @@ final class OrganizationServiceTest {
     assertThat(domainOf(orgId)).isEqualTo("x".repeat(63) + ".localhost");
   }
 
-  /** The real server cuts bytes, and each that is left of a letter becomes a broken character. */
+  /**
+   * The real server cuts bytes, and each remaining byte of a letter becomes a replacement
+   * character.
+   */
   @Test
   void cutsThroughALetter() {
     assertThat(domainOf(add("ü".repeat(40)))).isEqualTo("ü".repeat(31) + "\uFFFD.localhost");
@@ -75,7 +78,7 @@ final class OrganizationServiceTest {
   }
 
   @Test
-  void refusesANameOfWhichNothingIsLeft() {
+  void refusesANameWithoutValidCharacters() {
     assertThat(call("AddOrganization", "{'name':'§§§'}").error())
         .isEqualTo(
             "invalid_argument: Invalid non numeric and alphabetical characters were replaced with"
@@ -186,7 +189,7 @@ final class OrganizationServiceTest {
   }
 
   @Test
-  void theDefaultOrganisationStays() {
+  void defaultOrganizationCannotBeDeleted() {
     String orgId = list("{'defaultQuery':{}}").text("result.0.id");
 
     assertThat(call("DeleteOrganization", "{'organizationId':'" + orgId + "'}").error())
@@ -194,7 +197,7 @@ final class OrganizationServiceTest {
   }
 
   @Test
-  void deletingTakesEverythingAlong() {
+  void deletingRemovesEverything() {
     String orgId = admin.newOrganization();
     String botId = admin.newMachine(orgId);
     String token = admin.newToken(botId);

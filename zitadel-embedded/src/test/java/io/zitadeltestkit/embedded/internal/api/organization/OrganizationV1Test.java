@@ -128,7 +128,7 @@ final class OrganizationV1Test {
   }
 
   @Test
-  void theInstanceTellsOfItself() {
+  void instanceIsRead() {
     Answer oidc = org.get("/zitadel/docs").ok();
     assertThat(oidc.text("discoveryEndpoint"))
         .isEqualTo(oidc.text("issuer") + "/.well-known/openid-configuration");

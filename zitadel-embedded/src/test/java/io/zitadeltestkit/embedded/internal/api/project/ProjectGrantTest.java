@@ -87,7 +87,7 @@ final class ProjectGrantTest {
   }
 
   @Test
-  void rolesThatAreTakenAwayAreTakenFromAuthorizations() {
+  void removedRolesAreRemovedFromAuthorizations() {
     calls.grant(projectId, partner, "['reader','writer']");
     String theirs =
         calls.authorize(admin.newMachine(partner), projectId, partner, "['reader','writer']");
@@ -113,7 +113,7 @@ final class ProjectGrantTest {
   }
 
   @Test
-  void aChangeToTheSameAnswersWithTheTimeOfTheLastOne() {
+  void unchangedUpdateReturnsTheTimeOfTheLastChange() {
     calls.grant(projectId, partner, "['reader']");
     String before = list("").text("projectGrants.0.changeDate");
     server.clock().advance(Duration.ofHours(1));
@@ -161,7 +161,7 @@ final class ProjectGrantTest {
   }
 
   @Test
-  void theNameOfTheProjectIsNoFilterHere() {
+  void projectNameIsNotAFilterHere() {
     assertThat(
             calls
                 .project(

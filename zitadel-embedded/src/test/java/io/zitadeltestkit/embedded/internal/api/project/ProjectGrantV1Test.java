@@ -59,7 +59,7 @@ final class ProjectGrantV1Test {
   }
 
   @Test
-  void bothSidesSeeAGrantAndNobodyElse() {
+  void onlyBothOrganizationsSeeAGrant() {
     Answer read = org.get(grant()).ok();
     assertThat(read.text("projectGrant.grantId")).isEqualTo(grantId);
     assertThat(read.text("projectGrant.grantedOrgId")).isEqualTo(other);
@@ -104,7 +104,7 @@ final class ProjectGrantV1Test {
   }
 
   @Test
-  void whoAdministersOneProjectIsNotShownAllGrants() {
+  void administratorOfOneProjectDoesNotSeeAllGrants() {
     String bot = org.admin().newMachine(org.id());
     org.admin().makeProjectAdministrator(bot, projectId, "PROJECT_OWNER");
     EmbeddedCalls owner = org.in(org.id()).as(org.admin().newToken(bot));
@@ -144,7 +144,7 @@ final class ProjectGrantV1Test {
   }
 
   @Test
-  void aRemovedGrantTakesWhatStoodOnIt() {
+  void removingAGrantRemovesItsAuthorizations() {
     String person = org.admin().newHuman(other, EmbeddedCalls.unique("mickey"), "Secret-1234!");
     granted(
             "POST",

@@ -152,7 +152,7 @@ final class ProjectListTest {
   }
 
   @Test
-  void pagesCountAllThatFits() {
+  void pagesCountAllMatches() {
     Answer page =
         list(
             "'pagination':{'asc':true,'limit':1,'offset':'1'},'sortingColumn':'PROJECT_FIELD_NAME_NAME','filters':"
@@ -164,7 +164,7 @@ final class ProjectListTest {
   }
 
   @Test
-  void refusesFiltersThatAreNone() {
+  void refusesEmptyFilters() {
     assertThat(calls.project("ListProjects", "{'filters':[{}]}").error())
         .isEqualTo(
             "invalid_argument: invalid ListProjectsRequest.Filters[0]: embedded message failed validation"

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who has a role on one project gives roles on that one. */
+/** A user with a role on one project may give roles only on that one. */
 final class ProjectOwnerV1Test {
   private static final String DENIED = "7: User has no permissions on this project (EVENT-Shu7e)";
 
@@ -55,7 +55,7 @@ final class ProjectOwnerV1Test {
   }
 
   @Test
-  void whatIsWrongOtherwiseIsToldFirst() {
+  void otherErrorsAreReportedFirst() {
     assertThat(add("1", grant(other, "[]")).error())
         .isEqualTo("9: User could not be found (COMMAND-4f8sg)");
     assertThat(add(person, grant("1", "[]")).error())

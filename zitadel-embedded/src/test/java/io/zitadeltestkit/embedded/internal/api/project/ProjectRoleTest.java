@@ -53,7 +53,7 @@ final class ProjectRoleTest {
   }
 
   @Test
-  void keysAreUniqueInAProjectWhateverTheirCase() {
+  void keysAreUniqueInAProjectIgnoringCase() {
     calls.addRoles(projectId, "reader");
     calls.addRoles(calls.newProject(orgId), "reader");
 
@@ -90,7 +90,7 @@ final class ProjectRoleTest {
   }
 
   @Test
-  void aChangeEmptiesWhatItDoesNotName() {
+  void changeEmptiesAbsentFields() {
     role("AddProjectRole", projectId, "reader", ",'displayName':'Reader','group':'staff'").ok();
 
     role("UpdateProjectRole", projectId, "reader", ",'displayName':'Reads'").ok();
@@ -101,7 +101,7 @@ final class ProjectRoleTest {
   }
 
   @Test
-  void removalTakesItFromGrantsAndAuthorizations() {
+  void removalAlsoRemovesItFromGrantsAndAuthorizations() {
     String partner = admin.newOrganization();
     calls.addRoles(projectId, "reader", "writer");
     calls.grant(projectId, partner, "['reader','writer']");

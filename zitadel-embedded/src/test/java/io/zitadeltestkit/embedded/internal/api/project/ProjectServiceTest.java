@@ -92,7 +92,7 @@ final class ProjectServiceTest {
   }
 
   @Test
-  void namesAreUniqueInAnOrganizationWhateverTheirCase() {
+  void namesAreUniqueInAnOrganizationIgnoringCase() {
     calls.newProject(orgId, "Shop");
     calls.newProject(admin.newOrganization(), "Shop");
 
@@ -121,7 +121,7 @@ final class ProjectServiceTest {
   }
 
   @Test
-  void changesOnlyWhatIsNamed() {
+  void changesOnlyGivenFields() {
     String id = calls.newProject(orgId);
     calls.project("UpdateProject", "{'projectId':'%s','authorizationRequired':true}", id).ok();
 
@@ -132,7 +132,7 @@ final class ProjectServiceTest {
   }
 
   @Test
-  void aChangeToTheSameAnswersWithTheTimeOfTheLastOne() {
+  void unchangedUpdateReturnsTheTimeOfTheLastChange() {
     String id = calls.newProject(orgId, "same");
     String before = get(id).text("project.changeDate");
     server.clock().advance(Duration.ofHours(1));
@@ -158,7 +158,7 @@ final class ProjectServiceTest {
   }
 
   @Test
-  void isSwitchedOffAndOnOnceEach() {
+  void secondDeactivationOrActivationIsRefused() {
     String id = calls.newProject(orgId);
     String request = "{'projectId':'%s'}".formatted(id);
 
@@ -184,7 +184,7 @@ final class ProjectServiceTest {
   }
 
   @Test
-  void takesAllWithItWhenItIsRemoved() {
+  void removalRemovesEverythingInIt() {
     String partner = admin.newOrganization();
     String user = admin.newMachine(orgId);
     String id = calls.newProject(orgId);

@@ -115,7 +115,7 @@ final class ProjectV1Test {
   }
 
   @Test
-  void aRemovedRoleIsTakenFromThoseWhoHaveIt() {
+  void removedRoleIsRemovedFromAuthorizations() {
     addRole("boss");
     addRole("clerk");
     String person = "/users/" + org.newPerson();

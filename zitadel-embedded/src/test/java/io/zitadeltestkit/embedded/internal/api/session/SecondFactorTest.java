@@ -67,7 +67,7 @@ final class SecondFactorTest {
   }
 
   @Test
-  void acceptsTheCodeOfTheMoment() {
+  void acceptsTheCurrentCode() {
     String secret = user("RegisterTOTP", "").text("secret");
     user("VerifyTOTPRegistration", ",'code':'" + TotpCodes.at(secret, server.clock().now()) + "'");
     String id = session();
@@ -128,7 +128,7 @@ final class SecondFactorTest {
   }
 
   @Test
-  void handsOutACodeForOneUse() {
+  void returnsACodeForOneUse() {
     user("AddOTPEmail", "");
     String id = session();
     assertThat(check(id, "otpEmail", "12345678").error())
@@ -158,7 +158,7 @@ final class SecondFactorTest {
   }
 
   @Test
-  void handsOutNoCodeThatIsSent() {
+  void returnsNoCodeThatIsSent() {
     user("AddOTPEmail", "");
 
     assertThat(
@@ -173,7 +173,7 @@ final class SecondFactorTest {
   }
 
   @Test
-  void handsOutACodeThatTheTelephoneWouldGet() {
+  void returnsTheCodeOfATextMessage() {
     user("SetPhone", ",'phone':'+41791234567','isVerified':true");
     user("AddOTPSMS", "");
     String id = session();
@@ -215,7 +215,7 @@ final class SecondFactorTest {
   }
 
   @Test
-  void nobodyHasAKeyOrCameFromAnIdentityProvider() {
+  void keysAndIdentityProvidersAreRefused() {
     String id = session();
     String webAuthN =
         "'challenges':{'webAuthN':{'domain':'localhost','userVerificationRequirement':1}}";

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server with a person, Alice, and the calls that are about a session of hers. */
+/** A server with a person, Alice, and calls about her session. */
 abstract class SessionCalls {
   static final String SERVICE = "zitadel.session.v2.SessionService/";
   static final String PASSWORD = "Secret-Passw0rd!";

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How sessions end, and what is left then. */
+/** How sessions end, and what remains. */
 final class SessionEndTest extends SessionCalls {
   @Test
   void anExpiredSessionIsStillReadButNotChanged() {
@@ -40,7 +40,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void deletingWhatNeverWasSaysNothing() {
+  void deletingAnUnknownSessionSucceeds() {
     assertThat(admin.call(SERVICE + "DeleteSession", "{'sessionId':'123'}").ok().body().toString())
         .isEqualTo("{\"details\":{}}");
   }
@@ -57,7 +57,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void changingWhatNeverWasMakesNothing() {
+  void changingAnUnknownSessionCreatesNothing() {
     assertThat(set("123", "'metadata':{'k':'dg=='}").ok().text("sessionToken")).isNotEmpty();
     assertThat(set("123", "'metadata':{}").ok().body().toString()).isEqualTo("{\"details\":{}}");
     assertThat(get("123").error()).isEqualTo("not_found: Session does not exist (QUERY-SFeaa)");
@@ -92,7 +92,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void goesOnForWhoKnowsItThoughItsUserIsLocked() {
+  void sessionOfALockedUserCanBeChangedByItsId() {
     String id = createForAlice().text("sessionId");
     admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + aliceId + "'}").ok();
 
@@ -114,7 +114,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void staysThoughItsUsersOrganizationIsDeactivated() {
+  void remainsIfTheOrganizationIsDeactivated() {
     String id = createForAlice().text("sessionId");
     admin
         .call(
@@ -127,7 +127,7 @@ final class SessionEndTest extends SessionCalls {
   }
 
   @Test
-  void staysWithoutLoginNameThoughItsUsersOrganizationIsDeleted() {
+  void remainsWithoutLoginNameIfTheOrganizationIsDeleted() {
     Answer created =
         create(
                 "{'checks':{'user':{'userId':'"

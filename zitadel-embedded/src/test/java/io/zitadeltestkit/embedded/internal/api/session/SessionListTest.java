@@ -29,7 +29,7 @@ final class SessionListTest {
   private static String orgId = "";
   private static String aliceId = "";
 
-  /** Made one after the other, a minute apart; they expire after one hour, two hours, and never. */
+  /** Created a minute apart; they expire after one hour, two hours, and never. */
   private static List<String> ids = List.of();
 
   @BeforeAll
@@ -72,7 +72,7 @@ final class SessionListTest {
   }
 
   @Test
-  void filtersByWhoItIs() {
+  void filtersByUser() {
     assertThat(query("{'userIdQuery':{'id':'" + aliceId + "'}}")).containsExactly(0);
     assertThat(query("{'userIdQuery':{'id':''}}")).isEmpty();
     assertThat(query("{'userAgentQuery':{'fingerprintId':'fp'}}")).containsExactly(1);
@@ -125,7 +125,7 @@ final class SessionListTest {
   }
 
   @Test
-  void sortsByTheDateOfMakingDescendingUnlessSaid() {
+  void sortsByCreationDateDescendingByDefault() {
     String sorted =
         "'sortingColumn':'SESSION_FIELD_NAME_CREATION_DATE','queries':[" + allIds() + "]";
 
@@ -143,7 +143,7 @@ final class SessionListTest {
   }
 
   @Test
-  void refusesQueriesThatSayNothing() {
+  void refusesEmptyQueries() {
     assertThat(list(admin, "'queries':[{}]").error())
         .isEqualTo(
             "invalid_argument: invalid ListSessionsRequest.Queries[0]: embedded message failed"
@@ -161,7 +161,7 @@ final class SessionListTest {
   }
 
   @Test
-  void countsWhatItDoesNotShow() {
+  void countsHiddenSessions() {
     EmbeddedCalls stranger = admin.as(admin.newToken(admin.newMachine(orgId)));
     Answer answer = list(stranger, "'queries':[" + allIds() + "]");
 

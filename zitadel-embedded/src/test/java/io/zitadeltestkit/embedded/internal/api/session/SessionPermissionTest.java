@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who may do what with a session. */
+/** Permissions on sessions. */
 final class SessionPermissionTest {
   private static final String SERVICE = "zitadel.session.v2.SessionService/";
   private static final String PASSWORD = "Secret-Passw0rd!";
@@ -61,7 +61,7 @@ final class SessionPermissionTest {
   }
 
   @Test
-  void makingASessionIsTheInstancesConcern() {
+  void creatingASessionNeedsARoleOnTheInstance() {
     assertThat(administrator("ORG_OWNER").call(SERVICE + "CreateSession", "{}").error())
         .isEqualTo(NO_MEMBER);
     assertThat(administrator("IAM_OWNER_VIEWER").call(SERVICE + "CreateSession", "{}").error())
@@ -71,7 +71,7 @@ final class SessionPermissionTest {
   }
 
   @Test
-  void theUsersOrganizationDecidesWhoMayReadChangeAndEnd() {
+  void rolesOnTheUsersOrganizationAllowReadingChangingAndEnding() {
     String id = create("");
     EmbeddedCalls nobody = administrator("");
     assertThat(nobody.call(SERVICE + "GetSession", request(id)).error()).isEqualTo(NO_MEMBER);
@@ -84,7 +84,7 @@ final class SessionPermissionTest {
   }
 
   @Test
-  void aSessionOfNobodyIsTheInstancesConcern() {
+  void sessionWithoutUserNeedsARoleOnTheInstance() {
     String id = admin.call(SERVICE + "CreateSession", "{}").ok().text("sessionId");
 
     assertThat(administrator("ORG_OWNER").call(SERVICE + "GetSession", request(id)).error())
@@ -94,7 +94,7 @@ final class SessionPermissionTest {
   }
 
   @Test
-  void whoMadeItMayReadItWithoutARole() {
+  void creatorMayReadItWithoutARole() {
     String bot = admin.newMachine(orgId);
     EmbeddedCalls maker = admin.as(admin.newToken(bot));
     admin.makeInstanceAdministrator(bot, "IAM_LOGIN_CLIENT");
@@ -134,7 +134,7 @@ final class SessionPermissionTest {
   }
 
   @Test
-  void aTokenOfASessionWithoutAuthenticationIsNone() {
+  void tokenOfASessionWithoutAuthenticationIsInvalid() {
     String token =
         admin
             .call(SERVICE + "CreateSession", "{'checks':{'user':{'userId':'" + aliceId + "'}}}")

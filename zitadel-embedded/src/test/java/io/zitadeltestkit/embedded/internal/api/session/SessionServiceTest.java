@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Makes, changes and reads sessions. */
 final class SessionServiceTest extends SessionCalls {
   @Test
-  void knowsNobodyUntilAUserIsChecked() {
+  void hasNoUserUntilOneIsChecked() {
     Answer created = create("{}").ok();
 
     assertThat(get(created.text("sessionId")).ok().at("session").fieldNames())
@@ -21,7 +21,7 @@ final class SessionServiceTest extends SessionCalls {
   }
 
   @Test
-  void findsTheUserByLoginNameWhateverTheCase() {
+  void findsTheUserByLoginNameIgnoringCase() {
     Answer created =
         create(
             "{'checks':{'user':{'loginName':'" + alice.toUpperCase(java.util.Locale.ROOT) + "'}}}");
@@ -49,7 +49,7 @@ final class SessionServiceTest extends SessionCalls {
   }
 
   @Test
-  void refusesWhoCannotSignIn() {
+  void refusesUsersWhoCannotSignIn() {
     admin.call("zitadel.user.v2.UserService/LockUser", "{'userId':'" + aliceId + "'}").ok();
 
     assertThat(create("{'checks':{'user':{'userId':'" + aliceId + "'}}}").error())
@@ -69,7 +69,7 @@ final class SessionServiceTest extends SessionCalls {
   }
 
   @Test
-  void makesNoSessionIfACheckFails() {
+  void createsNoSessionIfACheckFails() {
     create(
         "{'checks':{'user':{'userId':'%s'},'password':{'password':'wrong'}}}".formatted(aliceId));
 
@@ -92,7 +92,7 @@ final class SessionServiceTest extends SessionCalls {
   }
 
   @Test
-  void aTokenOpensItsOwnSessionAlone() {
+  void tokenReadsOnlyItsOwnSession() {
     Answer first = createForAlice();
     Answer second = createForAlice();
     EmbeddedCalls stranger = admin.as(admin.newToken(admin.newMachine(orgId)));
@@ -123,7 +123,7 @@ final class SessionServiceTest extends SessionCalls {
   }
 
   @Test
-  void anEmptyValueTakesItsKeyOut() {
+  void emptyValueRemovesItsKey() {
     String id = create("{'metadata':{'a':'MQ==','b':'Mg=='}}").text("sessionId");
     set(id, "'metadata':{'a':'','c':'Mw=='}").ok();
 
@@ -149,7 +149,7 @@ final class SessionServiceTest extends SessionCalls {
   }
 
   @Test
-  void keepsWhatIsSaidOfTheBrowser() {
+  void storesTheUserAgent() {
     String id =
         create(
                 "{'userAgent':{'fingerprintId':'fp','ip':'2001:DB8:0:0:0:0:0:1','description':'d',"

@@ -108,7 +108,7 @@ final class SessionTokenTest {
   }
 
   @Test
-  void passwordThatWasChangedSinceAuthenticatesNobody() {
+  void changedPasswordInvalidatesTheCheck() {
     String token = signIn().text("sessionToken");
     server.clock().advance(Duration.ofSeconds(1));
     user("SetPassword", ",'newPassword':{'password':'Another-Passw0rd!'}");
@@ -149,7 +149,7 @@ final class SessionTokenTest {
   }
 
   @Test
-  void whatIsNoTokenIsRefusedAsEverywhere() {
+  void invalidTokenIsRefused() {
     String invalid = "unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)";
     String token = signIn().text("sessionToken");
     assertThat(whoAmI("x")).isEqualTo(invalid);

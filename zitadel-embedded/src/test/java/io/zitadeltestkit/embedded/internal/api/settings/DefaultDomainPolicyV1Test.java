@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What login names look like, in the instance and in an organization. */
+/** The form of login names, in the instance and in an organization. */
 final class DefaultDomainPolicyV1Test {
   private static final String DOMAIN = "/admin/v1/policies/domain";
   private static final String OLD = "/admin/v1/policies/orgiam";
@@ -38,7 +38,7 @@ final class DefaultDomainPolicyV1Test {
   }
 
   @Test
-  void theInstancesRuleChangesTheLoginNamesOfAllOrganisationsWithoutOne() {
+  void instancePolicyChangesLoginNamesOfOrganizationsWithoutTheirOwn() {
     String plain = admin.newOrganization();
     String own = admin.newOrganization();
     String userOfPlain = admin.newMachine(plain);
@@ -64,7 +64,7 @@ final class DefaultDomainPolicyV1Test {
   }
 
   @Test
-  void anOrganisationsRuleIsChangedAndTakenAway() {
+  void organizationPolicyIsChangedAndRemoved() {
     String org = admin.newOrganization();
     String user = admin.newMachine(org);
     Answer added = admin.rest("POST", ofOrg(org, "domain"), "{'validateOrgDomains':true}").ok();
@@ -86,7 +86,7 @@ final class DefaultDomainPolicyV1Test {
   }
 
   @Test
-  void theOldNameIsOfTheSameRule() {
+  void oldMethodsUseTheSamePolicy() {
     String org = admin.newOrganization();
     String user = admin.newMachine(org);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How people sign in where their organization does not say. */
+/** The default login policy. */
 final class DefaultLoginPolicyV1Test {
   private static final String LOGIN = "/admin/v1/policies/login";
 
@@ -37,7 +37,7 @@ final class DefaultLoginPolicyV1Test {
   }
 
   @Test
-  void aChangeIsSeenInBothGenerationsAndLeavesTheFactors() {
+  void changeIsVisibleInBothGenerationsAndKeepsTheFactors() {
     List<String> before = factors("second_factors");
     String request =
         "{'allowUsernamePassword':true,'forceMfa':true,'passwordCheckLifetime':'3600s',"
@@ -122,7 +122,7 @@ final class DefaultLoginPolicyV1Test {
   }
 
   @Test
-  void nobodySendsMessages() {
+  void thereAreNoMessageProviders() {
     for (String kind : List.of("smtp", "email", "sms")) {
       Answer listed = admin.rest("POST", "/admin/v1/" + kind + "/_search", "{}").ok();
       assertThat(listed.body().has("result")).isFalse();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The instance's own policies count wherever an organization has none. */
+/** The instance's policies apply to organizations without their own. */
 final class DefaultPoliciesV1Test {
   private static final String POLICIES = "/admin/v1/policies/";
 
@@ -37,7 +37,7 @@ final class DefaultPoliciesV1Test {
   }
 
   @Test
-  void passwordsAreAsComplexAsTheInstanceSays() {
+  void passwordComplexityIsTheInstances() {
     String org = admin.newOrganization();
     assertThat(get("password/complexity").text("policy.minLength")).isEqualTo("8");
     assertThat(get("password/complexity").at("policy.isDefault").asBoolean()).isTrue();
@@ -64,7 +64,7 @@ final class DefaultPoliciesV1Test {
   }
 
   @Test
-  void tooManyWrongPasswordsLockAsTheInstanceSays() {
+  void lockoutIsTheInstances() {
     String org = admin.newOrganization();
     String name = EmbeddedCalls.unique("minnie");
     String id = admin.newHuman(org, name, "Password1!");
@@ -93,7 +93,7 @@ final class DefaultPoliciesV1Test {
   }
 
   @Test
-  void passwordsAgeAsTheInstanceSays() {
+  void passwordExpiryIsTheInstances() {
     assertThat(get("password/age").at("policy").has("maxAgeDays")).isFalse();
 
     put("password/age", "{'maxAgeDays':30,'expireWarnDays':5}").ok();
@@ -130,7 +130,7 @@ final class DefaultPoliciesV1Test {
   }
 
   @Test
-  void messagesAreSentAsTheInstanceSays() {
+  void notificationsAreTheInstances() {
     String org = admin.newOrganization();
     assertThat(get("notification").at("policy.passwordChange").asBoolean()).isTrue();
 
@@ -151,7 +151,7 @@ final class DefaultPoliciesV1Test {
   }
 
   @Test
-  void pagesLookAsTheyDoOnAFreshInstance() {
+  void brandingHasTheDefaults() {
     Answer label = get("label");
 
     assertThat(label.text("policy.primaryColor")).isEqualTo("#5469d4");

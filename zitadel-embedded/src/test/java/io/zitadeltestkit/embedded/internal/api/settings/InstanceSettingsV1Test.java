@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an instance is set to, beside its policies. */
+/** The settings of an instance, besides its policies. */
 final class InstanceSettingsV1Test {
   @RegisterExtension private final TestServer running = new TestServer();
 
@@ -59,7 +59,7 @@ final class InstanceSettingsV1Test {
   }
 
   @Test
-  void tokensLastAsOnAFreshInstance() {
+  void tokenLifetimesHaveTheDefaults() {
     Answer settings = admin.rest("GET", "/admin/v1/settings/oidc", "").ok();
 
     assertThat(settings.text("settings.accessTokenLifetime")).isEqualTo("43200s");
@@ -111,7 +111,7 @@ final class InstanceSettingsV1Test {
   }
 
   @Test
-  void theLoginOfTheDefaultOrganisationIsSwitchedOn() {
+  void loginOfTheDefaultOrganizationIsEnabled() {
     admin.call("zitadel.feature.v2.FeatureService/GetInstanceFeatures", "{}").ok();
 
     Answer changed = admin.rest("PUT", "/admin/v1/features/login_default_org", "").ok();
@@ -124,7 +124,7 @@ final class InstanceSettingsV1Test {
   }
 
   @Test
-  void trustedHostNamesComeAndGo() {
+  void trustedHostNamesAreAddedAndRemoved() {
     String path = "/admin/v1/trusted_domains";
     Answer added = admin.rest("POST", path, "{'domain':'login.example'}").ok();
     admin.rest("POST", path, "{'domain':'about.example'}").ok();
@@ -150,7 +150,7 @@ final class InstanceSettingsV1Test {
   }
 
   @Test
-  void theInstanceSaysWhatItIs() {
+  void instanceIsRead() {
     Answer mine = admin.rest("GET", "/admin/v1/instances/me", "").ok();
     Answer hosts = admin.rest("POST", "/admin/v1/domains/_search", "").ok();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the pages look like, of an organization and of the instance. */
+/** The branding of an organization and of the instance. */
 final class LabelPolicyV1Test {
   private static final String LABEL = "/policies/label";
   private static final String PREVIEW = LABEL + "/_preview";
@@ -49,7 +49,7 @@ final class LabelPolicyV1Test {
   }
 
   @Test
-  void anOrganizationsLooksAreSeenWhenTheyAreActivated() {
+  void organizationBrandingIsVisibleAfterActivation() {
     assertMaking(org.post(LABEL, "{'primaryColor':'#123456'}"), org.id());
 
     assertThat(color(LABEL).asText()).isEqualTo("#5469d4");
@@ -66,7 +66,7 @@ final class LabelPolicyV1Test {
   }
 
   @Test
-  void anOrganizationsLooksAreChangedAndGivenUp() {
+  void organizationBrandingIsChangedAndReset() {
     org.post(LABEL, "{'primaryColor':'#123456'}").ok();
     org.post(ACTIVATE, "{}").ok();
 
@@ -81,7 +81,7 @@ final class LabelPolicyV1Test {
   }
 
   @Test
-  void whatCannotBeDoneIsRefused() {
+  void impossibleChangesAreRefused() {
     assertThat(org.put(LABEL, "{}").error())
         .isEqualTo("5: Private Label Policy not found (Org-0K9dq)");
     assertThat(org.post(ACTIVATE, "{}").error())
@@ -116,7 +116,7 @@ final class LabelPolicyV1Test {
   }
 
   @Test
-  void theInstancesLooksAreSeenWhenTheyAreActivated() {
+  void instanceBrandingIsVisibleAfterActivation() {
     assertThat(admin("PUT", LABEL, "{'primaryColor':'#abcdef'}").ok().text("details.changeDate"))
         .isNotEmpty();
     assertThat(admin("GET", PREVIEW, "").ok().text("policy.primaryColor")).isEqualTo("#abcdef");

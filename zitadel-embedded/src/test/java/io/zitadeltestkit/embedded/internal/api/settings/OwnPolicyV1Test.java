@@ -93,7 +93,7 @@ final class OwnPolicyV1Test {
   }
 
   @Test
-  void aSupportAddressIsOne() {
+  void invalidSupportAddressIsRefused() {
     assertThat(org.post(POLICIES + "privacy", "{'supportEmail':'nobody'}").error())
         .contains("invalid AddCustomPrivacyPolicyRequest.SupportEmail");
     org.post(POLICIES + "privacy", "{'supportEmail':'help@example.com'}").ok();
@@ -123,7 +123,7 @@ final class OwnPolicyV1Test {
   }
 
   @Test
-  void aRedirectHasToBeAnAddress() {
+  void invalidRedirectIsRefused() {
     assertThat(org.post(POLICIES + "login", "{'defaultRedirectUri':'nowhere'}").error())
         .isEqualTo("3: Default Redirect URI is invalid (Org-WSfdq)");
     org.post(POLICIES + "login", "{}").ok();
@@ -132,7 +132,7 @@ final class OwnPolicyV1Test {
   }
 
   @Test
-  void loginNamesFollowTheRuleThatTheInstanceGaveTheOrganization() {
+  void loginNamesFollowTheOrganizationsDomainPolicy() {
     assertThat(policy("domain").path("isDefault").asBoolean()).isTrue();
     org.admin()
         .rest(
@@ -147,7 +147,7 @@ final class OwnPolicyV1Test {
   }
 
   @Test
-  void theLooksAreThoseOfTheInstance() {
+  void brandingIsTheInstances() {
     JsonNode label = org.get(POLICIES + "label").ok().body();
 
     assertThat(label.path("isDefault").asBoolean()).isTrue();

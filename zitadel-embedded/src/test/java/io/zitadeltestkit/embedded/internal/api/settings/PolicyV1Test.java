@@ -23,7 +23,7 @@ final class PolicyV1Test {
   }
 
   @Test
-  void organisationsWhoseLoginNamesEndWithTheirDomainMayShareUserNames() {
+  void organizationsWithDomainsInLoginNamesMayShareUserNames() {
     String one = scoped();
     String two = scoped();
 
@@ -39,7 +39,7 @@ final class PolicyV1Test {
   }
 
   @Test
-  void aRuleCannotBeTakenAwayWhileUserNamesWouldCollide() {
+  void policyCannotBeRemovedWhileUserNamesWouldCollide() {
     String one = scoped();
     String two = scoped();
     addAlice(one).ok();
@@ -54,7 +54,7 @@ final class PolicyV1Test {
   }
 
   @Test
-  void refusesASecondRuleAndAChangeThatChangesNothing() {
+  void refusesASecondPolicyAndAChangeWithoutDifference() {
     String org = scoped();
 
     assertThat(admin.rest("POST", domainPolicy(org), "{}").error())
@@ -66,7 +66,7 @@ final class PolicyV1Test {
   }
 
   @Test
-  void passwordsFollowTheOrganisationsOwnRule() {
+  void passwordsFollowTheOrganizationsOwnPolicy() {
     String org = admin.newOrganization();
     String path = "/management/v1/policies/password/complexity";
     assertThat(in(org).rest("GET", path, "").ok().at("isDefault").asBoolean()).isTrue();

@@ -45,7 +45,7 @@ final class SettingsServiceTest {
   }
 
   @Test
-  void asksForAnOrganisationOrTheInstance() {
+  void readsForAnOrganizationOrTheInstance() {
     String orgId = admin.newOrganization();
 
     assertThat(
@@ -81,7 +81,7 @@ final class SettingsServiceTest {
   }
 
   @Test
-  void whatOnlyARealServerHasNamesItself() {
+  void unimplementedMethodsSaySo() {
     assertThat(admin.call(SERVICE + "SetHostedLoginTranslation", "{}").error())
         .startsWith(
             "unimplemented: zitadel.settings.v2.SettingsService/SetHostedLoginTranslation is not"
@@ -89,7 +89,7 @@ final class SettingsServiceTest {
   }
 
   @Test
-  void tellsTheLanguages() {
+  void returnsTheLanguages() {
     assertThat(admin.rest("GET", "/admin/v1/languages", "").ok().at("languages")).hasSize(22);
     assertThat(admin.call(SERVICE + "GetGeneralSettings", "{}").ok().at("supportedLanguages"))
         .hasSize(22);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that are set to what they are, or were never set. */
+/** Settings that are set to their current value, or were never set. */
 final class UnchangedSettingsV1Test {
   private EmbeddedZitadel server;
   private EmbeddedCalls admin;
@@ -43,7 +43,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void whatWasNeverSetHasNoDates() {
+  void unsetSettingsHaveNoDates() {
     assertThat(admin.rest("GET", "/admin/v1/policies/security", "").ok().at("policy.details"))
         .isEmpty();
     assertThat(admin.rest("GET", "/admin/v1/restrictions", "").ok().at("details")).isEmpty();
@@ -52,7 +52,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void lockoutPolicyOfAFreshInstanceIsChangedByTheFirstCallAlone() {
+  void defaultLockoutPolicyIsChangedOnlyByTheFirstCall() {
     String path = "/admin/v1/policies/password/lockout";
     admin.rest("PUT", path, "{}").ok();
 
@@ -61,7 +61,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void featureOfEveryServerIsNoChange() {
+  void settingAFeatureOfEveryServerChangesNothing() {
     assertThat(
             admin
                 .call(
@@ -93,7 +93,7 @@ final class UnchangedSettingsV1Test {
   }
 
   @Test
-  void wrongValueIsRefusedBeforeThePolicyIsLookedFor() {
+  void invalidValueIsRefusedBeforeThePolicyIsLookedUp() {
     EmbeddedCalls own = admin.with("x-zitadel-orgid", admin.newOrganization());
 
     assertThat(own.rest("PUT", "/management/v1/policies/password/complexity", "{}").error())

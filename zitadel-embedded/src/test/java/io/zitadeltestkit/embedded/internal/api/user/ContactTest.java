@@ -70,7 +70,7 @@ final class ContactTest {
   }
 
   @Test
-  void nothingIsSentAgainThatWasNeverSent() {
+  void codeThatWasNeverSentIsNotResent() {
     assertThat(call("ResendEmailCode", "'returnCode':{}").error())
         .isEqualTo("failed_precondition: Code is empty (EMAIL-5w5ilin4yt)");
     assertThat(call("ResendPhoneCode", "'returnCode':{}").error())
@@ -82,7 +82,7 @@ final class ContactTest {
   }
 
   @Test
-  void aFlagThatDeniesIsRefused() {
+  void flagSetToFalseIsRefused() {
     assertThat(call("SetEmail", "'email':'e@example.com','isVerified':false").error())
         .isEqualTo("invalid_argument: invalid SetEmailRequest.IsVerified: value must equal true");
   }
@@ -136,7 +136,7 @@ final class ContactTest {
   }
 
   @Test
-  void peopleMayNeitherReadTheirOwnCodesNorVouchForTheirAddress() {
+  void peopleMayNeitherReadTheirOwnCodesNorVerifyWithoutThem() {
     String token = users.signIn(userId, UserServiceCalls.PASSWORD).ok().text("sessionToken");
     String self = "{'userId':'" + userId + "',";
     assertThat(
@@ -160,7 +160,7 @@ final class ContactTest {
   }
 
   @Test
-  void peopleChangeTheirOwnAddressButDoNotVouchForIt() {
+  void peopleChangeTheirOwnAddressButNotAsVerified() {
     String bot = users.admin().newMachine(orgId);
     String token = users.admin().newToken(bot);
     assertThat(

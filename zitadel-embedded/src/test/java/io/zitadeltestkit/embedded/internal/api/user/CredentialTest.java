@@ -48,7 +48,7 @@ final class CredentialTest {
   }
 
   @Test
-  void aTokenEndsWithItsTime() {
+  void tokenExpires() {
     String token = call("AddPersonalAccessToken", LATER).ok().text("token");
     String self = "{'userId':'" + botId + "'}";
     users.callAs(token, "GetUserByID", self).ok();
@@ -105,7 +105,7 @@ final class CredentialTest {
   }
 
   @Test
-  void tokensThatAreEqualInTheSortingColumnComeAsTheyWereMade() {
+  void tiesInTheSortColumnAreInCreationOrder() {
     String first = call("AddPersonalAccessToken", LATER).ok().text("tokenId");
     String second = call("AddPersonalAccessToken", LATER).ok().text("tokenId");
     String list =
@@ -140,7 +140,7 @@ final class CredentialTest {
   }
 
   @Test
-  void whatACallerMayNotSeeIsCountedButNotShown() {
+  void hiddenTokensAreCountedButNotShown() {
     call("AddPersonalAccessToken", LATER).ok();
     String stranger =
         users.admin().newToken(users.admin().newMachine(users.admin().newOrganization()));
@@ -156,7 +156,7 @@ final class CredentialTest {
   }
 
   @Test
-  void tooBigAPageIsRefused() {
+  void tooLargeAPageIsRefused() {
     assertThat(users.call("ListKeys", "{'pagination':{'limit':1001}}").error())
         .isEqualTo("invalid_argument: Limit exceeded (QUERY-4M0fs)");
     assertThat(
@@ -188,7 +188,7 @@ final class CredentialTest {
   }
 
   @Test
-  void aKeyIsHandedOutAsAKeyFile() throws Exception {
+  void keyIsReturnedAsAKeyFile() throws Exception {
     Answer added = call("AddKey", LATER).ok();
     String json =
         new String(Base64.getDecoder().decode(added.text("keyContent")), StandardCharsets.UTF_8);
@@ -222,7 +222,7 @@ final class CredentialTest {
   }
 
   @Test
-  void keysAreListedByWhatTheyHave() {
+  void keysAreFilteredAndSorted() {
     call("AddKey", "'expirationDate':'2050-01-01T00:00:00Z'").ok();
     String last = call("AddKey", "'expirationDate':'2049-01-01T00:00:00Z'").ok().text("keyId");
     String mine = "{'userIdFilter':{'id':'" + botId + "'}}";

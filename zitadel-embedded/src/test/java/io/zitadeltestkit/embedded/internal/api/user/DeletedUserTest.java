@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Asks about users who were deleted, who are told from those who never were: first comes whether
- * the caller might have, by the organization that they belonged to.
+ * Calls about deleted users, unlike unknown ones, first check the permission in their former
+ * organization.
  */
 final class DeletedUserTest {
   private static UserServiceCalls users;
@@ -95,7 +95,7 @@ final class DeletedUserTest {
   }
 
   @Test
-  void invitationsAskForTheFormerOrganization() {
+  void invitationsCheckTheFormerOrganization() {
     String notFound = "failed_precondition: User could not be found (COMMAND-Wgvn4)";
     assertThat(ask(owner, "CreateInviteCode", deleted, "")).isEqualTo(notFound);
     assertThat(ask(owner, "CreateInviteCode", "123", ""))
@@ -103,7 +103,7 @@ final class DeletedUserTest {
   }
 
   @Test
-  void removingTheirRecoveryCodesTellsWhenTheyWereDeleted() {
+  void removingTheirRecoveryCodesReturnsTheTimeOfDeletion() {
     assertThat(
             users
                 .callAs(owner, "RemoveRecoveryCodes", "{'userId':'" + deleted + "'}")

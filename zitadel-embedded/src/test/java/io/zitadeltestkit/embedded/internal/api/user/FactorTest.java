@@ -101,7 +101,7 @@ final class FactorTest {
   }
 
   @Test
-  void whatIsNotThereCanNeitherBeVerifiedNorRemoved() {
+  void missingFactorCanNeitherBeVerifiedNorRemoved() {
     assertThat(call("VerifyTOTPRegistration", "'code':'123456'").error())
         .isEqualTo("not_found: Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-3Mif9s)");
     String bot = users.admin().newMachine(orgId);
@@ -163,7 +163,7 @@ final class FactorTest {
   }
 
   @Test
-  void aNumberThatIsRemovedTakesItsFactorWithIt() {
+  void removingTheNumberRemovesItsFactor() {
     call("SetPhone", "'phone':'+41791112233','isVerified':true").ok();
     call("AddOTPSMS", "").ok();
     call("RemovePhone", "").ok();
@@ -230,7 +230,7 @@ final class FactorTest {
   }
 
   @Test
-  void thereAreNoPasskeysAndNoLinksAndNoneCanBeMade() {
+  void thereAreNoPasskeysOrLinksAndNoneCanBeCreated() {
     assertThat(call("ListPasskeys", "").ok().body().has("result")).isFalse();
     assertThat(call("ListIDPLinks", "").ok().body().has("result")).isFalse();
     assertThat(call("RegisterPasskey", "").status()).isEqualTo(501);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is said of identity providers and of keys of WebAuthn, of which there are none here. */
+/** Calls about identity providers and WebAuthn keys, of which there are none here. */
 final class IdentityProviderTest {
   private static final String NO_PROVIDER = "Identity Provider Configuration doesn't exist";
 
@@ -52,7 +52,7 @@ final class IdentityProviderTest {
   }
 
   @Test
-  void aLinkThatIsMissingIsNotRemovedWhoeverAsks() {
+  void removingAMissingLinkFailsForAllCallers() {
     String removal = "{'userId':'%s','idpId':'1','linkedUserId':'2'}".formatted(userId);
 
     assertThat(users.call("RemoveIDPLink", removal).error())
@@ -112,7 +112,7 @@ final class IdentityProviderTest {
   }
 
   @Test
-  void keysThatAreMissingAreNotRemoved() {
+  void removingAMissingKeyFails() {
     String missing = "not_found: WebAuthN Token could not be found (COMMAND-DAfb2)";
 
     assertThat(users.call("RemovePasskey", "{'userId':'" + userId + "','passkeyId':'1'}").error())

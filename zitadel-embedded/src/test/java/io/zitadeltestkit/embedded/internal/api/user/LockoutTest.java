@@ -56,7 +56,7 @@ final class LockoutTest {
   }
 
   @Test
-  void withoutAPolicyNobodyIsLocked() {
+  void noLockoutWithoutAPolicy() {
     for (int i = 0; i < 20; i++) {
       assertThat(verify("wrong")).isEqualTo("Password is invalid (COMMAND-3M0fs)");
     }
@@ -75,7 +75,7 @@ final class LockoutTest {
   }
 
   @Test
-  void aRightPasswordStartsTheCountAgain() {
+  void correctPasswordResetsTheCount() {
     policy(2, 0);
     verify("wrong");
     assertThat(verify("Secret-Passw0rd!")).isEqualTo("right");

@@ -95,7 +95,7 @@ final class LoginNamesTest {
   }
 
   @Test
-  void organisationsWithTheirOwnDomainsMayShareNames() {
+  void organizationsWithTheirOwnDomainsMayShareNames() {
     mustBeDomain("a");
     mustBeDomain("b");
     User ofA = add("a", "alice");

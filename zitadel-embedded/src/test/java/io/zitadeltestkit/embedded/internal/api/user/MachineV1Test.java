@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Service users, and what they authenticate with. */
+/** Service users and their credentials. */
 final class MachineV1Test {
   private static OwnOrganization org;
 
@@ -38,7 +38,7 @@ final class MachineV1Test {
   }
 
   @Test
-  void aServiceUserWithTheIdOfAnotherOrganizationsStaysThere() {
+  void serviceUserWithTheIdOfAnotherOrganizationsUserIsNotShown() {
     String home = org.admin().newOrganization();
     String known = org.admin().newMachine(home);
     String request = "{'userName':'%s','name':'b','userId':'%s'}";
@@ -65,7 +65,7 @@ final class MachineV1Test {
   }
 
   @Test
-  void aSecretCanBeTakenAway() {
+  void secretCanBeRemoved() {
     Answer secret = org.put(machine + "/secret", "{}");
     assertMaking(secret, org.id());
     assertThat(org.get(machine).ok().at("user.machine.hasSecret").asBoolean()).isTrue();
@@ -122,7 +122,7 @@ final class MachineV1Test {
   }
 
   @Test
-  void aKeyNeedsATypeAndATimeToCome() {
+  void keyNeedsATypeAndAFutureExpiry() {
     assertThat(org.post(machine + "/keys", "{}").error())
         .endsWith(
             "invalid AddMachineKeyRequest.Type: value must not be in list [KEY_TYPE_UNSPECIFIED]");

@@ -58,7 +58,7 @@ final class MetadataV1Test {
   }
 
   @Test
-  void aQueryThatAsksNothingIsRefused() {
+  void emptyQueryIsRefused() {
     assertThat(org.post(user + "/metadata/_search", "{'queries':[{}]}").error())
         .isEqualTo(
             "3: invalid ListUserMetadataRequest.Queries[0]: embedded message failed validation |"
@@ -80,7 +80,7 @@ final class MetadataV1Test {
   }
 
   @Test
-  void entriesOfTheOrganisationAreSetAndRemovedTogether() {
+  void entriesOfTheOrganizationAreSetAndRemovedTogether() {
     assertChange(org.post("/metadata/_bulk", entries()), org.id());
 
     Answer all = org.post("/metadata/_search", "{}");
@@ -101,7 +101,7 @@ final class MetadataV1Test {
   }
 
   @Test
-  void anEntryOfTheOrganisationIsReplacedAndRemoved() {
+  void entryOfTheOrganizationIsReplacedAndRemoved() {
     assertMaking(org.post("/metadata/colour", "{'value':" + RED + "}"), org.id());
     assertThat(org.get("/metadata/colour").ok().text("metadata.value")).isEqualTo("cmVk");
 
@@ -116,7 +116,7 @@ final class MetadataV1Test {
   }
 
   @Test
-  void nothingIsNothingToSet() {
+  void emptyListIsRefused() {
     assertThat(org.post(user + "/metadata/_bulk", "{}").error())
         .isEqualTo("9: Metadata list is empty (META-9mm2d)");
     assertThat(org.post("/metadata/_bulk", "{}").error())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** People change their own names, read what is known of them, and leave. */
+/** People change their own names, read their data, and delete themselves. */
 final class MyAccountV1Test {
   private static final String ME = "/auth/v1/users/me";
 
@@ -72,7 +72,7 @@ final class MyAccountV1Test {
   }
 
   @Test
-  void anAvatarThatThereIsNotMayBeRemoved() {
+  void removingAMissingAvatarSucceeds() {
     Answer removed = me.rest("DELETE", ME + "/avatar", "").ok();
 
     assertThat(removed.text("details.resourceOwner")).isEqualTo(minnie.orgId());
@@ -80,7 +80,7 @@ final class MyAccountV1Test {
   }
 
   @Test
-  void metadataIsReadByWhomItIsAbout() {
+  void usersReadTheirOwnMetadata() {
     admin
         .call(
             "zitadel.user.v2.UserService/SetUserMetadata",
@@ -106,7 +106,7 @@ final class MyAccountV1Test {
   }
 
   @Test
-  void whatNobodyHasHereIsEmpty() {
+  void unsupportedListsAreEmpty() {
     for (String list : List.of("/passwordless/_search", "/sessions/_search")) {
       assertThat(me.rest("POST", ME + list, "{}").ok().body()).isEmpty();
     }
@@ -122,7 +122,7 @@ final class MyAccountV1Test {
   }
 
   @Test
-  void whoMayLeaveIsGone() {
+  void userWhoMayDeletesThemselves() {
     assertThat(me.rest("DELETE", ME, "").error())
         .isEqualTo("5: membership not found (AUTHZ-cdgFk)");
     admin.makeOrganizationAdministrator(minnie.id(), minnie.orgId(), "ORG_USER_SELF_MANAGER");
@@ -140,7 +140,7 @@ final class MyAccountV1Test {
   }
 
   @Test
-  void thePoliciesAreThoseOfTheOwnOrganisation() {
+  void policiesAreThoseOfTheOwnOrganization() {
     EmbeddedCalls there = admin.with("x-zitadel-orgid", minnie.orgId());
     there.rest("POST", "/management/v1/policies/password/complexity", "{'minLength':'5'}").ok();
     there.rest("POST", "/management/v1/policies/privacy", "{'tosLink':'https://t.example'}").ok();
@@ -161,7 +161,7 @@ final class MyAccountV1Test {
   }
 
   @Test
-  void theServiceSaysThatItIsThere() {
+  void healthzAnswers() {
     assertThat(me.as("").rest("GET", "/auth/v1/healthz", "").ok().body()).isEmpty();
     assertThat(me.rest("GET", "/auth/v1/languages", "").ok().at("languages"))
         .isEqualTo(admin.rest("GET", "/v2/settings", "").ok().at("supportedLanguages"));

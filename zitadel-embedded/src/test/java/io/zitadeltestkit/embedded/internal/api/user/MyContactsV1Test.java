@@ -36,7 +36,7 @@ final class MyContactsV1Test {
     me = minnie.calls();
   }
 
-  /** Another code, which an administrator gets to see. */
+  /** A new code, returned to an administrator. */
   private String code(String method) {
     return admin
         .call(
@@ -47,7 +47,7 @@ final class MyContactsV1Test {
   }
 
   @Test
-  void anotherAddressIsToBeVerified() {
+  void newAddressHasToBeVerified() {
     Answer before = me.rest("GET", EMAIL, "").ok();
     assertThat(before.text("email.email")).isEqualTo(minnie.name() + "@example.com");
     assertThat(before.at("email.isEmailVerified").asBoolean()).isTrue();
@@ -75,7 +75,7 @@ final class MyContactsV1Test {
   }
 
   @Test
-  void aTelephoneNumberIsVerifiedAndTakenAway() {
+  void telephoneNumberIsVerifiedAndRemoved() {
     assertThat(me.rest("GET", PHONE, "").ok().at("phone")).isEmpty();
     me.rest("PUT", PHONE, "{'phone':'+41 79 123 45 67'}").ok();
     assertThat(me.rest("GET", PHONE, "").ok().text("phone.phone")).isEqualTo("+41791234567");

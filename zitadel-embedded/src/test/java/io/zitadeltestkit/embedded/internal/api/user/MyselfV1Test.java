@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What callers ask and change about themselves, and the instance about itself. */
+/** What callers read and change about themselves and the instance. */
 final class MyselfV1Test {
   @RegisterExtension private static final TestServer RUNNING = new TestServer();
 
@@ -80,7 +80,7 @@ final class MyselfV1Test {
   }
 
   @Test
-  void membershipsTellWhatIsAdministered() {
+  void membershipsNameTheEntity() {
     Answer all = admin.rest("POST", "/auth/v1/memberships/me/_search", "{}").ok();
     Answer ofInstance =
         admin
@@ -155,7 +155,7 @@ final class MyselfV1Test {
   }
 
   @Test
-  void conditionsOnOnesOrganizationsAreLookedAt() {
+  void queriesOnOwnOrganizationsAreChecked() {
     String path = "/auth/v1/global/projectorgs/_search";
     assertThat(admin.rest("POST", path, "{'queries':[{}]}").error())
         .contains("invalid OrgQuery.Query: value is required");

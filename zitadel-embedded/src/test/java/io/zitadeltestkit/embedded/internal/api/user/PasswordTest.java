@@ -47,7 +47,7 @@ final class PasswordTest {
   }
 
   @Test
-  void anAdministratorSetsOne() {
+  void administratorSetsAPassword() {
     set(password(NEW)).ok();
     users.signIn(userId, NEW).ok();
     assertThat(users.signIn(userId, UserServiceCalls.PASSWORD).error())
@@ -55,7 +55,7 @@ final class PasswordTest {
   }
 
   @Test
-  void theHasherTakesNoMoreThan72Bytes() {
+  void hasherAcceptsAtMost72Bytes() {
     String longest = "Aa1!".repeat(18);
     set(password(longest)).ok();
     users.signIn(userId, longest).ok();
@@ -75,7 +75,7 @@ final class PasswordTest {
   }
 
   @Test
-  void theCurrentOneEntitlesAnybody() {
+  void currentPasswordAllowsTheChangeForAnyCaller() {
     String stranger = users.admin().newToken(users.admin().newMachine(orgId));
     String wrong =
         "{'userId':'%s',%s,'currentPassword':'%s'}".formatted(userId, password(NEW), "wrong");
@@ -91,7 +91,7 @@ final class PasswordTest {
   }
 
   @Test
-  void withoutAnyTitleTheRolesDecide() {
+  void withoutCurrentPasswordOrCodeRolesDecide() {
     String stranger = users.admin().newToken(users.admin().newMachine(orgId));
     assertThat(
             users
@@ -117,7 +117,7 @@ final class PasswordTest {
   }
 
   @Test
-  void anEmptyOneNeedsAnAdministrator() {
+  void emptyCodeNeedsAnAdministrator() {
     assertThat(set("'currentPassword':'x'").error())
         .isEqualTo("invalid_argument: Password is empty (COMMAND-3M0fs)");
     assertThat(set("'verificationCode':'x'").error())
@@ -157,7 +157,7 @@ final class PasswordTest {
   }
 
   @Test
-  void whoHasAPasswordIsNotInvited() {
+  void personWithAPasswordIsNotInvited() {
     assertThat(users.call("CreateInviteCode", "{'userId':'" + userId + "'}").error())
         .isEqualTo("failed_precondition: User is already initialized (COMMAND-EF34g)");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people can authenticate with, and what they administer. */
+/** The factors of people, and their memberships. */
 final class PersonFactorsV1Test {
   private static OwnOrganization org;
 
@@ -82,13 +82,13 @@ final class PersonFactorsV1Test {
   }
 
   @Test
-  void nobodyHasAPasskeyOrALinkHere() {
+  void passkeysAndLinksAreEmptyHere() {
     assertThat(org.post(person + "/passwordless/_search", "").ok().body()).hasToString("{}");
     assertThat(results(org.post(person + "/idps/_search", "{}"), "idpId")).isEmpty();
   }
 
   @Test
-  void whatAPersonAdministersIsListed() {
+  void membershipsOfAPersonAreListed() {
     String project = org.newProject();
     org.admin().makeOrganizationAdministrator(userId, org.id(), "ORG_OWNER");
     org.admin().makeProjectAdministrator(userId, project, "PROJECT_OWNER");

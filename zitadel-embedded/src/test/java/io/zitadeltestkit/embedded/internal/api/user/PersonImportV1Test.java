@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** People who are brought from elsewhere. */
+/** Imported people. */
 final class PersonImportV1Test {
   private static final String PASSWORD = "Secret-Passw0rd!";
 
@@ -46,7 +46,7 @@ final class PersonImportV1Test {
   }
 
   @Test
-  void recoveryCodesAreLookedAtAndLeftOut() {
+  void recoveryCodesAreValidatedAndIgnored() {
     Answer imported = person(",'recoveryCodes':[{'raw':'a435b-34kns'},{'hash':'plain'},{}]");
 
     assertThat(
@@ -72,7 +72,7 @@ final class PersonImportV1Test {
   }
 
   @Test
-  void whoHasNoPasswordHasToBeginYet() {
+  void personWithoutPasswordIsInitial() {
     Answer imported = person("").ok();
 
     assertThat(org.get("/users/" + imported.text("userId")).ok().text("user.state"))
@@ -80,7 +80,7 @@ final class PersonImportV1Test {
   }
 
   @Test
-  void weakPasswordsAreRefusedAndNobodyIsMade() {
+  void weakPasswordIsRefusedAndNoPersonIsCreated() {
     assertThat(person(",'password':'short'").error())
         .isEqualTo("3: Password is too short (DOMAIN-HuJf6)");
     assertThat(
@@ -92,7 +92,7 @@ final class PersonImportV1Test {
   }
 
   @Test
-  void linksLeadToAProviderThatIsThere() {
+  void linksNeedAnExistingProvider() {
     assertThat(person(",'idps':[{'configId':'1','externalUserId':'2','displayName':'3'}]").error())
         .isEqualTo("9: Identity Provider Configuration doesn't exist (COMMAND-39nf2)");
   }

@@ -91,7 +91,7 @@ final class PersonV1Test {
   }
 
   @Test
-  void lengthOfAddressIsAllThatItsMessageLimits() {
+  void onlyTheLengthOfTheAddressIsValidated() {
     assertThat(org.put(person + "/email", "{}").error())
         .isEqualTo(
             "3: invalid UpdateHumanEmailRequest.Email:"
@@ -101,7 +101,7 @@ final class PersonV1Test {
   }
 
   @Test
-  void anAddressThatIsNotSaidToBeVerifiedHasToBe() {
+  void addressNotSetAsVerifiedHasToBeVerified() {
     assertChange(org.put(person + "/email", "{'email':'ada@example.com'}"), org.id());
 
     assertThat(org.get(person + "/email").ok().at("email"))
@@ -137,7 +137,7 @@ final class PersonV1Test {
   }
 
   @Test
-  void whoNeverSignedInIsSentAnotherInitialization() {
+  void initializationIsResentToAPersonWhoNeverSignedIn() {
     String initial =
         "/users/"
             + org.post(

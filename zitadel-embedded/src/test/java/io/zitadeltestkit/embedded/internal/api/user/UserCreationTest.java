@@ -36,7 +36,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void aPersonHasWhatWasGivenAndStandInsForTheRest() {
+  void personHasGivenValuesAndDefaults() {
     String id =
         users
             .call(
@@ -138,7 +138,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void addHumanUserGoesToTheOrganisationThatItNames() {
+  void addHumanUserUsesTheOrganizationInTheRequest() {
     String name = EmbeddedCalls.unique("deprecated");
     String body =
         "{'username':'%s','organization':{'orgId':'%s'},'profile':{'givenName':'A',"
@@ -151,7 +151,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void addHumanUserNeedsThePermissionInThatOrganisation() {
+  void addHumanUserNeedsThePermissionInThatOrganization() {
     String bot = users.admin().newMachine(orgId);
     String other = users.admin().newOrganization();
     users.admin().makeOrganizationAdministrator(bot, orgId, "ORG_USER_MANAGER");
@@ -189,7 +189,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void allOfAHashDecides() {
+  void wholeHashIsValidated() {
     for (String hash : List.of("$2x$10$x", "$2", "$2a$99$x", "$pbkdf2-md5$1$a$b")) {
       assertThat(createHuman("hash", ",'hashedPassword':{'hash':'" + hash + "'}").error())
           .isEqualTo("invalid_argument: Password is invalid (CRYPT-r8Qm2)");
@@ -212,7 +212,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void organizationThatIsNamedMustExistBeforeAnythingElseIsLookedAt() {
+  void organizationInTheRequestIsCheckedFirst() {
     for (String named : List.of("'orgId':'123'", "'orgDomain':'nowhere.example'")) {
       assertThat(users.call("AddHumanUser", "{'organization':{" + named + "}}").error())
           .isEqualTo("permission_denied: Organisation doesn't exist (AUTH-Bs7Ds)");
@@ -270,7 +270,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void namesAreUniqueInTheInstanceWhateverTheirCase() {
+  void namesAreUniqueInTheInstanceIgnoringCase() {
     String name = EmbeddedCalls.unique("Unique");
     createHuman(name, "").ok();
     String other = users.admin().newOrganization();
@@ -285,7 +285,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void aNameThatEndsWithAnotherOrganisationsDomainIsRefused() {
+  void nameThatEndsWithAnotherOrganizationsDomainIsRefused() {
     String other = users.admin().newOrganization();
     String domain =
         users
@@ -320,7 +320,7 @@ final class UserCreationTest {
   }
 
   @Test
-  void plainFieldsAreValidatedBeforeGroupsAndThoseBeforeOptionalOnes() {
+  void plainFieldsAreValidatedBeforeOneofsAndThoseBeforeOptionalFields() {
     assertThat(users.call("CreateUser", "{'username':''}").error())
         .isEqualTo(
             "invalid_argument: invalid CreateUserRequest.OrganizationId: value length must be"

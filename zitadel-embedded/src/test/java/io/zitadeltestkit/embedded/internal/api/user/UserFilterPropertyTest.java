@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any filter, order and page of a list is what a plain list gives. */
+/** Property test: any filter, order and page equals that of a plain list. */
 final class UserFilterPropertyTest {
   private static final int PEOPLE = 40;
   private static final int QUERIES = 60;
@@ -50,7 +50,7 @@ final class UserFilterPropertyTest {
   /** A text method by its number, and what it means. */
   private record Match(int method, BiPredicate<String, String> meaning) {}
 
-  /** A query as the API takes it, and what it means. */
+  /** A query in the API's form, and its meaning. */
   private record Query(String json, Predicate<Person> meaning) {}
 
   private record Order(String column, Comparator<Person> meaning) {}
@@ -116,7 +116,7 @@ final class UserFilterPropertyTest {
 
       List<String> wanted = fitting.stream().skip(offset).limit(limit).map(Person::id).toList();
       assertThat(ids(page)).as("seed %d: %s", seed, query.json()).isEqualTo(wanted);
-      // The real server counts beside the rows of a page, so one without rows has no total.
+      // The real server counts in the page's rows, so an empty page has no total.
       assertThat(page.at("details.totalResult").asInt())
           .isEqualTo(wanted.isEmpty() ? 0 : fitting.size());
     }
@@ -140,7 +140,7 @@ final class UserFilterPropertyTest {
     return ids;
   }
 
-  /** Only orders that leave no two people at the same place. */
+  /** Only orders without ties. */
   private static Order order(Random random) {
     return List.of(
             new Order(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens to users in whatever order, some things always hold. */
+/** Property test: invariants of users under random operations. */
 final class UserInvariantsTest {
   private static final int STEPS = 150;
   private static final List<String> METHODS =
@@ -25,7 +25,7 @@ final class UserInvariantsTest {
 
   private static UserServiceCalls users;
 
-  /** What a plain model knows of a user; who was ever shut out has a token that is refused. */
+  /** A plain model of a user; the token of one who was ever locked or deactivated is refused. */
   private record Known(
       String id, String username, String state, String token, boolean everShutOut) {
     Known in(String newState) {

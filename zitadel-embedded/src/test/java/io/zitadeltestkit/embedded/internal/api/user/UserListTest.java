@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists users by what they are asked for. */
+/** Lists users by queries. */
 final class UserListTest {
   private static UserServiceCalls users;
   private static String orgId = "";
@@ -153,12 +153,12 @@ final class UserListTest {
   }
 
   @Test
-  void anyNumberOfUsersMayBeAskedFor() {
+  void anyLimitIsAccepted() {
     assertThat(names(list("", ",'query':{'limit':4294967295}"))).hasSize(4);
   }
 
   @Test
-  void whoHasNoNickNameIsFoundNeitherByANickNameNorByItsContrary() {
+  void userWithoutNickNameMatchesNeitherANickNameNorItsNegation() {
     assertThat(
             names(
                 list(
@@ -188,7 +188,7 @@ final class UserListTest {
   }
 
   @Test
-  void whoIsAlikeStaysInTheOrderOfMakingInEitherDirection() {
+  void tiesAreInCreationOrderInBothDirections() {
     assertThat(names(list("", sorted("TYPE", true)))).containsExactly("ann", "bob", "Cid", "robot");
     assertThat(names(list("", sorted("TYPE", false))))
         .containsExactly("robot", "ann", "bob", "Cid");
@@ -214,7 +214,7 @@ final class UserListTest {
   }
 
   @Test
-  void whatSaysNothingIsRefused() {
+  void emptyQueryIsRefused() {
     assertThat(list("{'notQuery':{}}", "").error())
         .isEqualTo("invalid_argument: List.Query.Invalid (GRPC-vR9nC)");
     assertThat(list("{'orQuery':{}}", "").error()).isEqualTo("unknown: missing column ()");
@@ -227,7 +227,7 @@ final class UserListTest {
   }
 
   @Test
-  void aCallerSeesItselfAndWhomItsRolesShow() {
+  void callerSeesItselfAndUsersByItsRoles() {
     String elsewhere = users.admin().newOrganization();
     String bot = users.admin().newMachine(elsewhere);
     String token = users.admin().newToken(bot);

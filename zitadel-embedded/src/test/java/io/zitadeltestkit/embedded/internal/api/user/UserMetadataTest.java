@@ -45,7 +45,7 @@ final class UserMetadataTest {
   }
 
   @Test
-  void nothingChangedTellsWhenSomethingLastDid() {
+  void unchangedEntriesReturnTheDateOfTheLastChange() {
     assertThat(call("SetUserMetadata", "'metadata':[{'key':'a'}]").ok().text("setDate"))
         .isEqualTo("0001-01-01T00:00:00Z");
     String set =
@@ -76,7 +76,7 @@ final class UserMetadataTest {
   }
 
   @Test
-  void whatIsWrongIsSaid() {
+  void errorsAreReported() {
     assertThat(call("SetUserMetadata", "'metadata':[]").error())
         .isEqualTo("failed_precondition: Metadata list is empty (META-9mm2d)");
     assertThat(call("DeleteUserMetadata", "'keys':['a','']").error())

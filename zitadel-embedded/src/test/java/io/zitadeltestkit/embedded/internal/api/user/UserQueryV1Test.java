@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Asking for some of the users. */
+/** Queries of users. */
 final class UserQueryV1Test {
   private OwnOrganization org;
 
@@ -43,7 +43,7 @@ final class UserQueryV1Test {
   }
 
   @Test
-  void userOfAnotherOrganizationIsToldFromOneWhoNeverWas() {
+  void userOfAnotherOrganizationHasAnotherErrorThanAnUnknownOne() {
     String elsewhere = org.admin().newMachine(org.admin().newOrganization());
     assertThat(org.get("/users/" + elsewhere).error())
         .isEqualTo("5: User could not be found (MANAG-fpo4B)");
@@ -51,7 +51,7 @@ final class UserQueryV1Test {
   }
 
   @Test
-  void oneOfNoneIsNoQuestion() {
+  void emptyListOfIdsIsRefused() {
     assertThat(search("{'inUserIdsQuery':{}}").error())
         .isEqualTo("2: values array must not be empty ()");
     Answer emails = search("{'inUserEmailsQuery':{'userEmails':[]}}");
@@ -60,7 +60,7 @@ final class UserQueryV1Test {
   }
 
   @Test
-  void queriesAreJoinedAndDenied() {
+  void queriesAreCombinedAndNegated() {
     String person = org.newPerson();
     String machine = org.admin().newMachine(org.id());
     org.post("/users/" + machine + "/_deactivate", "{}").ok();
@@ -79,7 +79,7 @@ final class UserQueryV1Test {
   }
 
   @Test
-  void aPageIsSortedByWhatIsAskedFor() {
+  void pageIsSortedByTheRequestedColumn() {
     String first = named("aaron");
     String second = named("berta");
     String third = named("clara");

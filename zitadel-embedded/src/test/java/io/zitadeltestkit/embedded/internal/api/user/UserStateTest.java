@@ -59,7 +59,7 @@ final class UserStateTest {
   }
 
   @Test
-  void whatIsDeletedIsGoneWithAllThatWasIts() {
+  void deletedUserIsGoneWithItsData() {
     users.call("AddKey", "{'userId':'" + botId + "','expirationDate':'2099-01-01T00:00:00Z'}").ok();
     users
         .call(
@@ -96,7 +96,7 @@ final class UserStateTest {
   }
 
   @Test
-  void onlyTheStateBeforeAllowsTheNext() {
+  void transitionsDependOnTheState() {
     assertThat(change("UnlockUser").error())
         .isEqualTo("failed_precondition: User is not locked (COMMAND-olb9vb0oca)");
     assertThat(change("ReactivateUser").error())
@@ -130,7 +130,7 @@ final class UserStateTest {
   }
 
   @Test
-  void skippingTheSecondFactorIsRemembered() {
+  void skippingTheSecondFactorIsStored() {
     String id = users.admin().newHuman(orgId, "skipper", UserServiceCalls.PASSWORD);
     users.call("HumanMFAInitSkipped", "{'userId':'" + id + "'}").ok();
     assertThat(users.get(id).text("user.human.mfaInitSkipped"))

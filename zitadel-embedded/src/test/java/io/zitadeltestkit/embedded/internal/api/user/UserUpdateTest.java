@@ -39,7 +39,7 @@ final class UserUpdateTest {
   }
 
   @Test
-  void onlyWhatIsGivenChanges() {
+  void onlyGivenFieldsChange() {
     update("'profile':{'nickName':'Mini','gender':'GENDER_DIVERSE','preferredLanguage':'fr'}").ok();
     Answer got = users.get(userId);
     assertThat(got.at("user.human.profile").toString())
@@ -50,7 +50,7 @@ final class UserUpdateTest {
   }
 
   @Test
-  void lockedPersonPassesForServiceUser() {
+  void lockedPersonIsTreatedAsServiceUser() {
     String renamed = EmbeddedCalls.unique("renamed");
     String change = "{'userId':'%s','username':'%s','machine':{}}".formatted(userId, renamed);
     assertThat(users.call("UpdateUser", change).error())
@@ -61,7 +61,7 @@ final class UserUpdateTest {
   }
 
   @Test
-  void permissionIsAskedEvenForNoChangeOfServiceUser() {
+  void permissionIsCheckedEvenForAnUnchangedServiceUser() {
     String bot = users.admin().newMachine(orgId);
     String stranger = users.admin().newToken(users.admin().newMachine(orgId));
     assertThat(
@@ -73,7 +73,7 @@ final class UserUpdateTest {
   }
 
   @Test
-  void aChangeThatChangesNothingKeepsTheDate() {
+  void changeWithoutDifferenceKeepsTheDate() {
     String before = users.get(userId).text("user.details.changeDate");
     Answer updated = update("'profile':{'givenName':'Minnie'}").ok();
     assertThat(updated.text("changeDate")).isEqualTo(before);
@@ -157,7 +157,7 @@ final class UserUpdateTest {
   }
 
   @Test
-  void theSameAddressMakesNoCode() {
+  void unchangedAddressCreatesNoCode() {
     Answer updated =
         update("'email':{'email':'" + username + "@example.com','returnCode':{}}").ok();
     assertThat(updated.body().has("emailCode")).isFalse();

@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.EmbeddedZitadel;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A server with an organization of one's own, which its owner administers by REST. */
+/** A server with a new organization, whose owner calls by REST. */
 public final class OwnOrganization implements AutoCloseable {
   private static final String BASE = "/management/v1";
 
@@ -64,7 +64,7 @@ public final class OwnOrganization implements AutoCloseable {
     return post("/projects", "{'name':'" + EmbeddedCalls.unique("shop") + "'}").ok().text("id");
   }
 
-  /** Returns a field of every result of a page, whose number of all results has to be theirs. */
+  /** Returns a field of every result of a page, after checking that the total is their number. */
   public static List<String> results(Answer page, String field) {
     List<String> all =
         StreamSupport.stream(page.ok().at("result").spliterator(), false)
@@ -75,14 +75,14 @@ public final class OwnOrganization implements AutoCloseable {
     return all;
   }
 
-  /** Checks that an answer tells when something changed, and where, but not that it was made. */
+  /** Checks that an answer has the time and owner of a change, but no creation date. */
   public static void assertChange(Answer answer, String resourceOwner) {
     assertThat(answer.ok().text("details.resourceOwner")).isEqualTo(resourceOwner);
     assertThat(answer.text("details.changeDate")).isNotEmpty();
     assertThat(answer.at("details.creationDate").isMissingNode()).isTrue();
   }
 
-  /** Checks that an answer tells when something was made, and where. */
+  /** Checks that an answer has the time and owner of a creation. */
   public static void assertMaking(Answer answer, String resourceOwner) {
     assertThat(answer.ok().text("details.resourceOwner")).isEqualTo(resourceOwner);
     assertThat(answer.text("details.creationDate")).isNotEmpty();

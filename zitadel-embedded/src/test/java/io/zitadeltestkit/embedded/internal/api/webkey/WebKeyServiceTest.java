@@ -48,7 +48,7 @@ final class WebKeyServiceTest {
   }
 
   @Test
-  void wantsTheKindInFull() {
+  void requiresACompleteKind() {
     assertThat(admin.call(SERVICE + "CreateWebKey", "{'ecdsa':{}}").error())
         .isEqualTo(
             "invalid_argument: invalid CreateWebKeyRequest.Ecdsa: embedded message failed"
@@ -57,7 +57,7 @@ final class WebKeyServiceTest {
   }
 
   @Test
-  void oneKeySignsAndTheOneBeforeStays() {
+  void oneKeySignsAndThePreviousOneRemains() {
     String before = list().text("webKeys.0.id");
     String id = create("'ecdsa':{'curve':'ECDSA_CURVE_P256'}");
 
@@ -72,7 +72,7 @@ final class WebKeyServiceTest {
   }
 
   @Test
-  void tellsWhenAKeyWasRemovedEarlier() {
+  void returnsTheTimeOfAnEarlierRemoval() {
     String request = "{'id':'" + create("'ed25519':{}") + "'}";
     String removed = admin.call(SERVICE + "DeleteWebKey", request).ok().text("deletionDate");
     server.clock().advance(Duration.ofMinutes(1));

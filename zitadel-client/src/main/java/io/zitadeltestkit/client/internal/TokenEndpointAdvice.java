@@ -1,13 +1,13 @@
 package io.zitadeltestkit.client.internal;
 
 /** What to do about an error of the token endpoint. */
-final class TokenAdvice {
-  private TokenAdvice() {}
+final class TokenEndpointAdvice {
+  private TokenEndpointAdvice() {}
 
   static String of(String error, String description, boolean withAssertion) {
     if (withAssertion
         && (error.equals("server_error") || description.equals("invalid assertion"))) {
-      // The former before v4.14, the latter since.
+      // The first before v4.14, the second since.
       return "Zitadel answers so when it does not accept the signed assertion: the key was removed"
           + " or has expired, belongs to a user of another instance, or this machine's clock"
           + " is wrong. Make a new key, or correct the clock.";

@@ -6,15 +6,15 @@ import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.User;
 import java.util.Optional;
 
-/** Why somebody can't sign in, in words for the person. */
-final class Refusals {
+/** The messages for people who can't sign in. */
+final class SignInTexts {
   private static final String LOCKED = "This user is locked. Ask an administrator to unlock it.";
   private static final String NO_PASSWORD =
       "This user has no password, and other ways to sign in are not offered here.";
 
-  private Refusals() {}
+  private SignInTexts() {}
 
-  /** Returns why a user can't sign in; empty for one who can. */
+  /** Returns why a user can't sign in; empty if the user can. */
   static Optional<String> of(User user) {
     return switch (user.state()) {
       case LOCKED -> Optional.of(LOCKED);
@@ -30,7 +30,7 @@ final class Refusals {
     return human != null && human.passwordHash() != null;
   }
 
-  /** Returns what a refused check means. */
+  /** Returns the message for a failed check. */
   static String of(Fault fault) {
     String id = fault.id() == null ? "" : fault.id();
     return switch (id) {
@@ -41,17 +41,17 @@ final class Refusals {
     };
   }
 
-  /** Refuses a form in words for the person. */
+  /** The refusal of a form, with a message for the person. */
   static Fault because(String text) {
     return Fault.plain(Code.INVALID_ARGUMENT, text);
   }
 
-  /** Refuses a form of a session that was ended meanwhile. */
+  /** The refusal of a form whose session has ended meanwhile. */
   static Fault ended() {
     return because("This session has ended");
   }
 
-  /** Refuses a form of a user who was removed meanwhile. */
+  /** The refusal of a form whose user was removed meanwhile. */
   static Fault gone() {
     return because("This user does not exist any more");
   }
