@@ -93,4 +93,11 @@ class EnvFileTest {
             folder.resolve(".env"), number, problem)
         .hasNoCause();
   }
+
+  @Test
+  void backslashAtTheEndOfAFileIsNoReasonToReadOn() {
+    assertThatThrownBy(() -> read("A=\"secret\\"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("line 1 opens a quotation mark (\") that is never closed");
+  }
 }

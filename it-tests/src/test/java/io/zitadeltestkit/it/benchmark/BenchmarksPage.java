@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class BenchmarksPage {
   private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
   private static final String PLOT = "images/benchmarks.svg";
-  static final String BEGIN =
-      "<!-- Written by ./mvnw -q -Pbenchmark -Dupdate.docs=true -->\n";
+  static final String BEGIN = "<!-- Written by ./mvnw -q -Pbenchmark -Dupdate.docs=true -->\n";
   static final String END = "<!-- to here -->\n";
 
   private final Report report;

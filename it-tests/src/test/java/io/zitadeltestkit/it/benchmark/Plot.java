@@ -45,8 +45,7 @@ final class Plot {
     int bottom = TOP + rows.size() * ROW;
     StringBuilder svg = new StringBuilder(HEAD.formatted(WIDTH, bottom + 34, BARS_AT + REACH));
     int line = BARS_AT + REACH;
-    svg.append(
-        "  <line x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(line, line, bottom));
+    svg.append("  <line x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(line, line, bottom));
     for (int i = 0; i < rows.size(); i++) {
       svg.append(bar(rows.get(i), TOP + i * ROW));
     }
@@ -64,16 +63,16 @@ final class Plot {
           <rect class="%s" x="%d" y="%d" width="%d" height="14" rx="2"/>
           <text class="faint" x="%d" y="%d">%.2f</text>
         """,
-            BARS_AT - 10,
-            y + 12,
-            escaped(row.what()),
-            row.reached() ? "yes" : "no",
-            BARS_AT,
-            y + 1,
-            length,
-            BARS_AT + length + 6,
-            y + 12,
-            row.ratio());
+        BARS_AT - 10,
+        y + 12,
+        escaped(row.what()),
+        row.reached() ? "yes" : "no",
+        BARS_AT,
+        y + 1,
+        length,
+        BARS_AT + length + 6,
+        y + 12,
+        row.ratio());
   }
 
   private static String escaped(String text) {

@@ -56,7 +56,7 @@ final class SuiteBenchmark {
   void classOfTen() {
     try (LauncherSession session = LauncherFactory.openSession();
         EmbeddedZitadel server = EmbeddedZitadel.start()) {
-      TenTests.ByHand.server = server;
+      TenTests.ByHand.runOn(server);
       compare(
           runs * CLASSES_A_SUITE,
           () -> run(session, 10, ONE_THREAD, TenTests.WithExtension.class),

@@ -45,15 +45,21 @@ final class TenTests {
 
   /** As somebody writes it who has a server, its owner's token and the client. */
   static final class ByHand {
-    static EmbeddedZitadel server;
+    private static String url = "";
+    private static String ownersToken = "";
 
     private static ZitadelClient owner;
     private static ZitadelClient zitadel;
     private static String organization = "";
 
+    static void runOn(EmbeddedZitadel server) {
+      url = server.baseUrl();
+      ownersToken = server.adminToken();
+    }
+
     @BeforeAll
     static void provision() {
-      owner = ZitadelClient.withAccessToken(server.baseUrl(), server.adminToken());
+      owner = ZitadelClient.withAccessToken(url, ownersToken);
       organization = owner.organizations().create("by-hand-" + UUID.randomUUID()).id();
       String robot = owner.users().create(NewMachine.named("robot").in(organization)).id();
       owner
@@ -61,8 +67,7 @@ final class TenTests {
           .create(robot, AdministratorResource.organization(organization), ManagerRole.ORG_OWNER);
       zitadel =
           ZitadelClient.withAccessToken(
-              server.baseUrl(),
-              owner.users().addPersonalAccessToken(robot, Duration.ofMinutes(15)).token());
+              url, owner.users().addPersonalAccessToken(robot, Duration.ofMinutes(15)).token());
     }
 
     @RepeatedTest(10)

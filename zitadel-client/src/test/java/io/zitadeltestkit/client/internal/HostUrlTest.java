@@ -26,6 +26,8 @@ class HostUrlTest {
     "my.zitadel.cloud, https://my.zitadel.cloud",
     "my.zitadel.cloud:8443/, https://my.zitadel.cloud:8443",
     "zitadel:8080, https://zitadel:8080",
+    "zitadel:1, https://zitadel:1",
+    "zitadel:65535, https://zitadel:65535",
     "localhost, http://localhost",
     "localhost:8080, http://localhost:8080",
     "one.localhost:8080, http://one.localhost:8080",
@@ -40,6 +42,19 @@ class HostUrlTest {
   void unambiguousHostIsNormalized(String given, String expected) {
     assertThat(HostUrl.parse(given)).hasToString(expected);
     assertThat(HostUrl.parse("\n " + given + "\r\n")).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://my.zitadel.cloud, true, false",
+    "http://my.zitadel.cloud, false, false",
+    "http://one.localhost, false, true",
+    "https://127.0.0.1, true, true",
+    "https://localhost.example, true, false",
+  })
+  void encryptionAndThisMachineAreKnown(String given, boolean secure, boolean loopback) {
+    assertThat(HostUrl.parse(given).isSecure()).isEqualTo(secure);
+    assertThat(HostUrl.parse(given).isLoopback()).isEqualTo(loopback);
   }
 
   @ParameterizedTest

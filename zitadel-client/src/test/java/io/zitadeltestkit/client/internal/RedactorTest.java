@@ -80,6 +80,8 @@ class RedactorTest {
         "{'keys':['a','b']} | {'keys':['***','***']}",
         "{'code':'not_found'} | {'code':'not_found'}",
         "{'code':5} | {'code':5}",
+        "{'code':16} | {'code':16}",
+        "{'code':17} | {'code':'***'}",
         "{'code':'ABC123'} | {'code':'***'}",
         "{'code':123456} | {'code':'***'}",
         "{'callbackUrl':'http://app/cb?code=abc&state=x'} | {'callbackUrl':'http://app/cb?code=***&state=***'}",
@@ -115,6 +117,26 @@ class RedactorTest {
   void knownSecretsAreTakenOutOfText() {
     assertThat(Redactor.text("the Passw0rd and abc", List.of("Passw0rd", "abc")))
         .isEqualTo("the *** and abc");
+  }
+
+  @Test
+  void knownSecretsAreTakenOutAsTheyStandInUrls() {
+    assertThat(Redactor.without("a=Pass%26w0rd b=Pass&w0rd", List.of("Pass&w0rd")))
+        .isEqualTo("a=*** b=***");
+  }
+
+  @Test
+  void textThatIsTooLongIsCutBehindTheLastCharacterThatFits() {
+    String fits = Redactor.shortText("x".repeat(10_000), List.of()).replace("…", "");
+    assertThat(Redactor.shortText(fits, List.of())).isEqualTo(fits);
+    assertThat(Redactor.shortText(fits + "y", List.of())).isEqualTo(fits + "…");
+  }
+
+  @Test
+  void theSecretsOfAFormAreCollected() {
+    assertThat(
+            Redactor.secretsInForm(bytes("scope=openid&client_secret=x%26y&=z&code&assertion=%zz")))
+        .containsExactly("x&y", "%zz");
   }
 
   @Test
