@@ -15,7 +15,8 @@ final class UserStates {
   static final Handler<UserIdRequest, DetailsResponse> UNLOCK =
       change(UserTransition.UNLOCK, new StateRefusals("COMMAND-x377t913pw", "COMMAND-olb9vb0oca"));
   static final Handler<UserIdRequest, DetailsResponse> REACTIVATE =
-      change(UserTransition.REACTIVATE, new StateRefusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf"));
+      change(
+          UserTransition.REACTIVATE, new StateRefusals("COMMAND-9hy5kzbuk6", "COMMAND-s5qqcz97hf"));
   static final Handler<UserIdRequest, DetailsResponse> DEACTIVATE =
       change(
           UserTransition.DEACTIVATE,

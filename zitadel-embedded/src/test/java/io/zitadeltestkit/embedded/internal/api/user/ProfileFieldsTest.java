@@ -49,7 +49,9 @@ final class ProfileFieldsTest {
   /** {@return a profile that has this field only} */
   private static SetHumanProfile profileWith(RecordComponent field) throws Exception {
     @Nullable Object[] values =
-        fields().map(other -> other.getName().equals(field.getName()) ? value(other.getType()) : null).toArray();
+        fields()
+            .map(other -> other.getName().equals(field.getName()) ? value(other.getType()) : null)
+            .toArray();
     return SetHumanProfile.class
         .getDeclaredConstructor(fields().map(RecordComponent::getType).toArray(Class<?>[]::new))
         .newInstance(values);
