@@ -15,12 +15,6 @@ import java.util.function.Supplier;
 
 /** The e-mail addresses and telephone numbers of people. */
 final class ContactCallsV1 {
-  private static final Supplier<Fault> NO_EMAIL_TO_CHANGE =
-      () -> Fault.failedPrecondition("COMMAND-0Pe4r", "Email not found");
-  private static final Supplier<Fault> NO_EMAIL_TO_PROVE =
-      () -> Fault.notFound("COMMAND-0Pe4r", "Email not found");
-  private static final Supplier<Fault> NOBODY_TO_INITIALISE =
-      () -> Fault.notFound("COMMAND-2M9df", "User could not be found");
   private static final Supplier<Fault> NO_PHONE_TO_CHANGE = noPhone("COMMAND-3M0fs");
   private static final Supplier<Fault> NO_PHONE_TO_REMOVE = noPhone("COMMAND-3M9fs");
   private static final Supplier<Fault> NO_PHONE_TO_PROVE = noPhone("COMMAND-2M0fs");
@@ -40,7 +34,8 @@ final class ContactCallsV1 {
     String address = EmailAddresses.checked(request.email());
     return call.write(
         tx -> {
-          Person person = PeopleV1.find(call, tx, request.userId(), NO_EMAIL_TO_CHANGE);
+          Person person =
+              PeopleV1.find(call, tx, request.userId(), ContactCallsV1::noEmailToChange);
           return PeopleV1.changed(
               ContactRules.setEmail(tx, person, address, request.isEmailVerified()));
         });
@@ -49,7 +44,7 @@ final class ContactCallsV1 {
   static DetailsResponseV1 resendEmail(Call call, UserIdRequest request) {
     return call.write(
         tx -> {
-          Person person = PeopleV1.find(call, tx, request.userId(), NO_EMAIL_TO_PROVE);
+          Person person = PeopleV1.find(call, tx, request.userId(), ContactCallsV1::noEmailToProve);
           ContactRules.resendEmail(tx, person);
           return PeopleV1.happened(tx, person.user());
         });
@@ -60,7 +55,8 @@ final class ContactCallsV1 {
       Call call, ResendHumanInitializationRequest request) {
     return call.write(
         tx -> {
-          Person person = PeopleV1.find(call, tx, request.userId(), NOBODY_TO_INITIALISE);
+          Person person =
+              PeopleV1.find(call, tx, request.userId(), ContactCallsV1::nobodyToInitialise);
           if (person.user().state() != UserState.INITIAL) {
             throw Fault.failedPrecondition("COMMAND-2M9sd", "User is already initialized");
           }
@@ -101,5 +97,17 @@ final class ContactCallsV1 {
           ContactRules.resendPhone(tx, person);
           return PeopleV1.happened(tx, person.user());
         });
+  }
+
+  private static Fault noEmailToChange() {
+    return Fault.failedPrecondition("COMMAND-0Pe4r", "Email not found");
+  }
+
+  private static Fault noEmailToProve() {
+    return Fault.notFound("COMMAND-0Pe4r", "Email not found");
+  }
+
+  private static Fault nobodyToInitialise() {
+    return Fault.notFound("COMMAND-2M9df", "User could not be found");
   }
 }

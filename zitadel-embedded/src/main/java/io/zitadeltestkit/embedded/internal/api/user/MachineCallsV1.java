@@ -19,15 +19,12 @@ import java.util.function.Supplier;
 
 /** Service users and their secrets. */
 final class MachineCallsV1 {
-  private static final Supplier<Fault> NOBODY =
-      () -> Fault.notFound("COMMAND-5M0od", "User could not be found");
-
   private MachineCallsV1() {}
 
   static DetailsResponseV1 update(Call call, UpdateMachineRequest request) {
     return call.write(
         tx -> {
-          User user = find(call, tx, request.userId(), NOBODY);
+          User user = find(call, tx, request.userId(), MachineCallsV1::nobody);
           Machine machine = Objects.requireNonNull(user.machine());
           Machine wanted =
               machine.with(
@@ -75,5 +72,9 @@ final class MachineCallsV1 {
     return OwnedV1.find(call, tx.state(), User.TABLE, userId)
         .filter(User::isMachine)
         .orElseThrow(missing);
+  }
+
+  private static Fault nobody() {
+    return Fault.notFound("COMMAND-5M0od", "User could not be found");
   }
 }

@@ -13,17 +13,13 @@ import java.util.function.Supplier;
 /** Verifies callers' contacts by code, and changes their passwords. */
 final class MyCodeCallsV1 {
   private static final String CODE_NOT_FOUND = "Code not found";
-  private static final Supplier<Fault> NO_EMAIL =
-      () -> Fault.notFound("COMMAND-3n8ud", CODE_NOT_FOUND);
-  private static final Supplier<Fault> NO_PHONE =
-      () -> Fault.failedPrecondition("COMMAND-Rsj8c", "User could not be found");
 
   private MyCodeCallsV1() {}
 
   static DetailsResponseV1 verifyEmail(Call call, String code) {
     return call.write(
         tx -> {
-          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud", NO_EMAIL);
+          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud", MyCodeCallsV1::noEmail);
           requireCode(call, tx, Kind.EMAIL, code, "COMMAND-Gdsgs");
           return PeopleV1.changed(Contacts.verifyEmail(tx, person));
         });
@@ -32,7 +28,7 @@ final class MyCodeCallsV1 {
   static DetailsResponseV1 verifyPhone(Call call, String code) {
     return call.write(
         tx -> {
-          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c", NO_PHONE);
+          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c", MyCodeCallsV1::noPhone);
           requireCode(call, tx, Kind.PHONE, code, "COMMAND-sM0cs");
           return PeopleV1.changed(Contacts.verifyPhone(tx, person));
         });
@@ -78,5 +74,13 @@ final class MyCodeCallsV1 {
   /** The details of a making as the first generation tells them. */
   static DetailsV1 made(Details details) {
     return new DetailsV1(details.sequence(), details.changeDate(), null, details.resourceOwner());
+  }
+
+  private static Fault noEmail() {
+    return Fault.notFound("COMMAND-3n8ud", CODE_NOT_FOUND);
+  }
+
+  private static Fault noPhone() {
+    return Fault.failedPrecondition("COMMAND-Rsj8c", "User could not be found");
   }
 }
