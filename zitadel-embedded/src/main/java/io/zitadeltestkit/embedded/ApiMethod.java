@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param service the service's full name, such as {@code zitadel.user.v2.UserService}
  * @param name the method's name, such as {@code GetUserByID}
- * @param implemented whether this server implements it; otherwise it answers {@code unimplemented},
- *     and only a real server has it
+ * @param implemented whether this server implements it; otherwise it answers 501, and only a real
+ *     server has it
  * @param rest its REST forms, each a verb and a path with variables in braces; empty if it can be
  *     called by Connect only
  */

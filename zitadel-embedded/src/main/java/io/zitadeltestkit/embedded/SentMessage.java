@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * A message that a server has sent to a person.
  *
- * @param at when, by the server's clock @param channel e-mail or text message
+ * @param at when, by the server's clock
+ * @param channel e-mail or text message
  * @param eventType the event that caused it, in the real server's terms, such as {@code
  *     user.human.email.code.added}
  * @param recipient the e-mail address or telephone number

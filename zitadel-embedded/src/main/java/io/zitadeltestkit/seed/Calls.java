@@ -27,8 +27,8 @@ final class Calls {
   /**
    * Calls a method.
    *
-   * @param cause the place in the file @param doing a description, such as {@code create the user
-   *     "minnie"}
+   * @param cause the place in the file
+   * @param doing a description, such as {@code create the user "minnie"}
    */
   Map<?, ?> call(Place cause, String doing, String method, Map<String, ?> request) {
     try {

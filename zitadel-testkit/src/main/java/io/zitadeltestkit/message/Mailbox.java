@@ -85,7 +85,8 @@ public final class Mailbox {
    *     messages.to(minnie).sentBy(() -> zitadel.users().passwords().sendResetLink(minnie.id())).code();
    * }</pre>
    *
-   * @param action causes the message @return the first message that arrives after it
+   * @param action causes the message
+   * @return the first message that arrives after it
    * @throws AssertionError if none arrives; the message lists those that did
    */
   public TestMessage sentBy(Runnable action) {

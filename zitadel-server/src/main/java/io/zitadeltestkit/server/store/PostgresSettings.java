@@ -27,7 +27,7 @@ public record PostgresSettings(
    *
    * @param name user name
    * @param password password; empty if none is needed
-   * @param sslMode how TLS is used, PostgreSQL's {@code sslmode}
+   * @param sslMode the TLS mode, as the connection parameter of PostgreSQL
    */
   public record Login(String name, String password, String sslMode) {
     /** Without the password. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param redirectUri where to redirect the browser afterwards
  * @param state the client's state, which is returned by the redirect; empty if there is none
  * @param nonce the client's nonce, for the id token; empty if there is none
- * @param scope the requested scopes @param audience the audience of the tokens
+ * @param scope the requested scopes
+ * @param audience the audience of the tokens
  * @param responseType {@code code}, {@code id_token} or {@code id_token token}
  * @param responseMode {@code query}, {@code fragment} or empty for the response type's own
  * @param codeChallenge the PKCE challenge; empty if there is none

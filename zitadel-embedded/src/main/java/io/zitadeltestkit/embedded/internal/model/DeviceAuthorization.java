@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviceCodeHash hash of the code by which the device gets its tokens
  * @param userCodeHash hash of the code that the user types in
  * @param expiresAt when the request expires
- * @param scope the requested scopes @param audience the audience of the tokens
+ * @param scope the requested scopes
+ * @param audience the audience of the tokens
  * @param progress its progress
  * @param sessionId the session that the user signed in with; empty until then
  * @param userId the user; empty until then

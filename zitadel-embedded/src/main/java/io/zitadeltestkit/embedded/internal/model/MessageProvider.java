@@ -6,7 +6,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * An HTTP endpoint that an instance posts its messages to. At most one per channel is active.
  *
  * @param id the id
- * @param channel its channel @param description its description
+ * @param channel its channel
+ * @param description its description
  * @param endpoint where messages are posted to
  * @param signingKey the key by which the receiver verifies them
  * @param active whether messages are posted there

@@ -8,7 +8,8 @@ import java.time.Instant;
  * A verification code of a person; a user has at most one of a kind.
  *
  * @param id kind and user, from {@link #idOf}
- * @param userId the user @param kind its purpose
+ * @param userId the user
+ * @param kind its purpose
  * @param codeHash hash of the code
  * @param expiresAt when it expires
  * @param returned whether it was returned to the caller instead of being sent

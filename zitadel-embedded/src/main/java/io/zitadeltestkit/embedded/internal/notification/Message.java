@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param at when it was sent, by the server's clock
  * @param instanceId the instance that sent it
- * @param kind its kind @param channel its channel
+ * @param kind its kind
+ * @param channel its channel
  * @param recipient the e-mail address or telephone number
  * @param userId the person
  * @param code the code in it; empty if there is none

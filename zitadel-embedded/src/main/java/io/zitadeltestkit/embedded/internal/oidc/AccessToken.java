@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param userId the user
  * @param orgId the organization of the user
  * @param clientId the client that got it; empty for a personal access token
- * @param audience its audience @param scope the granted scopes
+ * @param audience its audience
+ * @param scope the granted scopes
  * @param authMethods how the user was authenticated
  * @param authTime when; null if not authenticated
  * @param createdAt when it was issued

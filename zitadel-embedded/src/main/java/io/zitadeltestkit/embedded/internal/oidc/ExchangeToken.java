@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId its user
  * @param orgId the organization of the user
- * @param audience its audience @param scope its scopes; empty if it contains none
+ * @param audience its audience
+ * @param scope its scopes; empty if it contains none
  * @param authMethods how the user was authenticated
  * @param authTime when; null if it does not contain it, like access tokens
  * @param actor the actor, if someone acts for the user; null otherwise

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * are all zero.
  *
  * @param kind the type's name in a {@code .proto} file
- * @param least the smallest number @param greatest the largest number
+ * @param least the smallest number
+ * @param greatest the largest number
  * @param wide whether its Java type is {@code long}
  */
 public record WholeNumbers(String kind, BigInteger least, BigInteger greatest, boolean wide) {

@@ -22,7 +22,8 @@ public record Listing<E>(List<E> items, long total) {
   /**
    * Makes a page.
    *
-   * @param all the entities @param filter the condition
+   * @param all the entities
+   * @param filter the condition
    * @param ascending the ascending order
    * @param paging the page; null for the default
    */

@@ -26,7 +26,8 @@ final class Pages {
    *
    * @param visit the request
    * @param template the template of its body
-   * @param title its title @param values the template's values
+   * @param title its title
+   * @param values the template's values
    */
   static HttpAnswer of(Visit visit, String template, String title, Map<String, ?> values) {
     return render(visit, 200, template, title, values, "");

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param request the request
  * @param instance the instance that its host name picked
- * @param signIn the application's request @param cookies the browser's cookies
+ * @param signIn the application's request
+ * @param cookies the browser's cookies
  */
 record Visit(HttpRequest request, Instance instance, SignInRequest signIn, Cookies cookies) {
   /** Returns a field of the form, or a parameter of the page; empty if there is none. */

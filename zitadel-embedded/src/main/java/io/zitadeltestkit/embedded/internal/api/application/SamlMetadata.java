@@ -41,8 +41,9 @@ record SamlMetadata(
   /**
    * How metadata are refused.
    *
-   * @param absent if there are none @param unreachable if they can't be fetched @param malformed if
-   *     they are malformed
+   * @param absent if there are none
+   * @param unreachable if they can't be fetched
+   * @param malformed if they are malformed
    */
   record Refusals(Supplier<Fault> absent, Supplier<Fault> unreachable, Supplier<Fault> malformed) {
     static final Refusals OF_CREATION =
