@@ -37,7 +37,7 @@ public final class HttpChannel implements AutoCloseable {
     this.settings = settings;
     this.log = new ExchangeLog(settings.verboseLogging());
     this.base = HttpUrl.get(settings.host().toString());
-    this.clients = new HttpClients(settings);
+    this.clients = new HttpClients(settings, this::isSameOrigin);
   }
 
   /** {@return the base URL} */

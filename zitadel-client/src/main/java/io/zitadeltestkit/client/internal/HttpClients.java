@@ -1,22 +1,30 @@
 package io.zitadeltestkit.client.internal;
 
+import java.io.IOException;
 import java.net.Proxy;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** OkHttp as configured: one client for plain HTTP and one for TLS, each made when first needed. */
 final class HttpClients {
   private final HttpSettings settings;
+  private final Predicate<HttpUrl> ownOrigin;
   private final Object lock = new Object();
   private volatile @Nullable OkHttpClient plain;
   private volatile @Nullable OkHttpClient secure;
 
-  HttpClients(HttpSettings settings) {
+  HttpClients(HttpSettings settings, Predicate<HttpUrl> ownOrigin) {
     this.settings = settings;
+    this.ownOrigin = ownOrigin;
   }
 
   OkHttpClient get(boolean https) {
@@ -58,6 +66,7 @@ final class HttpClients {
             .socketFactory(new InterruptibleSockets())
             .eventListener(Delivery.LISTENER)
             .addNetworkInterceptor(new ConnectionCheck())
+            .addNetworkInterceptor(this::withoutOwnHeadersElsewhere)
             // A redirect could lead the token, or a password in a body, to another host.
             .followRedirects(false)
             // OkHttp would also repeat requests that may have been carried out already.
@@ -76,6 +85,19 @@ final class HttpClients {
       customizer.accept(builder);
     }
     return builder.build();
+  }
+
+  /**
+   * A customizer may follow redirects. OkHttp then drops the token at another host, and no more.
+   */
+  private Response withoutOwnHeadersElsewhere(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    if (ownOrigin.test(request.url())) {
+      return chain.proceed(request);
+    }
+    Request.Builder builder = request.newBuilder();
+    settings.headers().keySet().forEach(builder::removeHeader);
+    return chain.proceed(builder.build());
   }
 
   private void trust(OkHttpClient.Builder builder) {

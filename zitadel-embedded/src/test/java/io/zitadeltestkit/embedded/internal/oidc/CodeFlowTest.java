@@ -569,7 +569,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirKeys() {
+  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirCreation() {
     String project = bed.newProject(",'projectRoleAssertion':true");
     bed.addRole(project, "viewer");
     bed.addRole(project, "admin");
@@ -578,7 +578,7 @@ class CodeFlowTest {
     assertThat(read(ask(app)).at("authRequest.scope"))
         .extracting(JsonNode::asText)
         .endsWith(
-            "urn:zitadel:iam:org:project:role:admin", "urn:zitadel:iam:org:project:role:viewer");
+            "urn:zitadel:iam:org:project:role:viewer", "urn:zitadel:iam:org:project:role:admin");
   }
 
   private static EmbeddedCalls.Answer read(EmbeddedCalls.Answer redirect) {
@@ -622,7 +622,7 @@ class CodeFlowTest {
     assertThat(
             bed.callback(page, session.replaceAll("'sessionToken':'[^']*'", "'sessionToken':'x'"))
                 .error())
-        .isEqualTo("invalid_argument: Session Token is invalid (COMMAND-hi6Ph)");
+        .isEqualTo("permission_denied: Session Token is invalid (COMMAND-sGr42)");
     assertThat(bed.callback(page, session).ok().text("callbackUrl")).startsWith(CALLBACK);
   }
 

@@ -105,11 +105,11 @@ class RequestObjectTest {
 
     assertThat(refusal(ask("garbage")))
         .isEqualTo(
-            "500 server_error: parsing of request failed: token contains an invalid number of"
+            "400 invalid_request: parsing of request failed: token contains an invalid number of"
                 + " segments");
     assertThat(refusal(ask("a.b!.c")))
         .isEqualTo(
-            "500 server_error: parsing of request failed: malformed jwt payload: illegal base64"
+            "400 invalid_request: parsing of request failed: malformed jwt payload: illegal base64"
                 + " data at input byte 1");
     assertThat(refusal(ask(signed(claims().claim("client_id", "other").build()))))
         .isEqualTo("400 invalid_request: missing or wrong client id in request");

@@ -149,7 +149,7 @@ final class AdministratorFilterTest {
       value = {
         "{'or':{}} | unknown: missing column ()",
         "{'and':{'queries':[]}} | unknown: missing column ()",
-        "{'not':{}} | invalid_argument: List.Query.Invalid (PERM-vR9nC)"
+        "{'not':{}} | internal: Errors.Internal (RECOVER)"
       })
   void refusesFiltersOfNothing(String filter, String expected) {
     assertThat(list(filter).error()).isEqualTo(expected);

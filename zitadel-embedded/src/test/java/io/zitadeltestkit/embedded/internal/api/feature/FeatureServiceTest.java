@@ -77,21 +77,22 @@ final class FeatureServiceTest {
   @Test
   void organizationsAndUsersHaveNoneAfterTheChecks() {
     String service = "zitadel.feature.v2.FeatureService/";
-    String missing = "rpc error: code = Unimplemented desc = method %s not implemented ()";
+    String missing = "method %s not implemented ()";
     String orgId = admin.newOrganization();
     EmbeddedCalls stranger = admin.as(admin.newToken(admin.newMachine(orgId)));
     String of = "{'organizationId':'" + orgId + "'}";
 
     Answer set = admin.call(service + "SetOrganizationFeatures", of);
-    assertThat(set.status()).isEqualTo(500);
-    assertThat(set.error()).isEqualTo("unknown: " + missing.formatted("SetOrganizationFeatures"));
+    assertThat(set.status()).isEqualTo(501);
+    assertThat(set.error())
+        .isEqualTo("unimplemented: " + missing.formatted("SetOrganizationFeatures"));
     assertThat(admin.call(service + "SetUserFeatures", "{}").error())
         .isEqualTo(
             "invalid_argument: invalid SetUserFeatureRequest.UserId: value length must be between 1 and 200 runes, inclusive");
     assertThat(stranger.call(service + "ResetOrganizationFeatures", of).error())
         .isEqualTo("not_found: membership not found (AUTHZ-cdgFk)");
     assertThat(stranger.rest("GET", "/v2/features/user/1?inheritance=true", "").error())
-        .isEqualTo("2: " + missing.formatted("GetUserFeatures"));
+        .isEqualTo("12: " + missing.formatted("GetUserFeatures"));
   }
 
   @Test

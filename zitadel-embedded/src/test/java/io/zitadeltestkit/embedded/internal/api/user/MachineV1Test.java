@@ -47,7 +47,13 @@ final class MachineV1Test {
         org.post("/users/machine", request.formatted(EmbeddedCalls.unique("b"), known)).ok();
 
     assertThat(made.text("userId")).isEqualTo(known);
-    assertThat(made.text("details.resourceOwner")).isEqualTo(home);
+    assertThat(made.text("details.resourceOwner")).isEqualTo(org.id());
+    assertThat(
+            org.admin()
+                .call("zitadel.user.v2.UserService/GetUserByID", "{'userId':'" + known + "'}")
+                .ok()
+                .text("user.details.resourceOwner"))
+        .isEqualTo(home);
   }
 
   @Test
