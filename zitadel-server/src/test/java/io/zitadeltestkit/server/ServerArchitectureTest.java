@@ -39,6 +39,7 @@ final class ServerArchitectureTest {
             "remote.CommandOutput",
             "remote.EnvFile",
             "remote.PortOption",
+            "remote.ReleaseOption",
             "remote.Remote",
             "remote.Remote$Answer",
             "remote.Surroundings",
