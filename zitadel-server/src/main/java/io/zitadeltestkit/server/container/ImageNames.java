@@ -23,23 +23,21 @@ public record ImageNames(String zitadel, String database) {
 
   /** {@return the images from the variables, or else the default ones} */
   public static ImageNames of(Map<String, String> environment) {
-    return new ImageNames(
-        named(environment, ZITADEL_VARIABLE, DEFAULT.zitadel),
-        named(environment, DATABASE_VARIABLE, DEFAULT.database));
+    return of(environment, "");
   }
 
   /**
    * The same for a version.
    *
    * @param environment the variables
-   * @param version such as {@code 4.13}; another text is the tag of the image. A variable wins over
-   *     it
+   * @param version such as {@code 4.13}; another text is the tag of the image; empty for the newest
+   *     tested one. A variable wins over it
    */
   public static ImageNames of(Map<String, String> environment, String version) {
-    ImageNames names = of(environment);
-    return version.isEmpty() || !names.zitadel.equals(DEFAULT.zitadel)
-        ? names
-        : new ImageNames(REPOSITORY + Release.tagOf(version), names.database);
+    String ofVersion = version.isEmpty() ? DEFAULT.zitadel : REPOSITORY + Release.tagOf(version);
+    return new ImageNames(
+        named(environment, ZITADEL_VARIABLE, ofVersion),
+        named(environment, DATABASE_VARIABLE, DEFAULT.database));
   }
 
   private static String named(Map<String, String> environment, String variable, String otherwise) {
