@@ -8,6 +8,9 @@ import io.zitadeltestkit.client.error.ConnectionException;
 import io.zitadeltestkit.client.error.ConnectionException.Kind;
 import io.zitadeltestkit.client.error.UnavailableException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -137,7 +141,7 @@ class IdleConnectionTest extends ServerTest {
     }
   }
 
-  /** The system may take a moment to give the port back. */
+  /** Another program may have the port as the near end of a connection for a moment. */
   private static boolean startsAgain(
       HeldCertificate certificate, int port, AtomicReference<MockWebServer> server) {
     try {
@@ -151,6 +155,7 @@ class IdleConnectionTest extends ServerTest {
   private static MockWebServer http2Server(HeldCertificate certificate, int port)
       throws IOException {
     MockWebServer server = new MockWebServer();
+    server.setServerSocketFactory(new ReusableSockets());
     server.useHttps(
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)
@@ -160,6 +165,37 @@ class IdleConnectionTest extends ServerTest {
     server.enqueue(response(200, "application/json", "{}"));
     server.start(port);
     return server;
+  }
+
+  /**
+   * Listens with {@code SO_REUSEADDR} always. {@code MockWebServer} clears it when it may take any
+   * port, and a connection that such a server has closed then keeps the port for a minute.
+   */
+  private static final class ReusableSockets extends ServerSocketFactory {
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+      return new ServerSocket() {
+        @Override
+        public void setReuseAddress(boolean on) throws SocketException {
+          super.setReuseAddress(true);
+        }
+      };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+      throw new UnsupportedOperationException("only unbound sockets");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+      throw new UnsupportedOperationException("only unbound sockets");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+      throw new UnsupportedOperationException("only unbound sockets");
+    }
   }
 
   /** So many calls at once that each needs a connection. */
