@@ -40,9 +40,19 @@ public final class OpaqueTokens {
     return new OpaqueTokens(profile.has(Difference.JWE_TOKENS));
   }
 
-  /** {@return a personal access token} */
+  /**
+   * {@return a personal access token} It never begins with a hyphen: it may be an argument of a
+   * program, which would take it for an option.
+   */
   public String personal(String tokenId, String userId) {
-    return jwe ? Jwe.seal(USER_KEY, tokenId + ":" + userId) : Hashes.randomText(PERSONAL_BYTES);
+    if (jwe) {
+      return Jwe.seal(USER_KEY, tokenId + ":" + userId);
+    }
+    String token;
+    do {
+      token = Hashes.randomText(PERSONAL_BYTES);
+    } while (token.startsWith("-"));
+    return token;
   }
 
   /** {@return an access token} */
