@@ -1,6 +1,9 @@
 package io.zitadeltestkit.embedded.internal.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -15,7 +18,7 @@ import org.pcollections.TreePVector;
  * the project, though no read shows it. See {@link State#known}.
  */
 final class Remains {
-  static final Remains NONE = new Remains(TreePVector.empty());
+  static final Remains NONE = new Remains(HashTreePMap.empty(), TreePVector.empty(), 0);
 
   /**
    * Limited, so that the memory of a long-running server does not grow with each deleted
@@ -23,7 +26,13 @@ final class Remains {
    */
   private static final int MOST_ORGANIZATIONS = 100;
 
-  private final PVector<PMap<Key, Entity>> organizations;
+  private final PMap<Key, Row> rows;
+
+  /** The keys of each organization, oldest first. */
+  private final PVector<List<Key>> organizations;
+
+  /** How many organizations were dropped, which makes their numbers those of {@link Row}. */
+  private final long dropped;
 
   private record Key(String table, String id) {
     static Key of(Table<?> table, String id) {
@@ -31,50 +40,57 @@ final class Remains {
     }
   }
 
-  private Remains(PVector<PMap<Key, Entity>> organizations) {
+  /** A row, and the number of the deleted organization that it belonged to. */
+  private record Row(Entity entity, long organization) {}
+
+  private Remains(PMap<Key, Row> rows, PVector<List<Key>> organizations, long dropped) {
+    this.rows = rows;
     this.organizations = organizations;
+    this.dropped = dropped;
   }
 
   /** Adds the rows of an organization, by table. */
-  Remains plus(Map<Table<?>, ? extends Iterable<Entity>> rows) {
-    PMap<Key, Entity> all = HashTreePMap.empty();
-    for (var entry : rows.entrySet()) {
+  Remains plus(Map<Table<?>, ? extends Iterable<Entity>> added) {
+    long number = dropped + organizations.size();
+    PMap<Key, Row> all = rows;
+    List<Key> keys = new ArrayList<>();
+    for (var entry : added.entrySet()) {
       for (Entity entity : entry.getValue()) {
-        all = all.plus(Key.of(entry.getKey(), entity.id()), entity);
+        Key key = Key.of(entry.getKey(), entity.id());
+        keys.add(key);
+        all = all.plus(key, new Row(entity, number));
       }
     }
-    PVector<PMap<Key, Entity>> more = organizations.plus(all);
-    return new Remains(more.size() > MOST_ORGANIZATIONS ? more.minus(0) : more);
+    Remains more = new Remains(all, organizations.plus(List.copyOf(keys)), dropped);
+    return organizations.size() < MOST_ORGANIZATIONS ? more : more.withoutOldest();
+  }
+
+  private Remains withoutOldest() {
+    PMap<Key, Row> all = rows;
+    for (Key key : organizations.get(0)) {
+      Row row = all.get(key);
+      // An id that was used again may have come with a later organization.
+      if (row != null && row.organization() == dropped) {
+        all = all.minus(key);
+      }
+    }
+    return new Remains(all, organizations.minus(0), dropped + 1);
   }
 
   <E extends Entity> Optional<E> find(Table<E> table, String id) {
-    int index = indexOf(Key.of(table, id));
-    return index < 0
-        ? Optional.empty()
-        : Optional.ofNullable(table.type().cast(organizations.get(index).get(Key.of(table, id))));
+    return Optional.ofNullable(rows.get(Key.of(table, id)))
+        .map(row -> table.type().cast(row.entity()));
   }
 
   /** Replaces an existing row. */
   Remains with(Table<?> table, Entity entity) {
     Key key = Key.of(table, entity.id());
-    int index = indexOf(key);
-    return new Remains(organizations.with(index, organizations.get(index).plus(key, entity)));
+    Row row = Objects.requireNonNull(rows.get(key), key::toString);
+    return new Remains(rows.plus(key, new Row(entity, row.organization())), organizations, dropped);
   }
 
   Remains minus(Table<?> table, String id) {
-    Key key = Key.of(table, id);
-    int index = indexOf(key);
-    return index < 0
-        ? this
-        : new Remains(organizations.with(index, organizations.get(index).minus(key)));
-  }
-
-  private int indexOf(Key key) {
-    for (int i = 0; i < organizations.size(); i++) {
-      if (organizations.get(i).containsKey(key)) {
-        return i;
-      }
-    }
-    return -1;
+    PMap<Key, Row> left = rows.minus(Key.of(table, id));
+    return left == rows ? this : new Remains(left, organizations, dropped);
   }
 }
