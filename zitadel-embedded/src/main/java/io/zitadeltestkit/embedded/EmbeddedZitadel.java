@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -339,6 +340,16 @@ public final class EmbeddedZitadel implements AutoCloseable {
    */
   public void lag(Duration lag) {
     instances.all().forEach(instance -> instance.lag(lag));
+  }
+
+  /**
+   * {@return how far lists lag behind writes at most, in any instance; zero if they are current}
+   */
+  public Duration lag() {
+    return instances.all().stream()
+        .map(Instance::lag)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /**

@@ -84,6 +84,11 @@ public final class EmbeddedBackend implements ZitadelBackend {
     }
 
     @Override
+    public boolean listsLag() {
+      return !server.lag().isZero();
+    }
+
+    @Override
     public RunningZitadel openInstance() {
       EmbeddedInstance instance = server.openInstance();
       server.lag(lag());

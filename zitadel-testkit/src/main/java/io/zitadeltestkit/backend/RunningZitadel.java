@@ -71,6 +71,14 @@ public interface RunningZitadel extends AutoCloseable {
   RunningZitadel openInstance();
 
   /**
+   * {@return whether lists may lag behind writes} A real server's do, which is the default. If they
+   * don't, the toolkit need not wait until what it has created is listed.
+   */
+  default boolean listsLag() {
+    return true;
+  }
+
+  /**
    * {@return the clock of the server, which decides when tokens expire; the system's unless the
    * backend can move it}
    */

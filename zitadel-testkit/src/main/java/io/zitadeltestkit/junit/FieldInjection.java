@@ -39,14 +39,14 @@ final class FieldInjection {
       FixtureInjection.check(point);
       if (ModifierSupport.isFinal(field)) {
         throw new ExtensionConfigurationException(
-            point.description() + " is final, so nothing can be injected. Remove \"final\".");
+            point.description().get() + " is final, so nothing can be injected. Remove \"final\".");
       }
       try {
         field.setAccessible(true);
         field.set(instance, FixtureInjection.value(point, fixtures.get()));
       } catch (IllegalAccessException e) {
         throw new ExtensionConfigurationException(
-            point.description() + " can't be set: " + e.getMessage(), e);
+            point.description().get() + " can't be set: " + e.getMessage(), e);
       }
     }
   }

@@ -129,6 +129,6 @@ final class FixtureInjection {
   }
 
   private static ParameterResolutionException refusal(InjectionPoint point, String problem) {
-    return new ParameterResolutionException(point.description() + " " + problem);
+    return new ParameterResolutionException(point.description().get() + " " + problem);
   }
 }

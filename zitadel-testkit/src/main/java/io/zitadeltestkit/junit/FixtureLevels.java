@@ -1,16 +1,25 @@
 package io.zitadeltestkit.junit;
 
+import io.zitadeltestkit.internal.fixture.FixturePlan;
 import io.zitadeltestkit.junit.Fixtures.Level;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.ModifierSupport;
 
 /** Finds the classes and the method whose fixtures apply to a test, outermost first. */
 final class FixtureLevels {
+  private static final Namespace NAMESPACE = Namespace.create(FixtureLevels.class);
+
   private FixtureLevels() {}
+
+  /** Stores also look in their parents, so the key contains the context. */
+  private record Key(
+      String uniqueId, List<Class<?>> classes, Optional<Method> method, boolean inContext) {}
 
   /**
    * {@return the levels}
@@ -48,10 +57,29 @@ final class FixtureLevels {
 
   /** All fixtures belong to the method, like its organization. */
   private static Level all(ExtensionContext context, List<Class<?>> classes, boolean inContext) {
-    Declarations declarations = new Declarations(name(context));
-    classes.forEach(type -> add(declarations, type, inContext));
-    context.getTestMethod().ifPresent(declarations::add);
-    return new Level(context, declarations.plan());
+    return level(context, name(context), classes, context.getTestMethod(), inContext);
+  }
+
+  /** What is declared is read once, since every parameter asks for it. */
+  private static Level level(
+      ExtensionContext context,
+      String name,
+      List<Class<?>> classes,
+      Optional<Method> method,
+      boolean inContext) {
+    FixturePlan plan =
+        context
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(
+                new Key(context.getUniqueId(), List.copyOf(classes), method, inContext),
+                absent -> {
+                  Declarations declarations = new Declarations(name);
+                  classes.forEach(type -> add(declarations, type, inContext));
+                  method.ifPresent(declarations::add);
+                  return declarations.plan();
+                },
+                FixturePlan.class);
+    return new Level(context, plan);
   }
 
   /** Fixtures of classes that enclose the one with the organization belong to the latter. */
@@ -63,22 +91,23 @@ final class FixtureLevels {
     }
     int first = classes.indexOf(owner.getRequiredTestClass());
     List<Level> levels = new ArrayList<>();
-    Declarations ofOwner = new Declarations(name(owner));
-    classes.subList(0, first + 1).forEach(type -> add(ofOwner, type, inContext));
-    levels.add(new Level(owner, ofOwner.plan()));
+    levels.add(
+        level(owner, name(owner), classes.subList(0, first + 1), Optional.empty(), inContext));
     for (Class<?> nested : classes.subList(first + 1, classes.size())) {
       ExtensionContext nestedContext = Environments.contextOf(context, nested);
       if (nestedContext != null) {
-        Declarations ofNested = new Declarations(nested.getSimpleName());
-        add(ofNested, nested, inContext);
-        levels.add(new Level(nestedContext, ofNested.plan()));
+        levels.add(
+            level(
+                nestedContext,
+                nested.getSimpleName(),
+                List.of(nested),
+                Optional.empty(),
+                inContext));
       }
     }
-    context
-        .getTestMethod()
-        .ifPresent(
-            method ->
-                levels.add(new Level(context, new Declarations(name(context)).add(method).plan())));
+    if (context.getTestMethod().isPresent()) {
+      levels.add(level(context, name(context), List.of(), context.getTestMethod(), inContext));
+    }
     return levels;
   }
 

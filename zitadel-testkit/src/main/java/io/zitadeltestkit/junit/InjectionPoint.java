@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -23,11 +24,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param ownName its name in the source, if it is known
  */
 record InjectionPoint(
-    String description, Class<?> type, AnnotatedElement element, Optional<String> ownName) {
+    Supplier<String> description,
+    Class<?> type,
+    AnnotatedElement element,
+    Optional<String> ownName) {
   static InjectionPoint of(ParameterContext context) {
     Parameter parameter = context.getParameter();
     return new InjectionPoint(
-        ParameterName.of(context),
+        () -> ParameterName.of(context),
         parameter.getType(),
         parameter,
         parameter.isNamePresent() ? Optional.of(parameter.getName()) : Optional.empty());
@@ -35,7 +39,9 @@ record InjectionPoint(
 
   static InjectionPoint of(Field field) {
     return new InjectionPoint(
-        "Field \"%s\" of %s".formatted(field.getName(), field.getDeclaringClass().getSimpleName()),
+        () ->
+            "Field \"%s\" of %s"
+                .formatted(field.getName(), field.getDeclaringClass().getSimpleName()),
         field.getType(),
         field,
         Optional.of(field.getName()));

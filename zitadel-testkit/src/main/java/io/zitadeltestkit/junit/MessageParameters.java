@@ -5,6 +5,7 @@ import io.zitadeltestkit.message.ZitadelMessages;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -23,13 +24,21 @@ final class MessageParameters {
     Settings settings = source.of(context);
     boolean isTooEarly =
         settings.lifecycle() == Lifecycle.PER_METHOD && context.getTestMethod().isEmpty();
-    if (!isTooEarly && isAskedFor(context.getRequiredTestClass())) {
+    if (!isTooEarly && isAskedFor(context)) {
       try {
         Environments.of(context, source, () -> "ZitadelMessages").messages();
       } catch (MessageException e) {
         // The parameter itself reports this, to the tests that have it.
       }
     }
+  }
+
+  /** Looked up once for each class. */
+  private static boolean isAskedFor(ExtensionContext context) {
+    Class<?> type = context.getRequiredTestClass();
+    return context
+        .getStore(Namespace.create(MessageParameters.class))
+        .getOrComputeIfAbsent(type, MessageParameters::isAskedFor, Boolean.class);
   }
 
   private static boolean isAskedFor(Class<?> type) {

@@ -58,6 +58,11 @@ record RecordedZitadel(RunningZitadel zitadel, HttpLog httpLog) implements Runni
   }
 
   @Override
+  public boolean listsLag() {
+    return zitadel.listsLag();
+  }
+
+  @Override
   public Clock clock() {
     return zitadel.clock();
   }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -23,6 +24,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  * environment, the default.
  */
 final class SettingsSource {
+  private static final Namespace NAMESPACE = Namespace.create(SettingsSource.class);
   private static final String ROLES = "roles";
 
   private final ZitadelExtensionBuilder builder;
@@ -33,6 +35,9 @@ final class SettingsSource {
     this.environment = environment;
   }
 
+  /** A class may have several extensions, each with settings of its own. */
+  private record Key(SettingsSource source, Class<?> testClass) {}
+
   /** A test class, and JUnit's configuration parameters. */
   private record Subject(Class<?> testClass, Function<String, Optional<String>> parameters) {
     static Subject of(ExtensionContext context) {
@@ -40,8 +45,14 @@ final class SettingsSource {
     }
   }
 
+  /** {@return the settings of a test or class} They are read once for each class. */
   Settings of(ExtensionContext context) {
-    return of(Subject.of(context));
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            new Key(this, context.getRequiredTestClass()),
+            absent -> of(Subject.of(context)),
+            Settings.class);
   }
 
   /** {@return the settings from the code of a class, without JUnit's parameters} */

@@ -13,6 +13,7 @@ import io.zitadeltestkit.client.user.CreatedUser;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Names;
+import io.zitadeltestkit.internal.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class LoginClient implements AutoCloseable {
   private static final ManagerRole ROLE = ManagerRole.of("IAM_LOGIN_CLIENT");
   private static final Duration LIFETIME = Duration.ofMinutes(5);
-  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
-
   private final ZitadelClient owner;
   private final String userId;
   private final ZitadelClient client;
@@ -71,7 +70,7 @@ final class LoginClient implements AutoCloseable {
     Try<T> allowed =
         new Awaiting()
             .until(
-                VISIBLE_WITHIN,
+                Visibility.DEADLINE,
                 () -> attempt(action),
                 attempt -> attempt.answer() != null,
                 (waited, tries, last) -> Objects.requireNonNull(last.refusal()));

@@ -5,7 +5,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import java.time.Duration;
+import io.zitadeltestkit.internal.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A service user of a test, with its client. Thread-safe. */
 public final class ServiceUser implements AutoCloseable {
-  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
-
   private final String id;
   private final String name;
   private final List<ManagerRole> roles;
@@ -121,7 +119,7 @@ public final class ServiceUser implements AutoCloseable {
     Map<String, String> form = Map.of("grant_type", "client_credentials", "scope", "openid");
     owner.await(
         "the client secret of " + name + " to be accepted",
-        VISIBLE_WITHIN,
+        Visibility.DEADLINE,
         () -> owner.oauth().token(form, authorization),
         accepted -> accepted.status() == 200);
   }

@@ -10,13 +10,13 @@ import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import io.zitadeltestkit.client.oauth.OAuthAnswer;
 import io.zitadeltestkit.client.user.NewPersonalAccessToken;
 import io.zitadeltestkit.fixture.ClientCredentials;
+import io.zitadeltestkit.internal.Visibility;
 import java.time.Duration;
 import java.util.Map;
 
 /** Gets tokens of a service user by the grant {@code client_credentials}. */
 public final class ServiceUserTokens implements TokenIssuer {
   private static final Duration LIFETIME = Duration.ofMinutes(15);
-  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
 
   private static final String BEARER = "ACCESS_TOKEN_TYPE_BEARER";
   private static final String JWT = "ACCESS_TOKEN_TYPE_JWT";
@@ -44,7 +44,7 @@ public final class ServiceUserTokens implements TokenIssuer {
           .owner()
           .await(
               "a token of the type that was just set",
-              VISIBLE_WITHIN,
+              Visibility.DEADLINE,
               () -> new Issued(get(wanted)),
               issued -> issued.isJwt() != wanted.opaque())
           .token();

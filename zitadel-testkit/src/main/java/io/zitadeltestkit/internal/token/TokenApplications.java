@@ -10,8 +10,8 @@ import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Names;
 import io.zitadeltestkit.internal.ProjectNames;
+import io.zitadeltestkit.internal.Visibility;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,8 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TokenApplications implements AutoCloseable {
   static final String REDIRECT_URI = "http://localhost/callback";
-  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
-
   private final ZitadelClient owner;
   private final Clock clock;
   private final String organizationId;
@@ -70,7 +68,7 @@ public final class TokenApplications implements AutoCloseable {
             .create(
                 NewApplication.oidc(Names.of("tokens", clock.instant()), options)
                     .in(key.projectId()));
-    owner.applications().awaitListed(created.clientId(), VISIBLE_WITHIN);
+    owner.applications().awaitListed(created.clientId(), Visibility.DEADLINE);
     return created.clientId();
   }
 
@@ -90,7 +88,7 @@ public final class TokenApplications implements AutoCloseable {
             .projects()
             .create(NewProject.named(Names.of(name, clock.instant())).in(organizationId))
             .id();
-    owner.projects().awaitListed(id, VISIBLE_WITHIN);
+    owner.projects().awaitListed(id, Visibility.DEADLINE);
     ProjectNames.add(id, name);
     return new TestProject(id, organizationId, name);
   }

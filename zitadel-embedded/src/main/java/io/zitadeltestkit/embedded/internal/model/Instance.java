@@ -128,6 +128,11 @@ public final class Instance {
     }
   }
 
+  /** {@return how far lists lag behind at most} */
+  public Duration lag() {
+    return Duration.ofNanos(lag.mostNanos());
+  }
+
   /** Makes lists lag this far behind; zero, the default, makes them current. */
   public void lag(Duration duration) {
     lag(duration, duration);
