@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 /** The types for users, and the dependencies between packages. */
 final class EmbeddedArchitectureTest {
@@ -71,6 +72,16 @@ final class EmbeddedArchitectureTest {
                 .filter(
                     dependency ->
                         dependency.getTargetClass().getPackageName().equals(ROOT + "embedded")))
+        .isEmpty();
+  }
+
+  /** A start that logs nothing need not wait until logging is set up. */
+  @Test
+  void loggersAreNotConstants() {
+    assertThat(
+            CLASSES.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(Logger.class)))
         .isEmpty();
   }
 

@@ -25,14 +25,16 @@ import org.slf4j.LoggerFactory;
  * in {@code java.base}: the program's runtime image has no other.
  */
 final class HttpProviders implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpProviders.class);
   private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(5).toMillis();
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 200;
   private static final int LARGEST_OK = 299;
   private static final int SMALLEST_OK = 200;
 
-  private final ObjectMapper json = new ObjectMapper();
+  /** Loaded with the first message, since most servers have no provider. */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   /** A single thread keeps the order; it ends when idle. */
   private final ThreadPoolExecutor thread =
@@ -56,7 +58,7 @@ final class HttpProviders implements AutoCloseable {
     try {
       thread.execute(() -> tryToDeliver(provider, message));
     } catch (RejectedExecutionException e) {
-      LOG.debug("{} was not delivered: the server stops.", message);
+      log().debug("{} was not delivered: the server stops.", message);
     }
   }
 
@@ -77,12 +79,18 @@ final class HttpProviders implements AutoCloseable {
         return;
       }
     }
-    LOG.warn(
-        "{} was not delivered to the HTTP provider {} at {}: {}.",
-        message,
-        provider.id(),
-        provider.endpoint(),
-        problem);
+    log()
+        .warn(
+            "{} was not delivered to the HTTP provider {} at {}: {}.",
+            message,
+            provider.id(),
+            provider.endpoint(),
+            problem);
+  }
+
+  /** Not a constant: a start that logs nothing need not wait for logging to be set up. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(HttpProviders.class);
   }
 
   private static int post(MessageProvider provider, String body, Instant at) throws IOException {
@@ -119,7 +127,7 @@ final class HttpProviders implements AutoCloseable {
     body.put("templateData", message.template());
     body.put("args", message.arguments());
     try {
-      return json.writeValueAsString(body);
+      return Json.MAPPER.writeValueAsString(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Texts and numbers can be written.", e);
     }
