@@ -71,7 +71,8 @@ public final class FrameworksPage {
             new Sample("Spring Boot 4", applications.resolve("boot-4.1"), parent),
             new Sample("Quarkus", samples.resolve("quarkus"), "<quarkus.version>([^<]+)<"),
             new Sample("Micronaut", samples.resolve("micronaut"), parent),
-            new Sample("Kotlin", samples.resolve("kotlin"), "<kotlin.version>([^<]+)<"));
+            new Sample("Kotlin", samples.resolve("kotlin"), "<kotlin.version>([^<]+)<"),
+            new Sample("TestNG", samples.resolve("testng"), "<testng.version>([^<]+)<"));
     String committed = Files.readString(page);
     Matcher table = TABLE.matcher(committed);
     if (!table.find()) {
