@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,9 @@ final class BackendsPage {
 
       """;
 
+  private static final Pattern REFUSED = Pattern.compile("refused \\[(\\d+)]");
+  private static final Pattern NOTE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
+
   private final Map<Target, List<Outcome>> outcomes;
   private final String externalUrl;
   private final List<String> notes = new ArrayList<>();
@@ -61,7 +66,7 @@ final class BackendsPage {
       assertThat(missing)
           .as("backends that did not run; the page is written only if all did")
           .isEmpty();
-      Files.writeString(FILE, text(Map.of()));
+      Files.writeString(FILE, text(""));
       return;
     }
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
@@ -74,10 +79,17 @@ final class BackendsPage {
             "docs/backends.md says something else than this run has shown. If the run is right:\n"
                 + "%s",
             COMMAND)
-        .isEqualTo(text(cells(committed)));
+        .isEqualTo(text(committed));
   }
 
-  private String text(Map<String, String> committedCells) {
+  /**
+   * {@return the page}
+   *
+   * @param committed the page of an earlier run, for the backends that did not run
+   */
+  String text(String committed) {
+    Map<String, String> committedCells = cells(committed);
+    Map<String, String> committedNotes = notes(committed);
     notes.clear();
     SortedSet<Promise> promises = new TreeSet<>();
     outcomes.values().forEach(each -> each.forEach(outcome -> promises.add(outcome.asked())));
@@ -106,7 +118,7 @@ final class BackendsPage {
             .append(
                 outcomes.containsKey(target)
                     ? cell(target, promise)
-                    : committedCells.getOrDefault(key, "?"))
+                    : numbered(committedCells.getOrDefault(key, "?"), committedNotes))
             .append(" |");
       }
       page.append('\n');
@@ -135,7 +147,16 @@ final class BackendsPage {
   /** What the innermost cause says is what the user is told. */
   private String refusal(Outcome outcome) {
     List<String> lines = outcome.messages().lines().toList();
-    String note = "`" + lines.get(lines.size() - 1).replace(externalUrl, "<url>") + "`";
+    return refused("`" + lines.get(lines.size() - 1).replace(externalUrl, "<url>") + "`");
+  }
+
+  /** A cell of the earlier page with the number that its note has now. */
+  private String numbered(String cell, Map<String, String> committedNotes) {
+    Matcher refused = REFUSED.matcher(cell);
+    return refused.matches() ? refused(committedNotes.getOrDefault(refused.group(1), "?")) : cell;
+  }
+
+  private String refused(String note) {
     if (!notes.contains(note)) {
       notes.add(note);
     }
@@ -144,6 +165,13 @@ final class BackendsPage {
 
   private static String key(String topic, String text, Target target) {
     return topic + "\n" + text + "\n" + target;
+  }
+
+  /** The notes of a page, by their numbers. */
+  private static Map<String, String> notes(String page) {
+    return NOTE.matcher(page)
+        .results()
+        .collect(Collectors.toMap(note -> note.group(1), note -> note.group(2)));
   }
 
   /** The cells of a page, for what did not run this time. */
