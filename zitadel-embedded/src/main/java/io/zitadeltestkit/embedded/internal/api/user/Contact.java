@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.CodeResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CodeMessages.CodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;

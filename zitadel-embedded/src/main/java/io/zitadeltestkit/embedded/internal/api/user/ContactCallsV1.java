@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.EmailResponse;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.PhoneResponse;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanInitializationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessagesV1.EmailResponse;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessagesV1.PhoneResponse;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessagesV1.ResendHumanInitializationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessagesV1.UpdateHumanEmailRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessagesV1.UpdateHumanPhoneRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.UserState;
@@ -27,7 +27,7 @@ final class ContactCallsV1 {
 
   static EmailResponse getEmail(Call call, UserIdRequest request) {
     Human human = PeopleV1.read(call, request.userId(), "QUERY-Hms2s", "QUERY-pt7HY");
-    return new EmailResponse(ProfileCallsV1.details(call, request.userId()), UserV1.email(human));
+    return new EmailResponse(UserReadsV1.details(call, request.userId()), UserV1.email(human));
   }
 
   static DetailsResponseV1 updateEmail(Call call, UpdateHumanEmailRequest request) {
@@ -69,7 +69,7 @@ final class ContactCallsV1 {
 
   static PhoneResponse getPhone(Call call, UserIdRequest request) {
     Human human = PeopleV1.read(call, request.userId(), "QUERY-DAvb3", "QUERY-hliQl");
-    return new PhoneResponse(ProfileCallsV1.details(call, request.userId()), UserV1.phone(human));
+    return new PhoneResponse(UserReadsV1.details(call, request.userId()), UserV1.phone(human));
   }
 
   static DetailsResponseV1 updatePhone(Call call, UpdateHumanPhoneRequest request) {

@@ -1,9 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.ReturnCode;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SendEmailVerificationCode;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SendPhoneVerificationCode;
+import io.zitadeltestkit.embedded.internal.api.user.CodeMessages.ReturnCode;
 import io.zitadeltestkit.embedded.internal.proto.Email;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
@@ -12,14 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses and telephone numbers, and the codes that verify them. */
 interface ContactMessages {
-  /** The answer of calls that may create a code. */
-  record CodeResponse(Details details, @Nullable String verificationCode) {
-    @Override
-    public String toString() {
-      return "CodeResponse[…]";
-    }
-  }
-
   @OneOf(
       value = "Verification",
       of = {"sendCode", "returnCode", "isVerified"})
@@ -46,16 +35,6 @@ interface ContactMessages {
       @Nullable SendEmailVerificationCode sendCode,
       @Nullable ReturnCode returnCode) {}
 
-  /** Proves by a code that a contact, or an invitation, is the user's. */
-  record VerificationRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 20) String verificationCode) {
-    @Override
-    public String toString() {
-      return "VerificationRequest[" + userId + "]";
-    }
-  }
-
   @OneOf(
       value = "Verification",
       of = {"sendCode", "returnCode", "isVerified"})
@@ -73,4 +52,26 @@ interface ContactMessages {
       @Length(min = 1, max = 200) String userId,
       @Nullable SendPhoneVerificationCode sendCode,
       @Nullable ReturnCode returnCode) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode", "isVerified"})
+  record SetHumanEmail(
+      @Length(min = 1, max = 200) @Email String email,
+      @Nullable SendEmailVerificationCode sendCode,
+      @Nullable ReturnCode returnCode,
+      @Nullable Boolean isVerified) {}
+
+  @OneOf(
+      value = "Verification",
+      of = {"sendCode", "returnCode", "isVerified"})
+  record SetHumanPhone(
+      @Length(max = 200) String phone,
+      @Nullable SendPhoneVerificationCode sendCode,
+      @Nullable ReturnCode returnCode,
+      @True @Nullable Boolean isVerified) {}
+
+  record SendEmailVerificationCode(@Length(min = 1, max = 200) @Nullable String urlTemplate) {}
+
+  record SendPhoneVerificationCode() {}
 }

@@ -5,19 +5,23 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
+import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetMachineKeyByIDsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GetPersonalAccessTokenByIDsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListMachineKeysResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.ListPersonalAccessTokensResponse;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.AddMachineKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.AddMachineKeyResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.AddPersonalAccessTokenRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.AddPersonalAccessTokenResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.GenerateMachineSecretRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.GenerateMachineSecretResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.GetMachineKeyByIDsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.GetPersonalAccessTokenByIDsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.ListMachineKeysResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.ListPersonalAccessTokensResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CredentialMessagesV1.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
@@ -32,9 +36,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The keys and personal access tokens of service users. */
+/** The keys, personal access tokens and secrets of service users. */
 final class CredentialCallsV1 {
   /** The scopes of every token. */
   private static final List<String> SCOPES =
@@ -134,6 +139,39 @@ final class CredentialCallsV1 {
 
   private static KeyV1 view(MachineKey key) {
     return KeyV1.of(key.id(), key.stamp(), key.orgId(), key.expiresAt());
+  }
+
+  /** The client id is the user's login name. */
+  static GenerateMachineSecretResponse addSecret(Call call, GenerateMachineSecretRequest request) {
+    User known = UserReadsV1.find(call, request.userId());
+    return call.write(
+        tx -> {
+          User user = machine(call, tx, known.id(), notExisting("COMMAND-x8910n"));
+          String secret = Credentials.addSecret(tx, user);
+          return new GenerateMachineSecretResponse(
+              LoginNames.preferred(tx.state(), user),
+              secret,
+              DetailsV1.ofMaking(tx.changed(user), user.orgId()));
+        });
+  }
+
+  static DetailsResponseV1 removeSecret(Call call, UserIdRequest request) {
+    return call.write(
+        tx -> {
+          User user = machine(call, tx, request.userId(), notExisting("COMMAND-x7s802"));
+          Credentials.removeSecret(tx, user);
+          return PeopleV1.happened(tx, user);
+        });
+  }
+
+  private static Supplier<Fault> notExisting(String id) {
+    return () -> Fault.failedPrecondition(id, "Errors.User.NotExisting");
+  }
+
+  private static User machine(Call call, Tx tx, String userId, Supplier<Fault> missing) {
+    return OwnedV1.find(call, tx.state(), User.TABLE, userId)
+        .filter(User::isMachine)
+        .orElseThrow(missing);
   }
 
   /** Without a date the credential never expires. */

@@ -53,6 +53,6 @@ final class FactorMethodsV1 {
         User.TABLE,
         userId,
         () -> Fault.notFound(missingId, "Multifactor OTP (OneTimePassword) doesn't exist"));
-    return MyCodeCallsV1.changed(removal.apply(call, userId));
+    return DetailsResponseV1.ofChange(removal.apply(call, userId));
   }
 }

@@ -2,10 +2,10 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.idp.IdentityProviders;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.HashedPassword;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Password;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.HashedPassword;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.Password;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.Tx;

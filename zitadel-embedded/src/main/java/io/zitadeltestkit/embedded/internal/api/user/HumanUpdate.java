@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPassword;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateUserRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.IDPLink;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import org.jspecify.annotations.Nullable;
@@ -43,4 +42,9 @@ interface IdentityProviderMessages {
       return "RetrieveIdentityProviderIntentRequest[" + idpIntentId + "]";
     }
   }
+
+  record IDPLink(
+      @Length(min = 1, max = 200) String idpId,
+      @Length(min = 1, max = 200) String userId,
+      @Length(min = 1, max = 200) String userName) {}
 }

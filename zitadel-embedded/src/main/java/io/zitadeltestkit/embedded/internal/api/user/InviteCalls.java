@@ -2,10 +2,10 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerificationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeRequest;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeResponse;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SendInviteCode;
+import io.zitadeltestkit.embedded.internal.api.user.CodeMessages.VerificationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.InviteMessages.CreateInviteCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.InviteMessages.CreateInviteCodeResponse;
+import io.zitadeltestkit.embedded.internal.api.user.InviteMessages.SendInviteCode;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Removal;

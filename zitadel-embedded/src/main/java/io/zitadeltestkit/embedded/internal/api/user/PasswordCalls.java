@@ -2,13 +2,13 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.CodeResponse;
+import io.zitadeltestkit.embedded.internal.api.user.CodeMessages.CodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.NotificationType;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.PasswordResetRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SendPasswordResetLink;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Password;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.Password;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;

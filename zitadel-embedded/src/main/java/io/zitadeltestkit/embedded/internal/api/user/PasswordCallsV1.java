@@ -1,14 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SendHumanResetPasswordNotificationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanInitialPasswordRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessagesV1.SendHumanResetPasswordNotificationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessagesV1.SetHumanInitialPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessagesV1.SetHumanPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.util.Optional;
 
 /** The passwords of people. */
 final class PasswordCallsV1 {
@@ -35,7 +36,23 @@ final class PasswordCallsV1 {
                   .initialised("COMMAND-M9dse");
           User user = person.user();
           call.requireOn(user.orgId(), user.id(), "user.write");
-          return UserStatesV1.changed(Passwords.set(tx, user, password, changeRequired));
+          return PeopleV1.changed(Passwords.set(tx, user, password, changeRequired));
+        });
+  }
+
+  /** The caller's own. */
+  static DetailsResponseV1 changeOwn(Call call, String current, String wanted) {
+    String userId = call.caller().userId();
+    return Attempt.in(
+        call,
+        tx -> {
+          Passwords.find(tx, userId);
+          Optional<Fault> fault = Passwords.verifyForChange(tx, userId, current, wanted);
+          return fault.isPresent()
+              ? Attempt.failed(fault.get())
+              : Attempt.of(
+                  PeopleV1.changed(
+                      Passwords.set(tx, Passwords.find(tx, userId).user(), wanted, false)));
         });
   }
 

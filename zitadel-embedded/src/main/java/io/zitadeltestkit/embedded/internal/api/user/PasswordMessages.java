@@ -1,9 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.HashedPassword;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Password;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.ReturnCode;
+import io.zitadeltestkit.embedded.internal.api.user.CodeMessages.ReturnCode;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +57,17 @@ interface PasswordMessages {
     }
   }
 
-  @OneOf(
-      value = "Verification",
-      of = {"sendCode", "returnCode"})
-  record CreateInviteCodeRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Nullable SendInviteCode sendCode,
-      @Nullable ReturnCode returnCode) {}
-
-  record SendInviteCode(
-      @Length(min = 1, max = 200) @Nullable String urlTemplate,
-      @Length(min = 1, max = 200) @Nullable String applicationName) {}
-
-  record CreateInviteCodeResponse(Details details, @Nullable String inviteCode) {
+  record Password(@Length(min = 1, max = 200) String password, boolean changeRequired) {
     @Override
     public String toString() {
-      return "CreateInviteCodeResponse[…]";
+      return "Password[…]";
+    }
+  }
+
+  record HashedPassword(@Length(min = 1, max = 200) String hash, boolean changeRequired) {
+    @Override
+    public String toString() {
+      return "HashedPassword[…]";
     }
   }
 }

@@ -37,7 +37,12 @@ final class PeopleV1 {
 
   /** The answer to a change of a person. */
   static DetailsResponseV1 changed(Person person) {
-    return UserStatesV1.changed(person.user());
+    return changed(person.user());
+  }
+
+  /** The answer to a change of a user. */
+  static DetailsResponseV1 changed(User user) {
+    return DetailsResponseV1.ofChange(user.stamp(), user.orgId());
   }
 
   /** The answer to an event that does not change the person's data. */

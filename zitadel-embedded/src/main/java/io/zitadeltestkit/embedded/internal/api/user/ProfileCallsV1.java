@@ -1,29 +1,24 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
+import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ProfileResponse;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanProfileRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ProfileMessagesV1.ProfileResponse;
+import io.zitadeltestkit.embedded.internal.api.user.ProfileMessagesV1.UpdateHumanProfileRequest;
+import io.zitadeltestkit.embedded.internal.api.user.ProfileMessagesV1.UpdateUserNameRequest;
 import io.zitadeltestkit.embedded.internal.api.user.Profiles.Profile;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
-/** The names of people. */
+/** The names of people, and user names. */
 final class ProfileCallsV1 {
   private ProfileCallsV1() {}
 
   static ProfileResponse get(Call call, UserIdRequest request) {
     Human human = PeopleV1.read(call, request.userId(), "QUERY-HNhb3", "QUERY-WLTce");
-    return new ProfileResponse(details(call, request.userId()), UserV1.profile(human));
-  }
-
-  /** Returns the details of a user who is known to be there. */
-  static DetailsV1 details(Call call, String userId) {
-    User user = UserReadsV1.find(call, userId);
-    return DetailsV1.of(user.stamp(), user.orgId());
+    return new ProfileResponse(UserReadsV1.details(call, request.userId()), UserV1.profile(human));
   }
 
   static DetailsResponseV1 update(Call call, UpdateHumanProfileRequest request) {
@@ -44,6 +39,30 @@ final class ProfileCallsV1 {
                   request.userId(),
                   () -> Fault.failedPrecondition("COMMAND-3M9sd", "Profile not found"));
           return PeopleV1.changed(Profiles.change(tx, person, profile));
+        });
+  }
+
+  static DetailsResponseV1 rename(Call call, UpdateUserNameRequest request) {
+    String username = request.userName().strip();
+    if (username.isEmpty()) {
+      throw Fault.invalidArgument("COMMAND-2N9fs", "ID missing");
+    }
+    return call.write(
+        tx -> {
+          User user =
+              OwnedV1.get(
+                  call,
+                  tx.state(),
+                  User.TABLE,
+                  request.userId(),
+                  () -> Fault.notFound("COMMAND-5N9ds", "User could not be found"));
+          if (user.username().equals(username)) {
+            throw Fault.failedPrecondition("COMMAND-6m9gs", "Username not changed");
+          }
+          Users.requireNoForeignDomain(tx, user.orgId(), username);
+          Users.requireFreeName(tx, user.orgId(), username, user.id());
+          return PeopleV1.changed(
+              tx.put(User.TABLE, user.with(b -> b.username(username).stamp(tx.changed(user)))));
         });
   }
 

@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.ResendPhoneC
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SendEmailCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.VerificationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.CodeMessages.VerificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.AddPersonalAccessTokenRequest;
 import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
@@ -25,7 +25,7 @@ import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.Add
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.RemoveIDPLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.RetrieveIdentityProviderIntentRequest;
 import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.StartIdentityProviderIntentRequest;
-import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.CreateInviteCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.InviteMessages.CreateInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.PasswordResetRequest;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanUserRequest;

@@ -1,20 +1,24 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.IdentityProviderMessages.IDPLink;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.HashedPassword;
+import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.Password;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.Metadata;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.SetMetadataEntry;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
-import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Email;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.proto.Required;
-import io.zitadeltestkit.embedded.internal.proto.True;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,53 +132,4 @@ public interface UserCreateMessages {
       @Length(max = 200) @Nullable String displayName,
       @Length(max = 10) @Nullable String preferredLanguage,
       @Nullable Gender gender) {}
-
-  @OneOf(
-      value = "Verification",
-      of = {"sendCode", "returnCode", "isVerified"})
-  record SetHumanEmail(
-      @Length(min = 1, max = 200) @Email String email,
-      @Nullable SendEmailVerificationCode sendCode,
-      @Nullable ReturnCode returnCode,
-      @Nullable Boolean isVerified) {}
-
-  record SendEmailVerificationCode(@Length(min = 1, max = 200) @Nullable String urlTemplate) {}
-
-  /** Requests the code in the answer; it has no fields, for any kind of code. */
-  record ReturnCode() {}
-
-  @OneOf(
-      value = "Verification",
-      of = {"sendCode", "returnCode", "isVerified"})
-  record SetHumanPhone(
-      @Length(max = 200) String phone,
-      @Nullable SendPhoneVerificationCode sendCode,
-      @Nullable ReturnCode returnCode,
-      @True @Nullable Boolean isVerified) {}
-
-  record SendPhoneVerificationCode() {}
-
-  record Password(@Length(min = 1, max = 200) String password, boolean changeRequired) {
-    @Override
-    public String toString() {
-      return "Password[…]";
-    }
-  }
-
-  record HashedPassword(@Length(min = 1, max = 200) String hash, boolean changeRequired) {
-    @Override
-    public String toString() {
-      return "HashedPassword[…]";
-    }
-  }
-
-  record IDPLink(
-      @Length(min = 1, max = 200) String idpId,
-      @Length(min = 1, max = 200) String userId,
-      @Length(min = 1, max = 200) String userName) {}
-
-  record Metadata(@Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
-
-  record SetMetadataEntry(
-      @Length(min = 1, max = 200) String key, @Length(min = 1, max = 500_000) Bytes value) {}
 }

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataView;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Metadata;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.Metadata;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.DeleteUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.ListUserMetadataResponse;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataSearchFilter;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataView;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Metadata;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.EachItem;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.query.Paging;
@@ -27,4 +27,9 @@ interface UserMetadataMessages {
 
   record DeleteUserMetadataRequest(
       String userId, @EachItem(min = 1, max = 200) List<String> keys) {}
+
+  record Metadata(@Length(min = 1, max = 200) String key, @Length(max = 500_000) Bytes value) {}
+
+  record SetMetadataEntry(
+      @Length(min = 1, max = 200) String key, @Length(min = 1, max = 500_000) Bytes value) {}
 }

@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
@@ -39,6 +40,12 @@ final class UserReadsV1 {
       throw Fault.notFound("MANAG-fpo4B", NOT_FOUND);
     }
     return user;
+  }
+
+  /** Returns the details of a user who is known to be there. */
+  static DetailsV1 details(Call call, String userId) {
+    User user = find(call, userId);
+    return DetailsV1.of(user.stamp(), user.orgId());
   }
 
   /** Searches all organizations, only for the preferred login name. */

@@ -3,14 +3,13 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
 
-/** Locks, deactivates, renames and removes users of the call's organization. */
+/** Locks, deactivates and removes users of the call's organization. */
 final class UserStatesV1 {
   static final Handler<IdRequest, DetailsResponseV1> LOCK =
       change(UserTransition.LOCK, new StateRefusals("COMMAND-5M9fs", "COMMAND-3NN8v"));
@@ -27,7 +26,6 @@ final class UserStatesV1 {
               message -> Fault.notFound("COMMAND-ke0fw", message)));
 
   private static final StateRefusals REMOVE = new StateRefusals("COMMAND-m9od", "");
-  private static final StateRefusals RENAME = new StateRefusals("COMMAND-5N9ds", "");
 
   private UserStatesV1() {}
 
@@ -38,7 +36,7 @@ final class UserStatesV1 {
             tx -> {
               User user = find(call, tx, request.id(), refusals);
               transition.require(user, refusals);
-              return changed(transition.apply(tx, user));
+              return PeopleV1.changed(transition.apply(tx, user));
             });
   }
 
@@ -51,30 +49,7 @@ final class UserStatesV1 {
         });
   }
 
-  static DetailsResponseV1 rename(Call call, UpdateUserNameRequest request) {
-    String username = request.userName().strip();
-    if (username.isEmpty()) {
-      throw Fault.invalidArgument("COMMAND-2N9fs", "ID missing");
-    }
-    return call.write(
-        tx -> {
-          User user = find(call, tx, request.userId(), RENAME);
-          if (user.username().equals(username)) {
-            throw Fault.failedPrecondition("COMMAND-6m9gs", "Username not changed");
-          }
-          Users.requireNoForeignDomain(tx, user.orgId(), username);
-          Users.requireFreeName(tx, user.orgId(), username, user.id());
-          return changed(
-              tx.put(User.TABLE, user.with(b -> b.username(username).stamp(tx.changed(user)))));
-        });
-  }
-
   private static User find(Call call, Tx tx, String userId, StateRefusals refusals) {
     return OwnedV1.get(call, tx.state(), User.TABLE, userId, refusals::missing);
-  }
-
-  /** The answer to a change of a user. */
-  static DetailsResponseV1 changed(User user) {
-    return DetailsResponseV1.ofChange(user.stamp(), user.orgId());
   }
 }

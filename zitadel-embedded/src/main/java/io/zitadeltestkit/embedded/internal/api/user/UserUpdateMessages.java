@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.PasswordMessages.SetPassword;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.Metadata;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.Gender;
+import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessages.Metadata;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;

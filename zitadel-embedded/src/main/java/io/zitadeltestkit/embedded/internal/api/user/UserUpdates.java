@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.HumanUpdate.Changed;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanEmail;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanPhone;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanEmail;
+import io.zitadeltestkit.embedded.internal.api.user.ContactMessages.SetHumanPhone;
 import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.SetHumanProfile;
 import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.UserUpdateMessages.UpdateHumanUserRequest;

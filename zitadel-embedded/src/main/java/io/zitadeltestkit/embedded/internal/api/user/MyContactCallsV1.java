@@ -1,25 +1,22 @@
 package io.zitadeltestkit.embedded.internal.api.user;
 
-import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Verifies callers' contacts by code, and changes their passwords. */
-final class MyCodeCallsV1 {
+/** Verifies callers' contacts by code. */
+final class MyContactCallsV1 {
   private static final String CODE_NOT_FOUND = "Code not found";
 
-  private MyCodeCallsV1() {}
+  private MyContactCallsV1() {}
 
   static DetailsResponseV1 verifyEmail(Call call, String code) {
     return call.write(
         tx -> {
-          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud", MyCodeCallsV1::noEmail);
+          Person person = find(call, tx, Kind.EMAIL, "COMMAND-3n8ud", MyContactCallsV1::noEmail);
           requireCode(call, tx, Kind.EMAIL, code, "COMMAND-Gdsgs");
           return PeopleV1.changed(Contacts.verifyEmail(tx, person));
         });
@@ -28,7 +25,7 @@ final class MyCodeCallsV1 {
   static DetailsResponseV1 verifyPhone(Call call, String code) {
     return call.write(
         tx -> {
-          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c", MyCodeCallsV1::noPhone);
+          Person person = find(call, tx, Kind.PHONE, "COMMAND-Rsj8c", MyContactCallsV1::noPhone);
           requireCode(call, tx, Kind.PHONE, code, "COMMAND-sM0cs");
           return PeopleV1.changed(Contacts.verifyPhone(tx, person));
         });
@@ -48,32 +45,6 @@ final class MyCodeCallsV1 {
     if (!UserCodes.matches(tx, call.caller().userId(), kind, code)) {
       throw Fault.invalidArgument(id, "Code is invalid");
     }
-  }
-
-  static DetailsResponseV1 changePassword(Call call, String current, String wanted) {
-    String userId = call.caller().userId();
-    return Attempt.in(
-        call,
-        tx -> {
-          Passwords.find(tx, userId);
-          Optional<Fault> fault = Passwords.verifyForChange(tx, userId, current, wanted);
-          return fault.isPresent()
-              ? Attempt.failed(fault.get())
-              : Attempt.of(
-                  UserStatesV1.changed(
-                      Passwords.set(tx, Passwords.find(tx, userId).user(), wanted, false)));
-        });
-  }
-
-  /** The details of a change in the form of the first generation. */
-  static DetailsResponseV1 changed(Details details) {
-    return new DetailsResponseV1(
-        new DetailsV1(details.sequence(), null, details.changeDate(), details.resourceOwner()));
-  }
-
-  /** The details of a making as the first generation tells them. */
-  static DetailsV1 made(Details details) {
-    return new DetailsV1(details.sequence(), details.changeDate(), null, details.resourceOwner());
   }
 
   private static Fault noEmail() {

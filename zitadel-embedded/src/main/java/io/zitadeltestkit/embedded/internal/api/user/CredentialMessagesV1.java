@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.KeyV1.KeyType;
-import io.zitadeltestkit.embedded.internal.api.user.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
@@ -12,14 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Service users and what they authenticate with. */
-interface MachineMessagesV1 {
-  record UpdateMachineRequest(
-      @Length(min = 1, max = 200) String userId,
-      @Length(max = 500) String description,
-      @Length(min = 1, max = 200) String name,
-      @DefinedEnum AccessTokenType accessTokenType) {}
-
+/** What service users authenticate with. */
+interface CredentialMessagesV1 {
   record GenerateMachineSecretRequest(@Length(min = 1) String userId) {}
 
   record GenerateMachineSecretResponse(String clientId, String clientSecret, DetailsV1 details) {
