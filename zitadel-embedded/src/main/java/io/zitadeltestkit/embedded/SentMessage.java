@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.internal.notification.Message;
+import io.zitadeltestkit.embedded.internal.delivery.Message;
 import java.time.Instant;
 
 /**

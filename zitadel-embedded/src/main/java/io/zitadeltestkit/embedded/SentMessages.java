@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.internal.notification.Outbox;
+import io.zitadeltestkit.embedded.internal.delivery.Outbox;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.server.cli;
 
-import io.zitadeltestkit.embedded.internal.api.user.MachineKeys;
+import io.zitadeltestkit.embedded.internal.api.user.credential.MachineKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Stamp;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.server.cli;
 
-import io.zitadeltestkit.embedded.internal.api.user.NewHuman;
-import io.zitadeltestkit.embedded.internal.api.user.Users;
+import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
+import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
 import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Organization;

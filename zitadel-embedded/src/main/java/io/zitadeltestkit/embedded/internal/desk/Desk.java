@@ -1,6 +1,7 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 import io.zitadeltestkit.embedded.internal.access.Caller;
+import io.zitadeltestkit.embedded.internal.delivery.Message;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
@@ -10,7 +11,6 @@ import io.zitadeltestkit.embedded.internal.http.Wire;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.Instances;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
-import io.zitadeltestkit.embedded.internal.notification.Message;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
 import io.zitadeltestkit.embedded.internal.uri.Loopback;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
+import io.zitadeltestkit.embedded.internal.delivery.Message;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import io.zitadeltestkit.embedded.internal.model.MovableClock;
-import io.zitadeltestkit.embedded.internal.notification.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

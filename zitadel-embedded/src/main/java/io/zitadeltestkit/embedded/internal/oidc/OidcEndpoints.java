@@ -1,5 +1,22 @@
 package io.zitadeltestkit.embedded.internal.oidc;
 
+import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthorizeEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.authorize.OldCallbackEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.device.DeviceAuthorizationEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.discovery.Discovery;
+import io.zitadeltestkit.embedded.internal.oidc.discovery.KeysEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.discovery.OAuthPaths;
+import io.zitadeltestkit.embedded.internal.oidc.exchange.ExchangeTokens;
+import io.zitadeltestkit.embedded.internal.oidc.grant.TokenEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.logout.EndSessionEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
+import io.zitadeltestkit.embedded.internal.oidc.token.AccessTokens;
+import io.zitadeltestkit.embedded.internal.oidc.token.IdTokens;
+import io.zitadeltestkit.embedded.internal.oidc.token.IntrospectionEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.token.RevocationEndpoint;
+import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
+import io.zitadeltestkit.embedded.internal.oidc.token.UserinfoEndpoint;
 import java.util.Map;
 
 /** The endpoints by path. Made with the first request: their libraries take time to load. */

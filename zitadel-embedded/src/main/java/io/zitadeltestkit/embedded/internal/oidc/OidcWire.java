@@ -7,6 +7,12 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.http.Wire;
 import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.oidc.discovery.OAuthPaths;
+import io.zitadeltestkit.embedded.internal.oidc.request.FormSyntax;
+import io.zitadeltestkit.embedded.internal.oidc.request.Json;
+import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
+import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
+import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -19,7 +19,7 @@ import io.zitadeltestkit.embedded.internal.api.v1.AdminApi;
 import io.zitadeltestkit.embedded.internal.api.v1.AuthApi;
 import io.zitadeltestkit.embedded.internal.api.v1.ManagementApi;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyApi;
-import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
+import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Server;
 import io.zitadeltestkit.embedded.internal.operation.Service;

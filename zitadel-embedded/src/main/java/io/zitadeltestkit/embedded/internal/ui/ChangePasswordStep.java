@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.api.session.SessionChange;
 import io.zitadeltestkit.embedded.internal.api.session.SessionChange.Changed;
-import io.zitadeltestkit.embedded.internal.api.user.Passwords;
+import io.zitadeltestkit.embedded.internal.api.user.password.Passwords;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.User;

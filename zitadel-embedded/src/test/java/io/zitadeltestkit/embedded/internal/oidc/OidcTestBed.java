@@ -26,24 +26,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A server with an organization, and what clients do with it. */
-final class OidcTestBed implements AutoCloseable {
+public final class OidcTestBed implements AutoCloseable {
   static final String PASSWORD = "Secret-Passw0rd!";
-  static final String CALLBACK = "http://localhost:3000/callback";
-  static final String ZITADEL = "urn:zitadel:iam:org:project:id:zitadel:aud";
+  public static final String CALLBACK = "http://localhost:3000/callback";
+  public static final String ZITADEL = "urn:zitadel:iam:org:project:id:zitadel:aud";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  final EmbeddedZitadel server;
-  final EmbeddedCalls admin;
-  final EmbeddedCalls login;
-  final String orgId;
+  public final EmbeddedZitadel server;
+  public final EmbeddedCalls admin;
+  public final EmbeddedCalls login;
+  public final String orgId;
 
-  OidcTestBed() {
+  public OidcTestBed() {
     this("");
   }
 
   /** A server of a version. */
-  OidcTestBed(String version) {
+  public OidcTestBed(String version) {
     server = EmbeddedZitadel.builder().version(version).start();
     admin = EmbeddedCalls.asAdmin(server);
     login = admin.as(server.loginClientToken());
@@ -56,7 +56,7 @@ final class OidcTestBed implements AutoCloseable {
    * @param id the id
    * @param name user name and login name
    */
-  record Person(String id, String name) {}
+  public record Person(String id, String name) {}
 
   /**
    * An application.
@@ -66,7 +66,7 @@ final class OidcTestBed implements AutoCloseable {
    * @param secret the client secret; empty if it has none
    * @param projectId the project
    */
-  record App(String id, String clientId, String secret, String projectId) {}
+  public record App(String id, String clientId, String secret, String projectId) {}
 
   /**
    * A service user with its credentials.
@@ -75,15 +75,15 @@ final class OidcTestBed implements AutoCloseable {
    * @param name user name and login name
    * @param secret the client secret
    */
-  record Bot(String id, String name, String secret) {}
+  public record Bot(String id, String name, String secret) {}
 
-  Person newPerson() {
+  public Person newPerson() {
     String name = EmbeddedCalls.unique("minnie");
     return new Person(admin.newHuman(orgId, name, PASSWORD), name);
   }
 
   /** Makes a service user with a secret; the form of its access tokens is JWT or BEARER. */
-  Bot newBot(String accessTokenType) {
+  public Bot newBot(String accessTokenType) {
     String name = EmbeddedCalls.unique("bot");
     String id =
         admin
@@ -103,7 +103,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Makes a project; settings are further fields of the request. */
-  String newProject(String settings) {
+  public String newProject(String settings) {
     return admin
         .call(
             "zitadel.project.v2.ProjectService/CreateProject",
@@ -113,7 +113,7 @@ final class OidcTestBed implements AutoCloseable {
         .text("projectId");
   }
 
-  void addRole(String projectId, String key) {
+  public void addRole(String projectId, String key) {
     admin
         .call(
             "zitadel.project.v2.ProjectService/AddProjectRole",
@@ -121,7 +121,7 @@ final class OidcTestBed implements AutoCloseable {
         .ok();
   }
 
-  void authorize(String userId, String projectId, String organizationId, String roleKeys) {
+  public void authorize(String userId, String projectId, String organizationId, String roleKeys) {
     admin
         .call(
             "zitadel.authorization.v2.AuthorizationService/CreateAuthorization",
@@ -131,7 +131,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Makes an OpenID Connect application; settings are fields of its configuration. */
-  App newApp(String projectId, String settings) {
+  public App newApp(String projectId, String settings) {
     EmbeddedCalls.Answer created =
         admin
             .call(
@@ -147,7 +147,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Makes an application in a browser: no secret, code flow with refresh tokens. */
-  App newBrowserApp(String projectId, String furtherSettings) {
+  public App newBrowserApp(String projectId, String furtherSettings) {
     return newApp(
         projectId,
         "'redirectUris':['"
@@ -161,7 +161,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Makes an API that introspects with a secret. */
-  App newApi(String projectId) {
+  public App newApi(String projectId) {
     EmbeddedCalls.Answer created =
         admin
             .call(
@@ -178,7 +178,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Signs a person in by password; returns the fields that a callback needs. */
-  String session(Person person) {
+  public String session(Person person) {
     EmbeddedCalls.Answer created =
         login
             .call(
@@ -191,23 +191,23 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Completes an auth request, found in the redirect address. */
-  EmbeddedCalls.Answer callback(URI signInPage, String kind) {
+  public EmbeddedCalls.Answer callback(URI signInPage, String kind) {
     return login.call(
         "zitadel.oidc.v2.OIDCService/CreateCallback",
         "{'authRequestId':'%s',%s}".formatted(authRequestOf(signInPage), kind));
   }
 
-  static String authRequestOf(URI signInPage) {
+  public static String authRequestOf(URI signInPage) {
     String query = signInPage.getRawQuery();
     return query.substring(query.indexOf("authRequest=") + "authRequest=".length());
   }
 
   /** Sends a form. */
-  EmbeddedCalls.Answer post(String path, Map<String, String> form) {
+  public EmbeddedCalls.Answer post(String path, Map<String, String> form) {
     return post(path, form, "");
   }
 
-  EmbeddedCalls.Answer post(String path, Map<String, String> form, String authorization) {
+  public EmbeddedCalls.Answer post(String path, Map<String, String> form, String authorization) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -216,7 +216,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Sends an authorization request of an application; returns the redirect to the sign-in page. */
-  URI authorize(App app, String scope) {
+  public URI authorize(App app, String scope) {
     return URI.create(
         get(
                 "/oauth/v2/authorize",
@@ -235,7 +235,7 @@ final class OidcTestBed implements AutoCloseable {
             .orElseThrow());
   }
 
-  EmbeddedCalls.Answer get(String path, Map<String, String> query, String authorization) {
+  public EmbeddedCalls.Answer get(String path, Map<String, String> query, String authorization) {
     String suffix = query.isEmpty() ? "" : "?" + encode(query);
     return send(
         HttpRequest.newBuilder(URI.create(server.baseUrl() + path + suffix)), authorization);
@@ -258,11 +258,11 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Returns error and description of an OAuth error response, with its status. */
-  static String refusal(EmbeddedCalls.Answer answer) {
+  public static String refusal(EmbeddedCalls.Answer answer) {
     return answer.status() + " " + answer.text("error") + ": " + answer.text("error_description");
   }
 
-  static String basic(String id, String secret) {
+  public static String basic(String id, String secret) {
     String pair = encode(id) + ":" + encode(secret);
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
@@ -277,7 +277,7 @@ final class OidcTestBed implements AutoCloseable {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  OIDCProviderMetadata metadata() {
+  public OIDCProviderMetadata metadata() {
     try {
       return OIDCProviderMetadata.resolve(new Issuer(server.baseUrl()));
     } catch (GeneralException | IOException e) {
@@ -286,7 +286,7 @@ final class OidcTestBed implements AutoCloseable {
   }
 
   /** Verifies a JWT with the published keys, as a resource server does; returns its claims. */
-  JWTClaimsSet verified(String jwt) throws Exception {
+  public JWTClaimsSet verified(String jwt) throws Exception {
     OIDCProviderMetadata metadata = metadata();
     JWKSet keys = JWKSet.load(metadata.getJWKSetURI().toURL());
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

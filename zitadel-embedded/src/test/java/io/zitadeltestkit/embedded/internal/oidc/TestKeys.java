@@ -9,14 +9,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Reads private keys as key files hold them. */
-final class TestKeys {
+public final class TestKeys {
   private static final byte[] ALGORITHM =
       HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
   private TestKeys() {}
 
   /** Reads an RSA key in the PEM form of PKCS#1. */
-  static PrivateKey rsa(String pem) throws GeneralSecurityException {
+  public static PrivateKey rsa(String pem) throws GeneralSecurityException {
     byte[] pkcs1 =
         Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
     ByteArrayOutputStream body = new ByteArrayOutputStream();

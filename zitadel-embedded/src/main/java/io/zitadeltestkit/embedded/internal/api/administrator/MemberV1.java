@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.Membership;

@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.api.user.KeyV1;
-import io.zitadeltestkit.embedded.internal.api.user.KeyV1.KeyType;
+import io.zitadeltestkit.embedded.internal.api.user.credential.KeyV1;
+import io.zitadeltestkit.embedded.internal.api.user.credential.KeyV1.KeyType;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;

@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.api.message.PageRequestV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgV1;
-import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Application;
 import io.zitadeltestkit.embedded.internal.model.Authorization;

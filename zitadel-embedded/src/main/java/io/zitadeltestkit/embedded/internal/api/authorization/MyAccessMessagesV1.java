@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1.OrgFieldName;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgV1;
-import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

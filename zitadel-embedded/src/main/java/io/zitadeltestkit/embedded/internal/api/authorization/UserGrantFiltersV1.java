@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.UserGrantQuery;
-import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Human;
 import io.zitadeltestkit.embedded.internal.model.Organization;

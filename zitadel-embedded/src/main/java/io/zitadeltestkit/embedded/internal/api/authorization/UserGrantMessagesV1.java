@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.authorization;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;

@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
-import io.zitadeltestkit.embedded.internal.api.user.UserTypeV1;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Authorization;
 import io.zitadeltestkit.embedded.internal.model.Human;

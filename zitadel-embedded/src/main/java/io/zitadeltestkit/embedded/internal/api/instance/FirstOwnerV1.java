@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest;
-import io.zitadeltestkit.embedded.internal.api.user.NewHuman;
-import io.zitadeltestkit.embedded.internal.api.user.Users;
+import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
+import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.Organization;

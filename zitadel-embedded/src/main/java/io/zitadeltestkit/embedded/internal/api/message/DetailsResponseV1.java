@@ -19,6 +19,12 @@ public record DetailsResponseV1(DetailsV1 details) {
     return new DetailsResponseV1(DetailsV1.ofChange(stamp, resourceOwner));
   }
 
+  /** The same as the second generation tells of it. */
+  public static DetailsResponseV1 ofChange(Details details) {
+    return new DetailsResponseV1(
+        new DetailsV1(details.sequence(), null, details.changeDate(), details.resourceOwner()));
+  }
+
   /** The answer about a setting that may never have been set. */
   public static DetailsResponseV1 ofSetting(@Nullable Stamp stamp, String resourceOwner) {
     return ofRemoval(stamp, resourceOwner);

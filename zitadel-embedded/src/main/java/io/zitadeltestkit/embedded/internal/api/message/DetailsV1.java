@@ -27,6 +27,11 @@ public record DetailsV1(
     return new DetailsV1(stamp.sequence(), stamp.changedAt(), null, resourceOwner);
   }
 
+  /** The same as the second generation tells of it. */
+  public static DetailsV1 ofMaking(Details details) {
+    return new DetailsV1(details.sequence(), details.changeDate(), null, details.resourceOwner());
+  }
+
   /** Of an object that was changed or removed. */
   public static DetailsV1 ofChange(Stamp stamp, String resourceOwner) {
     return new DetailsV1(stamp.sequence(), null, stamp.changedAt(), resourceOwner);

@@ -11,8 +11,8 @@ import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Prompt;
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest;
-import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
-import io.zitadeltestkit.embedded.internal.oidc.AuthRequests.Finished;
+import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests;
+import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests.Finished;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Locale;
 

@@ -8,8 +8,8 @@ import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDevic
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
-import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations;
-import io.zitadeltestkit.embedded.internal.oidc.DeviceAuthorizations.Described;
+import io.zitadeltestkit.embedded.internal.oidc.device.DeviceAuthorizations;
+import io.zitadeltestkit.embedded.internal.oidc.device.DeviceAuthorizations.Described;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /** Reads, approves and denies the requests of devices. */

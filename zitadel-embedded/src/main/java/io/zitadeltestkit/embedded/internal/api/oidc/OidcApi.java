@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Authoriz
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.CreateCallbackRequest;
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetAuthRequestRequest;
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDeviceAuthorizationRequestRequest;
-import io.zitadeltestkit.embedded.internal.oidc.AuthRequests;
+import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests;
 import io.zitadeltestkit.embedded.internal.operation.Api;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 

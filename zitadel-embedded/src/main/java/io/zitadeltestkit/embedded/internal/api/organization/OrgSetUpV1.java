@@ -4,8 +4,8 @@ import io.zitadeltestkit.embedded.internal.api.administrator.OrganizationAdminis
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgResponse;
-import io.zitadeltestkit.embedded.internal.api.user.NewHuman;
-import io.zitadeltestkit.embedded.internal.api.user.NewPeopleV1;
+import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
+import io.zitadeltestkit.embedded.internal.api.user.creation.NewPeopleV1;
 import io.zitadeltestkit.embedded.internal.model.Organization;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.organization;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreateMessages.AddHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreateMessages.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;

@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.AddOrganizationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.CreatedAdmin;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.UpdateOrganizationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.NewPeople;
+import io.zitadeltestkit.embedded.internal.api.user.creation.NewPeople;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Organization;

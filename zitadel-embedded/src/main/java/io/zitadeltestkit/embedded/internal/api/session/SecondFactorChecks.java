@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.session;
 
-import io.zitadeltestkit.embedded.internal.api.user.OneTimePasswords;
+import io.zitadeltestkit.embedded.internal.api.user.factor.OneTimePasswords;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.OneTimeCode;

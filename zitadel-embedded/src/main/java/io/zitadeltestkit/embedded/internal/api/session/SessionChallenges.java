@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.Challenge
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges.OTPEmail;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.RequestChallenges.OTPSMS;
-import io.zitadeltestkit.embedded.internal.api.user.UrlTemplates;
+import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;

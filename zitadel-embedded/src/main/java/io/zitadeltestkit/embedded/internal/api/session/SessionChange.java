@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.session;
 
-import io.zitadeltestkit.embedded.internal.api.user.Passwords;
+import io.zitadeltestkit.embedded.internal.api.user.password.Passwords;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.Instance;

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.OrgIdRequestV1;
 import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.CustomFields;
 import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.Fields;
-import io.zitadeltestkit.embedded.internal.api.user.Users;
+import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
 import io.zitadeltestkit.embedded.internal.model.Organization;

@@ -4,7 +4,7 @@ import io.zitadeltestkit.embedded.internal.api.idp.NoIdentityProvidersV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.api.notification.MessageProviderMethodsV1;
+import io.zitadeltestkit.embedded.internal.api.messageprovider.MessageProviderMethodsV1;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetAllowedLanguagesResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetDefaultLanguageResponse;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.GetSecurityPolicyResponse;

@@ -5,7 +5,10 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationFactorsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.factor.AuthenticationReads;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAuthenticationFactorsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorRules;
+import io.zitadeltestkit.embedded.internal.api.user.factor.SentCodeFactor;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
@@ -53,6 +56,6 @@ final class FactorMethodsV1 {
         User.TABLE,
         userId,
         () -> Fault.notFound(missingId, "Multifactor OTP (OneTimePassword) doesn't exist"));
-    return MyCodeCallsV1.changed(removal.apply(call, userId));
+    return DetailsResponseV1.ofChange(removal.apply(call, userId));
   }
 }

@@ -3,11 +3,15 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import static io.zitadeltestkit.embedded.internal.api.user.MyUserMethodsV1.me;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
+import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
-import io.zitadeltestkit.embedded.internal.api.user.FactorMessages.ListAuthenticationFactorsResponse;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.AddMyAuthFactorOTPResponse;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.MyCodeRequest;
+import io.zitadeltestkit.embedded.internal.api.user.factor.AuthenticationReads;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAuthenticationFactorsResponse;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorRules;
+import io.zitadeltestkit.embedded.internal.api.user.factor.SentCodeFactor;
 import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -26,32 +30,32 @@ final class MyFactorMethodsV1 {
             "VerifyMyAuthFactorOTP",
             MyCodeRequest.class,
             (call, request) ->
-                MyCodeCallsV1.changed(
+                DetailsResponseV1.ofChange(
                     FactorRules.verifyTotp(call, call.caller().userId(), request.code())))
         .add(
             "RemoveMyAuthFactorOTP",
             EmptyRequest.class,
-            me((call, id) -> MyCodeCallsV1.changed(FactorRules.removeTotp(call, id))))
+            me((call, id) -> DetailsResponseV1.ofChange(FactorRules.removeTotp(call, id))))
         .add(
             "AddMyAuthFactorOTPSMS",
             EmptyRequest.class,
             me(
                 (call, id) ->
-                    new DetailsResponseV1(MyCodeCallsV1.made(SentCodeFactor.SMS.add(call, id)))))
+                    new DetailsResponseV1(DetailsV1.ofMaking(SentCodeFactor.SMS.add(call, id)))))
         .add(
             "RemoveMyAuthFactorOTPSMS",
             EmptyRequest.class,
-            me((call, id) -> MyCodeCallsV1.changed(SentCodeFactor.SMS.remove(call, id))))
+            me((call, id) -> DetailsResponseV1.ofChange(SentCodeFactor.SMS.remove(call, id))))
         .add(
             "AddMyAuthFactorOTPEmail",
             EmptyRequest.class,
             me(
                 (call, id) ->
-                    new DetailsResponseV1(MyCodeCallsV1.made(SentCodeFactor.EMAIL.add(call, id)))))
+                    new DetailsResponseV1(DetailsV1.ofMaking(SentCodeFactor.EMAIL.add(call, id)))))
         .add(
             "RemoveMyAuthFactorOTPEmail",
             EmptyRequest.class,
-            me((call, id) -> MyCodeCallsV1.changed(SentCodeFactor.EMAIL.remove(call, id))));
+            me((call, id) -> DetailsResponseV1.ofChange(SentCodeFactor.EMAIL.remove(call, id))));
   }
 
   private static ListAuthenticationFactorsResponse list(Call call, String userId) {
@@ -65,6 +69,6 @@ final class MyFactorMethodsV1 {
   private static AddMyAuthFactorOTPResponse addTotp(Call call, String userId) {
     FactorRules.Totp made = FactorRules.registerTotp(call, userId);
     return new AddMyAuthFactorOTPResponse(
-        made.uri(), made.secret(), MyCodeCallsV1.made(made.details()));
+        made.uri(), made.secret(), DetailsV1.ofMaking(made.details()));
   }
 }

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataQueryV1;
-import io.zitadeltestkit.embedded.internal.api.user.UserV1.Gender;
+import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.proto.Email;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.MaxBytes;

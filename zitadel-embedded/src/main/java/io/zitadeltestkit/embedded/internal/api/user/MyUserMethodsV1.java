@@ -5,10 +5,6 @@ import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.metadata.KeyRequestV1;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanProfileRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.ListMyMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.MyCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.SetMyEmailRequest;
@@ -16,8 +12,18 @@ import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.SetMyPhoneR
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.UpdateMyPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.UpdateMyProfileRequest;
 import io.zitadeltestkit.embedded.internal.api.user.MyUserMessagesV1.UpdateMyUserNameRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.ListUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.UserMetadataKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateHumanProfileRequest;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateUserNameRequest;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.UpdateHumanEmailRequest;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.UpdateHumanPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.contact.MyContactCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.ListUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.UserMetadataKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.password.PasswordCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.state.UserStatesV1;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -49,7 +55,7 @@ public final class MyUserMethodsV1 {
             "UpdateMyUserName",
             UpdateMyUserNameRequest.class,
             (call, request) ->
-                UserStatesV1.rename(
+                ProfileCallsV1.rename(
                     atHome(call),
                     new UpdateUserNameRequest(call.caller().userId(), request.userName())))
         .add("GetMyProfile", EmptyRequest.class, myself(ProfileCallsV1::get))
@@ -59,7 +65,7 @@ public final class MyUserMethodsV1 {
             "UpdateMyPassword",
             UpdateMyPasswordRequest.class,
             (call, request) ->
-                MyCodeCallsV1.changePassword(call, request.oldPassword(), request.newPassword()))
+                PasswordCallsV1.changeOwn(call, request.oldPassword(), request.newPassword()))
         .add(
             "ListMyMetadata",
             ListMyMetadataRequest.class,
@@ -90,7 +96,7 @@ public final class MyUserMethodsV1 {
         .add(
             "VerifyMyEmail",
             MyCodeRequest.class,
-            (call, request) -> MyCodeCallsV1.verifyEmail(atHome(call), request.code()))
+            (call, request) -> MyContactCallsV1.verifyEmail(atHome(call), request.code()))
         .add("ResendMyEmailVerification", EmptyRequest.class, myself(ContactCallsV1::resendEmail));
   }
 
@@ -107,7 +113,7 @@ public final class MyUserMethodsV1 {
         .add(
             "VerifyMyPhone",
             MyCodeRequest.class,
-            (call, request) -> MyCodeCallsV1.verifyPhone(atHome(call), request.code()))
+            (call, request) -> MyContactCallsV1.verifyPhone(atHome(call), request.code()))
         .add("ResendMyPhoneVerification", EmptyRequest.class, myself(ContactCallsV1::resendPhone))
         .add("RemoveMyPhone", EmptyRequest.class, myself(ContactCallsV1::removePhone));
   }

@@ -3,31 +3,41 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.KeyIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.CredentialMessages.TokenIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.ResendHumanInitializationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SendHumanResetPasswordNotificationRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanInitialPasswordRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.SetHumanPasswordRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanEmailRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanPhoneRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateHumanProfileRequest;
-import io.zitadeltestkit.embedded.internal.api.user.HumanMessagesV1.UpdateUserNameRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddMachineKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.AddPersonalAccessTokenRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.GenerateMachineSecretRequest;
-import io.zitadeltestkit.embedded.internal.api.user.MachineMessagesV1.UpdateMachineRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddHumanUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.AddMachineUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserCreationMessagesV1.ImportHumanUserRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.BulkRemoveUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.BulkSetUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.ListUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.SetUserMetadataRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserMetadataMessagesV1.UserMetadataKeyRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.IsUserUniqueRequest;
-import io.zitadeltestkit.embedded.internal.api.user.UserQueryMessagesV1.ListUsersRequest;
+import io.zitadeltestkit.embedded.internal.api.user.change.MachineCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateHumanProfileRequest;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateMachineRequest;
+import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateUserNameRequest;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.ResendHumanInitializationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.UpdateHumanEmailRequest;
+import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.UpdateHumanPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationMessagesV1.AddHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationMessagesV1.AddMachineUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationMessagesV1.ImportHumanUserRequest;
+import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationV1;
+import io.zitadeltestkit.embedded.internal.api.user.creation.UserImportV1;
+import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.KeyIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.TokenIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.AddMachineKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.AddPersonalAccessTokenRequest;
+import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.GenerateMachineSecretRequest;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.BulkRemoveUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.BulkSetUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.ListUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.SetUserMetadataRequest;
+import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.UserMetadataKeyRequest;
+import io.zitadeltestkit.embedded.internal.api.user.password.PasswordCallsV1;
+import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SendHumanResetPasswordNotificationRequest;
+import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SetHumanInitialPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SetHumanPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessagesV1.GetUserByLoginNameGlobalRequest;
+import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessagesV1.IsUserUniqueRequest;
+import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessagesV1.ListUsersRequest;
+import io.zitadeltestkit.embedded.internal.api.user.query.UserReadsV1;
+import io.zitadeltestkit.embedded.internal.api.user.state.UserStatesV1;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** The methods about users. */
@@ -52,7 +62,7 @@ public final class UserMethodsV1 {
         .add("LockUser", IdRequest.class, UserStatesV1.LOCK)
         .add("UnlockUser", IdRequest.class, UserStatesV1.UNLOCK)
         .add("RemoveUser", IdRequest.class, UserStatesV1::remove)
-        .add("UpdateUserName", UpdateUserNameRequest.class, UserStatesV1::rename)
+        .add("UpdateUserName", UpdateUserNameRequest.class, ProfileCallsV1::rename)
         .with(UserMethodsV1::addMetadata)
         .with(UserMethodsV1::addPeople)
         .with(UserMethodsV1::addMachines)
@@ -102,8 +112,11 @@ public final class UserMethodsV1 {
   private static void addMachines(Service service) {
     service
         .add("UpdateMachine", UpdateMachineRequest.class, MachineCallsV1::update)
-        .add("GenerateMachineSecret", GenerateMachineSecretRequest.class, MachineCallsV1::addSecret)
-        .add("RemoveMachineSecret", UserIdRequest.class, MachineCallsV1::removeSecret)
+        .add(
+            "GenerateMachineSecret",
+            GenerateMachineSecretRequest.class,
+            CredentialCallsV1::addSecret)
+        .add("RemoveMachineSecret", UserIdRequest.class, CredentialCallsV1::removeSecret)
         .add("GetMachineKeyByIDs", KeyIdRequest.class, CredentialCallsV1::getKey)
         .add("ListMachineKeys", UserPageRequestV1.class, CredentialCallsV1::listKeys)
         .add("AddMachineKey", AddMachineKeyRequest.class, CredentialCallsV1::addKey)

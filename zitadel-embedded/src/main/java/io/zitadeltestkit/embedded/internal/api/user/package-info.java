@@ -1,4 +1,7 @@
-/** {@code zitadel.user.v2.UserService}, and the rules of users that other services share. */
+/**
+ * The tables of the methods about users, of each service: a method a line. The handlers are in the
+ * folders below.
+ */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.api.user;
 

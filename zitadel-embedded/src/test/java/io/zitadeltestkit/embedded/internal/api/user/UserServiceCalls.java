@@ -5,37 +5,37 @@ import io.zitadeltestkit.embedded.EmbeddedCalls.Answer;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
 
 /** A server of its own for a test class, and calls of the user service. */
-final class UserServiceCalls implements AutoCloseable {
-  static final String PASSWORD = "Secret-Passw0rd!";
+public final class UserServiceCalls implements AutoCloseable {
+  public static final String PASSWORD = "Secret-Passw0rd!";
 
   private final EmbeddedZitadel server = EmbeddedZitadel.start();
   private final EmbeddedCalls admin = EmbeddedCalls.asAdmin(server);
 
-  EmbeddedZitadel server() {
+  public EmbeddedZitadel server() {
     return server;
   }
 
-  EmbeddedCalls admin() {
+  public EmbeddedCalls admin() {
     return admin;
   }
 
   /** Calls a method as the instance's owner; quotes may be single. */
-  Answer call(String method, String json) {
+  public Answer call(String method, String json) {
     return admin.call("zitadel.user.v2.UserService/" + method, json);
   }
 
   /** Calls a method with another token. */
-  Answer callAs(String token, String method, String json) {
+  public Answer callAs(String token, String method, String json) {
     return admin.as(token).call("zitadel.user.v2.UserService/" + method, json);
   }
 
   /** Returns the user as the service shows it. */
-  Answer get(String userId) {
+  public Answer get(String userId) {
     return call("GetUserByID", "{'userId':'" + userId + "'}").ok();
   }
 
   /** Signs in by user id and password, without a browser. */
-  Answer signIn(String userId, String password) {
+  public Answer signIn(String userId, String password) {
     return admin.call(
         "zitadel.session.v2.SessionService/CreateSession",
         "{'checks':{'user':{'userId':'%s'},'password':{'password':'%s'}}}"

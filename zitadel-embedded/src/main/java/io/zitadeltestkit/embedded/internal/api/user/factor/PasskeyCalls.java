@@ -1,0 +1,51 @@
+package io.zitadeltestkit.embedded.internal.api.user.factor;
+
+import io.zitadeltestkit.embedded.internal.api.message.Details;
+import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
+import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkRequest;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkResponse;
+import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.PasskeyRegistrationCode;
+import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.Notification;
+import io.zitadeltestkit.embedded.internal.operation.Call;
+import java.time.Duration;
+
+/** The calls about passkeys. None can be registered here, but registration links can be created. */
+public final class PasskeyCalls {
+  private static final int CODE_LENGTH = 12;
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+  private PasskeyCalls() {}
+
+  /** As on the real server, the user need not exist. */
+  public static CreatePasskeyRegistrationLinkResponse createLink(
+      Call call, CreatePasskeyRegistrationLinkRequest request) {
+    String urlTemplate =
+        request.sendLink() == null ? "" : UrlTemplates.checked(request.sendLink().urlTemplate());
+    return call.write(
+        tx -> {
+          String id = tx.newId();
+          String code = Hashes.randomText(CODE_LENGTH, ALPHABET);
+          boolean returned = request.returnCode() != null;
+          if (!returned) {
+            tx.tell(
+                new Notification(
+                    Notification.Kind.PASSKEY_LINK,
+                    Channel.EMAIL,
+                    request.userId(),
+                    code,
+                    urlTemplate,
+                    id,
+                    "",
+                    Duration.ZERO));
+          }
+          return new CreatePasskeyRegistrationLinkResponse(
+              Details.ofWrite(
+                  tx.created(), UserAccess.orgOf(tx.state(), request.userId()).orElse("")),
+              returned ? new PasskeyRegistrationCode(id, code) : null);
+        });
+  }
+}

@@ -1,0 +1,5 @@
+/** Links between users and identity providers. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.user.link;
+
+import org.jspecify.annotations.NullMarked;

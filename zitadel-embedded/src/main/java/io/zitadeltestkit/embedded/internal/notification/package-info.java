@@ -1,7 +1,0 @@
-/**
- * Messages to people: their content, the last ones sent, and the providers that they are posted to.
- */
-@NullMarked
-package io.zitadeltestkit.embedded.internal.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of finding users. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.api.user.query;
+
+import org.jspecify.annotations.NullMarked;

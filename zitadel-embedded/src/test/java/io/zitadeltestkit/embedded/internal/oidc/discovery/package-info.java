@@ -1,0 +1,5 @@
+/** Tests of the discovery document. */
+@NullMarked
+package io.zitadeltestkit.embedded.internal.oidc.discovery;
+
+import org.jspecify.annotations.NullMarked;
