@@ -155,10 +155,10 @@ final class OidcSessions {
                     .stamp(tx.changed(session))));
   }
 
-  private static void requireEnabled(Tx tx, String userId) {
+  /** Whoever lost only the organization counts as enabled, until tokens need the user's data. */
+  static void requireEnabled(Tx tx, String userId) {
     boolean enabled =
         tx.state()
-            .listed()
             .find(User.TABLE, userId)
             .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)
             .isPresent();

@@ -569,7 +569,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirCreation() {
+  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirKeys() {
     String project = bed.newProject(",'projectRoleAssertion':true");
     bed.addRole(project, "viewer");
     bed.addRole(project, "admin");
@@ -578,7 +578,7 @@ class CodeFlowTest {
     assertThat(read(ask(app)).at("authRequest.scope"))
         .extracting(JsonNode::asText)
         .endsWith(
-            "urn:zitadel:iam:org:project:role:viewer", "urn:zitadel:iam:org:project:role:admin");
+            "urn:zitadel:iam:org:project:role:admin", "urn:zitadel:iam:org:project:role:viewer");
   }
 
   private static EmbeddedCalls.Answer read(EmbeddedCalls.Answer redirect) {
