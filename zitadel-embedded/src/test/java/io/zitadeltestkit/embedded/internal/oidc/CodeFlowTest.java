@@ -546,16 +546,6 @@ class CodeFlowTest {
   }
 
   @Test
-  void sendsTheBrowserToTheApplicationsOwnSignInPage() {
-    App app =
-        bed.newBrowserApp(
-            projectId, ",'loginVersion':{'loginV2':{'baseUri':'https://login.example/ui'}}");
-
-    assertThat(location(ask(app)).toString())
-        .startsWith("https://login.example/ui/login?authRequest=V2_");
-  }
-
-  @Test
   void anIdTokenHintNamesTheUser() {
     App app = bed.newBrowserApp(projectId, "");
     String idToken =

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 
@@ -82,7 +83,14 @@ final class MemberCallsV1 {
         call,
         ofGrant(call, request.projectId(), request.grantId()),
         request.userId(),
-        grant(call, request.projectId(), request.grantId()).map(ProjectGrant::orgId).orElse(""));
+        grant(call, request.projectId(), request.grantId())
+            .map(ProjectGrant::orgId)
+            .or(() -> ownerOfRemoved(call, request.projectId()))
+            .orElse(""));
+  }
+
+  private static Optional<String> ownerOfRemoved(Call call, String projectId) {
+    return Removal.find(call.state(), Project.TABLE, projectId).map(Removal::orgId);
   }
 
   /** An unknown grant has no organization. */
