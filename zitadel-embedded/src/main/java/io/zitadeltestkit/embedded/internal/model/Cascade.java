@@ -18,6 +18,7 @@ public final class Cascade {
           LabelPolicy.PREVIEW,
           LabelPolicy.TABLE,
           LockoutPolicy.TABLE,
+          LoginPolicy.IDLE_FACTORS,
           LoginPolicy.TABLE,
           NotificationPolicy.TABLE,
           PasswordAgePolicy.TABLE,
