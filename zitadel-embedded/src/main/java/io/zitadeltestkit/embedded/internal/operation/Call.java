@@ -74,6 +74,13 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
     return instance.write(origin, storable ? change : change.andThen(Call::refused));
   }
 
+  /** Throws a fault if the request has texts that can't be stored. */
+  public void requireStorable() {
+    if (!storable) {
+      refused(this);
+    }
+  }
+
   /** The real server keeps what happened as JSON in PostgreSQL, which takes no NUL in it. */
   private static <T> T refused(T result) {
     throw Fault.of(Code.UNKNOWN, "", "ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05)");

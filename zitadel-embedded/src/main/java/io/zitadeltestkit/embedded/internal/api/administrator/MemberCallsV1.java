@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 
 /** Changes administrators. */
@@ -85,12 +86,17 @@ final class MemberCallsV1 {
         request.userId(),
         grant(call, request.projectId(), request.grantId())
             .map(ProjectGrant::orgId)
-            .or(() -> ownerOfRemoved(call, request.projectId()))
+            .or(() -> ownerOf(call, request.projectId()))
             .orElse(""));
   }
 
-  private static Optional<String> ownerOfRemoved(Call call, String projectId) {
-    return Removal.find(call.state(), Project.TABLE, projectId).map(Removal::orgId);
+  /** Older releases know only of removed projects where there is no grant. */
+  private static Optional<String> ownerOf(Call call, String projectId) {
+    return call.state()
+        .find(Project.TABLE, projectId)
+        .filter(project -> call.profile().has(Difference.REMOVALS_OF_NOTHING))
+        .map(Project::orgId)
+        .or(() -> Removal.find(call.state(), Project.TABLE, projectId).map(Removal::orgId));
   }
 
   /** An unknown grant has no organization. */

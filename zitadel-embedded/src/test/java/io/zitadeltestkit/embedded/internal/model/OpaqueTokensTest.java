@@ -1,0 +1,32 @@
+package io.zitadeltestkit.embedded.internal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zitadeltestkit.embedded.internal.version.Profile;
+import io.zitadeltestkit.embedded.internal.version.Release;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the server reads in its tokens, in each form. */
+final class OpaqueTokensTest {
+  @ParameterizedTest
+  @EnumSource
+  void anAccessTokenNamesItsSession(Release release) {
+    OpaqueTokens tokens = OpaqueTokens.of(Profile.of(release));
+
+    assertThat(OpaqueTokens.sessionOfAccess(tokens.access("V2_123-at_456", "789")))
+        .hasValue("V2_123");
+    assertThat(OpaqueTokens.sessionOfAccess(tokens.session("123", "456"))).isEmpty();
+    assertThat(OpaqueTokens.sessionOfAccess(tokens.personal("123", "456"))).isEmpty();
+    assertThat(OpaqueTokens.sessionOfAccess("garbage")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSessionTokenNamesItsSession(Release release) {
+    OpaqueTokens tokens = OpaqueTokens.of(Profile.of(release));
+
+    assertThat(OpaqueTokens.sessionOf(tokens.session("123", "456"))).hasValue("123");
+    assertThat(OpaqueTokens.sessionOf(tokens.access("V2_123-at_456", "789"))).isEmpty();
+  }
+}
