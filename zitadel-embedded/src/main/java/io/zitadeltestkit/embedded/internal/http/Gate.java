@@ -127,8 +127,7 @@ public final class Gate {
   /** A session token names its session, which is then looked for. */
   private boolean isOfSession(String token) {
     return OpaqueTokens.sessionOf(token)
-        .filter(
-            id -> instances.all().stream().anyMatch(any -> any.state().has(Session.TABLE, id)))
+        .filter(id -> instances.all().stream().anyMatch(any -> any.state().has(Session.TABLE, id)))
         .isPresent();
   }
 

@@ -54,7 +54,8 @@ public final class OpaqueTokens {
     if (jwe) {
       return Jwe.seal(NO_KEY, tokenId + ":" + userId);
     }
-    return numbered(ACCESS_BYTES, Long.parseLong(oauthSessionOf(tokenId).substring(OAUTH.length())));
+    return numbered(
+        ACCESS_BYTES, Long.parseLong(oauthSessionOf(tokenId).substring(OAUTH.length())));
   }
 
   /** {@return the id of the OAuth session in an access token; empty for another form} */

@@ -57,7 +57,8 @@ final class AuthorizeEndpoint implements OAuthEndpoint {
       return Redirects.found(call.http(), Callback.ofError(call, mistake.get()));
     }
     AuthRequest request = save(call, client, scope, prompts, maxAge);
-    return Redirects.found(call.http(), loginPage(InstanceFeatures.of(call.state()), client, request.id()));
+    return Redirects.found(
+        call.http(), loginPage(InstanceFeatures.of(call.state()), client, request.id()));
   }
 
   /** The only numeric parameter is parsed with all others, before any is checked. */

@@ -40,7 +40,9 @@ final class EndSessionEndpoint implements OAuthEndpoint {
                 .orElseThrow(() -> OAuthFault.invalidRequest("id_token_hint invalid"));
     String target = target(call, clientId(call, claims));
     InstanceFeatures features = InstanceFeatures.of(call.state());
-    if (claims.isEmpty() && (features.requiresNewPages() || !call.http().header("x-zitadel-login-client").isEmpty())) {
+    if (claims.isEmpty()
+        && (features.requiresNewPages()
+            || !call.http().header("x-zitadel-login-client").isEmpty())) {
       String base = features.loginV2BaseUri();
       return Redirects.found(
           call.http(),

@@ -8,8 +8,8 @@ import io.zitadeltestkit.embedded.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,9 +121,7 @@ final class MessageParsingTest {
       assertThat(admin.call("zitadel.session.v2.SessionService/CreateSession", session).error())
           .isEqualTo("unknown: " + refusal);
     }
-    admin
-        .call("zitadel.session.v2.SessionService/CreateSession", "{'metadata':{'a':'AA=='}}")
-        .ok();
+    admin.call("zitadel.session.v2.SessionService/CreateSession", "{'metadata':{'a':'AA=='}}").ok();
     admin
         .call(
             "zitadel.user.v2.UserService/CreateUser",

@@ -20,7 +20,8 @@ class SignInPagesTest {
     bed = new OidcTestBed();
     app =
         bed.newBrowserApp(
-            bed.newProject(""), ",'loginVersion':{'loginV2':{'baseUri':'https://login.example/ui'}}");
+            bed.newProject(""),
+            ",'loginVersion':{'loginV2':{'baseUri':'https://login.example/ui'}}");
   }
 
   @AfterAll

@@ -44,10 +44,8 @@ class SignInsAfterRemovalTest {
     String code = code("openid");
     removeOrganization();
 
-    assertThat(refusal(exchange(code)))
-        .isEqualTo("404 invalid_request: Errors.User.NotFound");
-    assertThat(refusal(exchange(code)))
-        .isEqualTo("400 invalid_request: Errors.AuthRequest.NoCode");
+    assertThat(refusal(exchange(code))).isEqualTo("404 invalid_request: Errors.User.NotFound");
+    assertThat(refusal(exchange(code))).isEqualTo("400 invalid_request: Errors.AuthRequest.NoCode");
   }
 
   @Test
@@ -66,8 +64,7 @@ class SignInsAfterRemovalTest {
     String ofProfile = exchange(code("profile offline_access")).ok().text("refresh_token");
     removeOrganization();
 
-    assertThat(refusal(refresh(ofOpenId)))
-        .isEqualTo("404 invalid_request: Errors.User.NotFound");
+    assertThat(refusal(refresh(ofOpenId))).isEqualTo("404 invalid_request: Errors.User.NotFound");
     assertThat(refresh(ofProfile).ok().text("refresh_token")).isNotEqualTo(ofProfile);
   }
 
@@ -118,7 +115,6 @@ class SignInsAfterRemovalTest {
   private static EmbeddedCalls.Answer refresh(String token) {
     return bed.post(
         "/oauth/v2/token",
-        Map.of(
-            "grant_type", "refresh_token", "client_id", app.clientId(), "refresh_token", token));
+        Map.of("grant_type", "refresh_token", "client_id", app.clientId(), "refresh_token", token));
   }
 }

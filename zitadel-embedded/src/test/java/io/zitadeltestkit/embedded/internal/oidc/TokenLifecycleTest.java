@@ -208,7 +208,9 @@ class TokenLifecycleTest {
           .as(used)
           .isEqualTo("401 invalid_client: token was not issued for this client");
     }
-    assertThat(bed.post("/oauth/v2/revoke", Map.of("token", "x", "client_id", stranger.clientId())).status())
+    assertThat(
+            bed.post("/oauth/v2/revoke", Map.of("token", "x", "client_id", stranger.clientId()))
+                .status())
         .isEqualTo(200);
   }
 

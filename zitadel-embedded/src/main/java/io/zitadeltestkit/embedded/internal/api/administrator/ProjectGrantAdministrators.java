@@ -52,7 +52,8 @@ public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
   public Optional<Stamp> remove(Call call, Tx tx, String userId) {
     Optional<Membership> membership = find(tx, userId);
     if (membership.isEmpty()) {
-      // A removed project took its grants and their administrators with it, even those it never had.
+      // A removed project took its grants and their administrators with it, even those it never
+      // had.
       return Removal.stamp(tx.state(), Project.TABLE, projectId)
           .or(
               () ->

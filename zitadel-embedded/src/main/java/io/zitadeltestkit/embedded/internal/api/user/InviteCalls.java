@@ -84,8 +84,7 @@ final class InviteCalls {
   /** Older releases don't know the organization of a service user, but that of a deleted user. */
   private static String orgOf(Tx tx, String userId) {
     return tx.find(User.TABLE, userId)
-        .filter(
-            user -> !user.isMachine() || tx.profile().has(Difference.INVITED_SERVICE_USERS))
+        .filter(user -> !user.isMachine() || tx.profile().has(Difference.INVITED_SERVICE_USERS))
         .map(User::orgId)
         .or(() -> Removal.find(tx.state(), User.TABLE, userId).map(Removal::orgId))
         .orElse("");

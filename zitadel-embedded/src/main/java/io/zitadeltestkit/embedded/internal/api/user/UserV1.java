@@ -94,8 +94,7 @@ public record UserV1(
 
   /** {@return the same with other login names} */
   UserV1 withLoginNames(List<String> names) {
-    return new UserV1(
-        id, details, state, userName, names, preferredLoginName, human, machine);
+    return new UserV1(id, details, state, userName, names, preferredLoginName, human, machine);
   }
 
   /** Returns the state of a user. */

@@ -223,8 +223,7 @@ final class UserCreationTest {
     users.call("LockUser", "{'userId':'" + person + "'}").ok();
     assertThat(
             users
-                .call(
-                    "CreateUser", request.formatted(orgId, person, EmbeddedCalls.unique("bot")))
+                .call("CreateUser", request.formatted(orgId, person, EmbeddedCalls.unique("bot")))
                 .error())
         .isEqualTo("failed_precondition: Errors.User.AlreadyExisting (COMMAND-k2una)");
   }
