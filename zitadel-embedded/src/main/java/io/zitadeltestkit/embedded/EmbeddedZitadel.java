@@ -80,7 +80,8 @@ public final class EmbeddedZitadel implements AutoCloseable {
     tokens =
         InstanceSetup.run(
             first,
-            new NewInstance("", "", settings.externalDomain, settings.externalDomain),
+            new NewInstance(
+                "", "", settings.externalDomain, settings.externalDomain, settings.port),
             List.of(
                 new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), settings.firstPatExpiresAt),
                 new FirstUser(
@@ -364,7 +365,7 @@ public final class EmbeddedZitadel implements AutoCloseable {
     Map<String, String> created =
         InstanceSetup.run(
             instance,
-            new NewInstance(domain, "ZITADEL", domain, domain),
+            new NewInstance(domain, "ZITADEL", domain, domain, port()),
             List.of(new FirstUser(ADMIN, "Admin", List.of("IAM_OWNER"), firstPatExpiresAt)));
     instances.add(instance);
     return new EmbeddedInstance(

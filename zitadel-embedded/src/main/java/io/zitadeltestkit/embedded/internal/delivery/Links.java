@@ -34,7 +34,7 @@ final class Links {
 
   private static String ofServer(State state, String origin, Notification.Kind kind) {
     InstanceFeatures features = InstanceFeatures.of(state);
-    boolean oldPages = Boolean.FALSE.equals(features.loginV2Required());
+    boolean oldPages = !features.requiresNewPages();
     String base =
         features.loginV2BaseUri() == null || features.loginV2BaseUri().isEmpty()
             ? origin + "/ui/v2/login"

@@ -8,6 +8,8 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
+import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.NamesInstance;
 import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
@@ -113,11 +115,20 @@ public final class Gate {
   private Caller authenticate(
       Optional<Instance> instance, HttpRequest request, String authorization) {
     if (instance.isEmpty()) {
-      Authentication.tokenOf(authorization);
-      throw Authentication.invalidToken();
+      String token = Authentication.tokenOf(authorization);
+      throw isOfSession(token)
+          ? Fault.notFound("QUERY-SFeaa", "Errors.Session.NotExisting")
+          : Authentication.invalidToken();
     }
     return authentication.authenticate(
         instance.get(), authorization, request.header("x-zitadel-orgid"));
+  }
+
+  /** A session token names its session, which is then looked for. */
+  private boolean isOfSession(String token) {
+    return OpaqueTokens.sessionOf(token)
+        .filter(id -> instances.all().stream().anyMatch(any -> any.state().has(Session.TABLE, id)))
+        .isPresent();
   }
 
   /**

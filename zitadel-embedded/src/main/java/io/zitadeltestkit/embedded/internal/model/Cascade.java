@@ -18,14 +18,15 @@ public final class Cascade {
           LabelPolicy.PREVIEW,
           LabelPolicy.TABLE,
           LockoutPolicy.TABLE,
+          LoginPolicy.IDLE_FACTORS,
           LoginPolicy.TABLE,
           NotificationPolicy.TABLE,
           PasswordAgePolicy.TABLE,
           PasswordComplexityPolicy.TABLE,
           PrivacyPolicy.TABLE);
 
-  private static final List<Table<?>> SIGN_INS =
-      List.of(AuthRequest.TABLE, DeviceAuthorization.TABLE);
+  private static final Set<Class<?>> SIGN_INS =
+      Set.of(AuthRequest.class, DeviceAuthorization.class, OidcSession.class, Session.class);
 
   private Cascade() {}
 
@@ -59,10 +60,6 @@ public final class Cascade {
               .<Entity>map(row -> row)
               .toList());
     }
-    // Sign-ins end with the organization, so changes can't find them either.
-    SIGN_INS.forEach(
-        table -> rows.getOrDefault(table, List.of()).forEach(row -> tx.remove(table, row.id())));
-    SIGN_INS.forEach(rows::remove);
     tx.bury(rows);
     Organization deleted = organization.get();
     tx.remove(Organization.TABLE, orgId);
@@ -96,15 +93,14 @@ public final class Cascade {
   }
 
   /**
-   * OIDC sessions are kept, so a removed user's refresh token is refused as 'user not active', not
-   * as unknown. Sessions stay too.
+   * What people signed in with is kept, so a removed user's code or refresh token is refused as
+   * 'user not active', not as unknown.
    */
   private static boolean isPartOf(
       Entity entity, Set<String> users, Set<String> projects, Set<String> grants) {
     return (entity instanceof OfUser ofUser
             && users.contains(ofUser.userId())
-            && !(entity instanceof OidcSession)
-            && !(entity instanceof Session))
+            && !SIGN_INS.contains(entity.getClass()))
         || (entity instanceof OfProject ofProject && projects.contains(ofProject.projectId()))
         || (entity instanceof ProjectGrant grant && grants.contains(grant.id()))
         || (entity instanceof Authorization authorization

@@ -45,6 +45,11 @@ public record InstanceFeatures(
                     InstanceInfo.of(state).stamp()));
   }
 
+  /** {@return whether all sign in on the new pages; not after the features were reset} */
+  public boolean requiresNewPages() {
+    return Boolean.TRUE.equals(loginV2Required);
+  }
+
   /** Returns whether nothing is set any more. */
   public boolean isEmpty() {
     return flags.isEmpty() && improvedPerformance == null && loginV2Required == null;

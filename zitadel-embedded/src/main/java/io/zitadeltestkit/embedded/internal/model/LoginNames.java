@@ -25,6 +25,17 @@ public final class LoginNames {
     return Stream.concat(Stream.of(preferred), others).distinct().sorted().toList();
   }
 
+  /** {@return one login name for each domain of the organization, be they the same} */
+  public static List<String> ofEachDomain(State state, User user) {
+    if (DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {
+      return of(state, user);
+    }
+    return OrganizationDomain.of(state, user.orgId()).stream()
+        .filter(OrganizationDomain::verified)
+        .map(domain -> user.username())
+        .toList();
+  }
+
   /** Returns a user's preferred login name. */
   public static String preferred(State state, User user) {
     if (!DomainPolicy.userLoginMustBeDomain(state, user.orgId())) {

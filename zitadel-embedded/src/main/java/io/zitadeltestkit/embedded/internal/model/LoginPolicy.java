@@ -57,6 +57,13 @@ public record LoginPolicy(
   public static final Table<LoginPolicy> TABLE = Table.of("login_policies", LoginPolicy.class);
 
   /**
+   * The factors that organizations allowed without a policy of their own: without effect, but known
+   * until a policy is removed.
+   */
+  public static final Table<LoginPolicy> IDLE_FACTORS =
+      Table.of("login_policies.idle_factors", LoginPolicy.class);
+
+  /**
    * Returns the policy of an organization: its own, else the instance's, else the default of a
    * fresh instance.
    */

@@ -17,14 +17,18 @@ public final class OpaqueTokens {
   private static final String OIDC_KEY = "oidcKey";
   private static final String NO_KEY = "";
 
-  /** The lengths make plain tokens as long as the real ones: 104, 71 and 50 characters. */
+  /** What begins the id of an OAuth session, and what follows it in that of its access token. */
+  private static final String OAUTH = "V2_";
+
+  private static final String ACCESS = "-at_";
+
+  /** The lengths make plain tokens as long as the real ones: 104, 71, 50 and 78 characters. */
   private static final int ACCESS_BYTES = 78;
 
   private static final int PERSONAL_BYTES = 53;
   private static final int CODE_BYTES = 37;
 
-  /** Before the number of its session in a plain session token. */
-  private static final int SESSION_BYTES = 50;
+  private static final int SESSION_BYTES = 58;
 
   private static final int REFRESH_BYTES = 25;
   private static final int DEVICE_BYTES = 16;
@@ -55,9 +59,25 @@ public final class OpaqueTokens {
     return token;
   }
 
-  /** {@return an access token} */
+  /** {@return the access token of an OAuth session, whose id begins that of the token} */
   public String access(String tokenId, String userId) {
-    return jwe ? Jwe.seal(NO_KEY, tokenId + ":" + userId) : Hashes.randomText(ACCESS_BYTES);
+    if (jwe) {
+      return Jwe.seal(NO_KEY, tokenId + ":" + userId);
+    }
+    return numbered(
+        ACCESS_BYTES, Long.parseLong(oauthSessionOf(tokenId).substring(OAUTH.length())));
+  }
+
+  /** {@return the id of the OAuth session in an access token; empty for another form} */
+  public static Optional<String> sessionOfAccess(String token) {
+    return Jwe.open(token)
+        .filter(content -> content.startsWith(OAUTH) && content.contains(ACCESS))
+        .map(OpaqueTokens::oauthSessionOf)
+        .or(() -> numberOf(ACCESS_BYTES, token).map(number -> OAUTH + number));
+  }
+
+  private static String oauthSessionOf(String tokenId) {
+    return tokenId.substring(0, tokenId.indexOf(ACCESS));
   }
 
   /** {@return an authorization code} */
@@ -91,10 +111,7 @@ public final class OpaqueTokens {
     if (jwe) {
       return Jwe.seal(USER_KEY, "sess_" + sessionId + ":" + tokenId);
     }
-    byte[] random = decode(Hashes.randomText(SESSION_BYTES)).orElseThrow();
-    ByteBuffer token = ByteBuffer.allocate(SESSION_BYTES + Long.BYTES).put(random);
-    token.putLong(Long.parseLong(sessionId) ^ token.getLong(0));
-    return encode(token.array());
+    return numbered(SESSION_BYTES, Long.parseLong(sessionId));
   }
 
   /** {@return the session id in a session token; empty for another form} */
@@ -102,12 +119,23 @@ public final class OpaqueTokens {
     return Jwe.open(token)
         .filter(content -> content.startsWith("sess_"))
         .map(content -> content.substring("sess_".length(), content.lastIndexOf(':')))
-        .or(
-            () ->
-                decode(token)
-                    .filter(bytes -> bytes.length == SESSION_BYTES + Long.BYTES)
-                    .map(ByteBuffer::wrap)
-                    .map(bytes -> Long.toString(bytes.getLong(SESSION_BYTES) ^ bytes.getLong(0))));
+        .or(() -> numberOf(SESSION_BYTES, token).map(number -> Long.toString(number)));
+  }
+
+  /** An unguessable text with a hidden number. */
+  private static String numbered(int length, long number) {
+    int randomLength = length - Long.BYTES;
+    byte[] random = decode(Hashes.randomText(randomLength)).orElseThrow();
+    ByteBuffer token = ByteBuffer.allocate(length).put(random);
+    token.putLong(number ^ token.getLong(0));
+    return encode(token.array());
+  }
+
+  private static Optional<Long> numberOf(int length, String token) {
+    return decode(token)
+        .filter(bytes -> bytes.length == length)
+        .map(ByteBuffer::wrap)
+        .map(bytes -> bytes.getLong(length - Long.BYTES) ^ bytes.getLong(0));
   }
 
   private static String encode(byte[] bytes) {

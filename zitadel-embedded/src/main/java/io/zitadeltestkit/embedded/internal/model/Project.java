@@ -61,7 +61,7 @@ public record Project(
   public static Stamp remove(Tx tx, Project project) {
     Cascade.removeProject(tx, project.id());
     Removal.remember(tx, TABLE, ownership(project.id(), project.orgId()));
-    return Removal.remember(tx, TABLE, project.id());
+    return Removal.remember(tx, project);
   }
 
   private static String ownership(String projectId, String orgId) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * was, since that decides who may still ask about it.
  *
  * @param id the name of the thing's table and its id there
- * @param orgId the organization of a user, or of the user of a session
+ * @param orgId the organization of a user or a project, or of the user of a session
  * @param userId the user of a session
  * @param stamp when it was removed
  */
@@ -45,6 +45,20 @@ public record Removal(String id, @Nullable String orgId, @Nullable String userId
   /** Remembers a removal under an id of the caller's choice. */
   public static Stamp remember(Tx tx, Table<?> table, String id) {
     return tx.put(TABLE, new Removal(idOf(table, id), null, null, tx.created())).stamp();
+  }
+
+  /** Remembers that a project was removed, and whose it was. */
+  static Stamp remember(Tx tx, Project project) {
+    return tx.put(
+            TABLE,
+            new Removal(
+                idOf(Project.TABLE, project.id()), project.orgId(), null, tx.changed(project)))
+        .stamp();
+  }
+
+  /** {@return whether a user was removed} */
+  public boolean isOfUser() {
+    return id.startsWith(User.TABLE.name() + "/");
   }
 
   /** {@return what is known of a thing that was removed; nothing if it never existed} */

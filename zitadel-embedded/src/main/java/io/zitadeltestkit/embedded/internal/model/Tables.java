@@ -22,6 +22,7 @@ public final class Tables {
           LabelPolicy.PREVIEW,
           LabelPolicy.TABLE,
           LockoutPolicy.TABLE,
+          LoginPolicy.IDLE_FACTORS,
           LoginPolicy.TABLE,
           MachineKey.TABLE,
           Membership.TABLE,

@@ -11,6 +11,8 @@ import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One call of an operation: caller and instance, with the operations for handlers.
@@ -22,6 +24,8 @@ import java.util.function.Function;
  * @param storable whether what is written may have the request's texts in it
  */
 public record Call(Instance instance, Caller caller, String origin, boolean storable) {
+  private static final Pattern PORT = Pattern.compile(":([0-9]{1,5})$");
+
   /** A call whose request's texts may be stored. */
   public Call(Instance instance, Caller caller, String origin) {
     this(instance, caller, origin, true);
@@ -59,9 +63,22 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
     return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
   }
 
+  /** {@return the port that the request was sent to; 0 for the protocol's own} */
+  public int requestedPort() {
+    Matcher port = PORT.matcher(origin);
+    return port.find() ? Integer.parseInt(port.group(1)) : 0;
+  }
+
   /** Changes the state atomically: if the change throws a fault, nothing is changed. */
   public <T> T write(Function<Tx, T> change) {
     return instance.write(origin, storable ? change : change.andThen(Call::refused));
+  }
+
+  /** Throws a fault if the request has texts that can't be stored. */
+  public void requireStorable() {
+    if (!storable) {
+      refused(this);
+    }
   }
 
   /** The real server keeps what happened as JSON in PostgreSQL, which takes no NUL in it. */

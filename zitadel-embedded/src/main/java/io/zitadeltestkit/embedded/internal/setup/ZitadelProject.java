@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.setup;
 import io.zitadeltestkit.embedded.internal.api.application.Applications;
 import io.zitadeltestkit.embedded.internal.api.project.Projects;
 import io.zitadeltestkit.embedded.internal.model.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
@@ -10,6 +11,7 @@ import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.Tx;
+import java.util.Comparator;
 import java.util.List;
 
 /** The project of Zitadel's own API, and its applications. */
@@ -22,20 +24,30 @@ final class ZitadelProject {
     for (String name : List.of("Management-API", "Admin-API", "Auth-API")) {
       Applications.createApi(tx, project, null, name, ApiConfig.AuthMethod.PRIVATE_KEY_JWT);
     }
-    String domain = plan.customDomain().isEmpty() ? plan.requestedDomain() : plan.customDomain();
-    Applications.createOidc(tx, project, null, "Management Console", console("http://" + domain));
+    String port = plan.port() == 0 ? "" : ":" + plan.port();
+    List<String> baseUrls =
+        tx.state()
+            .all(InstanceDomain.TABLE)
+            .sorted(Comparator.comparing(domain -> domain.stamp().order()))
+            .map(domain -> "http://" + domain.id() + port)
+            .toList();
+    Applications.createOidc(tx, project, null, "Management Console", console(baseUrls));
     return project.id();
   }
 
-  private static OidcConfig console(String baseUrl) {
+  private static OidcConfig console(List<String> baseUrls) {
     return OidcConfig.NOTHING.with(
         b ->
-            b.redirectUris(List.of(baseUrl + "/ui/console/auth/callback"))
-                .postLogoutRedirectUris(List.of(baseUrl + "/ui/console/signedout"))
+            b.redirectUris(each(baseUrls, "/ui/console/auth/callback"))
+                .postLogoutRedirectUris(each(baseUrls, "/ui/console/signedout"))
                 .responseTypes(List.of(ResponseType.CODE))
                 .grantTypes(List.of(GrantType.AUTHORIZATION_CODE))
                 .applicationType(ApplicationType.USER_AGENT)
                 .authMethod(AuthMethod.NONE)
                 .devMode(true));
+  }
+
+  private static List<String> each(List<String> baseUrls, String path) {
+    return baseUrls.stream().map(url -> url + path).toList();
   }
 }

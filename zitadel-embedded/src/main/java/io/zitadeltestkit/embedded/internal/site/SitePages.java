@@ -38,10 +38,7 @@ public final class SitePages implements Wire {
       return Optional.of(redirect(request, LOGIN_PAGES + DEVICE));
     }
     if (path.startsWith(LOGIN + "/")) {
-      return Optional.of(
-          path.equals(LOGIN + "/") || path.equals(LOGIN + "/login")
-              ? redirect(LOGIN_PAGES)
-              : HttpAnswer.text(404, "404 page not found\n"));
+      return Optional.of(old(path.substring(LOGIN.length()), request.method()));
     }
     return switch (path) {
       case "/" -> Optional.of(redirect(LOGIN));
@@ -49,6 +46,17 @@ public final class SitePages implements Wire {
       case "/robots.txt" -> Optional.of(HttpAnswer.text(200, "User-agent: *\nDisallow: /\n"));
       default -> Optional.empty();
     };
+  }
+
+  /** The old sign-in pages: its first page leads to the new ones. */
+  private static HttpAnswer old(String page, String method) {
+    boolean root = page.equals("/");
+    if (!root && !page.equals("/login")) {
+      return HttpAnswer.text(404, "404 page not found\n");
+    }
+    return method.equals("GET") || !root && method.equals("POST")
+        ? redirect(LOGIN_PAGES)
+        : HttpAnswer.status(405);
   }
 
   /** The query is kept; a client that does not accept HTML gets no page. */

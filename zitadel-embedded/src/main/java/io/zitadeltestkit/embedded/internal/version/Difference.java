@@ -80,12 +80,22 @@ public enum Difference {
   /** The details of removing what is not there. */
   REMOVALS_OF_NOTHING(
       "4.16",
-      "Removal of a role or of recovery codes that do not exist: the date",
+      "Removal of a role, of a project's grant or its administrators, or of recovery codes that do"
+          + " not exist: date or organization",
       "missing",
       "of the project, or of the user's creation",
       "w-between-versions/remove-unknown-role*",
       "w-between-versions/remove-no-recovery-codes",
-      "w-between-versions/recovery-codes"),
+      "w-between-versions/recovery-codes",
+      "x-what-is-not-there/remove-*"),
+
+  /** Whose service user an invitation names. */
+  INVITED_SERVICE_USERS(
+      "4.16",
+      "Invitation of a service user by an owner of its organization",
+      "404 AUTHZ-cdgFk",
+      "400 COMMAND-Wgvn4",
+      "x-what-is-not-there/*invite-bot-as-owner"),
 
   /** The refusal of a request object that is no JWT. */
   REQUEST_OBJECTS(

@@ -8,6 +8,7 @@ import io.zitadeltestkit.embedded.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,6 +116,12 @@ final class MessageParsingTest {
                     user.formatted(orgId, "minnie", "a\\u0000b") + rest)
                 .error())
         .isEqualTo("unknown: " + refusal);
+    for (String session :
+        List.of("{'metadata':{'a\\u0000b':'YQ=='}}", "{'userAgent':{'description':'a\\u0000b'}}")) {
+      assertThat(admin.call("zitadel.session.v2.SessionService/CreateSession", session).error())
+          .isEqualTo("unknown: " + refusal);
+    }
+    admin.call("zitadel.session.v2.SessionService/CreateSession", "{'metadata':{'a':'AA=='}}").ok();
     admin
         .call(
             "zitadel.user.v2.UserService/CreateUser",

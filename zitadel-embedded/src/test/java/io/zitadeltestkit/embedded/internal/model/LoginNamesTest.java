@@ -69,6 +69,17 @@ final class LoginNamesTest {
   }
 
   @Test
+  void aPlainNameIsTheLoginNameOfEachDomain() {
+    mustBeDomain("b");
+    instance.write(tx -> domain(tx, "a", "unverified.example", false));
+
+    assertThat(LoginNames.ofEachDomain(instance.state(), add("a", "alice")))
+        .containsExactly("alice", "alice");
+    assertThat(LoginNames.ofEachDomain(instance.state(), add("b", "bob")))
+        .containsExactly("bob@also-b.example", "bob@b.localhost");
+  }
+
+  @Test
   void aPlainNameIsTheLoginName() {
     User alice = add("a", "Alice");
     assertThat(LoginNames.of(instance.state(), alice)).containsExactly("Alice");

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OpaqueTokensTest {
+/** What the server reads in its tokens, in each form. */
+final class OpaqueTokensTest {
   @ParameterizedTest
   @EnumSource
   void personalAccessTokenCanBeAnArgumentOfAProgram(Release release) {
@@ -16,5 +17,26 @@ class OpaqueTokensTest {
 
     assertThat(Stream.generate(() -> tokens.personal("1", "2")).limit(1000))
         .allSatisfy(token -> assertThat(token).hasSizeGreaterThan(70).doesNotStartWith("-"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAccessTokenNamesItsSession(Release release) {
+    OpaqueTokens tokens = OpaqueTokens.of(Profile.of(release));
+
+    assertThat(OpaqueTokens.sessionOfAccess(tokens.access("V2_123-at_456", "789")))
+        .hasValue("V2_123");
+    assertThat(OpaqueTokens.sessionOfAccess(tokens.session("123", "456"))).isEmpty();
+    assertThat(OpaqueTokens.sessionOfAccess(tokens.personal("123", "456"))).isEmpty();
+    assertThat(OpaqueTokens.sessionOfAccess("garbage")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSessionTokenNamesItsSession(Release release) {
+    OpaqueTokens tokens = OpaqueTokens.of(Profile.of(release));
+
+    assertThat(OpaqueTokens.sessionOf(tokens.session("123", "456"))).hasValue("123");
+    assertThat(OpaqueTokens.sessionOf(tokens.access("V2_123-at_456", "789"))).isEmpty();
   }
 }

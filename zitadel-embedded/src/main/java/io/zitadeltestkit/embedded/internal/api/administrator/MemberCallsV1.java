@@ -10,7 +10,9 @@ import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
+import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 
 /** Changes administrators. */
@@ -82,7 +84,19 @@ final class MemberCallsV1 {
         call,
         ofGrant(call, request.projectId(), request.grantId()),
         request.userId(),
-        grant(call, request.projectId(), request.grantId()).map(ProjectGrant::orgId).orElse(""));
+        grant(call, request.projectId(), request.grantId())
+            .map(ProjectGrant::orgId)
+            .or(() -> ownerOf(call, request.projectId()))
+            .orElse(""));
+  }
+
+  /** Older releases know only of removed projects where there is no grant. */
+  private static Optional<String> ownerOf(Call call, String projectId) {
+    return call.state()
+        .find(Project.TABLE, projectId)
+        .filter(project -> call.profile().has(Difference.REMOVALS_OF_NOTHING))
+        .map(Project::orgId)
+        .or(() -> Removal.find(call.state(), Project.TABLE, projectId).map(Removal::orgId));
   }
 
   /** An unknown grant has no organization. */

@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.administrator;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Membership;
 import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
@@ -51,7 +52,13 @@ public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
   public Optional<Stamp> remove(Call call, Tx tx, String userId) {
     Optional<Membership> membership = find(tx, userId);
     if (membership.isEmpty()) {
-      return grant(tx).flatMap(grant -> Administrators.removedBefore(tx, idOf(grant, userId)));
+      // A removed project took its grants and their administrators with it, even those it never
+      // had.
+      return Removal.stamp(tx.state(), Project.TABLE, projectId)
+          .or(
+              () ->
+                  grant(tx)
+                      .flatMap(grant -> Administrators.removedBefore(tx, idOf(grant, userId))));
     }
     requireOnGrant(call, membership.get(), "delete");
     return membership.map(found -> Removal.of(tx, Membership.TABLE, found.id()));

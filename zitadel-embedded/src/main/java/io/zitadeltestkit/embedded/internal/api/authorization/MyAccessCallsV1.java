@@ -69,10 +69,9 @@ final class MyAccessCallsV1 {
             state.all(Authorization.TABLE),
             grant -> grant.userId().equals(call.caller().userId()),
             request.query());
-    // Before the first grant in an instance the real server has no view timestamp.
-    boolean first = state.all(Authorization.TABLE).findAny().isEmpty();
+    boolean any = state.all(Authorization.TABLE).findAny().isPresent();
     return new ListMyUserGrantsResponse(
-        first ? new ListDetailsV1(0, null) : ListDetailsV1.of(call, page),
+        ListDetailsV1.ofRare(call, page.total(), any, 0),
         page.map(grant -> view(state, grant)).items());
   }
 

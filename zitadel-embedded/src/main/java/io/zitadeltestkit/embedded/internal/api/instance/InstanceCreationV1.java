@@ -36,7 +36,8 @@ final class InstanceCreationV1 {
             request.instanceName(),
             request.firstOrgName(),
             request.customDomain(),
-            call.requestedDomain());
+            call.requestedDomain(),
+            call.requestedPort());
     Instance instance = new Instance(Ids.random(), server.clock(), server.profile());
     return server
         .instances()

@@ -72,10 +72,13 @@ public final class MessageProviderMethodsV1 {
   private ListProvidersResponse list(Call call, PageRequestV1 request) {
     Listing<MessageProvider> page =
         PagesV1.of(all(call.listed()), provider -> true, request.query());
+    // The real server gives both lists the time of those for SMS.
+    boolean anySms =
+        call.listed()
+            .all(MessageProvider.TABLE)
+            .anyMatch(provider -> provider.channel() == MessageProvider.Channel.SMS);
     return new ListProvidersResponse(
-        of.tellsViewTime() && page.total() > 0
-            ? ListDetailsV1.of(call, page)
-            : ListDetailsV1.ofTotal(page),
+        ListDetailsV1.ofRare(call, page.total(), anySms, 0),
         page.map(provider -> view(call, provider)).items());
   }
 

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
  * @param channel the channel
  * @param active the state of an active one
  * @param inactive the state of an inactive one
- * @param tellsViewTime whether a list has the time of its data
  * @param tellsCreation whether answers to creations and removals contain the time as creation date
  * @param unknown refuses a read
  * @param notChangeable refuses a change
@@ -25,7 +24,6 @@ record ProviderChannelV1(
     Channel channel,
     State active,
     State inactive,
-    boolean tellsViewTime,
     boolean tellsCreation,
     Supplier<Fault> unknown,
     Supplier<Fault> notChangeable,
@@ -43,7 +41,6 @@ record ProviderChannelV1(
           State.EMAIL_PROVIDER_ACTIVE,
           State.EMAIL_PROVIDER_INACTIVE,
           false,
-          false,
           () -> Fault.notFound("QUERY-fwofw", NO_SMTP),
           () -> Fault.notFound("COMMAND-xIrdledqv4", NO_SMTP),
           () -> Fault.notFound("COMMAND-E9K20hxOS9", NO_SMTP),
@@ -57,7 +54,6 @@ record ProviderChannelV1(
           Channel.SMS,
           State.SMS_PROVIDER_CONFIG_ACTIVE,
           State.SMS_PROVIDER_CONFIG_INACTIVE,
-          true,
           true,
           () -> Fault.notFound("QUERY-fn99w", "Errors.SMSConfig.NotExisting"),
           () -> Fault.notFound("COMMAND-6NW4I5Kqzj", NO_SMS),

@@ -12,6 +12,7 @@ import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class ProjectGrantWrites {
           Optional<ProjectGrant> found =
               ProjectGrant.find(tx.state(), request.projectId(), request.grantedOrganizationId());
           if (found.isEmpty()) {
-            return new DeletedResponse(earlierRemoval(tx.state(), request));
+            return new DeletedResponse(lastChange(tx, request));
           }
           require(call, found.get(), "project.grant.delete");
           return new DeletedResponse(ProjectGrants.remove(tx, found.get()).changedAt());
@@ -92,10 +93,18 @@ final class ProjectGrantWrites {
         .orElseThrow(() -> Fault.notFound("PROJECT-D8JxR", "Project Grant not found"));
   }
 
-  private static @Nullable Instant earlierRemoval(State state, GrantedOrganizationRequest request) {
+  /** When what is not there changed last; null if it never did. */
+  private static @Nullable Instant lastChange(Tx tx, GrantedOrganizationRequest request) {
+    State state = tx.state();
     String key = ProjectGrants.removalKey(request.projectId(), request.grantedOrganizationId());
     return Removal.when(state, Project.TABLE, request.projectId())
         .or(() -> Removal.when(state, ProjectGrant.TABLE, key))
+        .or(
+            () ->
+                state
+                    .find(Project.TABLE, request.projectId())
+                    .filter(project -> tx.profile().has(Difference.REMOVALS_OF_NOTHING))
+                    .map(project -> project.stamp().createdAt()))
         .orElse(null);
   }
 

@@ -5,13 +5,42 @@ import io.zitadeltestkit.embedded.internal.api.message.EmptyResponse;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.model.Organization;
+import io.zitadeltestkit.embedded.internal.model.Removal;
+import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Methods about the caller's sessions at the old sign-in pages, which don't exist here. */
 public final class MySessionMethodsV1 {
   private MySessionMethodsV1() {}
 
   private record ListMyRefreshTokensResponse(ListDetailsV1 details) {}
+
+  /** Also what takes away refresh tokens makes the list, even where there are none. */
+  private static ListDetailsV1 none(Call call) {
+    State state = call.state();
+    long last =
+        Stream.of(
+                state
+                    .all(
+                        User.TABLE,
+                        user ->
+                            user.state() == UserState.LOCKED || user.state() == UserState.INACTIVE)
+                    .map(User::stamp),
+                state.all(Removal.TABLE, Removal::isOfUser).map(Removal::stamp),
+                state.all(Organization.DELETED).map(Organization::stamp))
+            .flatMap(Function.identity())
+            .mapToLong(Stamp::sequence)
+            .max()
+            .orElse(0);
+    return ListDetailsV1.ofRare(call, 0, last > 0, last);
+  }
 
   /** Adds them to the service. */
   public static void addTo(Service service) {
@@ -20,7 +49,7 @@ public final class MySessionMethodsV1 {
         .add(
             "ListMyRefreshTokens",
             EmptyRequest.class,
-            (call, request) -> new ListMyRefreshTokensResponse(new ListDetailsV1(0, call.now())))
+            (call, request) -> new ListMyRefreshTokensResponse(none(call)))
         .add(
             "RevokeMyRefreshToken",
             IdRequest.class,

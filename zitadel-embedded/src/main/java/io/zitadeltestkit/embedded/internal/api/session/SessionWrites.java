@@ -79,7 +79,9 @@ final class SessionWrites {
         tx -> {
           Optional<User> user = CheckedUsers.find(call, tx.state(), checks.user());
           SessionChallenges.validate(fields.challenges());
-          return run(begin.apply(tx), user, checks, fields);
+          Outcome outcome = run(begin.apply(tx), user, checks, fields);
+          call.requireStorable();
+          return outcome;
         });
   }
 

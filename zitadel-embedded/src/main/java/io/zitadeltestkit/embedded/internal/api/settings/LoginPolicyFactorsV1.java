@@ -13,6 +13,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
 import io.zitadeltestkit.embedded.internal.model.MultiFactor;
 import io.zitadeltestkit.embedded.internal.model.SecondFactor;
+import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
@@ -58,6 +59,9 @@ record LoginPolicyFactorsV1<F extends Enum<F>, T extends Enum<T>>(
           MultiFactorRequest.class,
           LoginPolicy::multiFactors,
           LoginPolicy::withMultiFactors);
+
+  private static final List<Table<LoginPolicy>> TABLES =
+      List.of(LoginPolicy.TABLE, LoginPolicy.IDLE_FACTORS);
 
   /** How a factor is refused that is allowed already, or is to be taken away and is not allowed. */
   private record Refusals(Supplier<Fault> exists, Supplier<Fault> missing) {}
@@ -112,11 +116,16 @@ record LoginPolicyFactorsV1<F extends Enum<F>, T extends Enum<T>>(
   private DetailsResponseV1 allow(Call call, String ownerId, F factor, Refusals refusals) {
     return call.write(
         tx -> {
-          List<F> before = own(call, tx, ownerId);
-          if (before.contains(factor)) {
+          if (isAllowed(call, tx, ownerId, factor)) {
             throw refusals.exists().get();
           }
-          put(call, tx, ownerId, Stream.concat(before.stream(), Stream.of(factor)).toList());
+          Table<LoginPolicy> table = tableOf(call, tx, ownerId);
+          LoginPolicy policy = policy(call, tx, table, ownerId);
+          put(
+              tx,
+              table,
+              policy,
+              Stream.concat(factors.apply(policy).stream(), Stream.of(factor)).toList());
           return DetailsResponseV1.ofMaking(tx.created(), ownerId);
         });
   }
@@ -124,27 +133,47 @@ record LoginPolicyFactorsV1<F extends Enum<F>, T extends Enum<T>>(
   private DetailsResponseV1 refuse(Call call, String ownerId, F factor, Refusals refusals) {
     return call.write(
         tx -> {
-          List<F> before = own(call, tx, ownerId);
-          if (!before.contains(factor)) {
+          if (!isAllowed(call, tx, ownerId, factor)) {
             throw refusals.missing().get();
           }
-          put(call, tx, ownerId, before.stream().filter(it -> it != factor).toList());
+          for (Table<LoginPolicy> table : TABLES) {
+            LoginPolicy policy = policy(call, tx, table, ownerId);
+            if (factors.apply(policy).contains(factor)) {
+              put(
+                  tx,
+                  table,
+                  policy,
+                  factors.apply(policy).stream().filter(it -> it != factor).toList());
+            }
+          }
           return DetailsResponseV1.ofChange(tx.created(), ownerId);
         });
   }
 
-  /** An organization without a policy of its own has allowed nothing itself. */
-  private List<F> own(Call call, Tx tx, String ownerId) {
-    return ownerId.equals(call.instance().id())
-        ? factors.apply(LoginPolicy.of(tx.state(), ownerId))
-        : tx.find(LoginPolicy.TABLE, ownerId).map(factors).orElse(List.of());
+  private boolean isAllowed(Call call, Tx tx, String ownerId, F factor) {
+    return TABLES.stream()
+        .anyMatch(table -> factors.apply(policy(call, tx, table, ownerId)).contains(factor));
   }
 
-  /** What an organization without a policy of its own allows has no effect. */
-  private void put(Call call, Tx tx, String ownerId, List<F> all) {
-    if (ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)) {
-      LoginPolicy policy = LoginPolicy.of(tx.state(), ownerId);
-      tx.put(LoginPolicy.TABLE, setter.apply(policy, all).withStamp(tx.changed(policy)));
-    }
+  private static Table<LoginPolicy> tableOf(Call call, Tx tx, String ownerId) {
+    return ownerId.equals(call.instance().id()) || tx.state().has(LoginPolicy.TABLE, ownerId)
+        ? LoginPolicy.TABLE
+        : LoginPolicy.IDLE_FACTORS;
+  }
+
+  /** An organization without a policy of its own starts without factors. */
+  private static LoginPolicy policy(Call call, Tx tx, Table<LoginPolicy> table, String ownerId) {
+    boolean ofInstance = ownerId.equals(call.instance().id()) && table == LoginPolicy.TABLE;
+    return tx.find(table, ownerId)
+        .orElseGet(
+            () ->
+                ofInstance
+                    ? LoginPolicy.of(tx.state(), ownerId)
+                    : LoginPolicy.of(tx.state(), ownerId)
+                        .with(b -> b.id(ownerId).secondFactors(List.of()).multiFactors(List.of())));
+  }
+
+  private void put(Tx tx, Table<LoginPolicy> table, LoginPolicy policy, List<F> all) {
+    tx.put(table, setter.apply(policy, all).withStamp(tx.changed(policy)));
   }
 }

@@ -50,7 +50,7 @@ final class LoginPolicyMethodsV1 {
               return RULES.change(
                   call, (old, stamp) -> LoginPolicyRulesV1.change(old, request, stamp));
             })
-        .add("ResetLoginPolicyToDefault", EmptyRequest.class, (call, request) -> RULES.reset(call))
+        .add("ResetLoginPolicyToDefault", EmptyRequest.class, LoginPolicyMethodsV1::reset)
         .with(LoginPolicyFactorsV1::addToManagement);
   }
 
@@ -73,6 +73,15 @@ final class LoginPolicyMethodsV1 {
 
   private static PolicyResponseV1<Login> ofInstance(Call call) {
     return PolicyResponseV1.of(Login.of(call.state(), call.instance().id()));
+  }
+
+  private static DetailsResponseV1 reset(Call call, EmptyRequest request) {
+    String orgId = call.caller().orgId();
+    return call.write(
+        tx -> {
+          tx.remove(LoginPolicy.IDLE_FACTORS, orgId);
+          return RULES.reset(tx, orgId);
+        });
   }
 
   private static DetailsResponseV1 make(Call call, AddCustomLoginPolicyRequest request) {

@@ -70,12 +70,12 @@ record PolicyRulesV1<P extends Entity>(
 
   /** Removes the policy of the call's organization. */
   DetailsResponseV1 reset(Call call) {
-    String orgId = call.caller().orgId();
-    return call.write(
-        tx -> {
-          tx.get(table, orgId, notSet);
-          tx.remove(table, orgId);
-          return DetailsResponseV1.ofChange(tx.created(), orgId);
-        });
+    return call.write(tx -> reset(tx, call.caller().orgId()));
+  }
+
+  DetailsResponseV1 reset(Tx tx, String orgId) {
+    tx.get(table, orgId, notSet);
+    tx.remove(table, orgId);
+    return DetailsResponseV1.ofChange(tx.created(), orgId);
   }
 }

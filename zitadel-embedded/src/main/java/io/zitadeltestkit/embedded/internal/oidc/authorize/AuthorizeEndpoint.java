@@ -3,6 +3,7 @@ package io.zitadeltestkit.embedded.internal.oidc.authorize;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
+import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
 import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
@@ -67,7 +68,8 @@ public final class AuthorizeEndpoint implements OAuthEndpoint {
       return Redirects.found(call.http(), Callback.ofError(call, mistake.get()));
     }
     AuthRequest request = save(call, client, scope, prompts, maxAge);
-    return Redirects.found(call.http(), loginPage(client, request.id()));
+    return Redirects.found(
+        call.http(), loginPage(InstanceFeatures.of(call.state()), client, request.id()));
   }
 
   /** The only numeric parameter is parsed with all others, before any is checked. */
@@ -159,10 +161,15 @@ public final class AuthorizeEndpoint implements OAuthEndpoint {
         .toList();
   }
 
-  /** Returns the address of the sign-in page: the application's own, or the instance's. */
-  private static String loginPage(OidcClient client, String requestId) {
-    OidcConfig.LoginVersion version = client.config().loginVersion();
-    String base = version.baseUri();
+  /**
+   * Returns the address of the sign-in page: the instance's if it requires the new pages, whatever
+   * the application says, else the application's own.
+   */
+  private static String loginPage(InstanceFeatures features, OidcClient client, String requestId) {
+    String base =
+        features.requiresNewPages()
+            ? features.loginV2BaseUri()
+            : client.config().loginVersion().baseUri();
     if (base == null || base.isEmpty()) {
       return LOGIN_PAGE + "?authRequest=" + requestId;
     }

@@ -35,11 +35,11 @@ public final class ActiveApplications {
         .orElseThrow(() -> new IllegalStateException(app.id() + " has no project."));
   }
 
-  /** Returns the scopes for the roles of a project. */
+  /** Returns the scopes for the roles of a project, by key like the real server's index. */
   public static List<String> roleScopes(State state, String projectId) {
     return state
         .lookup(ProjectRole.TABLE, ProjectRole.BY_PROJECT, projectId)
-        .sorted(Comparator.comparing(role -> role.stamp().order()))
+        .sorted(Comparator.comparing(ProjectRole::key))
         .map(role -> Scopes.ROLE + role.key())
         .toList();
   }

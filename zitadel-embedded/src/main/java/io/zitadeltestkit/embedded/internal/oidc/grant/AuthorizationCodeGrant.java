@@ -73,6 +73,7 @@ final class AuthorizationCodeGrant implements OAuthEndpoint {
       throw Fault.failedPrecondition("COMMAND-Iung5", "Errors.AuthRequest.NoCode");
     }
     Session session = LoginSessions.requireForTokens(tx.state(), tx.now(), request.sessionId());
+    OidcSessions.requireEnabled(tx, session.userId());
     if (tx.profile().has(Difference.CODE_OF_CLIENT) && !request.clientId().equals(client.id())) {
       throw OAuthFault.otherClient("authorization request");
     }

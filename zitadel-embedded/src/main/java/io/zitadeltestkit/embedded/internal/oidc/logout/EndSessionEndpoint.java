@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.oidc.logout;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
+import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
 import io.zitadeltestkit.embedded.internal.model.Session;
 import io.zitadeltestkit.embedded.internal.model.Sessions;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.RedirectUris;
@@ -27,7 +28,7 @@ import java.util.Map;
 public final class EndSessionEndpoint implements OAuthEndpoint {
   private static final String OLD_DONE_PAGE = "/ui/login/logout/done";
   private static final String DONE_PAGE = "/logout/done";
-  private static final String LOGOUT_PAGE = "/ui/v2/login/logout";
+  private static final String PAGES = "/ui/v2/login";
 
   private final SigningKeys keys;
   private final IdTokens idTokens;
@@ -47,13 +48,19 @@ public final class EndSessionEndpoint implements OAuthEndpoint {
                 .verify(call.issuer(), hint)
                 .orElseThrow(() -> OAuthFault.invalidRequest("id_token_hint invalid"));
     String target = target(call, clientId(call, claims));
-    if (claims.isEmpty()) {
-      return Redirects.found(call.http(), logoutPage(call, ofNewLogin(target)));
+    InstanceFeatures features = InstanceFeatures.of(call.state());
+    if (claims.isEmpty()
+        && (features.requiresNewPages()
+            || !call.http().header("x-zitadel-login-client").isEmpty())) {
+      String base = features.loginV2BaseUri();
+      return Redirects.found(
+          call.http(),
+          logoutPage(call, base == null || base.isEmpty() ? PAGES : base, ofNewLogin(target)));
     }
     Object sessionId = claims.get("sid");
     if (sessionId == null) {
-      // An id token without a session is treated as one of the old login, which has its own final
-      // page.
+      // The old login, which also ends what an id token without a session stands for. It has its
+      // own final page.
       return Redirects.found(call.http(), target);
     }
     end(call, sessionId.toString());
@@ -106,7 +113,7 @@ public final class EndSessionEndpoint implements OAuthEndpoint {
   }
 
   /** The sign-out page asks for the session; the token proves that the redirect target is safe. */
-  private String logoutPage(OAuthCall call, String target) {
+  private String logoutPage(OAuthCall call, String pages, String target) {
     Map<String, Object> claims = new LinkedHashMap<>();
     Map<String, String> parameters = new LinkedHashMap<>();
     claims.put("post_logout_redirect_uri", target);
@@ -122,7 +129,7 @@ public final class EndSessionEndpoint implements OAuthEndpoint {
       parameters.put("ui_locales", String.join(" ", locales));
     }
     parameters.put("logout_token", keys.sign(call.instance(), claims));
-    return Redirects.withQuery(LOGOUT_PAGE, parameters);
+    return Redirects.withQuery(pages.replaceAll("/$", "") + "/logout", parameters);
   }
 
   private static void end(OAuthCall call, String sessionId) {

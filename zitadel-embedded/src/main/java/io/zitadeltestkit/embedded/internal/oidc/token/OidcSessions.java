@@ -157,10 +157,10 @@ public final class OidcSessions {
                     .stamp(tx.changed(session))));
   }
 
-  private static void requireEnabled(Tx tx, String userId) {
+  /** Whoever lost only the organization counts as enabled, until tokens need the user's data. */
+  public static void requireEnabled(Tx tx, String userId) {
     boolean enabled =
         tx.state()
-            .listed()
             .find(User.TABLE, userId)
             .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)
             .isPresent();

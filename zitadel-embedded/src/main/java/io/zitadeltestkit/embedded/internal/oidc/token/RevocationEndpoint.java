@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded.internal.oidc.token;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientAuthentication;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
@@ -31,28 +32,40 @@ public final class RevocationEndpoint implements OAuthEndpoint {
     if (tokens.isPersonal(call.issuer(), token)) {
       throw notOfClient();
     }
+    issued(call, token).ifPresent(session -> requireClient(client, session));
     Optional<OidcSession> ofRefreshToken = ofRefreshToken(call, token);
     Optional<OidcSession> ofAccessToken =
         ofRefreshToken.isPresent() ? Optional.empty() : tokens.sessionOf(call.issuer(), token);
-    ofRefreshToken.ifPresent(session -> revoke(call, client, session, true));
-    ofAccessToken.ifPresent(session -> revoke(call, client, session, false));
+    ofRefreshToken.ifPresent(session -> revoke(call, session, true));
+    ofAccessToken.ifPresent(
+        session -> {
+          requireClient(client, session);
+          revoke(call, session, false);
+        });
     return HttpAnswer.json(200, "");
   }
 
-  /** If the request says that it is an access token, it is not looked for here. */
-  private static Optional<OidcSession> ofRefreshToken(OAuthCall call, String token) {
-    return call.parameter("token_type_hint").equals("access_token")
-        ? Optional.empty()
-        : OidcSessions.sessionIdOf(token)
-            .flatMap(id -> call.state().find(OidcSession.TABLE, id))
-            .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
+  /** The session of a token that is valid, or was: used, expired or revoked. */
+  private static Optional<OidcSession> issued(OAuthCall call, String token) {
+    return OidcSessions.sessionIdOf(token)
+        .or(() -> OpaqueTokens.sessionOfAccess(token))
+        .flatMap(id -> call.state().find(OidcSession.TABLE, id));
   }
 
-  private static void revoke(
-      OAuthCall call, OidcClient client, OidcSession session, boolean refreshToken) {
+  /** Whatever the request says that it is. */
+  private static Optional<OidcSession> ofRefreshToken(OAuthCall call, String token) {
+    return OidcSessions.sessionIdOf(token)
+        .flatMap(id -> call.state().find(OidcSession.TABLE, id))
+        .filter(session -> OidcSessions.isCurrent(session, token, call.now()));
+  }
+
+  private static void requireClient(OidcClient client, OidcSession session) {
     if (!session.clientId().equals(client.id()) && !session.audience().contains(client.id())) {
       throw notOfClient();
     }
+  }
+
+  private static void revoke(OAuthCall call, OidcSession session, boolean refreshToken) {
     call.instance()
         .write(
             tx -> {

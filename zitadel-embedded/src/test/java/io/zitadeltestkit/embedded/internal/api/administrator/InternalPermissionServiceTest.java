@@ -212,6 +212,21 @@ final class InternalPermissionServiceTest {
   }
 
   @Test
+  void aRemovedProjectTookEvenAdministratorsOfGrantsWithItWhoNeverWere() {
+    assertThat(delete(grant()).ok().at("deletionDate").isMissingNode()).isTrue();
+    String removed =
+        admin
+            .call(
+                "zitadel.project.v2.ProjectService/DeleteProject",
+                "{'projectId':'" + projectId + "'}")
+            .ok()
+            .text("deletionDate");
+
+    assertThat(delete(grant()).ok().text("deletionDate")).isEqualTo(removed);
+    assertThat(delete(project()).ok().at("deletionDate").isMissingNode()).isTrue();
+  }
+
+  @Test
   void updateWithTheSameRolesChangesNothing() {
     create(organization(), "ORG_OWNER").ok();
     server.clock().advance(Duration.ofMinutes(1));

@@ -131,6 +131,14 @@ final class MembersV1Test {
   }
 
   @Test
+  void removingWhoAdministersAGrantOfARemovedProjectTellsOfThatRemoval() {
+    String project = org.newProject();
+    org.delete("/projects/" + project).ok();
+
+    assertChange(org.delete("/projects/" + project + "/grants/1/members/" + person), org.id());
+  }
+
+  @Test
   void theOrganizationThatWasGrantedAProjectGivesRolesOnItToo() {
     String other = org.admin().newOrganization();
     String project = org.newProject();

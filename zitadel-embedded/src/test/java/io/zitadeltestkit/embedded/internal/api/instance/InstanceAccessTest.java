@@ -65,6 +65,21 @@ final class InstanceAccessTest {
   }
 
   @Test
+  void aSessionIsNotFoundInAnUnknownInstance() {
+    String token =
+        admin
+            .call("zitadel.session.v2.SessionService/CreateSession", "{}")
+            .ok()
+            .text("sessionToken");
+    String request = "{'instanceId':'123'}";
+
+    assertThat(admin.as(token).call(SERVICE + "GetInstance", request).error())
+        .isEqualTo("not_found: Errors.Session.NotExisting (QUERY-SFeaa)");
+    assertThat(admin.call(SERVICE + "GetInstance", request).error())
+        .isEqualTo("unauthenticated: Errors.Token.Invalid (AUTH-7fs1e)");
+  }
+
+  @Test
   void changesNeedAWritingRole() {
     Map<String, String> changes =
         Map.of(

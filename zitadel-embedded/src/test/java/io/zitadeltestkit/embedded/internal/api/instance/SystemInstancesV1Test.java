@@ -79,6 +79,43 @@ final class SystemInstancesV1Test {
   }
 
   @Test
+  void theConsolesRedirectsAreOnEachHostNameWithThePort() {
+    String name = EmbeddedCalls.unique("console");
+    Answer made =
+        system
+            .rest(
+                "POST",
+                ALL + "/_create",
+                ("{'instanceName':'%s','customDomain':'%s.localhost','machine':{'userName':'o',"
+                        + "'name':'O','personalAccessToken':{}}}")
+                    .formatted(name, name))
+            .ok();
+
+    Answer console =
+        system
+            .as(made.text("pat"))
+            .at(name + ".localhost")
+            .call(
+                "zitadel.application.v2.ApplicationService/ListApplications",
+                "{'filters':[{'nameFilter':{'name':'Management Console'}}]}")
+            .ok();
+
+    assertThat(console.at("applications.0.oidcConfiguration.redirectUris"))
+        .extracting(JsonNode::asText)
+        .satisfiesExactly(
+            generated ->
+                assertThat(generated)
+                    .matches(
+                        "http://%s-[a-z0-9]{6}\\.localhost:%d/ui/console/auth/callback"
+                            .formatted(name, server.port())),
+            custom ->
+                assertThat(custom)
+                    .isEqualTo(
+                        "http://%s.localhost:%d/ui/console/auth/callback"
+                            .formatted(name, server.port())));
+  }
+
+  @Test
   void theTotalCountsHostNames() {
     String name = EmbeddedCalls.unique("total");
     String id = create(name);

@@ -141,7 +141,14 @@ final class ProjectGrantTest {
     assertThat(roles(mine)).isEqualTo("reader");
     assertThat(grant("DeleteProjectGrant", partner, "").ok().text("deletionDate"))
         .isEqualTo(removed);
-    assertThat(grant("DeleteProjectGrant", orgId, "").ok().body()).isEmpty();
+    assertThat(grant("DeleteProjectGrant", orgId, "").ok().text("deletionDate"))
+        .isEqualTo(
+            admin
+                .call(
+                    "zitadel.project.v2.ProjectService/GetProject",
+                    "{'projectId':'" + projectId + "'}")
+                .ok()
+                .text("project.creationDate"));
   }
 
   @Test

@@ -103,6 +103,34 @@ final class PolicyV1Test {
         .isEqualTo("5: Multifactor not existing (Org-3M9od)");
   }
 
+  @Test
+  void factorsWithoutAnOwnPolicyHaveNoEffectButAreKnown() {
+    String org = admin.newOrganization();
+    String path = "/management/v1/policies/login";
+    in(org).rest("POST", path + "/second_factors", "{'type':4}").ok();
+
+    assertThat(in(org).rest("POST", path + "/second_factors", "{'type':4}").error())
+        .isEqualTo("6: Multifactor already exists (Org-2B0ps)");
+    in(org).rest("POST", path, "{'allowUsernamePassword':true}").ok();
+    assertThat(admin.rest("GET", "/v2/settings/login?ctx.orgId=" + org, "").ok().at("settings"))
+        .noneMatch(setting -> setting.toString().contains("OTP_SMS"));
+    in(org).rest("DELETE", path + "/second_factors/4", "").ok();
+    assertThat(in(org).rest("DELETE", path + "/second_factors/4", "").error())
+        .isEqualTo("5: Multifactor not existing (Org-3M9od)");
+  }
+
+  @Test
+  void aRemovedPolicyTakesTheFactorsWithIt() {
+    String org = admin.newOrganization();
+    String path = "/management/v1/policies/login";
+    in(org).rest("POST", path + "/second_factors", "{'type':4}").ok();
+    in(org).rest("POST", path, "{'allowUsernamePassword':true}").ok();
+    in(org).rest("DELETE", path, "").ok();
+
+    assertThat(in(org).rest("DELETE", path + "/second_factors/4", "").error())
+        .isEqualTo("5: Multifactor not existing (Org-3M9od)");
+  }
+
   private String scoped() {
     String org = admin.newOrganization();
     admin.rest("POST", domainPolicy(org), "{'userLoginMustBeDomain':true}").ok();

@@ -548,16 +548,6 @@ class CodeFlowTest {
   }
 
   @Test
-  void sendsTheBrowserToTheApplicationsOwnSignInPage() {
-    App app =
-        bed.newBrowserApp(
-            projectId, ",'loginVersion':{'loginV2':{'baseUri':'https://login.example/ui'}}");
-
-    assertThat(location(ask(app)).toString())
-        .startsWith("https://login.example/ui/login?authRequest=V2_");
-  }
-
-  @Test
   void anIdTokenHintNamesTheUser() {
     App app = bed.newBrowserApp(projectId, "");
     String idToken =
@@ -571,7 +561,7 @@ class CodeFlowTest {
   }
 
   @Test
-  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirCreation() {
+  void rolesOfTheProjectAreScopesOfEachRequestInTheOrderOfTheirKeys() {
     String project = bed.newProject(",'projectRoleAssertion':true");
     bed.addRole(project, "viewer");
     bed.addRole(project, "admin");
@@ -580,7 +570,7 @@ class CodeFlowTest {
     assertThat(read(ask(app)).at("authRequest.scope"))
         .extracting(JsonNode::asText)
         .endsWith(
-            "urn:zitadel:iam:org:project:role:viewer", "urn:zitadel:iam:org:project:role:admin");
+            "urn:zitadel:iam:org:project:role:admin", "urn:zitadel:iam:org:project:role:viewer");
   }
 
   private static EmbeddedCalls.Answer read(EmbeddedCalls.Answer redirect) {

@@ -183,7 +183,7 @@ class TokenLifecycleTest {
   }
 
   @Test
-  void aRefreshTokenThatIsCalledAnAccessTokenIsNotRevoked() {
+  void aRefreshTokenIsRevokedThoughItIsCalledAnAccessToken() {
     String token = signIn().text("refresh_token");
 
     EmbeddedCalls.Answer answer =
@@ -192,7 +192,27 @@ class TokenLifecycleTest {
             Map.of("token", token, "client_id", app.clientId(), "token_type_hint", "access_token"));
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(refresh(token).status()).isEqualTo(200);
+    assertThat(refusal(refresh(token)))
+        .isEqualTo("400 invalid_request: Errors.OIDCSession.RefreshTokenInvalid");
+  }
+
+  @Test
+  void usedTokensAreRefusedToOtherClientsToo() {
+    EmbeddedCalls.Answer tokens = signIn();
+    refresh(tokens.text("refresh_token")).ok();
+    App stranger = bed.newBrowserApp(bed.newProject(""), "");
+
+    for (String used : List.of("refresh_token", "access_token")) {
+      Map<String, String> form =
+          Map.of("token", tokens.text(used), "client_id", stranger.clientId());
+      assertThat(refusal(bed.post("/oauth/v2/revoke", form)))
+          .as(used)
+          .isEqualTo("401 invalid_client: token was not issued for this client");
+    }
+    assertThat(
+            bed.post("/oauth/v2/revoke", Map.of("token", "x", "client_id", stranger.clientId()))
+                .status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -84,14 +84,22 @@ public final class Users {
     String id = userId == null ? tx.newId() : userId;
     String name = username.isEmpty() ? id : username;
     Optional<User> known = tx.find(User.TABLE, id);
-    if (known.filter(user -> user.orgId().equals(orgId)).isPresent()) {
+    if (known.filter(user -> user.orgId().equals(orgId) && isKnownAsMachine(user)).isPresent()) {
       throw Fault.failedPrecondition("COMMAND-k2una", "Errors.User.AlreadyExisting");
     }
     requireFreeName(tx, orgId, name, "");
     User added = new User(id, orgId, name, UserState.ACTIVE, null, machine, tx.created());
-    // The real server takes the id of another organization's user, and goes on showing that one.
+    // The real server takes the id of a person or another organization's user, and goes on showing
+    // that one.
     User kept = known.isPresent() ? added : tx.put(User.TABLE, added);
     return tx.profile().has(Difference.REUSED_IDS) ? kept : ofFirstOwner(tx, kept, known);
+  }
+
+  /** The real server overlooks a person, unless it was locked or deactivated. */
+  private static boolean isKnownAsMachine(User user) {
+    return user.machine() != null
+        || user.state() == UserState.LOCKED
+        || user.state() == UserState.INACTIVE;
   }
 
   /** Older releases name the organization that had a user of this id first. */

@@ -19,6 +19,7 @@ import io.zitadeltestkit.embedded.internal.model.User;
 import io.zitadeltestkit.embedded.internal.model.UserCode;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 
 /** The calls that invite people to set up their first way to sign in. */
@@ -85,10 +86,10 @@ public final class InviteCalls {
     return person;
   }
 
-  /** A service user has no organization here, but a deleted user still has one. */
+  /** Older releases don't know the organization of a service user, but that of a deleted user. */
   private static String orgOf(Tx tx, String userId) {
     return tx.find(User.TABLE, userId)
-        .filter(user -> !user.isMachine())
+        .filter(user -> !user.isMachine() || tx.profile().has(Difference.INVITED_SERVICE_USERS))
         .map(User::orgId)
         .or(() -> Removal.find(tx.state(), User.TABLE, userId).map(Removal::orgId))
         .orElse("");

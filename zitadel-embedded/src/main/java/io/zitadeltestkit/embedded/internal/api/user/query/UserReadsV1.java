@@ -57,7 +57,8 @@ public final class UserReadsV1 {
             .filter(
                 found -> LoginNames.preferred(state, found).equalsIgnoreCase(request.loginName()))
             .orElseThrow(UserReadsV1::notFound);
-    return new UserResponse(UserV1.of(state, user));
+    return new UserResponse(
+        UserV1.of(state, user).withLoginNames(LoginNames.ofEachDomain(state, user)));
   }
 
   private static Fault notFound() {

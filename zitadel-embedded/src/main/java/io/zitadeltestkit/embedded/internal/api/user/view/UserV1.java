@@ -92,6 +92,11 @@ public record UserV1(
         user.machine() == null ? null : UserViews.of(user.machine()));
   }
 
+  /** {@return the same with other login names} */
+  public UserV1 withLoginNames(List<String> names) {
+    return new UserV1(id, details, state, userName, names, preferredLoginName, human, machine);
+  }
+
   /** Returns the state of a user. */
   public static UserState stateOf(User user) {
     return switch (user.state()) {

@@ -213,6 +213,23 @@ final class UserCreationTest {
   }
 
   @Test
+  void machineWithIdOfAPersonIsNeverShownUnlessThePersonIsLocked() {
+    String name = EmbeddedCalls.unique("person");
+    String person = users.admin().newHuman(orgId, name, "Secret-Passw0rd!");
+    String request = "{'organizationId':'%s','userId':'%s','username':'%s','machine':{'name':'b'}}";
+
+    users.call("CreateUser", request.formatted(orgId, person, EmbeddedCalls.unique("bot"))).ok();
+
+    assertThat(users.get(person).text("user.username")).isEqualTo(name);
+    users.call("LockUser", "{'userId':'" + person + "'}").ok();
+    assertThat(
+            users
+                .call("CreateUser", request.formatted(orgId, person, EmbeddedCalls.unique("bot")))
+                .error())
+        .isEqualTo("failed_precondition: Errors.User.AlreadyExisting (COMMAND-k2una)");
+  }
+
+  @Test
   void organizationInTheRequestIsCheckedFirst() {
     for (String named : List.of("'orgId':'123'", "'orgDomain':'nowhere.example'")) {
       assertThat(users.call("AddHumanUser", "{'organization':{" + named + "}}").error())
