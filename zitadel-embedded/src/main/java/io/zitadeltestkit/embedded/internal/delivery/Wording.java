@@ -71,7 +71,8 @@ final class Wording {
               "Verify OTP",
               "Verify OTP",
               name,
-              "Your one-time password is " + code + ". It is good for five minutes.",
+              "Your one-time password is %s. It is good for %d minutes."
+                  .formatted(code, notification.expiry().toMinutes()),
               "Authenticate");
       case OTP_SMS -> textMessage(code, domain, notification.expiry().toMinutes());
     };

@@ -1,14 +1,15 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code that was sent or returned, and can be used once.
  *
  * @param hash hash of the code
- * @param expiresAt when it expires
+ * @param expiresAt when it expires; null for never
  */
-public record OneTimeCode(String hash, Instant expiresAt) {
+public record OneTimeCode(String hash, @Nullable Instant expiresAt) {
   /** Returns whether the text is this code. */
   public boolean matches(String text) {
     return Hashes.of(text).equals(hash);
@@ -16,7 +17,7 @@ public record OneTimeCode(String hash, Instant expiresAt) {
 
   /** Returns whether the code has expired. */
   public boolean isExpired(Instant now) {
-    return expiresAt.isBefore(now);
+    return expiresAt != null && expiresAt.isBefore(now);
   }
 
   @Override

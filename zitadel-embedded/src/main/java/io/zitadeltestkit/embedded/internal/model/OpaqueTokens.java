@@ -13,7 +13,6 @@ import java.util.Optional;
  * read by all releases, since a database may be older.
  */
 public final class OpaqueTokens {
-  private static final String USER_KEY = "userKey";
   private static final String OIDC_KEY = "oidcKey";
   private static final String NO_KEY = "";
 
@@ -50,7 +49,7 @@ public final class OpaqueTokens {
    */
   public String personal(String tokenId, String userId) {
     if (jwe) {
-      return Jwe.seal(USER_KEY, tokenId + ":" + userId);
+      return Jwe.seal(OIDC_KEY, tokenId + ":" + userId);
     }
     String token;
     do {
@@ -109,7 +108,7 @@ public final class OpaqueTokens {
   /** {@return a session token} */
   public String session(String sessionId, String tokenId) {
     if (jwe) {
-      return Jwe.seal(USER_KEY, "sess_" + sessionId + ":" + tokenId);
+      return Jwe.seal(OIDC_KEY, "sess_" + sessionId + ":" + tokenId);
     }
     return numbered(SESSION_BYTES, Long.parseLong(sessionId));
   }

@@ -4,11 +4,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The generator of a kind of codes or secrets.
+ * The generator of a kind of codes or secrets: how long they are, of which characters, and for how
+ * long they are valid.
  *
  * @param id the kind's name
  * @param kind the kind
@@ -86,6 +89,11 @@ public record SecretGenerator(
   /** {@return whether it may use any character} */
   public boolean hasCharacters() {
     return lowerLetters || upperLetters || digits || symbols;
+  }
+
+  /** {@return when a secret expires that is made now; null for never} */
+  public @Nullable Instant expiresAt(Instant now) {
+    return expiry.isZero() ? null : now.plus(expiry);
   }
 
   /** {@return a new secret; it is empty if the generator may use no character} */

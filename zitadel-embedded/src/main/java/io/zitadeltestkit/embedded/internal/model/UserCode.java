@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verification code of a person; a user has at most one of a kind.
@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param userId the user
  * @param kind its purpose
  * @param codeHash hash of the code
- * @param expiresAt when it expires
+ * @param expiresAt when it expires; null for never
  * @param returned whether it was returned to the caller instead of being sent
  * @param urlTemplate the template of the message's link; empty for the server's own page
  * @param applicationName the application in an invitation; empty for the server's own name
@@ -24,7 +24,7 @@ public record UserCode(
     String userId,
     Kind kind,
     String codeHash,
-    Instant expiresAt,
+    @Nullable Instant expiresAt,
     boolean returned,
     String urlTemplate,
     String applicationName,
@@ -37,23 +37,23 @@ public record UserCode(
   /** The purpose of a code. */
   public enum Kind {
     /** An e-mail address. */
-    EMAIL(Duration.ofHours(1)),
+    EMAIL(SecretGenerator.Kind.VERIFY_EMAIL_CODE),
     /** A telephone number. */
-    PHONE(Duration.ofHours(1)),
+    PHONE(SecretGenerator.Kind.VERIFY_PHONE_CODE),
     /** A new password. */
-    PASSWORD(Duration.ofHours(1)),
+    PASSWORD(SecretGenerator.Kind.PASSWORD_RESET_CODE),
     /** The first sign-in after an invitation. */
-    INVITE(Duration.ofDays(3));
+    INVITE(SecretGenerator.Kind.INVITE_CODE);
 
-    private final Duration lifetime;
+    private final SecretGenerator.Kind generator;
 
-    Kind(Duration lifetime) {
-      this.lifetime = lifetime;
+    Kind(SecretGenerator.Kind generator) {
+      this.generator = generator;
     }
 
-    /** Returns how long a code of this kind can be used. */
-    public Duration lifetime() {
-      return lifetime;
+    /** {@return what decides on characters and lifetime of its codes} */
+    public SecretGenerator.Kind generator() {
+      return generator;
     }
   }
 

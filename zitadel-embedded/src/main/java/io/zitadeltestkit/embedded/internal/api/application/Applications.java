@@ -9,6 +9,7 @@ import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.model.Project;
 import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.SamlConfig;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.model.Tx;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules of applications, for both generations of the API. */
 public final class Applications {
   /** Makes 64 characters of base64url, as long as a real secret. */
-  private static final int SECRET_BYTES = 48;
-
   private Applications() {}
 
   /**
@@ -51,7 +50,7 @@ public final class Applications {
   public static Created createOidc(
       Tx tx, Project project, @Nullable String wantedId, String name, OidcConfig wanted) {
     String id = newId(tx, wantedId);
-    String secret = wanted.needsSecret() ? newSecret() : "";
+    String secret = wanted.needsSecret() ? newSecret(tx) : "";
     OidcConfig config = wanted.with(b -> b.clientId(tx.newId()).secretHash(hashOf(secret)));
     return new Created(add(tx, project, id, name, config, null, null), secret);
   }
@@ -64,7 +63,7 @@ public final class Applications {
       String name,
       ApiConfig.AuthMethod authMethod) {
     String id = newId(tx, wantedId);
-    String secret = authMethod == ApiConfig.AuthMethod.BASIC ? newSecret() : "";
+    String secret = authMethod == ApiConfig.AuthMethod.BASIC ? newSecret(tx) : "";
     ApiConfig config = new ApiConfig(tx.newId(), hashOf(secret), authMethod);
     return new Created(add(tx, project, id, name, null, config, null), secret);
   }
@@ -130,7 +129,7 @@ public final class Applications {
 
   /** Creates a client secret, replacing an existing one. */
   public static Created newSecret(Tx tx, Application app) {
-    String secret = newSecret();
+    String secret = newSecret(tx);
     String hash = hashOf(secret);
     OidcConfig oidc = app.oidc();
     ApiConfig api = app.api();
@@ -207,8 +206,8 @@ public final class Applications {
         : wanted;
   }
 
-  private static String newSecret() {
-    return Hashes.randomText(SECRET_BYTES);
+  private static String newSecret(Tx tx) {
+    return SecretGenerator.of(tx.state(), SecretGenerator.Kind.APP_SECRET).secret();
   }
 
   private static String hashOf(String secret) {

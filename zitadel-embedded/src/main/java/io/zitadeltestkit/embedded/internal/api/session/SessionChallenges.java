@@ -12,17 +12,14 @@ import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import io.zitadeltestkit.embedded.internal.model.Notification;
 import io.zitadeltestkit.embedded.internal.model.OneTimeCode;
 import io.zitadeltestkit.embedded.internal.model.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.User;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Issues the codes for later checks of a session. */
 final class SessionChallenges {
-  private static final int LENGTH = 8;
-  private static final String DIGITS = "0123456789";
-  private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final Set<String> FIELDS =
       Set.of("Code", "UserID", "LoginName", "DisplayName", "PreferredLanguage", "SessionID");
 
@@ -49,11 +46,11 @@ final class SessionChallenges {
     if (sms != null) {
       SessionCheckRun.requireUser(change, "COMMAND-JKL3g");
       requireSetUp(change, SecondFactors::otpSms, "COMMAND-BJ2g3");
-      String code = newCode();
-      change.change(change.session().withSmsCode(kept(change, code)));
-      smsCode = sms.returnCode() ? code : null;
+      Issued issued = Issued.of(change, SecretGenerator.Kind.OTP_SMS);
+      change.change(change.session().withSmsCode(issued.kept(change)));
+      smsCode = sms.returnCode() ? issued.code() : null;
       if (!sms.returnCode()) {
-        tell(change, Notification.Kind.OTP_SMS, Channel.SMS, code, "");
+        tell(change, Notification.Kind.OTP_SMS, Channel.SMS, issued, "");
       }
     }
     String emailCode = null;
@@ -61,13 +58,13 @@ final class SessionChallenges {
     if (email != null) {
       SessionCheckRun.requireUser(change, "COMMAND-JK3gp");
       requireSetUp(change, SecondFactors::otpEmail, "COMMAND-JKLJ3");
-      String code = newCode();
-      change.change(change.session().withEmailCode(kept(change, code)));
-      emailCode = email.returnCode() != null ? code : null;
+      Issued issued = Issued.of(change, SecretGenerator.Kind.OTP_EMAIL);
+      change.change(change.session().withEmailCode(issued.kept(change)));
+      emailCode = email.returnCode() != null ? issued.code() : null;
       if (email.returnCode() == null) {
         OTPEmail.SendCode send = email.sendCode();
         String urlTemplate = send == null || send.urlTemplate() == null ? "" : send.urlTemplate();
-        tell(change, Notification.Kind.OTP_EMAIL, Channel.EMAIL, code, urlTemplate);
+        tell(change, Notification.Kind.OTP_EMAIL, Channel.EMAIL, issued, urlTemplate);
       }
     }
     return new Challenges(smsCode, emailCode);
@@ -77,7 +74,7 @@ final class SessionChallenges {
       SessionChange change,
       Notification.Kind kind,
       Channel channel,
-      String code,
+      Issued issued,
       String urlTemplate) {
     change
         .tx()
@@ -86,10 +83,10 @@ final class SessionChallenges {
                 kind,
                 channel,
                 change.session().userId(),
-                code,
+                issued.code(),
                 urlTemplate,
                 change.session().id(),
-                LIFETIME));
+                issued.generator().expiry()));
   }
 
   private static void requirePerson(SessionChange change) {
@@ -112,11 +109,21 @@ final class SessionChallenges {
     }
   }
 
-  private static String newCode() {
-    return Hashes.randomText(LENGTH, DIGITS);
-  }
+  /** A new code, and the generator that made it. */
+  private record Issued(String code, SecretGenerator generator) {
+    static Issued of(SessionChange change, SecretGenerator.Kind kind) {
+      SecretGenerator generator = SecretGenerator.of(change.tx().state(), kind);
+      return new Issued(generator.secret(), generator);
+    }
 
-  private static OneTimeCode kept(SessionChange change, String code) {
-    return new OneTimeCode(Hashes.of(code), change.tx().now().plus(LIFETIME));
+    OneTimeCode kept(SessionChange change) {
+      return new OneTimeCode(Hashes.of(code), generator.expiresAt(change.tx().now()));
+    }
+
+    /** Without the code. */
+    @Override
+    public String toString() {
+      return "Issued[" + generator.kind() + "]";
+    }
   }
 }

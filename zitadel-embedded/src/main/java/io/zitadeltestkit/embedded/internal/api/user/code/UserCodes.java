@@ -4,16 +4,15 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import io.zitadeltestkit.embedded.internal.model.Notification;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.UserCode;
 import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Creates and checks verification codes. */
 public final class UserCodes {
-  private static final int LENGTH = 6;
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-
   private UserCodes() {}
 
   /**
@@ -40,7 +39,8 @@ public final class UserCodes {
 
   /** Creates a code, replacing an earlier one of its kind, and returns it. */
   public static String issue(Tx tx, String userId, Kind kind, Delivery delivery) {
-    String code = Hashes.randomText(LENGTH, ALPHABET);
+    SecretGenerator generator = SecretGenerator.of(tx.state(), kind.generator());
+    String code = generator.secret();
     tx.put(
         UserCode.TABLE,
         new UserCode(
@@ -48,7 +48,7 @@ public final class UserCodes {
             userId,
             kind,
             Hashes.of(code),
-            tx.now().plus(kind.lifetime()),
+            generator.expiresAt(tx.now()),
             delivery.returned(),
             delivery.urlTemplate(),
             delivery.applicationName(),
@@ -113,6 +113,7 @@ public final class UserCodes {
   }
 
   public static boolean isExpired(Tx tx, UserCode code) {
-    return !tx.now().isBefore(code.expiresAt());
+    Instant expiresAt = code.expiresAt();
+    return expiresAt != null && !tx.now().isBefore(expiresAt);
   }
 }

@@ -6,6 +6,7 @@ import io.zitadeltestkit.embedded.internal.model.Machine;
 import io.zitadeltestkit.embedded.internal.model.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
@@ -13,10 +14,6 @@ import java.time.Instant;
 
 /** The rules for credentials of service users. */
 public final class Credentials {
-  private static final int SECRET_LENGTH = 64;
-  private static final String SECRET_ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
   /** The expiry of keys and tokens that never expire. */
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -64,7 +61,7 @@ public final class Credentials {
 
   /** Creates a service user's secret, replacing an earlier one, and returns it. */
   public static String addSecret(Tx tx, User user) {
-    String secret = Hashes.randomText(SECRET_LENGTH, SECRET_ALPHABET);
+    String secret = SecretGenerator.of(tx.state(), SecretGenerator.Kind.APP_SECRET).secret();
     Machine machine = user.machine();
     if (machine == null) {
       return secret;

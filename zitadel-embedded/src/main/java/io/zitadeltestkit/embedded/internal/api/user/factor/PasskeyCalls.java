@@ -6,18 +6,15 @@ import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkResponse;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.PasskeyRegistrationCode;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
 import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
 import io.zitadeltestkit.embedded.internal.model.Notification;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
+import io.zitadeltestkit.embedded.internal.model.SecretGenerator.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Duration;
 
 /** The calls about passkeys. None can be registered here, but registration links can be created. */
 public final class PasskeyCalls {
-  private static final int CODE_LENGTH = 12;
-  private static final String ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
   private PasskeyCalls() {}
 
   /** As on the real server, the user need not exist. */
@@ -28,7 +25,7 @@ public final class PasskeyCalls {
     return call.write(
         tx -> {
           String id = tx.newId();
-          String code = Hashes.randomText(CODE_LENGTH, ALPHABET);
+          String code = SecretGenerator.of(tx.state(), Kind.PASSWORDLESS_INIT_CODE).secret();
           boolean returned = request.returnCode() != null;
           if (!returned) {
             tx.tell(
