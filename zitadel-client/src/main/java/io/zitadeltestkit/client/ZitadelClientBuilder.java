@@ -36,7 +36,7 @@ public final class ZitadelClientBuilder {
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofDays(24);
+  private static final Duration MAX = Duration.ofDays(24);
   private static final long LARGEST_ANSWER = Integer.MAX_VALUE - 16; // the largest array
 
   private final HostUrl host;
@@ -463,7 +463,7 @@ public final class ZitadelClientBuilder {
   // OkHttp counts milliseconds in an int.
   private static Duration inRange(String what, @Nullable Duration time) {
     Duration duration = given(what, time);
-    if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+    if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(MAX) > 0) {
       throw new ConfigurationException(
           "The %s must be from 1 millisecond to 24 days, not %s.".formatted(what, duration));
     }

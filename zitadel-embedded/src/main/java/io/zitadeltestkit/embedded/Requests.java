@@ -24,7 +24,7 @@ public final class Requests {
   private static final int KEPT_CHARACTERS = 8_000_000;
 
   /** A longer body is dropped: a truncated one could not be redacted. */
-  private static final int LONGEST_BODY = 1_000_000;
+  private static final int MAX_BODY = 1_000_000;
 
   private final Recent<Kept> requests =
       new Recent<>(KEPT, KEPT_CHARACTERS, kept -> kept.request().characters());
@@ -103,7 +103,7 @@ public final class Requests {
     HttpAnswer answer = rest.get();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     int length = request.body().length();
-    int omitted = length > LONGEST_BODY ? length : 0;
+    int omitted = length > MAX_BODY ? length : 0;
     requests.add(
         new Kept(
             at, omitted > 0 ? request.withoutBody() : request, omitted, answer.status(), took));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * read are problems.
  */
 final class Form {
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private final Node.Mapping node;
   private final Problems problems;
@@ -89,8 +89,8 @@ final class Form {
     String objection =
         text.isBlank()
             ? "is blank; it has to be text."
-            : text.length() > LONGEST && rule.limited()
-                ? "has %d characters; at most %d are allowed.".formatted(text.length(), LONGEST)
+            : text.length() > MAX_LENGTH && rule.limited()
+                ? "has %d characters; at most %d are allowed.".formatted(text.length(), MAX_LENGTH)
                 : rule.objection(text);
     if (objection != null) {
       problems.add(found.place(), objection);

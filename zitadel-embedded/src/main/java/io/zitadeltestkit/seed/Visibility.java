@@ -8,7 +8,7 @@ import java.util.Map;
 /** Waits until lists show the created objects, since on a real server they lag behind writes. */
 final class Visibility {
   private static final long FIRST_PAUSE_MILLIS = 20;
-  private static final long LONGEST_PAUSE_MILLIS = 250;
+  private static final long MAX_PAUSE_MILLIS = 250;
   private static final int AT_ONCE = 50;
 
   private final Calls calls;
@@ -124,7 +124,7 @@ final class Visibility {
             calls.problems().line(top, "was interrupted while waiting for lists."),
             new IllegalStateException(e));
       }
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+      pause = Math.min(pause * 2, MAX_PAUSE_MILLIS);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Repeats an assertion until it passes, or until the timeout. */
 final class Eventually {
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
-  private static final int LONGEST_ANSWER = 2000;
+  private static final int MAX_ANSWER = 2000;
 
   private final Awaiting awaiting;
 
@@ -86,9 +86,9 @@ final class Eventually {
   }
 
   private static String shortened(String answer) {
-    return answer.length() <= LONGEST_ANSWER
+    return answer.length() <= MAX_ANSWER
         ? answer
-        : answer.substring(0, LONGEST_ANSWER) + "… (" + answer.length() + " characters)";
+        : answer.substring(0, MAX_ANSWER) + "… (" + answer.length() + " characters)";
   }
 
   /** Strips quotes and white space, which AssertJ adds, before comparing. */

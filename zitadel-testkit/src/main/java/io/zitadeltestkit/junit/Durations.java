@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /** Reads durations from annotations and settings. */
 final class Durations {
   private static final Duration SHORTEST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration MAX = Duration.ofHours(24);
 
   private Durations() {}
 
@@ -25,7 +25,7 @@ final class Durations {
   }
 
   static Duration checked(Duration lifetime, String source) {
-    if (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0) {
+    if (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(MAX) > 0) {
       throw new ExtensionConfigurationException(
           "The %s is %s; the token of a test lives between 5 seconds and 24 hours."
               .formatted(source, lifetime));

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * <p>If the same message is triggered twice within a moment, a real server may send only one.
  */
 public final class Mailbox {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration MAX = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 20;
 
   private final MessageSource source;
@@ -21,7 +21,7 @@ public final class Mailbox {
   private final Duration longest;
 
   Mailbox(MessageSource source, String recipient, Predicate<TestMessage> isTo) {
-    this(source, recipient, isTo, LONGEST);
+    this(source, recipient, isTo, MAX);
   }
 
   private Mailbox(

@@ -15,7 +15,7 @@ final class Plot {
   /** Where the line is; a bar that would end beyond the picture is cut. */
   private static final int REACH = 280;
 
-  private static final int LONGEST = 380;
+  private static final int MAX_LENGTH = 380;
 
   private static final String HEAD =
       """
@@ -56,7 +56,7 @@ final class Plot {
   }
 
   private static String bar(Report.Row row, int y) {
-    long length = Math.max(2, Math.min(LONGEST, Math.round(row.distance() * REACH)));
+    long length = Math.max(2, Math.min(MAX_LENGTH, Math.round(row.distance() * REACH)));
     return Report.english(
         """
           <text x="%d" y="%d" text-anchor="end">%s</text>

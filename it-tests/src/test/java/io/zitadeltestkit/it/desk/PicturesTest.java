@@ -42,7 +42,7 @@ final class PicturesTest {
       List.of("people", "applications", "tokens", "messages", "requests", "decoder", "controls");
 
   /** All of them; a clone has to load them. */
-  private static final long MOST_BYTES = 2_000_000;
+  private static final long MAX_BYTES = 2_000_000;
 
   private static final Pattern IMAGE = Pattern.compile("\\(images/([^)]+)\\)");
 
@@ -181,6 +181,6 @@ final class PicturesTest {
         .extracting(file -> String.valueOf(file.getFileName()))
         .containsExactlyInAnyOrderElementsOf(shown.stream().distinct().toList());
     assertThat(files.stream().mapToLong(file -> file.toFile().length()).sum())
-        .isLessThan(MOST_BYTES);
+        .isLessThan(MAX_BYTES);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * expires, and until then the other threads use the token that is still valid.
  */
 final class TokenCache {
-  private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
+  private static final Duration MAX_MARGIN = Duration.ofMinutes(1);
 
   private final Function<AuthorizationServer, AccessToken> fetch;
   private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
@@ -136,7 +136,7 @@ final class TokenCache {
         return new Held("Bearer " + token.value(), null, null);
       }
       Duration fifth = Duration.between(now, expiry).dividedBy(5);
-      Duration margin = fifth.compareTo(LONGEST_MARGIN) < 0 ? fifth : LONGEST_MARGIN;
+      Duration margin = fifth.compareTo(MAX_MARGIN) < 0 ? fifth : MAX_MARGIN;
       return new Held("Bearer " + token.value(), expiry, expiry.minus(margin));
     }
 

@@ -41,7 +41,7 @@ final class ApiErrors {
       Pattern.compile("\\s*\\((?<id>[A-Za-z0-9]+-[A-Za-z0-9]+)?\\)$");
   private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
-  private static final int LONGEST_READ = 20_000;
+  private static final int MAX_READ = 20_000;
 
   private ApiErrors() {}
 
@@ -53,7 +53,7 @@ final class ApiErrors {
       message = answer.text().strip();
     }
     // Cut first: an answer may be very long, and patterns are slow on it.
-    message = message.length() <= LONGEST_READ ? message : message.substring(0, LONGEST_READ);
+    message = message.length() <= MAX_READ ? message : message.substring(0, MAX_READ);
     String id = id(body.path("details"));
     Matcher end = ID_AT_END.matcher(message);
     if (end.find()) {

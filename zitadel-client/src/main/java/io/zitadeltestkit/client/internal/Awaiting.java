@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Polls until the answer is the expected one, since lists lag behind writes. */
 public final class Awaiting {
   private static final long FIRST_PAUSE_MILLIS = 20;
-  private static final long LONGEST_PAUSE_MILLIS = 250;
+  private static final long MAX_PAUSE_MILLIS = 250;
 
   private final Watch watch;
 
@@ -108,7 +108,7 @@ public final class Awaiting {
         Thread.currentThread().interrupt();
         throw givingUp.because(Duration.ofNanos(waited), tries, answer);
       }
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+      pause = Math.min(pause * 2, MAX_PAUSE_MILLIS);
     }
   }
 

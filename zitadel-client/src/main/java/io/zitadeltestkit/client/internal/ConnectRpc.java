@@ -32,7 +32,7 @@ public final class ConnectRpc implements Rpc {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Pattern METHOD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*/[A-Za-z_][A-Za-z0-9_]*");
-  private static final int LONGEST_METHOD = 500;
+  private static final int MAX_METHOD = 500;
   private static final List<String> VERBS = List.of("GET", "POST", "PUT", "DELETE");
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~:@/-]{1,500}");
   private static final byte[] NOTHING = {'{', '}'};
@@ -157,7 +157,7 @@ public final class ConnectRpc implements Rpc {
   }
 
   private Target target(String method) {
-    if (method.length() > LONGEST_METHOD || !METHOD.matcher(method).matches()) {
+    if (method.length() > MAX_METHOD || !METHOD.matcher(method).matches()) {
       throw new IllegalArgumentException(
           "%s is not a method. Give service and method, such as zitadel.user.v2.UserService/GetUserByID."
               .formatted(Quotable.name(method)));

@@ -23,7 +23,7 @@ import org.slf4j.event.Level;
 final class ExchangeLog {
   private static final Logger LOGGER = LoggerFactory.getLogger("io.zitadeltestkit.client.http");
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final int LONGEST_BODY = 8_192;
+  private static final int MAX_BODY = 8_192;
 
   /** Headers that are shown; a list of those that are not could never be complete. */
   private static final Set<String> SHOWN =
@@ -142,9 +142,9 @@ final class ExchangeLog {
       text = "(" + body.length + " bytes of " + (mediaType.isEmpty() ? "no type" : mediaType) + ")";
     }
     String shown =
-        text.length() <= LONGEST_BODY
+        text.length() <= MAX_BODY
             ? text
-            : text.substring(0, LONGEST_BODY) + "… (" + text.length() + " characters)";
+            : text.substring(0, MAX_BODY) + "… (" + text.length() + " characters)";
     return "\n  " + mark + " " + shown;
   }
 

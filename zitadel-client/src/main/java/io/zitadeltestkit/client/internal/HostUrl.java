@@ -30,7 +30,7 @@ public record HostUrl(String scheme, String name, int port) {
           "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
   private static final Pattern LOOPBACK_NAME =
       Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[(0*:)*:?0*1]");
-  private static final int LONGEST_QUOTED = 60;
+  private static final int MAX_QUOTED = 60;
 
   /**
    * Reads a host as a user writes it. Without a scheme it is {@code http} for {@code localhost},
@@ -103,7 +103,7 @@ public record HostUrl(String scheme, String name, int port) {
 
   // A token given in place of the host must not get into a message.
   private static boolean quotable(String authority) {
-    return authority.length() <= LONGEST_QUOTED && !Quotable.isSecret(authority);
+    return authority.length() <= MAX_QUOTED && !Quotable.isSecret(authority);
   }
 
   private static String asciiName(String name) {

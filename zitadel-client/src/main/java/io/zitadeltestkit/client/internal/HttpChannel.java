@@ -17,10 +17,8 @@ import okio.BufferedSource;
 
 /** Sends single requests, as configured, and logs them. OkHttp is set up at the first one. */
 public final class HttpChannel implements AutoCloseable {
-  /**
-   * If there are more closed connections in the pool than this, other threads empty it meanwhile.
-   */
-  private static final int MOST_CLOSED_CONNECTIONS = 10;
+  /** How many stale connections of the pool a call tries before it gives up. */
+  private static final int MAX_CLOSED_CONNECTIONS = 10;
 
   private final HttpSettings settings;
   private final ExchangeLog log;
@@ -99,7 +97,7 @@ public final class HttpChannel implements AutoCloseable {
         if (ConnectionErrors.kind(e) == Kind.BROKEN) {
           // After a server's restart the other old connections are dead as well.
           clients.closeIdle();
-          if (e instanceof ConnectionCheck.ClosedException && ++unsent < MOST_CLOSED_CONNECTIONS) {
+          if (e instanceof ConnectionCheck.ClosedException && ++unsent < MAX_CLOSED_CONNECTIONS) {
             continue;
           }
           if (!repeated && !delivery.isOnNewConnection()) {

@@ -45,13 +45,13 @@ public record Listing<F, T>(
    * After so many equal pages the server is assumed never to end. Two can be a coincidence: with
    * one item per page, an item created meanwhile shifts the others by a page.
    */
-  private static final int MOST_EQUAL_PAGES = 3;
+  private static final int MAX_EQUAL_PAGES = 3;
 
   /** The same, with other pages between. */
-  private static final int MOST_TIMES_SEEN = 10;
+  private static final int MAX_TIMES_SEEN = 10;
 
   /** So many pages in a row of which nothing may be seen come from a server that never ends. */
-  private static final int MOST_EMPTY_PAGES = 1_000;
+  private static final int MAX_EMPTY_PAGES = 1_000;
 
   /** Zitadel's two forms of list requests. */
   public enum Style {
@@ -171,7 +171,7 @@ public record Listing<F, T>(
       boolean same = before != null && !now.isEmpty() && before.items().equals(now.items());
       equal = same ? equal + 1 : 1;
       int seen = now.isEmpty() ? 0 : timesSeen.merge(now.items().hashCode(), 1, Integer::sum);
-      if (equal >= MOST_EQUAL_PAGES || seen >= MOST_TIMES_SEEN || empty >= MOST_EMPTY_PAGES) {
+      if (equal >= MAX_EQUAL_PAGES || seen >= MAX_TIMES_SEEN || empty >= MAX_EMPTY_PAGES) {
         throw new UnexpectedAnswerException(
             "The list of %s does not end: it gave %s, and says that there are more. Is this host a Zitadel of version 4?"
                 .formatted(

@@ -70,7 +70,7 @@ final class Redactor {
       Pattern.compile("(?i)[?]|%(3f|23|25)|//.*(@|%40)|%2f%2f.*(@|%40)");
 
   private static final int SHORTEST_SECRET = 4;
-  private static final int LONGEST_TEXT = 600;
+  private static final int MAX_TEXT = 600;
 
   private Redactor() {}
 
@@ -150,9 +150,9 @@ final class Redactor {
   /** Text from a server for a message: one line of limited length, without secrets. */
   static String shortText(String text, Collection<String> secrets) {
     // Cut twice: half of a secret, left by the first cut, must not be shown.
-    String cut = text.length() <= 8 * LONGEST_TEXT ? text : text.substring(0, 8 * LONGEST_TEXT);
+    String cut = text.length() <= 8 * MAX_TEXT ? text : text.substring(0, 8 * MAX_TEXT);
     String line = text(cut, secrets).replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
+    return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
   }
 
   /** The secrets in a form, to be kept out of messages that quote it. */

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 
 /** Retries transient failures: a refused or broken connection, 502, 503, 504, and 429. */
 final class Retries {
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 502, 503, 504);
 
   private final RetryRules rules;
   private final Clock clock;
@@ -54,7 +54,7 @@ final class Retries {
       Duration delay = delayAfter(attempt);
       try {
         HttpAnswer answer = send.apply(attempt);
-        if (attempt >= most || !PASSING.contains(answer.status())) {
+        if (attempt >= most || !RETRYABLE_STATUSES.contains(answer.status())) {
           return new Outcome(answer, attempt);
         }
         Duration asked = retryAfter(answer, clock.instant()).orElse(delay);

@@ -35,12 +35,12 @@ import java.util.regex.Pattern;
 final class MessageReceiver implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern CODE_IN_LINK = Pattern.compile("[?&]code=([^&#]+)");
-  private static final int MOST = 500;
-  private static final long MOST_CHARACTERS = 8_000_000;
+  private static final int MAX = 500;
+  private static final long MAX_CHARACTERS = 8_000_000;
   private static final int SECRET_BYTES = 16;
 
   private final Recent<Map<String, ?>> messages =
-      new Recent<>(MOST, MOST_CHARACTERS, row -> row.toString().length());
+      new Recent<>(MAX, MAX_CHARACTERS, row -> row.toString().length());
   private final String path = "/" + secret();
   private final HttpFront front;
   private final String host;

@@ -42,7 +42,7 @@ final class InstanceDocument {
           throw new IllegalArgumentException("There is no table " + name + " in this version");
         }
       }
-      return Instance.again(
+      return Instance.restored(
           id,
           clock,
           profile,

@@ -30,7 +30,7 @@ public final class Engine {
   private static final Duration USUAL = Duration.ofSeconds(10);
 
   /** For an engine that answers, but on an overloaded machine. */
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration MAX = Duration.ofMinutes(3);
 
   private static volatile boolean isFound;
   private static @Nullable CompletableFuture<Boolean> search;
@@ -109,7 +109,7 @@ public final class Engine {
     CompletableFuture<Boolean> search = search();
     return answers(search, Patience.ofThisJvm(), USUAL)
         // Is the engine slow, or this JVM?
-        .or(() -> EngineSearch.isSilent() ? Optional.empty() : await(search, LONGEST))
+        .or(() -> EngineSearch.isSilent() ? Optional.empty() : await(search, MAX))
         .map(found -> found ? Optional.<String>empty() : Optional.of(EngineSearch.problem()))
         .orElseGet(() -> Optional.of(EngineSearch.silence()));
   }

@@ -19,7 +19,7 @@ public final class ShortLifetime {
   private static final Duration SHORT = Duration.ofSeconds(2);
 
   /** A token with at most this lifetime was issued with the new setting. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration MAX = Duration.ofSeconds(10);
 
   /** The token endpoint sees a changed setting only after a moment. */
   private static final Duration EFFECTIVE_WITHIN = Duration.ofSeconds(30);
@@ -65,7 +65,7 @@ public final class ShortLifetime {
       while (true) {
         String token = issuer.get();
         Duration lifetime = new ForgedTokens(token, Clock.systemUTC()).lifetime();
-        if (lifetime.compareTo(LONGEST) <= 0) {
+        if (lifetime.compareTo(MAX) <= 0) {
           return token;
         }
         if (Instant.now().isAfter(deadline)) {

@@ -16,7 +16,7 @@ public final class Quotable {
   /** Long and without a dot, an at sign or a blank: so not a file name, host name or login name. */
   private static final Pattern RANDOM = Pattern.compile("(.*/)?[A-Za-z0-9_+=-]{40,}");
 
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
 
   private Quotable() {}
 
@@ -49,7 +49,7 @@ public final class Quotable {
   public static String name(String name) {
     return isSecret(name)
         ? "(%d characters that look like a secret)".formatted(name.length())
-        : "\"" + (name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…") + "\"";
+        : "\"" + (name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…") + "\"";
   }
 
   /**

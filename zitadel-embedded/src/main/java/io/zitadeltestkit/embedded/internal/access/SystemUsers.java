@@ -20,7 +20,7 @@ import java.util.Optional;
  * URL.
  */
 public final class SystemUsers {
-  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration MAX = Duration.ofHours(1);
 
   private final Map<String, RSAPublicKey> keys;
   private final java.util.function.Predicate<String> audience;
@@ -65,6 +65,6 @@ public final class SystemUsers {
     Instant now = clock.instant();
     return now.isBefore(expires.toInstant())
         && !issued.toInstant().isAfter(now.plusSeconds(5))
-        && issued.toInstant().isAfter(now.minus(LONGEST));
+        && issued.toInstant().isAfter(now.minus(MAX));
   }
 }

@@ -24,8 +24,8 @@ final class Buttons {
           "faults-reset", "The server behaves again.");
 
   private static final Pattern SPAN = Pattern.compile("([+-]?\\d{1,9})\\s*(s|m|min|h|d)");
-  private static final Duration LONGEST = Duration.ofDays(36_500);
-  private static final int LONGEST_LAG_MILLIS = 60_000;
+  private static final Duration MAX = Duration.ofDays(36_500);
+  private static final int MAX_LAG_MILLIS = 60_000;
 
   private final Instances instances;
   private final MovableClock clock;
@@ -78,7 +78,7 @@ final class Buttons {
           case "d" -> Duration.ofDays(amount);
           default -> Duration.ofMinutes(amount);
         };
-    if (span.abs().compareTo(LONGEST) > 0) {
+    if (span.abs().compareTo(MAX) > 0) {
       throw new IllegalArgumentException(
           "The clock can't be moved by \"%s\": a hundred years at once are the most."
               .formatted(text));
@@ -87,8 +87,7 @@ final class Buttons {
   }
 
   private static int lagMillis(HttpRequest request) {
-    return number(
-        request, "millis", 0, LONGEST_LAG_MILLIS, "Lists can lag by 0 to 60000 milliseconds");
+    return number(request, "millis", 0, MAX_LAG_MILLIS, "Lists can lag by 0 to 60000 milliseconds");
   }
 
   private static Wish wish(HttpRequest request) {

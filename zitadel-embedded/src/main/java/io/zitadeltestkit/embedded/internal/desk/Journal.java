@@ -21,7 +21,7 @@ final class Journal {
   private static final int KEPT = 200;
 
   /** A token request is read for its client id; longer bodies are not kept. */
-  private static final int LONGEST_FORM = 10_000;
+  private static final int MAX_FORM = 10_000;
 
   private final AtomicReferenceArray<Exchange> ring = new AtomicReferenceArray<>(KEPT);
   private final AtomicLong next = new AtomicLong();
@@ -87,7 +87,7 @@ final class Journal {
   }
 
   private static boolean isShortForm(HttpRequest request) {
-    return request.body().length() <= LONGEST_FORM
+    return request.body().length() <= MAX_FORM
         && request.mediaType().equals("application/x-www-form-urlencoded");
   }
 

@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.proto.ProtoJson;
 
 /** Extracts the reason of a refusal as one line, from any form of error response. */
 final class Refusal {
-  private static final int LONGEST = 300;
+  private static final int MAX_LENGTH = 300;
 
   private Refusal() {}
 
@@ -14,7 +14,7 @@ final class Refusal {
   static String of(String body) {
     String text = body.startsWith("{") ? ofJson(body) : body.startsWith("<") ? "" : body;
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line;
   }
 
   private static String ofJson(String body) {

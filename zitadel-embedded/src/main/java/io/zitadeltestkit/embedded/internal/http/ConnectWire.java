@@ -34,7 +34,7 @@ public final class ConnectWire implements Wire {
           + " application/json, application/json; charset=utf-8, application/proto";
 
   /** Limits decompression, against zip bombs. */
-  private static final int MOST_UNPACKED = 64 << 20;
+  private static final int MAX_UNPACKED = 64 << 20;
 
   private final Services services;
   private final Gate gate;
@@ -134,7 +134,7 @@ public final class ConnectWire implements Wire {
     }
     try (InputStream unpacked =
         new GZIPInputStream(new ByteArrayInputStream(Utf8.encode(request.body())))) {
-      return Utf8.decode(unpacked.readNBytes(MOST_UNPACKED));
+      return Utf8.decode(unpacked.readNBytes(MAX_UNPACKED));
     } catch (EOFException e) {
       throw Fault.plain(Code.INVALID_ARGUMENT, "get decompressor: unexpected EOF");
     } catch (IOException e) {

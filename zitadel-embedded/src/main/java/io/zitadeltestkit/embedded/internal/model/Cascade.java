@@ -60,7 +60,7 @@ public final class Cascade {
               .<Entity>map(row -> row)
               .toList());
     }
-    tx.bury(rows);
+    tx.keepRemains(rows);
     Organization deleted = organization.get();
     tx.remove(Organization.TABLE, orgId);
     tx.put(Organization.DELETED, deleted.withStamp(tx.changed(deleted)));
@@ -68,7 +68,7 @@ public final class Cascade {
 
   /** Deletes a user with everything that belongs to it, and its memberships. */
   public static void removeUser(Tx tx, String userId) {
-    tx.find(User.TABLE, userId).ifPresent(user -> Removal.of(tx, user));
+    tx.find(User.TABLE, userId).ifPresent(user -> Removal.remove(tx, user));
     removeWhere(tx, entity -> isPartOf(entity, Set.of(userId), Set.of(), Set.of()));
     removeMemberships(tx, membership -> membership.userId().equals(userId));
     Sessions.hideOfUser(tx, userId);
@@ -112,7 +112,7 @@ public final class Cascade {
     for (Table<?> table : tx.state().tables()) {
       for (Entity entity : tx.state().all(table, condition).toList()) {
         if (entity instanceof Authorization) {
-          Removal.of(tx, Authorization.TABLE, entity.id());
+          Removal.remove(tx, Authorization.TABLE, entity.id());
         } else {
           tx.remove(table, entity.id());
         }
@@ -122,7 +122,7 @@ public final class Cascade {
 
   private static void removeMemberships(Tx tx, Predicate<Membership> condition) {
     for (Membership membership : tx.state().all(Membership.TABLE, condition).toList()) {
-      Removal.of(tx, Membership.TABLE, membership.id());
+      Removal.remove(tx, Membership.TABLE, membership.id());
     }
   }
 

@@ -195,7 +195,7 @@ public final class Instance {
    * @param lastSequence the number of the last change
    * @param rows puts all stored rows
    */
-  public static Instance again(
+  public static Instance restored(
       String id, Clock clock, Profile profile, long lastSequence, Consumer<Tx> rows) {
     Instance instance = new Instance(id, clock, profile);
     instance.write(

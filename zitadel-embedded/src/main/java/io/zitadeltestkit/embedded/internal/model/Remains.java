@@ -15,7 +15,7 @@ import org.pcollections.TreePVector;
  *
  * <p>The real server removes an organization's users and projects from its read models, but not
  * from the event history that changes use: with the id, a caller can still lock the user or rename
- * the project, though no read shows it. See {@link State#known}.
+ * the project, though no read shows it. See {@link State#withDeleted}.
  */
 final class Remains {
   static final Remains NONE = new Remains(HashTreePMap.empty(), TreePVector.empty(), 0);
@@ -24,7 +24,7 @@ final class Remains {
    * Limited, so that the memory of a long-running server does not grow with each deleted
    * organization.
    */
-  private static final int MOST_ORGANIZATIONS = 100;
+  private static final int MAX_ORGANIZATIONS = 100;
 
   private final PMap<Key, Row> rows;
 
@@ -62,7 +62,7 @@ final class Remains {
       }
     }
     Remains more = new Remains(all, organizations.plus(List.copyOf(keys)), dropped);
-    return organizations.size() < MOST_ORGANIZATIONS ? more : more.withoutOldest();
+    return organizations.size() < MAX_ORGANIZATIONS ? more : more.withoutOldest();
   }
 
   private Remains withoutOldest() {

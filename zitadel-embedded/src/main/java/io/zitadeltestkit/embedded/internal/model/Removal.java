@@ -19,13 +19,13 @@ public record Removal(String id, @Nullable String orgId, @Nullable String userId
   public static final Table<Removal> TABLE = Table.of("removals", Removal.class);
 
   /** Removes an entity and records that. */
-  public static Stamp of(Tx tx, Table<?> table, String id) {
+  public static Stamp remove(Tx tx, Table<?> table, String id) {
     tx.remove(table, id);
     return remember(tx, table, id);
   }
 
   /** Removes a session and remembers whose it was. */
-  static Removal of(Tx tx, Session session) {
+  static Removal remove(Tx tx, Session session) {
     tx.remove(Session.TABLE, session.id());
     return tx.put(
         TABLE,
@@ -37,7 +37,7 @@ public record Removal(String id, @Nullable String orgId, @Nullable String userId
   }
 
   /** Removes a user and remembers whose it was. */
-  static void of(Tx tx, User user) {
+  static void remove(Tx tx, User user) {
     tx.remove(User.TABLE, user.id());
     tx.put(TABLE, new Removal(idOf(User.TABLE, user.id()), user.orgId(), null, tx.changed(user)));
   }

@@ -7,14 +7,14 @@ public final class Sessions {
   /** Ends a session; its token and the access tokens that applications got by it are refused. */
   public static Removal end(Tx tx, Session session) {
     OidcSession.endOfSession(tx, session.id());
-    return Removal.of(tx, session);
+    return Removal.remove(tx, session);
   }
 
   /**
-   * Hides the sessions of a user who was deactivated or locked, and revokes the user's access
+   * Signs out a user who was deactivated or locked: hides the sessions, and revokes the access
    * tokens and personal access tokens.
    */
-  public static void removeOfUser(Tx tx, String userId) {
+  public static void signOutEverywhere(Tx tx, String userId) {
     OidcSession.revokeOfUser(tx, userId);
     PersonalAccessToken.refuseOfUser(tx, userId);
     hideOfUser(tx, userId);

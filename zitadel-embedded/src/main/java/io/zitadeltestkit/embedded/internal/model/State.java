@@ -38,8 +38,8 @@ public final class State {
     this.findsRemains = findsRemains;
   }
 
-  /** {@return this state without the remains of deleted organizations, for reads} */
-  public State listed() {
+  /** {@return this state for reads: what deleted organizations owned is not found} */
+  public State withoutDeleted() {
     return findsRemains ? new State(tables, indexes, remains, false) : this;
   }
 
@@ -47,7 +47,7 @@ public final class State {
    * {@return this state for changes: entities of a deleted organization are still found by id, as
    * on the real server}
    */
-  State known() {
+  State withDeleted() {
     return findsRemains ? this : new State(tables, indexes, remains, true);
   }
 
@@ -140,7 +140,7 @@ public final class State {
   }
 
   /** Removes the rows of a deleted organization, so that only changes find them. */
-  State bury(Map<Table<?>, ? extends Collection<Entity>> rows) {
+  State keepRemains(Map<Table<?>, ? extends Collection<Entity>> rows) {
     State left = this;
     for (var entry : rows.entrySet()) {
       for (Entity entity : entry.getValue()) {

@@ -27,7 +27,7 @@ public final class Tx {
 
   Tx(State state, long sequence, Instant now, Ids ids, Profile profile) {
     this.before = state;
-    this.state = state.known();
+    this.state = state.withDeleted();
     this.sequence = sequence;
     this.now = now;
     this.ids = ids;
@@ -44,7 +44,7 @@ public final class Tx {
 
   /** {@return the next state for readers; the previous one if nothing was changed} */
   State result() {
-    return changed ? state.listed() : before;
+    return changed ? state.withoutDeleted() : before;
   }
 
   /** Returns the time of the change. */
@@ -91,8 +91,8 @@ public final class Tx {
   }
 
   /** Removes the rows of a deleted organization, so that only changes find them, by their ids. */
-  void bury(Map<Table<?>, ? extends Collection<Entity>> rows) {
-    become(state.bury(rows));
+  void keepRemains(Map<Table<?>, ? extends Collection<Entity>> rows) {
+    become(state.keepRemains(rows));
   }
 
   private void become(State next) {
@@ -122,7 +122,7 @@ public final class Tx {
   }
 
   /** Sends a message to a person when the change is done. */
-  public void tell(Notification notification) {
+  public void send(Notification notification) {
     notifications.add(notification);
   }
 

@@ -102,8 +102,8 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
   }
 
   /**
-   * Throws a fault like {@link Gate} unless the caller's roles allow it in an organization that the
-   * request names.
+   * Throws a fault, as {@code Gate} does, unless the caller's roles allow it in an organization
+   * that the request names.
    */
   public void requireForMethodIn(String orgId, String permission) {
     Access.requireForMethodIn(roles(orgId), caller, orgId, permission);

@@ -12,9 +12,9 @@ public final class MailAddress {
   private static final String SPECIALS = "()<>[]:;@\\,\"";
   private static final String MISSING = "mail: missing '@' or angle-addr";
   private static final String NO_ANGLE = "mail: no angle-addr";
-  private static final int MOST_BYTES = 254;
-  private static final int MOST_LOCAL_BYTES = 64;
-  private static final int MOST_LABEL_BYTES = 63;
+  private static final int MAX_BYTES = 254;
+  private static final int MAX_LOCAL_BYTES = 64;
+  private static final int MAX_LABEL_BYTES = 63;
 
   private final String text;
   private int position;
@@ -171,17 +171,17 @@ public final class MailAddress {
 
   private static @Nullable String lengthProblem(String address) {
     int at = address.indexOf('@');
-    if (bytes(address) > MOST_BYTES) {
+    if (bytes(address) > MAX_BYTES) {
       return "email addresses cannot exceed 254 characters";
     }
-    return bytes(address.substring(0, at)) > MOST_LOCAL_BYTES
+    return bytes(address.substring(0, at)) > MAX_LOCAL_BYTES
         ? "email address local phrase cannot exceed 64 characters"
         : hostProblem(address.substring(at + 1));
   }
 
   private static @Nullable String hostProblem(String host) {
     for (String label : host.toLowerCase(Locale.ROOT).split("\\.", -1)) {
-      if (label.isEmpty() || bytes(label) > MOST_LABEL_BYTES) {
+      if (label.isEmpty() || bytes(label) > MAX_LABEL_BYTES) {
         return "hostname part must be non-empty and cannot exceed 63 characters";
       }
       if (label.startsWith("-")) {

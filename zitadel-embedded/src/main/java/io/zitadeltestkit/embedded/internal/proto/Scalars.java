@@ -27,10 +27,10 @@ final class Scalars {
       Pattern.compile("([+-]?)((?:0|[1-9]\\d*)?(?:\\.\\d{0,9})?)s");
 
   /** The most digits of a number of seconds that fits into 64 bits. */
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
   /** 10,000 years. */
-  private static final long LONGEST_SECONDS = 315_576_000_000L;
+  private static final long MAX_SECONDS = 315_576_000_000L;
 
   private Scalars() {}
 
@@ -71,7 +71,7 @@ final class Scalars {
       BigDecimal seconds = new BigDecimal("0" + parts.group(2));
       long whole = seconds.longValue();
       long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).longValueExact();
-      if (seconds.precision() - seconds.scale() > MOST_DIGITS) {
+      if (seconds.precision() - seconds.scale() > MAX_DIGITS) {
         return Optional.empty();
       }
       Duration duration = Duration.ofSeconds(whole, nanos);
@@ -82,7 +82,7 @@ final class Scalars {
   }
 
   static boolean isInRange(Duration duration) {
-    return Math.abs(duration.toSeconds()) <= LONGEST_SECONDS;
+    return Math.abs(duration.toSeconds()) <= MAX_SECONDS;
   }
 
   /** Decodes base64: with padding or without, in the standard alphabet or that of URLs. */

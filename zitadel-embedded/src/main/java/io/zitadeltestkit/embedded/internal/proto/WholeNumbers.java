@@ -22,7 +22,7 @@ public record WholeNumbers(String kind, BigInteger least, BigInteger greatest, b
       Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,4})?");
 
   /** No number of any of the types has more digits. */
-  private static final int MOST_DIGITS = 20;
+  private static final int MAX_DIGITS = 20;
 
   static boolean isWhole(Class<?> type) {
     return type == int.class || type == Integer.class || isWide(type);
@@ -73,7 +73,7 @@ public record WholeNumbers(String kind, BigInteger least, BigInteger greatest, b
       return null;
     }
     BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-    return number.scale() > 0 || number.precision() - number.scale() > MOST_DIGITS
+    return number.scale() > 0 || number.precision() - number.scale() > MAX_DIGITS
         ? null
         : number.toBigIntegerExact();
   }

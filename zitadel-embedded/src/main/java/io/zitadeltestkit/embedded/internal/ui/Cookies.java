@@ -16,7 +16,7 @@ final class Cookies {
   private static final String SESSIONS = "zitadel.sessions";
   private static final String FORMS = "zitadel.forms";
   private static final String BROWSER = "zitadel.browser";
-  private static final int MOST_SESSIONS = 10;
+  private static final int MAX_SESSIONS = 10;
 
   private final Map<String, String> sent;
   private final boolean secure;
@@ -73,7 +73,7 @@ final class Cookies {
     return cookie(
         SESSIONS,
         tokens.entrySet().stream()
-            .limit(MOST_SESSIONS)
+            .limit(MAX_SESSIONS)
             .map(entry -> entry.getKey() + ":" + entry.getValue())
             .collect(Collectors.joining("|")));
   }

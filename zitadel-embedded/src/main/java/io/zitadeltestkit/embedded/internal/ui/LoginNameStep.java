@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Asks for the login name. */
 final class LoginNameStep implements Step {
   private static final String TITLE = "Sign in";
-  private static final int MOST_CHOICES = 12;
+  private static final int MAX_CHOICES = 12;
 
   private final SeedPasswords seeded;
 
@@ -67,7 +67,7 @@ final class LoginNameStep implements Step {
     return seeded.people(state).stream()
         .filter(user -> orgId.isEmpty() || user.orgId().equals(orgId))
         .filter(user -> SignInTexts.of(user).isEmpty())
-        .limit(MOST_CHOICES)
+        .limit(MAX_CHOICES)
         .map(
             user -> {
               String loginName = LoginNames.preferred(state, user);

@@ -134,7 +134,7 @@ final class TargetCalls {
         call.write(
             tx ->
                 tx.find(ActionTarget.TABLE, request.id())
-                    .map(target -> Removal.of(tx, ActionTarget.TABLE, target.id()).changedAt())
+                    .map(target -> Removal.remove(tx, ActionTarget.TABLE, target.id()).changedAt())
                     .or(() -> Removal.when(tx.state(), ActionTarget.TABLE, request.id()))
                     .orElse(null)));
   }

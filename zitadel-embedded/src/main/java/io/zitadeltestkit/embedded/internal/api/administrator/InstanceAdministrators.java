@@ -55,7 +55,7 @@ public final class InstanceAdministrators implements Administrators {
     call.requireOnInstance("iam.member.delete");
     Optional<Membership> membership = find(call, tx, userId);
     return membership.isPresent()
-        ? membership.map(found -> Removal.of(tx, Membership.TABLE, found.id()))
+        ? membership.map(found -> Removal.remove(tx, Membership.TABLE, found.id()))
         : Administrators.removedBefore(tx, idOf(call, userId));
   }
 

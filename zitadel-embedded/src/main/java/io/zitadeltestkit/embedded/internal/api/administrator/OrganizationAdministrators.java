@@ -71,7 +71,7 @@ public record OrganizationAdministrators(String orgId) implements Administrators
       return Administrators.removedBefore(tx, idOf(userId));
     }
     call.requireOn(orgId, orgId, "org.member.delete");
-    return membership.map(found -> Removal.of(tx, Membership.TABLE, found.id()));
+    return membership.map(found -> Removal.remove(tx, Membership.TABLE, found.id()));
   }
 
   private Optional<Membership> find(Tx tx, String userId) {

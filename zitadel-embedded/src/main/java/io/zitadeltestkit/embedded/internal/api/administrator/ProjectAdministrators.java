@@ -68,7 +68,7 @@ public record ProjectAdministrators(String projectId) implements Administrators 
       return Administrators.removedBefore(tx, idOf(userId));
     }
     call.requireOn(membership.get().resourceOwner(), projectId, "project.member.delete");
-    return membership.map(found -> Removal.of(tx, Membership.TABLE, found.id()));
+    return membership.map(found -> Removal.remove(tx, Membership.TABLE, found.id()));
   }
 
   private Optional<Membership> find(Tx tx, String userId) {

@@ -61,7 +61,7 @@ public record ProjectGrantAdministrators(String projectId, String grantedOrgId)
                       .flatMap(grant -> Administrators.removedBefore(tx, idOf(grant, userId))));
     }
     requireOnGrant(call, membership.get(), "delete");
-    return membership.map(found -> Removal.of(tx, Membership.TABLE, found.id()));
+    return membership.map(found -> Removal.remove(tx, Membership.TABLE, found.id()));
   }
 
   private static void requireValid(List<String> roles, String missingId, String invalidId) {

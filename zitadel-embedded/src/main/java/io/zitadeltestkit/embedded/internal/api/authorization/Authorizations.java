@@ -108,6 +108,6 @@ public final class Authorizations {
 
   /** Removes an authorization. */
   public static Stamp remove(Tx tx, Authorization authorization) {
-    return Removal.of(tx, Authorization.TABLE, authorization.id());
+    return Removal.remove(tx, Authorization.TABLE, authorization.id());
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class InstanceDomains {
   private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9.-]+");
-  private static final int LONGEST = 253;
+  private static final int MAX_LENGTH = 253;
 
   private InstanceDomains() {}
 
@@ -80,7 +80,7 @@ public final class InstanceDomains {
   /** Adds a trusted host name, such as that of a proxy. */
   public static InstanceDomain trust(Tx tx, String domain) {
     String trimmed = domain.strip();
-    if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
+    if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
       throw Fault.invalidArgument("COMMA-Stk21", "Errors.Invalid.Argument");
     }
     requireAllowed(trimmed, "COMMA-S3v3w");

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /** The default domain of an organization: its name as a subdomain of the instance's domain. */
 final class DefaultDomain {
-  private static final int LONGEST_LABEL = 63;
-  private static final int LONGEST_DOMAIN = 253;
+  private static final int MAX_LABEL = 63;
+  private static final int MAX_DOMAIN = 253;
   private static final String BROKEN = "\uFFFD";
 
   private DefaultDomain() {}
@@ -16,7 +16,7 @@ final class DefaultDomain {
   /** Keeps letters of any script, digits and hyphens; lengths are in bytes. */
   static String of(String name, String requestedDomain) {
     String kept = name.replace(' ', '-').replaceAll("[^\\p{L}\\p{M}0-9-]", "");
-    int most = Math.min(LONGEST_LABEL, LONGEST_DOMAIN - 1 - bytes(requestedDomain).length);
+    int most = Math.min(MAX_LABEL, MAX_DOMAIN - 1 - bytes(requestedDomain).length);
     String label = cut(kept, Math.max(0, most));
     if (label.startsWith("-")) {
       label = label.substring(1);

@@ -66,7 +66,7 @@ public final class ProjectRoles {
     state
         .lookup(Authorization.TABLE, Authorization.BY_PROJECT, role.projectId())
         .forEach(authorization -> Authorizations.takeRoles(tx, authorization, List.of(role.key())));
-    return Removal.of(tx, ProjectRole.TABLE, role.id());
+    return Removal.remove(tx, ProjectRole.TABLE, role.id());
   }
 
   /** {@return the last change of a role that is not there; empty if there never was one} */

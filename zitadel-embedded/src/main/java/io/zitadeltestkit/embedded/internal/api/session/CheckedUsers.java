@@ -38,7 +38,7 @@ final class CheckedUsers {
     }
     String userId = check.userId() == null ? "" : check.userId();
     return state
-        .listed()
+        .withoutDeleted()
         .find(User.TABLE, userId)
         .filter(user -> call.listed().has(User.TABLE, userId));
   }

@@ -78,7 +78,7 @@ final class SessionChallenges {
       String urlTemplate) {
     change
         .tx()
-        .tell(
+        .send(
             Notification.ofOneTimePassword(
                 kind,
                 channel,

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** The methods about passwords: complexity, expiry and lockout. */
 final class PasswordPolicyMethodsV1 {
   /** The maximum of the hash. */
-  private static final int LONGEST = 72;
+  private static final int MAX_LENGTH = 72;
 
   private static final PolicyMethodsV1<PasswordComplexityPolicy, ComplexityFields, Complexity>
       COMPLEXITY =
@@ -96,7 +96,7 @@ final class PasswordPolicyMethodsV1 {
 
   private static Function<Stamp, PasswordComplexityPolicy> complexity(
       ComplexityFields fields, String owner) {
-    if (fields.minLength() <= 0 || fields.minLength() > LONGEST) {
+    if (fields.minLength() <= 0 || fields.minLength() > MAX_LENGTH) {
       throw Fault.invalidArgument("MODEL-Lsp0e", "Given minimum length is not allowed");
     }
     return stamp ->

@@ -57,7 +57,7 @@ final class WebKeyCalls {
     if (key.get().state() == WebKeyState.ACTIVE) {
       throw Fault.failedPrecondition("COMMAND-Chai1", "Cannot delete active web key");
     }
-    return Optional.of(Removal.of(tx, WebKey.TABLE, id).changedAt());
+    return Optional.of(Removal.remove(tx, WebKey.TABLE, id).changedAt());
   }
 
   static ListWebKeysResponse list(Call call, EmptyRequest request) {

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7523">RFC 7523</a>
  */
 public final class Assertions {
-  private static final Duration LONGEST_AGE = Duration.ofHours(1);
+  private static final Duration MAX_AGE = Duration.ofHours(1);
 
   private Assertions() {}
 
@@ -95,7 +95,7 @@ public final class Assertions {
         && expires != null
         && now.plus(skew).isBefore(expires.toInstant())
         && !issued.toInstant().isAfter(now.plus(skew).plusSeconds(1))
-        && !issued.toInstant().isBefore(now.minus(LONGEST_AGE));
+        && !issued.toInstant().isBefore(now.minus(MAX_AGE));
   }
 
   public static RSAPublicKey publicKey(String text) throws GeneralSecurityException {

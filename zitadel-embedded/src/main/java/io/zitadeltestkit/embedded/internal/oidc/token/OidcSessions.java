@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Issues and renews the tokens of clients. */
+/**
+ * OIDC sessions: what an application was signed in with, and the tokens issued and renewed by it.
+ */
 public final class OidcSessions {
   /** The prefix of the ids of auth requests and OIDC sessions. */
   public static final String PREFIX = "V2_";

@@ -64,17 +64,17 @@ public final class UserAccess {
     }
   }
 
+  /** The same for a user who may have been deleted, or never existed. */
+  public static void requireWriteOrSelf(Call call, State state, String userId) {
+    requireOrSelf(call, state, userId, "user.write");
+  }
+
   /**
    * {@return whether a change of an address needs a role, because the caller would get its
    * verification code}
    */
-  public static boolean vouches(Call call, boolean codeIsReturned) {
+  public static boolean needsRoleForReturnedCode(Call call, boolean codeIsReturned) {
     return codeIsReturned && call.profile().has(Difference.RETURNED_CODES);
-  }
-
-  /** The same for a user who may have been deleted, or never existed. */
-  public static void requireWriteOrSelf(Call call, State state, String userId) {
-    requireOrSelf(call, state, userId, "user.write");
   }
 
   /** Throws a fault unless the caller may change how the user authenticates. */

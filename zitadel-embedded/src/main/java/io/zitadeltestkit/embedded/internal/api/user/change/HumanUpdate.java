@@ -72,7 +72,7 @@ record HumanUpdate(
     String number =
         phone == null || phone.phone().isEmpty() ? "" : PhoneNumbers.normalised(phone.phone());
     requireValidPassword(call.profile());
-    return Attempt.in(
+    return Attempt.run(
         call,
         tx -> {
           Person person = Person.find(tx, userId, HumanUpdate::notFound);
@@ -116,8 +116,10 @@ record HumanUpdate(
         !metadata.isEmpty()
             || (email != null && Boolean.TRUE.equals(email.isVerified()))
             || (phone != null && Boolean.TRUE.equals(phone.isVerified()))
-            || (email != null && UserAccess.vouches(call, email.returnCode() != null))
-            || (phone != null && UserAccess.vouches(call, phone.returnCode() != null));
+            || (email != null
+                && UserAccess.needsRoleForReturnedCode(call, email.returnCode() != null))
+            || (phone != null
+                && UserAccess.needsRoleForReturnedCode(call, phone.returnCode() != null));
     boolean changes =
         vouches
             || username != null

@@ -24,7 +24,7 @@ public record Attempt<T>(@Nullable T value, @Nullable Fault fault) {
   }
 
   /** Runs a change, then throws its fault, if it has one. */
-  public static <T> T in(Call call, Function<Tx, Attempt<T>> change) {
+  public static <T> T run(Call call, Function<Tx, Attempt<T>> change) {
     Attempt<T> attempt = call.write(change);
     T value = attempt.value();
     if (value == null) {

@@ -55,7 +55,7 @@ public final class UserCodes {
             0,
             tx.created()));
     if (!delivery.returned()) {
-      tx.tell(
+      tx.send(
           Notification.ofCode(
               notification(kind),
               kind == Kind.PHONE || delivery.byTextMessage() ? Channel.SMS : Channel.EMAIL,

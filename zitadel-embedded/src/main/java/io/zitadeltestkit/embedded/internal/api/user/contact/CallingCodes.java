@@ -31,7 +31,7 @@ final class CallingCodes {
               + " 213 249 251 254 255 256 260 263 353 355 358 359 373 380 381 382 383 385 386 387"
               + " 389 421 880 886 961 962 964 966 970 971 972 976 977 994 995 996");
 
-  private static final int LONGEST = 3;
+  private static final int MAX_LENGTH = 3;
 
   private CallingCodes() {}
 
@@ -41,7 +41,7 @@ final class CallingCodes {
 
   /** Returns the code that a number without its plus sign begins with. */
   static Optional<String> codeOf(String digits) {
-    return IntStream.rangeClosed(1, Math.min(LONGEST, digits.length()))
+    return IntStream.rangeClosed(1, Math.min(MAX_LENGTH, digits.length()))
         .mapToObj(length -> digits.substring(0, length))
         .filter(ALL::contains)
         .findFirst();

@@ -74,7 +74,7 @@ enum Contact {
     return call.write(
         tx -> {
           Person person = find(tx, userId);
-          if (verified || UserAccess.vouches(call, delivery.returned())) {
+          if (verified || UserAccess.needsRoleForReturnedCode(call, delivery.returned())) {
             UserAccess.requireWrite(call, person.user());
           } else {
             UserAccess.requireWriteOrSelf(call, person.user());
@@ -103,7 +103,7 @@ enum Contact {
     return call.write(
         tx -> {
           Person person = find(tx, userId);
-          if (UserAccess.vouches(call, delivery.returned())) {
+          if (UserAccess.needsRoleForReturnedCode(call, delivery.returned())) {
             UserAccess.requireWrite(call, person.user());
           } else {
             UserAccess.requireWriteOrSelf(call, person.user());

@@ -29,7 +29,7 @@ public final class PhoneNumbers {
   private static final String SWITZERLAND = "41";
   private static final int SWISS_LENGTH = 9;
   private static final int LEAST_DIGITS = 2;
-  private static final int MOST_DIGITS = 17;
+  private static final int MAX_DIGITS = 17;
 
   private PhoneNumbers() {}
 
@@ -67,7 +67,7 @@ public final class PhoneNumbers {
             : national;
     boolean isWhole = !code.equals(SWITZERLAND) || withoutPrefix.length() == SWISS_LENGTH;
     String kept = isWhole ? withoutPrefix : national;
-    return kept.length() < LEAST_DIGITS || kept.length() > MOST_DIGITS
+    return kept.length() < LEAST_DIGITS || kept.length() > MAX_DIGITS
         ? Optional.empty()
         : Optional.of("+" + code + kept);
   }

@@ -77,7 +77,7 @@ public final class OneTimePasswords {
     tx.put(SecondFactors.TABLE, factors.withTotpFailures(failures));
     int most = LockoutPolicy.maxOtpAttempts(tx.state(), user.orgId());
     if (most > 0 && failures >= most) {
-      Sessions.removeOfUser(tx, user.id());
+      Sessions.signOutEverywhere(tx, user.id());
       tx.put(User.TABLE, user.with(b -> b.state(UserState.LOCKED).stamp(tx.changed(user))));
     }
   }

@@ -28,7 +28,7 @@ public final class PasskeyCalls {
           String code = SecretGenerator.of(tx.state(), Kind.PASSWORDLESS_INIT_CODE).secret();
           boolean returned = request.returnCode() != null;
           if (!returned) {
-            tx.tell(
+            tx.send(
                 new Notification(
                     Notification.Kind.PASSKEY_LINK,
                     Channel.EMAIL,

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** The calls about recovery codes, each of which replaces a second factor once. */
 public final class RecoveryCodeCalls {
-  private static final int MOST = 10;
+  private static final int MAX = 10;
   private static final int HALF_LENGTH = 5;
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -40,7 +40,7 @@ public final class RecoveryCodeCalls {
                   () -> Fault.failedPrecondition("COMMAND-uXHNj", "User could not be found"));
           UserAccess.requireCredentials(call, tx.state(), user.id());
           SecondFactors factors = SecondFactors.of(tx.state(), user);
-          if (factors.recoveryCodeHashes().size() + request.count() > MOST) {
+          if (factors.recoveryCodeHashes().size() + request.count() > MAX) {
             throw Fault.failedPrecondition(
                 "COMMAND-8f2k9", "Maximum number of recovery codes exceeded");
           }

@@ -25,7 +25,7 @@ import java.util.Optional;
 /** The calls that invite people to set up their first way to sign in. */
 public final class InviteCalls {
   /** After this many wrong codes a new one is needed. */
-  private static final int MOST_FAILURES = 3;
+  private static final int MAX_FAILURES = 3;
 
   private InviteCalls() {}
 
@@ -98,7 +98,7 @@ public final class InviteCalls {
   /** Whoever knows the code may use it; it proves the e-mail address, too. */
   public static DetailsResponse verify(Call call, VerificationRequest request) {
     String userId = request.userId();
-    return Attempt.in(
+    return Attempt.run(
         call,
         tx -> {
           Person person = Person.find(tx, userId, () -> notFound("COMMAND-F5g2h"));
@@ -111,7 +111,7 @@ public final class InviteCalls {
   }
 
   private static void countFailure(Tx tx, UserCode code) {
-    if (code.failures() + 1 >= MOST_FAILURES || UserCodes.isExpired(tx, code)) {
+    if (code.failures() + 1 >= MAX_FAILURES || UserCodes.isExpired(tx, code)) {
       UserCodes.discard(tx, code.userId(), code.kind());
     } else {
       tx.put(

@@ -65,7 +65,7 @@ public final class PasswordCalls {
       throw Fault.invalidArgument(
           current != null ? "COMMAND-3M0fs" : "COMMAND-Mf0sd", "Password is empty");
     }
-    return Attempt.in(
+    return Attempt.run(
         call,
         tx -> {
           User user = Passwords.find(tx, request.userId()).user();

@@ -47,7 +47,7 @@ public final class PasswordCallsV1 {
   /** The caller's own. */
   public static DetailsResponseV1 changeOwn(Call call, String current, String wanted) {
     String userId = call.caller().userId();
-    return Attempt.in(
+    return Attempt.run(
         call,
         tx -> {
           Passwords.find(tx, userId);

@@ -32,7 +32,7 @@ public final class PasswordHashes {
   private static final List<String> TAKEN = List.of("$2", "$pbkdf2", Hashes.PASSWORD_PREFIX);
 
   /** The maximum of the real server's hasher. */
-  private static final int MOST_BYTES = 72;
+  private static final int MAX_BYTES = 72;
 
   private PasswordHashes() {}
 
@@ -53,7 +53,7 @@ public final class PasswordHashes {
   }
 
   static boolean isTooLong(String password) {
-    return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
   }
 
   /** The refusal of a change if the hasher fails for any reason. */

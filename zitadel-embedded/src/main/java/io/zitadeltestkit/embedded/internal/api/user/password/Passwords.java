@@ -74,7 +74,7 @@ public final class Passwords {
     int most = LockoutPolicy.maxPasswordAttempts(tx.state(), user.orgId());
     boolean locks = most > 0 && failures >= most;
     if (locks) {
-      Sessions.removeOfUser(tx, user.id());
+      Sessions.signOutEverywhere(tx, user.id());
     }
     tx.put(
         User.TABLE,
@@ -111,7 +111,7 @@ public final class Passwords {
     }
     UserCodes.discard(tx, user.id(), Kind.PASSWORD);
     if (NotificationPolicy.of(tx.state(), user.orgId()).passwordChange()) {
-      tx.tell(
+      tx.send(
           Notification.ofCode(
               Notification.Kind.PASSWORD_CHANGED, Channel.EMAIL, user.id(), "", "", ""));
     }

@@ -46,7 +46,7 @@ enum UserTransition {
   /** Changes the state; a user who can't sign in any more is signed out everywhere. */
   User apply(Tx tx, User user) {
     if (to != UserState.ACTIVE) {
-      Sessions.removeOfUser(tx, user.id());
+      Sessions.signOutEverywhere(tx, user.id());
     }
     return tx.put(User.TABLE, user.with(b -> b.state(to).stamp(tx.changed(user))));
   }
