@@ -54,7 +54,7 @@ public final class SitePages implements Wire {
     if (!root && !page.equals("/login")) {
       return HttpAnswer.text(404, "404 page not found\n");
     }
-    return method.equals("GET") || !root && method.equals("POST")
+    return method.equals("GET") || (!root && method.equals("POST"))
         ? redirect(LOGIN_PAGES)
         : HttpAnswer.status(405);
   }

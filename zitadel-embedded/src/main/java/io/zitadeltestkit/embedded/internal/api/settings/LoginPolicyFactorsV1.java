@@ -163,7 +163,7 @@ record LoginPolicyFactorsV1<F extends Enum<F>, T extends Enum<T>>(
 
   /** An organization without a policy of its own starts without factors. */
   private static LoginPolicy policy(Call call, Tx tx, Table<LoginPolicy> table, String ownerId) {
-    boolean ofInstance = ownerId.equals(call.instance().id()) && table == LoginPolicy.TABLE;
+    boolean ofInstance = ownerId.equals(call.instance().id()) && table.equals(LoginPolicy.TABLE);
     return tx.find(table, ownerId)
         .orElseGet(
             () ->
