@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest;
 import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
