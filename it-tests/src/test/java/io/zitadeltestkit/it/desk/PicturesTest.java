@@ -12,9 +12,11 @@ import io.zitadeltestkit.it.clients.login.RequiresChromium;
 import io.zitadeltestkit.login.ZitadelLogin;
 import io.zitadeltestkit.seed.Seeded;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -168,10 +170,17 @@ final class PicturesTest {
   }
 
   @Test
-  void pageOfTheDocumentationShowsAllPicturesAndTheyAreSmall() throws IOException {
-    String document = Files.readString(Path.of("../docs/desk.md"));
-    List<String> shown =
-        IMAGE.matcher(document).results().map((MatchResult found) -> found.group(1)).toList();
+  void pagesOfTheDocumentationShowAllPicturesAndTheyAreSmall() throws IOException {
+    List<String> shown = new ArrayList<>();
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(Path.of("../docs"), "*.md")) {
+      for (Path page : pages) {
+        IMAGE
+            .matcher(Files.readString(page))
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .forEach(shown::add);
+      }
+    }
     List<Path> files;
     try (Stream<Path> all = Files.list(Picture.IMAGES)) {
       files = all.toList();
