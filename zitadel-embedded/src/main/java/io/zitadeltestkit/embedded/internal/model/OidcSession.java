@@ -51,6 +51,12 @@ public record OidcSession(
     Instant refreshTokenIdleExpiresAt,
     Stamp stamp)
     implements OfUser, OidcSessionBuilder.With {
+  /** What the ids of auth requests and OIDC sessions begin with. */
+  public static final String ID_PREFIX = "V2_";
+
+  /** What follows the id of a session in that of its access token. */
+  public static final String ACCESS_TOKEN = "-at_";
+
   /** Finds by the id of the access token. */
   public static final Table.Index<OidcSession> BY_ACCESS_TOKEN_ID =
       Table.Index.by("oidc_sessions.access_token_id", OidcSession::accessTokenId);

@@ -16,11 +16,6 @@ public final class OpaqueTokens {
   private static final String OIDC_KEY = "oidcKey";
   private static final String NO_KEY = "";
 
-  /** What begins the id of an OAuth session, and what follows it in that of its access token. */
-  private static final String OAUTH = "V2_";
-
-  private static final String ACCESS = "-at_";
-
   /** The lengths make plain tokens as long as the real ones: 104, 71, 50 and 78 characters. */
   private static final int ACCESS_BYTES = 78;
 
@@ -64,19 +59,23 @@ public final class OpaqueTokens {
       return Jwe.seal(NO_KEY, tokenId + ":" + userId);
     }
     return numbered(
-        ACCESS_BYTES, Long.parseLong(oauthSessionOf(tokenId).substring(OAUTH.length())));
+        ACCESS_BYTES,
+        Long.parseLong(oauthSessionOf(tokenId).substring(OidcSession.ID_PREFIX.length())));
   }
 
   /** {@return the id of the OAuth session in an access token; empty for another form} */
   public static Optional<String> sessionOfAccess(String token) {
     return Jwe.open(token)
-        .filter(content -> content.startsWith(OAUTH) && content.contains(ACCESS))
+        .filter(
+            content ->
+                content.startsWith(OidcSession.ID_PREFIX)
+                    && content.contains(OidcSession.ACCESS_TOKEN))
         .map(OpaqueTokens::oauthSessionOf)
-        .or(() -> numberOf(ACCESS_BYTES, token).map(number -> OAUTH + number));
+        .or(() -> numberOf(ACCESS_BYTES, token).map(number -> OidcSession.ID_PREFIX + number));
   }
 
   private static String oauthSessionOf(String tokenId) {
-    return tokenId.substring(0, tokenId.indexOf(ACCESS));
+    return tokenId.substring(0, tokenId.indexOf(OidcSession.ACCESS_TOKEN));
   }
 
   /** {@return an authorization code} */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of applications, for both generations of the API. */
 public final class Applications {
-  /** Makes 64 characters of base64url, as long as a real secret. */
   private Applications() {}
 
   /**

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * OIDC sessions: what an application was signed in with, and the tokens issued and renewed by it.
  */
 public final class OidcSessions {
-  /** The prefix of the ids of auth requests and OIDC sessions. */
-  public static final String PREFIX = "V2_";
-
   private static final String REFRESH_TOKEN = "-rt_";
 
   private OidcSessions() {}
@@ -75,7 +72,8 @@ public final class OidcSessions {
   /** Opens a session with an access token and, if requested, a refresh token. */
   public static Opened open(Tx tx, Request request, boolean refreshable) {
     Instant end = tx.now().plus(TokenLifetimes.of(tx.state()).refreshToken());
-    OidcSession bare = bare(PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
+    OidcSession bare =
+        bare(OidcSession.ID_PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
     return renew(tx, bare, request.client().jwtAccessTokens(), refreshable);
   }
 
@@ -112,7 +110,7 @@ public final class OidcSessions {
   public static Opened renew(
       Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
     requireEnabled(tx, session.userId());
-    String accessTokenId = session.id() + "-at_" + tx.newId();
+    String accessTokenId = session.id() + OidcSession.ACCESS_TOKEN + tx.newId();
     String accessToken = jwtAccessToken ? "" : tx.tokens().access(accessTokenId, session.userId());
     String refreshToken =
         refreshable
@@ -136,7 +134,7 @@ public final class OidcSessions {
   /** Finds the session of a refresh token, used or not; empty for any other text. */
   public static Optional<String> sessionIdOf(String refreshToken) {
     return OpaqueTokens.contentOfRefresh(refreshToken)
-        .filter(text -> text.startsWith(PREFIX) && text.contains(REFRESH_TOKEN))
+        .filter(text -> text.startsWith(OidcSession.ID_PREFIX) && text.contains(REFRESH_TOKEN))
         .map(text -> text.substring(0, text.indexOf(REFRESH_TOKEN)));
   }
 
