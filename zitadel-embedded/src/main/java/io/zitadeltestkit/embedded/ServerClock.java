@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.state.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded;
 
-import io.zitadeltestkit.embedded.internal.model.PermissionLog;
+import io.zitadeltestkit.embedded.internal.state.PermissionLog;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.zitadeltestkit.embedded;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +74,25 @@ final class EmbeddedArchitectureTest {
                     dependency ->
                         dependency.getTargetClass().getPackageName().equals(ROOT + "embedded")))
         .isEmpty();
+  }
+
+  /** What keeps the data does not know what the data are, and these know nothing of calls. */
+  @Test
+  void stateIsBelowTheEntitiesAndTheseAreBelowTheRules() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.state..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..internal.model..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.api..", "..internal.oidc..", "..internal.http..")
+        .check(CLASSES);
   }
 
   /** A start that logs nothing need not wait until logging is set up. */

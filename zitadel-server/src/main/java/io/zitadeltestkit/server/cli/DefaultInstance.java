@@ -1,8 +1,8 @@
 package io.zitadeltestkit.server.cli;
 
-import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

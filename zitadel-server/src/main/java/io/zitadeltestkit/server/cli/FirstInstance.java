@@ -2,13 +2,13 @@ package io.zitadeltestkit.server.cli;
 
 import io.zitadeltestkit.embedded.internal.api.user.credential.MachineKeys;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.setup.FirstUser;
 import io.zitadeltestkit.embedded.internal.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.internal.setup.NewInstance;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.server.cli;
 
-import io.zitadeltestkit.embedded.internal.model.Instances;
-import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.state.MovableClock;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.store.Initialisation;
 import io.zitadeltestkit.server.store.PostgresSettings;

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.server.cli;
 
 import io.zitadeltestkit.embedded.internal.http.Endpoint;
-import io.zitadeltestkit.embedded.internal.model.Instances;
-import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
 import io.zitadeltestkit.embedded.internal.server.ServerOptions;
 import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
+import io.zitadeltestkit.embedded.internal.state.MovableClock;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.store.Keeper;
 import io.zitadeltestkit.server.store.PostgresStore;

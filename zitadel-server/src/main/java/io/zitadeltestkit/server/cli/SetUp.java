@@ -1,9 +1,9 @@
 package io.zitadeltestkit.server.cli;
 
-import io.zitadeltestkit.embedded.internal.model.Ids;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
-import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.state.Ids;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.MovableClock;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import io.zitadeltestkit.server.store.PostgresStore;
 import io.zitadeltestkit.server.store.PostgresStore.Setup;

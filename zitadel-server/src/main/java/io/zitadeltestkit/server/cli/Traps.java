@@ -1,7 +1,7 @@
 package io.zitadeltestkit.server.cli;
 
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.time.Duration;
 
 /**

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zitadeltestkit.embedded.internal.model.Entity;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.model.Tables;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.state.Entity;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.Table;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Clock;
 

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.server.store;
 
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

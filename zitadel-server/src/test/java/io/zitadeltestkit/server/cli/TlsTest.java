@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zitadeltestkit.embedded.internal.http.Endpoint;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.Instances;
-import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
 import io.zitadeltestkit.embedded.internal.server.ServerOptions;
 import io.zitadeltestkit.embedded.internal.server.ZitadelServer;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.MovableClock;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;

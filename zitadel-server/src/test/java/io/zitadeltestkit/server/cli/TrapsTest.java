@@ -4,9 +4,9 @@ import static io.zitadeltestkit.server.cli.SettingsTest.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
-import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.access;
 
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
-import io.zitadeltestkit.embedded.internal.model.SecondFactor;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.policy.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.SecondFactor;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 
 /**

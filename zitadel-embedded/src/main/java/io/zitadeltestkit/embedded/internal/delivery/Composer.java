@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.delivery;
 
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
-import io.zitadeltestkit.embedded.internal.model.Notification;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.Notification;
+import io.zitadeltestkit.embedded.internal.state.Notification.Channel;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.model.instance.MessageProvider;
+import io.zitadeltestkit.embedded.internal.state.Notification.Channel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.delivery;
 
-import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Notification;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.Notification;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

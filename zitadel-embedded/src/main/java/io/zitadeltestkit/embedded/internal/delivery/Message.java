@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.delivery;
 
-import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
-import io.zitadeltestkit.embedded.internal.model.Notification.Kind;
+import io.zitadeltestkit.embedded.internal.state.Notification.Channel;
+import io.zitadeltestkit.embedded.internal.state.Notification.Kind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.delivery;
 
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
-import io.zitadeltestkit.embedded.internal.model.Instances;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider;
-import io.zitadeltestkit.embedded.internal.model.Notification;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.model.instance.MessageProvider;
 import io.zitadeltestkit.embedded.internal.recent.Recent;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.Notification;
 import java.util.List;
 import java.util.function.IntSupplier;
 

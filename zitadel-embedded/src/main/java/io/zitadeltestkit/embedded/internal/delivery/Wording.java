@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.delivery;
 
-import io.zitadeltestkit.embedded.internal.model.Notification;
+import io.zitadeltestkit.embedded.internal.state.Notification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

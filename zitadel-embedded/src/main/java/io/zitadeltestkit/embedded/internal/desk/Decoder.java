@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 import io.zitadeltestkit.embedded.internal.access.Caller;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import io.zitadeltestkit.embedded.internal.uri.Loopback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,7 @@
-/** The state of an instance: its entities, tables and transactions. */
+/**
+ * The entities of an instance, a folder a subject; {@link
+ * io.zitadeltestkit.embedded.internal.model.Tables} lists their tables.
+ */
 @NullMarked
 package io.zitadeltestkit.embedded.internal.model;
 

@@ -1,17 +1,17 @@
 package io.zitadeltestkit.embedded.internal.oidc;
 
-import io.zitadeltestkit.embedded.internal.model.AuthRequest;
-import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest.Progress;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests;
 import io.zitadeltestkit.embedded.internal.oidc.device.DeviceSignIn;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
 import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
 import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Optional;
 import java.util.Set;
 

@@ -6,13 +6,13 @@ import io.zitadeltestkit.embedded.internal.http.Gate;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
 import io.zitadeltestkit.embedded.internal.http.Wire;
-import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.oidc.discovery.OAuthPaths;
 import io.zitadeltestkit.embedded.internal.oidc.request.FormSyntax;
 import io.zitadeltestkit.embedded.internal.oidc.request.Json;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 

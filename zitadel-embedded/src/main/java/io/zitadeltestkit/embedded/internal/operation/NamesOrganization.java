@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.operation;
 
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Optional;
 
 /**

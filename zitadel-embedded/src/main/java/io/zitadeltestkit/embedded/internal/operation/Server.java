@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.operation;
 
-import io.zitadeltestkit.embedded.internal.model.Instances;
-import io.zitadeltestkit.embedded.internal.model.MovableClock;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.state.MovableClock;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 
 /**

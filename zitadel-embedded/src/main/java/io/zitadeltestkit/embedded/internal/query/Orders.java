@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.query;
 
-import io.zitadeltestkit.embedded.internal.model.Entity;
+import io.zitadeltestkit.embedded.internal.state.Entity;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;

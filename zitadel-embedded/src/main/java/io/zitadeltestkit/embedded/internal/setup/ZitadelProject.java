@@ -2,15 +2,15 @@ package io.zitadeltestkit.embedded.internal.setup;
 
 import io.zitadeltestkit.embedded.internal.api.application.Applications;
 import io.zitadeltestkit.embedded.internal.api.project.Projects;
-import io.zitadeltestkit.embedded.internal.model.ApiConfig;
-import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.project.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ApplicationType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.AuthMethod;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ResponseType;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.signin;
 
-import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.util.Optional;
 
 /** The interface between the sign-in pages and the protocols that redirect browsers to them. */

@@ -4,8 +4,8 @@ import io.zitadeltestkit.embedded.internal.api.session.SessionChange;
 import io.zitadeltestkit.embedded.internal.api.session.SessionChange.Changed;
 import io.zitadeltestkit.embedded.internal.api.user.password.Passwords;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 
 /** Asks for a new password if the current one has to be changed. */
 final class ChangePasswordStep extends SessionForm {

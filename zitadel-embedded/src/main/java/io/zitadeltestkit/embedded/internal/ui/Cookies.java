@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.Optional;
 

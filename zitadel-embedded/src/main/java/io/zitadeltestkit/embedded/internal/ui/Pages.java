@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.ui;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.Sessions;
+import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.signin.SignInFlow;
 import java.util.List;
 import java.util.Map;

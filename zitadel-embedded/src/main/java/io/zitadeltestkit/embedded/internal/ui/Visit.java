@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.ui;
 
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
-import io.zitadeltestkit.embedded.internal.model.Instance;
 import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

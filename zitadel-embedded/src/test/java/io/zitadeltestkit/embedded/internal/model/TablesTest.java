@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.zitadeltestkit.embedded.internal.state.Table;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

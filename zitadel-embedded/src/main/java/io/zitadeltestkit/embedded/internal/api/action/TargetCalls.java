@@ -11,12 +11,12 @@ import io.zitadeltestkit.embedded.internal.api.action.TargetMessages.UpdateTarge
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.ActionTarget;
-import io.zitadeltestkit.embedded.internal.model.ActionTarget.Kind;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.SigningSecrets;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.instance.ActionTarget;
+import io.zitadeltestkit.embedded.internal.model.instance.ActionTarget.Kind;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.secret.SigningSecrets;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.uri.UrlSyntax;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -5,12 +5,12 @@ import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionM
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ResourceFilter;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Membership;
-import io.zitadeltestkit.embedded.internal.model.Membership.Scope;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.query.Truth;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;

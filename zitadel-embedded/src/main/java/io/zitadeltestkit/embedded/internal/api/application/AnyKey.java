@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
-import io.zitadeltestkit.embedded.internal.model.InOrganization;
-import io.zitadeltestkit.embedded.internal.model.MachineKey;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.project.ApplicationKey;
+import io.zitadeltestkit.embedded.internal.model.user.MachineKey;
+import io.zitadeltestkit.embedded.internal.state.InOrganization;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.application;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIAuthMethodType;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.APIConfiguration;
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
-import io.zitadeltestkit.embedded.internal.model.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.project.ApiConfig;
 
 /** Turns messages about APIs into configurations, and those into messages. */
 final class ApiMapping {

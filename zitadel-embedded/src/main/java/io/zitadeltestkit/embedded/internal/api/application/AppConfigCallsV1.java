@@ -16,7 +16,7 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcCallMessagesV1.Up
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.CreateOIDCApplicationResponse;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.model.Application;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.function.Consumer;
 

@@ -13,10 +13,10 @@ import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.api.user.credential.Credentials;
 import io.zitadeltestkit.embedded.internal.api.user.credential.KeyV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.project.ApplicationKey;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.time.Instant;
 import java.util.function.Predicate;
 

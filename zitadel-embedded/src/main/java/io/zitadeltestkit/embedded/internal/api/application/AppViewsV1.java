@@ -4,10 +4,10 @@ import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.App;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.AppState;
 import io.zitadeltestkit.embedded.internal.api.application.AppMessagesV1.SAMLConfig;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.model.ApiConfig;
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.SamlConfig;
+import io.zitadeltestkit.embedded.internal.model.project.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.SamlConfig;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import java.nio.charset.StandardCharsets;
 

@@ -2,12 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.application.Applications.Created;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.ApiConfig;
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.SamlConfig;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.project.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.project.SamlConfig;
+import io.zitadeltestkit.embedded.internal.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**

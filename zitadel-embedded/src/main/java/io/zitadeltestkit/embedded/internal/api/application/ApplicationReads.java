@@ -14,10 +14,10 @@ import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.P
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.SAMLConfiguration;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.ApiConfig;
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.SamlConfig;
+import io.zitadeltestkit.embedded.internal.model.project.ApiConfig;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.SamlConfig;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.query.FilterTable;

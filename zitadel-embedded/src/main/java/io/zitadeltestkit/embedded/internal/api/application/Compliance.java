@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ApplicationType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.AuthMethod;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.GrantType;
 import io.zitadeltestkit.embedded.internal.uri.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.application;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginV1;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginV2;
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
 import io.zitadeltestkit.embedded.internal.uri.UrlSyntax;
 import org.jspecify.annotations.Nullable;
 

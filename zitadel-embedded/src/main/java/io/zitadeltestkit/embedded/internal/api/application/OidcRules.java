@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ResponseType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

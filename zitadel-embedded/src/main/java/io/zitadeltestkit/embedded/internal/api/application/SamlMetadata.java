@@ -5,8 +5,8 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.SamlConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.SamlConfig;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Authorization;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
-import io.zitadeltestkit.embedded.internal.model.ProjectRole;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;
+import io.zitadeltestkit.embedded.internal.model.project.ProjectRole;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Authorizations {
     boolean owned =
         state.find(Project.TABLE, projectId).filter(p -> p.orgId().equals(orgId)).isPresent();
     ProjectGrant grant = owned ? null : ProjectGrant.find(state, projectId, orgId).orElse(null);
-    if (!owned && Project.wasOwned(state, projectId, orgId)) {
+    if (!owned && Removal.wasOwned(state, projectId, orgId)) {
       throw Fault.failedPrecondition("COMMAND-3n77S", "Project not found");
     }
     if (!owned && grant == null) {

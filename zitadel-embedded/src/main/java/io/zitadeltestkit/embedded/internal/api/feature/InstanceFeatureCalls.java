@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceFeatures;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 import java.util.Map;

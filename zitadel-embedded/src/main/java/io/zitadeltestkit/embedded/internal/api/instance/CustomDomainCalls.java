@@ -7,8 +7,8 @@ import io.zitadeltestkit.embedded.internal.api.instance.InstanceDomainMessages.L
 import io.zitadeltestkit.embedded.internal.api.message.CreatedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.model.InstanceDomain;
-import io.zitadeltestkit.embedded.internal.model.Instances;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
+import io.zitadeltestkit.embedded.internal.model.instance.Instances;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;

@@ -4,10 +4,10 @@ import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.C
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
 import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Map;
 import java.util.Objects;
 

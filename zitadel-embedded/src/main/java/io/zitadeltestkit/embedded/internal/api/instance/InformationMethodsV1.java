@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** The methods about an organization's instance. */

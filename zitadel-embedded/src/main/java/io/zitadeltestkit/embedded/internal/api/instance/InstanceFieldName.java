@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.util.Comparator;
 
 /** The columns that lists of instances are sorted by, in both generations of the API. */

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 
 /** The rule of instances' names, for every generation of the API. */
 public final class InstanceNames {

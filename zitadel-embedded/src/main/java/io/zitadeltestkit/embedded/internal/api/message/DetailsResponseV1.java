@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**

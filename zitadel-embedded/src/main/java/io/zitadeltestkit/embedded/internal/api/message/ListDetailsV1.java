@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.Listing;

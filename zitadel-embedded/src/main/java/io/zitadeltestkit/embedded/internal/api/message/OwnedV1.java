@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InOrganization;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Table;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.InOrganization;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Table;
 import java.util.Optional;
 import java.util.function.Supplier;
 

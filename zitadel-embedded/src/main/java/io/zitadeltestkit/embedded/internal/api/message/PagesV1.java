@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.model.Entity;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.state.Entity;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

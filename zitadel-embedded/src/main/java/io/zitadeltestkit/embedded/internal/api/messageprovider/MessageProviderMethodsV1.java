@@ -19,13 +19,14 @@ import io.zitadeltestkit.embedded.internal.api.messageprovider.MessageProviderMe
 import io.zitadeltestkit.embedded.internal.api.messageprovider.MessageProviderMessagesV1.UpdateProviderResponse;
 import io.zitadeltestkit.embedded.internal.api.messageprovider.MessageProviderMessagesV1.UpdateSMSProviderHTTPRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider;
-import io.zitadeltestkit.embedded.internal.model.SigningSecrets;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.instance.MessageProvider;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.secret.SigningSecrets;
+import io.zitadeltestkit.embedded.internal.state.Notification;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.uri.OutgoingUrl;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class MessageProviderMethodsV1 {
     boolean anySms =
         call.listed()
             .all(MessageProvider.TABLE)
-            .anyMatch(provider -> provider.channel() == MessageProvider.Channel.SMS);
+            .anyMatch(provider -> provider.channel() == Notification.Channel.SMS);
     return new ListProvidersResponse(
         ListDetailsV1.ofRare(call, page.total(), anySms, 0),
         page.map(provider -> view(call, provider)).items());

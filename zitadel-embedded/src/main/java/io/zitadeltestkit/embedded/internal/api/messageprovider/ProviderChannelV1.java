@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.messageprovider;
 
 import io.zitadeltestkit.embedded.internal.api.messageprovider.MessageProviderMessagesV1.State;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
+import io.zitadeltestkit.embedded.internal.state.Notification.Channel;
 import java.util.function.Supplier;
 
 /**

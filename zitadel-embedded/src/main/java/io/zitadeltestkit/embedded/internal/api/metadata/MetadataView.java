@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.metadata;
 
-import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.time.Instant;
 
 /**

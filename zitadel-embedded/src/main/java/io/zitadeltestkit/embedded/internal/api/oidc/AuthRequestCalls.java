@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetAuthR
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Prompt;
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.AuthRequests.Finished;
 import io.zitadeltestkit.embedded.internal.operation.Call;

@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDevic
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.GetDeviceAuthorizationRequestResponse;
 import io.zitadeltestkit.embedded.internal.api.oidc.AuthRequestMessages.Session;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
+import io.zitadeltestkit.embedded.internal.model.session.DeviceAuthorization;
 import io.zitadeltestkit.embedded.internal.oidc.device.DeviceAuthorizations;
 import io.zitadeltestkit.embedded.internal.oidc.device.DeviceAuthorizations.Described;
 import io.zitadeltestkit.embedded.internal.operation.Call;

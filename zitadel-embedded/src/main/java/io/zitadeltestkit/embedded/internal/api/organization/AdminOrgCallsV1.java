@@ -10,12 +10,12 @@ import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.I
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.ListOrgsResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.state.State;
 
 /** The organizations of the instance. */
 final class AdminOrgCallsV1 {

@@ -14,8 +14,8 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.
 import io.zitadeltestkit.embedded.internal.api.organization.OrgDomainMessagesV1.ListOrgDomainsResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.DomainValidationType;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain.Validation;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;

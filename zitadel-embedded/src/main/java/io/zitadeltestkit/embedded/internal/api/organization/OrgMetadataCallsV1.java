@@ -8,7 +8,7 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.BulkSe
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.ListOrgMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgMessagesV1.SetOrgMetadataRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationMetadata;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.LinkedHashMap;

@@ -6,10 +6,10 @@ import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.S
 import io.zitadeltestkit.embedded.internal.api.organization.AdminOrgMessagesV1.SetUpOrgResponse;
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewPeopleV1;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.List;
 import java.util.Objects;
 

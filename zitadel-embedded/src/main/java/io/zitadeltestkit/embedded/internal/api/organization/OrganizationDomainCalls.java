@@ -15,8 +15,8 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMe
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.ListOrganizationDomainsResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.OrganizationDomainRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationDomainMessages.VerifyOrganizationDomainRequest;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain.Validation;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;

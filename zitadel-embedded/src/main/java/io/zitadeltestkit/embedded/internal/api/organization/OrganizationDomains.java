@@ -1,16 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain.Validation;
-import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
-import io.zitadeltestkit.embedded.internal.model.SecretGenerator.Kind;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator;
+import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator.Kind;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain.Validation;
+import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Locale;
 
 /**

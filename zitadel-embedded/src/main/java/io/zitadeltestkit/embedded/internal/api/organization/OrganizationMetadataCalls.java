@@ -8,12 +8,12 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadata
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.ListOrganizationMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMetadataMessages.SetOrganizationMetadataResponse;
-import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationMetadata;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.OrganizationMetadata;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationMetadata;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

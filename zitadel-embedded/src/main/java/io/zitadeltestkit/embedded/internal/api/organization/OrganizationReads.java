@@ -8,16 +8,16 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.OrganizationState;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.OrganizationView;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.SearchQuery;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.OrganizationDomain;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.FilterTable;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Comparator;
 
 /** Reads organizations. */

@@ -13,10 +13,10 @@ import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewPeople;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Cascade;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.removal.Cascade;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Locale;
 
 /**

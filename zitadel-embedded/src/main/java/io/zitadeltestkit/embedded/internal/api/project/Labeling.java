@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
-import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
+import io.zitadeltestkit.embedded.internal.model.project.Project.PrivateLabeling;
 
 /** Maps the setting of the login's branding. */
 final class Labeling {

@@ -20,14 +20,15 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.Project
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectV1;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.UpdateProjectRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Membership;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.List;
 
 /** Projects. */
@@ -151,7 +152,7 @@ final class ProjectCallsV1 {
     return call.write(
         tx -> {
           Project project = find(call, tx, request.id(), "COMMAND-3M9sd");
-          return DetailsResponseV1.ofChange(Project.remove(tx, project), project.orgId());
+          return DetailsResponseV1.ofChange(Removal.remove(tx, project), project.orgId());
         });
   }
 

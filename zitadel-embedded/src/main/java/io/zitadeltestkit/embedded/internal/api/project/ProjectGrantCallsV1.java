@@ -8,10 +8,10 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.Ad
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.GrantIdRequest;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectGrantMessagesV1.UpdateProjectGrantRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.ProjectGrant;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 
 /** Changes the grants of projects to other organizations. */
 final class ProjectGrantCallsV1 {

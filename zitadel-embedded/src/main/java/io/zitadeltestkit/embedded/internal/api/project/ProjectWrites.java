@@ -8,11 +8,11 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.CreatePro
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.PrivateLabelingSetting;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessages.UpdateProjectRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.project.Project.PrivateLabeling;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -97,7 +97,7 @@ final class ProjectWrites {
           }
           Project project = found.get();
           call.requireOn(project.orgId(), project.id(), "project.delete");
-          return new DeletedResponse(Project.remove(tx, project).changedAt());
+          return new DeletedResponse(Removal.remove(tx, project).changedAt());
         });
   }
 

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.Project.PrivateLabeling;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.project.Project.PrivateLabeling;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of projects, for both generations of the API. */

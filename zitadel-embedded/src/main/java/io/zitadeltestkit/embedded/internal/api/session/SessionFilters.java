@@ -9,7 +9,7 @@ import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SearchQue
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.UserAgentQuery;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.UserIDQuery;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.time.Instant;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.session;
 
 import io.zitadeltestkit.embedded.internal.access.Caller;
-import io.zitadeltestkit.embedded.internal.model.Session;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /**

@@ -8,11 +8,11 @@ import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.ListSessi
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SearchQuery;
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.SessionFieldName;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Comparator;
 import java.util.function.Predicate;
 

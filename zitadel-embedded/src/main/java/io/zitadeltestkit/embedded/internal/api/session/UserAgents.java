@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.session;
 
 import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.UserAgent;
-import io.zitadeltestkit.embedded.internal.model.SessionUserAgent;
+import io.zitadeltestkit.embedded.internal.model.session.SessionUserAgent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;

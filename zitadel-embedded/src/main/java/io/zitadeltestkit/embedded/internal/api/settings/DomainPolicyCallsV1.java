@@ -6,10 +6,10 @@ import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.C
 import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.Fields;
 import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 
 /**
  * The form of login names. It decides whether user names are unique in an organization or in the

@@ -10,10 +10,10 @@ import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.F
 import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyMessagesV1.OrgIAMPolicyRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Domain;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.OrgIam;
-import io.zitadeltestkit.embedded.internal.model.State;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Handler;
 import io.zitadeltestkit.embedded.internal.operation.Service;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.function.BiFunction;
 
 /** The methods about domain policies: only administrators of the instance may change them. */

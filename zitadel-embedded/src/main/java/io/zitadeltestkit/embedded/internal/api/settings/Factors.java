@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.MultiFactor;
-import io.zitadeltestkit.embedded.internal.model.SecondFactor;
+import io.zitadeltestkit.embedded.internal.model.policy.MultiFactor;
+import io.zitadeltestkit.embedded.internal.model.policy.SecondFactor;
 import java.util.List;
 import java.util.Map;
 

@@ -13,8 +13,8 @@ import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessages
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetSecurityPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
-import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyViewV1.ThemeMode;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
-import io.zitadeltestkit.embedded.internal.model.LabelPolicy.Colors;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy.Colors;
 import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.model.LabelPolicy;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy;
+import io.zitadeltestkit.embedded.internal.state.State;
 
 /** {@code zitadel.policy.v1.LabelPolicy}: the branding of the pages. */
 public record LabelPolicyViewV1(

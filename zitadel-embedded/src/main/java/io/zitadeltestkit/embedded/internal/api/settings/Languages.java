@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;

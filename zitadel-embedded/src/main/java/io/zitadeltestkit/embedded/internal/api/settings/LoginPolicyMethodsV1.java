@@ -8,9 +8,9 @@ import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.Lo
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginFields;
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginPolicyRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
-import io.zitadeltestkit.embedded.internal.model.MultiFactor;
-import io.zitadeltestkit.embedded.internal.model.SecondFactor;
+import io.zitadeltestkit.embedded.internal.model.policy.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.MultiFactor;
+import io.zitadeltestkit.embedded.internal.model.policy.SecondFactor;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;

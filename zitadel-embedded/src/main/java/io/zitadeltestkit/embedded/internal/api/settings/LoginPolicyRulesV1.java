@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.internal.api.settings;
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.LoginFields;
 import io.zitadeltestkit.embedded.internal.api.settings.LoginPolicyMessagesV1.PasswordlessType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LoginPolicy;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.policy.LoginPolicy;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

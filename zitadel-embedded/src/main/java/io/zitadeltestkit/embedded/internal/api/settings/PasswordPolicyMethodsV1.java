@@ -7,11 +7,11 @@ import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Age;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Complexity;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Lockout;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LockoutPolicy;
-import io.zitadeltestkit.embedded.internal.model.PasswordAgePolicy;
-import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PasswordAgePolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PasswordComplexityPolicy;
 import io.zitadeltestkit.embedded.internal.operation.Service;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.util.function.Function;
 
 /** The methods about passwords: complexity, expiry and lockout. */

@@ -1,15 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
-import io.zitadeltestkit.embedded.internal.model.Entity;
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.LockoutPolicy;
-import io.zitadeltestkit.embedded.internal.model.NotificationPolicy;
-import io.zitadeltestkit.embedded.internal.model.PasswordAgePolicy;
-import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
-import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.NotificationPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PasswordAgePolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PrivacyPolicy;
+import io.zitadeltestkit.embedded.internal.state.Entity;
+import io.zitadeltestkit.embedded.internal.state.State;
 
 /** The messages of {@code zitadel.policy.v1}, except those of login policies. */
 public interface PolicyViewsV1 {

@@ -8,9 +8,9 @@ import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessages
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest;
 import io.zitadeltestkit.embedded.internal.api.settings.InstanceSettingsMessagesV1.SetRestrictionsRequest.SelectLanguages;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

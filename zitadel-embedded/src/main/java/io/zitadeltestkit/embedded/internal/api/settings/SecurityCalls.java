@@ -8,9 +8,9 @@ import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.GetSett
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SecuritySettings;
 import io.zitadeltestkit.embedded.internal.api.settings.SettingsMessages.SetSecuritySettingsRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.InstanceSettings;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceSettings;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.util.List;
 
 /** Which pages may frame the server's, and whether impersonation is allowed. */

@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.internal.api.settings.PolicyMessagesV1.Privacy
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Notification;
 import io.zitadeltestkit.embedded.internal.api.settings.PolicyViewsV1.Privacy;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.NotificationPolicy;
-import io.zitadeltestkit.embedded.internal.model.PrivacyPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.NotificationPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PrivacyPolicy;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 
 /** The methods about links and message texts. */

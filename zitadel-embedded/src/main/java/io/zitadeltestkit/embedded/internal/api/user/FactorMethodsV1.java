@@ -10,7 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAu
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorRules;
 import io.zitadeltestkit.embedded.internal.api.user.factor.SentCodeFactor;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;

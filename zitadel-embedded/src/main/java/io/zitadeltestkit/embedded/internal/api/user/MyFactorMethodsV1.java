@@ -12,7 +12,7 @@ import io.zitadeltestkit.embedded.internal.api.user.factor.AuthenticationReads;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAuthenticationFactorsResponse;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorRules;
 import io.zitadeltestkit.embedded.internal.api.user.factor.SentCodeFactor;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import java.util.List;

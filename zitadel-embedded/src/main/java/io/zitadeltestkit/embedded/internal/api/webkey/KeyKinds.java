@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ED25519;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.RSA;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.RSABits;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.RSAHasher;
-import io.zitadeltestkit.embedded.internal.model.WebKey;
+import io.zitadeltestkit.embedded.internal.model.instance.WebKey;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -10,13 +10,13 @@ import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.ListWebKeys
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.State;
 import io.zitadeltestkit.embedded.internal.api.webkey.WebKeyMessages.WebKeyView;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.WebKey;
-import io.zitadeltestkit.embedded.internal.model.WebKeyState;
-import io.zitadeltestkit.embedded.internal.model.WebKeys;
+import io.zitadeltestkit.embedded.internal.model.instance.WebKey;
+import io.zitadeltestkit.embedded.internal.model.instance.WebKeyState;
+import io.zitadeltestkit.embedded.internal.model.instance.WebKeys;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.time.Instant;
 import java.util.Optional;
 

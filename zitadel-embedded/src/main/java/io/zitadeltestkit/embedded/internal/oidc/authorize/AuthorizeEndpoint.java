@@ -1,10 +1,9 @@
 package io.zitadeltestkit.embedded.internal.oidc.authorize;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.AuthRequest;
-import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
-import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
-import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest.Progress;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
@@ -14,6 +13,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.request.UiLocales;
 import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
 import io.zitadeltestkit.embedded.internal.oidc.token.IdTokens;
+import io.zitadeltestkit.embedded.internal.secret.OpaqueTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ public final class AuthorizeEndpoint implements OAuthEndpoint {
               return tx.put(
                   AuthRequest.TABLE,
                   new AuthRequest(
-                      OidcSession.ID_PREFIX + tx.newId(),
+                      OpaqueTokens.ID_PREFIX + tx.newId(),
                       call.http().header("x-zitadel-login-client"),
                       client.id(),
                       call.parameter("redirect_uri"),

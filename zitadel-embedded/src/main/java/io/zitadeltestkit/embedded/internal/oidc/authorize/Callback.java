@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.oidc.authorize;
 
-import io.zitadeltestkit.embedded.internal.model.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Redirects;

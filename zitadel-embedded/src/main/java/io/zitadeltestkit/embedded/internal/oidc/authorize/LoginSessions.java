@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.oidc.authorize;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.oidc.request.Base64Text;
+import io.zitadeltestkit.embedded.internal.state.State;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.oidc.authorize;
 
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ApplicationType;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Redirects;

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.oidc.authorize;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.oidc.claim;
 
-import io.zitadeltestkit.embedded.internal.model.Actor;
+import io.zitadeltestkit.embedded.internal.model.session.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

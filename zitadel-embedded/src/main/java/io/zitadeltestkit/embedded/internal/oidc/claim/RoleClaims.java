@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.oidc.claim;
 
-import io.zitadeltestkit.embedded.internal.model.Authorization;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.oidc.claim;
 
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserMetadata;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserMetadata;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

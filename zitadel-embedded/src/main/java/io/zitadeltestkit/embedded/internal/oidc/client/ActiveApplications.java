@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.oidc.client;
 
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.ProjectRole;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
+import io.zitadeltestkit.embedded.internal.model.project.ProjectRole;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

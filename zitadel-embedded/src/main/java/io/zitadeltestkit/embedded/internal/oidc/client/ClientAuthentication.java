@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.oidc.client;
 
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.ApplicationKey;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
+import io.zitadeltestkit.embedded.internal.model.project.ApplicationKey;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.time.Duration;
 import java.util.Optional;
 

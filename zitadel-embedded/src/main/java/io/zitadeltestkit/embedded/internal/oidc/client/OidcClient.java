@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.oidc.client;
 
-import io.zitadeltestkit.embedded.internal.model.Application;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
-import io.zitadeltestkit.embedded.internal.model.Project;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.TokenLifetimes;
+import io.zitadeltestkit.embedded.internal.model.instance.TokenLifetimes;
+import io.zitadeltestkit.embedded.internal.model.project.Application;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.oidc.client;
 
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import java.time.Duration;
 
 /**

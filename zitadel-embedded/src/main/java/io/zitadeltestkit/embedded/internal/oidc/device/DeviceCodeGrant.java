@@ -2,10 +2,8 @@ package io.zitadeltestkit.embedded.internal.oidc.device;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
-import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization.Progress;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.session.DeviceAuthorization;
+import io.zitadeltestkit.embedded.internal.model.session.DeviceAuthorization.Progress;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientAuthentication;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
@@ -18,6 +16,8 @@ import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**

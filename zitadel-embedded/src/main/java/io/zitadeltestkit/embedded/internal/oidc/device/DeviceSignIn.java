@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.oidc.device;
 
-import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization;
-import io.zitadeltestkit.embedded.internal.model.DeviceAuthorization.Progress;
-import io.zitadeltestkit.embedded.internal.model.Instance;
+import io.zitadeltestkit.embedded.internal.model.session.DeviceAuthorization;
+import io.zitadeltestkit.embedded.internal.model.session.DeviceAuthorization.Progress;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.signin.SignInRequest;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.oidc.exchange;
 
-import io.zitadeltestkit.embedded.internal.model.Actor;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.session.Actor;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.oidc.claim.ActorClaims;
 import io.zitadeltestkit.embedded.internal.oidc.token.AccessToken;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.oidc.exchange;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.oidc.client.ActiveApplications;
 import io.zitadeltestkit.embedded.internal.oidc.client.Assertions;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientAuthentication;

@@ -2,14 +2,12 @@ package io.zitadeltestkit.embedded.internal.oidc.grant;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.AuthRequest;
-import io.zitadeltestkit.embedded.internal.model.AuthRequest.Progress;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
-import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.AuthMethod;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest;
+import io.zitadeltestkit.embedded.internal.model.session.AuthRequest.Progress;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
+import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.LoginSessions;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.Pkce;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientAuthentication;
@@ -24,6 +22,8 @@ import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**

@@ -2,16 +2,16 @@ package io.zitadeltestkit.embedded.internal.oidc.grant;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientCredentials;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import java.util.List;
 
 /** {@code client_credentials}: a service user with its secret. */

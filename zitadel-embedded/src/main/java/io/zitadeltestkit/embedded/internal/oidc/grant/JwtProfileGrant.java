@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.oidc.grant;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.MachineKey;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.oidc.client.Assertions;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;

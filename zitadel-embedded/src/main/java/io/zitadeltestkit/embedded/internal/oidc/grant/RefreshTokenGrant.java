@@ -2,8 +2,7 @@ package io.zitadeltestkit.embedded.internal.oidc.grant;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.OidcSession;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientAuthentication;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
@@ -15,6 +14,7 @@ import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 
 /**

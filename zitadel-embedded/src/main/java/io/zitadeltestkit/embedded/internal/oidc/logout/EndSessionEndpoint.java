@@ -2,9 +2,9 @@ package io.zitadeltestkit.embedded.internal.oidc.logout;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.InstanceFeatures;
-import io.zitadeltestkit.embedded.internal.model.Session;
-import io.zitadeltestkit.embedded.internal.model.Sessions;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceFeatures;
+import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
+import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.oidc.authorize.RedirectUris;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.oidc.request;
 
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.time.Instant;
 
 /**

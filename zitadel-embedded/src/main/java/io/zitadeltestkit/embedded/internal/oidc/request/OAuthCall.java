@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.oidc.request;
 
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.state.Instance;
+import io.zitadeltestkit.embedded.internal.state.State;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.ArrayList;

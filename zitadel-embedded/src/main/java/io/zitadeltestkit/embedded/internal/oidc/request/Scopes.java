@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.oidc.request;
 
-import io.zitadeltestkit.embedded.internal.model.InstanceInfo;
-import io.zitadeltestkit.embedded.internal.model.Organization;
-import io.zitadeltestkit.embedded.internal.model.State;
+import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.organization.Organization;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

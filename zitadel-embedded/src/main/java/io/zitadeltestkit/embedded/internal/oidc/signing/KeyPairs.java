@@ -18,7 +18,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
-import io.zitadeltestkit.embedded.internal.model.WebKey;
+import io.zitadeltestkit.embedded.internal.model.instance.WebKey;
 import io.zitadeltestkit.embedded.internal.oidc.request.Json;
 import java.text.ParseException;
 import java.util.LinkedHashMap;

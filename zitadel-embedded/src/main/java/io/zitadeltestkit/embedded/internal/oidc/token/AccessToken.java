@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.oidc.token;
 
-import io.zitadeltestkit.embedded.internal.model.Actor;
-import io.zitadeltestkit.embedded.internal.model.OidcSession;
-import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.session.Actor;
+import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import java.time.Instant;
 import java.util.List;

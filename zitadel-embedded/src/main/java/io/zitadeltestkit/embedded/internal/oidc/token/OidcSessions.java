@@ -1,16 +1,16 @@
 package io.zitadeltestkit.embedded.internal.oidc.token;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Actor;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.OidcSession;
-import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.TokenLifetimes;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.instance.TokenLifetimes;
+import io.zitadeltestkit.embedded.internal.model.session.Actor;
+import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.secret.OpaqueTokens;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class OidcSessions {
   public static Opened open(Tx tx, Request request, boolean refreshable) {
     Instant end = tx.now().plus(TokenLifetimes.of(tx.state()).refreshToken());
     OidcSession bare =
-        bare(OidcSession.ID_PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
+        bare(OpaqueTokens.ID_PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
     return renew(tx, bare, request.client().jwtAccessTokens(), refreshable);
   }
 
@@ -110,7 +110,7 @@ public final class OidcSessions {
   public static Opened renew(
       Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
     requireEnabled(tx, session.userId());
-    String accessTokenId = session.id() + OidcSession.ACCESS_TOKEN + tx.newId();
+    String accessTokenId = session.id() + OpaqueTokens.ACCESS_TOKEN + tx.newId();
     String accessToken = jwtAccessToken ? "" : tx.tokens().access(accessTokenId, session.userId());
     String refreshToken =
         refreshable
@@ -134,7 +134,7 @@ public final class OidcSessions {
   /** Finds the session of a refresh token, used or not; empty for any other text. */
   public static Optional<String> sessionIdOf(String refreshToken) {
     return OpaqueTokens.contentOfRefresh(refreshToken)
-        .filter(text -> text.startsWith(OidcSession.ID_PREFIX) && text.contains(REFRESH_TOKEN))
+        .filter(text -> text.startsWith(OpaqueTokens.ID_PREFIX) && text.contains(REFRESH_TOKEN))
         .map(text -> text.substring(0, text.indexOf(REFRESH_TOKEN)));
   }
 

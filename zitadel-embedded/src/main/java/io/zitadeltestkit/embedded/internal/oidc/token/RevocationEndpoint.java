@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.oidc.token;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.OidcSession;
-import io.zitadeltestkit.embedded.internal.model.OpaqueTokens;
+import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
 import io.zitadeltestkit.embedded.internal.oidc.client.ClientAuthentication;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
+import io.zitadeltestkit.embedded.internal.secret.OpaqueTokens;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import com.nimbusds.oauth2.sdk.token.Tokens;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.OidcSession;
+import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.Json;
 import io.zitadeltestkit.embedded.internal.oidc.request.Nimbus;

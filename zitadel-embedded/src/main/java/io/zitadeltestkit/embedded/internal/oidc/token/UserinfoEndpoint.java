@@ -1,8 +1,7 @@
 package io.zitadeltestkit.embedded.internal.oidc.token;
 
 import io.zitadeltestkit.embedded.internal.http.HttpAnswer;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.oidc.claim.RoleClaims;
 import io.zitadeltestkit.embedded.internal.oidc.claim.UserClaims;
 import io.zitadeltestkit.embedded.internal.oidc.client.OidcClient;
@@ -10,6 +9,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.Json;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,13 +2,13 @@ package io.zitadeltestkit.embedded.internal.api.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zitadeltestkit.embedded.internal.model.OidcConfig;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.AccessTokenType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ApplicationType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.AuthMethod;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.GrantType;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.LoginVersion;
-import io.zitadeltestkit.embedded.internal.model.OidcConfig.ResponseType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.AccessTokenType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ApplicationType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.AuthMethod;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.GrantType;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.LoginVersion;
+import io.zitadeltestkit.embedded.internal.model.project.OidcConfig.ResponseType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -13,11 +13,11 @@ import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.C
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest.Human;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest.Password;
 import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.CreateInstanceRequest.Profile;
-import io.zitadeltestkit.embedded.internal.model.Instance;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.setup.InstanceSetup;
 import io.zitadeltestkit.embedded.internal.setup.NewInstance;
+import io.zitadeltestkit.embedded.internal.state.Instance;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
@@ -108,7 +108,8 @@ final class InstanceOwnerV1Test {
 
     assertThat(ready.username()).isEqualTo("minnie");
     assertThat(ready.state()).isEqualTo(UserState.ACTIVE);
-    io.zitadeltestkit.embedded.internal.model.Human person = Objects.requireNonNull(ready.human());
+    io.zitadeltestkit.embedded.internal.model.user.Human person =
+        Objects.requireNonNull(ready.human());
     assertThat(person.displayName()).isEqualTo("Minnie Mouse");
     assertThat(person.preferredLanguage()).isEqualTo("de");
     assertThat(person.passwordChangeRequired()).isTrue();

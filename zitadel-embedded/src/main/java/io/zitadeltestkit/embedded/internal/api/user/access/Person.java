@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.user.access;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,7 +37,7 @@ public record Person(User user, Human human) {
 
   /** Changes the person's data. */
   public Person change(
-      Tx tx, Consumer<io.zitadeltestkit.embedded.internal.model.HumanBuilder> change) {
+      Tx tx, Consumer<io.zitadeltestkit.embedded.internal.model.user.HumanBuilder> change) {
     Human changed = human.with(change);
     return new Person(
         tx.put(User.TABLE, user.with(b -> b.human(changed).stamp(tx.changed(user)))), changed);

@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.user.access;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.State;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.HashMap;
 import java.util.Map;

@@ -19,11 +19,11 @@ import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.Se
 import io.zitadeltestkit.embedded.internal.api.user.password.Passwords;
 import io.zitadeltestkit.embedded.internal.api.user.view.Genders;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.util.List;
 import java.util.Optional;

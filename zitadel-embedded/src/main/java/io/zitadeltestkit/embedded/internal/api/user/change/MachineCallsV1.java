@@ -6,8 +6,8 @@ import io.zitadeltestkit.embedded.internal.api.user.access.PeopleV1;
 import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateMachineRequest;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Objects;
 

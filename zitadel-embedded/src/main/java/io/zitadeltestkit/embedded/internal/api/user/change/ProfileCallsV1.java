@@ -14,8 +14,8 @@ import io.zitadeltestkit.embedded.internal.api.user.query.UserReadsV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.Genders;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /** The names of people, and user names. */

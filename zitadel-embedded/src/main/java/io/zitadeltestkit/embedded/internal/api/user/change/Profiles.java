@@ -3,9 +3,9 @@ package io.zitadeltestkit.embedded.internal.api.user.change;
 import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Gender;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.model.user.Gender;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 
 /** Changes the names of people, all at once, as in the first generation of the API. */
 public final class Profiles {

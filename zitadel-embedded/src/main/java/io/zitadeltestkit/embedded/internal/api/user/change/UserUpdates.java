@@ -16,11 +16,11 @@ import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

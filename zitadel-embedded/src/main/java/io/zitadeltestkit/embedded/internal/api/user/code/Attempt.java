@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.user.code;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user.code;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
-import io.zitadeltestkit.embedded.internal.model.Notification;
-import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.UserCode;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
-import java.time.Instant;
+import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.state.Notification;
+import io.zitadeltestkit.embedded.internal.state.Notification.Channel;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Optional;
 
 /** Creates and checks verification codes. */
@@ -104,16 +103,11 @@ public final class UserCodes {
   }
 
   private static Optional<Fault> problem(Tx tx, UserCode known, String code) {
-    if (isExpired(tx, known)) {
+    if (known.code().isExpired(tx.now())) {
       return Optional.of(Fault.failedPrecondition("CODE-QvUQ4P", "Code is expired"));
     }
-    return Hashes.of(code).equals(known.codeHash())
+    return known.code().matches(code)
         ? Optional.empty()
         : Optional.of(Fault.invalidArgument("CODE-woT0xc", "Code is invalid"));
-  }
-
-  public static boolean isExpired(Tx tx, UserCode code) {
-    Instant expiresAt = code.expiresAt();
-    return expiresAt != null && !tx.now().isBefore(expiresAt);
   }
 }

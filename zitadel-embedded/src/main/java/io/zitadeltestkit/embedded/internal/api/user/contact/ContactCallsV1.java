@@ -12,8 +12,8 @@ import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.Up
 import io.zitadeltestkit.embedded.internal.api.user.query.UserReadsV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.function.Supplier;
 

@@ -2,9 +2,9 @@ package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 
 /**
  * Changes people's e-mail addresses and telephone numbers; verification of the old ones is lost.

@@ -12,11 +12,11 @@ import io.zitadeltestkit.embedded.internal.api.user.password.PasswordHashes;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.HashedPassword;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.Password;
 import io.zitadeltestkit.embedded.internal.api.user.view.Genders;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

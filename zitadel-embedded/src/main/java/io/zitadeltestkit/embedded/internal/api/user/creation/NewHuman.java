@@ -4,7 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.zitadeltestkit.embedded.internal.api.user.contact.EmailAddresses;
 import io.zitadeltestkit.embedded.internal.api.user.contact.PhoneNumbers;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Gender;
+import io.zitadeltestkit.embedded.internal.model.user.Gender;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user.creation;
 
 import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreateMessages.AddHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules.Entry;
-import io.zitadeltestkit.embedded.internal.model.Tx;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@ import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.api.user.view.Genders;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.Gender;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.proto.Inner;
 import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.Prefix;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Creates people like the first generation: for unverified contacts a code is sent at once. */

@@ -7,8 +7,8 @@ import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationMessage
 import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationMessagesV1.AddedUserResponse;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Objects;
 

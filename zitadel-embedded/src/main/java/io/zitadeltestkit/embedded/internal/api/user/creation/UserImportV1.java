@@ -9,10 +9,10 @@ import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreationMessage
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordHashes;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordRules;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.policy.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

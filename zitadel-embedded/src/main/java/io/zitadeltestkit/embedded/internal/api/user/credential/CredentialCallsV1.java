@@ -23,17 +23,17 @@ import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessage
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.api.user.query.UserReadsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.MachineKey;
-import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Table;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCredential;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCredential;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Table;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class CredentialCallsV1 {
   public static GetPersonalAccessTokenByIDsResponse getToken(Call call, TokenIdRequest request) {
     return find(
             call,
-            io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.TABLE,
+            io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken.TABLE,
             request.tokenId(),
             request.userId())
         .map(token -> new GetPersonalAccessTokenByIDsResponse(view(token)))
@@ -89,8 +89,8 @@ public final class CredentialCallsV1 {
     var page =
         list(
             call,
-            io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.TABLE,
-            io.zitadeltestkit.embedded.internal.model.PersonalAccessToken.BY_USER,
+            io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken.TABLE,
+            io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken.BY_USER,
             request.userId(),
             request.query());
     return new ListPersonalAccessTokensResponse(
@@ -98,7 +98,7 @@ public final class CredentialCallsV1 {
   }
 
   private static PersonalAccessToken view(
-      io.zitadeltestkit.embedded.internal.model.PersonalAccessToken token) {
+      io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken token) {
     return new PersonalAccessToken(
         token.id(), DetailsV1.of(token.stamp(), token.orgId()), token.expiresAt(), SCOPES);
   }

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.user.credential;
 import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TimestampFilter;
-import io.zitadeltestkit.embedded.internal.model.UserCredential;
+import io.zitadeltestkit.embedded.internal.model.user.UserCredential;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
 import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
 import io.zitadeltestkit.embedded.internal.proto.Length;

@@ -11,12 +11,12 @@ import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessage
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.KeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.TokenIdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.zitadeltestkit.embedded.internal.api.user.credential;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.MachineKey;
-import io.zitadeltestkit.embedded.internal.model.PersonalAccessToken;
-import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
-import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.MachineKey;
+import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessTokens;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.time.Instant;
 
 /** The rules for credentials of service users. */

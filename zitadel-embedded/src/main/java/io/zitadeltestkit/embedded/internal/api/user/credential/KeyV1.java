@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.credential;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.time.Instant;
 
 /**

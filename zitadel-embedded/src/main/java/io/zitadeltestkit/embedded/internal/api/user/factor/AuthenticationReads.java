@@ -16,11 +16,11 @@ import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAu
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAuthenticationMethodTypesResponse;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.Present;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,12 +4,12 @@ import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.SecondFactorsBuilder;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactorsBuilder;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Optional;
 import java.util.function.Consumer;
 

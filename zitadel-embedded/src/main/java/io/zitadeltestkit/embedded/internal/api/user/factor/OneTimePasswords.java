@@ -2,12 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.LockoutPolicy;
-import io.zitadeltestkit.embedded.internal.model.SecondFactors;
-import io.zitadeltestkit.embedded.internal.model.Sessions;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
+import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
+import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;

@@ -6,11 +6,11 @@ import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkResponse;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.PasskeyRegistrationCode;
-import io.zitadeltestkit.embedded.internal.model.MessageProvider.Channel;
-import io.zitadeltestkit.embedded.internal.model.Notification;
-import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
-import io.zitadeltestkit.embedded.internal.model.SecretGenerator.Kind;
+import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator;
+import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Notification;
+import io.zitadeltestkit.embedded.internal.state.Notification.Channel;
 import java.time.Duration;
 
 /** The calls about passkeys. None can be registered here, but registration links can be created. */

@@ -13,12 +13,12 @@ import io.zitadeltestkit.embedded.internal.api.user.invitation.InviteMessages.Cr
 import io.zitadeltestkit.embedded.internal.api.user.invitation.InviteMessages.CreateInviteCodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.invitation.InviteMessages.SendInviteCode;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCode;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.util.Optional;
 
@@ -111,7 +111,7 @@ public final class InviteCalls {
   }
 
   private static void countFailure(Tx tx, UserCode code) {
-    if (code.failures() + 1 >= MAX_FAILURES || UserCodes.isExpired(tx, code)) {
+    if (code.failures() + 1 >= MAX_FAILURES || code.code().isExpired(tx.now())) {
       UserCodes.discard(tx, code.userId(), code.kind());
     } else {
       tx.put(

@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.api.user.link.IdentityProviderMessage
 import io.zitadeltestkit.embedded.internal.api.user.link.IdentityProviderMessages.StartIdentityProviderIntentRequest;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 
 /** Identity providers: there are none here, so they are never found. */

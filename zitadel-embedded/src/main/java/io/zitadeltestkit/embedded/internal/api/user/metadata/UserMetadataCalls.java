@@ -11,12 +11,12 @@ import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessage
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.SetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.SetUserMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules.Entry;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserMetadata;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserMetadata;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Comparator;
 import java.util.List;
 

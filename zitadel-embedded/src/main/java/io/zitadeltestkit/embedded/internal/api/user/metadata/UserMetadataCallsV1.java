@@ -10,12 +10,12 @@ import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessage
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessagesV1.UserMetadataKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules.Entry;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserMetadata;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserMetadata;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Orders;
+import io.zitadeltestkit.embedded.internal.state.State;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,12 +1,12 @@
 package io.zitadeltestkit.embedded.internal.api.user.metadata;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Removal;
-import io.zitadeltestkit.embedded.internal.model.Stamp;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserMetadata;
+import io.zitadeltestkit.embedded.internal.model.removal.Removal;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserMetadata;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

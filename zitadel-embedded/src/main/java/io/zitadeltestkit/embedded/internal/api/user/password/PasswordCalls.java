@@ -15,10 +15,10 @@ import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.Pa
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.SendPasswordResetLink;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.SetPasswordRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Optional;
 
 /** The calls about passwords. */

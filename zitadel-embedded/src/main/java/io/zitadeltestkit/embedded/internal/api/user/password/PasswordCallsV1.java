@@ -10,8 +10,8 @@ import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SetHumanInitialPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SetHumanPasswordRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserCode.Kind;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Hashes;
+import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.nio.charset.StandardCharsets;

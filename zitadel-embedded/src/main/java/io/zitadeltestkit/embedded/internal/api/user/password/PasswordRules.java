@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.PasswordComplexityPolicy;
+import io.zitadeltestkit.embedded.internal.model.policy.PasswordComplexityPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 

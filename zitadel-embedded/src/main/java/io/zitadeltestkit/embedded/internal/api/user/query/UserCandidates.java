@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.user.query;
 
 import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.SearchQuery;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

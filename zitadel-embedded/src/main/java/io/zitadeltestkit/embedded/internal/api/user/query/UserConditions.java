@@ -2,13 +2,13 @@ package io.zitadeltestkit.embedded.internal.api.user.query;
 
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserMetadata;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserMetadata;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
 import io.zitadeltestkit.embedded.internal.query.Truth;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;

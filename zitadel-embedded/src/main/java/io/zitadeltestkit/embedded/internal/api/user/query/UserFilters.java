@@ -11,10 +11,10 @@ import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.Meta
 import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.SearchQuery;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserViews;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.user.query;
 
 import io.zitadeltestkit.embedded.internal.api.user.view.UserViews;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.query.Orders;
 import java.util.Comparator;
 import java.util.Locale;

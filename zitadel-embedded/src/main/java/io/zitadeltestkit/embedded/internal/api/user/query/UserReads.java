@@ -9,11 +9,11 @@ import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.List
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.GetUserByIDResponse;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserViews;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

@@ -12,13 +12,13 @@ import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessagesV1.Se
 import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessagesV1.UserResponse;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.DomainPolicy;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
+import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.function.Predicate;
 
 /** Reads users. */

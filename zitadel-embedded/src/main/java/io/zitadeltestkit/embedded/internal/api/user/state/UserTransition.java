@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.user.state;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.Sessions;
-import io.zitadeltestkit.embedded.internal.model.Tx;
-import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
+import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.model.user.UserState;
+import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.Set;
 
 /** The changes of a user's state, for both generations of the API. */

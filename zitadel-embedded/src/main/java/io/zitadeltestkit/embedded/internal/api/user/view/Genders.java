@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.view;
 
 import io.zitadeltestkit.embedded.internal.api.message.EnumNames;
-import io.zitadeltestkit.embedded.internal.model.Gender;
+import io.zitadeltestkit.embedded.internal.model.user.Gender;
 import org.jspecify.annotations.Nullable;
 
 /** Translates genders between the messages of both generations and the model. */

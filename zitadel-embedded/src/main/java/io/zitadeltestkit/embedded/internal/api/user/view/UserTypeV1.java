@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user.view;
 
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.User;
 
 /** {@code zitadel.user.v1.Type}. */
 public enum UserTypeV1 {

@@ -10,11 +10,11 @@ import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.HumanUser;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.MachineUser;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.UserState;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.UserView;
-import io.zitadeltestkit.embedded.internal.model.Human;
-import io.zitadeltestkit.embedded.internal.model.LoginNames;
-import io.zitadeltestkit.embedded.internal.model.Machine;
-import io.zitadeltestkit.embedded.internal.model.State;
-import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.user.Human;
+import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
+import io.zitadeltestkit.embedded.internal.model.user.Machine;
+import io.zitadeltestkit.embedded.internal.model.user.User;
+import io.zitadeltestkit.embedded.internal.state.State;
 
 /** Maps users to messages. */
 public final class UserViews {

@@ -1,7 +1,0 @@
-package io.zitadeltestkit.embedded.internal.model;
-
-/** An entity of an organization: it is deleted with the organization. */
-public interface InOrganization extends Entity {
-  /** Returns the organization that owns it. */
-  String orgId();
-}

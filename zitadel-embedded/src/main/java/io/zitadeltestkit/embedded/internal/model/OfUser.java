@@ -1,7 +1,0 @@
-package io.zitadeltestkit.embedded.internal.model;
-
-/** An entity of a user: it is deleted with the user. */
-public interface OfUser extends Entity {
-  /** Returns the user. */
-  String userId();
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.embedded.internal.model.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.embedded.internal.secret;
+
+import org.jspecify.annotations.NullMarked;

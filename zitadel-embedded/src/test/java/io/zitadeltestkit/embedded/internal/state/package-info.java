@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.embedded.internal.state;
+
+import org.jspecify.annotations.NullMarked;
