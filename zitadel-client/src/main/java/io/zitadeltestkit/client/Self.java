@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client;
 
-import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.rpc.Answer;
 
 /**
  * The user that a client calls as.

@@ -6,10 +6,10 @@ import io.zitadeltestkit.client.auth.NoAuthenticator;
 import io.zitadeltestkit.client.auth.PersonalAccessTokenAuthenticator;
 import io.zitadeltestkit.client.auth.PrivateKeyJwtAuthenticator;
 import io.zitadeltestkit.client.error.ConfigurationException;
-import io.zitadeltestkit.client.internal.HostUrl;
-import io.zitadeltestkit.client.internal.HttpSettings;
-import io.zitadeltestkit.client.internal.RetryRules;
-import io.zitadeltestkit.client.internal.Trust;
+import io.zitadeltestkit.client.internal.http.HostUrl;
+import io.zitadeltestkit.client.internal.http.HttpSettings;
+import io.zitadeltestkit.client.internal.http.Retries;
+import io.zitadeltestkit.client.internal.http.Trust;
 import io.zitadeltestkit.client.internal.text.Quotable;
 import io.zitadeltestkit.client.internal.text.TokenText;
 import java.net.InetSocketAddress;
@@ -46,7 +46,7 @@ public final class ZitadelClientBuilder {
   private boolean authenticatorIsOurs = true;
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration timeout = Duration.ofSeconds(30);
-  private RetryRules retries = RetryRules.DEFAULT;
+  private Retries.Rules retries = Retries.Rules.DEFAULT;
   private Trust trust = new Trust.Jvm();
   private long maxAnswerBytes = 64 * 1024 * 1024;
   private boolean verboseLogging;
@@ -321,7 +321,7 @@ public final class ZitadelClientBuilder {
           "A call needs at least 1 attempt, not %d.".formatted(attempts));
     }
     this.retries =
-        new RetryRules(attempts, retries.writes(), retries.firstDelay(), retries.longestDelay());
+        new Retries.Rules(attempts, retries.writes(), retries.firstDelay(), retries.longestDelay());
     return this;
   }
 
@@ -333,7 +333,7 @@ public final class ZitadelClientBuilder {
    */
   public ZitadelClientBuilder retryWrites() {
     this.retries =
-        new RetryRules(retries.attempts(), true, retries.firstDelay(), retries.longestDelay());
+        new Retries.Rules(retries.attempts(), true, retries.firstDelay(), retries.longestDelay());
     return this;
   }
 
@@ -348,7 +348,7 @@ public final class ZitadelClientBuilder {
    */
   public ZitadelClientBuilder retryDelays(Duration first, Duration longest) {
     this.retries =
-        new RetryRules(
+        new Retries.Rules(
             retries.attempts(),
             retries.writes(),
             inRange("first retry delay", first),

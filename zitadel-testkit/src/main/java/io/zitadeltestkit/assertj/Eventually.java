@@ -1,7 +1,7 @@
 package io.zitadeltestkit.assertj;
 
 import io.zitadeltestkit.client.error.ApiException;
-import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.container;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.ZitadelClientBuilder;
-import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.instance.SystemUser;
 import io.zitadeltestkit.instance.VirtualInstances;
 import io.zitadeltestkit.internal.Causes;

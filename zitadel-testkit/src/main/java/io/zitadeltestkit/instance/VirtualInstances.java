@@ -3,7 +3,7 @@ package io.zitadeltestkit.instance;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.error.ApiException;
 import io.zitadeltestkit.client.error.ZitadelException;
-import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
 import io.zitadeltestkit.client.search.NotYetException;
 import io.zitadeltestkit.internal.CleanUp;
 import io.zitadeltestkit.internal.Endpoint;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.internal;
 
 import io.zitadeltestkit.client.error.ZitadelException;
-import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
 import io.zitadeltestkit.client.search.NotYetException;
 import java.time.Duration;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.zitadeltestkit.client.error.NotFoundException;
 import io.zitadeltestkit.client.error.PermissionDeniedException;
 import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.error.ZitadelException;
-import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
 import io.zitadeltestkit.client.user.CreatedUser;
 import io.zitadeltestkit.client.user.NewMachine;
 import io.zitadeltestkit.internal.CleanUp;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.login;
 
 import io.zitadeltestkit.client.ZitadelClient;
-import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.client.internal.text.Quotable;
 import io.zitadeltestkit.seed.SeededApplication;
 import io.zitadeltestkit.seed.SeededUser;

@@ -6,7 +6,7 @@ import static io.zitadeltestkit.assertj.ZitadelAssertions.catchThrowableOfType;
 import static io.zitadeltestkit.assertj.ZitadelAssertions.eventually;
 
 import io.zitadeltestkit.client.ZitadelClient;
-import io.zitadeltestkit.client.internal.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
 import io.zitadeltestkit.client.user.NewHuman;
 import io.zitadeltestkit.client.user.User;
 import io.zitadeltestkit.client.user.UserFilter;

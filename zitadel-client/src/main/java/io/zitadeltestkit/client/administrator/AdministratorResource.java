@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.administrator;
 
-import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.text.Check;
 
 /** The resource of an administrator. Blank ids throw an {@link IllegalArgumentException}. */
 public sealed interface AdministratorResource {

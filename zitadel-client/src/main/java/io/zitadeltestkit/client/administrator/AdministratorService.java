@@ -1,12 +1,12 @@
 package io.zitadeltestkit.client.administrator;
 
-import io.zitadeltestkit.client.internal.Answer;
-import io.zitadeltestkit.client.internal.Awaiting;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Listing;
-import io.zitadeltestkit.client.internal.Rpc;
-import io.zitadeltestkit.client.internal.Wire;
+import io.zitadeltestkit.client.internal.rpc.Answer;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Listing;
+import io.zitadeltestkit.client.internal.rpc.Rpc;
+import io.zitadeltestkit.client.internal.rpc.Wire;
+import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;
 import java.time.Duration;

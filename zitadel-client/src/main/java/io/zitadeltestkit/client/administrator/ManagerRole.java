@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.administrator;
 
-import io.zitadeltestkit.client.internal.Check;
+import io.zitadeltestkit.client.internal.text.Check;
 
 /**
  * A role of an administrator. The constants are those of Zitadel's own configuration; a server may

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.application;
 
-import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.rpc.Answer;
 import java.util.List;
 
 /** Reads applications from answers. */

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.application;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.text.Check;
 
 /** The parts that requests to create and to change an application have in common. */
 final class ApplicationFields {

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.client.application;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Wire;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Wire;
+import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.client.metadata;
 
-import io.zitadeltestkit.client.internal.Answer;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Listing;
-import io.zitadeltestkit.client.internal.MetadataOwner;
-import io.zitadeltestkit.client.internal.Wire;
+import io.zitadeltestkit.client.internal.rpc.Answer;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Listing;
+import io.zitadeltestkit.client.internal.rpc.MetadataOwner;
+import io.zitadeltestkit.client.internal.rpc.Wire;
+import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.client.search.Page;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.client.oauth;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.HttpChannel;
-import io.zitadeltestkit.client.internal.PlainHttp;
-import io.zitadeltestkit.client.internal.PlainHttp.Plain;
+import io.zitadeltestkit.client.internal.http.HttpChannel;
+import io.zitadeltestkit.client.internal.http.PlainHttp;
+import io.zitadeltestkit.client.internal.http.PlainHttp.Plain;
+import io.zitadeltestkit.client.internal.text.Check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

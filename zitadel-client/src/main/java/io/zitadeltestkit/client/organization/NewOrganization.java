@@ -1,8 +1,8 @@
 package io.zitadeltestkit.client.organization;
 
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.text.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.organization;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.text.Check;
 
 /**
  * A change of an organization: only what is set changes. Immutable: each method returns a changed

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.project;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.text.Check;
 
 /**
  * A project to be created. Immutable: each method returns a changed copy, and throws an {@link

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.session;
 
-import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.rpc.Fields;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 import java.time.Duration;
 

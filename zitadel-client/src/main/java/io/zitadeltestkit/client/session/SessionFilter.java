@@ -1,7 +1,7 @@
 package io.zitadeltestkit.client.session;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.text.Check;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.client.settings;
 
-import io.zitadeltestkit.client.internal.Answer;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.rpc.Answer;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Rpc;
+import io.zitadeltestkit.client.internal.text.Check;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

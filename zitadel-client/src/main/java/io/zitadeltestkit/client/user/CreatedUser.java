@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.user;
 
-import io.zitadeltestkit.client.internal.Redacted;
+import io.zitadeltestkit.client.internal.text.Redacted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

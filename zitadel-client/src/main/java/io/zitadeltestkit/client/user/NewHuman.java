@@ -1,9 +1,9 @@
 package io.zitadeltestkit.client.user;
 
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Redacted;
-import io.zitadeltestkit.client.internal.Wire;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Wire;
+import io.zitadeltestkit.client.internal.text.Check;
+import io.zitadeltestkit.client.internal.text.Redacted;
 import io.zitadeltestkit.client.metadata.MetadataValue;
 
 /**

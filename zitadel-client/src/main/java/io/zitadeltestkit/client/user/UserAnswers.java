@@ -1,6 +1,6 @@
 package io.zitadeltestkit.client.user;
 
-import io.zitadeltestkit.client.internal.Answer;
+import io.zitadeltestkit.client.internal.rpc.Answer;
 
 /** Reads users from answers. */
 final class UserAnswers {

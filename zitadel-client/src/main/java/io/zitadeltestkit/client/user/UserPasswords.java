@@ -1,9 +1,9 @@
 package io.zitadeltestkit.client.user;
 
-import io.zitadeltestkit.client.internal.Answer;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.rpc.Answer;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Rpc;
+import io.zitadeltestkit.client.internal.text.Check;
 
 /**
  * The passwords of people. Zitadel's complexity settings apply to a new password, and the {@code

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.client.user;
 
-import io.zitadeltestkit.client.internal.Answer;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.rpc.Answer;
+import io.zitadeltestkit.client.internal.rpc.Rpc;
+import io.zitadeltestkit.client.internal.text.Check;
 import java.util.List;
 
 /** Second factors. */

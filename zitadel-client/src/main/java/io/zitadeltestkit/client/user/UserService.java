@@ -1,15 +1,15 @@
 package io.zitadeltestkit.client.user;
 
-import io.zitadeltestkit.client.internal.Answer;
-import io.zitadeltestkit.client.internal.Awaiting;
-import io.zitadeltestkit.client.internal.Check;
-import io.zitadeltestkit.client.internal.Fields;
-import io.zitadeltestkit.client.internal.Finding;
-import io.zitadeltestkit.client.internal.Listing;
-import io.zitadeltestkit.client.internal.MetadataOwner;
-import io.zitadeltestkit.client.internal.Rpc;
-import io.zitadeltestkit.client.internal.Services;
-import io.zitadeltestkit.client.internal.Wire;
+import io.zitadeltestkit.client.internal.rpc.Answer;
+import io.zitadeltestkit.client.internal.rpc.Awaiting;
+import io.zitadeltestkit.client.internal.rpc.Fields;
+import io.zitadeltestkit.client.internal.rpc.Finding;
+import io.zitadeltestkit.client.internal.rpc.Listing;
+import io.zitadeltestkit.client.internal.rpc.MetadataOwner;
+import io.zitadeltestkit.client.internal.rpc.Rpc;
+import io.zitadeltestkit.client.internal.rpc.Services;
+import io.zitadeltestkit.client.internal.rpc.Wire;
+import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.client.metadata.MetadataService;
 import io.zitadeltestkit.client.search.NotListedException;
 import io.zitadeltestkit.client.search.Page;

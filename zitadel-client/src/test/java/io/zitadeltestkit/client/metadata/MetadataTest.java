@@ -2,8 +2,8 @@ package io.zitadeltestkit.client.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zitadeltestkit.client.internal.FakeRpc;
-import io.zitadeltestkit.client.internal.MetadataOwner;
+import io.zitadeltestkit.client.internal.rpc.FakeRpc;
+import io.zitadeltestkit.client.internal.rpc.MetadataOwner;
 import io.zitadeltestkit.client.search.TextMatch;
 import org.junit.jupiter.api.Test;
 

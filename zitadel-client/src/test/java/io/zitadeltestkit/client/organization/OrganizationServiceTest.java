@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.zitadeltestkit.client.administrator.ManagerRole;
-import io.zitadeltestkit.client.internal.FakeRpc;
+import io.zitadeltestkit.client.internal.rpc.FakeRpc;
 import io.zitadeltestkit.client.metadata.MetadataEntry;
 import io.zitadeltestkit.client.metadata.MetadataFilter;
 import io.zitadeltestkit.client.metadata.MetadataQuery;

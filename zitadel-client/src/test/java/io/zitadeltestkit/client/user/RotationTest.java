@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.zitadeltestkit.client.internal.FakeRpc;
-import io.zitadeltestkit.client.internal.Rpc;
+import io.zitadeltestkit.client.internal.rpc.FakeRpc;
+import io.zitadeltestkit.client.internal.rpc.Rpc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.zitadeltestkit.client.internal.FakeRpc;
+import io.zitadeltestkit.client.internal.rpc.FakeRpc;
 import io.zitadeltestkit.client.search.Page;
 import io.zitadeltestkit.client.search.TextMatch;
 import java.time.Duration;

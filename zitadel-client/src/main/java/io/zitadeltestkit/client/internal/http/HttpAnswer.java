@@ -1,0 +1,48 @@
+package io.zitadeltestkit.client.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import okhttp3.Headers;
+
+/**
+ * A complete answer.
+ *
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param body the bytes, uncompressed
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record HttpAnswer(int status, Headers headers, byte[] body) {
+  public String header(String name) {
+    String value = headers.get(name);
+    return value == null ? "" : value;
+  }
+
+  public boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  public boolean isJson() {
+    return mediaType().endsWith("json");
+  }
+
+  public boolean isHtml() {
+    return mediaType().equals("text/html");
+  }
+
+  /** The media type without its parameters, in lower case; empty if there is none. */
+  public String mediaType() {
+    String type = header("Content-Type");
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return "HttpAnswer[" + status + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** Zitadel's proto3 JSON. */
+@NullMarked
+package io.zitadeltestkit.client.internal.json;
+
+import org.jspecify.annotations.NullMarked;

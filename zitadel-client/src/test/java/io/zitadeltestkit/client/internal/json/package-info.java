@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.client.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.client.internal.rpc;
+
+import org.jspecify.annotations.NullMarked;
