@@ -15,7 +15,7 @@ final class VersionsPage {
       - `@ZitadelTest(version = "4.13")`, the property `zitadel.testkit.version` or the variable `ZITADEL_TESTKIT_VERSION`, for the embedded server and for the tag of the container's image
       - `EmbeddedZitadel.builder().version("4.13")`, and `--zitadel-version 4.13` of the self-contained program and its command `up`
 
-      Other versions only log a warning, and the embedded server answers as %2$s.
+      Other versions only log a warning. The embedded server answers as %2$s then, and to a higher version also as [announced](#what-is-announced).
 
       ## What differs
 
