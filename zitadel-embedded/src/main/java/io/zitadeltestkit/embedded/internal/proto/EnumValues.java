@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The constants of an enumeration by name and by number. */
 public final class EnumValues {
   /** The constant for all unknown numbers. */
-  static final String UNRECOGNIZED = "UNRECOGNIZED";
+  public static final String UNRECOGNIZED = "UNRECOGNIZED";
 
   private static final Map<Class<?>, EnumValues> KNOWN = new ConcurrentHashMap<>();
 

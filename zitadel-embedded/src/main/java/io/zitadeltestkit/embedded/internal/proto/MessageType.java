@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The fields and rules of a record that represents a protocol buffers message. Read once per
  * record.
  */
-final class MessageType {
+public final class MessageType {
   private static final Map<Class<?>, MessageType> KNOWN = new ConcurrentHashMap<>();
   private static final List<Class<?>> SCALARS =
       List.of(String.class, Boolean.class, Number.class, Enum.class, Bytes.class);
@@ -31,13 +31,13 @@ final class MessageType {
   private final MethodHandle constructor;
 
   /** A field, that is, a record component. */
-  record Field(int index, String name, RecordComponent component, MethodHandle getter) {
+  public record Field(int index, String name, RecordComponent component, MethodHandle getter) {
     boolean explicit() {
       return component.isAnnotationPresent(Explicit.class);
     }
 
     /** {@return the name in Go's spelling, as validation messages print it} */
-    String goName() {
+    public String goName() {
       ProtoName named = component.getAnnotation(ProtoName.class);
       String source = named == null ? name : named.value();
       return Character.toUpperCase(source.charAt(0)) + source.substring(1);
@@ -55,7 +55,7 @@ final class MessageType {
           && SCALARS.stream().anyMatch(type -> type.isAssignableFrom(component.getType()));
     }
 
-    @Nullable Object get(Object message) {
+    public @Nullable Object get(Object message) {
       try {
         return getter.invoke(message);
       } catch (Throwable e) {
@@ -65,7 +65,7 @@ final class MessageType {
   }
 
   /** A group of fields of which at most one may be set. */
-  record Group(String name, List<String> members, boolean required) {
+  public record Group(String name, List<String> members, boolean required) {
     private static Group of(OneOf group, List<Field> fields) {
       List<String> members =
           group.of().length == 0 ? fields.stream().map(Field::name).toList() : List.of(group.of());
@@ -117,7 +117,7 @@ final class MessageType {
     return field.optional() ? 1 + oneOfs.size() : 0;
   }
 
-  static MessageType of(Class<?> type) {
+  public static MessageType of(Class<?> type) {
     return KNOWN.computeIfAbsent(type, MessageType::new);
   }
 
@@ -127,20 +127,20 @@ final class MessageType {
   }
 
   /** {@return the name where it is part of another message, after which it may be named} */
-  String nameIn(String holder) {
+  public String nameIn(String holder) {
     return innerName == null ? name : holder + "_" + innerName;
   }
 
-  List<Field> fields() {
+  public List<Field> fields() {
     return fields;
   }
 
   /** {@return the fields in validation order} */
-  List<Field> checkedFields() {
+  public List<Field> checkedFields() {
     return checkedFields;
   }
 
-  List<Group> oneOfs() {
+  public List<Group> oneOfs() {
     return oneOfs;
   }
 

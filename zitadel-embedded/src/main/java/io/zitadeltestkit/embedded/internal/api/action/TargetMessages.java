@@ -2,13 +2,13 @@ package io.zitadeltestkit.embedded.internal.api.action;
 
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
-import io.zitadeltestkit.embedded.internal.proto.AtMostSeconds;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
-import io.zitadeltestkit.embedded.internal.proto.ZeroSeconds;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.AtMostSeconds;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.ZeroSeconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

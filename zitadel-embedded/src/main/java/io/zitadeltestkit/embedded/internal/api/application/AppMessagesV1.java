@@ -11,9 +11,9 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVers
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,9 +9,9 @@ import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCLoca
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCTokenType;
 import io.zitadeltestkit.embedded.internal.api.application.OidcMessages.OIDCVersion;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.proto.AtMostSeconds;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.AtMostSeconds;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

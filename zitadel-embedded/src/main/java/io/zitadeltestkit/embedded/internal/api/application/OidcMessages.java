@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.application;
 
 import io.zitadeltestkit.embedded.internal.api.application.ApplicationMessages.LoginVersion;
-import io.zitadeltestkit.embedded.internal.proto.AtMostSeconds;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.NotDefault;
+import io.zitadeltestkit.embedded.internal.validation.AtMostSeconds;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.NotDefault;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

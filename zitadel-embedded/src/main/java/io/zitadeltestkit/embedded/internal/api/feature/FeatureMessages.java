@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.feature;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.Numbered;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.NotDefault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

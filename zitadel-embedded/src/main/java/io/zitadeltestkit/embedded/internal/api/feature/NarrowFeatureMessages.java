@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.feature;
 
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 
 /** Requests about the features of organizations and users. */
 interface NarrowFeatureMessages {

@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.instance;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.proto.Required;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.NotDefault;
+import io.zitadeltestkit.embedded.internal.validation.Required;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,8 @@ interface SystemCreateMessagesV1 {
         @Nullable Password password) {}
 
     record Email(
-        @Length(min = 1, max = 200) @io.zitadeltestkit.embedded.internal.proto.Email String email,
+        @Length(min = 1, max = 200) @io.zitadeltestkit.embedded.internal.validation.Email
+            String email,
         boolean isEmailVerified) {}
 
     record Profile(

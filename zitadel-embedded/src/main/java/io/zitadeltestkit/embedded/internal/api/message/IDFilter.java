@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 
 /**
  * {@code zitadel.filter.v2.IDFilter}.

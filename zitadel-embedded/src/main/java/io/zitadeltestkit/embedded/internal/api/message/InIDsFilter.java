@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.proto.EachItem;
+import io.zitadeltestkit.embedded.internal.validation.EachItem;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.message;
 
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.proto.True;
+import io.zitadeltestkit.embedded.internal.validation.True;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

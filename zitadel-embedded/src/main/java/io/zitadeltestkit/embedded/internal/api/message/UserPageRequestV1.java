@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of what a user has. */

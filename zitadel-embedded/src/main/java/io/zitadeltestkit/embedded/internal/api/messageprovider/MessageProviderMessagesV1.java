@@ -2,9 +2,9 @@ package io.zitadeltestkit.embedded.internal.api.messageprovider;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
-import io.zitadeltestkit.embedded.internal.proto.ZeroSeconds;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.ZeroSeconds;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.metadata;
 
 import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 
 /**
  * {@code zitadel.metadata.v2.MetadataKeyFilter}.

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.metadata;
 
 import io.zitadeltestkit.embedded.internal.api.message.TextQueryMethod;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.query.TextMatch;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import org.jspecify.annotations.Nullable;
 
 /**

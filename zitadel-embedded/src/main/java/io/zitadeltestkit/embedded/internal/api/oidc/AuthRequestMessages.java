@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.oidc;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.proto.LongerSince;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.LongerSince;
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.time.Duration;
 import java.time.Instant;

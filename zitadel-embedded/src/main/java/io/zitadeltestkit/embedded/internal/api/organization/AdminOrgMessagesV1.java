@@ -5,10 +5,10 @@ import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
 import io.zitadeltestkit.embedded.internal.api.organization.OrgQueryV1.OrgFieldName;
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewPeopleV1.Phone;
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewPeopleV1.Profile;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.proto.Required;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,8 @@ interface AdminOrgMessagesV1 {
       }
 
       record Email(
-          @io.zitadeltestkit.embedded.internal.proto.Email String email, boolean isEmailVerified) {}
+          @io.zitadeltestkit.embedded.internal.validation.Email String email,
+          boolean isEmailVerified) {}
     }
   }
 

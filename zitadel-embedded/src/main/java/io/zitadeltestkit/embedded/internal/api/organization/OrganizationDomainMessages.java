@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.organization;
 
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.organization.OrganizationMessages.OrganizationDomainQuery;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.NotDefault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

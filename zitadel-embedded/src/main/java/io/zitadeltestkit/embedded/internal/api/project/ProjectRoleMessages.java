@@ -2,10 +2,10 @@ package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.message.TextFilterMethod;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

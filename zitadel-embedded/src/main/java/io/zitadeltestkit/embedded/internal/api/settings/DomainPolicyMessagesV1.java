@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.settings.DomainPolicyCallsV1.Choices;
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 
 /** Messages about domain policies, under their new and their old name. */
 interface DomainPolicyMessagesV1 {

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import io.zitadeltestkit.embedded.internal.api.settings.LabelPolicyViewV1.ThemeM
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy;
 import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy.Colors;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 

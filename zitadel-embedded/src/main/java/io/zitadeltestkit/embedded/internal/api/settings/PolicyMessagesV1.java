@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.settings;
 
 import io.zitadeltestkit.embedded.internal.model.policy.PrivacyPolicy;
-import io.zitadeltestkit.embedded.internal.proto.Email;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.state.Stamp;
+import io.zitadeltestkit.embedded.internal.validation.Email;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.function.Function;
 
 /**

@@ -3,11 +3,11 @@ package io.zitadeltestkit.embedded.internal.api.user;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataQueryV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.Gender;
-import io.zitadeltestkit.embedded.internal.proto.Email;
-import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.proto.MaxBytes;
-import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.Email;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.MaxBytes;
+import io.zitadeltestkit.embedded.internal.validation.Prefix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.webkey;
 
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.NotDefault;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.NotDefault;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.Gender;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.ProfileV1;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 
 /** Names of people and service users. */
 public interface ProfileMessagesV1 {

@@ -8,9 +8,9 @@ import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessage
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.SetPassword;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.Gender;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.code;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import org.jspecify.annotations.Nullable;
 
 /** Codes that prove a contact or an invitation, in requests and answers. */

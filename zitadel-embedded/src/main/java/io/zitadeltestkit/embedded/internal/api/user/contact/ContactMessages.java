@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.ReturnCode;
-import io.zitadeltestkit.embedded.internal.proto.Email;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
-import io.zitadeltestkit.embedded.internal.proto.True;
+import io.zitadeltestkit.embedded.internal.validation.Email;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.True;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses and telephone numbers, and the codes that verify them. */

@@ -3,8 +3,8 @@ package io.zitadeltestkit.embedded.internal.api.user.contact;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.EmailV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.PhoneV1;
-import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.proto.Prefix;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.Prefix;
 
 /** E-mail addresses and telephone numbers of people. */
 public interface ContactMessagesV1 {

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.proto.MailAddress;
+import io.zitadeltestkit.embedded.internal.validation.MailAddress;
 
 /** The rules of e-mail addresses, in addition to the request's validation. */
 public final class EmailAddresses {

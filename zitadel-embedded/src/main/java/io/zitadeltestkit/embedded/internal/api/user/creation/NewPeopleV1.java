@@ -8,9 +8,9 @@ import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.proto.Inner;
-import io.zitadeltestkit.embedded.internal.proto.Length;
-import io.zitadeltestkit.embedded.internal.proto.Prefix;
 import io.zitadeltestkit.embedded.internal.state.Tx;
+import io.zitadeltestkit.embedded.internal.validation.Length;
+import io.zitadeltestkit.embedded.internal.validation.Prefix;
 import org.jspecify.annotations.Nullable;
 
 /** Creates people like the first generation: for unverified contacts a code is sent at once. */

@@ -2,12 +2,12 @@ package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
-import io.zitadeltestkit.embedded.internal.proto.Between;
 import io.zitadeltestkit.embedded.internal.proto.Explicit;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.proto.ProtoName;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
+import io.zitadeltestkit.embedded.internal.validation.Between;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

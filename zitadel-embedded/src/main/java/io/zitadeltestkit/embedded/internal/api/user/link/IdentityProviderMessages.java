@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.link;
 
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import org.jspecify.annotations.Nullable;
 
 /** Identity providers that people sign in with, and links to them. */

@@ -2,9 +2,9 @@ package io.zitadeltestkit.embedded.internal.api.user.metadata;
 
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataQueryV1;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
-import io.zitadeltestkit.embedded.internal.proto.EachItem;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.EachItem;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

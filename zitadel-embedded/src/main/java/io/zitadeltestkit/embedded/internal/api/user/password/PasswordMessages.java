@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.ReturnCode;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords and invitations. */

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.password;
 
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 
 /** Passwords of people. */
 public interface PasswordMessagesV1 {

@@ -7,10 +7,10 @@ import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.UserState;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.UserView;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
 import io.zitadeltestkit.embedded.internal.proto.Bytes;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.InUs
 import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.TypeQuery;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1.UserState;
-import io.zitadeltestkit.embedded.internal.proto.DefinedEnum;
-import io.zitadeltestkit.embedded.internal.proto.Length;
 import io.zitadeltestkit.embedded.internal.proto.OneOf;
 import io.zitadeltestkit.embedded.internal.query.Paging;
+import io.zitadeltestkit.embedded.internal.validation.DefinedEnum;
+import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,17 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The number of elements that a repeated field or map may have. */
+/**
+ * The number of Unicode code points that a text may have. An absent {@code optional} text is not
+ * checked.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Items {
+public @interface Length {
   /** {@return the minimum; 0 by default} */
   int min() default 0;
 

@@ -1,14 +1,14 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The duration must not be negative and not be longer than a number of seconds. */
+/** The text must be an e-mail address. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface AtMostSeconds {
-  /** {@return the number of seconds} */
-  long value();
+public @interface Email {
+  /** {@return whether it may be empty instead; false by default} */
+  boolean orEmpty() default false;
 }

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import io.zitadeltestkit.embedded.internal.version.Difference;
 import java.lang.annotation.ElementType;

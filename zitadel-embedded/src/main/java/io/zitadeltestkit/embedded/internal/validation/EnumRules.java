@@ -1,5 +1,6 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
+import io.zitadeltestkit.embedded.internal.proto.EnumValues;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 

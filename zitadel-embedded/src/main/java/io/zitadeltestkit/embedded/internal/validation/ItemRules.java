@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import io.zitadeltestkit.embedded.internal.proto.MessageType.Field;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

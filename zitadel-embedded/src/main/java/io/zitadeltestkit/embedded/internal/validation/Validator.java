@@ -1,7 +1,9 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
+import io.zitadeltestkit.embedded.internal.proto.Bytes;
+import io.zitadeltestkit.embedded.internal.proto.MessageType;
 import io.zitadeltestkit.embedded.internal.proto.MessageType.Field;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.lang.reflect.RecordComponent;

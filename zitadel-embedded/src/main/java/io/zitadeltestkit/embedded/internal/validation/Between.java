@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.proto;
+package io.zitadeltestkit.embedded.internal.validation;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zitadeltestkit.embedded.internal.validation;
+
+import org.jspecify.annotations.NullMarked;
