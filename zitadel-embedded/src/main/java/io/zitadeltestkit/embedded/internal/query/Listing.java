@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,18 +99,23 @@ public record Listing<E>(List<E> items, long total) {
   }
 
   /**
-   * The same of what is in order already and fits as a whole, so that only the page and what is
-   * before it are looked at.
+   * The same of what is in order already and fits as a whole, so that only the page is looked at.
    *
-   * @param inOrder what exists, in the order that is asked for
-   * @param count how many there are
+   * @param ascending what exists, in ascending order, found by its place
    * @param paging which part; null for the default
    */
-  public static <E> Listing<E> unlimited(Stream<E> inOrder, long count, @Nullable Paging paging) {
+  public static <E> Listing<E> unlimited(List<E> ascending, @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
     part.requireWithinDatabase();
-    long limit = part.limit() == 0 ? Long.MAX_VALUE : part.limit();
-    List<E> page = inOrder.skip(part.offset()).limit(limit).toList();
+    int count = ascending.size();
+    long limit = part.limit() == 0 ? count : part.limit();
+    int from = (int) Math.min(part.offset(), count);
+    int to = (int) Math.min(from + limit, count);
+    List<E> page =
+        IntStream.range(from, to)
+            .map(place -> part.asc() ? place : count - 1 - place)
+            .mapToObj(ascending::get)
+            .toList();
     return new Listing<>(page, page.isEmpty() ? 0 : count);
   }
 

@@ -1,8 +1,11 @@
 package io.zitadeltestkit.embedded.internal.state;
 
+import java.util.AbstractList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,9 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /**
  * All data of an instance at one moment. Immutable: a change makes a new state that shares the
@@ -20,27 +25,34 @@ import org.pcollections.TreePMap;
  */
 public final class State {
   static final State EMPTY =
-      new State(HashTreePMap.empty(), HashTreePMap.empty(), Remains.NONE, false);
+      new State(
+          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Remains.NONE, false);
 
   private final PMap<Table<?>, PMap<String, Entity>> tables;
   private final PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes;
+
+  /** The ids of each sorted table, in order: a map finds no element by its place. */
+  private final PMap<Table<?>, PVector<String>> orders;
+
   private final Remains remains;
   private final boolean findsRemains;
 
   private State(
       PMap<Table<?>, PMap<String, Entity>> tables,
       PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes,
+      PMap<Table<?>, PVector<String>> orders,
       Remains remains,
       boolean findsRemains) {
     this.tables = tables;
     this.indexes = indexes;
+    this.orders = orders;
     this.remains = remains;
     this.findsRemains = findsRemains;
   }
 
   /** {@return this state for reads: what deleted organizations owned is not found} */
   public State withoutDeleted() {
-    return findsRemains ? new State(tables, indexes, remains, false) : this;
+    return findsRemains ? new State(tables, indexes, orders, remains, false) : this;
   }
 
   /**
@@ -48,7 +60,7 @@ public final class State {
    * on the real server}
    */
   State withDeleted() {
-    return findsRemains ? this : new State(tables, indexes, remains, true);
+    return findsRemains ? this : new State(tables, indexes, orders, remains, true);
   }
 
   /** Finds an entity by its id. */
@@ -72,15 +84,21 @@ public final class State {
     return all(table).filter(condition);
   }
 
-  /** Returns all entities of a sorted table by their ids, without looking at what is not read. */
-  public <E extends Entity> Stream<E> sorted(Table<E> table, boolean ascending) {
-    PSortedMap<String, Entity> rows = (PSortedMap<String, Entity>) rows(table);
-    return (ascending ? rows : rows.descendingMap()).values().stream().map(table.type()::cast);
-  }
+  /** Returns all entities of a sorted table by their ids; each is found by its place. */
+  public <E extends Entity> List<E> sorted(Table<E> table) {
+    PMap<String, Entity> rows = rows(table);
+    PVector<String> ids = order(table);
+    return new AbstractList<>() {
+      @Override
+      public E get(int place) {
+        return table.type().cast(rows.get(ids.get(place)));
+      }
 
-  /** Returns how many entities a table has. */
-  public int count(Table<?> table) {
-    return rows(table).size();
+      @Override
+      public int size() {
+        return ids.size();
+      }
+    };
   }
 
   /** Returns one entity for each key of an index. */
@@ -119,11 +137,12 @@ public final class State {
   <E extends Entity> State put(Table<E> table, E entity) {
     E before = table.type().cast(rows(table).get(entity.id()));
     if (before == null && remains.find(table, entity.id()).isPresent()) {
-      return new State(tables, indexes, remains.with(table, entity), findsRemains);
+      return new State(tables, indexes, orders, remains.with(table, entity), findsRemains);
     }
     return new State(
         tables.plus(table, rows(table).plus(entity.id(), entity)),
         reindex(table, before, entity, entity.id()),
+        before == null ? reorder(table, entity.id(), (ids, place) -> ids.plus(place, entity.id())) : orders,
         remains,
         findsRemains);
   }
@@ -135,6 +154,7 @@ public final class State {
         : new State(
             tables.plus(table, rows(table).minus(id)),
             reindex(table, before, null, id),
+            reorder(table, id, (ids, place) -> ids.minus((int) place)),
             remains,
             findsRemains);
   }
@@ -151,7 +171,7 @@ public final class State {
   }
 
   private State withRemains(Remains left) {
-    return left == remains ? this : new State(tables, indexes, left, findsRemains);
+    return left == remains ? this : new State(tables, indexes, orders, left, findsRemains);
   }
 
   private <E extends Entity> PMap<Table.Index<?>, PMap<String, PSet<String>>> reindex(
@@ -174,5 +194,19 @@ public final class State {
       result = result.plus(index, keys);
     }
     return result;
+  }
+
+  private PVector<String> order(Table<?> table) {
+    return orders.getOrDefault(table, TreePVector.empty());
+  }
+
+  /** Changes the order at the place where an id is, or belongs. */
+  private PMap<Table<?>, PVector<String>> reorder(
+      Table<?> table, String id, BiFunction<PVector<String>, Integer, PVector<String>> change) {
+    if (!table.sorted()) {
+      return orders;
+    }
+    int place = ((PSortedMap<String, Entity>) rows(table)).headMap(id).size();
+    return orders.plus(table, change.apply(order(table), place));
   }
 }

@@ -12,10 +12,8 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
-import io.zitadeltestkit.embedded.internal.query.Paging;
 import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Reads users. */
 public final class UserReads {
@@ -36,7 +34,7 @@ public final class UserReads {
     State state = call.listed();
     Listing<User> page =
         isOfAllById(request) && UserAccess.seesAll(call, state)
-            ? allById(state, request.query())
+            ? Listing.unlimited(state.sorted(User.TABLE), request.query())
             : fitting(call, state, request);
     return new ListUsersResponse(
         ListDetails.of(call, page), page.map(user -> UserViews.of(state, user)).items());
@@ -45,11 +43,6 @@ public final class UserReads {
   private static boolean isOfAllById(ListUsersRequest request) {
     return request.queries().isEmpty()
         && request.sortingColumn() == UserFieldName.USER_FIELD_NAME_UNSPECIFIED;
-  }
-
-  private static Listing<User> allById(State state, @Nullable Paging paging) {
-    boolean ascending = paging != null && paging.asc();
-    return Listing.unlimited(state.sorted(User.TABLE, ascending), state.count(User.TABLE), paging);
   }
 
   private static Listing<User> fitting(Call call, State state, ListUsersRequest request) {
