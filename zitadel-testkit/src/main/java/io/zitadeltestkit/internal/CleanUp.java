@@ -14,7 +14,7 @@ public final class CleanUp {
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 100;
 
-  /** Where what is left behind has a name that {@code sweep} knows. */
+  /** For leftovers whose names {@code sweep} recognizes. */
   public static final String HOW_TO_SWEEP =
       "The command \"sweep\" of zitadel-testkit removes it later.";
 

@@ -94,9 +94,10 @@ public final class Setting {
    *
    * @param name such as {@code reuse}
    * @return whether it is set to {@code true} or {@code on}
+   * @throws IllegalArgumentException if it is set to something else than on or off
    */
   public static boolean isOn(String name) {
-    return of(name).filter(value -> value.equals("true") || value.equals("on")).isPresent();
+    return of(name).filter(value -> flag(source(name), value)).isPresent();
   }
 
   /**
@@ -104,8 +105,35 @@ public final class Setting {
    *
    * @param name such as {@code snapshot}
    * @return whether it is set to {@code false} or {@code off}
+   * @throws IllegalArgumentException if it is set to something else than on or off
    */
   public static boolean isOff(String name) {
-    return of(name).filter(value -> value.equals("false") || value.equals("off")).isPresent();
+    return of(name).filter(value -> !flag(source(name), value)).isPresent();
+  }
+
+  private static String source(String name) {
+    String property = property(name);
+    return System.getProperty(property) == null
+        ? "variable " + variable(name)
+        : "property " + property;
+  }
+
+  /**
+   * Reads a value that is on or off.
+   *
+   * @param source where it was found, for the message
+   * @param value the value
+   * @return true for {@code true} and {@code on}, false for {@code false} and {@code off}, in any
+   *     case
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static boolean flag(String source, String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true", "on" -> true;
+      case "false", "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "The %s is \"%s\"; it can be true or false.".formatted(source, value));
+    };
   }
 }

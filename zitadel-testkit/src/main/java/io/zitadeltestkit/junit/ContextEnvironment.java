@@ -29,12 +29,12 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
   /** Applications read their token once, when they start. */
   private static final Duration TOKEN_LIFETIME = Duration.ofHours(24);
 
-  private final Environment environment;
+  private final TestEnvironment environment;
   private final FixtureScope fixtures;
   private final FixturePlan plan;
   private volatile boolean closed;
 
-  private ContextEnvironment(Environment environment, FixtureScope fixtures, FixturePlan plan) {
+  private ContextEnvironment(TestEnvironment environment, FixtureScope fixtures, FixturePlan plan) {
     this.environment = environment;
     this.fixtures = fixtures;
     this.plan = plan;
@@ -44,7 +44,7 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
       RunningZitadel server, Settings settings, FixturePlan declared, String label) {
     Settings ofContext = settings.ofContext(TOKEN_LIFETIME);
     FixturePlan plan = withRedirectUris(declared);
-    Environment environment = Environment.create(server, ofContext, label + "-context");
+    TestEnvironment environment = TestEnvironment.create(server, ofContext, label + "-context");
     try {
       requireReachable(environment.server().url(), label);
       FixtureScope fixtures =
@@ -97,7 +97,7 @@ final class ContextEnvironment implements ContextZitadel, AutoCloseable {
         application.opaqueTokens());
   }
 
-  Environment environment() {
+  TestEnvironment environment() {
     return environment;
   }
 

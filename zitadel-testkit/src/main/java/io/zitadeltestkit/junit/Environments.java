@@ -46,17 +46,17 @@ final class Environments {
       String uniqueId, Settings settings, Optional<ContextEnvironment> applicationContext) {}
 
   /** The last environment that a context used, for the report of a failure. */
-  private record Latest(Environment environment) {}
+  private record Latest(TestEnvironment environment) {}
 
   /**
    * {@return the environment of a context}
    *
    * @param requester the requesting parameter or method, for messages
    */
-  static Environment of(
+  static TestEnvironment of(
       ExtensionContext context, SettingsSource source, Supplier<String> requester) {
     Settings settings = source.of(context);
-    Environment environment =
+    TestEnvironment environment =
         RoleRefusal.explained(
             settings.roles(),
             () -> source.ofRoles(context),
@@ -66,7 +66,7 @@ final class Environments {
     return environment;
   }
 
-  private static Environment of(
+  private static TestEnvironment of(
       ExtensionContext context, Settings settings, Supplier<String> requester) {
     if (settings.isolation() == Isolation.SHARED) {
       return environment(
@@ -101,7 +101,7 @@ final class Environments {
     }
   }
 
-  private static Environment ownEnvironment(
+  private static TestEnvironment ownEnvironment(
       ExtensionContext owner, ExtensionContext context, Settings settings, String label) {
     return environment(
         owner.getStore(NAMESPACE),
@@ -111,20 +111,20 @@ final class Environments {
         label);
   }
 
-  private static Environment environment(
+  private static TestEnvironment environment(
       Store store, Object key, ExtensionContext context, Settings settings, String label) {
     return store.getOrComputeIfAbsent(
         key,
         absent ->
             ContextParts.opened(context)
-                .map(opened -> Environment.within(opened, settings, label))
+                .map(opened -> TestEnvironment.within(opened, settings, label))
                 .orElseGet(
-                    () -> Environment.create(Servers.of(context, settings), settings, label)),
-        Environment.class);
+                    () -> TestEnvironment.create(Servers.of(context, settings), settings, label)),
+        TestEnvironment.class);
   }
 
   /** {@return the environment that a test used last, if any} */
-  static Optional<Environment> existing(ExtensionContext context) {
+  static Optional<TestEnvironment> existing(ExtensionContext context) {
     return Optional.ofNullable(context.getStore(NAMESPACE).get(Latest.class, Latest.class))
         .map(Latest::environment);
   }

@@ -14,26 +14,26 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The fixtures of one class or method. Kept in a JUnit store, which closes it. */
 final class FixtureScope implements AutoCloseable {
   private final @Nullable ExtensionContext context;
-  private final Environment environment;
+  private final TestEnvironment environment;
   private final PlantedFixtures planted;
   private final Map<String, ServiceUser> serviceUsers = new ConcurrentHashMap<>();
 
   private FixtureScope(
-      @Nullable ExtensionContext context, Environment environment, PlantedFixtures planted) {
+      @Nullable ExtensionContext context, TestEnvironment environment, PlantedFixtures planted) {
     this.context = context;
     this.environment = environment;
     this.planted = planted;
   }
 
   static FixtureScope create(
-      Level level, Environment environment, boolean uniqueNames, KnownProjects known) {
+      Level level, TestEnvironment environment, boolean uniqueNames, KnownProjects known) {
     return new FixtureScope(
         level.context(), environment, environment.plant(level.plan(), uniqueNames, known));
   }
 
   /** {@return the fixtures of an application context, which belong to no class or method} */
   static FixtureScope create(
-      Environment environment, FixturePlan plan, boolean uniqueNames, KnownProjects known) {
+      TestEnvironment environment, FixturePlan plan, boolean uniqueNames, KnownProjects known) {
     return new FixtureScope(null, environment, environment.plant(plan, uniqueNames, known));
   }
 

@@ -28,23 +28,23 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Fixtures implements KnownProjects {
   private static final Namespace NAMESPACE = Namespace.create(Fixtures.class);
 
-  private final Environment environment;
+  private final TestEnvironment environment;
   private final List<FixtureScope> scopes;
 
-  private Fixtures(Environment environment, List<FixtureScope> scopes) {
+  private Fixtures(TestEnvironment environment, List<FixtureScope> scopes) {
     this.environment = environment;
     this.scopes = scopes;
   }
 
   /** Stores also look in their parents, so the key contains the context. */
-  private record Key(String uniqueId, Settings settings, Environment environment) {}
+  private record Key(String uniqueId, Settings settings, TestEnvironment environment) {}
 
   /** A class or method that may declare fixtures, and their context. */
   record Level(ExtensionContext context, FixturePlan plan) {}
 
   /** {@return the fixtures of a context} They are created at the first call. */
   static Fixtures of(ExtensionContext context, SettingsSource source, Supplier<String> requester) {
-    Environment environment = Environments.of(context, source, requester);
+    TestEnvironment environment = Environments.of(context, source, requester);
     Settings settings = source.of(context);
     Fixtures fixtures = new Fixtures(environment, new ArrayList<>());
     environment.context().ifPresent(around -> fixtures.scopes.add(around.fixtures()));
@@ -86,11 +86,11 @@ final class Fixtures implements KnownProjects {
   }
 
   /** {@return the fixtures of a seed only} */
-  static Fixtures ofSeed(Environment environment) {
+  static Fixtures ofSeed(TestEnvironment environment) {
     return new Fixtures(environment, List.of());
   }
 
-  Environment environment() {
+  TestEnvironment environment() {
     return environment;
   }
 

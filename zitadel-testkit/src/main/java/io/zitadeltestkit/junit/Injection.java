@@ -136,7 +136,7 @@ final class Injection {
     if (FixtureInjection.isWanted(point)) {
       return FixtureInjection.value(point, fixtures);
     }
-    Environment environment = fixtures.environment();
+    TestEnvironment environment = fixtures.environment();
     if (type == ZitadelMessages.class) {
       return new ZitadelMessages(environment.messages());
     }

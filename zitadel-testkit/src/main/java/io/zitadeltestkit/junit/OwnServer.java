@@ -51,7 +51,7 @@ final class OwnServer {
   }
 
   /** {@return the server or a part of it} */
-  static Object value(Class<?> type, Environment environment) {
+  static Object value(Class<?> type, TestEnvironment environment) {
     return PARTS.getOrDefault(type, server -> server).apply(environment.ownEmbedded());
   }
 }

@@ -36,9 +36,9 @@ final class RoleReport {
 
   private RoleReport() {}
 
-  static String of(String testClass, Collection<Environment> environments) {
+  static String of(String testClass, Collection<TestEnvironment> environments) {
     Map<Line, Needs> lines = new LinkedHashMap<>();
-    for (Environment environment : environments) {
+    for (TestEnvironment environment : environments) {
       Optional<UsedPermissions> used = environment.usedPermissions();
       if (used.isEmpty()) {
         return "There is no report about the roles that %s needs: the backend \"%s\" does not tell which permission a call asked for, since a real Zitadel keeps that to itself. The embedded server tells: run the class with backend=embedded."

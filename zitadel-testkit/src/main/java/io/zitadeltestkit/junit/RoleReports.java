@@ -19,7 +19,7 @@ final class RoleReports {
   private RoleReports() {}
 
   /** A report in progress; the environments outlive their service users here. */
-  private record Open(String classId, Set<Environment> environments) {}
+  private record Open(String classId, Set<TestEnvironment> environments) {}
 
   /** Begins a report, if the class or a setting requests one. */
   static void begin(ExtensionContext context, SettingsSource source) {
@@ -41,7 +41,7 @@ final class RoleReports {
   }
 
   /** Adds an environment that a test uses, and starts to record its permissions. */
-  static void add(ExtensionContext context, Environment environment) {
+  static void add(ExtensionContext context, TestEnvironment environment) {
     open(context)
         .filter(report -> report.environments().add(environment))
         .flatMap(report -> environment.usedPermissions())

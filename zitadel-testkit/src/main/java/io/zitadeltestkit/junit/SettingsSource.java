@@ -213,14 +213,11 @@ final class SettingsSource {
   }
 
   private static boolean parseFlag(Found found) {
-    return switch (found.value().toLowerCase(Locale.ROOT)) {
-      case "true", "on" -> true;
-      case "false", "off" -> false;
-      default ->
-          throw new ExtensionConfigurationException(
-              "The %s is \"%s\"; it can be true or false."
-                  .formatted(found.source(), found.value()));
-    };
+    try {
+      return Setting.flag(found.source(), found.value());
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** {@return the nearest of the class and its enclosing classes whose annotation has a value} */

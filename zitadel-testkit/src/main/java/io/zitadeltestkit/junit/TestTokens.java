@@ -5,7 +5,7 @@ import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.authorization.Authorization;
 import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.internal.token.TokenApplications;
-import io.zitadeltestkit.internal.token.TokenGround;
+import io.zitadeltestkit.internal.token.TokenContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Connects tokens with the environment and the fixtures of a test. */
-record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenGround {
+record TestTokens(Fixtures fixtures, ExtensionContext context) implements TokenContext {
   private static final List<ManagerRole> LOGIN_CLIENT = List.of(ManagerRole.of("IAM_LOGIN_CLIENT"));
   private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 

@@ -189,7 +189,7 @@ public final class ZitadelExtension
    */
   @Override
   public void afterEach(ExtensionContext context) {
-    Environments.existing(context).ifPresent(Environment::behave);
+    Environments.existing(context).ifPresent(TestEnvironment::behave);
     TestStartTimes.testEnded(context);
     active.leave(context);
     RunningTests.leave(context);
@@ -207,7 +207,7 @@ public final class ZitadelExtension
     Settings wanted = settings.of(context);
     return wanted.isolation() == Isolation.INSTANCE || wanted.server() == Server.OWN
         ? environment("server()").server()
-        : Environment.describe(Servers.of(context, wanted));
+        : TestEnvironment.describe(Servers.of(context, wanted));
   }
 
   /** {@return the client of the service user of the running test or class} */
@@ -324,7 +324,7 @@ public final class ZitadelExtension
                     caller + " was called, but nothing of this name is declared."));
   }
 
-  private Environment environment(String method) {
+  private TestEnvironment environment(String method) {
     String caller = "ZitadelExtension." + method;
     return Environments.of(active.current(caller), settings, () -> caller);
   }

@@ -7,9 +7,9 @@ import io.zitadeltestkit.fixture.TestProject;
 import io.zitadeltestkit.internal.token.ForgedTokens;
 import io.zitadeltestkit.internal.token.PersonTokens;
 import io.zitadeltestkit.internal.token.ShortLifetime;
-import io.zitadeltestkit.internal.token.TokenGround;
+import io.zitadeltestkit.internal.token.TokenContext;
 import io.zitadeltestkit.internal.token.TokenIssuer;
-import io.zitadeltestkit.internal.token.TokenWish;
+import io.zitadeltestkit.internal.token.TokenOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,17 +32,17 @@ public final class UserTokens {
   /** Resource servers accept expired tokens for some time, Spring for a minute. */
   private static final Duration LEEWAY = Duration.ofMinutes(5);
 
-  private final TokenGround ground;
+  private final TokenContext ground;
   private final String userId;
   private final TokenIssuer issuer;
   private final @Nullable TestProject audience;
 
-  UserTokens(TokenGround ground, String userId, TokenIssuer issuer) {
+  UserTokens(TokenContext ground, String userId, TokenIssuer issuer) {
     this(ground, userId, issuer, null);
   }
 
   private UserTokens(
-      TokenGround ground, String userId, TokenIssuer issuer, @Nullable TestProject audience) {
+      TokenContext ground, String userId, TokenIssuer issuer, @Nullable TestProject audience) {
     this.ground = ground;
     this.userId = userId;
     this.issuer = issuer;
@@ -115,7 +115,7 @@ public final class UserTokens {
 
   /** {@return a real access token without role claims} */
   public String withoutRoles() {
-    return issuer.accessToken(new TokenWish(projects(), false, false));
+    return issuer.accessToken(new TokenOptions(projects(), false, false));
   }
 
   /**
@@ -127,7 +127,7 @@ public final class UserTokens {
   public String forAudience(String other) {
     TestProject project =
         ground.project(other).orElseGet(() -> ground.applications().ownProject(other));
-    return issuer.accessToken(new TokenWish(List.of(project), false, true));
+    return issuer.accessToken(new TokenOptions(List.of(project), false, true));
   }
 
   /**
@@ -216,8 +216,8 @@ public final class UserTokens {
     return new ForgedTokens(jwt(), ground.clock());
   }
 
-  private TokenWish wish(boolean opaque) {
-    return new TokenWish(projects(), opaque, true);
+  private TokenOptions wish(boolean opaque) {
+    return new TokenOptions(projects(), opaque, true);
   }
 
   private List<TestProject> projects() {

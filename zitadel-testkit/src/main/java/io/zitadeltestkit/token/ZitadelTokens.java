@@ -4,7 +4,7 @@ import io.zitadeltestkit.fixture.ClientCredentials;
 import io.zitadeltestkit.fixture.TestUser;
 import io.zitadeltestkit.internal.token.PersonTokens;
 import io.zitadeltestkit.internal.token.ServiceUserTokens;
-import io.zitadeltestkit.internal.token.TokenGround;
+import io.zitadeltestkit.internal.token.TokenContext;
 
 /**
  * Gets access tokens for the application under test, like those of its callers. Injected into
@@ -22,14 +22,14 @@ import io.zitadeltestkit.internal.token.TokenGround;
  * has roles, and have claims with these roles.
  */
 public final class ZitadelTokens {
-  private final TokenGround ground;
+  private final TokenContext ground;
 
   /**
    * For an environment; the extension does this.
    *
    * @param ground the environment
    */
-  public ZitadelTokens(TokenGround ground) {
+  public ZitadelTokens(TokenContext ground) {
     this.ground = ground;
   }
 

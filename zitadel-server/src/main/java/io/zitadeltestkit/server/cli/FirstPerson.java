@@ -2,8 +2,8 @@ package io.zitadeltestkit.server.cli;
 
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
 import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.state.Tx;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
 import io.zitadeltestkit.embedded.internal.model.user.Human;

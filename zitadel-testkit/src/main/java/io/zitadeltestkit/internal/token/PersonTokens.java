@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Signs a person in by the code flow. */
 public final class PersonTokens implements TokenIssuer {
-  private final TokenGround ground;
+  private final TokenContext ground;
   private final TestUser user;
 
   /**
@@ -20,13 +20,13 @@ public final class PersonTokens implements TokenIssuer {
    * @param ground the environment
    * @param user the person
    */
-  public PersonTokens(TokenGround ground, TestUser user) {
+  public PersonTokens(TokenContext ground, TestUser user) {
     this.ground = ground;
     this.user = user;
   }
 
   @Override
-  public String accessToken(TokenWish wanted) {
+  public String accessToken(TokenOptions wanted) {
     return signIn(wanted, clientId(wanted)).accessToken();
   }
 
@@ -36,12 +36,12 @@ public final class PersonTokens implements TokenIssuer {
    * @param wanted its properties
    * @return the token
    */
-  public String idToken(TokenWish wanted) {
+  public String idToken(TokenOptions wanted) {
     return signIn(wanted, clientId(wanted)).idToken();
   }
 
   @Override
-  public String revoked(TokenWish wanted) {
+  public String revoked(TokenOptions wanted) {
     String clientId = clientId(wanted);
     String token = signIn(wanted, clientId).accessToken();
     OAuthAnswer answer =
@@ -58,7 +58,7 @@ public final class PersonTokens implements TokenIssuer {
    * A token contains the roles of its application's project. A project may always assert its roles,
    * so a token without them is issued to an application of another project.
    */
-  private String clientId(TokenWish wanted) {
+  private String clientId(TokenOptions wanted) {
     TokenApplications applications = ground.applications();
     if (!wanted.roles() || wanted.projects().isEmpty()) {
       return applications.clientId(
@@ -73,7 +73,7 @@ public final class PersonTokens implements TokenIssuer {
     return applications.clientId(wanted.projects().get(0), wanted.opaque(), true);
   }
 
-  private LoginTokens signIn(TokenWish wanted, String clientId) {
+  private LoginTokens signIn(TokenOptions wanted, String clientId) {
     return ZitadelLogin.as(user.loginName(), user.password())
         .application(clientId, TokenApplications.REDIRECT_URI)
         .scopes(Scopes.of(wanted).toArray(String[]::new))

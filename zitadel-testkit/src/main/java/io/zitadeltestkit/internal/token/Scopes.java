@@ -9,7 +9,7 @@ final class Scopes {
 
   private Scopes() {}
 
-  static List<String> of(TokenWish wanted) {
+  static List<String> of(TokenOptions wanted) {
     List<String> scopes = new ArrayList<>(List.of("openid", "profile", "email"));
     wanted
         .projects()

@@ -21,7 +21,7 @@ public final class ServiceUserTokens implements TokenIssuer {
   private static final String BEARER = "ACCESS_TOKEN_TYPE_BEARER";
   private static final String JWT = "ACCESS_TOKEN_TYPE_JWT";
 
-  private final TokenGround ground;
+  private final TokenContext ground;
   private final ClientCredentials user;
 
   /**
@@ -30,13 +30,13 @@ public final class ServiceUserTokens implements TokenIssuer {
    * @param ground the environment
    * @param user the service user
    */
-  public ServiceUserTokens(TokenGround ground, ClientCredentials user) {
+  public ServiceUserTokens(TokenContext ground, ClientCredentials user) {
     this.ground = ground;
     this.user = user;
   }
 
   @Override
-  public String accessToken(TokenWish wanted) {
+  public String accessToken(TokenOptions wanted) {
     // The token type is a property of the user, so only one token is requested at a time.
     synchronized (ground.applications().lockOf(user.id())) {
       setType(wanted.opaque() ? BEARER : JWT);
@@ -91,7 +91,7 @@ public final class ServiceUserTokens implements TokenIssuer {
     return answer.get(name) instanceof Map<?, ?> part ? part : Map.of();
   }
 
-  private String get(TokenWish wanted) {
+  private String get(TokenOptions wanted) {
     String authorization =
         new ClientSecretBasic(new ClientID(user.clientId()), new Secret(user.clientSecret()))
             .toHTTPAuthorizationHeader();
@@ -124,7 +124,7 @@ public final class ServiceUserTokens implements TokenIssuer {
    * can be removed.
    */
   @Override
-  public String revoked(TokenWish wanted) {
+  public String revoked(TokenOptions wanted) {
     NewPersonalAccessToken token =
         ground
             .owner()

@@ -8,7 +8,7 @@ public interface TokenIssuer {
    * @param wanted its properties
    * @return the token
    */
-  String accessToken(TokenWish wanted);
+  String accessToken(TokenOptions wanted);
 
   /**
    * Gets an access token and revokes it.
@@ -16,5 +16,5 @@ public interface TokenIssuer {
    * @param wanted its properties
    * @return the token
    */
-  String revoked(TokenWish wanted);
+  String revoked(TokenOptions wanted);
 }

@@ -43,8 +43,8 @@ public record Listing<F, T>(
   private static final int DEFAULT_LIMIT = 100;
 
   /**
-   * After so many equal pages the server is assumed never to end. Two can be a coincidence: with
-   * one item per page, an item created meanwhile shifts the others by a page.
+   * After this many identical pages the list is assumed to be endless. Two can be a coincidence:
+   * with one item per page, an item created meanwhile shifts the others by a page.
    */
   private static final int MAX_EQUAL_PAGES = 3;
 

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.access;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.state.Instance;
 import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.HashSet;
@@ -32,8 +32,8 @@ public final class Access {
    */
   public static void require(
       State state, Caller caller, String permission, String orgId, String resourceId) {
-    requireContext(
-        contexts(state, caller, orgId, permission), resourceId, "AUTH-AWfge", "AUTH-Swrgg2");
+    requirePlace(
+        requirePlaces(state, caller, orgId, permission), resourceId, "AUTH-AWfge", "AUTH-Swrgg2");
   }
 
   /** {@return whether the caller may do this; the parameters are those of {@link #require}} */
@@ -72,18 +72,18 @@ public final class Access {
 
   private static void requireForMethod(
       State state, Caller caller, String orgId, String permission, String resourceId) {
-    requireContext(
-        contexts(state, caller, orgId, permission), resourceId, "AUTH-5mWD2", "AUTH-3jknH");
+    requirePlace(
+        requirePlaces(state, caller, orgId, permission), resourceId, "AUTH-5mWD2", "AUTH-3jknH");
   }
 
-  private static void requireContext(
-      Set<String> contexts, String resourceId, String nowhere, String elsewhere) {
-    if (contexts.isEmpty()) {
+  private static void requirePlace(
+      Set<String> places, String resourceId, String nowhere, String elsewhere) {
+    if (places.isEmpty()) {
       throw Fault.permissionDenied(nowhere, NO_MATCH);
     }
     if (!resourceId.isEmpty()
-        && !contexts.contains(Roles.EVERYWHERE)
-        && !contexts.contains(resourceId)) {
+        && !places.contains(Roles.EVERYWHERE)
+        && !places.contains(resourceId)) {
       throw Fault.permissionDenied(elsewhere, NO_MATCH);
     }
   }
@@ -93,16 +93,17 @@ public final class Access {
    *
    * @throws Fault 404 if the caller has no role there at all, as the real server answers
    */
-  private static Set<String> contexts(State state, Caller caller, String orgId, String permission) {
+  private static Set<String> requirePlaces(
+      State state, Caller caller, String orgId, String permission) {
     AskedPermission.note(permission);
     if (caller.system()) {
-      return Roles.contexts(Roles.SYSTEM_OWNER, permission);
+      return Roles.places(Roles.SYSTEM_OWNER, permission);
     }
     List<Membership> memberships = memberships(state, caller, orgId);
     if (memberships.isEmpty()) {
       throw Fault.notFound("AUTHZ-cdgFk", "membership not found");
     }
-    return contexts(memberships, permission);
+    return places(memberships, permission);
   }
 
   /**
@@ -131,15 +132,15 @@ public final class Access {
   /**
    * {@return where memberships give a permission: everywhere, or on the entities with these ids}
    */
-  private static Set<String> contexts(List<Membership> memberships, String permission) {
+  private static Set<String> places(List<Membership> memberships, String permission) {
     Set<String> all = new HashSet<>();
     for (Membership membership : memberships) {
       for (String role : membership.roles()) {
-        for (String context : Roles.contexts(role, permission)) {
+        for (String place : Roles.places(role, permission)) {
           all.add(
-              isOnProject(membership) && context.equals(Roles.EVERYWHERE)
+              isOnProject(membership) && place.equals(Roles.EVERYWHERE)
                   ? membership.objectId()
-                  : context);
+                  : place);
         }
       }
     }
@@ -157,8 +158,8 @@ public final class Access {
     for (Membership membership : memberships) {
       for (String role : membership.roles()) {
         for (String permission : Roles.permissionsOf(role)) {
-          for (String context : contexts(List.of(membership), permission)) {
-            all.add(context.equals(Roles.EVERYWHERE) ? permission : permission + ":" + context);
+          for (String place : places(List.of(membership), permission)) {
+            all.add(place.equals(Roles.EVERYWHERE) ? permission : permission + ":" + place);
           }
         }
       }

@@ -5,7 +5,6 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import io.zitadeltestkit.embedded.internal.state.Instance;
 import io.zitadeltestkit.embedded.internal.state.State;
@@ -63,7 +62,7 @@ public final class Authentication {
     State state = instance.state();
     RequiredFactors.require(state, identity.userId(), identity.level());
     User user = state.find(User.TABLE, identity.userId()).orElseThrow(Authentication::invalidToken);
-    if (user.state() == UserState.LOCKED || user.state() == UserState.INACTIVE) {
+    if (user.isStopped()) {
       throw invalidToken();
     }
     if (!orgId.isEmpty() && Organization.findEvenDeleted(state, orgId).isEmpty()) {

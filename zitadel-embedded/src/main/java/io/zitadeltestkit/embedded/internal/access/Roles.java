@@ -30,7 +30,7 @@ public final class Roles {
    * Returns where a role gives a permission: {@link #EVERYWHERE}, on the entities with these ids,
    * or, if it is empty, nowhere.
    */
-  static Set<String> contexts(String role, String permission) {
+  static Set<String> places(String role, String permission) {
     return PERMISSIONS.getOrDefault(role, Map.of()).getOrDefault(permission, Set.of());
   }
 

@@ -41,7 +41,7 @@ public final class SmallestRoles {
 
   /** Permissions that are limited to single entities, such as one's own projects, don't count. */
   private static boolean gives(String role, String permission) {
-    return Roles.contexts(role, permission).contains(Roles.EVERYWHERE);
+    return Roles.places(role, permission).contains(Roles.EVERYWHERE);
   }
 
   private static Choice choice(List<String> candidates, int bits) {

@@ -1,7 +1,9 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 import io.zitadeltestkit.embedded.internal.http.HttpRequest;
+import io.zitadeltestkit.embedded.internal.http.RequestTarget;
 import io.zitadeltestkit.embedded.internal.secret.Hashes;
+import io.zitadeltestkit.embedded.internal.uri.HostAndPort;
 import io.zitadeltestkit.embedded.internal.uri.Loopback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,17 +20,6 @@ public final class DeskGuard {
   static final String FIELD = "page";
 
   /** Headers that show a proxy: the client could be anyone, so the request is refused. */
-  private static final List<String> OF_PROXIES =
-      List.of(
-          "forwarded",
-          "x-forwarded-for",
-          "x-forwarded-host",
-          "x-forwarded-proto",
-          "x-zitadel-forwarded",
-          "x-zitadel-instance-host",
-          "x-zitadel-public-host",
-          "via");
-
   private final String token = Hashes.randomText(24);
 
   /** {@return the secret that the page's forms repeat} */
@@ -42,15 +33,13 @@ public final class DeskGuard {
    */
   public static boolean isLocal(HttpRequest request) {
     String host = name(request);
-    return OF_PROXIES.stream().allMatch(header -> request.header(header).isEmpty())
+    return !RequestTarget.isThroughProxy(request)
         && (Loopback.isLoopback(host) || host.endsWith(".localhost"));
   }
 
   /** {@return the requested host name, in lower case and without the port} */
   static String name(HttpRequest request) {
-    String hostAndPort = request.header("host").toLowerCase(Locale.ROOT);
-    int colon = hostAndPort.lastIndexOf(':');
-    return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
+    return HostAndPort.withoutPort(request.header("host").toLowerCase(Locale.ROOT));
   }
 
   /** {@return the reason to refuse this button press; empty if allowed} */

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.desk;
 
 import io.zitadeltestkit.embedded.internal.desk.ClientSettings.Kind;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.project.Application;
 import io.zitadeltestkit.embedded.internal.model.project.OidcConfig;

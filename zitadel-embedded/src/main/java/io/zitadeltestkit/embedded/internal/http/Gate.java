@@ -70,7 +70,7 @@ public final class Gate {
   <Q, A> A pass(Operation<Q, A> operation, HttpRequest request, Q decoded) {
     Call call = admit(operation, request, decoded);
     Validator.check(decoded, operation.requestName(), profile);
-    Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.applied(decoded) : decoded;
+    Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.enforced(decoded) : decoded;
     return operation
         .handler()
         .handle(NulText.isIn(request.body()) ? call.unstorable() : call, bounded);
@@ -177,7 +177,7 @@ public final class Gate {
 
   /** {@return the instance that a request's host name picks, or throws a fault} */
   public Instance instance(HttpRequest request) {
-    Domain domain = request.domain();
+    RequestTarget domain = request.domain();
     Unknown unknown = unknown(domain);
     if (unknown != null) {
       if (profile.has(Difference.SHORT_UNKNOWN_HOST)) {
@@ -195,7 +195,7 @@ public final class Gate {
 
   /** {@return the same; the refusal has the form of pages and OAuth endpoints} */
   public Instance instanceOfPage(HttpRequest request) {
-    Domain domain = request.domain();
+    RequestTarget domain = request.domain();
     Unknown unknown = unknown(domain);
     if (unknown != null) {
       throw refusal(domain, unknown, unknown.parent());
@@ -204,7 +204,7 @@ public final class Gate {
   }
 
   /** Why a domain picks no instance; null if it picks one. */
-  private @Nullable Unknown unknown(Domain domain) {
+  private @Nullable Unknown unknown(RequestTarget domain) {
     Optional<Instance> instance = instances.byHost(domain.instanceName());
     if (instance.isEmpty()) {
       return new Unknown("QUERY-1kIjX", "");
@@ -216,7 +216,7 @@ public final class Gate {
         : new Unknown("QUERY-IuGh1", " Parent=(public domain \"" + shown + "\" not trusted)");
   }
 
-  private Fault refusal(Domain domain, Unknown unknown, String parent) {
+  private Fault refusal(RequestTarget domain, Unknown unknown, String parent) {
     return Fault.noInstance(
         "unable to set instance using origin %s (ExternalDomain is %s): ID=%s Message=%s%s"
             .formatted(domain, externalDomain, unknown.id(), NO_INSTANCE, parent));

@@ -149,7 +149,9 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  /** An error is answered as well: whoever waits for the answer can't do anything about it. */
+  /**
+   * A {@link Error} is answered, too: the caller can't do anything about it, and should not wait.
+   */
   private static HttpAnswer failed(String method, Object path, Throwable problem) {
     // Not a constant: a start that logs nothing need not wait for logging to be set up.
     LoggerFactory.getLogger(HttpFront.class)

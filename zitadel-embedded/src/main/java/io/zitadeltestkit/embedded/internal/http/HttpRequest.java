@@ -68,8 +68,8 @@ public record HttpRequest(
     return domain().origin();
   }
 
-  Domain domain() {
-    return Domain.of(this);
+  RequestTarget domain() {
+    return RequestTarget.of(this);
   }
 
   /** {@return the media type of the body, without parameters, in lower case} */

@@ -76,7 +76,7 @@ public final class RestWire implements Wire {
   /** Answers every request: 404 if no operation has its path. */
   @Override
   public Optional<HttpAnswer> answer(HttpRequest original) {
-    HttpRequest request = Domain.throughGateway(original);
+    HttpRequest request = RequestTarget.throughGateway(original);
     for (String prefix : OWN_GATEWAYS) {
       if (request.path().startsWith(prefix) && !request.path().startsWith("/", prefix.length())) {
         return Optional.of(error(400, Fault.plain(Code.INVALID_ARGUMENT, "Bad Request")));

@@ -19,9 +19,8 @@ final class ServerThreads {
    * {@return a thread for each request}
    *
    * <p>A client that stalls holds one for as long as it does; a virtual one costs next to nothing.
-   * Before JDK 24 it would hold a platform thread all the same, and there are as few of those below
-   * virtual threads as there are processors: the JDK's server reads requests in synchronized
-   * methods.
+   * Before JDK 24 it would pin its carrier thread, since the JDK's server reads requests in
+   * synchronized methods, and there are only as many carriers as processors.
    */
   static ExecutorService executor() {
     if (Runtime.version().feature() < FIRST_WITHOUT_PINNING) {

@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.internal.model;
 
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
 import io.zitadeltestkit.embedded.internal.model.instance.ActionTarget;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceFeatures;
@@ -11,6 +9,8 @@ import io.zitadeltestkit.embedded.internal.model.instance.MessageProvider;
 import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.instance.TokenLifetimes;
 import io.zitadeltestkit.embedded.internal.model.instance.WebKey;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.organization.OrganizationDomain;
 import io.zitadeltestkit.embedded.internal.model.organization.OrganizationMetadata;

@@ -7,6 +7,7 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.state.Instance;
 import io.zitadeltestkit.embedded.internal.state.State;
 import io.zitadeltestkit.embedded.internal.state.Tx;
+import io.zitadeltestkit.embedded.internal.uri.HostAndPort;
 import io.zitadeltestkit.embedded.internal.version.Profile;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -58,9 +59,7 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
 
   /** {@return the host name that the request was sent to, without port} */
   public String requestedDomain() {
-    String host = origin.substring(origin.indexOf("://") + "://".length());
-    int colon = host.lastIndexOf(':');
-    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+    return HostAndPort.withoutPort(origin.substring(origin.indexOf("://") + "://".length()));
   }
 
   /** {@return the port that the request was sent to; 0 for the protocol's own} */

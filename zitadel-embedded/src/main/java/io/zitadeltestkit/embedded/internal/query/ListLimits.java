@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.query;
 
-import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +19,7 @@ public final class ListLimits {
    *
    * @param request a request; a request without paging is returned unchanged
    */
-  public static <Q> Q applied(Q request) {
+  public static <Q> Q enforced(Q request) {
     RecordComponent[] components = request.getClass().getRecordComponents();
     if (components == null
         || Arrays.stream(components).noneMatch(part -> part.getType() == Paging.class)) {
@@ -54,9 +53,7 @@ public final class ListLimits {
 
   private static Paging limited(@Nullable Paging asked) {
     Paging part = asked == null ? Paging.DEFAULT : asked;
-    if (part.limit() > Paging.GREATEST_LIMIT) {
-      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
-    }
+    part.requireAllowed();
     return new Paging(part.offset(), part.appliedLimit(), part.asc());
   }
 }

@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.query;
 
-import io.zitadeltestkit.embedded.internal.fault.Fault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * page.
  *
  * @param items the elements of the page
- * @param total how many elements fit the filter; 0 for a page that is empty, as the real server
+ * @param total how many elements match the filter; 0 for a page that is empty, as the real server
  *     counts within the page
  * @param <E> the element
  */
@@ -34,9 +33,7 @@ public record Listing<E>(List<E> items, long total) {
       Comparator<? super E> ascending,
       @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
-    if (part.limit() > Paging.GREATEST_LIMIT) {
-      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
-    }
+    part.requireAllowed();
     return page(all, filter, ascending, part, part.appliedLimit());
   }
 
@@ -86,10 +83,10 @@ public record Listing<E>(List<E> items, long total) {
   private record Place<E>(E element, int at) {}
 
   /**
-   * Makes a page of a list without a default limit: if the request sets none, all elements are
+   * Makes a page of a list without a maximum: if the request sets no limit, all elements are
    * returned. The lists of {@code zitadel.object.v2} and of the first generation are like that.
    */
-  public static <E> Listing<E> unlimited(
+  public static <E> Listing<E> withoutMaximum(
       Stream<E> all,
       Predicate<? super E> filter,
       Comparator<? super E> ascending,
@@ -99,12 +96,12 @@ public record Listing<E>(List<E> items, long total) {
   }
 
   /**
-   * The same of what is in order already and fits as a whole, so that only the page is looked at.
+   * Makes a page of a list that is sorted and filtered already: only the page is read.
    *
    * @param ascending what exists, in ascending order, found by its place
    * @param paging which part; null for the default
    */
-  public static <E> Listing<E> unlimited(List<E> ascending, @Nullable Paging paging) {
+  public static <E> Listing<E> withoutMaximum(List<E> ascending, @Nullable Paging paging) {
     Paging part = paging == null ? Paging.DEFAULT : paging;
     part.requireWithinDatabase();
     int count = ascending.size();

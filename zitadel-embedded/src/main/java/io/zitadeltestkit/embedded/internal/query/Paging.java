@@ -22,7 +22,7 @@ public record Paging(
   public static final int DEFAULT_LIMIT = 100;
 
   /** The maximum limit, in lists that have one. */
-  public static final int GREATEST_LIMIT = 1000;
+  private static final int GREATEST_LIMIT = 1000;
 
   /**
    * Returns the same page in a fixed order: the real server does not sort such a list, so its
@@ -45,7 +45,14 @@ public record Paging(
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }
 
-  /** Ends with a fault if the offset is greater than a database takes, which fails over it. */
+  /** Throws a fault if the limit is larger than lists with a maximum allow. */
+  public void requireAllowed() {
+    if (limit > GREATEST_LIMIT) {
+      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    }
+  }
+
+  /** Throws a fault if the offset is too large for PostgreSQL, whose query then fails. */
   void requireWithinDatabase() {
     if (offset == Long.MAX_VALUE) {
       throw Fault.of(Code.INTERNAL, "", "An internal error occurred");

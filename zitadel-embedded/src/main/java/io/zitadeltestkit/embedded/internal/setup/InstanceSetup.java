@@ -1,10 +1,10 @@
 package io.zitadeltestkit.embedded.internal.setup;
 
 import io.zitadeltestkit.embedded.internal.api.organization.Organizations;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.instance.WebKeys;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.user.Machine;
 import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessTokens;

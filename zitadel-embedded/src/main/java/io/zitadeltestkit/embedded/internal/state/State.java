@@ -26,7 +26,11 @@ import org.pcollections.TreePVector;
 public final class State {
   static final State EMPTY =
       new State(
-          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Remains.NONE, false);
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          DeletedOrganizations.NONE,
+          false);
 
   private final PMap<Table<?>, PMap<String, Entity>> tables;
   private final PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes;
@@ -34,25 +38,25 @@ public final class State {
   /** The ids of each sorted table, in order: a map finds no element by its place. */
   private final PMap<Table<?>, PVector<String>> orders;
 
-  private final Remains remains;
-  private final boolean findsRemains;
+  private final DeletedOrganizations deleted;
+  private final boolean findsDeleted;
 
   private State(
       PMap<Table<?>, PMap<String, Entity>> tables,
       PMap<Table.Index<?>, PMap<String, PSet<String>>> indexes,
       PMap<Table<?>, PVector<String>> orders,
-      Remains remains,
-      boolean findsRemains) {
+      DeletedOrganizations deleted,
+      boolean findsDeleted) {
     this.tables = tables;
     this.indexes = indexes;
     this.orders = orders;
-    this.remains = remains;
-    this.findsRemains = findsRemains;
+    this.deleted = deleted;
+    this.findsDeleted = findsDeleted;
   }
 
   /** {@return this state for reads: what deleted organizations owned is not found} */
   public State withoutDeleted() {
-    return findsRemains ? new State(tables, indexes, orders, remains, false) : this;
+    return findsDeleted ? new State(tables, indexes, orders, deleted, false) : this;
   }
 
   /**
@@ -60,13 +64,13 @@ public final class State {
    * on the real server}
    */
   State withDeleted() {
-    return findsRemains ? this : new State(tables, indexes, orders, remains, true);
+    return findsDeleted ? this : new State(tables, indexes, orders, deleted, true);
   }
 
   /** Finds an entity by its id. */
   public <E extends Entity> Optional<E> find(Table<E> table, String id) {
     Optional<E> found = Optional.ofNullable(table.type().cast(rows(table).get(id)));
-    return found.isEmpty() && findsRemains ? remains.find(table, id) : found;
+    return found.isEmpty() && findsDeleted ? deleted.find(table, id) : found;
   }
 
   /** Returns whether there is an entity of this id. */
@@ -136,42 +140,44 @@ public final class State {
 
   <E extends Entity> State put(Table<E> table, E entity) {
     E before = table.type().cast(rows(table).get(entity.id()));
-    if (before == null && remains.find(table, entity.id()).isPresent()) {
-      return new State(tables, indexes, orders, remains.with(table, entity), findsRemains);
+    if (before == null && deleted.find(table, entity.id()).isPresent()) {
+      return new State(tables, indexes, orders, deleted.with(table, entity), findsDeleted);
     }
     return new State(
         tables.plus(table, rows(table).plus(entity.id(), entity)),
         reindex(table, before, entity, entity.id()),
-        before == null ? reorder(table, entity.id(), (ids, place) -> ids.plus(place, entity.id())) : orders,
-        remains,
-        findsRemains);
+        before == null
+            ? reorder(table, entity.id(), (ids, place) -> ids.plus(place, entity.id()))
+            : orders,
+        deleted,
+        findsDeleted);
   }
 
   <E extends Entity> State remove(Table<E> table, String id) {
     E before = table.type().cast(rows(table).get(id));
     return before == null
-        ? withRemains(remains.minus(table, id))
+        ? withDeletedOrganizations(deleted.minus(table, id))
         : new State(
             tables.plus(table, rows(table).minus(id)),
             reindex(table, before, null, id),
             reorder(table, id, (ids, place) -> ids.minus((int) place)),
-            remains,
-            findsRemains);
+            deleted,
+            findsDeleted);
   }
 
   /** Removes the rows of a deleted organization, so that only changes find them. */
-  State keepRemains(Map<Table<?>, ? extends Collection<Entity>> rows) {
+  State keepDeleted(Map<Table<?>, ? extends Collection<Entity>> rows) {
     State left = this;
     for (var entry : rows.entrySet()) {
       for (Entity entity : entry.getValue()) {
         left = left.remove(entry.getKey(), entity.id());
       }
     }
-    return left.withRemains(left.remains.plus(rows));
+    return left.withDeletedOrganizations(left.deleted.plus(rows));
   }
 
-  private State withRemains(Remains left) {
-    return left == remains ? this : new State(tables, indexes, orders, left, findsRemains);
+  private State withDeletedOrganizations(DeletedOrganizations left) {
+    return left == deleted ? this : new State(tables, indexes, orders, left, findsDeleted);
   }
 
   private <E extends Entity> PMap<Table.Index<?>, PMap<String, PSet<String>>> reindex(

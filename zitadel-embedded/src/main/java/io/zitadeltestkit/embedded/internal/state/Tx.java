@@ -92,8 +92,8 @@ public final class Tx {
   }
 
   /** Removes the rows of a deleted organization, so that only changes find them, by their ids. */
-  public void keepRemains(Map<Table<?>, ? extends Collection<Entity>> rows) {
-    become(state.keepRemains(rows));
+  public void keepDeleted(Map<Table<?>, ? extends Collection<Entity>> rows) {
+    become(state.keepDeleted(rows));
   }
 
   private void become(State next) {

@@ -21,13 +21,13 @@ final class ChangePasswordStep extends SessionForm {
     String current = visit.field(Fields.PASSWORD);
     String wanted = visit.field(Fields.NEW_PASSWORD);
     if (wanted.isEmpty()) {
-      throw SignInTexts.because("Enter a new password");
+      throw SignInRefusals.because("Enter a new password");
     }
     if (!wanted.equals(visit.field(Fields.REPEATED_PASSWORD))) {
-      throw SignInTexts.because("The new passwords are not the same");
+      throw SignInRefusals.because("The new passwords are not the same");
     }
     if (wanted.equals(current)) {
-      throw SignInTexts.because("The new password has to be another than the current one");
+      throw SignInRefusals.because("The new password has to be another than the current one");
     }
     Changed changed =
         SessionChange.attempt(
@@ -36,7 +36,7 @@ final class ChangePasswordStep extends SessionForm {
             tx -> {
               SessionChange change = SessionChange.of(tx, current(tx, session));
               change.checkPassword(current);
-              Passwords.set(tx, tx.get(User.TABLE, user.id(), SignInTexts::gone), wanted, false);
+              Passwords.set(tx, tx.get(User.TABLE, user.id(), SignInRefusals::gone), wanted, false);
               return change.finish();
             });
     return BrowserSessions.keep(visit, next.after(visit, changed.session()), changed);

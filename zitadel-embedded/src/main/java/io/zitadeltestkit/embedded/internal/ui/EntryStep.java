@@ -41,7 +41,7 @@ final class EntryStep implements Step {
     State state = visit.instance().state();
     String name =
         PersonLookup.find(state, visit.signIn().loginHint(), visit.signIn().orgId())
-            .filter(user -> SignInTexts.of(user).isEmpty())
+            .filter(user -> SignInRefusals.refusal(user).isEmpty())
             .map(user -> LoginNames.preferred(state, user))
             .orElse("");
     return HttpAnswer.seeOther(

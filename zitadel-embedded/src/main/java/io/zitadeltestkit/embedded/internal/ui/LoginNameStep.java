@@ -41,7 +41,7 @@ final class LoginNameStep implements Step {
     if (user.isEmpty()) {
       return again(visit, name, "The user could not be found. Check the login name.");
     }
-    Optional<String> refusal = SignInTexts.of(user.get());
+    Optional<String> refusal = SignInRefusals.refusal(user.get());
     return refusal.isPresent()
         ? again(visit, name, refusal.get())
         : HttpAnswer.seeOther(
@@ -66,7 +66,7 @@ final class LoginNameStep implements Step {
     String orgId = visit.signIn().orgId();
     return seeded.people(state).stream()
         .filter(user -> orgId.isEmpty() || user.orgId().equals(orgId))
-        .filter(user -> SignInTexts.of(user).isEmpty())
+        .filter(user -> SignInRefusals.refusal(user).isEmpty())
         .limit(MAX_CHOICES)
         .map(
             user -> {

@@ -36,7 +36,7 @@ final class PasswordStep implements Step {
     if (user.isEmpty()) {
       return again(visit, "The user could not be found. Use another login name.");
     }
-    Optional<String> refusal = SignInTexts.of(user.get());
+    Optional<String> refusal = SignInRefusals.refusal(user.get());
     if (refusal.isPresent()) {
       return again(visit, refusal.get());
     }
@@ -50,7 +50,7 @@ final class PasswordStep implements Step {
       return BrowserSessions.keep(visit, next.after(visit, changed.session()), changed)
           .withCookie(visit.cookies().withBrowser(browser));
     } catch (Fault fault) {
-      return again(visit, SignInTexts.of(fault));
+      return again(visit, SignInRefusals.text(fault));
     }
   }
 

@@ -42,7 +42,7 @@ abstract class SessionForm implements Step {
       return submit(visit, session.get(), user(visit, session.get()).orElseThrow());
     } catch (Fault fault) {
       return Pages.again(
-          visit, template, title, values(visit, session.get()), SignInTexts.of(fault));
+          visit, template, title, values(visit, session.get()), SignInRefusals.text(fault));
     }
   }
 
@@ -50,7 +50,7 @@ abstract class SessionForm implements Step {
   static Session current(Tx tx, Session session) {
     return tx.find(Session.TABLE, session.id())
         .filter(current -> !current.unlisted())
-        .orElseThrow(SignInTexts::ended);
+        .orElseThrow(SignInRefusals::ended);
   }
 
   private static Optional<Session> session(Visit visit) {

@@ -245,7 +245,7 @@ public enum Difference {
     this.recordings = List.of(recordings);
   }
 
-  /** {@return the first version that is played and has it, or that it is announced for} */
+  /** {@return the first emulated version that has it, or the one that it is announced for} */
   public VersionNumber since() {
     return since;
   }

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.project.Project.PrivateLabeling;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;

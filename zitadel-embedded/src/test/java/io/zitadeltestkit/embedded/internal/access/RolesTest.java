@@ -60,12 +60,12 @@ final class RolesTest {
     "NOBODY, org.read, false"
   })
   void givesPermissionsEverywhere(String role, String permission, boolean given) {
-    assertThat(Roles.contexts(role, permission).contains(Roles.EVERYWHERE)).isEqualTo(given);
+    assertThat(Roles.places(role, permission).contains(Roles.EVERYWHERE)).isEqualTo(given);
   }
 
   @Test
   void limitsAPermissionToTheThingThatItNames() {
-    assertThat(Roles.contexts("ORG_PROJECT_CREATOR", "project.read")).containsExactly("self");
+    assertThat(Roles.places("ORG_PROJECT_CREATOR", "project.read")).containsExactly("self");
     assertThat(Roles.permissionsOf("ORG_PROJECT_CREATOR"))
         .containsExactly("user.global.read", "policy.read", "project.read", "project.create");
   }

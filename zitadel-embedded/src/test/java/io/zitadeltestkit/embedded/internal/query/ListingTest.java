@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 /** A page of what is sorted already is that of a list that is sorted for it. */
 final class ListingTest {
   private static void assertSame(List<Integer> ascending, @Nullable Paging paging) {
-    assertThat(Listing.unlimited(ascending, paging))
+    assertThat(Listing.withoutMaximum(ascending, paging))
         .as("%s of %s", paging, ascending)
         .isEqualTo(
-            Listing.unlimited(
+            Listing.withoutMaximum(
                 ascending.stream(), element -> true, Comparator.<Integer>naturalOrder(), paging));
   }
 

@@ -128,7 +128,9 @@ final class TargetCalls {
                         .signingKey(newKey ? SigningSecrets.create() : before.signingKey())));
   }
 
-  /** One that was deleted before is told when; one that never existed is not told of. */
+  /**
+   * For a target that was deleted before, the answer has the date; for an unknown one it has none.
+   */
   static DeletedResponse delete(Call call, IdRequest request) {
     return new DeletedResponse(
         call.write(

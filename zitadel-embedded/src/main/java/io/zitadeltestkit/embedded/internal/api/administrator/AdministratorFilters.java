@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionM
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ResourceFilter;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.query.Truth;
@@ -61,7 +61,7 @@ final class AdministratorFilters {
     }
     if (filter.not() != null) {
       if (filter.not().query() == null) {
-        // The real server trips over it, and its gateway answers for it.
+        // The real server crashes here, and its gateway writes the error.
         throw Fault.of(Code.INTERNAL, "RECOVER", "Errors.Internal");
       }
       Condition negated = of(filter.not().query(), level + 1);

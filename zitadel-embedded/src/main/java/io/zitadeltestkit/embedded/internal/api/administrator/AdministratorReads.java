@@ -9,8 +9,8 @@ import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionM
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ListAdministratorsRequest;
 import io.zitadeltestkit.embedded.internal.api.administrator.InternalPermissionMessages.ListAdministratorsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.user.LoginNames;

@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.CreatedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.state.Stamp;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;

@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.Re
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.RemoveProjectMemberRequest;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
@@ -63,7 +63,7 @@ final class MemberCallsV1 {
             .orElse(projectId));
   }
 
-  /** Unlike what changes and removes them later, this tells of the organization that calls. */
+  /** Unlike those of later changes and removals, this answer names the caller's organization. */
   static DetailsResponseV1 addToGrant(Call call, ProjectGrantMemberRequest request) {
     Administrators administrators = ofGrant(call, request.projectId(), request.grantId());
     Membership added =

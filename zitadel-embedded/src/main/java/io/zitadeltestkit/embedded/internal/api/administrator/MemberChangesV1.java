@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.administrator;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.List;
 

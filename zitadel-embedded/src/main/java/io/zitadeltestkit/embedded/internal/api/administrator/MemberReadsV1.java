@@ -7,8 +7,8 @@ import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.Li
 import io.zitadeltestkit.embedded.internal.api.administrator.MemberMessagesV1.MemberRolesResponse;
 import io.zitadeltestkit.embedded.internal.api.message.EmptyRequest;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.util.ArrayList;
 import java.util.List;

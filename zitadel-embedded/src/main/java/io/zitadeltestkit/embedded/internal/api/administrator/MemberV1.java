@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.administrator;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.user.User;

@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.administrator;
 
 import io.zitadeltestkit.embedded.internal.access.Roles;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
@@ -93,7 +93,7 @@ public final class MembersV1 {
                 .filter(user -> queries.stream().allMatch(query -> query.matches(user)))
                 .isPresent();
     Listing<Membership> page =
-        Listing.unlimited(all, filter, order(state, column), Paging.along(column, paging));
+        Listing.withoutMaximum(all, filter, order(state, column), Paging.along(column, paging));
     return new ListResponse(
         ListDetailsV1.of(call, page),
         page.items().stream()

@@ -22,7 +22,7 @@ final class AppCallsV1 {
 
   static GetAppByIDResponse get(Call call, AppIdRequest request) {
     Application app =
-        Applications.visible(call.state(), new AppPlace(request.projectId(), request.appId()))
+        Applications.visible(call.state(), new ApplicationRef(request.projectId(), request.appId()))
             .orElseThrow(() -> Fault.notFound("QUERY-pCP8P", "Errors.App.NotExisting"));
     if (!app.orgId().equals(call.caller().orgId())) {
       throw Fault.notFound("MANAG-SFf2a", "Application not found");
@@ -50,27 +50,30 @@ final class AppCallsV1 {
   static DetailsResponseV1 rename(Call call, UpdateAppRequest request) {
     return changed(
         ApplicationChanges.rename(
-            Reach.ofOrganization(call),
-            new AppPlace(request.projectId(), request.appId()),
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId()),
             request.name()));
   }
 
   static DetailsResponseV1 deactivate(Call call, AppIdRequest request) {
     return changed(
         ApplicationChanges.deactivate(
-            Reach.ofOrganization(call), new AppPlace(request.projectId(), request.appId())));
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId())));
   }
 
   static DetailsResponseV1 reactivate(Call call, AppIdRequest request) {
     return changed(
         ApplicationChanges.reactivate(
-            Reach.ofOrganization(call), new AppPlace(request.projectId(), request.appId())));
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId())));
   }
 
   static DetailsResponseV1 remove(Call call, AppIdRequest request) {
     return changed(
         ApplicationChanges.remove(
-            Reach.ofOrganization(call), new AppPlace(request.projectId(), request.appId())));
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId())));
   }
 
   /** {@return the answer to a change} */

@@ -27,7 +27,7 @@ final class AppConfigCallsV1 {
   static AddOIDCAppResponse addOidc(Call call, AddOIDCAppRequest request) {
     Created created =
         ApplicationCreation.oidc(
-            Reach.ofOrganization(call),
+            ApplicationScope.ofOrganization(call),
             new Wanted(request.projectId(), null, request.name()),
             OidcMapping.config(OidcConfigsV1.of(request)));
     CreateOIDCApplicationResponse answer = OidcMapping.created(created);
@@ -51,22 +51,22 @@ final class AppConfigCallsV1 {
   static DetailsResponseV1 updateOidc(Call call, UpdateOIDCAppConfigRequest request) {
     return AppCallsV1.changed(
         ApplicationChanges.changeOidc(
-            Reach.ofOrganization(call),
-            new AppPlace(request.projectId(), request.appId()),
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId()),
             OidcConfigsV1.of(request)));
   }
 
   static ClientSecretResponse newOidcSecret(Call call, AppIdRequest request) {
     return newSecret(
         call,
-        new AppPlace(request.projectId(), request.appId()),
+        new ApplicationRef(request.projectId(), request.appId()),
         app -> ApplicationChanges.oidcOf(app, "COMMAND-Ghrh3"));
   }
 
   static AddAPIAppResponse addApi(Call call, AddAPIAppRequest request) {
     Created created =
         ApplicationCreation.api(
-            Reach.ofOrganization(call),
+            ApplicationScope.ofOrganization(call),
             new Wanted(request.projectId(), null, request.name()),
             ApiMapping.authMethod(request.authMethodType()));
     return new AddAPIAppResponse(
@@ -79,22 +79,23 @@ final class AppConfigCallsV1 {
   static DetailsResponseV1 updateApi(Call call, UpdateAPIAppConfigRequest request) {
     return AppCallsV1.changed(
         ApplicationChanges.changeApi(
-            Reach.ofOrganization(call),
-            new AppPlace(request.projectId(), request.appId()),
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId()),
             ApiMapping.authMethod(request.authMethodType())));
   }
 
   static ClientSecretResponse newApiSecret(Call call, AppIdRequest request) {
     return newSecret(
         call,
-        new AppPlace(request.projectId(), request.appId()),
+        new ApplicationRef(request.projectId(), request.appId()),
         app -> ApplicationChanges.apiOf(app, "COMMAND-aeH4"));
   }
 
   private static ClientSecretResponse newSecret(
-      Call call, AppPlace place, Consumer<Application> check) {
+      Call call, ApplicationRef place, Consumer<Application> check) {
     Created created =
-        ApplicationChanges.newSecret(Reach.ofOrganization(call), place, "COMMAND-2g66f", check);
+        ApplicationChanges.newSecret(
+            ApplicationScope.ofOrganization(call), place, "COMMAND-2g66f", check);
     Application app = created.application();
     return new ClientSecretResponse(created.secret(), DetailsV1.ofChange(app.stamp(), app.orgId()));
   }
@@ -102,7 +103,7 @@ final class AppConfigCallsV1 {
   static AddSAMLAppResponse addSaml(Call call, AddSAMLAppRequest request) {
     Application app =
         ApplicationCreation.saml(
-            Reach.ofOrganization(call),
+            ApplicationScope.ofOrganization(call),
             new Wanted(request.projectId(), null, request.name()),
             SamlMetadata.of(request.metadataXml(), request.metadataUrl(), request.loginVersion()));
     return new AddSAMLAppResponse(app.id(), details(app));
@@ -113,8 +114,8 @@ final class AppConfigCallsV1 {
     String url = request.metadataUrl();
     return AppCallsV1.changed(
         ApplicationChanges.changeSaml(
-            Reach.ofOrganization(call),
-            new AppPlace(request.projectId(), request.appId()),
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId()),
             SamlMetadata.of(
                 request.metadataXml(), url == null ? "" : url, request.loginVersion())));
   }

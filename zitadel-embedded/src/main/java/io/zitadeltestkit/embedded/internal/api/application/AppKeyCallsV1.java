@@ -28,8 +28,8 @@ final class AppKeyCallsV1 {
     Instant wanted = request.expirationDate();
     ApplicationKeys.Added added =
         ApplicationKeys.add(
-            Reach.ofOrganization(call),
-            new AppPlace(request.projectId(), request.appId()),
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId()),
             tx ->
                 wanted == null || wanted.equals(Stamp.NEVER)
                     ? Credentials.expiration(tx, Credentials.NO_DATE)
@@ -43,8 +43,8 @@ final class AppKeyCallsV1 {
   static DetailsResponseV1 remove(Call call, AppKeyIdRequest request) {
     ApplicationKey key =
         ApplicationKeys.remove(
-            Reach.ofOrganization(call),
-            new AppPlace(request.projectId(), request.appId()),
+            ApplicationScope.ofOrganization(call),
+            new ApplicationRef(request.projectId(), request.appId()),
             request.keyId());
     return DetailsResponseV1.ofChange(key.stamp(), key.orgId());
   }
@@ -71,7 +71,8 @@ final class AppKeyCallsV1 {
   }
 
   private static Predicate<ApplicationKey> of(Call call, String projectId, String appId) {
-    return ApplicationKeys.of(Reach.ofOrganization(call), new AppPlace(projectId, appId));
+    return ApplicationKeys.of(
+        ApplicationScope.ofOrganization(call), new ApplicationRef(projectId, appId));
   }
 
   private static KeyV1 view(ApplicationKey key) {

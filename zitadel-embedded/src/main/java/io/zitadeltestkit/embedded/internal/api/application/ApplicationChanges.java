@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class ApplicationChanges {
   private ApplicationChanges() {}
 
-  static Application rename(Reach reach, AppPlace place, String name) {
+  static Application rename(ApplicationScope reach, ApplicationRef place, String name) {
     return write(
         reach,
         place,
@@ -31,16 +31,20 @@ final class ApplicationChanges {
         });
   }
 
-  static Application deactivate(Reach reach, AppPlace place) {
+  static Application deactivate(ApplicationScope reach, ApplicationRef place) {
     return activate(reach, place, false, "COMMAND-dsh35", "Application is not active");
   }
 
-  static Application reactivate(Reach reach, AppPlace place) {
+  static Application reactivate(ApplicationScope reach, ApplicationRef place) {
     return activate(reach, place, true, "COMMAND-1n8cM", "Application is not inactive");
   }
 
   private static Application activate(
-      Reach reach, AppPlace place, boolean active, String alreadyId, String already) {
+      ApplicationScope reach,
+      ApplicationRef place,
+      boolean active,
+      String alreadyId,
+      String already) {
     return write(
         reach,
         place,
@@ -55,7 +59,7 @@ final class ApplicationChanges {
   }
 
   /** Removes an application, and returns what it was like, changed at that time. */
-  static Application remove(Reach reach, AppPlace place) {
+  static Application remove(ApplicationScope reach, ApplicationRef place) {
     return write(
         reach,
         place,
@@ -73,7 +77,7 @@ final class ApplicationChanges {
    * @param check refuses applications of another type
    */
   static Created newSecret(
-      Reach reach, AppPlace place, String missingId, Consumer<Application> check) {
+      ApplicationScope reach, ApplicationRef place, String missingId, Consumer<Application> check) {
     return write(
         reach,
         place,
@@ -86,7 +90,9 @@ final class ApplicationChanges {
   }
 
   static Application changeOidc(
-      Reach reach, AppPlace place, UpdateOIDCApplicationConfigurationRequest wanted) {
+      ApplicationScope reach,
+      ApplicationRef place,
+      UpdateOIDCApplicationConfigurationRequest wanted) {
     if (!OidcRules.isValid(OidcMapping.change(OidcConfig.NOTHING, wanted))) {
       throw Fault.invalidArgument("COMMAND-5m9fs", "OIDC configuration is invalid");
     }
@@ -106,7 +112,8 @@ final class ApplicationChanges {
         });
   }
 
-  static Application changeApi(Reach reach, AppPlace place, ApiConfig.AuthMethod wanted) {
+  static Application changeApi(
+      ApplicationScope reach, ApplicationRef place, ApiConfig.AuthMethod wanted) {
     return write(
         reach,
         place,
@@ -120,7 +127,7 @@ final class ApplicationChanges {
         });
   }
 
-  static Application changeSaml(Reach reach, AppPlace place, SamlMetadata wanted) {
+  static Application changeSaml(ApplicationScope reach, ApplicationRef place, SamlMetadata wanted) {
     if (wanted.isAbsent()) {
       throw SamlMetadata.Refusals.OF_CHANGE.absent().get();
     }
@@ -140,7 +147,8 @@ final class ApplicationChanges {
             });
   }
 
-  private static Application requireSaml(Reach reach, State state, AppPlace place) {
+  private static Application requireSaml(
+      ApplicationScope reach, State state, ApplicationRef place) {
     Application app = reach.application(state, place, "COMMAND-2n8uU");
     if (app.saml() == null) {
       throw Fault.invalidArgument("COMMAND-GBr35", "Application is not type SAML");
@@ -168,7 +176,10 @@ final class ApplicationChanges {
   }
 
   private static <T> T write(
-      Reach reach, AppPlace place, String missingId, BiFunction<Tx, Application, T> change) {
+      ApplicationScope reach,
+      ApplicationRef place,
+      String missingId,
+      BiFunction<Tx, Application, T> change) {
     return reach
         .call()
         .write(tx -> change.apply(tx, reach.application(tx.state(), place, missingId)));

@@ -23,13 +23,13 @@ final class ApplicationCreation {
    * @param place the project, and the requested id; empty for a new one
    * @param name the name
    */
-  record Wanted(AppPlace place, String name) {
+  record Wanted(ApplicationRef place, String name) {
     Wanted(String projectId, @Nullable String id, String name) {
-      this(new AppPlace(projectId, id == null ? "" : id), name);
+      this(new ApplicationRef(projectId, id == null ? "" : id), name);
     }
   }
 
-  static Created oidc(Reach reach, Wanted wanted, OidcConfig config) {
+  static Created oidc(ApplicationScope reach, Wanted wanted, OidcConfig config) {
     return reach
         .call()
         .write(
@@ -50,7 +50,7 @@ final class ApplicationCreation {
   }
 
   /** A used id is accepted: the real server does not check it here. */
-  static Created api(Reach reach, Wanted wanted, ApiConfig.AuthMethod authMethod) {
+  static Created api(ApplicationScope reach, Wanted wanted, ApiConfig.AuthMethod authMethod) {
     return reach
         .call()
         .write(
@@ -63,7 +63,7 @@ final class ApplicationCreation {
   }
 
   /** The requested id is ignored. */
-  static Application saml(Reach reach, Wanted wanted, SamlMetadata metadata) {
+  static Application saml(ApplicationScope reach, Wanted wanted, SamlMetadata metadata) {
     // Metadata are fetched before the transaction: it may take long, and writers wait for each
     // other.
     requireWrite(reach, reach.call().state(), wanted);
@@ -76,7 +76,7 @@ final class ApplicationCreation {
                     tx, requireWrite(reach, tx.state(), wanted), wanted.name(), config));
   }
 
-  private static Project requireWrite(Reach reach, State state, Wanted wanted) {
+  private static Project requireWrite(ApplicationScope reach, State state, Wanted wanted) {
     Project project = reach.project(state, wanted.place().projectId());
     reach.require(project);
     return project;

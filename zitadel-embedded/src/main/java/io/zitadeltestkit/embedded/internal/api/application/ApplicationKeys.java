@@ -43,7 +43,7 @@ public final class ApplicationKeys {
    * @param place the application
    * @param expiration from when on the key is refused
    */
-  static Added add(Reach reach, AppPlace place, Function<Tx, Instant> expiration) {
+  static Added add(ApplicationScope reach, ApplicationRef place, Function<Tx, Instant> expiration) {
     reach.require(reach.ofKeys(reach.call().state(), place));
     // Generated before the transaction: it takes long, and writers wait for each other.
     KeyPair pair = RsaKeys.generate();
@@ -75,7 +75,7 @@ public final class ApplicationKeys {
   }
 
   /** Removes a key, and returns what it was like, changed at that time. */
-  static ApplicationKey remove(Reach reach, AppPlace place, String keyId) {
+  static ApplicationKey remove(ApplicationScope reach, ApplicationRef place, String keyId) {
     return reach
         .call()
         .write(
@@ -92,7 +92,7 @@ public final class ApplicationKeys {
   }
 
   /** {@return whether a key is one of an application's, where a call may look for it} */
-  static Predicate<ApplicationKey> of(Reach reach, AppPlace place) {
+  static Predicate<ApplicationKey> of(ApplicationScope reach, ApplicationRef place) {
     return key ->
         key.applicationId().equals(place.appId())
             && key.projectId().equals(place.projectId())

@@ -33,7 +33,7 @@ final class ApplicationWrites {
   private ApplicationWrites() {}
 
   static CreateApplicationResponse create(Call call, CreateApplicationRequest request) {
-    Reach reach = Reach.everywhere(call);
+    ApplicationScope reach = ApplicationScope.everywhere(call);
     var wanted = new Wanted(request.projectId(), request.applicationId(), request.name());
     CreateOIDCApplicationRequest oidc = request.oidcConfiguration();
     if (oidc != null) {
@@ -76,8 +76,8 @@ final class ApplicationWrites {
    * afterwards, the name stays changed.
    */
   static ChangedResponse update(Call call, UpdateApplicationRequest request) {
-    Reach reach = Reach.everywhere(call);
-    var place = new AppPlace(request.projectId(), request.applicationId());
+    ApplicationScope reach = ApplicationScope.everywhere(call);
+    var place = new ApplicationRef(request.projectId(), request.applicationId());
     Optional<Application> changed = Optional.empty();
     String name = request.name().strip();
     if (!name.isEmpty()) {
@@ -102,24 +102,24 @@ final class ApplicationWrites {
     return new DeactivateApplicationResponse(
         changedAt(
             ApplicationChanges.deactivate(
-                Reach.everywhere(call),
-                new AppPlace(request.projectId(), request.applicationId()))));
+                ApplicationScope.everywhere(call),
+                new ApplicationRef(request.projectId(), request.applicationId()))));
   }
 
   static ReactivateApplicationResponse reactivate(Call call, ApplicationIdRequest request) {
     return new ReactivateApplicationResponse(
         changedAt(
             ApplicationChanges.reactivate(
-                Reach.everywhere(call),
-                new AppPlace(request.projectId(), request.applicationId()))));
+                ApplicationScope.everywhere(call),
+                new ApplicationRef(request.projectId(), request.applicationId()))));
   }
 
   static DeletedResponse delete(Call call, ApplicationIdRequest request) {
     return new DeletedResponse(
         changedAt(
             ApplicationChanges.remove(
-                Reach.everywhere(call),
-                new AppPlace(request.projectId(), request.applicationId()))));
+                ApplicationScope.everywhere(call),
+                new ApplicationRef(request.projectId(), request.applicationId()))));
   }
 
   private static Instant changedAt(Application app) {
@@ -129,8 +129,8 @@ final class ApplicationWrites {
   static GenerateClientSecretResponse newSecret(Call call, ApplicationIdRequest request) {
     Created created =
         ApplicationChanges.newSecret(
-            Reach.everywhere(call),
-            new AppPlace(request.projectId(), request.applicationId()),
+            ApplicationScope.everywhere(call),
+            new ApplicationRef(request.projectId(), request.applicationId()),
             "COMMAND-Kd92s",
             app -> {});
     return new GenerateClientSecretResponse(created.secret(), changedAt(created.application()));

@@ -144,7 +144,7 @@ public final class Applications {
   }
 
   /** Removes an application with its keys, and remembers that it was there. */
-  static Stamp remove(Tx tx, Application app, AppPlace place) {
+  static Stamp remove(Tx tx, Application app, ApplicationRef place) {
     tx.state()
         .lookup(ApplicationKey.TABLE, ApplicationKey.BY_APPLICATION, app.id())
         .forEach(key -> tx.remove(ApplicationKey.TABLE, key.id()));
@@ -153,7 +153,7 @@ public final class Applications {
   }
 
   /** Finds the application that has an id in a project, also one that is never shown. */
-  static Optional<Application> find(State state, AppPlace place) {
+  static Optional<Application> find(State state, ApplicationRef place) {
     return visible(state, place)
         .or(
             () ->
@@ -163,14 +163,14 @@ public final class Applications {
   }
 
   /** Finds the application that reads find under an id in a project. */
-  static Optional<Application> visible(State state, AppPlace place) {
+  static Optional<Application> visible(State state, ApplicationRef place) {
     return state
         .find(Application.TABLE, place.appId())
         .filter(app -> app.projectId().equals(place.projectId()));
   }
 
   /** {@return whether a project has or had an application of an id} */
-  static boolean isUsed(State state, AppPlace place) {
+  static boolean isUsed(State state, ApplicationRef place) {
     return !place.appId().isEmpty()
         && (find(state, place).isPresent()
             || Removal.stamp(state, Application.TABLE, place.key()).isPresent());

@@ -47,8 +47,8 @@ final class KeyOperations {
     Instant expiresAt = wanted == null ? Instant.EPOCH : wanted;
     ApplicationKeys.Added added =
         ApplicationKeys.add(
-            Reach.everywhere(call),
-            new AppPlace(request.projectId().strip(), request.applicationId().strip()),
+            ApplicationScope.everywhere(call),
+            new ApplicationRef(request.projectId().strip(), request.applicationId().strip()),
             tx -> expiresAt);
     return new CreateApplicationKeyResponse(
         added.row().id(), added.row().stamp().createdAt(), added.content());
@@ -57,8 +57,8 @@ final class KeyOperations {
   static DeletedResponse delete(Call call, DeleteApplicationKeyRequest request) {
     ApplicationKey key =
         ApplicationKeys.remove(
-            Reach.everywhere(call),
-            new AppPlace(request.projectId().strip(), request.applicationId().strip()),
+            ApplicationScope.everywhere(call),
+            new ApplicationRef(request.projectId().strip(), request.applicationId().strip()),
             request.keyId().strip());
     return new DeletedResponse(key.stamp().changedAt());
   }

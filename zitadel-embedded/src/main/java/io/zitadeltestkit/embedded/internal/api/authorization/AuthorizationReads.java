@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessag
 import io.zitadeltestkit.embedded.internal.api.authorization.AuthorizationMessages.UserView;
 import io.zitadeltestkit.embedded.internal.api.message.IDFilter;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectRole;

@@ -7,7 +7,7 @@ import io.zitadeltestkit.embedded.internal.api.message.ChangedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.IdRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.state.Stamp;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectRole;

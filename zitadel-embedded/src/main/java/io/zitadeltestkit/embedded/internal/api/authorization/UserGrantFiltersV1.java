@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.authorization;
 
 import io.zitadeltestkit.embedded.internal.api.authorization.UserGrantMessagesV1.UserGrantQuery;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserTypeV1;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.user.Human;

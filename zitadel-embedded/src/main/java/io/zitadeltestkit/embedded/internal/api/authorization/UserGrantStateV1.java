@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.authorization;
 
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 
 /** {@code zitadel.user.v1.UserGrantState}. */
 public enum UserGrantStateV1 {

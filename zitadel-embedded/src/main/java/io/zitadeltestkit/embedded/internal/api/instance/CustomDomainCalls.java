@@ -51,6 +51,6 @@ final class CustomDomainCalls {
         request.sortingColumn().page(call, FILTERS.allOf(request.filters()), request.pagination());
     return new ListCustomDomainsResponse(
         page.map(domain -> InstanceCalls.view(call.instance(), domain)).items(),
-        Pagination.ofUnlimited(page, request.pagination()));
+        Pagination.withoutMaximum(page, request.pagination()));
   }
 }

@@ -42,7 +42,7 @@ public interface HostedInstances {
   default Listing<Instance> page(
       Collection<Instance> all, Comparator<Instance> order, @Nullable Paging paging) {
     Listing<Instance> page =
-        Listing.unlimited(
+        Listing.withoutMaximum(
             all.stream(), instance -> hosts(instance).findAny().isPresent(), order, paging);
     long total = page.items().isEmpty() ? 0 : all.stream().flatMap(this::hosts).count();
     return new Listing<>(page.items(), total);

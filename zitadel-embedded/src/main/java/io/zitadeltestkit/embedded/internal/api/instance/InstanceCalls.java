@@ -61,7 +61,8 @@ final class InstanceCalls {
     Listing<Instance> page =
         found.page(instances.all(), request.sortingColumn().order(), request.pagination());
     return new ListInstancesResponse(
-        page.map(InstanceCalls::view).items(), Pagination.ofUnlimited(page, request.pagination()));
+        page.map(InstanceCalls::view).items(),
+        Pagination.withoutMaximum(page, request.pagination()));
   }
 
   private static HostedInstances filterOf(Filter filter) {

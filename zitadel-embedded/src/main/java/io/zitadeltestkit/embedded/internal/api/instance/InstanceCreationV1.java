@@ -5,8 +5,8 @@ import io.zitadeltestkit.embedded.internal.api.instance.SystemCreateMessagesV1.C
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.user.credential.Credentials;
 import io.zitadeltestkit.embedded.internal.api.user.credential.MachineKeys;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceSettings;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.operation.Call;

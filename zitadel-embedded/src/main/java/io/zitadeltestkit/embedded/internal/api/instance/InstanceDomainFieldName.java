@@ -20,7 +20,7 @@ enum InstanceDomainFieldName {
   /** {@return a page of the host names of a call's instance, along this column} */
   Listing<InstanceDomain> page(
       Call call, Predicate<InstanceDomain> filter, @Nullable Paging paging) {
-    return Listing.unlimited(
+    return Listing.withoutMaximum(
         call.listed().all(InstanceDomain.TABLE), filter, order(), Paging.along(this, paging));
   }
 

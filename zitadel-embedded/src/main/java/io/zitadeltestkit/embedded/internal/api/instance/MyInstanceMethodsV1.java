@@ -96,9 +96,10 @@ public final class MyInstanceMethodsV1 {
     Listing<InstanceDomain> page =
         switch (request.sortingColumn()) {
           case DOMAIN_FIELD_NAME_DOMAIN ->
-              Listing.unlimited(all, filter, Orders.byText(InstanceDomain::id), request.query());
+              Listing.withoutMaximum(
+                  all, filter, Orders.byText(InstanceDomain::id), request.query());
           case DOMAIN_FIELD_NAME_CREATION_DATE ->
-              Listing.unlimited(all, filter, Orders.byCreation(), request.query());
+              Listing.withoutMaximum(all, filter, Orders.byCreation(), request.query());
           default -> PagesV1.of(all, filter, request.query());
         };
     return new ListInstanceTrustedDomainsResponse(

@@ -13,10 +13,10 @@ import io.zitadeltestkit.embedded.internal.api.instance.SystemMessagesV1.UpdateI
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsV1;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetailsV1;
-import io.zitadeltestkit.embedded.internal.model.access.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceDomain;
 import io.zitadeltestkit.embedded.internal.model.instance.InstanceInfo;
 import io.zitadeltestkit.embedded.internal.model.instance.Instances;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership.Scope;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Orders;

@@ -46,7 +46,7 @@ final class TrustedDomainCalls {
     InstanceAccess.requireRead(call);
     TrustedDomainFieldName column = request.sortingColumn();
     Listing<InstanceDomain> page =
-        Listing.unlimited(
+        Listing.withoutMaximum(
             call.listed().all(InstanceDomain.TRUSTED),
             FILTERS.allOf(request.filters()),
             column == TrustedDomainFieldName.TRUSTED_DOMAIN_FIELD_NAME_DOMAIN
@@ -59,6 +59,6 @@ final class TrustedDomainCalls {
                     new TrustedDomain(
                         call.instance().id(), domain.stamp().createdAt(), domain.id()))
             .items(),
-        Pagination.ofUnlimited(page, request.pagination()));
+        Pagination.withoutMaximum(page, request.pagination()));
   }
 }

@@ -19,7 +19,7 @@ public record DetailsResponseV1(DetailsV1 details) {
     return new DetailsResponseV1(DetailsV1.ofChange(stamp, resourceOwner));
   }
 
-  /** The same as the second generation tells of it. */
+  /** The same details, of those of the second generation. */
   public static DetailsResponseV1 ofChange(Details details) {
     return new DetailsResponseV1(
         new DetailsV1(details.sequence(), null, details.changeDate(), details.resourceOwner()));

@@ -27,7 +27,7 @@ public record DetailsV1(
     return new DetailsV1(stamp.sequence(), stamp.changedAt(), null, resourceOwner);
   }
 
-  /** The same as the second generation tells of it. */
+  /** The same details, of those of the second generation. */
   public static DetailsV1 ofMaking(Details details) {
     return new DetailsV1(details.sequence(), details.changeDate(), null, details.resourceOwner());
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ProtoName("ListDetails")
 public record ListDetailsV1(
     long totalResult, long processedSequence, @Nullable Instant viewTimestamp) {
-  /** How often the real server looks for changes where it was not told of any. */
+  /** How often the real server polls for changes that it was not notified of. */
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   /** Of a list that does not tell which event was the last. */

@@ -25,7 +25,7 @@ public final class PagesV1 {
   /** Makes a page of entities in their given order. */
   public static <E> Listing<E> asTheyStand(
       Stream<E> all, Predicate<? super E> filter, @Nullable Paging paging) {
-    return Listing.unlimited(
+    return Listing.withoutMaximum(
         all, filter, Comparator.comparingInt(unused -> 0), Paging.unsorted(paging));
   }
 }

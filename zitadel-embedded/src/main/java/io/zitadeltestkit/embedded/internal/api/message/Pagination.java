@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.message;
 
-import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.query.Listing;
 import io.zitadeltestkit.embedded.internal.query.Paging;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param appliedLimit the limit of the page
  */
 public record Pagination(long totalResult, long appliedLimit) {
-  /** The maximum limit of a request. */
-  private static final int MAX_LIMIT = 1000;
-
-  /** Of a page. */
+  /** Makes the pagination of a page. */
   public static Pagination of(Listing<?> listing, @Nullable Paging paging) {
     return new Pagination(
         listing.total(), (paging == null ? Paging.DEFAULT : paging).appliedLimit());
   }
 
-  /** Of a page of a list that has no limit of its own. */
-  public static Pagination ofUnlimited(Listing<?> listing, @Nullable Paging paging) {
+  /** Makes that of a page of a list without a maximum. */
+  public static Pagination withoutMaximum(Listing<?> listing, @Nullable Paging paging) {
     return new Pagination(listing.total(), paging == null ? 0 : paging.limit());
   }
 
   /** Throws a fault if a request's limit is too large. */
   public static void requireAllowed(@Nullable Paging paging) {
-    if (paging != null && paging.limit() > MAX_LIMIT) {
-      throw Fault.invalidArgument("QUERY-4M0fs", "Limit exceeded");
+    if (paging != null) {
+      paging.requireAllowed();
     }
   }
 }

@@ -21,7 +21,7 @@ interface MessageProviderMessagesV1 {
 
   record AddProviderResponse(DetailsV1 details, String id, String signingKey) {}
 
-  /** What a provider is to be from now on. */
+  /** The new settings of a provider. */
   interface Change {
     String id();
 
@@ -33,7 +33,7 @@ interface MessageProviderMessagesV1 {
     @Nullable Duration expirationSigningKey();
   }
 
-  /** What a provider is to be from now on. */
+  /** The new settings of a provider. */
   record ProviderChangeRequest(
       @Length(min = 1, max = 100) String id,
       @Length(min = 1, max = 2048) String endpoint,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The organization and its metadata. */
 interface OrgMessagesV1 {
-  /** What an organization is to be called. */
+  /** The new name of an organization. */
   record OrgNameRequest(@Length(min = 1, max = 200) String name) {}
 
   record AddOrgResponse(String id, DetailsV1 details) {}

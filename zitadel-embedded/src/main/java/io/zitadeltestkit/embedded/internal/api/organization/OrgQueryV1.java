@@ -86,7 +86,7 @@ public record OrgQueryV1(
     Predicate<Organization> filter =
         org -> queries.stream().allMatch(query -> query.matches(state, org));
     return column == OrgFieldName.ORG_FIELD_NAME_NAME
-        ? Listing.unlimited(all, filter, Orders.byText(Organization::name), paging)
+        ? Listing.withoutMaximum(all, filter, Orders.byText(Organization::name), paging)
         : PagesV1.asTheyStand(all.sorted(Orders.byChange()), filter, paging);
   }
 

@@ -93,7 +93,7 @@ final class OrganizationDomainCalls {
             order(column),
             Paging.along(column, request.pagination()));
     return new ListOrganizationDomainsResponse(
-        Pagination.ofUnlimited(page, request.pagination()),
+        Pagination.withoutMaximum(page, request.pagination()),
         page.map(OrganizationDomainCalls::view).items());
   }
 

@@ -60,7 +60,7 @@ final class OrganizationMetadataCalls {
             Orders.byKey(OrganizationMetadata::key),
             Paging.unsorted(request.pagination()));
     return new ListOrganizationMetadataResponse(
-        Pagination.ofUnlimited(page, request.pagination()),
+        Pagination.withoutMaximum(page, request.pagination()),
         page.map(entry -> MetadataView.of(entry.key(), entry.base64(), entry.stamp())).items());
   }
 }

@@ -28,7 +28,7 @@ final class OrganizationReads {
     State state = call.listed();
     OrganizationFieldName column = request.sortingColumn();
     Listing<Organization> page =
-        Listing.unlimited(
+        Listing.withoutMaximum(
                 state.all(Organization.TABLE),
                 filters(state).allOf(request.queries()),
                 order(column),

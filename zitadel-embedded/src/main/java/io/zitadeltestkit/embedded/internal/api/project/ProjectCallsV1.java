@@ -20,7 +20,7 @@ import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.Project
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.ProjectV1;
 import io.zitadeltestkit.embedded.internal.api.project.ProjectMessagesV1.UpdateProjectRequest;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.model.user.User;

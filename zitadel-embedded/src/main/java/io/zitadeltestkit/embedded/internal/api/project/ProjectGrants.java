@@ -2,7 +2,7 @@ package io.zitadeltestkit.embedded.internal.api.project;
 
 import io.zitadeltestkit.embedded.internal.api.authorization.Authorizations;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;

@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.internal.api.session.SessionMessages.CheckUser
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.state.State;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class CheckedUsers {
     User user =
         search(call, state, check)
             .orElseThrow(() -> Fault.notFound("QUERY-Dfbg2", "User could not be found"));
-    if (user.state() != UserState.ACTIVE && user.state() != UserState.INITIAL) {
+    if (user.isStopped()) {
       throw Fault.failedPrecondition("SESSION-Gj4ko", "Errors.User.NotActive");
     }
     return Optional.of(user);

@@ -8,7 +8,6 @@ import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.operation.Service;
 import io.zitadeltestkit.embedded.internal.state.Stamp;
@@ -22,17 +21,12 @@ public final class MySessionMethodsV1 {
 
   private record ListMyRefreshTokensResponse(ListDetailsV1 details) {}
 
-  /** Also what takes away refresh tokens makes the list, even where there are none. */
+  /** Events that revoke refresh tokens count for the list's details, even if there are none. */
   private static ListDetailsV1 none(Call call) {
     State state = call.state();
     long last =
         Stream.of(
-                state
-                    .all(
-                        User.TABLE,
-                        user ->
-                            user.state() == UserState.LOCKED || user.state() == UserState.INACTIVE)
-                    .map(User::stamp),
+                state.all(User.TABLE, User::isStopped).map(User::stamp),
                 state.all(Removal.TABLE, Removal::isOfUser).map(Removal::stamp),
                 state.all(Organization.DELETED).map(Organization::stamp))
             .flatMap(Function.identity())

@@ -47,7 +47,7 @@ final class SessionReads {
       filter = filter.and(SessionFilters.of(call, query));
     }
     Listing<Session> page =
-        Listing.unlimited(state.all(Session.TABLE), filter, BY_CREATION, paging(request));
+        Listing.withoutMaximum(state.all(Session.TABLE), filter, BY_CREATION, paging(request));
     return new ListSessionsResponse(
         ListDetails.of(call, page),
         page.items().stream()

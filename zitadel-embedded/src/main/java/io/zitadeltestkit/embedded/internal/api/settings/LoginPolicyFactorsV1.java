@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The methods about the factors that a policy allows: which, one more, one less.
+ * The methods about the factors that a policy allows: list, add, remove.
  *
  * @param name the kind of factors, a part of the methods' names
  * @param type the factors

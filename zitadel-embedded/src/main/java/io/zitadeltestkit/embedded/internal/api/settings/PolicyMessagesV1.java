@@ -7,8 +7,8 @@ import io.zitadeltestkit.embedded.internal.validation.Length;
 import java.util.function.Function;
 
 /**
- * What is asked about policies. Making and changing one take the same fields, of an organization as
- * of the instance.
+ * Requests about policies. Creating and updating one take the same fields, for an organization and
+ * for the instance.
  */
 interface PolicyMessagesV1 {
   record ComplexityFields(

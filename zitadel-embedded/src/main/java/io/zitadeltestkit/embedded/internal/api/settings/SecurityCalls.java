@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.state.Stamp;
 import java.util.List;
 
-/** Which pages may frame the server's, and whether impersonation is allowed. */
+/** Which sites may show the server's pages in a frame, and whether impersonation is allowed. */
 public final class SecurityCalls {
   private SecurityCalls() {}
 

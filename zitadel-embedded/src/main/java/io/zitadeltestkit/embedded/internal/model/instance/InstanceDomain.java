@@ -23,7 +23,7 @@ public record InstanceDomain(String id, boolean generated, boolean primary, Stam
   public static final Table<InstanceDomain> TRUSTED =
       Table.of("instance_trusted_domains", InstanceDomain.class);
 
-  /** Returns the host name that the instance uses of itself. */
+  /** Returns the host name that the instance uses for itself. */
   public static String primary(State state) {
     return state
         .all(TABLE, InstanceDomain::primary)

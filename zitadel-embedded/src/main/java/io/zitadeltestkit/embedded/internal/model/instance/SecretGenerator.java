@@ -96,7 +96,7 @@ public record SecretGenerator(
     return lowerLetters || upperLetters || digits || symbols;
   }
 
-  /** {@return when a secret expires that is made now; null for never} */
+  /** {@return when a secret made now expires; null for never} */
   public @Nullable Instant expiresAt(Instant now) {
     return expiry.isZero() ? null : now.plus(expiry);
   }

@@ -48,7 +48,7 @@ public record OidcConfig(
     String backChannelLogoutUri,
     LoginVersion loginVersion)
     implements OidcConfigBuilder.With {
-  /** A configuration without anything: a change of it is what a request alone says. */
+  /** The empty configuration: changing it gives only what the request sets. */
   public static final OidcConfig NOTHING =
       new OidcConfig(
           "",

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.model.removal;
 
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
-import io.zitadeltestkit.embedded.internal.model.access.Membership;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Membership;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.model.policy.DomainPolicy;
 import io.zitadeltestkit.embedded.internal.model.policy.LabelPolicy;
@@ -56,7 +56,7 @@ public final class Cascade {
 
   /**
    * Deletes an organization with everything it owns and was granted. Reads don't find any of it,
-   * but changes still do, see {@link Tx#keepRemains}.
+   * but changes still do, see {@link Tx#keepDeleted}.
    */
   public static void removeOrganization(Tx tx, String orgId) {
     Optional<Organization> organization = tx.find(Organization.TABLE, orgId);
@@ -84,7 +84,7 @@ public final class Cascade {
               .<Entity>map(row -> row)
               .toList());
     }
-    tx.keepRemains(rows);
+    tx.keepDeleted(rows);
     Organization deleted = organization.get();
     tx.remove(Organization.TABLE, orgId);
     tx.put(Organization.DELETED, deleted.withStamp(tx.changed(deleted)));

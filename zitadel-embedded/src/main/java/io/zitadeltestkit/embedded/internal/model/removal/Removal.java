@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the real server still knows of a thing that was removed: when that was, and of some whose it
- * was, since that decides who may still ask about it.
+ * What the real server still knows of a thing that was removed: when, and for some kinds who owned
+ * it, since that decides who may still ask about it.
  *
  * @param id the name of the thing's table and its id there
  * @param orgId the organization of a user or a project, or of the user of a session

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session: who was checked, by what and when. It belongs to the instance. Only sessions that go
- * on are in the table, though they may have expired; what was ended is a {@link Removal}.
+ * A session: who was checked, by what and when. It belongs to the instance. Only sessions that were
+ * not ended are in the table, though they may have expired; an ended one is a {@link Removal}.
  *
  * @param id the id
  * @param creatorId the user who created it; empty for the sign-in page

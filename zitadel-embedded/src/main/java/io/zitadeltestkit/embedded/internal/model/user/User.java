@@ -45,6 +45,19 @@ public record User(
   public static final Table<User> TABLE =
       Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG).with(BY_EMAIL).sortedById();
 
+  /** {@return whether it was locked or deactivated} */
+  public boolean isStopped() {
+    return state == UserState.LOCKED || state == UserState.INACTIVE;
+  }
+
+  /**
+   * {@return whether it is a service user, or passes for one} The real server's changes see no
+   * difference between a service user and anyone who was locked or deactivated.
+   */
+  public boolean passesForMachine() {
+    return isMachine() || isStopped();
+  }
+
   /** Returns whether it is a service user. */
   public boolean isMachine() {
     return machine != null;

@@ -8,7 +8,7 @@ import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.Issuer;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
@@ -36,11 +36,11 @@ final class ImplicitFlow {
     Map<String, String> parameters = new LinkedHashMap<>();
     String accessToken = "";
     if (!request.responseType().equals("id_token")) {
-      Opened opened = instance.write(tx -> OidcSessions.open(tx, wanted, false));
-      accessToken = tokens.accessToken(issuer, client, opened);
+      Issued issued = instance.write(tx -> OidcSessions.open(tx, wanted, false));
+      accessToken = tokens.accessToken(issuer, client, issued);
       parameters.put("access_token", accessToken);
       parameters.put(
-          "expires_in", Long.toString(TokenAnswer.lifetime(issuer.now(), opened.session())));
+          "expires_in", Long.toString(TokenAnswer.lifetime(issuer.now(), issued.session())));
     }
     parameters.put("token_type", "Bearer");
     if (request.scope().contains(Scopes.OPENID)) {

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.oidc.authorize;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.project.Application;
 import io.zitadeltestkit.embedded.internal.model.project.Project;
 import io.zitadeltestkit.embedded.internal.model.project.ProjectGrant;

@@ -1,6 +1,6 @@
 package io.zitadeltestkit.embedded.internal.oidc.claim;
 
-import io.zitadeltestkit.embedded.internal.model.access.Authorization;
+import io.zitadeltestkit.embedded.internal.model.membership.Authorization;
 import io.zitadeltestkit.embedded.internal.model.organization.Organization;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.state.State;

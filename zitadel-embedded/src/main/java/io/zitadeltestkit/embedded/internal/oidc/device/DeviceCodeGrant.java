@@ -12,7 +12,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
@@ -38,17 +38,17 @@ public final class DeviceCodeGrant implements OAuthEndpoint {
       throw OAuthFault.invalidRequest("device_code missing");
     }
     TokenClient tokenClient = client.tokens();
-    Opened opened;
+    Issued issued;
     try {
-      opened = call.instance().write(tx -> exchange(tx, call, tokenClient));
+      issued = call.instance().write(tx -> exchange(tx, call, tokenClient));
     } catch (Fault refusal) {
       // Devices get invalid_grant for all refusals.
       throw OAuthFault.invalidGrant("");
     }
-    return TokenAnswer.of(call, tokens, tokenClient, opened);
+    return TokenAnswer.of(call, tokens, tokenClient, issued);
   }
 
-  private static Opened exchange(Tx tx, OAuthCall call, TokenClient client) {
+  private static Issued exchange(Tx tx, OAuthCall call, TokenClient client) {
     boolean onlyOwn = tx.profile().has(Difference.DEVICE_CODE_OF_CLIENT);
     DeviceAuthorization device =
         tx.state()

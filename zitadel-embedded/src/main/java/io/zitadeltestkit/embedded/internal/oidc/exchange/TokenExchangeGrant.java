@@ -24,7 +24,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
@@ -204,26 +204,26 @@ public final class TokenExchangeGrant implements OAuthEndpoint {
       throw Fault.invalidArgument("OIDC-wai5E", "Errors.TokenExchange.Token.TypeNotSupported");
     }
     boolean refreshable = scope.contains(Scopes.OFFLINE_ACCESS);
-    Opened opened =
+    Issued issued =
         call.instance()
             .write(
                 tx -> {
-                  Opened tentative = OidcSessions.open(tx, wanted, refreshable);
+                  Issued tentative = OidcSessions.open(tx, wanted, refreshable);
                   parties.requirePermission(tx.state());
                   return tentative;
                 });
-    String accessToken = tokens.accessToken(call.issuer(), tokenClient, opened);
+    String accessToken = tokens.accessToken(call.issuer(), tokenClient, issued);
     String idToken =
         scope.contains(Scopes.OPENID)
-            ? tokens.idToken(call.issuer(), tokenClient, opened.session(), accessToken)
+            ? tokens.idToken(call.issuer(), tokenClient, issued.session(), accessToken)
             : "";
     return answer(
         new BearerAccessToken(
             accessToken,
-            TokenAnswer.lifetime(call.now(), opened.session()),
+            TokenAnswer.lifetime(call.now(), issued.session()),
             Scope.parse(scope),
             jwt ? TokenTypeURI.JWT : TokenTypeURI.ACCESS_TOKEN),
-        opened.refreshToken(),
+        issued.refreshToken(),
         idToken);
   }
 

@@ -18,7 +18,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
@@ -50,8 +50,8 @@ final class AuthorizationCodeGrant implements OAuthEndpoint {
       throw OAuthFault.invalidRequest("redirect_uri missing");
     }
     TokenClient tokenClient = client.tokens();
-    Opened opened = call.instance().write(tx -> exchange(tx, call, client, tokenClient));
-    return TokenAnswer.of(call, tokens, tokenClient, opened);
+    Issued issued = call.instance().write(tx -> exchange(tx, call, client, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, issued);
   }
 
   /** A personal access token can be decrypted like a code, and names no authorization request. */
@@ -63,7 +63,7 @@ final class AuthorizationCodeGrant implements OAuthEndpoint {
         : Fault.invalidArgument("OIDC-ahLi2", "Errors.User.Code.Invalid");
   }
 
-  private static Opened exchange(
+  private static Issued exchange(
       Tx tx, OAuthCall call, OidcClient client, TokenClient tokenClient) {
     AuthRequest request =
         tx.state()

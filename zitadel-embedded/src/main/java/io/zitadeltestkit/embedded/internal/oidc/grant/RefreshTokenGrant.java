@@ -11,7 +11,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.OAuthEndpoint;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthFault;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
 import io.zitadeltestkit.embedded.internal.state.Tx;
@@ -38,11 +38,11 @@ final class RefreshTokenGrant implements OAuthEndpoint {
       throw OAuthFault.invalidRequest("refresh_token missing");
     }
     TokenClient tokenClient = client.tokens();
-    Opened opened = call.instance().write(tx -> renew(tx, call, tokenClient));
-    return TokenAnswer.of(call, tokens, tokenClient, opened);
+    Issued issued = call.instance().write(tx -> renew(tx, call, tokenClient));
+    return TokenAnswer.of(call, tokens, tokenClient, issued);
   }
 
-  private static Opened renew(Tx tx, OAuthCall call, TokenClient client) {
+  private static Issued renew(Tx tx, OAuthCall call, TokenClient client) {
     String token = call.parameter("refresh_token");
     String id =
         OidcSessions.sessionIdOf(token)

@@ -6,7 +6,7 @@ import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Request;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenAnswer;
 import io.zitadeltestkit.embedded.internal.oidc.token.TokenIssuer;
@@ -32,7 +32,7 @@ final class ServiceUserTokens {
             methods,
             call.now(),
             "");
-    Opened opened = call.instance().write(tx -> OidcSessions.open(tx, request, false));
-    return TokenAnswer.of(call, tokens, client, opened);
+    Issued issued = call.instance().write(tx -> OidcSessions.open(tx, request, false));
+    return TokenAnswer.of(call, tokens, client, issued);
   }
 }

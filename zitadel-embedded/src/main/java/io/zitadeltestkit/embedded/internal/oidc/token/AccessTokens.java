@@ -11,7 +11,6 @@ import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.session.Session;
 import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.oidc.request.Issuer;
 import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
 import io.zitadeltestkit.embedded.internal.secret.Hashes;
@@ -125,7 +124,7 @@ public final class AccessTokens implements TokenKind {
     return instance.now().isBefore(token.expiresAt())
         && state
             .find(User.TABLE, token.userId())
-            .map(user -> user.state() != UserState.LOCKED && user.state() != UserState.INACTIVE)
+            .map(user -> !user.isStopped())
             .orElseGet(() -> Removal.find(state, User.TABLE, token.userId()).isEmpty());
   }
 }

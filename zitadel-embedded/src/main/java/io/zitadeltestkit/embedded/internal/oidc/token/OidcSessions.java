@@ -5,7 +5,6 @@ import io.zitadeltestkit.embedded.internal.model.instance.TokenLifetimes;
 import io.zitadeltestkit.embedded.internal.model.session.Actor;
 import io.zitadeltestkit.embedded.internal.model.session.OidcSession;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.secret.Hashes;
 import io.zitadeltestkit.embedded.internal.secret.OpaqueTokens;
@@ -62,15 +61,15 @@ public final class OidcSessions {
    * @param accessToken the opaque access token; empty for a JWT
    * @param refreshToken the refresh token; empty if there is none
    */
-  public record Opened(OidcSession session, String accessToken, String refreshToken) {
+  public record Issued(OidcSession session, String accessToken, String refreshToken) {
     @Override
     public String toString() {
-      return "Opened[" + session.id() + "]";
+      return "Issued[" + session.id() + "]";
     }
   }
 
   /** Opens a session with an access token and, if requested, a refresh token. */
-  public static Opened open(Tx tx, Request request, boolean refreshable) {
+  public static Issued open(Tx tx, Request request, boolean refreshable) {
     Instant end = tx.now().plus(TokenLifetimes.of(tx.state()).refreshToken());
     OidcSession bare =
         bare(OpaqueTokens.ID_PREFIX + tx.newId(), tx.now(), end, tx.created(), request);
@@ -107,7 +106,7 @@ public final class OidcSessions {
   }
 
   /** Replaces a session's access token and, if it has one, its refresh token. */
-  public static Opened renew(
+  public static Issued renew(
       Tx tx, OidcSession session, boolean jwtAccessToken, boolean refreshable) {
     requireEnabled(tx, session.userId());
     String accessTokenId = session.id() + OpaqueTokens.ACCESS_TOKEN + tx.newId();
@@ -128,7 +127,7 @@ public final class OidcSessions {
                     .refreshTokenIdleExpiresAt(tx.now().plus(lifetimes.refreshTokenIdle()))
                     .stamp(tx.changed(session)));
     tx.put(OidcSession.TABLE, renewed);
-    return new Opened(renewed, accessToken, refreshToken);
+    return new Issued(renewed, accessToken, refreshToken);
   }
 
   /** Finds the session of a refresh token, used or not; empty for any other text. */
@@ -160,10 +159,7 @@ public final class OidcSessions {
   /** Whoever lost only the organization counts as enabled, until tokens need the user's data. */
   public static void requireEnabled(Tx tx, String userId) {
     boolean enabled =
-        tx.state()
-            .find(User.TABLE, userId)
-            .filter(user -> user.state() == UserState.ACTIVE || user.state() == UserState.INITIAL)
-            .isPresent();
+        tx.state().find(User.TABLE, userId).filter(user -> !user.isStopped()).isPresent();
     if (!enabled) {
       throw Fault.failedPrecondition("OIDCS-kj3g2", "Errors.User.NotActive");
     }

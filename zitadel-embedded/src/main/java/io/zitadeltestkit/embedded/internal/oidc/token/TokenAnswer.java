@@ -13,7 +13,7 @@ import io.zitadeltestkit.embedded.internal.oidc.request.Json;
 import io.zitadeltestkit.embedded.internal.oidc.request.Nimbus;
 import io.zitadeltestkit.embedded.internal.oidc.request.OAuthCall;
 import io.zitadeltestkit.embedded.internal.oidc.request.Scopes;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,13 +23,13 @@ public final class TokenAnswer {
 
   /** Makes the tokens of a session and answers with them. */
   public static HttpAnswer of(
-      OAuthCall call, TokenIssuer tokens, TokenClient client, Opened opened) {
-    OidcSession session = opened.session();
-    String accessToken = tokens.accessToken(call.issuer(), client, opened);
+      OAuthCall call, TokenIssuer tokens, TokenClient client, Issued issued) {
+    OidcSession session = issued.session();
+    String accessToken = tokens.accessToken(call.issuer(), client, issued);
     BearerAccessToken bearer =
         new BearerAccessToken(accessToken, lifetime(call.now(), session), null);
     RefreshToken refresh =
-        opened.refreshToken().isEmpty() ? null : new RefreshToken(opened.refreshToken());
+        issued.refreshToken().isEmpty() ? null : new RefreshToken(issued.refreshToken());
     if (!session.scope().contains(Scopes.OPENID)) {
       return Json.ok(
           Nimbus.plain(new AccessTokenResponse(new Tokens(bearer, refresh)).toJSONObject()));

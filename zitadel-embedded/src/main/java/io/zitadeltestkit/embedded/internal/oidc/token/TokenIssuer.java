@@ -15,7 +15,7 @@ import io.zitadeltestkit.embedded.internal.oidc.claim.UserClaims;
 import io.zitadeltestkit.embedded.internal.oidc.client.TokenClient;
 import io.zitadeltestkit.embedded.internal.oidc.request.Issuer;
 import io.zitadeltestkit.embedded.internal.oidc.signing.SigningKeys;
-import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Opened;
+import io.zitadeltestkit.embedded.internal.oidc.token.OidcSessions.Issued;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +32,10 @@ public final class TokenIssuer {
   }
 
   /** Returns the access token of a session; a JWT is signed here. */
-  public String accessToken(Issuer issuer, TokenClient client, Opened opened) {
-    return opened.accessToken().isEmpty()
-        ? jwt(issuer, client, opened.session())
-        : opened.accessToken();
+  public String accessToken(Issuer issuer, TokenClient client, Issued issued) {
+    return issued.accessToken().isEmpty()
+        ? jwt(issuer, client, issued.session())
+        : issued.accessToken();
   }
 
   private String jwt(Issuer issuer, TokenClient client, OidcSession session) {

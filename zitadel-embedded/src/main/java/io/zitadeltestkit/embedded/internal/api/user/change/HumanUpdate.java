@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.internal.api.user.change;
 
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.change.UserUpdateMessages.UpdateUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.code.Attempt;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
@@ -17,6 +15,8 @@ import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordHashes;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.SetPassword;
 import io.zitadeltestkit.embedded.internal.api.user.password.Passwords;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.view.Genders;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Human;

@@ -2,8 +2,8 @@ package io.zitadeltestkit.embedded.internal.api.user.change;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.PeopleV1;
 import io.zitadeltestkit.embedded.internal.api.user.change.ProfileMessagesV1.UpdateMachineRequest;
+import io.zitadeltestkit.embedded.internal.api.user.permission.PeopleV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Machine;

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.change;
 
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.creation.NewHuman;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Gender;
 import io.zitadeltestkit.embedded.internal.model.user.Human;

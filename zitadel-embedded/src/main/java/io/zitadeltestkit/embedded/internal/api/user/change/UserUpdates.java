@@ -1,7 +1,6 @@
 package io.zitadeltestkit.embedded.internal.api.user.change;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.change.HumanUpdate.Changed;
 import io.zitadeltestkit.embedded.internal.api.user.change.UserUpdateMessages.UpdateHumanUserRequest;
 import io.zitadeltestkit.embedded.internal.api.user.change.UserUpdateMessages.UpdateHumanUserResponse;
@@ -13,12 +12,12 @@ import io.zitadeltestkit.embedded.internal.api.user.creation.UserCreateMessages.
 import io.zitadeltestkit.embedded.internal.api.user.creation.Users;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataCalls;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.AccessTokenType;
 import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Machine;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class UserUpdates {
         tx -> {
           User user =
               tx.find(User.TABLE, request.userId())
-                  .filter(UserUpdates::passesForMachine)
+                  .filter(User::passesForMachine)
                   .orElseThrow(HumanUpdate::notFound);
           requireAllowed(call, request, user);
           User changed = changeUsername(tx, user, request.username());
@@ -109,13 +108,6 @@ public final class UserUpdates {
           }
           return new UpdateUserResponse(changed.stamp().changedAt(), null, null);
         });
-  }
-
-  /** The real server treats locked and deactivated users as service users here. */
-  private static boolean passesForMachine(User user) {
-    return user.isMachine()
-        || user.state() == UserState.LOCKED
-        || user.state() == UserState.INACTIVE;
   }
 
   /** Users may change themselves, but not their metadata. */

@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.CodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;

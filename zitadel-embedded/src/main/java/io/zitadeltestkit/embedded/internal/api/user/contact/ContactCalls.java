@@ -2,8 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.CodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.ReturnCode;
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.VerificationRequest;
@@ -15,6 +13,8 @@ import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessages.Send
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessages.SendEmailVerificationCode;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessages.SetEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessages.SetPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.access.PeopleV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.EmailResponse;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.PhoneResponse;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.ResendHumanInitializationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.UpdateHumanEmailRequest;
 import io.zitadeltestkit.embedded.internal.api.user.contact.ContactMessagesV1.UpdateHumanPhoneRequest;
+import io.zitadeltestkit.embedded.internal.api.user.permission.PeopleV1;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.api.user.query.UserReadsV1;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;

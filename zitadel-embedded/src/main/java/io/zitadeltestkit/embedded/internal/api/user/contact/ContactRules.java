@@ -1,16 +1,16 @@
 package io.zitadeltestkit.embedded.internal.api.user.contact;
 
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes.Delivery;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.state.Tx;
 
 /**
- * How the first API generation changes e-mail addresses and telephone numbers: unless set as
- * verified, a code is sent to it.
+ * How the first API generation changes e-mail addresses and telephone numbers: unless they are set
+ * as verified, a code is sent to them.
  */
 public final class ContactRules {
   private ContactRules() {}

@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.contact;
 
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.state.Tx;

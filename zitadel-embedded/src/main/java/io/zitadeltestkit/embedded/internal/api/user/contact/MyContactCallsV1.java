@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.user.contact;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.PeopleV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
+import io.zitadeltestkit.embedded.internal.api.user.permission.PeopleV1;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;

@@ -84,7 +84,7 @@ public final class Users {
     String id = userId == null ? tx.newId() : userId;
     String name = username.isEmpty() ? id : username;
     Optional<User> known = tx.find(User.TABLE, id);
-    if (known.filter(user -> user.orgId().equals(orgId) && isKnownAsMachine(user)).isPresent()) {
+    if (known.filter(user -> user.orgId().equals(orgId) && user.passesForMachine()).isPresent()) {
       throw Fault.failedPrecondition("COMMAND-k2una", "Errors.User.AlreadyExisting");
     }
     requireFreeName(tx, orgId, name, "");
@@ -93,13 +93,6 @@ public final class Users {
     // that one.
     User kept = known.isPresent() ? added : tx.put(User.TABLE, added);
     return tx.profile().has(Difference.REUSED_IDS) ? kept : ofFirstOwner(tx, kept, known);
-  }
-
-  /** The real server overlooks a person, unless it was locked or deactivated. */
-  private static boolean isKnownAsMachine(User user) {
-    return user.machine() != null
-        || user.state() == UserState.LOCKED
-        || user.state() == UserState.INACTIVE;
   }
 
   /** Older releases name the organization that had a user of this id first. */

@@ -7,7 +7,6 @@ import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;
 import io.zitadeltestkit.embedded.internal.api.message.PagesV1;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
 import io.zitadeltestkit.embedded.internal.api.message.UserPageRequestV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.PeopleV1;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.KeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.TokenIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.AddMachineKeyRequest;
@@ -21,6 +20,7 @@ import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessage
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.ListMachineKeysResponse;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.ListPersonalAccessTokensResponse;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessagesV1.PersonalAccessToken;
+import io.zitadeltestkit.embedded.internal.api.user.permission.PeopleV1;
 import io.zitadeltestkit.embedded.internal.api.user.query.UserReadsV1;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.LoginNames;

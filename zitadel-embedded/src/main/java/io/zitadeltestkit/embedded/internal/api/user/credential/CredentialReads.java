@@ -1,13 +1,13 @@
 package io.zitadeltestkit.embedded.internal.api.user.credential;
 
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.CredentialFilter;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.CredentialView;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.ListKeysRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.ListKeysResponse;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.ListPersonalAccessTokensRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.ListPersonalAccessTokensResponse;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.model.user.MachineKey;
 import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessToken;
 import io.zitadeltestkit.embedded.internal.model.user.UserCredential;

@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.user.credential;
 
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.AddKeyRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.AddKeyResponse;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.AddPersonalAccessTokenRequest;
@@ -10,22 +9,19 @@ import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessage
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.AddSecretResponse;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.KeyIdRequest;
 import io.zitadeltestkit.embedded.internal.api.user.credential.CredentialMessages.TokenIdRequest;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.model.user.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.internal.model.user.User;
-import io.zitadeltestkit.embedded.internal.model.user.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import io.zitadeltestkit.embedded.internal.state.Tx;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Adds and removes credentials of service users. */
 public final class CredentialWrites {
-  private static final Set<UserState> STOPPED = Set.of(UserState.INACTIVE, UserState.LOCKED);
-
   private CredentialWrites() {}
 
   public static AddPersonalAccessTokenResponse addToken(
@@ -96,9 +92,7 @@ public final class CredentialWrites {
    * person counts as a service user here, as on the real server.
    */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
-    Optional<User> user =
-        tx.find(User.TABLE, userId)
-            .filter(found -> found.isMachine() || STOPPED.contains(found.state()));
+    Optional<User> user = tx.find(User.TABLE, userId).filter(User::passesForMachine);
     if (user.isPresent() || Removal.find(tx.state(), User.TABLE, userId).isPresent()) {
       UserAccess.requireWriteOrSelf(call, tx.state(), userId);
     }

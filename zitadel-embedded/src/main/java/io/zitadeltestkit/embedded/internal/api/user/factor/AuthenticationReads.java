@@ -4,7 +4,6 @@ import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.AuthFactor;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.AuthFactorState;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.AuthFactors;
@@ -15,6 +14,7 @@ import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAu
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAuthenticationMethodTypesRequest;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.ListAuthenticationMethodTypesResponse;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.Present;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;

@@ -1,8 +1,8 @@
 package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.LoginNames;
 import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;

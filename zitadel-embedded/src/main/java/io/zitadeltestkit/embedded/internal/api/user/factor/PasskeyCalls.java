@@ -1,11 +1,11 @@
 package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkRequest;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.CreatePasskeyRegistrationLinkResponse;
 import io.zitadeltestkit.embedded.internal.api.user.factor.FactorMessages.PasskeyRegistrationCode;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.instance.SecretGenerator.Kind;
 import io.zitadeltestkit.embedded.internal.operation.Call;

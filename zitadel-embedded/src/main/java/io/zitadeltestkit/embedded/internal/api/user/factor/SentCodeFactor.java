@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;

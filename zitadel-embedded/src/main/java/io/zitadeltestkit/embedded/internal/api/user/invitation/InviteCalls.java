@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.user.invitation;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.code.Attempt;
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.VerificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
@@ -12,6 +11,7 @@ import io.zitadeltestkit.embedded.internal.api.user.contact.Contacts;
 import io.zitadeltestkit.embedded.internal.api.user.invitation.InviteMessages.CreateInviteCodeRequest;
 import io.zitadeltestkit.embedded.internal.api.user.invitation.InviteMessages.CreateInviteCodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.invitation.InviteMessages.SendInviteCode;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
 import io.zitadeltestkit.embedded.internal.model.user.User;

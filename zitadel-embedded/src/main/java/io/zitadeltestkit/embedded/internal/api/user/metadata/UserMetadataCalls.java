@@ -3,7 +3,6 @@ package io.zitadeltestkit.embedded.internal.api.user.metadata;
 import io.zitadeltestkit.embedded.internal.api.message.DeletedResponse;
 import io.zitadeltestkit.embedded.internal.api.message.Pagination;
 import io.zitadeltestkit.embedded.internal.api.metadata.MetadataView;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.DeleteUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.ListUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.ListUserMetadataResponse;
@@ -11,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessage
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.SetUserMetadataRequest;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataMessages.SetUserMetadataResponse;
 import io.zitadeltestkit.embedded.internal.api.user.metadata.UserMetadataRules.Entry;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.model.user.UserMetadata;
 import io.zitadeltestkit.embedded.internal.operation.Call;

@@ -2,8 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponse;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.code.Attempt;
 import io.zitadeltestkit.embedded.internal.api.user.code.CodeMessages.CodeResponse;
 import io.zitadeltestkit.embedded.internal.api.user.code.UrlTemplates;
@@ -14,6 +12,8 @@ import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.Pa
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.PasswordResetRequest;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.SendPasswordResetLink;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessages.SetPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;

@@ -1,14 +1,14 @@
 package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.PeopleV1;
-import io.zitadeltestkit.embedded.internal.api.user.access.Person;
 import io.zitadeltestkit.embedded.internal.api.user.code.Attempt;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes.Delivery;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SendHumanResetPasswordNotificationRequest;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SetHumanInitialPasswordRequest;
 import io.zitadeltestkit.embedded.internal.api.user.password.PasswordMessagesV1.SetHumanPasswordRequest;
+import io.zitadeltestkit.embedded.internal.api.user.permission.PeopleV1;
+import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;

@@ -3,7 +3,7 @@ package io.zitadeltestkit.embedded.internal.api.user.query;
 import io.zitadeltestkit.embedded.internal.api.message.Details;
 import io.zitadeltestkit.embedded.internal.api.message.ListDetails;
 import io.zitadeltestkit.embedded.internal.api.message.UserIdRequest;
-import io.zitadeltestkit.embedded.internal.api.user.access.UserAccess;
+import io.zitadeltestkit.embedded.internal.api.user.permission.UserAccess;
 import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.ListUsersRequest;
 import io.zitadeltestkit.embedded.internal.api.user.query.UserQueryMessages.ListUsersResponse;
 import io.zitadeltestkit.embedded.internal.api.user.view.UserMessages.GetUserByIDResponse;
@@ -34,7 +34,7 @@ public final class UserReads {
     State state = call.listed();
     Listing<User> page =
         isOfAllById(request) && UserAccess.seesAll(call, state)
-            ? Listing.unlimited(state.sorted(User.TABLE), request.query())
+            ? Listing.withoutMaximum(state.sorted(User.TABLE), request.query())
             : fitting(call, state, request);
     return new ListUsersResponse(
         ListDetails.of(call, page), page.map(user -> UserViews.of(state, user)).items());
@@ -47,7 +47,7 @@ public final class UserReads {
 
   private static Listing<User> fitting(Call call, State state, ListUsersRequest request) {
     Predicate<User> filter = UserFilters.of(state, request.queries());
-    return Listing.unlimited(
+    return Listing.withoutMaximum(
         UserCandidates.of(state, request.queries()),
         filter.and(UserAccess.seenBy(call)),
         UserOrder.of(request.sortingColumn()),

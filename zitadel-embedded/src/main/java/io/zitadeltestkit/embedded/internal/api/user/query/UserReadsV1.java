@@ -71,7 +71,7 @@ public final class UserReadsV1 {
     var queries = request.queries().stream().map(SearchQuery::translated).toList();
     Predicate<User> filter = UserFilters.of(state, queries);
     Listing<User> page =
-        Listing.unlimited(
+        Listing.withoutMaximum(
             queries.isEmpty()
                 ? state.lookup(User.TABLE, User.BY_ORG, orgId)
                 : UserCandidates.of(state, queries).filter(user -> user.orgId().equals(orgId)),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Users in the service's form, and requests with only a user id. */
+/** Users in the service's form. */
 public interface UserMessages {
   record GetUserByIDResponse(Details details, UserView user) {}
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The environment of a test, as tokens need it. */
-public interface TokenGround {
+public interface TokenContext {
   /** {@return the name of the backend, as in settings} */
   String backend();
 

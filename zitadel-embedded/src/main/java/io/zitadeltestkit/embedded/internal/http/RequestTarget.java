@@ -1,5 +1,6 @@
 package io.zitadeltestkit.embedded.internal.http;
 
+import io.zitadeltestkit.embedded.internal.uri.HostAndPort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The target of a request, as reported by a proxy in front of the server. The instance's host picks
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * @param publicHost host name and port that callers see; empty if it is the instance's
  * @param scheme {@code http} or {@code https}
  */
-record Domain(String instanceHost, String publicHost, String scheme) {
+public record RequestTarget(String instanceHost, String publicHost, String scheme) {
   private static final String PUBLIC_HOST = "x-zitadel-public-host";
   private static final String INSTANCE_HOST = "x-zitadel-instance-host";
   private static final String FORWARDED_HOST = "x-forwarded-host";
@@ -27,13 +29,20 @@ record Domain(String instanceHost, String publicHost, String scheme) {
   private static final List<String> STRUCTURED =
       List.of(FORWARDED, "x-zitadel-forwarded", "x-forwarded-for");
 
+  /** All headers by which proxies tell of a request. */
+  private static final List<String> OF_PROXIES =
+      Stream.concat(
+              STRUCTURED.stream(),
+              Stream.of(PUBLIC_HOST, INSTANCE_HOST, FORWARDED_HOST, FORWARDED_PROTO, "via"))
+          .toList();
+
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern PAIR =
       Pattern.compile(
           "\\s*(" + TOKEN + ")=(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")\\s*(?:[;,]|$)");
 
-  static Domain of(HttpRequest request) {
+  static RequestTarget of(HttpRequest request) {
     String instanceHost = valid(request.header(INSTANCE_HOST));
     String proto = "";
     for (String header : STRUCTURED) {
@@ -43,7 +52,7 @@ record Domain(String instanceHost, String publicHost, String scheme) {
     }
     instanceHost = first(instanceHost, valid(request.header(FORWARDED_HOST)));
     proto = first(proto, scheme(request.header(FORWARDED_PROTO)));
-    return new Domain(
+    return new RequestTarget(
         first(instanceHost, request.header("host")),
         valid(request.header(PUBLIC_HOST)),
         request.secure() ? "https" : first(proto, "http"));
@@ -57,13 +66,18 @@ record Domain(String instanceHost, String publicHost, String scheme) {
     return request.without(List.of(FORWARDED, FORWARDED_PROTO));
   }
 
+  /** {@return whether a request came through a proxy} */
+  public static boolean isThroughProxy(HttpRequest request) {
+    return OF_PROXIES.stream().anyMatch(header -> !request.header(header).isEmpty());
+  }
+
   String instanceName() {
-    return withoutPort(instanceHost);
+    return HostAndPort.withoutPort(instanceHost);
   }
 
   /** {@return the host name that callers see} */
   String requestedName() {
-    return withoutPort(requestedHost());
+    return HostAndPort.withoutPort(requestedHost());
   }
 
   /** {@return host name and port that callers see} */
@@ -89,16 +103,9 @@ record Domain(String instanceHost, String publicHost, String scheme) {
     return proto.equals("http") || proto.equals("https") ? proto : "";
   }
 
-  static String withoutPort(String host) {
-    int colon = host.lastIndexOf(':');
-    boolean plain = colon >= 0 && colon == host.indexOf(':');
-    boolean bracketed = host.startsWith("[") && colon > host.lastIndexOf(']');
-    return plain || bracketed ? host.substring(0, colon) : host;
-  }
-
   /** A host with an invalid port is ignored. */
   private static String valid(String host) {
-    String name = withoutPort(host);
+    String name = HostAndPort.withoutPort(host);
     if (name.length() == host.length()) {
       return host;
     }

@@ -6,16 +6,16 @@ import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import java.util.Optional;
 
-/** The messages for people who can't sign in. */
-final class SignInTexts {
+/** Who can't sign in on the pages, and how a person is told. */
+final class SignInRefusals {
   private static final String LOCKED = "This user is locked. Ask an administrator to unlock it.";
   private static final String NO_PASSWORD =
       "This user has no password, and other ways to sign in are not offered here.";
 
-  private SignInTexts() {}
+  private SignInRefusals() {}
 
-  /** Returns why a user can't sign in; empty if the user can. */
-  static Optional<String> of(User user) {
+  /** {@return why a user can't sign in on the pages; empty if the user can} */
+  static Optional<String> refusal(User user) {
     return switch (user.state()) {
       case LOCKED -> Optional.of(LOCKED);
       case INACTIVE ->
@@ -31,7 +31,7 @@ final class SignInTexts {
   }
 
   /** Returns the message for a failed check. */
-  static String of(Fault fault) {
+  static String text(Fault fault) {
     String id = fault.id() == null ? "" : fault.id();
     return switch (id) {
       case "COMMAND-3M0fs" -> "The password is wrong.";

@@ -15,13 +15,13 @@ import java.util.Optional;
  * @param call the call
  * @param onlyOwnOrganization whether it is a call of the first generation
  */
-record Reach(Call call, boolean onlyOwnOrganization) {
-  static Reach ofOrganization(Call call) {
-    return new Reach(call, true);
+record ApplicationScope(Call call, boolean onlyOwnOrganization) {
+  static ApplicationScope ofOrganization(Call call) {
+    return new ApplicationScope(call, true);
   }
 
-  static Reach everywhere(Call call) {
-    return new Reach(call, false);
+  static ApplicationScope everywhere(Call call) {
+    return new ApplicationScope(call, false);
   }
 
   /** {@return the project to which an application is added} */
@@ -33,17 +33,17 @@ record Reach(Call call, boolean onlyOwnOrganization) {
   }
 
   /** {@return an application that is to be changed, also one that reads don't see} */
-  Application application(State state, AppPlace place, String missingId) {
+  Application application(State state, ApplicationRef place, String missingId) {
     return find(state, place)
         .orElseThrow(() -> Fault.notFound(missingId, "Application doesn't exist"));
   }
 
-  private Optional<Application> find(State state, AppPlace place) {
+  private Optional<Application> find(State state, ApplicationRef place) {
     return Applications.find(state, place).filter(app -> reaches(app.orgId()));
   }
 
   /** {@return an application whose keys are asked for} */
-  Application ofKeys(State state, AppPlace place) {
+  Application ofKeys(State state, ApplicationRef place) {
     return find(state, place)
         .filter(app -> !app.isShadowed())
         .orElseThrow(() -> Fault.failedPrecondition("COMMAND-sak25", "Application not found"));

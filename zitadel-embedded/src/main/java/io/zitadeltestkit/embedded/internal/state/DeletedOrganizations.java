@@ -17,8 +17,9 @@ import org.pcollections.TreePVector;
  * from the event history that changes use: with the id, a caller can still lock the user or rename
  * the project, though no read shows it. See {@link State#withDeleted}.
  */
-final class Remains {
-  static final Remains NONE = new Remains(HashTreePMap.empty(), TreePVector.empty(), 0);
+final class DeletedOrganizations {
+  static final DeletedOrganizations NONE =
+      new DeletedOrganizations(HashTreePMap.empty(), TreePVector.empty(), 0);
 
   /**
    * Limited, so that the memory of a long-running server does not grow with each deleted
@@ -31,7 +32,7 @@ final class Remains {
   /** The keys of each organization, oldest first. */
   private final PVector<List<Key>> organizations;
 
-  /** How many organizations were dropped, which makes their numbers those of {@link Row}. */
+  /** How many organizations were dropped; added to an index, it is the number in a {@link Row}. */
   private final long dropped;
 
   private record Key(String table, String id) {
@@ -43,14 +44,15 @@ final class Remains {
   /** A row, and the number of the deleted organization that it belonged to. */
   private record Row(Entity entity, long organization) {}
 
-  private Remains(PMap<Key, Row> rows, PVector<List<Key>> organizations, long dropped) {
+  private DeletedOrganizations(
+      PMap<Key, Row> rows, PVector<List<Key>> organizations, long dropped) {
     this.rows = rows;
     this.organizations = organizations;
     this.dropped = dropped;
   }
 
   /** Adds the rows of an organization, by table. */
-  Remains plus(Map<Table<?>, ? extends Iterable<Entity>> added) {
+  DeletedOrganizations plus(Map<Table<?>, ? extends Iterable<Entity>> added) {
     long number = dropped + organizations.size();
     PMap<Key, Row> all = rows;
     List<Key> keys = new ArrayList<>();
@@ -61,11 +63,12 @@ final class Remains {
         all = all.plus(key, new Row(entity, number));
       }
     }
-    Remains more = new Remains(all, organizations.plus(List.copyOf(keys)), dropped);
+    DeletedOrganizations more =
+        new DeletedOrganizations(all, organizations.plus(List.copyOf(keys)), dropped);
     return organizations.size() < MAX_ORGANIZATIONS ? more : more.withoutOldest();
   }
 
-  private Remains withoutOldest() {
+  private DeletedOrganizations withoutOldest() {
     PMap<Key, Row> all = rows;
     for (Key key : organizations.get(0)) {
       Row row = all.get(key);
@@ -74,7 +77,7 @@ final class Remains {
         all = all.minus(key);
       }
     }
-    return new Remains(all, organizations.minus(0), dropped + 1);
+    return new DeletedOrganizations(all, organizations.minus(0), dropped + 1);
   }
 
   <E extends Entity> Optional<E> find(Table<E> table, String id) {
@@ -83,14 +86,15 @@ final class Remains {
   }
 
   /** Replaces an existing row. */
-  Remains with(Table<?> table, Entity entity) {
+  DeletedOrganizations with(Table<?> table, Entity entity) {
     Key key = Key.of(table, entity.id());
     Row row = Objects.requireNonNull(rows.get(key), key::toString);
-    return new Remains(rows.plus(key, new Row(entity, row.organization())), organizations, dropped);
+    return new DeletedOrganizations(
+        rows.plus(key, new Row(entity, row.organization())), organizations, dropped);
   }
 
-  Remains minus(Table<?> table, String id) {
+  DeletedOrganizations minus(Table<?> table, String id) {
     PMap<Key, Row> left = rows.minus(Key.of(table, id));
-    return left == rows ? this : new Remains(left, organizations, dropped);
+    return left == rows ? this : new DeletedOrganizations(left, organizations, dropped);
   }
 }

@@ -7,7 +7,7 @@ package io.zitadeltestkit.embedded.internal.api.application;
  * @param projectId the project
  * @param appId the application
  */
-record AppPlace(String projectId, String appId) {
+record ApplicationRef(String projectId, String appId) {
   /** {@return the key under which the removal of an application is remembered} */
   String key() {
     return projectId + "/" + appId;

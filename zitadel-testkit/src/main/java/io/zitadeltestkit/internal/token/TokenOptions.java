@@ -10,7 +10,7 @@ import java.util.List;
  * @param opaque whether it is opaque instead of a JWT
  * @param roles whether it has claims with roles
  */
-public record TokenWish(List<TestProject> projects, boolean opaque, boolean roles) {
+public record TokenOptions(List<TestProject> projects, boolean opaque, boolean roles) {
   /**
    * Copies the projects.
    *
@@ -18,7 +18,7 @@ public record TokenWish(List<TestProject> projects, boolean opaque, boolean role
    * @param opaque whether it is opaque
    * @param roles whether it has claims with roles
    */
-  public TokenWish {
+  public TokenOptions {
     projects = List.copyOf(projects);
   }
 }

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.model.access;
+package io.zitadeltestkit.embedded.internal.model.membership;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.zitadeltestkit.embedded.internal.model.project.Project;

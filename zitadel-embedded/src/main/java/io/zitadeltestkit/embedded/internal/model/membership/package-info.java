@@ -1,5 +1,5 @@
 /** Who may do what: authorizations of users, memberships of administrators. */
 @NullMarked
-package io.zitadeltestkit.embedded.internal.model.access;
+package io.zitadeltestkit.embedded.internal.model.membership;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.api.user.access;
+package io.zitadeltestkit.embedded.internal.api.user.permission;
 
 import io.zitadeltestkit.embedded.internal.api.message.DetailsResponseV1;
 import io.zitadeltestkit.embedded.internal.api.message.OwnedV1;

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * organization, the owner's client, and everything that was created for the tests. Kept in a JUnit
  * store, which closes it when its scope ends.
  */
-final class Environment implements AutoCloseable {
+final class TestEnvironment implements AutoCloseable {
   private final RunningZitadel zitadel;
   private final Settings settings;
   private final KeptData kept;
@@ -54,7 +54,7 @@ final class Environment implements AutoCloseable {
   private final Set<Worker> workers = new CopyOnWriteArraySet<>();
   private final @Nullable ContextEnvironment context;
 
-  private Environment(
+  private TestEnvironment(
       RunningZitadel zitadel,
       Settings settings,
       HttpLog httpLog,
@@ -81,9 +81,9 @@ final class Environment implements AutoCloseable {
    * {@return an environment with the instance, the seed and the applications of an application
    * context}
    */
-  static Environment within(ContextEnvironment context, Settings settings, String label) {
-    Environment around = context.environment();
-    Environment environment = create(around.zitadel, settings.withinContext(), label, context);
+  static TestEnvironment within(ContextEnvironment context, Settings settings, String label) {
+    TestEnvironment around = context.environment();
+    TestEnvironment environment = create(around.zitadel, settings.withinContext(), label, context);
     try {
       environment.httpLog.unrecorded(
           () -> {
@@ -97,11 +97,11 @@ final class Environment implements AutoCloseable {
     }
   }
 
-  static Environment create(RunningZitadel server, Settings settings, String label) {
+  static TestEnvironment create(RunningZitadel server, Settings settings, String label) {
     return create(server, settings, label, null);
   }
 
-  private static Environment create(
+  private static TestEnvironment create(
       RunningZitadel server,
       Settings settings,
       String label,
@@ -119,7 +119,8 @@ final class Environment implements AutoCloseable {
                       .provision(owner, label, settings.roles()));
       try {
         Planted planted = httpLog.unrecorded(() -> plant(settings, owner, recorded).orElse(null));
-        return new Environment(zitadel, settings, httpLog, owner, provisioned, planted, context);
+        return new TestEnvironment(
+            zitadel, settings, httpLog, owner, provisioned, planted, context);
       } catch (RuntimeException e) {
         CleanUp.afterFailure(e, provisioned::close);
         throw e;

@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.api.user.access;
+package io.zitadeltestkit.embedded.internal.api.user.permission;
 
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.removal.Removal;
@@ -52,7 +52,7 @@ public final class UserAccess {
     return state.find(User.TABLE, userId).filter(user -> sees(call, user)).isPresent();
   }
 
-  /** Throws a fault unless the caller's roles allow to change the user. */
+  /** Throws a fault unless the caller's roles allow changing the user. */
   public static void requireWrite(Call call, User user) {
     call.requireOn(user.orgId(), user.id(), "user.write");
   }
@@ -100,7 +100,7 @@ public final class UserAccess {
         .or(() -> Removal.find(state, User.TABLE, userId).map(Removal::orgId));
   }
 
-  /** Ends with a fault unless the caller may delete the user. */
+  /** Throws a fault unless the caller may delete the user. */
   public static void requireDelete(Call call, User user) {
     boolean self = call.caller().is(user.id());
     call.requireOn(
