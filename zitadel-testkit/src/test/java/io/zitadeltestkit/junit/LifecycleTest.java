@@ -314,7 +314,7 @@ final class LifecycleTest {
     @Test
     void meets(TestOrganization org, ZitadelClient zitadel, TestServiceUser bot) throws Exception {
       SEEN.add(org.id());
-      ALL_EIGHT.await(30, TimeUnit.SECONDS);
+      ALL_EIGHT.await(2, TimeUnit.MINUTES);
       assertThat(zitadel.me().id()).isEqualTo(bot.id());
       assertThat(zitadel.me().organizationId()).isEqualTo(org.id());
     }

@@ -73,6 +73,8 @@ public final class Retries {
   }
 
   /**
+   * Makes a call, with as many attempts as the rules allow.
+   *
    * @param reads whether the call only reads
    * @param send makes an attempt; gets its number, from 1
    */
