@@ -39,8 +39,8 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  *
  * <p>A start returns once authorized calls are answered, by Connect and by REST. The first start
  * with certain images and settings saves the prepared database as a snapshot, an image in the local
- * engine; later starts begin with it. {@link Snapshots} lists and removes
- * them, and the property {@code zitadel.testkit.snapshot=off} turns them off.
+ * engine; later starts begin with it. {@link Snapshots} lists and removes them, and the property
+ * {@code zitadel.testkit.snapshot=off} turns them off.
  *
  * <p>The host name of a request picks the instance: use {@link #getHttpUrl()} unchanged. For an
  * application that runs in a container itself see {@link #withExternalDomain(String)}.
