@@ -14,6 +14,7 @@ import io.zitadeltestkit.client.internal.HttpSettings;
 import io.zitadeltestkit.client.internal.OAuthEndpoints;
 import io.zitadeltestkit.client.internal.Rpc;
 import io.zitadeltestkit.client.internal.Services;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import io.zitadeltestkit.client.internal.text.TokenText;
 import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
@@ -439,7 +440,7 @@ public final class ZitadelClient implements AutoCloseable {
         + host()
         + ", "
         + ZitadelClientBuilder.describe(authenticator)
-        + (organization == null ? "" : ", organization " + organization)
+        + (organization == null ? "" : ", organization " + Quotable.id(organization))
         + "]";
   }
 }
