@@ -14,6 +14,7 @@ import io.zitadeltestkit.client.internal.rpc.ConnectRpc;
 import io.zitadeltestkit.client.internal.rpc.Rpc;
 import io.zitadeltestkit.client.internal.rpc.Services;
 import io.zitadeltestkit.client.internal.text.Check;
+import io.zitadeltestkit.client.internal.text.Quotable;
 import io.zitadeltestkit.client.internal.text.TokenText;
 import io.zitadeltestkit.client.oauth.OAuthService;
 import io.zitadeltestkit.client.organization.OrganizationService;
@@ -439,7 +440,7 @@ public final class ZitadelClient implements AutoCloseable {
         + host()
         + ", "
         + ZitadelClientBuilder.describe(authenticator)
-        + (organization == null ? "" : ", organization " + organization)
+        + (organization == null ? "" : ", organization " + Quotable.id(organization))
         + "]";
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -267,13 +268,22 @@ public final class ZitadelClientBuilder {
    * @return this
    */
   public ZitadelClientBuilder proxy(String proxyHost, int port) {
-    if (given("proxy's host name", proxyHost).isBlank() || port < 1 || port > 65535) {
+    if (!isHostName(given("proxy's host name", proxyHost)) || port < 1 || port > 65535) {
       throw new ConfigurationException(
           "The proxy needs a host name and a port from 1 to 65535, not %s and %d."
               .formatted(Quotable.name(proxyHost), port));
     }
     this.proxy = InetSocketAddress.createUnresolved(proxyHost, port);
     return this;
+  }
+
+  private static boolean isHostName(String text) {
+    try {
+      new HttpUrl.Builder().host(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Invalid settings and arguments are refused before anything is sent; nothing shows secrets. */
 class ConfigurationTest extends ServerTest {
   private static final String HOST = "http://localhost:8080";
+  private static final String TOKEN =
+      "dBjftJeZ4CVPmB92K27uhbUJU1p1r_wW1gFWFOEjXkdBjftJeZ4CVPmB92K27uhbUJU1p1";
 
   static Stream<Arguments> mistakes() {
     ZitadelClientBuilder builder = ZitadelClient.builder(HOST);
@@ -208,7 +210,15 @@ class ConfigurationTest extends ServerTest {
         arguments(
             "proxy without a port",
             (ThrowingCallable) () -> builder.proxy("proxy.example", 0),
-            "The proxy needs a host name and a port from 1 to 65535, not \"proxy.example\" and 0."));
+            "The proxy needs a host name and a port from 1 to 65535, not \"proxy.example\" and 0."),
+        arguments(
+            "URL as a proxy",
+            (ThrowingCallable) () -> builder.proxy("http://proxy.example", 8080),
+            "The proxy needs a host name and a port from 1 to 65535, not \"http://proxy.example\" and 8080."),
+        arguments(
+            "token in the URL of a proxy",
+            (ThrowingCallable) () -> builder.proxy("http://me:" + TOKEN + "@proxy.example", 8080),
+            "The proxy needs a host name and a port from 1 to 65535, not (94 characters that look like a secret) and 8080."));
   }
 
   /** {@return null, like {@code System.getenv} for a variable that is not set} */
@@ -426,6 +436,12 @@ class ConfigurationTest extends ServerTest {
         .hasToString("ZitadelClient[http://localhost:8080, client credentials of bot]");
     assertThat(ZitadelClient.withPrivateKey(HOST, keyFile))
         .hasToString("ZitadelClient[http://localhost:8080, private key 8 of user 7]");
+    assertThat(ZitadelClient.withAccessToken(HOST, "secret-token").inOrganization("123"))
+        .hasToString(
+            "ZitadelClient[http://localhost:8080, personal access token, organization 123]");
+    assertThat(ZitadelClient.withAccessToken(HOST, "secret-token").inOrganization(TOKEN))
+        .hasToString(
+            "ZitadelClient[http://localhost:8080, personal access token, organization ***]");
     assertThat(ZitadelClient.builder(HOST).accessToken("secret-token"))
         .hasToString("ZitadelClientBuilder[http://localhost:8080, personal access token]");
     assertThat(ZitadelClient.builder(HOST).build())

@@ -75,6 +75,6 @@ public final class ClientCredentialsAuthenticator extends OAuthAuthenticator {
   /** Without the secret. */
   @Override
   public String toString() {
-    return "client credentials of " + (Quotable.isSecret(clientId) ? "***" : clientId);
+    return "client credentials of " + Quotable.id(clientId);
   }
 }

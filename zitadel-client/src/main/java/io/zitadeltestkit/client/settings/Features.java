@@ -1,5 +1,6 @@
 package io.zitadeltestkit.client.settings;
 
+import io.zitadeltestkit.client.internal.text.Check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record Features(
    * @param name its name in Zitadel's API, such as {@code permissionCheckV2}
    */
   public boolean isKnown(String name) {
-    return flags.containsKey(name);
+    return flags.containsKey(Check.given(name, "name"));
   }
 
   /**
@@ -43,6 +44,6 @@ public record Features(
    * @param name its name in Zitadel's API, such as {@code permissionCheckV2}
    */
   public boolean isEnabled(String name) {
-    return flags.getOrDefault(name, false);
+    return flags.getOrDefault(Check.given(name, "name"), false);
   }
 }

@@ -160,6 +160,9 @@ class SettingsServiceTest {
     assertThat(features.isKnown("userSchema")).isTrue();
     assertThat(features.isEnabled("userSchema")).isFalse();
     assertThat(features.isKnown("actions")).isFalse();
+    assertThatThrownBy(() -> features.isEnabled(System.getProperty("no.such.property")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("name must not be null");
     rpc.sent("zitadel.feature.v2.FeatureService/GetInstanceFeatures", "{\"inheritance\": true}");
   }
 

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class Quotable {
   /** JSON, PEM, and their beginnings in base64. */
   private static final Pattern KEY =
-      Pattern.compile("[{}\"\\p{Cntrl}]|PRIVATE KEY|-----BEGIN|(^|/)(eyJ|ewo|LS0tLS1C)[A-Za-z0-9]");
+      Pattern.compile(
+          "[{}\"\\p{Cntrl}]|PRIVATE KEY|-----BEGIN|(?<![A-Za-z0-9_-])(eyJ|ewo|LS0tLS1C)[A-Za-z0-9]");
 
   /** Long and without a dot, an at sign or a blank: so not a file name, host name or login name. */
   private static final Pattern RANDOM = Pattern.compile("(.*/)?[A-Za-z0-9_+=-]{40,}");
+
+  /** The same with something around it, such as a URL: then with capitals, others and digits. */
+  private static final Pattern RANDOM_PART =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_+=-])(?=[A-Za-z_+=-]*[0-9])(?=[A-Z0-9_+=-]*[a-z])(?=[a-z0-9_+=-]*[A-Z])[A-Za-z0-9_+=-]{40,}");
 
   private static final int MAX_LENGTH = 100;
 
@@ -37,7 +43,7 @@ public final class Quotable {
    * @return true if it must not be quoted
    */
   public static boolean isSecret(String text) {
-    return isKey(text) || RANDOM.matcher(text).matches();
+    return isKey(text) || RANDOM.matcher(text).matches() || RANDOM_PART.matcher(text).find();
   }
 
   /**
@@ -50,6 +56,16 @@ public final class Quotable {
     return isSecret(name)
         ? "(%d characters that look like a secret)".formatted(name.length())
         : "\"" + (name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…") + "\"";
+  }
+
+  /**
+   * An id, unless it looks like a secret.
+   *
+   * @param id from a user
+   * @return the id, or asterisks
+   */
+  public static String id(String id) {
+    return isSecret(id) ? "***" : id;
   }
 
   /**
