@@ -12,6 +12,18 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Sets fields with a fixture annotation. */
 final class FieldInjection {
+  /** The fields of each class, which every instance of it asks for. */
+  private static final ClassValue<List<Field>> ANNOTATED =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          return ReflectionSupport.findFields(
+              type,
+              field -> InjectionPoint.of(field).isAnnotated(),
+              HierarchyTraversalMode.TOP_DOWN);
+        }
+      };
+
   private FieldInjection() {}
 
   /** Sets static fields of a class. */
@@ -29,12 +41,10 @@ final class FieldInjection {
       @Nullable Object instance,
       Predicate<Field> kind,
       Supplier<Fixtures> fixtures) {
-    List<Field> fields =
-        ReflectionSupport.findFields(
-            type,
-            field -> kind.test(field) && InjectionPoint.of(field).isAnnotated(),
-            HierarchyTraversalMode.TOP_DOWN);
-    for (Field field : fields) {
+    for (Field field : ANNOTATED.get(type)) {
+      if (!kind.test(field)) {
+        continue;
+      }
       InjectionPoint point = InjectionPoint.of(field);
       FixtureInjection.check(point);
       if (ModifierSupport.isFinal(field)) {

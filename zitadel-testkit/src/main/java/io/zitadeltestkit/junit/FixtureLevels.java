@@ -17,9 +17,9 @@ final class FixtureLevels {
 
   private FixtureLevels() {}
 
-  /** Stores also look in their parents, so the key contains the context. */
+  /** What declares fixtures, and its name in messages. */
   private record Key(
-      String uniqueId, List<Class<?>> classes, Optional<Method> method, boolean inContext) {}
+      String name, List<Class<?>> classes, Optional<Method> method, boolean inContext) {}
 
   /**
    * {@return the levels}
@@ -60,7 +60,7 @@ final class FixtureLevels {
     return level(context, name(context), classes, context.getTestMethod(), inContext);
   }
 
-  /** What is declared is read once, since every parameter asks for it. */
+  /** What is declared is read once a run: every parameter of every test asks for it. */
   private static Level level(
       ExtensionContext context,
       String name,
@@ -69,9 +69,10 @@ final class FixtureLevels {
       boolean inContext) {
     FixturePlan plan =
         context
+            .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(
-                new Key(context.getUniqueId(), List.copyOf(classes), method, inContext),
+                new Key(name, List.copyOf(classes), method, inContext),
                 absent -> {
                   Declarations declarations = new Declarations(name);
                   classes.forEach(type -> add(declarations, type, inContext));

@@ -49,11 +49,13 @@ record InjectionPoint(
 
   /** {@return whether it has a fixture annotation} */
   boolean isAnnotated() {
-    return has(WithUser.class)
-        || has(WithServiceUser.class)
-        || has(WithProject.class)
-        || has(WithApplication.class)
-        || has(Fixture.class);
+    // Most parameters and fields have no annotation at all, and each is looked at for every test.
+    return element.getAnnotations().length > 0
+        && (has(WithUser.class)
+            || has(WithServiceUser.class)
+            || has(WithProject.class)
+            || has(WithApplication.class)
+            || has(Fixture.class));
   }
 
   boolean has(Class<? extends Annotation> annotation) {

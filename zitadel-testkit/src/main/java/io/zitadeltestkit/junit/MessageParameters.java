@@ -15,6 +15,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * parameter.
  */
 final class MessageParameters {
+  private static final Namespace NAMESPACE = Namespace.create(MessageParameters.class);
+
   private MessageParameters() {}
 
   /**
@@ -37,7 +39,7 @@ final class MessageParameters {
   private static boolean isAskedFor(ExtensionContext context) {
     Class<?> type = context.getRequiredTestClass();
     return context
-        .getStore(Namespace.create(MessageParameters.class))
+        .getStore(NAMESPACE)
         .getOrComputeIfAbsent(type, MessageParameters::isAskedFor, Boolean.class);
   }
 

@@ -2,8 +2,6 @@ package io.zitadeltestkit.junit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -36,9 +34,14 @@ final class RunningTests {
 
   /** {@return whether a context is another one or within it} */
   static boolean isWithin(ExtensionContext inner, ExtensionContext outer) {
-    return Stream.<Optional<ExtensionContext>>iterate(
-            Optional.of(inner), Optional::isPresent, context -> context.get().getParent())
-        .flatMap(Optional::stream)
-        .anyMatch(context -> context.getUniqueId().equals(outer.getUniqueId()));
+    String id = outer.getUniqueId();
+    ExtensionContext context = inner;
+    while (context != null) {
+      if (context.getUniqueId().equals(id)) {
+        return true;
+      }
+      context = context.getParent().orElse(null);
+    }
+    return false;
   }
 }

@@ -52,7 +52,7 @@ final class SettingNames {
       String camelCase =
           AFTER_HYPHEN.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
       for (String form : List.of(camelCase, name.replace('-', '_'), name.replace('-', '.'))) {
-        if (isParameter(context, form)) {
+        if (!form.equals(name) && isParameter(context, form)) {
           names.add(Setting.property(form));
         }
       }

@@ -127,8 +127,11 @@ public final class Provisioned implements AutoCloseable {
       users.forEach(user -> user.client().close());
       return;
     }
-    for (ServiceUser user : users) {
-      CleanUp.atEnd("revoke the tokens of " + user.name(), user::close);
+    if (organizationIsOurs && provisioner.tokensEndWithOrganization()) {
+      users.forEach(user -> user.client().close());
+    } else {
+      users.forEach(
+          user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
     }
     if (organizationIsOurs) {
       CleanUp.atEnd(

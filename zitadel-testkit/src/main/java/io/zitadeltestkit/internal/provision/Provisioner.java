@@ -140,6 +140,14 @@ public final class Provisioner {
     return server.ended().isPresent();
   }
 
+  /**
+   * {@return whether the tokens of an organization's users are refused as soon as it is deleted}
+   * Where lists lag, they may be good for another moment.
+   */
+  boolean tokensEndWithOrganization() {
+    return !server.listsLag();
+  }
+
   ServiceUser addServiceUser(ZitadelClient owner, String organizationId, List<ManagerRole> roles) {
     String label = roles.isEmpty() ? "without-role" : roles.get(0).name();
     return addServiceUser(owner, organizationId, label, roles);
