@@ -142,7 +142,9 @@ public final class State {
     return new State(
         tables.plus(table, rows(table).plus(entity.id(), entity)),
         reindex(table, before, entity, entity.id()),
-        before == null ? reorder(table, entity.id(), (ids, place) -> ids.plus(place, entity.id())) : orders,
+        before == null
+            ? reorder(table, entity.id(), (ids, place) -> ids.plus(place, entity.id()))
+            : orders,
         remains,
         findsRemains);
   }
