@@ -130,8 +130,7 @@ public final class Provisioned implements AutoCloseable {
     if (organizationIsOurs && provisioner.tokensEndWithOrganization()) {
       users.forEach(user -> user.client().close());
     } else {
-      users.forEach(
-          user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+      users.forEach(user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
     }
     if (organizationIsOurs) {
       CleanUp.atEnd(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.zitadeltestkit.backend.EmbeddedBackend;
+import io.zitadeltestkit.backend.RunningZitadel;
 import io.zitadeltestkit.client.ZitadelClient;
 import io.zitadeltestkit.client.administrator.ManagerRole;
 import io.zitadeltestkit.client.error.ConnectionException;
 import io.zitadeltestkit.client.error.InvalidArgumentException;
+import io.zitadeltestkit.client.error.UnauthenticatedException;
 import io.zitadeltestkit.client.organization.Organization;
 import io.zitadeltestkit.client.organization.OrganizationQuery;
 import io.zitadeltestkit.embedded.EmbeddedZitadel;
@@ -31,6 +34,7 @@ final class CleanUpTest {
   private static final String ADD = "OrganizationService/AddOrganization";
   private static final String DELETE = "OrganizationService/DeleteOrganization";
   private static final String LIST = "OrganizationService/ListOrganizations";
+  private static final String REVOKE = "UserService/RemovePersonalAccessToken";
   private static final List<ManagerRole> UNKNOWN_ROLE = List.of(ManagerRole.of("ORG_OWNR"));
   private static final List<ManagerRole> OWNER = List.of(ManagerRole.ORG_OWNER);
 
@@ -213,6 +217,31 @@ final class CleanUpTest {
     assertThat(first.getSuppressed()[0])
         .hasMessage(
             "Could not remove the organization acme. The command \"sweep\" of zitadel-testkit removes it later. this client is closed");
+  }
+
+  @Test
+  void tokenIsRevokedWhereItWouldOutliveItsOrganizationForAMoment() {
+    provision(admin, OWNER).close();
+
+    assertThat(statuses(REVOKE)).containsExactly(200);
+  }
+
+  @Test
+  void tokenThatEndsWithItsOrganizationIsNotRevokedBefore() {
+    try (RunningZitadel zitadel = new EmbeddedBackend().start();
+        ZitadelClient owner = zitadel.ownerClientBuilder().build()) {
+      Provisioned provisioned =
+          new Provisioner(zitadel, Duration.ofMinutes(15), line -> {})
+              .provision(owner, "clean-up", OWNER);
+      String token = provisioned.serviceUser().token();
+
+      provisioned.close();
+
+      assertThat(zitadel.embedded().orElseThrow().requests().to(REVOKE)).isEmpty();
+      try (ZitadelClient late = ZitadelClient.withAccessToken(zitadel.baseUrl(), token)) {
+        assertThat(catchThrowable(late::me)).isInstanceOf(UnauthenticatedException.class);
+      }
+    }
   }
 
   @Test
