@@ -1,7 +1,5 @@
 package io.zitadeltestkit.embedded.internal.query;
 
-import io.zitadeltestkit.embedded.internal.fault.Code;
-import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.proto.EnumValues;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +43,10 @@ public record Paging(
     return limit == 0 ? DEFAULT_LIMIT : limit;
   }
 
-  /** Ends with a fault if the offset is greater than a database takes, which fails over it. */
+  /** Throws if the offset is greater than a database takes. */
   void requireWithinDatabase() {
     if (offset == Long.MAX_VALUE) {
-      throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
+      throw QueryFailure.ofOffset();
     }
   }
 }

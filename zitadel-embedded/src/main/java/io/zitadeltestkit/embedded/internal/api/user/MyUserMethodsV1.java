@@ -146,6 +146,6 @@ public final class MyUserMethodsV1 {
     Caller caller = call.caller();
     return caller.system()
         ? call
-        : new Call(call.instance(), caller.in(caller.homeOrgId()), call.origin());
+        : call.by(caller.in(caller.homeOrgId()));
   }
 }

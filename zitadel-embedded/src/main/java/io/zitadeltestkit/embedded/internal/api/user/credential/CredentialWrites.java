@@ -15,16 +15,13 @@ import io.zitadeltestkit.embedded.internal.model.PersonalAccessTokens;
 import io.zitadeltestkit.embedded.internal.model.Removal;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
-import io.zitadeltestkit.embedded.internal.model.UserState;
 import io.zitadeltestkit.embedded.internal.operation.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Adds and removes credentials of service users. */
 public final class CredentialWrites {
-  private static final Set<UserState> STOPPED = Set.of(UserState.INACTIVE, UserState.LOCKED);
 
   private CredentialWrites() {}
 
@@ -91,14 +88,10 @@ public final class CredentialWrites {
         });
   }
 
-  /**
-   * Permission is checked only for service users and for deleted users. A locked or deactivated
-   * person counts as a service user here, as on the real server.
-   */
+  /** Permission is checked only for service users and for deleted users. */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
     Optional<User> user =
-        tx.find(User.TABLE, userId)
-            .filter(found -> found.isMachine() || STOPPED.contains(found.state()));
+        tx.find(User.TABLE, userId).filter(Credentials::countsAsServiceUser);
     if (user.isPresent() || Removal.find(tx.state(), User.TABLE, userId).isPresent()) {
       UserAccess.requireWriteOrSelf(call, tx.state(), userId);
     }

@@ -10,6 +10,7 @@ import io.zitadeltestkit.embedded.internal.model.SecretGenerator;
 import io.zitadeltestkit.embedded.internal.model.Stamp;
 import io.zitadeltestkit.embedded.internal.model.Tx;
 import io.zitadeltestkit.embedded.internal.model.User;
+import io.zitadeltestkit.embedded.internal.model.UserState;
 import java.time.Instant;
 
 /** The rules for credentials of service users. */
@@ -57,6 +58,16 @@ public final class Credentials {
             .filter(token -> token.userId().equals(userId))
             .orElseThrow(() -> Fault.notFound("COMMAND-4m77G", "Personal Access Token not found"));
     tx.remove(PersonalAccessToken.TABLE, found.id());
+  }
+
+  /**
+   * {@return whether calls about secrets take a user for a service user} As on the real server,
+   * that is also a person who is locked or deactivated.
+   */
+  public static boolean countsAsServiceUser(User user) {
+    return user.isMachine()
+        || user.state() == UserState.INACTIVE
+        || user.state() == UserState.LOCKED;
   }
 
   /** Creates a service user's secret, replacing an earlier one, and returns it. */
