@@ -14,6 +14,7 @@ import io.zitadeltestkit.embedded.internal.operation.NamesOrganization;
 import io.zitadeltestkit.embedded.internal.operation.Operation;
 import io.zitadeltestkit.embedded.internal.operation.Operation.Family;
 import io.zitadeltestkit.embedded.internal.query.ListLimits;
+import io.zitadeltestkit.embedded.internal.query.QueryFailure;
 import io.zitadeltestkit.embedded.internal.secret.OpaqueTokens;
 import io.zitadeltestkit.embedded.internal.state.Instance;
 import io.zitadeltestkit.embedded.internal.validation.Validator;
@@ -71,9 +72,22 @@ public final class Gate {
     Call call = admit(operation, request, decoded);
     Validator.check(decoded, operation.requestName(), profile);
     Q bounded = profile.has(Difference.LIST_LIMITS) ? ListLimits.enforced(decoded) : decoded;
-    return operation
-        .handler()
-        .handle(NulText.isIn(request.body()) ? call.unstorable() : call, bounded);
+    try {
+      return operation.handler().handle(storing(operation, request, call), bounded);
+    } catch (QueryFailure failure) {
+      throw failure.of(operation.service(), operation.method());
+    }
+  }
+
+  /** A text with NUL fails in the query, or when something is stored. */
+  private static Call storing(Operation<?, ?> operation, HttpRequest request, Call call) {
+    if (!NulText.isIn(request)) {
+      return call;
+    }
+    if (QueryFailure.queriesTexts(operation.service(), operation.method())) {
+      throw QueryFailure.ofNul();
+    }
+    return call.unstorable();
   }
 
   private <Q> Call admit(Operation<Q, ?> operation, HttpRequest request, Q decoded) {
@@ -107,8 +121,17 @@ public final class Gate {
       Optional<Instance> instance, Caller caller, NamesOrganization named) {
     return instance
         .flatMap(found -> named.organizationId(found.state()))
+        .map(Gate::queried)
         .map(caller::in)
         .orElseThrow(Authentication::noOrganization);
+  }
+
+  /** The roles in the organization are looked up before the request is validated. */
+  private static String queried(String orgId) {
+    if (NulText.hasNul(orgId)) {
+      throw QueryFailure.ofNul().of("", "");
+    }
+    return orgId;
   }
 
   /** Without an instance there are no users whose token could be valid. */

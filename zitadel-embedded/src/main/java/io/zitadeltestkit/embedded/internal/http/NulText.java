@@ -9,8 +9,15 @@ import java.util.Map;
 final class NulText {
   private NulText() {}
 
-  /** Whether a text of a JSON body has one. A password may: only its hash is stored. */
-  static boolean isIn(String body) {
+  /**
+   * {@return whether a text of a request has one} One in the path never comes this far. A password
+   * may have one: only its hash is stored.
+   */
+  static boolean isIn(HttpRequest request) {
+    return request.query().contains("%00") || isIn(request.body());
+  }
+
+  private static boolean isIn(String body) {
     if (!body.contains("\\u0000")) {
       return false;
     }
@@ -42,7 +49,7 @@ final class NulText {
     return false;
   }
 
-  private static boolean hasNul(String text) {
+  static boolean hasNul(String text) {
     return text.indexOf('\0') >= 0;
   }
 }

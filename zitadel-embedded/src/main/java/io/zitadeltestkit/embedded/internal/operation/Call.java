@@ -37,6 +37,11 @@ public record Call(Instance instance, Caller caller, String origin, boolean stor
     return new Call(instance, caller, origin, false);
   }
 
+  /** {@return the same call by another caller} */
+  public Call by(Caller other) {
+    return new Call(instance, other, origin, storable);
+  }
+
   /** {@return the current state, for what reads its own writes} */
   public State state() {
     return instance.state();

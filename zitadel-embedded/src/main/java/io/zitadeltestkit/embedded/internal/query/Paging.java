@@ -1,6 +1,5 @@
 package io.zitadeltestkit.embedded.internal.query;
 
-import io.zitadeltestkit.embedded.internal.fault.Code;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.proto.EnumValues;
 import io.zitadeltestkit.embedded.internal.proto.Unsigned;
@@ -52,10 +51,10 @@ public record Paging(
     }
   }
 
-  /** Throws a fault if the offset is too large for PostgreSQL, whose query then fails. */
+  /** Throws if the offset is too large for PostgreSQL, whose query then fails. */
   void requireWithinDatabase() {
     if (offset == Long.MAX_VALUE) {
-      throw Fault.of(Code.INTERNAL, "", "An internal error occurred");
+      throw QueryFailure.ofOffset();
     }
   }
 }

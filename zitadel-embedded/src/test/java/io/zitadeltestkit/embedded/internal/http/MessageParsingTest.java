@@ -132,6 +132,38 @@ final class MessageParsingTest {
         .isEqualTo("not_found: User could not be found (QUERY-Dfbg2)");
   }
 
+  /** Nor does it take one in a query: lists, and what is read by an id, fail with it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "user.v2.UserService/ListUsers | {'queries':[{'userNameQuery':{'userName':'a%'}}]} | internal: An internal error occurred (QUERY-AG4gs)",
+        "org.v2.OrganizationService/ListOrganizations | {'queries':[{'idQuery':{'id':'1%'}}]} | internal: An internal error occurred (QUERY-M6mYN)",
+        "project.v2.ProjectService/ListProjects | {'filters':[{'projectNameFilter':{'projectName':'a%'}}]} | unknown: ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021) ()",
+        "project.v2.ProjectService/GetProject | {'projectId':'1%'} | internal: An internal error occurred (QUERY-dj2FF)",
+        "session.v2.SessionService/GetSession | {'sessionId':'1%'} | internal: An internal error occurred (QUERY-SAder)",
+        "settings.v2.SettingsService/GetLoginSettings | {'ctx':{'orgId':'1%'}} | internal: An internal error occurred (QUERY-SWgr3)",
+        "user.v2.UserService/LockUser | {'userId':'1%'} | internal: unable to filter events (SQL-KyeAx)",
+        "user.v2.UserService/AddPersonalAccessToken | {'userId':'1%','expirationDate':'2099-01-01T00:00:00Z'} | internal: unable to filter events (SQL-KyeAx)",
+        "authorization.v2.AuthorizationService/UpdateAuthorization | {'id':'1%','roleKeys':['a']} | internal: unable to filter events (SQL-KyeAx)",
+        "action.v2.ActionService/DeleteTarget | {'id':'1%'} | internal: unable to filter events (SQL-KyeAx)",
+        "user.v2.UserService/DeleteUser | {'userId':'1%'} | unknown: ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021) ()",
+        "org.v2.OrganizationService/UpdateOrganization | {'organizationId':'1%','name':'a'} | unknown: ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021) ()",
+        "session.v2.SessionService/CreateSession | {'checks':{'user':{'userId':'1%'}}} | not_found: User could not be found (QUERY-Dfbg2)"
+      })
+  void textWithNulIsNotLookedFor(String method, String request, String refusal) {
+    assertThat(admin.call("zitadel." + method, request.replace("%", "\\u0000")).error())
+        .isEqualTo(refusal);
+  }
+
+  @Test
+  void textWithNulInAQueryOfAPathIsNotLookedFor() {
+    assertThat(
+            admin.rest("GET", "/management/v1/users/_is_unique?userName=a%00&email=b", "").error())
+        .isEqualTo("13: An internal error occurred (QUERY-Cxces)");
+  }
+
   @Test
   void refusesWhatIsNestedTooDeep() {
     String deep = "{'x':" + "[".repeat(10_001) + "]".repeat(10_001) + "}";
@@ -217,7 +249,14 @@ final class MessageParsingTest {
   @Test
   void tooLargeOffsetIsAnInternalError() {
     assertThat(admin.call(LIST, "{'query':{'offset':'18446744073709551615'}}").error())
-        .isEqualTo("internal: An internal error occurred ()");
+        .isEqualTo("internal: An internal error occurred (QUERY-M6mYN)");
+    assertThat(
+            admin
+                .call(
+                    "zitadel.project.v2.ProjectService/ListProjects",
+                    "{'pagination':{'offset':'18446744073709551615'}}")
+                .error())
+        .isEqualTo("unknown: ERROR: bigint out of range (SQLSTATE 22003) ()");
     assertThat(
             admin
                 .call(LIST, "{'query':{'offset':'9223372036854775806'}}")

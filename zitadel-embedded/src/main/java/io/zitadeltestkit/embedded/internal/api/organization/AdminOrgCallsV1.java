@@ -47,7 +47,7 @@ final class AdminOrgCallsV1 {
           if (info.defaultOrgId().equals(request.orgId())) {
             throw Fault.failedPrecondition("INST-SDfw2", "Errors.Instance.NotChanged");
           }
-          if (!tx.state().has(Organization.TABLE, request.orgId())) {
+          if (tx.find(Organization.TABLE, request.orgId()).filter(Organization::active).isEmpty()) {
             throw Fault.failedPrecondition("INSTA-Wfe21", "Organisation not found");
           }
           InstanceInfo changed =

@@ -47,6 +47,14 @@ final class AdminOrgsV1Test {
     assertThat(admin.rest("GET", "/v2/settings", "").ok().text("defaultOrgId")).isEqualTo(org);
     assertThat(admin.rest("PUT", ORGS + "/default/123", "").error())
         .isEqualTo("9: Organisation not found (INSTA-Wfe21)");
+    String inactive = admin.newOrganization();
+    admin
+        .call(
+            "zitadel.org.v2.OrganizationService/DeactivateOrganization",
+            "{'organizationId':'" + inactive + "'}")
+        .ok();
+    assertThat(admin.rest("PUT", ORGS + "/default/" + inactive, "").error())
+        .isEqualTo("9: Organisation not found (INSTA-Wfe21)");
     assertThat(admin.rest("DELETE", ORGS + "/" + org, "").error())
         .isEqualTo("9: Default Organisation must not be deleted (COMMA-wG9p1)");
   }

@@ -28,6 +28,14 @@ final class MyselfV1Test {
     String id = admin.newHuman(admin.newOrganization(), name, "Password1!");
     EmbeddedCalls minnie = admin.as(signIn(name, "Password1!"));
 
+    assertThat(
+            minnie
+                .rest(
+                    "PUT",
+                    "/auth/v1/users/me/profile",
+                    "{'firstName':'Minnie','lastName':'a\\u0000b','displayName':'M'}")
+                .error())
+        .isEqualTo("2: ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05) ()");
     assertThat(minnie.rest("GET", "/auth/v1/users/me/profile", "").ok().text("profile.lastName"))
         .isEqualTo("Mouse");
     minnie.rest("PUT", "/auth/v1/users/me/phone", "{'phone':'+41791234567'}").ok();

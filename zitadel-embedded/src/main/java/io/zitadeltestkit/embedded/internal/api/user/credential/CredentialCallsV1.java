@@ -174,7 +174,7 @@ public final class CredentialCallsV1 {
 
   private static User machine(Call call, Tx tx, String userId, Supplier<Fault> missing) {
     return OwnedV1.find(call, tx.state(), User.TABLE, userId)
-        .filter(User::isMachine)
+        .filter(User::passesForMachine)
         .orElseThrow(missing);
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 
 /** Adds and removes credentials of service users. */
 public final class CredentialWrites {
+
   private CredentialWrites() {}
 
   public static AddPersonalAccessTokenResponse addToken(
@@ -87,10 +88,7 @@ public final class CredentialWrites {
         });
   }
 
-  /**
-   * Permission is checked only for service users and for deleted users. A locked or deactivated
-   * person counts as a service user here, as on the real server.
-   */
+  /** Permission is checked only for service users and for deleted users. */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
     Optional<User> user = tx.find(User.TABLE, userId).filter(User::passesForMachine);
     if (user.isPresent() || Removal.find(tx.state(), User.TABLE, userId).isPresent()) {

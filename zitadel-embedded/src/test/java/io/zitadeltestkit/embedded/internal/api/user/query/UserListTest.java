@@ -282,6 +282,6 @@ final class UserListTest {
   @Test
   void anOffsetBeyondWhatADatabaseTakesIsItsFault() {
     assertThat(users.call("ListUsers", "{'query':{'offset':'9223372036854775807'}}").error())
-        .isEqualTo("internal: An internal error occurred ()");
+        .isEqualTo("internal: An internal error occurred (QUERY-AG4gs)");
   }
 }

@@ -96,6 +96,23 @@ final class DeletedUserTest {
   }
 
   @Test
+  void personWhoIsDeactivatedCountsAsServiceUserForSecretsOfTheFirstGeneration() {
+    EmbeddedCalls admin = users.admin();
+    String orgId = admin.newOrganization();
+    String person = admin.newHuman(orgId, EmbeddedCalls.unique("inactive"), "Secret-Passw0rd!");
+    EmbeddedCalls inOrg = admin.with("x-zitadel-orgid", orgId);
+    String path = "/management/v1/users/" + person + "/secret";
+    assertThat(inOrg.rest("DELETE", path, "").error())
+        .isEqualTo("9: Errors.User.NotExisting (COMMAND-x7s802)");
+
+    users.call("DeactivateUser", "{'userId':'" + person + "'}").ok();
+
+    assertThat(inOrg.rest("DELETE", path, "").error())
+        .isEqualTo("9: Secret doesn't exist (COMMAND-coi82n)");
+    assertThat(inOrg.rest("PUT", path, "{}").ok().text("clientSecret")).isNotEmpty();
+  }
+
+  @Test
   void invitationsCheckTheFormerOrganization() {
     String notFound = "failed_precondition: User could not be found (COMMAND-Wgvn4)";
     assertThat(ask(owner, "CreateInviteCode", deleted, "")).isEqualTo(notFound);
