@@ -149,7 +149,7 @@ final class MessageParsingTest {
         "authorization.v2.AuthorizationService/UpdateAuthorization | {'id':'1%','roleKeys':['a']} | internal: unable to filter events (SQL-KyeAx)",
         "action.v2.ActionService/DeleteTarget | {'id':'1%'} | internal: unable to filter events (SQL-KyeAx)",
         "user.v2.UserService/DeleteUser | {'userId':'1%'} | unknown: ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021) ()",
-        "org.v2.OrganizationService/UpdateOrganization | {'organizationId':'1%','name':'a'} | unknown: ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021) ()",
+        "org.v2.OrganizationService/DeactivateOrganization | {'organizationId':'1%'} | unknown: ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021) ()",
         "session.v2.SessionService/CreateSession | {'checks':{'user':{'userId':'1%'}}} | not_found: User could not be found (QUERY-Dfbg2)"
       })
   void textWithNulIsNotLookedFor(String method, String request, String refusal) {
