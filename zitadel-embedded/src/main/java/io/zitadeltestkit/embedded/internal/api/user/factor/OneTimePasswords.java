@@ -1,9 +1,9 @@
 package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.zitadeltestkit.embedded.internal.api.user.state.Lockout;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
-import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
 import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.model.user.UserState;
@@ -75,11 +75,7 @@ public final class OneTimePasswords {
   public static void countFailure(Tx tx, User user, SecondFactors factors) {
     int failures = factors.totpFailures() + 1;
     tx.put(SecondFactors.TABLE, factors.withTotpFailures(failures));
-    int most = LockoutPolicy.maxOtpAttempts(tx.state(), user.orgId());
-    if (most > 0 && failures >= most) {
-      Sessions.signOutEverywhere(tx, user.id());
-      tx.put(User.TABLE, user.with(b -> b.state(UserState.LOCKED).stamp(tx.changed(user))));
-    }
+    Lockout.after(tx, user, failures, LockoutPolicy.maxOtpAttempts(tx.state(), user.orgId()));
   }
 
   static Fault invalidCode() {

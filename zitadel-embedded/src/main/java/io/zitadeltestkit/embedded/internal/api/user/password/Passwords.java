@@ -2,11 +2,11 @@ package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
 import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
+import io.zitadeltestkit.embedded.internal.api.user.state.Lockout;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
 import io.zitadeltestkit.embedded.internal.model.policy.NotificationPolicy;
 import io.zitadeltestkit.embedded.internal.model.policy.PasswordComplexityPolicy;
-import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
 import io.zitadeltestkit.embedded.internal.model.user.Human;
 import io.zitadeltestkit.embedded.internal.model.user.User;
 import io.zitadeltestkit.embedded.internal.model.user.UserCode.Kind;
@@ -71,20 +71,9 @@ public final class Passwords {
 
   private static void countFailure(Tx tx, User user, Human human) {
     int failures = human.passwordFailures() + 1;
-    int most = LockoutPolicy.maxPasswordAttempts(tx.state(), user.orgId());
-    boolean locks = most > 0 && failures >= most;
-    if (locks) {
-      Sessions.signOutEverywhere(tx, user.id());
-    }
-    tx.put(
-        User.TABLE,
-        user.with(
-            b -> {
-              b.human(human.withPasswordFailures(failures));
-              if (locks) {
-                b.state(UserState.LOCKED).stamp(tx.changed(user));
-              }
-            }));
+    User counted = tx.put(User.TABLE, user.withHuman(human.withPasswordFailures(failures)));
+    Lockout.after(
+        tx, counted, failures, LockoutPolicy.maxPasswordAttempts(tx.state(), user.orgId()));
   }
 
   /**
