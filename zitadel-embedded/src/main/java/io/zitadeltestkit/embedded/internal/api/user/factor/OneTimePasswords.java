@@ -1,7 +1,7 @@
 package io.zitadeltestkit.embedded.internal.api.user.factor;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import io.zitadeltestkit.embedded.internal.api.user.state.Lockout;
+import io.zitadeltestkit.embedded.internal.api.user.password.Lockout;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
 import io.zitadeltestkit.embedded.internal.model.user.SecondFactors;

@@ -2,7 +2,6 @@ package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.api.user.code.UserCodes;
 import io.zitadeltestkit.embedded.internal.api.user.permission.Person;
-import io.zitadeltestkit.embedded.internal.api.user.state.Lockout;
 import io.zitadeltestkit.embedded.internal.fault.Fault;
 import io.zitadeltestkit.embedded.internal.model.policy.LockoutPolicy;
 import io.zitadeltestkit.embedded.internal.model.policy.NotificationPolicy;

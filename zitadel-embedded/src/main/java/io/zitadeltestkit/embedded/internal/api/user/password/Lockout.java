@@ -1,4 +1,4 @@
-package io.zitadeltestkit.embedded.internal.api.user.state;
+package io.zitadeltestkit.embedded.internal.api.user.password;
 
 import io.zitadeltestkit.embedded.internal.model.removal.Sessions;
 import io.zitadeltestkit.embedded.internal.model.user.User;
