@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -91,7 +92,8 @@ public final class State {
     return new AbstractList<>() {
       @Override
       public E get(int place) {
-        return table.type().cast(rows.get(ids.get(place)));
+        String id = ids.get(place);
+        return table.type().cast(Objects.requireNonNull(rows.get(id), id));
       }
 
       @Override
