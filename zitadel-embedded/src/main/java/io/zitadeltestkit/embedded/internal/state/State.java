@@ -96,7 +96,8 @@ public final class State {
     return new AbstractList<>() {
       @Override
       public E get(int place) {
-        return table.type().cast(Objects.requireNonNull(rows.get(ids.get(place))));
+        String id = ids.get(place);
+        return table.type().cast(Objects.requireNonNull(rows.get(id), id));
       }
 
       @Override
