@@ -144,8 +144,6 @@ public final class MyUserMethodsV1 {
   /** The call as one in the organization that the caller belongs to. */
   static Call atHome(Call call) {
     Caller caller = call.caller();
-    return caller.system()
-        ? call
-        : call.by(caller.in(caller.homeOrgId()));
+    return caller.system() ? call : call.by(caller.in(caller.homeOrgId()));
   }
 }

@@ -90,8 +90,7 @@ public final class CredentialWrites {
 
   /** Permission is checked only for service users and for deleted users. */
   private static User withSecret(Call call, Tx tx, String userId, String missingId) {
-    Optional<User> user =
-        tx.find(User.TABLE, userId).filter(Credentials::countsAsServiceUser);
+    Optional<User> user = tx.find(User.TABLE, userId).filter(Credentials::countsAsServiceUser);
     if (user.isPresent() || Removal.find(tx.state(), User.TABLE, userId).isPresent()) {
       UserAccess.requireWriteOrSelf(call, tx.state(), userId);
     }
