@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction: its reads see its own writes; others see them only when it is done, and not at all
@@ -34,6 +35,7 @@ public final class Tx {
   private final State before;
   private State state;
   private boolean changed;
+  private @Nullable Fault conflict;
   private long sequence;
   private final Instant now;
   private final Ids ids;
@@ -57,8 +59,24 @@ public final class Tx {
     return state;
   }
 
-  /** {@return the next state for readers; the previous one if nothing was changed} */
+  /**
+   * Ends the transaction with a fault when it is done, because a name is taken. The real server
+   * finds that out when it stores, so any other refusal comes before it; the first conflict counts.
+   */
+  public void conflict(Fault taken) {
+    if (conflict == null) {
+      conflict = taken;
+    }
+  }
+
+  /**
+   * {@return the next state for readers; the previous one if nothing was changed} Throws if there
+   * was a conflict.
+   */
   State result() {
+    if (conflict != null) {
+      throw conflict;
+    }
     return changed ? state.withoutDeleted() : before;
   }
 

@@ -150,7 +150,7 @@ public final class OrganizationDomains {
   private static OrganizationDomain put(
       Tx tx, String orgId, String domain, boolean verified, boolean primary) {
     if (verified && OrganizationDomain.verified(tx.state(), domain).isPresent()) {
-      throw Fault.alreadyExists("V3-DKcYh", "Domain already exists");
+      tx.conflict(Fault.alreadyExists("V3-DKcYh", "Domain already exists"));
     }
     return tx.put(
         OrganizationDomain.TABLE,

@@ -124,7 +124,7 @@ public final class Organizations {
     if (tx.state()
         .lookup(Organization.TABLE, Organization.BY_NAME, name.toLowerCase(Locale.ROOT))
         .anyMatch(other -> !other.id().equals(orgId))) {
-      throw Fault.alreadyExists("V3-DKcYh", "Organisation's name or id already taken");
+      tx.conflict(Fault.alreadyExists("V3-DKcYh", "Organisation's name or id already taken"));
     }
   }
 }

@@ -60,6 +60,45 @@ final class AdminOrgsV1Test {
   }
 
   @Test
+  void takenNameIsRefusedAfterEverythingElse() {
+    String name = EmbeddedCalls.unique("taken");
+    admin
+        .call("zitadel.org.v2.OrganizationService/AddOrganization", "{'name':'" + name + "'}")
+        .ok();
+    String setUp =
+        "{'org':{'name':'"
+            + name
+            + "'},'human':{'userName':'%s','profile':{'firstName':'a','lastName':'b'},"
+            + "'email':{'email':'a@b.example','isEmailVerified':true},'password':'%s'},"
+            + "'roles':['%s']}";
+    String add =
+        "{'name':'" + name + "','admins':[{'userId':'%s','roles':['ORG_OWNER']},{'userId':'1'}]}";
+    String user = admin.newHuman(admin.newOrganization(), EmbeddedCalls.unique("u"), "Password1!");
+
+    assertThat(
+            admin
+                .rest("POST", ORGS + "/_setup", setUp.formatted("minnie", "Password1!", "admin"))
+                .error())
+        .isEqualTo("3: Errors.Org.MemberInvalid (Org-4N8es)");
+    assertThat(
+            admin
+                .rest("POST", ORGS + "/_setup", setUp.formatted("minnie", "short", "ORG_OWNER"))
+                .error())
+        .isEqualTo("3: Password is too short (COMMA-HuJf6)");
+    assertThat(
+            admin
+                .rest(
+                    "POST", ORGS + "/_setup", setUp.formatted("minnie", "Password1!", "ORG_OWNER"))
+                .error())
+        .isEqualTo("6: Organisation's name or id already taken (V3-DKcYh)");
+    assertThat(
+            admin
+                .call("zitadel.org.v2.OrganizationService/AddOrganization", add.formatted(user))
+                .error())
+        .isEqualTo("failed_precondition: User could not be found (ORG-GoXOn)");
+  }
+
+  @Test
   void nameOrDomainIsUniqueUntilAnOrganizationHasIt() {
     String name = EmbeddedCalls.unique("rare");
     assertThat(unique("name=" + name)).isTrue();

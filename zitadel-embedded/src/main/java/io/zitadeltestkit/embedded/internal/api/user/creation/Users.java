@@ -109,14 +109,14 @@ public final class Users {
     Cascade.removeUser(tx, userId);
   }
 
-  /** Throws a fault if the name is taken by another user than this. */
+  /** Ends the transaction with a fault if the name is taken by another user than this. */
   public static void requireFreeName(Tx tx, String orgId, String username, String userId) {
     if (LoginNames.isTaken(tx.state(), orgId, username, userId)) {
-      throw Fault.alreadyExists("V3-DKcYh", "User already exists");
+      tx.conflict(Fault.alreadyExists("V3-DKcYh", "User already exists"));
     }
   }
 
-  /** Throws a fault if a user name of the organization is taken, after its policy changed. */
+  /** Does the same if a user name of the organization is taken, after its policy changed. */
   public static void requireFreeNames(Tx tx, String orgId) {
     tx.state()
         .lookup(User.TABLE, User.BY_ORG, orgId)
