@@ -53,9 +53,12 @@ public final class CleanUp {
    *
    * @param what a description of the action, such as {@code delete the organization acme}
    * @param action what to do
+   * @return whether it succeeded
    */
-  public static void atEnd(String what, Runnable action) {
-    attempt(what, action).ifPresent(Notices::warn);
+  public static boolean atEnd(String what, Runnable action) {
+    Optional<String> failure = attempt(what, action);
+    failure.ifPresent(Notices::warn);
+    return failure.isEmpty();
   }
 
   /**

@@ -128,14 +128,16 @@ public final class Provisioned implements AutoCloseable {
       return;
     }
     if (organizationIsOurs && provisioner.tokensEndWithOrganization()) {
-      users.forEach(user -> user.client().close());
-    } else {
-      users.forEach(user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+      if (deleteOrganization()) {
+        users.forEach(user -> user.client().close());
+      } else {
+        revokeTokens(users);
+      }
+      return;
     }
+    revokeTokens(users);
     if (organizationIsOurs) {
-      CleanUp.atEnd(
-          "delete the organization " + organizationName,
-          () -> owner.organizations().delete(organizationId));
+      deleteOrganization();
     } else {
       users.stream()
           .filter(user -> Names.madeAt(user.name()).isPresent())
@@ -144,6 +146,17 @@ public final class Provisioned implements AutoCloseable {
                   CleanUp.atEnd(
                       "delete the user " + user.name(), () -> owner.users().delete(user.id())));
     }
+  }
+
+  private static void revokeTokens(List<ServiceUser> users) {
+    users.forEach(user -> CleanUp.atEnd("revoke the tokens of " + user.name(), user::close));
+  }
+
+  /** {@return whether it is deleted} */
+  private boolean deleteOrganization() {
+    return CleanUp.atEnd(
+        "delete the organization " + organizationName,
+        () -> owner.organizations().delete(organizationId));
   }
 
   @Override

@@ -245,6 +245,26 @@ final class CleanUpTest {
   }
 
   @Test
+  void tokenIsRevokedIfItsOrganizationCannotBeDeleted() {
+    try (RunningZitadel zitadel = new EmbeddedBackend().start();
+        ZitadelClient owner = zitadel.ownerClientBuilder().build()) {
+      Provisioned provisioned =
+          new Provisioner(zitadel, Duration.ofMinutes(15), line -> {})
+              .provision(owner, "clean-up", OWNER);
+      EmbeddedZitadel embedded = zitadel.embedded().orElseThrow();
+      String token = provisioned.serviceUser().token();
+      embedded.faults().on(DELETE).always().answer(400);
+
+      provisioned.close();
+
+      assertThat(embedded.requests().to(REVOKE)).hasSize(1);
+      try (ZitadelClient late = ZitadelClient.withAccessToken(zitadel.baseUrl(), token)) {
+        assertThat(catchThrowable(late::me)).isInstanceOf(UnauthenticatedException.class);
+      }
+    }
+  }
+
+  @Test
   void failedCleanUpAtTheEndIsReported() {
     Provisioned provisioned = provision(admin, OWNER);
     server.faults().on(DELETE).always().answer(503);
