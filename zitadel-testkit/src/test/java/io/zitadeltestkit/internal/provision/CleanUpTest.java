@@ -253,7 +253,7 @@ final class CleanUpTest {
               .provision(owner, "clean-up", OWNER);
       EmbeddedZitadel embedded = zitadel.embedded().orElseThrow();
       String token = provisioned.serviceUser().token();
-      embedded.faults().on(DELETE).always().answer(400);
+      embedded.faults().on(DELETE).always().answer(503);
 
       provisioned.close();
 
