@@ -88,9 +88,7 @@ final class AdminOrgsV1Test {
     assertThat(
             admin
                 .rest(
-                    "POST",
-                    ORGS + "/_setup",
-                    setUp.formatted("minnie", "Password1!", "ORG_OWNER"))
+                    "POST", ORGS + "/_setup", setUp.formatted("minnie", "Password1!", "ORG_OWNER"))
                 .error())
         .isEqualTo("6: Organisation's name or id already taken (V3-DKcYh)");
     assertThat(
