@@ -108,8 +108,8 @@ final class Launch implements AutoCloseable {
         .ifPresent(
             problem -> {
               throw new ContainerLaunchException(
-                  "Zitadel can't be started in a container: %s. %s; tests can also run with the backend \"embedded\", which needs none."
-                      .formatted(problem, Engine.WHAT_TO_DO));
+                  "Zitadel can't be started in a container: %s. Start or install Docker, or point DOCKER_HOST to an engine; tests can also run with the backend \"embedded\", which needs none."
+                      .formatted(problem));
             });
   }
 

@@ -46,10 +46,6 @@ public final class Engine {
     }
   }
 
-  /** What to do without an engine, as a part of messages. */
-  public static final String WHAT_TO_DO =
-      "Start or install Docker, or point DOCKER_HOST to an engine";
-
   /**
    * Looks for an engine, without starting anything there.
    *
@@ -88,7 +84,9 @@ public final class Engine {
     absence()
         .ifPresent(
             absence -> {
-              throw new ContainerLaunchException(capitalized(absence) + ". " + WHAT_TO_DO + ".");
+              throw new ContainerLaunchException(
+                  capitalized(absence)
+                      + ". Start or install Docker, or point DOCKER_HOST to an engine.");
             });
     return connected();
   }
