@@ -3,10 +3,8 @@ package io.zitadeltestkit.client.internal.error;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zitadeltestkit.client.error.ApiError;
 import io.zitadeltestkit.client.internal.http.HttpAnswer;
-import io.zitadeltestkit.client.internal.json.Json;
 import io.zitadeltestkit.client.internal.text.ConnectCodes;
 import io.zitadeltestkit.client.internal.text.Redactor;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,7 +26,7 @@ final class ApiErrors {
   private ApiErrors() {}
 
   static ApiError read(String method, HttpAnswer answer, Collection<String> secrets) {
-    JsonNode body = tree(answer);
+    JsonNode body = answer.json();
     String code = code(body.path("code"), answer.status());
     String message = body.path("message").asText("");
     if (message.isEmpty() && answer.mediaType().equals("text/plain")) {
@@ -53,16 +51,6 @@ final class ApiErrors {
         word(code, CODE, secrets) ? code : codeOf(answer.status()),
         id != null && word(id, ID, secrets) ? id : null,
         Redactor.shortText(message, secrets));
-  }
-
-  private static JsonNode tree(HttpAnswer answer) {
-    try {
-      return answer.isJson()
-          ? Json.mapper().readTree(answer.body())
-          : Json.mapper().createObjectNode();
-    } catch (IOException e) {
-      return Json.mapper().createObjectNode();
-    }
   }
 
   private static String code(JsonNode code, int status) {

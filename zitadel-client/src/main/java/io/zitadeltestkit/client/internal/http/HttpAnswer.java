@@ -1,5 +1,8 @@
 package io.zitadeltestkit.client.internal.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zitadeltestkit.client.internal.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import okhttp3.Headers;
@@ -35,6 +38,15 @@ public record HttpAnswer(int status, Headers headers, byte[] body) {
     String type = header("Content-Type");
     int end = type.indexOf(';');
     return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@return the body as JSON; an object without fields if it is not JSON} */
+  public JsonNode json() {
+    try {
+      return isJson() ? Json.mapper().readTree(body) : Json.mapper().createObjectNode();
+    } catch (IOException e) {
+      return Json.mapper().createObjectNode();
+    }
   }
 
   public String text() {

@@ -14,11 +14,9 @@ import io.zitadeltestkit.client.internal.http.HostUrl;
 import io.zitadeltestkit.client.internal.http.HttpAnswer;
 import io.zitadeltestkit.client.internal.http.HttpChannel;
 import io.zitadeltestkit.client.internal.http.Retries;
-import io.zitadeltestkit.client.internal.json.Json;
 import io.zitadeltestkit.client.internal.text.Check;
 import io.zitadeltestkit.client.internal.text.Quotable;
 import io.zitadeltestkit.client.internal.text.Redactor;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +75,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
     if (!answer.isSuccess()) {
       throw ApiExceptions.of(facts(what, outcome.attempts(), channel.secretsOf(request)), answer);
     }
-    JsonNode document = json(answer);
+    JsonNode document = answer.json();
     String issuer = document.path("issuer").asText("");
     HttpUrl endpoint = HttpUrl.parse(document.path("token_endpoint").asText(""));
     if (issuer.isEmpty() || endpoint == null) {
@@ -133,7 +131,7 @@ public final class OAuthEndpoints implements AuthorizationServer {
     // An extra token does no harm, so token requests are retried like reads.
     var outcome = retries.run(true, attempt -> channel.exchange(request, what, attempt, true));
     HttpAnswer answer = outcome.answer();
-    JsonNode document = json(answer);
+    JsonNode document = answer.json();
     List<String> secrets = channel.secretsOf(request);
     if (document.path("error").isTextual()) {
       throw refusal(form, answer, document, secrets);
@@ -168,16 +166,6 @@ public final class OAuthEndpoints implements AuthorizationServer {
                 description.isEmpty() ? "" : ": " + description,
                 TokenEndpointAdvice.of(error, description, form.containsKey("assertion")));
     return new TokenEndpointException(message, answer.status(), error, description);
-  }
-
-  private static JsonNode json(HttpAnswer answer) {
-    try {
-      return answer.isJson()
-          ? Json.mapper().readTree(answer.body())
-          : Json.mapper().createObjectNode();
-    } catch (IOException e) {
-      return Json.mapper().createObjectNode();
-    }
   }
 
   private CallFacts facts(String what, int attempts, Collection<String> secrets) {
