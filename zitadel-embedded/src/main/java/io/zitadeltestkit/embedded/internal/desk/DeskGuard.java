@@ -19,7 +19,6 @@ import java.util.Optional;
 public final class DeskGuard {
   static final String FIELD = "page";
 
-  /** Headers that show a proxy: the client could be anyone, so the request is refused. */
   private final String token = Hashes.randomText(24);
 
   /** {@return the secret that the page's forms repeat} */
@@ -29,7 +28,7 @@ public final class DeskGuard {
 
   /**
    * {@return whether a request was sent to this machine by a loopback host name, which no other
-   * site can own}
+   * site can own} Behind a proxy the client could be anyone.
    */
   public static boolean isLocal(HttpRequest request) {
     String host = name(request);

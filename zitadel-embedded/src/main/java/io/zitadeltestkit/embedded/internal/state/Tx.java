@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,6 @@ import org.jspecify.annotations.Nullable;
  * if it throws a fault.
  */
 public final class Tx {
-  /** What a real server looks up by id in its events, in a database that takes no NUL. */
-  private static final Set<String> AGGREGATES =
-      Set.of(
-          "users",
-          "organizations",
-          "projects",
-          "sessions",
-          "authorizations",
-          "auth_requests",
-          "action_targets",
-          "web_keys");
-
   private final State before;
   private State state;
   private boolean changed;
@@ -141,7 +128,7 @@ public final class Tx {
 
   /** Finds an entity by its id. */
   public <E extends Entity> Optional<E> find(Table<E> table, String id) {
-    if (id.indexOf('\0') >= 0 && AGGREGATES.contains(table.name())) {
+    if (table.inEvents() && id.indexOf('\0') >= 0) {
       throw Fault.of(Code.INTERNAL, "SQL-KyeAx", "unable to filter events");
     }
     return state.find(table, id);

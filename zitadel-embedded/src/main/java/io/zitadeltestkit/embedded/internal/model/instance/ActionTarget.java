@@ -37,7 +37,7 @@ public record ActionTarget(
 
   /** The table. */
   public static final Table<ActionTarget> TABLE =
-      Table.of("action_targets", ActionTarget.class).with(BY_NAME);
+      Table.of("action_targets", ActionTarget.class).with(BY_NAME).foundInEvents();
 
   /** How a target is called. */
   public enum Kind {

@@ -28,7 +28,8 @@ public record WebKey(
       Table.Index.by("web_keys.state", key -> key.state().name().toLowerCase(Locale.ROOT));
 
   /** The table. */
-  public static final Table<WebKey> TABLE = Table.of("web_keys", WebKey.class).with(BY_STATE);
+  public static final Table<WebKey> TABLE =
+      Table.of("web_keys", WebKey.class).with(BY_STATE).foundInEvents();
 
   /** Returns the key that signs; there is one from the set-up on. */
   public static WebKey active(State state) {

@@ -42,7 +42,10 @@ public record Authorization(
 
   /** The table. */
   public static final Table<Authorization> TABLE =
-      Table.of("authorizations", Authorization.class).with(BY_USER).with(BY_PROJECT);
+      Table.of("authorizations", Authorization.class)
+          .with(BY_USER)
+          .with(BY_PROJECT)
+          .foundInEvents();
 
   /** Copies the roles. */
   public Authorization {

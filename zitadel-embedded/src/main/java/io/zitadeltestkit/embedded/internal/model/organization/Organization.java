@@ -34,7 +34,7 @@ public record Organization(
 
   /** The table. */
   public static final Table<Organization> TABLE =
-      Table.of("organizations", Organization.class).with(BY_NAME);
+      Table.of("organizations", Organization.class).with(BY_NAME).foundInEvents();
 
   /** Finds an organization by its id, even if it was deleted. */
   public static Optional<Organization> findEvenDeleted(State state, String id) {

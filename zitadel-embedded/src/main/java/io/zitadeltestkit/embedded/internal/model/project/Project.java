@@ -38,7 +38,8 @@ public record Project(
   public static final Table.Index<Project> BY_ORG = Table.Index.by("projects.org", Project::orgId);
 
   /** The table. */
-  public static final Table<Project> TABLE = Table.of("projects", Project.class).with(BY_ORG);
+  public static final Table<Project> TABLE =
+      Table.of("projects", Project.class).with(BY_ORG).foundInEvents();
 
   private static final Table.Index<Project> SHADOWED_BY_ORG =
       Table.Index.by("projects.shadowed.org", Project::orgId);

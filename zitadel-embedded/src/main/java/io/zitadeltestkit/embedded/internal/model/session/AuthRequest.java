@@ -71,7 +71,7 @@ public record AuthRequest(
 
   /** The table. */
   public static final Table<AuthRequest> TABLE =
-      Table.of("auth_requests", AuthRequest.class).with(BY_CODE);
+      Table.of("auth_requests", AuthRequest.class).with(BY_CODE).foundInEvents();
 
   /** The progress of a request. */
   public enum Progress {

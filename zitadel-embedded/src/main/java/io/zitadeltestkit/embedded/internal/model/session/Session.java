@@ -58,7 +58,7 @@ public record Session(
 
   /** The table. */
   public static final Table<Session> TABLE =
-      Table.of("sessions", Session.class).with(BY_TOKEN).with(BY_USER);
+      Table.of("sessions", Session.class).with(BY_TOKEN).with(BY_USER).foundInEvents();
 
   /** Returns whether it has expired: it still exists, but does not authenticate. */
   public boolean isExpired(Instant now) {

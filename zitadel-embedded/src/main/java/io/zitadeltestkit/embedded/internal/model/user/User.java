@@ -43,7 +43,12 @@ public record User(
 
   /** The table. */
   public static final Table<User> TABLE =
-      Table.of("users", User.class).with(BY_USERNAME).with(BY_ORG).with(BY_EMAIL).sortedById();
+      Table.of("users", User.class)
+          .with(BY_USERNAME)
+          .with(BY_ORG)
+          .with(BY_EMAIL)
+          .sortedById()
+          .foundInEvents();
 
   /** {@return whether it was locked or deactivated} */
   public boolean isStopped() {
